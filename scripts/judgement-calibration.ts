@@ -13,7 +13,7 @@ import {
   likelihoodWords,
 } from '../src/assessments/forms/likelihood.ts'
 import { loadRollCalls } from '../src/assessments/forms/roll-calls.ts'
-import { type Drawn, difference, drawnSimilarity } from '../src/assessments/votes/vote-draws.ts'
+import { type Drawn, drawnDifference, drawnSimilarity } from '../src/assessments/votes/vote-draws.ts'
 import {
   allDyads,
   type MeasureName,
@@ -172,7 +172,7 @@ function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[]
   if (now === undefined || before === undefined || later === undefined || earlier === undefined) return
   const of = (measure: MeasureName) => ({
     value: now.point[measure] - before.point[measure],
-    ...(difference(now, before, measure) as Exclude<Interval, 'exact'>),
+    ...(drawnDifference(now, before, measure) as Exclude<Interval, 'exact'>),
   })
   const found = bothMoved(of('kappa_quadratic'), of('agreement'))
   if (found === undefined) return

@@ -72,12 +72,12 @@ export interface Finding {
 }
 
 /** How a sentence of the text was answered; `not-read`: it took too long. */
-export type Answer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
+export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
 
 /** A claim with its answer; `finding` is null where there is nothing to check. */
 export interface TestedClaim {
   readonly claim: Claim
-  readonly answer: Answer
+  readonly answer: TextAnswer
   readonly finding: Finding | null
   /** That somebody said it, apart from whether it is so: what the record can tell of the saying. Left out where nobody is quoted. */
   readonly saying?: string

@@ -1,8 +1,8 @@
 import { VisavisError } from '../errors.ts'
 import { commandAnswerers } from '../operations/answering/door-answerers.ts'
 import type { Format, Input, Operation } from '../operations/asked/operation.ts'
-import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './process-context.ts'
+import { progressLine } from './progress-line.ts'
 import type { Answered } from './write-whole.ts'
 
 /** The options that every command has. */

@@ -5,9 +5,9 @@ import { packageVersion } from '../operations/package-files.ts'
 import { answer, type Flags } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
+import type { Surroundings } from './process-context.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { addServeCommand } from './serve-command.ts'
-import type { Surroundings } from './process-context.ts'
 
 /**
  * Runs one command line.

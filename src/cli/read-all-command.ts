@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
 import type { ManyTexts, ReadText } from '../operations/answering/read-many.ts'
-import { progressLine } from './progress-line.ts'
 import type { Surroundings } from './process-context.ts'
+import { progressLine } from './progress-line.ts'
 
 interface Options {
   readonly date?: string

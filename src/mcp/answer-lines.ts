@@ -2,10 +2,10 @@ import { type CallToolResult, type McpServer, ResourceNotFoundError, type Server
 import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import { failed } from './call.ts'
-import type { Desk } from './session.ts'
 import { dataNotice, finished, withNotice } from './fence.ts'
 import { isData } from './forms.ts'
 import { readAnswer } from './resources.ts'
+import type { Desk } from './session.ts'
 
 /** Characters of one piece. */
 const room = 12_000

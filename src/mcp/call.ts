@@ -3,12 +3,12 @@ import { describeError, VisavisError } from '../errors.ts'
 import { answerersFor } from '../operations/answering/door-answerers.ts'
 import type { Context, Format, Work } from '../operations/asked/operation.ts'
 import { citable } from './citations.ts'
-import type { Desk } from './session.ts'
 import { fencedError, finished, withNotice } from './fence.ts'
 import { inBrief, inForm } from './forms.ts'
 import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
 import { progressOf } from './progress.ts'
-import { type Question, questionOf } from './question.ts'
+import { type UserQuestion, userQuestion } from './question.ts'
+import type { Desk } from './session.ts'
 import { shortAnswer, tableRoom } from './short-answer.ts'
 import type { Offered } from './tool.ts'
 import { asCall, inToolWords } from './tool-words.ts'
@@ -23,7 +23,7 @@ const linked = ['md', 'json', 'csv'] as const
 export async function callTool(offered: Offered, given: unknown, request: ServerContext, desk: Desk): Promise<CallToolResult> {
   try {
     const { operation } = offered
-    const question = await questionOf(offered, given, desk.files)
+    const question = await userQuestion(offered, given, desk.files)
     const warnings: string[] = []
     const context = contextOf(question, request, desk, (text) => warnings.push(text))
     const work = await operation.load()
@@ -37,7 +37,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
 
 /** What an operation is given: the environment, the day, a text in place of standard input. */
 export function contextOf(
-  { text }: Pick<Question, 'text'>,
+  { text }: Pick<UserQuestion, 'text'>,
   request: ServerContext,
   { env, today, ending }: Desk,
   warn: (text: string) => void,

@@ -41,7 +41,7 @@ function ownCards(answer: unknown): Cited[] {
 const most = 200
 
 /** The sources that an answer names: as `source`, or as the `id` of a card. */
-export function namedIn(answer: unknown, ids: ReadonlySet<string>): Set<string> {
+export function sourcesNamedIn(answer: unknown, ids: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   const look = (value: unknown, key: string): void => {
     if (typeof value === 'string') {

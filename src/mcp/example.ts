@@ -4,7 +4,7 @@ import type { Operation } from '../operations/asked/operation.ts'
 const ofCommands = new Set(['format', 'output', 'json', 'quiet'])
 
 /** The arguments of a command as a tool has them, and the flag that has it write, where it has one. */
-export interface Asked {
+export interface ExampleCall {
   readonly given: Record<string, unknown>
   readonly writes: string | undefined
 }
@@ -14,7 +14,7 @@ export interface Asked {
  *
  * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
-export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): Asked | undefined {
+export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): ExampleCall | undefined {
   const start = `visavis ${name}`
   if (command !== start && !command.startsWith(`${start} `)) return undefined
   const words = [...command.slice(start.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)

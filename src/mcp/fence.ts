@@ -62,11 +62,11 @@ export function fencedAnswer(answer: unknown, fields: Fields): unknown {
  * @example finished('a\u202eb')   // 'a\ufffdb'
  */
 export function finished(text: string): string {
-  return visible(text.replace(/⟦([^⟦⟧\s]*)⟧?/g, '⟦$1⟧').replaceAll(blank, ' '))
+  return visibleInFence(text.replace(/⟦([^⟦⟧\s]*)⟧?/g, '⟦$1⟧').replaceAll(blank, ' '))
 }
 
 /** The same as many characters, each unseen one but line breaks and tabs replaced: offsets into the text stay right. */
-export function visible(text: string): string {
+export function visibleInFence(text: string): string {
   return text.replace(unseen, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'.repeat(sign.length)))
 }
 

@@ -1,7 +1,7 @@
 import { VisavisError } from '../errors.ts'
 import { answerJson } from '../operations/asked/answer-json.ts'
 import type { Format, Work } from '../operations/asked/operation.ts'
-import { fencedAnswer, notice, visible } from './fence.ts'
+import { fencedAnswer, notice, visibleInFence } from './fence.ts'
 import { mediaTypes } from './kept-answers.ts'
 import { isBare, pathsOf, untrustedFields } from './untrusted-fields.ts'
 
@@ -15,11 +15,12 @@ export async function inForm(work: Work, result: unknown, format: Format): Promi
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return [...pieces(result as never)].join('')
   const fields = untrustedFields(work.output)
-  if (format === 'json') return visible(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
+  if (format === 'json')
+    return visibleInFence(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
   const show = work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
   // a page escapes every word, and marks claims by their place in the sentence
-  if (format === 'html') return visible(noticed(String(await show(result as never)), !isBare(fields)))
+  if (format === 'html') return visibleInFence(noticed(String(await show(result as never)), !isBare(fields)))
   return format === 'zip' ? show(result as never) : show(fencedAnswer(result, fields) as never)
 }
 

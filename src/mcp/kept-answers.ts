@@ -21,7 +21,7 @@ type Asked = Pick<KeptAnswer, 'operation' | 'input' | 'text' | 'today'>
  *
  * @example new KeptAnswers(3).list()   // []
  */
-export class KeptAnswers {
+export class SessionAnswers {
   readonly #kept = new Map<string, KeptAnswer>()
   readonly #held: number
 

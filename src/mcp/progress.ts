@@ -2,7 +2,7 @@ import type { ServerContext } from '@modelcontextprotocol/server'
 import type { Context } from '../operations/asked/operation.ts'
 
 /** How far long work is, told to a client that asked for it. */
-export type Told = Pick<Context, 'onCount' | 'onProgress'>
+export type ProgressNotice = Pick<Context, 'onCount' | 'onProgress'>
 
 /** At most so often, in milliseconds, but for the last of each kind. */
 const pause = 100
@@ -11,7 +11,7 @@ const pause = 100
  * Progress notifications of one request. What is counted may change under way (pages, then claims): the protocol wants numbers that only grow, so what comes later is
  * counted on.
  */
-export function progressOf({ mcpReq }: ServerContext, now: () => number = Date.now): Told {
+export function progressOf({ mcpReq }: ServerContext, now: () => number = Date.now): ProgressNotice {
   const token = mcpReq._meta?.progressToken
   if (token === undefined) return {}
   const state = { what: '', base: 0, done: 0, sent: -1, at: 0 }

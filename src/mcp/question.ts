@@ -6,7 +6,7 @@ import { mostText, type Offered } from './tool.ts'
 import { toolName } from './tool-words.ts'
 
 /** A question as a tool was given it: the checked inputs, and the text that stands for a file. */
-export interface Question {
+export interface UserQuestion {
   readonly input: Input
   readonly text: string | undefined
 }
@@ -16,7 +16,7 @@ export interface Question {
  *
  * @throws VisavisError Usage
  */
-export async function questionOf({ operation, sets }: Offered, given: unknown, roots: readonly string[]): Promise<Question> {
+export async function userQuestion({ operation, sets }: Offered, given: unknown, roots: readonly string[]): Promise<UserQuestion> {
   const { text, ...raw } = { ...objectOf(given), ...(sets === undefined ? {} : { [sets.name]: true }) }
   for (const { name, writes } of operation.parameters) {
     if (writes !== true || name === sets?.name || raw[name] === undefined) continue

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { answerersFor } from '../operations/answering/door-answerers.ts'
 import type { Format, Operation } from '../operations/asked/operation.ts'
 import { contextOf } from './call.ts'
-import type { Desk } from './session.ts'
 import { fenced, finished, withNotice } from './fence.ts'
 import { inForm, isData } from './forms.ts'
 import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
+import type { Desk } from './session.ts'
 import { toolName } from './tool-words.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }

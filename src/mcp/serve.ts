@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
-import { KeptAnswers } from './kept-answers.ts'
+import { SessionAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
@@ -26,7 +26,7 @@ const held = 24
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: packageVersion(), env, today, answers: new KeptAnswers(held), files, ending: signal }
+  const desk = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(held), files, ending: signal }
   const { input, output } = messageStreams(stdin, stream)
   const transport = new StdioServerTransport(input, output)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })

@@ -1,9 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { addAnswerLines } from './answer-lines.ts'
 import { callTool } from './call.ts'
-import type { Desk } from './session.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
+import type { Desk } from './session.ts'
 import { offeredBy, toolOf } from './tool.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.

@@ -1,5 +1,5 @@
 import type { Operation } from '../operations/asked/operation.ts'
-import type { KeptAnswers } from './kept-answers.ts'
+import type { SessionAnswers } from './kept-answers.ts'
 
 /** What the tools of one process share. */
 export interface Desk {
@@ -7,7 +7,7 @@ export interface Desk {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
-  readonly answers: KeptAnswers
+  readonly answers: SessionAnswers
   /** Directories whose files may be read; none: no file is. */
   readonly files: readonly string[]
   /** Raised when the process is told to end. */

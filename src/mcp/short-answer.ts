@@ -1,4 +1,4 @@
-import { type Cited, namedIn } from './citations.ts'
+import { type Cited, sourcesNamedIn } from './citations.ts'
 
 /** Characters of a table that is shown whole. */
 export const tableRoom = 2700
@@ -96,7 +96,7 @@ function withoutSources(text: string, sources: readonly Cited[]): { own: string;
 function namedBy(told: string, answer: unknown, sources: readonly Cited[]): ReadonlySet<string> {
   const ids = sources.map(({ id }) => id)
   const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)))
-  return shown.size > 0 ? shown : namedIn(answer, new Set(ids))
+  return shown.size > 0 ? shown : sourcesNamedIn(answer, new Set(ids))
 }
 
 function citations(named: ReadonlySet<string>, told: string, sources: readonly Cited[]): string[] {

@@ -1,4 +1,4 @@
-export { type BootstrapOptions, bootstrapDyads, type DyadIntervals, dyadIntervals, type Interval } from './bootstrap/bootstrap.ts'
+export { type BootstrapInterval, type BootstrapOptions, bootstrapDyads, type DyadIntervals, dyadIntervals } from './bootstrap/bootstrap.ts'
 export { bootstrapDyadsThreaded, type ThreadedBootstrapOptions } from './bootstrap/bootstrap-workers.ts'
 export { type ChangePointOptions, type ChangePoints, changePoints, type Segmentation } from './change-points/change-points.ts'
 export { type DriftShare, driftShare } from './change-points/change-points-drift.ts'
@@ -15,15 +15,15 @@ export {
   crossTable,
   type PairOptions,
   type Rated,
-  type Scale,
   type Table3,
   tableFromRows,
   voteScale,
+  type WeightScale,
 } from './similarity/contingency.ts'
 export { kendallTauB, kendallTauBFromTable } from './similarity/kendall-tau-b.ts'
 export { midRankPercentile, midRankPercentiles, rankAmongSorted } from './similarity/percentile.ts'
-export { type SOptions, sFromTable, similarityS } from './similarity/signorino-ritter-s.ts'
 export { scottPi, scottPiFromTable } from './similarity/scott-pi.ts'
+export { type SOptions, sFromTable, similarityS } from './similarity/signorino-ritter-s.ts'
 export { type MeasureName, measureNames, type Similarity, similarityOfTable } from './similarity/three-levels.ts'
 export { eligibleFromFirstToLast, isConsensus, type VoteOptions, type Votes } from './similarity/votes.ts'
 export { wilson } from './similarity/wilson.ts'

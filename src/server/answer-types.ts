@@ -1,4 +1,4 @@
-import type { Problem as ServerProblem } from './problem.ts'
+import type { HttpProblem as ServerProblem } from './problem.ts'
 
 export type { Answers } from '../operations/answers.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The body of an answer, ready to be sent, and of what form it is. */
-export interface Answer {
+export interface RememberedAnswer {
   readonly body: Uint8Array
   readonly type: string
   /** As a file to be kept: its name. */
@@ -14,7 +14,7 @@ export function tagOf(parts: readonly unknown[]): string {
 }
 
 /** The tag of an answer by what it says. */
-export function tagOfBody({ body, type }: Answer): string {
+export function tagOfBody({ body, type }: RememberedAnswer): string {
   return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
 }
 
@@ -24,7 +24,7 @@ export function tagOfBody({ body, type }: Answer): string {
  * @example new KeptAnswers(1000).get('"none"')   // undefined
  */
 export class KeptAnswers {
-  readonly #kept = new Map<string, Answer>()
+  readonly #kept = new Map<string, RememberedAnswer>()
   readonly #most: number
   #bytes = 0
 
@@ -32,7 +32,7 @@ export class KeptAnswers {
     this.#most = most
   }
 
-  get(tag: string): Answer | undefined {
+  get(tag: string): RememberedAnswer | undefined {
     const found = this.#kept.get(tag)
     if (found === undefined) return undefined
     this.#kept.delete(tag)
@@ -40,7 +40,7 @@ export class KeptAnswers {
     return found
   }
 
-  keep(tag: string, answer: Answer): void {
+  keep(tag: string, answer: RememberedAnswer): void {
     if (answer.body.length > this.#most / 4 || this.#kept.has(tag)) return
     this.#kept.set(tag, answer)
     this.#bytes += answer.body.length

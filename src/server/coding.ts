@@ -38,7 +38,7 @@ const gzipped = promisify<Uint8Array, Uint8Array>(gzip)
 const brotli = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliCompress)
 
 /** Packed, outside the main thread. At this quality brotli takes as long as gzip, and makes an assessment a sixth smaller. */
-export function packed(bytes: Uint8Array, coding: Coding): Promise<Uint8Array> {
+export function compressed(bytes: Uint8Array, coding: Coding): Promise<Uint8Array> {
   return coding === 'gzip' ? gzipped(bytes) : brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }
 

@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
 import type { Format, Operation } from '../operations/asked/operation.ts'
-import type { Answer } from './answers.ts'
+import type { RememberedAnswer } from './answers.ts'
 
 const types: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
@@ -26,6 +26,6 @@ export function formatAsked(operation: Operation, asked: string | undefined): Fo
 }
 
 /** The bytes of an answer in a form, with its type and its name as a file. */
-export function answerIn(body: Uint8Array, format: Format, name: string): Answer {
+export function answerIn(body: Uint8Array, format: Format, name: string): RememberedAnswer {
   return { body, type: types[format], filename: `${name}.${endings[format]}` }
 }

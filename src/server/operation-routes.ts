@@ -4,13 +4,13 @@ import { VisavisError } from '../errors.ts'
 import { answerersFor } from '../operations/answering/door-answerers.ts'
 import type { Context, Format, Input, Operation } from '../operations/asked/operation.ts'
 import { publicDownload } from '../operations/reading/public-download.ts'
-import { type Answer, tagOf, tagOfBody } from './answers.ts'
+import { type RememberedAnswer, tagOf, tagOfBody } from './answers.ts'
 import { hasAlready } from './coding.ts'
 import { answerName } from './file-name.ts'
 import { answerIn, formatAsked } from './formats.ts'
 import { operationPath, readsOnly } from './operation-path.ts'
 import { problemFor } from './problem.ts'
-import { type Progress, progressStream } from './progress.ts'
+import { progressStream, type RequestProgress } from './progress.ts'
 import { checkedInput, queryInput } from './question.ts'
 import { notModified, respond, warningHeader } from './respond.ts'
 import { withinTime } from './time-limit.ts'
@@ -30,7 +30,7 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
   const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const warn = (text: string): void => void warnings.push(text)
-  const work = (asker: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, asker, { warn })
+  const work = (asker: AbortSignal): Promise<RememberedAnswer> => answerOf(operation, input, format, workbench, asker, { warn })
   if (!isSettled(operation, input)) {
     const answer = await work(c.req.raw.signal)
     const tag = tagOfBody(answer)
@@ -70,7 +70,8 @@ async function answeredPost(c: HttpContext, operation: Operation, workbench: Wor
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
   const format = formatAsked(operation, asked)
   const input = await checkedInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
-  const work = (progress: Progress, signal: AbortSignal): Promise<Answer> => answerOf(operation, input, format, workbench, signal, progress)
+  const work = (progress: RequestProgress, signal: AbortSignal): Promise<RememberedAnswer> =>
+    answerOf(operation, input, format, workbench, signal, progress)
   if (c.req.header('accept')?.includes('text/event-stream'))
     return progressStream(work, c.req.raw.signal, (thrown) => problemFor(workbench, thrown))
   const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
@@ -100,13 +101,13 @@ async function answerOf(
   format: Format,
   workbench: Workbench,
   asker: AbortSignal,
-  progress: Progress,
-): Promise<Answer> {
+  progress: RequestProgress,
+): Promise<RememberedAnswer> {
   const { env, limits, stopping } = workbench
   return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, (signal) => {
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
-    const worked = async (): Promise<Answer> => {
+    const worked = async (): Promise<RememberedAnswer> => {
       const { body } = await answerersFor(operation).formed(operation, input, context, { format, bytes: true })
       return answerIn(body as Uint8Array, format, answerName(operation, input))
     }

@@ -3,7 +3,7 @@ import { type GivenUp, TimeUp } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
 /** An error as RFC 9457 has it, with the codes that the command line prints. */
-export interface Problem {
+export interface HttpProblem {
   readonly type: string
   readonly title: string
   readonly status: number
@@ -49,7 +49,7 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
  *
  * @example problemOf('NotFound', 'there is no /x').status   // 404
  */
-export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: string): Problem {
+export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: string): HttpProblem {
   const title = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
   return {
     type: `urn:visavis:error:${code}`,
@@ -65,14 +65,14 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
  * The problem of anything thrown, as who asks is told it. What is not an error of ours says no more than that it is a fault of ours, and the server's own terminal is told
  * the rest; a file that was brought is called by its name, not by where it lies here.
  */
-export function problemFor({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): Problem {
+export function problemFor({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
   const problem = problemOfThrown(thrown)
   if (problem.code === 'Internal') fault(thrown)
   const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }
   return { ...problem, detail: uploads.namesOnly(problem.detail), ...hint }
 }
 
-function problemOfThrown(thrown: unknown): Problem {
+function problemOfThrown(thrown: unknown): HttpProblem {
   if (thrown instanceof TimeUp) return problemOf(thrown.why, thrown.message)
   if (thrown instanceof VisavisError && thrown.code !== 'Internal') return problemOf(thrown.code, thrown.message, thrown.hint)
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
@@ -82,6 +82,6 @@ function problemOfThrown(thrown: unknown): Problem {
 }
 
 /** As a response. */
-export function problemResponse(problem: Problem): Response {
+export function problemResponse(problem: HttpProblem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
 }

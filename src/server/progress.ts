@@ -1,18 +1,18 @@
 import type { Context } from '../operations/asked/operation.ts'
-import type { Answer } from './answers.ts'
-import type { Problem } from './problem.ts'
+import type { RememberedAnswer } from './answers.ts'
+import type { HttpProblem } from './problem.ts'
 
 /** How far long work is, told to who waits. */
-export type Progress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
+export type RequestProgress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /**
  * Long work as a stream of events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and at the end one `answer` (the answer in the form
  * asked for) or one `problem`.
  */
 export function progressStream(
-  work: (progress: Progress, signal: AbortSignal) => Promise<Answer>,
+  work: (progress: RequestProgress, signal: AbortSignal) => Promise<RememberedAnswer>,
   asker: AbortSignal,
-  problemOf: (thrown: unknown) => Problem,
+  problemOf: (thrown: unknown) => HttpProblem,
 ): Response {
   const gone = new AbortController()
   const encoder = new TextEncoder()
@@ -25,7 +25,7 @@ export function progressStream(
       const count = (told: unknown): void => {
         if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
       }
-      const progress: Progress = {
+      const progress: RequestProgress = {
         warn: (text) => send('warning', JSON.stringify({ text })),
         onCount: (what, done, total) => count({ what, done, total }),
         onProgress: (progress) => count({ what: 'bytes', ...progress }),

@@ -1,11 +1,11 @@
-import type { Answer } from './answers.ts'
-import { type Coding, codedTag, codingFor, packed, packs } from './coding.ts'
+import type { RememberedAnswer } from './answers.ts'
+import { type Coding, codedTag, codingFor, compressed, packs } from './coding.ts'
 
 /** Answers that were packed once, for as long as they are kept. */
-const kept = { gzip: new WeakMap<Answer, Promise<Uint8Array>>(), br: new WeakMap<Answer, Promise<Uint8Array>>() }
+const kept = { gzip: new WeakMap<RememberedAnswer, Promise<Uint8Array>>(), br: new WeakMap<RememberedAnswer, Promise<Uint8Array>>() }
 
 /** How an answer is asked for. */
-export interface Asked {
+export interface RespondRequest {
   /** By name of a form: it is likely to be kept as a file. */
   readonly named: boolean
   /** The header `Accept-Encoding`. */
@@ -13,7 +13,11 @@ export interface Asked {
 }
 
 /** An answer as a response, packed where the asker takes that and it gets smaller. */
-export async function respond(answer: Answer, headers: Readonly<Record<string, string>>, { named, accepted }: Asked): Promise<Response> {
+export async function respond(
+  answer: RememberedAnswer,
+  headers: Readonly<Record<string, string>>,
+  { named, accepted }: RespondRequest,
+): Promise<Response> {
   const { body, type, filename } = answer
   const worth = packs(type, body.length)
   const coding = worth ? codingFor(accepted, ['br', 'gzip']) : undefined
@@ -52,8 +56,8 @@ export function warningHeader(warnings: readonly string[]): Record<string, strin
   return { 'visavis-warning': whole.replaceAll(/[^\x20-\x7e]|%/gu, (sign) => encodeURIComponent(sign)) }
 }
 
-function packedOf(answer: Answer, coding: Coding): Promise<Uint8Array> {
-  const found = kept[coding].get(answer) ?? packed(answer.body, coding)
+function packedOf(answer: RememberedAnswer, coding: Coding): Promise<Uint8Array> {
+  const found = kept[coding].get(answer) ?? compressed(answer.body, coding)
   kept[coding].set(answer, found)
   return found
 }

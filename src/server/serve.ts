@@ -6,7 +6,7 @@ import { warmAnswerers } from '../operations/answering/door-answerers.ts'
 import { operations } from '../operations/catalogue.ts'
 import { RecordFound } from '../operations/kept/record-found.ts'
 import { packageFile, packageVersion } from '../operations/package-files.ts'
-import { type Answer, KeptAnswers } from './answers.ts'
+import { KeptAnswers, type RememberedAnswer } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
 import { SharedWork } from './shared-work.ts'
@@ -48,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     today: () => new Date().toISOString().slice(0, 10),
     found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
-    underWay: new SharedWork<Answer>(),
+    underWay: new SharedWork<RememberedAnswer>(),
     // while one waits for the tables, the other is worked on
     turns: new Turns(2, 2000),
     closing: closing.signal,

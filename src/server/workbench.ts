@@ -1,6 +1,6 @@
 import type { Operation } from '../operations/asked/operation.ts'
 import type { RecordFound } from '../operations/kept/record-found.ts'
-import type { Answer, KeptAnswers } from './answers.ts'
+import type { KeptAnswers, RememberedAnswer } from './answers.ts'
 import type { SharedWork } from './shared-work.ts'
 import type { Turns } from './turns.ts'
 import type { Uploads } from './uploads.ts'
@@ -13,7 +13,7 @@ export interface Workbench {
   readonly today: () => string
   readonly found: RecordFound
   readonly kept: KeptAnswers
-  readonly underWay: SharedWork<Answer>
+  readonly underWay: SharedWork<RememberedAnswer>
   readonly turns: Turns
   readonly uploads: Uploads
   readonly limits: Limits

@@ -1,4 +1,4 @@
-import { type Joining, ofMany, ofNamed, ofOne, type Reader } from './reader/reader.ts'
+import { type Joining, ofMany, ofOne, type Reader, readerNamed } from './reader/reader.ts'
 import { takingZip } from './zip-files.ts'
 
 /** Three sources tell the votes of the General Assembly: each vote is to stand once. */
@@ -105,28 +105,28 @@ const trade: readonly Reader[] = [
     () => import('./customs/kazakhstan-customs.ts'),
     (m) => m.readKazakhstanCustoms,
   ),
-  ofNamed(
+  readerNamed(
     'kyrgyzstan-customs',
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     { exports: /eksport|03\.00\.18/, imports: /import|03\.00\.20/ },
     () => import('./customs/kyrgyzstan-customs.ts'),
     (m) => m.readKyrgyzstanCustoms,
   ),
-  ofNamed(
+  readerNamed(
     'russian-customs',
     '96stran.xlsx (partners), 94itog.xlsx (totals) and the latest strany*.xlsx',
     { partners: /96stran/, totals: /94itog/, latest: /^strany/ },
     () => import('./customs/russian-customs.ts'),
     (m) => m.readRussianCustoms,
   ),
-  ofNamed(
+  readerNamed(
     'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',
     { exports: /1105/, imports: /1176/ },
     () => import('./customs/uzbekistan-customs.ts'),
     (m) => m.readUzbekistanCustoms,
   ),
-  ofNamed(
+  readerNamed(
     'wiod',
     'the reduced tables: trade by sector, output value, input use',
     { trade: /trade_by_sector/, output: /output_value/, inputUse: /input_use/ },
@@ -230,7 +230,7 @@ const exchange: readonly Reader[] = [
     () => import('./politics/china-vitae.ts'),
     (m) => m.readChinaVitae,
   ),
-  ofNamed(
+  readerNamed(
     'kiel-ukraine-support-tables',
     'country_summary, tidsserier_maanedlig and financial_disbursements as CSV',
     { summary: /country_summary/, monthly: /maanedlig/, disbursements: /disbursements/ },
@@ -312,7 +312,7 @@ const politics: readonly Reader[] = [
     (m) => m.readResolutions,
     () => ofAssembly,
   ),
-  ofNamed(
+  readerNamed(
     'un-votes',
     'un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, plain or .gz',
     { rollCalls: /roll_calls/, votes: /un_votes/, issues: /issues/ },

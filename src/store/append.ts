@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBType } from '@duckdb/node-api'
 import type { Cell } from './cells.ts'
-import { type CodedColumns, type Column, isCoded, lengthOf } from './coded-texts.ts'
+import { type CodedColumn, type CodedColumns, isCoded, lengthOf } from './coded-texts.ts'
 import { duckdb } from './duckdb.ts'
 
 /** Rows that DuckDB takes at a time. */
@@ -35,7 +35,7 @@ export async function appendColumns(
   appender.closeSync()
 }
 
-function cellsAt(column: Column, start: number, rows: number, order: Uint32Array | undefined): Cell[] {
+function cellsAt(column: CodedColumn, start: number, rows: number, order: Uint32Array | undefined): Cell[] {
   const at = order === undefined ? Uint32Array.from({ length: rows }, (_, i) => start + i) : order.subarray(start, start + rows)
   const cells: Cell[] = []
   if (isCoded(column)) for (const row of at) cells.push(column.texts[column.codes[row]!] ?? null)

@@ -7,10 +7,10 @@ export interface CodedTexts {
 }
 
 /** A column on its way into a table. */
-export type Column = readonly Cell[] | CodedTexts
+export type CodedColumn = readonly Cell[] | CodedTexts
 
 /** Columns of a table, some of them coded. */
-export type CodedColumns = Readonly<Record<string, Column>>
+export type CodedColumns = Readonly<Record<string, CodedColumn>>
 
 /** More than these do not fit their number; NULL takes one too. */
 const mostTexts = 2 ** 16 - 1
@@ -65,19 +65,19 @@ function inOrder(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
-export function isCoded(column: Column): column is CodedTexts {
+export function isCoded(column: CodedColumn): column is CodedTexts {
   return 'codes' in column
 }
 
 /** The one text, or null, that stands in every row; nothing where rows differ or are none. */
-export function constantOf(column: Column): [] | [string | null] {
+export function constantOf(column: CodedColumn): [] | [string | null] {
   if (!isCoded(column) || column.codes.length === 0) return []
   if (column.texts.length === 0) return [null]
   return column.texts.length === 1 && !column.codes.includes(1) ? [column.texts[0]!] : []
 }
 
 /** The column as DuckDB takes it fastest: coded where each text stands for several rows, else its cells. */
-export function codedOrCells(column: Column): Column {
+export function codedOrCells(column: CodedColumn): CodedColumn {
   if (!isCoded(column) || column.texts.length * 4 <= column.codes.length) return column
   return Array.from(column.codes, (code) => column.texts[code] ?? null)
 }

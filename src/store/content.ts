@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
 import type { Cell, Columns } from './cells.ts'
-import { type CodedColumns, type Column, codedTexts } from './coded-texts.ts'
+import { type CodedColumn, type CodedColumns, codedTexts } from './coded-texts.ts'
 import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
@@ -39,7 +39,7 @@ export function columnsOfTable(table: TableName): [name: string, type: ColumnTyp
 export function checkedColumns(table: TableName, columns: Columns): CodedColumns {
   checkNames(table, Object.keys(columns))
   const length = Object.values(columns)[0]?.length ?? 0
-  const entries = columnsOfTable(table).map(([name, type]): [string, Column] => {
+  const entries = columnsOfTable(table).map(([name, type]): [string, CodedColumn] => {
     const cells = columns[name]!
     if (cells.length !== length) throw bad(`${table}.${name} has ${cells.length} cells where the first column has ${length}`)
     const column = (type === 'VARCHAR' ? codedTexts(cells) : undefined) ?? cells

@@ -1,4 +1,4 @@
-import { type CodedColumns, type CodedTexts, type Column, compareTexts, constantOf, isCoded, lengthOf } from './coded-texts.ts'
+import { type CodedColumn, type CodedColumns, type CodedTexts, compareTexts, constantOf, isCoded, lengthOf } from './coded-texts.ts'
 
 /**
  * The order in which rows stand when sorted by all their columns, first column first, NULL last: as DuckDB's `ORDER BY ALL` does it, several times faster
@@ -30,7 +30,7 @@ function byCodes(columns: readonly CodedTexts[], length: number): Uint32Array {
   return order
 }
 
-function sortTies(order: Uint32Array, leading: readonly CodedTexts[], rest: readonly Column[]): void {
+function sortTies(order: Uint32Array, leading: readonly CodedTexts[], rest: readonly CodedColumn[]): void {
   const tied = (a: number, b: number): boolean => leading.every(({ codes }) => codes[a] === codes[b])
   const compare = comparing(rest)
   let start = 0
@@ -41,7 +41,7 @@ function sortTies(order: Uint32Array, leading: readonly CodedTexts[], rest: read
   }
 }
 
-function comparing(columns: readonly Column[]): (a: number, b: number) => number {
+function comparing(columns: readonly CodedColumn[]): (a: number, b: number) => number {
   const each = columns.map((column) => (isCoded(column) ? byCode(column) : byCell(column)))
   return (a, b) => {
     for (const compare of each) {
@@ -56,7 +56,7 @@ function byCode({ codes }: CodedTexts): (a: number, b: number) => number {
   return (a, b) => codes[a]! - codes[b]!
 }
 
-function byCell(cells: Exclude<Column, CodedTexts>): (a: number, b: number) => number {
+function byCell(cells: Exclude<CodedColumn, CodedTexts>): (a: number, b: number) => number {
   return (a, b) => {
     const [x, y] = [cells[a]!, cells[b]!]
     if (x === null || y === null) return Number(x === null) - Number(y === null)

@@ -1,7 +1,7 @@
 import { copyFile, rename, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
-import { type CodedColumns, type Column, codedOrCells, constantOf, lengthOf } from './coded-texts.ts'
+import { type CodedColumn, type CodedColumns, codedOrCells, constantOf, lengthOf } from './coded-texts.ts'
 import { type Content, canonicalRows, checkedColumns, checkResult, columnsOfTable, stagedRows } from './content.ts'
 import { discard, ensureDirectory, flush, sha256Of, sweep, temporaryIn, writeAtomically, writeError } from './disk.ts'
 import { type Manifest, type Part, printManifest, sealManifest } from './manifest.ts'
@@ -141,7 +141,7 @@ async function copyColumns(session: Session, table: TableName, columns: CodedCol
   if (lengthOf(columns) === 0) return 0
   const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
   const constants = new Map(Object.entries(columns).flatMap(([name, column]) => constantOf(column).map((text) => [name, text] as const)))
-  const varying = columnsOfTable(table).flatMap(([name, type]): [string, string, Column][] =>
+  const varying = columnsOfTable(table).flatMap(([name, type]): [string, string, CodedColumn][] =>
     constants.has(name) ? [] : [[name, type, codedOrCells(columns[name]!)]],
   )
   if (varying.length === 0) return copyRows(session, table, stagedRows(table, `range(${lengthOf(columns)})`, constants), file)
@@ -154,7 +154,7 @@ async function copyColumns(session: Session, table: TableName, columns: CodedCol
   }
 }
 
-function stagedType(type: string, column: Column): string {
+function stagedType(type: string, column: CodedColumn): string {
   return 'codes' in column ? `ENUM(${column.texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})` : type
 }
 

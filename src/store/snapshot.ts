@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts'
 import { chainOf, newestFirst } from './order.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 import { grownTables, type TableName, tables } from './tables.ts'
-import { type Problem, partProblems, problemsOf, readManifest, rootOf, snapshotDirectories, snapshotsIn, torn } from './verify.ts'
+import { type IntegrityProblem, partProblems, problemsOf, readManifest, rootOf, snapshotDirectories, snapshotsIn, torn } from './verify.ts'
 
 export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
@@ -69,7 +69,7 @@ export async function tornSnapshots(root: string): Promise<string[]> {
 /** A snapshot that is not whole. */
 export interface Torn {
   readonly directory: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly IntegrityProblem[]
 }
 
 /** What lies under a root. */

@@ -5,7 +5,7 @@ import { sha256Of } from './disk.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 
 /** Something about a snapshot that is not as its manifest says. */
-export interface Problem {
+export interface IntegrityProblem {
   /** Full path. */
   readonly file: string
   readonly what: string
@@ -40,10 +40,10 @@ export async function readManifest(directory: string): Promise<Manifest> {
 }
 
 /** Parts that are missing, not files, or not of the stated size; with `hash`, also those whose bytes differ. */
-export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<Problem[]> {
+export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<IntegrityProblem[]> {
   const parts = Object.values(manifest.tables).flat()
   const found = await Promise.all(
-    parts.map(async (part): Promise<Problem | undefined> => {
+    parts.map(async (part): Promise<IntegrityProblem | undefined> => {
       const file = join(root, part.file)
       const what = (await sizeProblem(file, part.bytes)) ?? (depth === 'hash' ? await hashProblem(file, part.sha256) : undefined)
       return what === undefined ? undefined : { file, what }
@@ -57,7 +57,7 @@ export async function partProblems(root: string, manifest: Manifest, depth: 'siz
  *
  * Takes as long as reading all its bytes. Opening does this too for snapshots up to 64 MiB. Throws NoSnapshot where there is none, UnreadableHome where it may not be read.
  */
-export async function verifySnapshot(directory: string): Promise<readonly Problem[]> {
+export async function verifySnapshot(directory: string): Promise<readonly IntegrityProblem[]> {
   try {
     return await partProblems(rootOf(directory), await readManifest(directory), 'hash')
   } catch (error) {
@@ -88,8 +88,8 @@ async function checkRoot(root: string): Promise<void> {
 }
 
 class TornSnapshotError extends VisavisError {
-  readonly problems: readonly Problem[]
-  constructor(directory: string, problems: readonly Problem[], mend: string | undefined) {
+  readonly problems: readonly IntegrityProblem[]
+  constructor(directory: string, problems: readonly IntegrityProblem[], mend: string | undefined) {
     const { file, what } = problems[0]!
     const others = problems.length === 1 ? '' : `, and ${problems.length - 1} more`
     const hint = mend ?? `restore that file from a copy, or move ${resolve(directory)} away and use another snapshot (--snapshot ID)`
@@ -99,12 +99,12 @@ class TornSnapshotError extends VisavisError {
 }
 
 /** The error for a snapshot that is not whole; names the first problem, and what to do about it. */
-export function torn(directory: string, problems: readonly Problem[], mend?: string): VisavisError {
+export function torn(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
   return new TornSnapshotError(directory, problems, mend)
 }
 
 /** What an error says is wrong with a snapshot. */
-export function problemsOf(error: VisavisError, directory: string): readonly Problem[] {
+export function problemsOf(error: VisavisError, directory: string): readonly IntegrityProblem[] {
   return error instanceof TornSnapshotError ? error.problems : [{ file: directory, what: error.message }]
 }
 

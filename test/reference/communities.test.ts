@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { adjustedRand } from '../../src/measures/communities/adjusted-rand.ts'
 import { bestPartition } from '../../src/measures/communities/louvain.ts'
 import { modularity } from '../../src/measures/communities/modularity.ts'
-import { clubNetwork as network, clubMembers as nodes, twoPartitions } from '../../src/measures/reproductions/published-examples.ts'
+import {
+  clubNetwork as network,
+  publishedClubMembers as nodes,
+  twoPartitions,
+} from '../../src/measures/reproductions/published-examples.ts'
 import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 import { expectReproduced } from './reproduced.ts'
 import { havePublished, lines } from './unvotes.ts'

@@ -1,6 +1,6 @@
 import { AsOf } from './as-of.tsx'
-import type { Assessment } from './pair.ts'
 import { TakeAway } from './downloads.tsx'
+import type { Assessment } from './pair.ts'
 
 /** Who, as of when, and the first thing that a reader should know. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {

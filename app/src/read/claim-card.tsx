@@ -2,9 +2,9 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { claimLine, signs } from '../../../src/server/wording.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
+import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading.ts'
-import { currentClaim } from './claim-navigation.ts'
 
 /** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood and what the verdict rests on. */
 export function ClaimCard({ claim, number, answer }: ClaimProps) {

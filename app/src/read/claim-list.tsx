@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { signs } from '../../../src/server/wording.ts'
-import type { Claim } from './reading.ts'
 import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
+import type { Claim } from './reading.ts'
 
 /** All claims as a line of signs that stays in sight: by key, by button or by a click from one to the next. */
 export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, number> }) {

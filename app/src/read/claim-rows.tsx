@@ -5,8 +5,8 @@ import { claimNumbers, distinctRows, signs } from '../../../src/server/wording.t
 import { ask, questionAddress } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { SourceCard } from '../rows/source-card.tsx'
-import type { ToRead } from './text-given.ts'
 import { type Answer, type Claim, problemOf, questionOf, withReference } from './reading.ts'
+import type { ToRead } from './text-given.ts'
 
 /** Rows of a source that the dialog shows, and that its CSV has. */
 const [shownRows, savedRows] = [200, 10_000]

@@ -5,8 +5,8 @@ import { answerFile, Failed } from '../asking/client.ts'
 import { offer } from '../figures/figure-files.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
-import { nameOf, type ToRead } from './text-given.ts'
 import { type Answer, keepForecasts, putAway, questionOf, withReference } from './reading.ts'
+import { nameOf, type ToRead } from './text-given.ts'
 
 const forms = [
   ['html', 'Annotated page'],

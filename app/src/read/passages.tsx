@@ -4,8 +4,8 @@ import { useMemo } from 'preact/hooks'
 import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
-import type { Answer, Claim } from './reading.ts'
 import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, Claim } from './reading.ts'
 
 type Sentence = Answer['sentences'][number]
 

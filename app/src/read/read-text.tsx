@@ -2,15 +2,15 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { claimNumbers } from '../../../src/server/wording.ts'
 import { recordInUse } from '../frame/record-note.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { followClaims } from './claim-navigation.ts'
 import { ClaimRowsDialog } from './claim-rows.tsx'
+import { TakeAway } from './downloads.tsx'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { AnnotatedText } from './passages.tsx'
 import { type Reading, read } from './reading.ts'
-import { RestsOn } from './verdict-sources.tsx'
 import { LookFirst, Summary } from './summary.tsx'
-import { TakeAway } from './downloads.tsx'
-import { followClaims } from './claim-navigation.ts'
+import { RestsOn } from './verdict-sources.tsx'
 
 /** A text that was read: what came of it, and the text itself with its claims marked. */
 export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { Failed, work } from '../asking/client.ts'
-import { forgetReference, referenceOf, type ToRead } from './text-given.ts'
 import { forgetText, keepText, keptText } from './kept-text.ts'
+import { forgetReference, referenceOf, type ToRead } from './text-given.ts'
 
 export type Answer = Answers['read']
 export type Claim = Answer['claims'][number]

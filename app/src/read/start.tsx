@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { addressOf } from '../place.ts'
-import { type Brought, nameOf } from './text-given.ts'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { lastToRead, read } from './reading.ts'
 import { sample } from './sample.ts'
+import { type Brought, nameOf } from './text-given.ts'
 
 const taken = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf'
 

@@ -1,6 +1,6 @@
 import { claimNumbers, documentLines, inconsistencyLines, signs, summaryLines } from '../../../src/server/wording.ts'
-import type { Answer, Claim } from './reading.ts'
 import { isTrouble, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, Claim } from './reading.ts'
 
 /** How much could be checked, what came out and what that is worth; the counts of verdicts filter the text. */
 export function Summary({ answer }: { readonly answer: Answer }) {

@@ -1,5 +1,5 @@
-import { nameOf } from './text-given.ts'
 import type { HowFar, Reading } from './reading.ts'
+import { nameOf } from './text-given.ts'
 
 /** How far the reading is, and a way to stop it. */
 export function UnderWay({ toRead, howFar, stop }: Extract<Reading, { readonly stage: 'reading' }>) {

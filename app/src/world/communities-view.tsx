@@ -18,9 +18,9 @@ import {
   placed,
   windowWords,
 } from './communities-figures.ts'
+import { pointed, select, toldOf } from './highlighted-state.ts'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
-import { pointed, select, toldOf } from './highlighted-state.ts'
 import { VoteYears } from './vote-years.tsx'
 
 /** Groups of states that vote alike, found in the votes of a year. */

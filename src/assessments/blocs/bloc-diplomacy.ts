@@ -3,17 +3,17 @@ import type { DomainAssessment } from '../forms/assessment.ts'
 import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
 import { tenYearsBefore } from '../forms/ten-years.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
-import { label, type Period, periodOf, spoken } from '../votes/vote-window.ts'
+import { label, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
 import { dividingVotes, majorityFigures } from './bloc-majorities.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
-import { acrossFigures, cohesionFigures, voterName } from './bloc-vote-figures.ts'
+import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
 
 /** Votes of every state of the one side with every state of the other: median, range by name, cohesion inside, and where the majorities divided. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench } = bloc
-  const period = await periodOf(bench)
+  const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')
     return silent(bloc, `the record holds no recorded votes of a full year that ends by ${bench.dyad.to}.`)
   const outsider = [bloc.a, bloc.b].find((party) => !isInUn(bloc, party, period))
@@ -34,12 +34,12 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
     dividingVotes(bloc, now, 8),
   ])
   const majorities = majorityFigures(bloc, now)
-  const estimates = [...acrossFigures(bloc, now, before, label(past)), ...cohesionFigures(bloc, now), ...majorities]
+  const estimates = [...voteDispersion(bloc, now, before, label(past)), ...cohesionFigures(bloc, now), ...majorities]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',
     state: 'observed',
-    summary: `${summary(bloc, estimates, spoken(now.period))}${points.sentence}`,
+    summary: `${summary(bloc, estimates, windowWords(now.period))}${points.sentence}`,
     estimates: [...estimates, ...points.estimates],
     items,
     notes: [
@@ -50,7 +50,7 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
 }
 
 /** Whether any state of the side was a member of the United Nations at any time of the period. */
-function isInUn({ memberships }: BlocBench, party: Party, { from, to }: Period): boolean {
+function isInUn({ memberships }: BlocBench, party: Party, { from, to }: VotePeriod): boolean {
   const un = memberships.filter(({ bloc, role }) => bloc === 'UN' && role === 'member')
   return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
 }

@@ -1,15 +1,15 @@
 import type { Evidence } from '../../store/index.ts'
 import { literal } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
-import type { Flow } from './bloc-sums.ts'
+import type { MemberFlow } from './bloc-sums.ts'
 
 /**
  * The rows that sums of flows of one source rest on: every flow that was added up, by its two ends.
  *
  * @param flows   of one source, in one unit; not empty
  */
-export function flowsEvidence(flows: readonly Flow[]): Evidence {
-  const [{ source, vintage, unit }] = flows as readonly [Flow, ...Flow[]]
+export function flowsEvidence(flows: readonly MemberFlow[]): Evidence {
+  const [{ source, vintage, unit }] = flows as readonly [MemberFlow, ...MemberFlow[]]
   const kinds = [...grouped(flows, (flow) => [flow.indicator, reporterOf(flow), flow.valuation, flow.rows, flow.year].join('|')).values()]
   const ways = kinds.map((kind) => `(${kindCondition(kind)})`)
   return {
@@ -21,8 +21,8 @@ export function flowsEvidence(flows: readonly Flow[]): Evidence {
 }
 
 /** Flows that differ in their ends alone. */
-function kindCondition(flows: readonly Flow[]): string {
-  const [first] = flows as readonly [Flow, ...Flow[]]
+function kindCondition(flows: readonly MemberFlow[]): string {
+  const [first] = flows as readonly [MemberFlow, ...MemberFlow[]]
   const { indicator, valuation, year, rows } = first
   const ends = flows.map(({ from, to }) => `('${from}', '${to}')`).join(', ')
   const span =
@@ -33,6 +33,6 @@ function kindCondition(flows: readonly Flow[]): string {
   return `indicator = '${indicator}' and reporter ${reporterOf(first)} and ${valued} and ${span} and (from_id, to_id) in (${ends})`
 }
 
-function reporterOf({ reporter, from, to }: Flow): string {
+function reporterOf({ reporter, from, to }: MemberFlow): string {
   return reporter === null ? 'is null' : reporter === from ? '= from_id' : reporter === to ? '= to_id' : `= ${literal(reporter)}`
 }

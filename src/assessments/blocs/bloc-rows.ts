@@ -6,11 +6,11 @@ import { asQuoted, figureItems, periodOf } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
-import { idsOf } from './bloc-sums.ts'
+import { memberIds } from './bloc-sums.ts'
 
 /** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */
 export async function acrossRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
-  const [x, y] = [quoted(idsOf(a)), quoted(idsOf(b))]
+  const [x, y] = [quoted(memberIds(a)), quoted(memberIds(b))]
   const rows = await bench.snapshot.rows(
     `SELECT * FROM observations WHERE indicator IN (${quoted(indicators)}) AND value IS NOT NULL AND end_date <= $to
        AND ((from_id IN (${x}) AND to_id IN (${y})) OR (from_id IN (${y}) AND to_id IN (${x})))
@@ -49,7 +49,7 @@ export function acrossFigures(bloc: BlocBench, rows: readonly PairRow[], titles:
     { id: 'b-to-a', from: bloc.b, to: bloc.a },
   ]
   return ways.flatMap((way) => {
-    const own = rows.filter((row) => idsOf(way.from).includes(row.from) && idsOf(way.to).includes(row.to))
+    const own = rows.filter((row) => memberIds(way.from).includes(row.from) && memberIds(way.to).includes(row.to))
     const groups = [...grouped(own, (row) => `${row.indicator} ${row.source} ${row.unit} ${isItself(bloc, row)}`).values()]
     return groups.flatMap((group) => latestFigure(way, group, titles))
   })

@@ -5,7 +5,7 @@ import { grouped } from '../rows/grouped.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 
 /** One source's figure of one flow from one state (or the bloc itself) to another in one year. */
-export interface Flow {
+export interface MemberFlow {
   readonly indicator: string
   readonly from: string
   readonly to: string
@@ -43,14 +43,19 @@ export interface FlowSum {
   readonly covered: number
   readonly pairs: number
   /** What was added up. */
-  readonly flows: readonly Flow[]
+  readonly flows: readonly MemberFlow[]
 }
 
 /**
  * Every full year of the flows between two sets of states, the blocs themselves among them where asked: a year that a source gives by month only is the sum of its
  * twelve. One reading for all pairs.
  */
-export async function flowsBetween({ bench }: BlocBench, a: readonly string[], b: readonly string[], condition: string): Promise<Flow[]> {
+export async function flowsBetween(
+  { bench }: BlocBench,
+  a: readonly string[],
+  b: readonly string[],
+  condition: string,
+): Promise<MemberFlow[]> {
   const rows = await bench.snapshot.rows(
     `WITH own AS (
        SELECT *, substr(start_date, 1, 4)::INTEGER AS year,
@@ -69,7 +74,7 @@ export async function flowsBetween({ bench }: BlocBench, a: readonly string[], b
   return rows.map(flowOf)
 }
 
-function flowOf(row: Record<string, Cell>): Flow {
+function flowOf(row: Record<string, Cell>): MemberFlow {
   const text = (name: string): string => String(row[name])
   return {
     indicator: text('indicator'),
@@ -88,18 +93,18 @@ function flowOf(row: Record<string, Cell>): Flow {
 }
 
 /** The ids by which a party stands in the record: its members, and itself where it is a bloc and nobody was taken out of it. */
-export function idsOf(party: Party): string[] {
+export function memberIds(party: Party): string[] {
   return party.isBloc && isWhole(party) ? [...party.members, party.id] : [...party.members]
 }
 
 /** Sides as a year sees them: who the members are. Levels take the members on the day, series those of each year. */
-export interface Sides {
+export interface MemberSums {
   readonly a: Party
   readonly b: Party
 }
 
 /** Adds the flows of one year up over the pairs across, for each source, indicator, direction, kind of reporter and standing. */
-export function sumsOf(flows: readonly Flow[], sides: Sides, undirected: ReadonlySet<string>): FlowSum[] {
+export function sumsOf(flows: readonly MemberFlow[], sides: MemberSums, undirected: ReadonlySet<string>): FlowSum[] {
   const placed = flows.flatMap((flow) => placedOf(flow, sides, undirected))
   const groups = grouped(placed, ({ key }) => key)
   return [...groups.values()].map((group) => {
@@ -126,14 +131,14 @@ export function sumsOf(flows: readonly Flow[], sides: Sides, undirected: Readonl
 }
 
 interface PlacedFlow {
-  readonly flow: Flow
+  readonly flow: MemberFlow
   readonly direction: FlowSum['direction']
   readonly reporter: FlowSum['reporter']
   readonly standing: FlowSum['standing']
   readonly key: string
 }
 
-function placedOf(flow: Flow, { a, b }: Sides, undirected: ReadonlySet<string>): PlacedFlow[] {
+function placedOf(flow: MemberFlow, { a, b }: MemberSums, undirected: ReadonlySet<string>): PlacedFlow[] {
   const [fromA, toA] = [standingOf(a, flow.from), standingOf(a, flow.to)]
   const [fromB, toB] = [standingOf(b, flow.from), standingOf(b, flow.to)]
   const forward = fromA !== undefined && toB !== undefined

@@ -4,7 +4,7 @@ import { vintageOf } from '../forms/unknown.ts'
 import { quoted } from '../record/goods-reports.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
-import { type Flow, type FlowSum, flowsBetween, idsOf, isComplete } from './bloc-sums.ts'
+import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } from './bloc-sums.ts'
 import { isFirmSum } from './bloc-trade-sums.ts'
 
 /** What the trade weighs for each side: as a part of all its exports and imports by its own report, and beside its GDP. */
@@ -21,7 +21,7 @@ export async function tradeShares(
 
 async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowSum[]): Promise<Estimate[]> {
   const party = bloc[side]
-  const wholes = await flowsBetween(bloc, idsOf(party), ['WLD'], "indicator IN ('goods-exports', 'goods-imports')")
+  const wholes = await flowsBetween(bloc, memberIds(party), ['WLD'], "indicator IN ('goods-exports', 'goods-imports')")
   return (['exports', 'imports'] as const).flatMap((flow) => {
     const parts = sums.filter(
       (sum) =>
@@ -42,7 +42,7 @@ async function sideShares(bloc: BlocBench, side: 'a' | 'b', sums: readonly FlowS
 }
 
 /** All that the side sent or received by the same reports: undefined where one of its members lacks a total. */
-function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly Flow[]): readonly Flow[] | undefined {
+function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly MemberFlow[]): readonly MemberFlow[] | undefined {
   const who = part.standing[side] === 'itself' ? [party.id] : party.members
   const own = part.indicator === 'goods-exports' ? 'from' : 'to'
   const found = who.map((one) =>
@@ -60,11 +60,11 @@ function wholeOf(party: Party, part: FlowSum, side: 'a' | 'b', wholes: readonly 
   return held.length < found.length || totalOf(held) <= 0 ? undefined : held
 }
 
-function totalOf(flows: readonly Flow[]): number {
+function totalOf(flows: readonly MemberFlow[]): number {
   return flows.reduce((sum, { value }) => sum + value, 0)
 }
 
-function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly Flow[]): Known {
+function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', part: FlowSum, whole: readonly MemberFlow[]): Known {
   const [party, other] = side === 'a' ? [bloc.a, bloc.b] : [bloc.b, bloc.a]
   const inside =
     party.isBloc && part.standing[side] === 'members' ? `; trade among the members of ${inSentence(party.name)} is in the whole` : ''

@@ -1,12 +1,12 @@
 import { goodsIndicators, quoted } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocBench, everMembers, isWhole } from './bloc-parties.ts'
-import { type Flow, type FlowSum, flowsBetween, isComplete, type Sides, sumsOf } from './bloc-sums.ts'
+import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type MemberSums, sumsOf } from './bloc-sums.ts'
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
 /** Goods between all who were ever members of the two sides, and the blocs themselves where they are whole: read once for levels and series. */
-export async function goodsFlows(bloc: BlocBench): Promise<Flow[]> {
+export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
   const [a, b] = [bloc.a, bloc.b].map((party) => [...everMembers(bloc, party), ...(party.isBloc && isWhole(party) ? [party.id] : [])]) as [
     string[],
     string[],
@@ -16,7 +16,7 @@ export async function goodsFlows(bloc: BlocBench): Promise<Flow[]> {
 }
 
 /** Sums of the members on the day, of every year, with both directions together where one source has both. */
-export function goodsSums(flows: readonly Flow[], sides: Sides): FlowSum[] {
+export function goodsSums(flows: readonly MemberFlow[], sides: MemberSums): FlowSum[] {
   const each = sumsOf(flows, sides, undirected)
   return [...each, ...totalsOf(each)]
 }

@@ -1,10 +1,10 @@
 import type { Estimate, Known } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
-import { amount, figure, inSentence, percent, possessive, withInterval } from '../forms/phrases.ts'
+import { amountWords, figure, inSentence, percent, possessive, withInterval } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
-import { type Flow, type FlowSum, isComplete } from './bloc-sums.ts'
+import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
 import { bestPartial, goodsSums, latestComplete, onceBySource } from './bloc-trade-sums.ts'
 
@@ -12,7 +12,7 @@ const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'
 
 /** Goods between the two sides: sums over all pairs where one source has them all, at least where it lacks some, and the bloc's own reports as rivals. */
-export async function blocTrade(bloc: BlocBench, flows: readonly Flow[]): Promise<DomainAssessment> {
+export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const all = goodsSums(flows, { a: bloc.a, b: bloc.b })
   if (all.length === 0) {
@@ -141,7 +141,7 @@ function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly Flo
       ...levelOf(bloc, `${id}.change`, `change ${early.year} to ${late.year}`, [late]),
       period: `${early.year}/${late.year}`,
       value: late.value - early.value,
-      method: `${described(bloc, late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
+      method: `${described(bloc, late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
       evidence: [early, late].map((sum) => flowsEvidence(sum.flows)),
     },
   ]
@@ -182,7 +182,7 @@ function itemOf(bloc: BlocBench, sum: FlowSum): Item {
   return {
     kind: 'report',
     date: `${sum.year}-12-31`,
-    text: `${sum.year}, ${way}: ${amount(sum.value, sum.unit)} (${by}${sum.status === 'observed' ? '' : ', estimated'})`,
+    text: `${sum.year}, ${way}: ${amountWords(sum.value, sum.unit)} (${by}${sum.status === 'observed' ? '' : ', estimated'})`,
     source: sum.source,
     reported: {
       what: 'goods',

@@ -4,11 +4,11 @@ import { grouped } from '../rows/grouped.ts'
 import { turningSeries } from '../turning-points/turning-points-breaks.ts'
 import { eventTest } from '../turning-points/turning-points-events.ts'
 import { longestRun } from '../turning-points/turning-points-flows.ts'
-import { momentsOf, periodsOf } from '../turning-points/turning-points-periods.ts'
-import { evidenceOf, periodOf } from '../votes/vote-window.ts'
+import { levelPeriods, momentsOf } from '../turning-points/turning-points-periods.ts'
+import { voteEvidence, votePeriod } from '../votes/vote-window.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocBench, crossPairs, sidesOn } from './bloc-parties.ts'
-import { type Flow, type FlowSum, isComplete } from './bloc-sums.ts'
+import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { described } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
 import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
@@ -20,19 +20,19 @@ const leastVotes = 10
  * When the relation of the two sides changed: breaks of the median of votes over the pairs across and of trade where every pair is covered, each year with those who
  * were members at its end. Members joining or leaving can make a break by themselves.
  */
-export async function blocTurningPoints(bloc: BlocBench, flows: readonly Flow[]): Promise<TurningPoints> {
+export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<TurningPoints> {
   const { seed, to } = bloc.bench.dyad
   const raw = [...(await voteSeries(bloc)), ...tradeSeries(bloc, flows)].filter(({ points }) => points.length > 0)
   const series = raw
     .map((one) => turningSeries(one, seed))
     .map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, breaks: run.breaks.map((found) => ({ ...found, events: null })) })) }))
   const moments = momentsOf(series)
-  return { series, moments, events: eventTest(moments, series, undefined, to), periods: periodsOf(moments, series, raw) }
+  return { series, moments, events: eventTest(moments, series, undefined, to), periods: levelPeriods(moments, series, raw) }
 }
 
 /** Median kappa and agreement over the pairs across in every full year of votes. */
 async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
-  const period = await periodOf(bloc.bench)
+  const period = await votePeriod(bloc.bench)
   if (period === undefined) return []
   const last = Number(period.to.slice(0, 4)) - (period.to.endsWith('-12-31') ? 0 : 1)
   const rollCalls = await loadRollCalls(bloc.bench.snapshot, { to: `${last}-12-31`, wholeOnly: true })
@@ -49,7 +49,7 @@ async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
       rows.map(({ row }) => row),
     ),
   }))
-  const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: evidenceOf(rollCalls) } as const
+  const common = { domain: 'diplomacy', model: 'mean', logarithm: false, evidence: voteEvidence(rollCalls) } as const
   const method = `median over the pairs across with at least ${leastVotes} votes in common, members at the end of each year, votes on whole resolutions`
   const points = (key: 'kappa' | 'agreement'): [number, number][] =>
     medians.filter((one) => !Number.isNaN(one[key])).map((one) => [one.year, one[key]])
@@ -83,7 +83,7 @@ function mediansOf(
 }
 
 /** Goods in both directions by the one source, reporter and standing with the longest run of years in which every pair is covered. */
-function tradeSeries(bloc: BlocBench, flows: readonly Flow[]): YearSeries[] {
+function tradeSeries(bloc: BlocBench, flows: readonly MemberFlow[]): YearSeries[] {
   const whole = [...grouped(flows, ({ year }) => String(year))].flatMap(([year, own]) => {
     const sides = sidesOn(bloc, `${year}-12-31`)
     if (sides.a.members.length === 0 || sides.b.members.length === 0) return []

@@ -4,7 +4,7 @@ import { fixed, inSentence } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { type BlocBench, memberName, type Party } from './bloc-parties.ts'
 import { type BlocWindow, definedPairs } from './bloc-vote-window.ts'
-import { drawnSummaries, intervalOf, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
+import { blocInterval, drawnSummaries, mean, median, type PairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
 const measures = [
   ['kappa_quadratic', "Cohen's kappa", 'index'],
@@ -13,7 +13,7 @@ const measures = [
 type Measure = (typeof measures)[number][0]
 
 /** Medians over the pairs across with their place among all pairs and their change, then the ends of the range by name. */
-export function acrossFigures(bloc: BlocBench, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
+export function voteDispersion(bloc: BlocBench, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
   return measures.flatMap(([measure, text, unit]) => {
     const { chosen, values } = definedPairs(now, measure)
     const total = bloc.a.members.length * bloc.b.members.length
@@ -43,7 +43,7 @@ function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit,
   const value = median(values)
   return {
     ...{ state: 'observed', id: measure, label, unit, period: now.period, value },
-    interval: intervalOf(now.drawn()[measure], value),
+    interval: blocInterval(now.drawn()[measure], value),
     method: `each state of the one side with each of the other, by the ${now.rollCalls.votes.rollCalls} recorded votes in which both had a position; median of the pairs; bootstrap over roll calls, the same for all pairs, ${draws} draws, seed ${seed}`,
     evidence: now.evidence,
   }
@@ -74,7 +74,7 @@ function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined,
     ...level,
     ...about,
     value,
-    interval: intervalOf(
+    interval: blocInterval(
       late.map((one, draw) => one - drawn[draw]!),
       value,
     ),
@@ -151,7 +151,7 @@ function meanAgreement({ bench }: BlocBench, now: BlocWindow, cells: PairCells, 
     state: 'observed',
     ...about,
     value,
-    interval: intervalOf(drawn, value),
+    interval: blocInterval(drawn, value),
     method: `share of recorded votes in which the two took the same position, mean over all pairs; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
     evidence: now.evidence,
   }

@@ -1,7 +1,7 @@
 import { allDyads, type DyadTable } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
-import { evidenceOf, label, type Period } from '../votes/vote-window.ts'
+import { label, type VotePeriod, voteEvidence } from '../votes/vote-window.ts'
 import { type BlocBench, crossPairs } from './bloc-parties.ts'
 import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
@@ -22,7 +22,7 @@ export interface BlocWindow {
 }
 
 /** The window; undefined where no pair across has a vote in common. */
-export async function blocWindow({ a, b, bench }: BlocBench, period: Period, seed: number): Promise<BlocWindow | undefined> {
+export async function blocWindow({ a, b, bench }: BlocBench, period: VotePeriod, seed: number): Promise<BlocWindow | undefined> {
   const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   const { voters, votes } = rollCalls
   const place = (iso3: string): number => voters.indexOf(iso3)
@@ -44,7 +44,7 @@ export async function blocWindow({ a, b, bench }: BlocBench, period: Period, see
     inside,
     names,
     columns,
-    evidence: evidenceOf(rollCalls),
+    evidence: voteEvidence(rollCalls),
     drawn: () => (drawn ??= drawnAcross(across, { draws: bench.dyad.draws, seed })),
     table: () => (table ??= allDyads(votes)),
   }

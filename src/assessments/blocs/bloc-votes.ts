@@ -109,7 +109,7 @@ export function drawnSummaries(
 }
 
 /** The 90 % interval of draws; the point itself where no draw has the figure. */
-export function intervalOf(draws: Float64Array, point: number): Exclude<Interval, 'exact'> {
+export function blocInterval(draws: Float64Array, point: number): Exclude<Interval, 'exact'> {
   const known = draws.filter((value) => !Number.isNaN(value))
   if (known.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
   return { level: 0.9, low: quantile(known, 0.05), high: quantile(known, 0.95), kind: 'bootstrap' }

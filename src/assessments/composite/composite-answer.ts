@@ -1,6 +1,6 @@
 import type { State } from '../../states/index.ts'
 import type { Evidence, SourceCard } from '../../store/index.ts'
-import type { ComponentId, LeftOut } from './composite-component.ts'
+import type { ComponentId, ExcludedPair } from './composite-component.ts'
 
 /** What is asked. */
 export interface CompositeRequest {
@@ -122,7 +122,7 @@ export interface CompositeAnswer {
   readonly weights: readonly Weight[]
   readonly components: readonly ComponentFigure[]
   readonly notWeighed: readonly Offer[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly ExcludedPair[]
   /** Pairs of states in existence on the day (of those that are ranked among), and how many have all that is weighed. */
   readonly pairs: { readonly inExistence: number; readonly ranked: number }
   readonly composite: {

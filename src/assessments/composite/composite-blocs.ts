@@ -2,12 +2,12 @@ import { midRankPercentiles } from '../../measures/index.ts'
 import { blocs, type Membership, membersOn } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 const source = 'bloc-memberships'
 
 /** Blocs of the record of which both are members on the day: a count, and none is 0. */
-export async function blocsComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
+export async function blocsComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const { to } = bench.dyad
   const memberships = (await bench.snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
   const covered = bench.cards.get(source)?.coverage[0]

@@ -52,7 +52,7 @@ export interface Field {
 }
 
 /** A component that cannot be weighed on this record and day, and why. */
-export interface LeftOut {
+export interface ExcludedPair {
   readonly id: string
   readonly reason: string
 }

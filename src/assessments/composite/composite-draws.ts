@@ -77,11 +77,11 @@ function ranksOf(
 }
 
 function spansOf(values: Float64Array, ranks: Float64Array): DrawnSpan {
-  const rank = spanOf(ranks)
-  return { ...spanOf(values), rankLow: Math.floor(rank.low), rankHigh: Math.ceil(rank.high) }
+  const rank = drawSpan(ranks)
+  return { ...drawSpan(values), rankLow: Math.floor(rank.low), rankHigh: Math.ceil(rank.high) }
 }
 
 /** The 5 % and the 95 % quantile of draws. */
-export function spanOf(values: Float64Array): { low: number; high: number } {
+export function drawSpan(values: Float64Array): { low: number; high: number } {
   return { low: quantile(values, 0.05), high: quantile(values, 0.95) }
 }

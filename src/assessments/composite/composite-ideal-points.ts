@@ -8,12 +8,12 @@ import { vintageOf } from '../forms/unknown.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { keptPoints } from '../votes/ideal-point-kept.ts'
 import { sessionName } from '../votes/ideal-point-placed.ts'
-import { type Component, type LeftOut, type Pairs, reversed } from './composite-component.ts'
+import { type Component, type ExcludedPair, type Pairs, reversed } from './composite-component.ts'
 
 const source = 'visavis-ideal-points'
 
 /** Distance of ideal points in the last session that had ended, as `assess` gives it; nearer = closer. */
-export async function idealPointsComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
+export async function idealPointsComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const session = lastEnded(bench.dyad.to)
   const points = (await keptPoints(bench.snapshot, session))?.get('usual') ?? []
   if (points.length === 0)

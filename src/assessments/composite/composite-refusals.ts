@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
 import { counted, listed } from '../forms/phrases.ts'
 import type { CompositeRequest, Offer } from './composite-answer.ts'
-import type { Component, LeftOut } from './composite-component.ts'
+import type { Component, ExcludedPair } from './composite-component.ts'
 
 /** Nothing is weighed unless the reader says how: what can be, for how many pairs, and what cannot. */
-export function withoutWeights({ a, b, to }: CompositeRequest, offers: readonly Offer[], leftOut: readonly LeftOut[]): VisavisError {
+export function withoutWeights({ a, b, to }: CompositeRequest, offers: readonly Offer[], leftOut: readonly ExcludedPair[]): VisavisError {
   const can = offers.map(
     ({ id, title, period, pairs, has }) =>
       `${id} (${title}, ${period}; ${counted(pairs, 'pair', 'pairs')}${has ? '' : `, not ${a.iso3} and ${b.iso3}`})`,
@@ -29,7 +29,7 @@ function commandOf({ a, b }: Pick<CompositeRequest, 'a' | 'b'>, ids: readonly st
 }
 
 /** A component that this record does not have. */
-export function missing(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly LeftOut[]): never {
+export function missing(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly ExcludedPair[]): never {
   const reason = leftOut.find(({ id }) => id === component)?.reason ?? 'it is not there'
   const others = weights!.map((one) => one.component).filter((id) => id !== component)
   throw new VisavisError('NoCoverage', `${component} cannot be weighed: ${reason}`, { hint: commandOf({ a, b }, others) })

@@ -5,7 +5,7 @@ import { randomStream } from '../../numeric/random.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { meanOfThousandths } from '../speeches/narrative-rows.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 const source = 'visavis-speeches'
 
@@ -13,7 +13,7 @@ const source = 'visavis-speeches'
 const pooled = 3
 
 /** Similarity of General Debate speeches, the mean of the sessions of three years, of the pairs that have all of them. */
-export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
+export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const years = await yearsOf(bench)
   if (years.length === 0) return { id: 'speeches', reason: 'the record holds no similarity of speeches by that day' }
   const found = await bench.snapshot.columns(

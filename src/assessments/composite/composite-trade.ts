@@ -6,7 +6,7 @@ import type { Bench } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { goodsReports, totals } from '../record/goods-reports.ts'
 import { ofLists } from '../record/single-figures.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 /** Fewer pairs than this make no distribution worth a percentile. */
 const fewest = 10
@@ -23,7 +23,7 @@ interface Table {
  * Intensity of goods trade, from one source and year: the latest that has the pair that is asked for (else the latest at all), a source that reconciles both
  * sides' reports before one of importers' reports. Shares are among the states that the source has, which are said.
  */
-export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
+export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const table = await tableFor(bench)
   if (table === undefined)
     return { id: 'trade', reason: `no source in the record has both directions of ${fewest} or more pairs in one year by that day` }

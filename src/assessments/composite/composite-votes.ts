@@ -4,12 +4,12 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
-import { label, periodOf } from '../votes/vote-window.ts'
-import type { Component, LeftOut, Pairs } from './composite-component.ts'
+import { label, votePeriod } from '../votes/vote-window.ts'
+import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 /** Kappa of the votes of the latest full year, as `assess` gives it. */
-export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | LeftOut> {
-  const period = await periodOf(bench)
+export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
+  const period = await votePeriod(bench)
   const rollCalls = period === undefined ? undefined : await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   if (period === undefined || rollCalls === undefined || rollCalls.votes.rollCalls === 0)
     return { id: 'votes', reason: 'the record has no votes for the last full year before that day' }

@@ -5,8 +5,16 @@ import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { ComponentFigure, CompositeAnswer, CompositeRequest, Offer, Weight } from './composite-answer.ts'
 import { blocsComponent } from './composite-blocs.ts'
-import { type Component, type ComponentId, componentIds, type Field, type LeftOut, type Pairs, pairsOn } from './composite-component.ts'
-import { drawnRanks, spanOf } from './composite-draws.ts'
+import {
+  type Component,
+  type ComponentId,
+  componentIds,
+  type ExcludedPair,
+  type Field,
+  type Pairs,
+  pairsOn,
+} from './composite-component.ts'
+import { drawnRanks, drawSpan } from './composite-draws.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
 import { aggregationsOf, correlationsOf, rankingOf } from './composite-ranking.ts'
 import { lacking, missing, withoutWeights } from './composite-refusals.ts'
@@ -15,7 +23,7 @@ import { speechesComponent } from './composite-speeches.ts'
 import { tradeComponent } from './composite-trade.ts'
 import { votesComponent } from './composite-votes.ts'
 
-const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promise<Component | LeftOut>>> = {
+const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promise<Component | ExcludedPair>>> = {
   votes: votesComponent,
   'ideal-points': idealPointsComponent,
   blocs: blocsComponent,
@@ -24,7 +32,7 @@ const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promi
 }
 
 /** What no composite here can hold, and why. */
-const never: readonly LeftOut[] = [
+const never: readonly ExcludedPair[] = [
   { id: 'alliance', reason: 'the table of commitments is not complete: no treaty recorded is unknown, not none' },
   { id: 'sanctions', reason: 'regimes are kept for some senders only: none recorded is unknown, not none' },
   { id: 'stage', reason: 'ordinal, and judged for the pairs that have a ledger; it is never averaged with anything' },
@@ -42,7 +50,7 @@ export async function composite(request: CompositeRequest, snapshot: Snapshot): 
   const pairs = pairsOn(to)
   const made = await Promise.all(componentIds.map((id) => makers[id](bench, pairs)))
   const found = made.filter((one): one is Component => 'values' in one)
-  const leftOut = [...made.filter((one): one is LeftOut => !('values' in one)), ...never]
+  const leftOut = [...made.filter((one): one is ExcludedPair => !('values' in one)), ...never]
   const own = pairs.of(pairs.place.get(a.iso3)!, pairs.place.get(b.iso3)!)
   const offers = found.map((component) => offerOf(component, own))
   if (weights === undefined) throw withoutWeights(request, offers, leftOut)
@@ -74,7 +82,7 @@ function rankedPairs({ a, b, among }: CompositeRequest, pairs: Pairs, chosen: re
 
 interface Around {
   readonly offers: readonly Offer[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly ExcludedPair[]
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
 }
@@ -151,7 +159,7 @@ function drawn(
       const range = percentiles[c]
       const interval =
         range !== undefined
-          ? { ...spanOf(range.slice(which * draws, (which + 1) * draws)), kind: 'draws' as const }
+          ? { ...drawSpan(range.slice(which * draws, (which + 1) * draws)), kind: 'draws' as const }
           : rivals === undefined
             ? null
             : { low: rivals.low, high: rivals.high, kind: 'reports' as const }

@@ -4,13 +4,13 @@ import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { percentileOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { between, type Transfers, tiv, total } from './arms-transfers.ts'
+import { type Transfers, tiv, total, transfersBetween } from './arms-transfers.ts'
 
 /** Deliveries swing with single ships and aircraft: five years are compared, as SIPRI does. */
 const years = 5
 
 /** Which way the arms went: `a-to-b` and the sides that the shares are of. */
-export interface Way {
+export interface ArmsDirection {
   readonly id: 'a-to-b' | 'b-to-a'
   readonly supplier: 'a' | 'b'
   readonly recipient: 'a' | 'b'
@@ -20,7 +20,7 @@ export interface Way {
  * Five-year volume, its place among pairs and its ten-year change; the supplier's share in all that the recipient took, and the recipient's in all that the supplier
  * delivered.
  */
-export async function armsFigures(bench: Bench, way: Way, transfers: Transfers): Promise<Estimate[]> {
+export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)
   const rank = transfers.all ? await percentileOf(bench, level, someRow(transfers), [tiv]) : []
   return [
@@ -45,9 +45,9 @@ function span(transfers: Transfers, back = 0): [first: number, last: number] {
   return [Math.max(transfers.first, last - years + 1), last]
 }
 
-function volume(way: Way, transfers: Transfers): Known {
+function volume(way: ArmsDirection, transfers: Transfers): Known {
   const [first, last] = span(transfers)
-  const rows = between(transfers.rows, first, last)
+  const rows = transfersBetween(transfers.rows, first, last)
   const { supplier, recipient } = transfers
   return {
     state: rows.some((row) => row.status === 'estimated') ? 'estimated' : 'observed',
@@ -78,11 +78,11 @@ function evidence(
   }
 }
 
-function change(way: Way, transfers: Transfers, level: Known): Estimate {
+function change(way: ArmsDirection, transfers: Transfers, level: Known): Estimate {
   const [first, last] = span(transfers, 10)
   const about = { id: `arms-${way.id}.change`, label: 'change in ten years', unit: level.unit, period: level.period }
   if (first !== last - years + 1 || transfers.first > first) return unknown(about, `the export begins in ${transfers.first}`)
-  const rows = between(transfers.rows, first, last)
+  const rows = transfersBetween(transfers.rows, first, last)
   const before = total(rows)
   return {
     ...level,
@@ -133,7 +133,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
 /** Rows of the pair, and of all that the one took or the other delivered. */
 function partAndWhole(transfers: Transfers, wholes: readonly PairRow[], first: number, last: number): Known['evidence'][number] {
   const { supplier, recipient, rows } = transfers
-  const own = evidence(transfers, first, last, between(rows, first, last).length + between(wholes, first, last).length)
+  const own = evidence(transfers, first, last, transfersBetween(rows, first, last).length + transfersBetween(wholes, first, last).length)
   const [end, state] = wholes === transfers.imports ? ['from_id', supplier.iso3] : ['to_id', recipient.iso3]
   return { ...own, rows: own.rows.replace(`${end} = '${state}'`, `${end} in ('${state}', 'WLD')`) }
 }
@@ -146,7 +146,7 @@ interface Ratio {
 }
 
 function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: readonly [number, number]): Ratio | undefined {
-  const [parts, all] = [between(transfers.rows, first, last), between(wholes, first, last)]
+  const [parts, all] = [transfersBetween(transfers.rows, first, last), transfersBetween(wholes, first, last)]
   const [part, whole] = [total(parts), total(all)]
   if (whole <= 0) return undefined
   return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }

@@ -86,7 +86,7 @@ function windowOf(bench: Bench, source: string): Promise<Window | undefined> {
 }
 
 /** Rows of the calendar years from `first` to `last`. */
-export function between(rows: readonly PairRow[], first: number, last: number): PairRow[] {
+export function transfersBetween(rows: readonly PairRow[], first: number, last: number): PairRow[] {
   return rows.filter((row) => Number(row.start.slice(0, 4)) >= first && Number(row.end.slice(0, 4)) <= last)
 }
 

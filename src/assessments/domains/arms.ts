@@ -6,7 +6,7 @@ import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { armsFigures, type Way } from './arms-figures.ts'
+import { type ArmsDirection, armsFigures } from './arms-figures.ts'
 import { armsOrders } from './arms-orders.ts'
 import { type Transfers, transfersOf } from './arms-transfers.ts'
 import { supportFigures } from './support-figures.ts'
@@ -41,7 +41,7 @@ const quoted: readonly Quoted[] = [
   },
 ]
 
-const ways: readonly Way[] = [
+const ways: readonly ArmsDirection[] = [
   { id: 'a-to-b', supplier: 'a', recipient: 'b' },
   { id: 'b-to-a', supplier: 'b', recipient: 'a' },
 ]
@@ -78,7 +78,7 @@ function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
 }
 
-function waySentences(bench: Bench, way: Way, estimates: readonly Estimate[]): string[] {
+function waySentences(bench: Bench, way: ArmsDirection, estimates: readonly Estimate[]): string[] {
   const known = (id: string): Known | undefined => estimates.filter(isKnown).find((one) => one.id === id)
   const [supplier, recipient] = [bench.dyad[way.supplier], bench.dyad[way.recipient]]
   const level = known(`arms-${way.id}`)

@@ -10,12 +10,12 @@ import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
 import { changes, levels, percentiles } from '../votes/vote-figures.ts'
 import { voteSummary } from '../votes/vote-sentences.ts'
-import { label, type Period, periodOf, windowOf } from '../votes/vote-window.ts'
+import { label, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
 
 /** Similarity of UN General Assembly votes: kappa and its rivals with intervals, percentile among all pairs, ten-year change, opposing votes named. */
 export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
-  const period = await periodOf(bench)
+  const period = await votePeriod(bench)
   if (period === undefined || period.to < '1946')
     return silent(bench, `the record holds no recorded votes of a full year that ends by ${to}.`)
   const outsider = await nonMember(bench, period)
@@ -46,7 +46,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
 }
 
 /** The first of the two that was no UN member at any time of the period, in words; votes do not apply to it. */
-async function nonMember(bench: Bench, period: Period): Promise<string | undefined> {
+async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
   const members = await membersIn(bench.snapshot, period)
   const out = [a, b].find((state) => !members.has(state.iso3))
@@ -59,7 +59,7 @@ async function nonMember(bench: Bench, period: Period): Promise<string | undefin
 }
 
 /** UN members at any time of the period. */
-function membersIn(snapshot: Snapshot, { from, to }: Period): Promise<ReadonlySet<string>> {
+function membersIn(snapshot: Snapshot, { from, to }: VotePeriod): Promise<ReadonlySet<string>> {
   return once(snapshot, `UN members ${from} ${to}`, async () => {
     const { all } = await heldMemberships(snapshot)
     const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
@@ -69,7 +69,7 @@ function membersIn(snapshot: Snapshot, { from, to }: Period): Promise<ReadonlySe
   })
 }
 
-async function nothingInCommon(bench: Bench, period: Period): Promise<string> {
+async function nothingInCommon(bench: Bench, period: VotePeriod): Promise<string> {
   const { a, b } = bench.dyad
   const years = await votesByYear(bench, period.to)
   const last = years.at(-1)

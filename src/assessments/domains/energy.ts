@@ -2,7 +2,7 @@ import type { State } from '../../states/index.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { amount, figure, inSentence, percent } from '../forms/phrases.ts'
+import { amountWords, figure, inSentence, percent } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 import { heldFor } from '../record/holdings.ts'
 import type { PairRow } from '../rows/held-rows.ts'
@@ -152,7 +152,7 @@ function summary(bench: Bench, found: readonly Estimate[]): string {
 
 function itemOf(flow: Flow, a: string): Item {
   const when = isFullYear(flow) ? flow.start.slice(0, 4) : `${flow.start} to ${flow.end}`
-  const value = /^[A-Z]{3}$/.test(flow.unit) ? amount(flow.value, flow.unit) : figure(flow.value, flow.unit)
+  const value = /^[A-Z]{3}$/.test(flow.unit) ? amountWords(flow.value, flow.unit) : figure(flow.value, flow.unit)
   return {
     kind: 'report',
     date: flow.end,

@@ -3,14 +3,14 @@ import { quantile } from '../../numeric/quantile.ts'
 import { type CapitalPlace, capitalPlaces } from '../../states/tables/capital-places.ts'
 import type { Estimate, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
-import type { LedgerItem, Place } from '../forms/ledger-item.ts'
+import type { LedgerItem, LedgerPlace } from '../forms/ledger-item.ts'
 import { counted, figure } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
 
 interface Placed {
   readonly item: LedgerItem
-  readonly place: Place
+  readonly place: LedgerPlace
   /** Kilometres to the capital of a and of b. */
   readonly far: readonly [number, number]
 }
@@ -71,7 +71,7 @@ function tooFew({ name }: CapitalPlace, placed: number, all: number, period: str
   return unknown(about, reason, 'The places of the others, such as a ministry announces them.')
 }
 
-function away(place: Place, capital: CapitalPlace): number {
+function away(place: LedgerPlace, capital: CapitalPlace): number {
   return greatCircle(place.lat, place.lon, capital.lat, capital.lon)
 }
 

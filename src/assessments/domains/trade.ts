@@ -1,6 +1,6 @@
 import type { Estimate, Interval, Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
-import { amount, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from '../forms/phrases.ts'
+import { amountWords, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from '../forms/phrases.ts'
 import { unknownDomain } from '../forms/unknown.ts'
 import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
 import { heldFor } from '../record/holdings.ts'
@@ -123,7 +123,7 @@ function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
       period: `${early.year}/${late.year}`,
       value: late.value - early.value,
       interval: changes.length === 1 ? 'exact' : { low: Math.min(...changes), high: Math.max(...changes), kind: 'reports' },
-      method: `${describeReporter(late)}: ${amount(late.value, late.unit)} less ${amount(early.value, early.unit)}, current prices`,
+      method: `${describeReporter(late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
       evidence: latestSpans
         .flatMap((span) => [span.early, span.late])
         .map((report) => goodsEvidence(report, { a: bench.dyad.a.iso3, b: bench.dyad.b.iso3 })),
@@ -185,7 +185,7 @@ function itemOf(bench: Bench, report: GoodsReport): Item {
   return {
     kind: 'report',
     date: `${report.year}-12-31`,
-    text: `${report.year}, ${way}: ${amount(report.value, report.unit)} (${describeReporter(report)}${estimated})`,
+    text: `${report.year}, ${way}: ${amountWords(report.value, report.unit)} (${describeReporter(report)}${estimated})`,
     source: report.source,
     citation: report.locator,
     reported: {

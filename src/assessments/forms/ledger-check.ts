@@ -1,5 +1,5 @@
 import { existedOn, type State, stateOf } from '../../states/index.ts'
-import { indicators, kinds } from './ledger-item.ts'
+import { kinds, ledgerIndicators } from './ledger-item.ts'
 
 /** What keeps a value from being a ledger, and in which item. */
 export interface LedgerProblem {
@@ -74,7 +74,7 @@ function codingProblem(item: Record<string, unknown>): string | undefined {
   const choices: readonly (readonly [string, readonly unknown[]])[] = [
     ['form', ['act', 'standing']],
     ['kind', kinds],
-    ['indicator', indicators.map(({ id }) => id)],
+    ['indicator', ledgerIndicators.map(({ id }) => id)],
     ['direction', ['supports', 'contradicts']],
     ['confidence', ['high', 'moderate', 'low']],
     ['checked', ['read', 'excerpt']],

@@ -1,5 +1,5 @@
 /** What an item is about: seven indicators of the stage, then what stands beside it. */
-export const indicators = [
+export const ledgerIndicators = [
   { id: 'confidence-building', title: 'Confidence-building measures', stage: 'early' },
   { id: 'consultation', title: 'Regular consultation', stage: 'early' },
   { id: 'technical-cooperation', title: 'Military-technical cooperation and exchange of personnel', stage: 'moderate' },
@@ -12,7 +12,7 @@ export const indicators = [
   { id: 'diplomatic', title: 'Diplomatic dimension', stage: 'parallel' },
 ] as const
 
-export type IndicatorId = (typeof indicators)[number]['id']
+export type IndicatorId = (typeof ledgerIndicators)[number]['id']
 
 /** Depth of one indicator: absent, ad hoc, regular, institutionalised. */
 export type Level = 0 | 1 | 2 | 3
@@ -50,7 +50,7 @@ export interface LedgerSource {
 }
 
 /** Where an exercise or a patrol took place, as its sentence names it. */
-export interface Place {
+export interface LedgerPlace {
   readonly name: string
   /** Degrees of the middle, north and east positive. */
   readonly lat: number
@@ -89,7 +89,7 @@ export interface LedgerItem {
   readonly checked: 'read' | 'excerpt'
   readonly note?: string
   /** Of an exercise or patrol at one place. */
-  readonly place?: Place
+  readonly place?: LedgerPlace
   readonly sources: readonly LedgerSource[]
   readonly actors: readonly Actor[]
 }

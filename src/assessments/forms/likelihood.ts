@@ -40,7 +40,7 @@ export interface Spread {
 }
 
 /** How far the errors of a figure reach: as the normal's, or farther out, as few roll calls that come in clusters make them. */
-export type Tails = 'normal' | 'heavy'
+export type LikelihoodTails = 'normal' | 'heavy'
 
 /** Normal quantile of 0.95: a 90 % interval is the value and this many standard deviations to each side. */
 const reach = 1.6448536269514722
@@ -56,7 +56,11 @@ const reach = 1.6448536269514722
  * @see docs/measures/likelihood-words.md: which tails judgements on votes need
  * @example chanceAbove({ value: 1, low: 0, high: 2 }, 0, { widen: 1, tails: 'normal' }).toFixed(2)   // "0.95"
  */
-export function chanceAbove(spread: Spread, threshold: number, { widen, tails }: { widen: number; tails: Tails }): number | undefined {
+export function chanceAbove(
+  spread: Spread,
+  threshold: number,
+  { widen, tails }: { widen: number; tails: LikelihoodTails },
+): number | undefined {
   const sd = (widen * (spread.high - spread.low)) / (2 * reach)
   if (!(sd > 0)) return undefined
   const x = (spread.value - threshold) / sd

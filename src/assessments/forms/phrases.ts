@@ -36,7 +36,7 @@ const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
  *
  * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
-export function amount(value: number, unit: string): string {
+export function amountWords(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
   return `${value < 0 ? '−' : ''}${unit} ${scaled(Math.abs(value))}`
 }
@@ -75,7 +75,7 @@ export function figure(value: number, unit: string): string {
   if (unit === 'share') return percent(value)
   if (unit === 'percentile') return percentile(value)
   if (unit === 'count') return value === 0 ? '0' : value.toLocaleString('en-US')
-  if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
+  if (/^[A-Z]{3}$/.test(unit)) return amountWords(value, unit)
   if (unit === 'points' || unit === 'index') return fixed(value)
   return `${scaled(value)} ${unit}`
 }

@@ -42,7 +42,7 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
     voters,
     dates: (found['date'] ?? []) as string[],
     ids: (found['id'] ?? []) as number[],
-    votes: { states: voters.length, rollCalls: packed.length, positions: unpack(packed, voters.length) },
+    votes: { states: voters.length, rollCalls: packed.length, positions: unpackedVotes(packed, voters.length) },
     sources: (found['source'] ?? []) as string[],
     vintages: (found['vintage'] ?? []) as string[],
     where: literal(where, parameters),
@@ -62,7 +62,7 @@ export function votersOf(snapshot: Snapshot): Promise<readonly string[]> {
  *
  * @example unpack(['13.', '2.1'], 3)   // [1, 3, 0, 2, 0, 1]
  */
-export function unpack(packed: readonly string[], states: number): Uint8Array {
+export function unpackedVotes(packed: readonly string[], states: number): Uint8Array {
   const positions = new Uint8Array(packed.length * states)
   let at = 0
   for (const row of packed) {

@@ -1,6 +1,6 @@
 import { grouped } from '../rows/grouped.ts'
 import { firstDay, lastDay } from './ledger-check.ts'
-import { type IndicatorId, indicators, type Ledger, type LedgerItem, type Level } from './ledger-item.ts'
+import { type IndicatorId, type Ledger, type LedgerItem, type Level, ledgerIndicators } from './ledger-item.ts'
 
 /** Where one indicator stands, and what that rests on. */
 export interface IndicatorLevel {
@@ -84,7 +84,7 @@ type Bare = Omit<IndicatorLevel, 'hangsOn'>
 
 function levels(ledger: Ledger, day: string, items: readonly LedgerItem[]): Bare[] {
   const byIndicator = grouped(items, (item) => item.indicator)
-  return indicators.map((indicator) => ({ ...indicator, ...levelOf(ledger, day, byIndicator.get(indicator.id) ?? []) }))
+  return ledgerIndicators.map((indicator) => ({ ...indicator, ...levelOf(ledger, day, byIndicator.get(indicator.id) ?? []) }))
 }
 
 function levelOf(

@@ -65,7 +65,7 @@ export interface SpreadOf extends Spread {
 }
 
 /** The figure with an id where it has a 90 % interval with some width: all that a probability can be computed from. */
-export function spreadOf(estimate: Estimate | undefined): SpreadOf | undefined {
+export function sourceSpread(estimate: Estimate | undefined): SpreadOf | undefined {
   if (estimate === undefined || !('value' in estimate) || estimate.interval === 'exact' || !('level' in estimate.interval)) return undefined
   const { low, high } = estimate.interval
   return high > low ? { known: estimate, value: estimate.value, low, high } : undefined
@@ -96,7 +96,7 @@ export function ageOf({ period }: Known, to: string): number {
 }
 
 /** Both, as a sentence names them. */
-export function namesOf({ a, b }: Findings): string {
+export function partyNames({ a, b }: Findings): string {
   return `${inSentence(a.name)} and ${inSentence(b.name)}`
 }
 

@@ -11,13 +11,13 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  namesOf,
-  spreadOf,
+  partyNames,
+  sourceSpread,
 } from './judgement.ts'
 
 /** Whether their ideal points lie closer or further apart than ten sessions before, given the model that placed them. */
 export function idealPointsCloserOrNot(findings: Findings): Judged {
-  const spread = spreadOf(estimateOf(findings, 'ideal_point_distance.change'))
+  const spread = sourceSpread(estimateOf(findings, 'ideal_point_distance.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
@@ -25,7 +25,7 @@ export function idealPointsCloserOrNot(findings: Findings): Judged {
   const since = sessions === undefined ? 'ten sessions before' : `in session ${sessions}`
   const until = sessions === undefined ? '' : ` in session ${Number(sessions) + 10}`
   const clause = (way: string): string =>
-    `the ideal points of ${namesOf(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
+    `the ideal points of ${partyNames(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
   const { yes, ...said } = eitherWay(above, clause('further apart'), clause('closer together'))
   const sign = (upward: boolean, at: number): Sign =>
     crossing(

@@ -11,20 +11,20 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  namesOf,
-  spreadOf,
+  partyNames,
+  sourceSpread,
 } from './judgement.ts'
 
 const oldYears = 3
 
 /** Whether their speeches are more or less alike than those of the median pair. */
 export function speechesAlikeOrNot(findings: Findings): Judged {
-  const spread = spreadOf(estimateOf(findings, 'speech_similarity.percentile'))
+  const spread = sourceSpread(estimateOf(findings, 'speech_similarity.percentile'))
   const above = spread && chanceAboveMedian(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
-    `in General Debate speeches like those of ${years(known.period)}, ${namesOf(findings)} are ${way} alike in their words than the median pair of states`
+    `in General Debate speeches like those of ${years(known.period)}, ${partyNames(findings)} are ${way} alike in their words than the median pair of states`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
   const sign = (upward: boolean, at: number): Sign =>
     crossing(
@@ -53,12 +53,12 @@ export function speechesAlikeOrNot(findings: Findings): Judged {
 
 /** Whether their speeches have become more or less alike in ten years. */
 export function speechesCloserOrNot(findings: Findings): Judged {
-  const spread = spreadOf(estimateOf(findings, 'speech_similarity.change'))
+  const spread = sourceSpread(estimateOf(findings, 'speech_similarity.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
-    `the General Debate speeches of ${namesOf(findings)} have become ${way} alike in their words in ten years`
+    `the General Debate speeches of ${partyNames(findings)} have become ${way} alike in their words in ten years`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
   const sign = (upward: boolean, at: number): Sign =>
     crossing(

@@ -2,7 +2,7 @@ import { randomStream } from '../../numeric/random.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
 import { placement, type Stage } from '../forms/stage.ts'
-import { confidenceOf, type Findings, type Judged, namesOf, withWord } from './judgement.ts'
+import { confidenceOf, type Findings, type Judged, partyNames, withWord } from './judgement.ts'
 
 const draws = 200
 /** Part of the items that is taken to be wrong. */
@@ -43,7 +43,7 @@ export function stageHolds(findings: Findings, ledger: Ledger | undefined): Judg
       id: 'stage-holds',
       title: 'stage, were a tenth of its items wrong',
       domains: ['alliance', 'arms', 'exercises'],
-      statement: withWord(word, `${namesOf(findings)} ${name}, even if a tenth of the items behind that were wrong`),
+      statement: withWord(word, `${partyNames(findings)} ${name}, even if a tenth of the items behind that were wrong`),
       word,
       probability: { value, low: value, high: value },
       how: `the stage was the same in ${held} of ${draws} draws without a random tenth of the ${items.length} items that weigh; (${held} + 1) / (${draws} + 2)`,

@@ -1,6 +1,6 @@
 import { isKnown, type Known } from '../../store/index.ts'
 import type { KeyGap, Sign } from '../forms/judgement-form.ts'
-import { amount, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
+import { amountWords, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
 import type { TurningSeries } from '../forms/turning-points-form.ts'
 import {
   ageOf,
@@ -12,7 +12,7 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  namesOf,
+  partyNames,
   thresholdOn,
 } from './judgement.ts'
 import { chanceBetween, type Discord, discordOf, leastRepeats } from './rival-discord.ts'
@@ -59,7 +59,7 @@ export function tradeLarger(findings: Findings): Judged {
   if (discord === undefined || above === undefined)
     return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
   const clause = (way: string): string =>
-    `goods trade between ${namesOf(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
+    `goods trade between ${partyNames(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
   return {
     gaps: [],
@@ -68,7 +68,7 @@ export function tradeLarger(findings: Findings): Judged {
       title: 'goods trade against that of ten years before',
       domains: ['trade'],
       ...said,
-      how: `${amount(late[1], unit)} against ${amount(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
+      how: `${amountWords(late[1], unit)} against ${amountWords(early[1], unit)} (${by}); chance that two reports that lie apart as rival reports of this pair do (${percent(discord.sd)} in standard deviation, ${discord.repeats} repeats) leave the order`,
       confidence: confidenceOf(seriesGrounds(findings, late[0], discord)),
       raises: totalSign(findings, unit, yes, late),
       lowers: totalSign(findings, unit, !yes, early),
@@ -149,7 +149,7 @@ function totalSign(findings: Findings, unit: string, upward: boolean, [year, val
   const watched = now !== undefined && isKnown(now) && now.unit === unit && (upward ? now.value <= value : now.value >= value)
   const name = `goods trade ${way} that of ${year}`
   return {
-    says: `goods trade ${way} ${amount(value, unit)}, that of ${year}, in a later year by the same reporter`,
+    says: `goods trade ${way} ${amountWords(value, unit)}, that of ${year}, in a later year by the same reporter`,
     watch: watched ? thresholdOn(findings, name, 'goods-trade', upward ? { above: value } : { below: value }) : null,
   }
 }

@@ -2,7 +2,7 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
 import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from '../forms/likelihood.ts'
 import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
-import { spoken } from '../votes/vote-window.ts'
+import { windowWords } from '../votes/vote-window.ts'
 import {
   ageOf,
   areStates,
@@ -14,9 +14,9 @@ import {
   type Findings,
   type Grounds,
   type Judged,
-  namesOf,
+  partyNames,
   type SpreadOf,
-  spreadOf,
+  sourceSpread,
   thresholdOn,
   withWord,
 } from './judgement.ts'
@@ -32,7 +32,7 @@ export function alikeOrNot(findings: Findings): Judged {
   const id = 'votes-alike'
   const missing = 'whether they vote more alike than the median pair'
   const [kappaFound, agreementFound] = ['kappa_quadratic.percentile', 'agreement.percentile'].map((one) => estimateOf(findings, one))
-  const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
+  const [kappa, agreement] = [sourceSpread(kappaFound), sourceSpread(agreementFound)]
   if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
   const found = bothBesideMedian(kappa, agreement)
   const stood = `percentile of kappa ${percentile(kappa.value)} (${range(kappa)}), of plain agreement ${percentile(agreement.value)} (${range(agreement)})`
@@ -40,7 +40,7 @@ export function alikeOrNot(findings: Findings): Judged {
   const { known } = kappa
   const said = saidOfBoth(
     found,
-    `in votes like those ${within(known)} in the UN General Assembly, ${namesOf(findings)} stand ${found.above ? 'closer together' : 'further apart'} than the median pair of states, by kappa and by plain agreement`,
+    `in votes like those ${within(known)} in the UN General Assembly, ${partyNames(findings)} stand ${found.above ? 'closer together' : 'further apart'} than the median pair of states, by kappa and by plain agreement`,
   )
   return {
     gaps: [],
@@ -67,12 +67,12 @@ export function alikeOrNot(findings: Findings): Judged {
 
 /** Whether they take the same position in most recorded votes. */
 export function samePositionOrNot(findings: Findings): Judged {
-  const spread = spreadOf(estimateOf(findings, 'agreement'))
+  const spread = sourceSpread(estimateOf(findings, 'agreement'))
   const above = spread && chanceOfMost(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known } = spread
   const clause = (share: string): string =>
-    `in votes like those ${within(known)}, ${namesOf(findings)} take the same position in ${share} than half of all`
+    `in votes like those ${within(known)}, ${partyNames(findings)} take the same position in ${share} than half of all`
   const { yes, ...said } = eitherWay(above, clause('more'), clause('fewer'))
   return {
     gaps: [],
@@ -95,7 +95,7 @@ export function closerOrNot(findings: Findings): Judged {
   const id = 'votes-closer'
   const missing = 'whether votes brought them closer in ten years'
   const [kappaFound, agreementFound] = ['kappa_quadratic.change', 'agreement.change'].map((one) => estimateOf(findings, one))
-  const [kappa, agreement] = [spreadOf(kappaFound), spreadOf(agreementFound)]
+  const [kappa, agreement] = [sourceSpread(kappaFound), sourceSpread(agreementFound)]
   if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
   const found = bothMoved(kappa, agreement)
   const moved = `kappa ${signed(kappa.value, 'index')} (${range(kappa)}), same positions ${points(agreement.value)} (${points(agreement.low)} to ${points(agreement.high)})`
@@ -104,7 +104,7 @@ export function closerOrNot(findings: Findings): Judged {
   const [since, until] = spanOf(known)
   const said = saidOfBoth(
     found,
-    `votes in the UN General Assembly put ${namesOf(findings)} ${found.above ? 'closer together' : 'further apart'} in ${until} than in ${since}, by kappa and by plain agreement`,
+    `votes in the UN General Assembly put ${partyNames(findings)} ${found.above ? 'closer together' : 'further apart'} in ${until} than in ${since}, by kappa and by plain agreement`,
   )
   return {
     gaps: [],
@@ -216,7 +216,7 @@ const points = (share: number): string => signed(share, 'share').replaceAll(' %'
 
 /** `in 2025`, `from 2016 to 2020`. */
 function within({ period }: Known): string {
-  const text = spoken(period)
+  const text = windowWords(period)
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 

@@ -2,7 +2,7 @@ import { blocOf, type Membership, membersOn } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { inSentence, listed } from '../forms/phrases.ts'
 import { goodsIndicators, quoted } from '../record/goods-reports.ts'
-import type { Party } from './mirror-report.ts'
+import type { MirrorParty } from './mirror-report.ts'
 
 interface Window {
   readonly from: string | undefined
@@ -21,7 +21,7 @@ const shown =
  */
 export async function memberNotes(
   snapshot: Snapshot,
-  { a, b }: { readonly a: Party; readonly b: Party },
+  { a, b }: { readonly a: MirrorParty; readonly b: MirrorParty },
   window: Window,
 ): Promise<string[]> {
   const [forA, forB] = [await noteOf(snapshot, { bloc: a, partner: b }, window), await noteOf(snapshot, { bloc: b, partner: a }, window)]
@@ -30,7 +30,7 @@ export async function memberNotes(
 
 async function noteOf(
   snapshot: Snapshot,
-  { bloc, partner }: { readonly bloc: Party; readonly partner: Party },
+  { bloc, partner }: { readonly bloc: MirrorParty; readonly partner: MirrorParty },
   { from, to }: Window,
 ): Promise<string[]> {
   if (blocOf(bloc.id)?.id !== bloc.id || blocOf(partner.id)?.id === partner.id) return []

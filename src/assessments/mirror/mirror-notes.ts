@@ -1,6 +1,6 @@
 import { listed } from '../forms/phrases.ts'
 import { euroRates } from '../record/euro-rates.ts'
-import type { MirrorFlow, MirrorReport, Party } from './mirror-report.ts'
+import type { MirrorFlow, MirrorParty, MirrorReport } from './mirror-report.ts'
 
 /** What each source does to a report before it prints it, where that sets it apart from the others. */
 const workings: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const workings: Readonly<Record<string, string>> = {
 }
 
 /** What is known to set these reports apart, a sentence each; only what applies to reports that are there. */
-export function mirrorNotes(pair: { readonly a: Party; readonly b: Party }, flows: readonly MirrorFlow[]): string[] {
+export function mirrorNotes(pair: { readonly a: MirrorParty; readonly b: MirrorParty }, flows: readonly MirrorFlow[]): string[] {
   const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
   return [
     ...valuationNote(reports),
@@ -61,7 +61,7 @@ function estimateNotes(flows: readonly MirrorFlow[]): string[] {
   }
   return [...years].map(([key, found]) => {
     const [source, reporter] = key.split('|')
-    return `Estimates (*) are in no spread and no ratio: ${source} for ${reporter} in ${spanOf([...found])}.`
+    return `Estimates (*) are in no spread and no ratio: ${source} for ${reporter} in ${mirrorSpan([...found])}.`
   })
 }
 
@@ -70,7 +70,7 @@ function estimateNotes(flows: readonly MirrorFlow[]): string[] {
  *
  * @example spanOf([2022, 2019, 2023])   // '2019, 2022 to 2023'
  */
-export function spanOf(years: readonly number[]): string {
+export function mirrorSpan(years: readonly number[]): string {
   const spans: [number, number][] = []
   for (const year of [...years].sort((x, y) => x - y)) {
     const last = spans.at(-1)
@@ -95,7 +95,7 @@ function relayNotes(flows: readonly MirrorFlow[]): string[] {
   )
 }
 
-function hongKongNote({ a, b }: { readonly a: Party; readonly b: Party }, reports: readonly MirrorReport[]): string[] {
+function hongKongNote({ a, b }: { readonly a: MirrorParty; readonly b: MirrorParty }, reports: readonly MirrorReport[]): string[] {
   const china = [a, b].find((party) => party.id === 'CHN')
   if (china === undefined || !reports.some((report) => report.reporter !== null)) return []
   return [
@@ -112,7 +112,7 @@ function routeNote(flows: readonly MirrorFlow[]): string[] {
   )
   if (below.length === 0) return []
   return [
-    `In ${spanOf(below)} the importer reports less than the exporter of a flow, which freight does not explain: goods counted by destination that went elsewhere, other times and rates of conversion, or goods kept secret might.`,
+    `In ${mirrorSpan(below)} the importer reports less than the exporter of a flow, which freight does not explain: goods counted by destination that went elsewhere, other times and rates of conversion, or goods kept secret might.`,
   ]
 }
 

@@ -1,19 +1,19 @@
 import type { GoodsReport } from '../record/goods-reports.ts'
 
 /** A state or a bloc that trades: its id in the record (ISO3, or the id of the bloc) and its name. */
-export interface Party {
+export interface MirrorParty {
   readonly id: string
   readonly name: string
 }
 
 /** Who says it: the one that sends, the one that receives, one of the two of both directions, or a source that weighs or compiles reports of both. */
-export type Side = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
+export type MirrorSide = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
 
 /** One figure of a flow in a year, as one source has it of one reporter. */
 export interface MirrorReport {
   readonly source: string
   readonly reporter: string | null
-  readonly side: Side
+  readonly side: MirrorSide
   readonly valuation: string | null
   readonly value: number
   readonly status: string

@@ -4,11 +4,11 @@ import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withou
 import { grouped } from '../rows/grouped.ts'
 import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
-import type { Conversion, MirrorFlow, MirrorReport, MirrorYear, Party, Side } from './mirror-report.ts'
+import type { Conversion, MirrorFlow, MirrorParty, MirrorReport, MirrorSide, MirrorYear } from './mirror-report.ts'
 
 export interface MirrorRequest {
-  readonly a: Party
-  readonly b: Party
+  readonly a: MirrorParty
+  readonly b: MirrorParty
   readonly from: string | undefined
   readonly to: string
   /** As a sees it: what a sends to b, what b sends to a, or either and both together. */
@@ -26,8 +26,8 @@ interface Voiced extends GoodsReport {
 /** The answer of `visavis mirror`. */
 export interface MirrorAnswer {
   readonly schemaVersion: 1
-  readonly a: Party
-  readonly b: Party
+  readonly a: MirrorParty
+  readonly b: MirrorParty
   readonly from: string | null
   readonly to: string
   readonly snapshot: { readonly id: string; readonly created: string }
@@ -98,18 +98,18 @@ function yearsOf(reports: readonly Voiced[], a: string): MirrorYear[] {
   })
 }
 
-function reportOf(report: Voiced, side: Side): MirrorReport {
+function reportOf(report: Voiced, side: MirrorSide): MirrorReport {
   const { source, reporter, valuation, value, status, basis, vintage, locator, otherEdition, converted } = report
   return { source, reporter, side, valuation, value, status, basis, vintage, locator, otherEdition, converted }
 }
 
-function sideOf(report: GoodsReport, a: string): Side {
+function sideOf(report: GoodsReport, a: string): MirrorSide {
   if (report.reporter === null) return report.indicator.startsWith('goods-imports-cow') ? 'compiled' : 'reconciled'
   if (report.direction === 'both') return report.reporter === a ? 'a' : 'b'
   return (report.reporter === a) === (report.direction === 'a-to-b') ? 'exporter' : 'importer'
 }
 
-const order: readonly Side[] = ['exporter', 'a', 'importer', 'b', 'reconciled', 'compiled']
+const order: readonly MirrorSide[] = ['exporter', 'a', 'importer', 'b', 'reconciled', 'compiled']
 
 /** The sender's reports first, then the receiver's, then what was made of both; within a side by source. */
 export function bySideAndSource(x: Pick<MirrorReport, 'side' | 'source'>, y: Pick<MirrorReport, 'side' | 'source'>): number {
@@ -128,7 +128,7 @@ export function spreadOf(values: readonly number[]): MirrorYear['spread'] {
 }
 
 function mirrorRatioOf(reports: readonly GoodsReport[], a: string): MirrorYear['mirrorRatio'] {
-  const of = (sides: readonly Side[]): number[] => reports.filter((one) => sides.includes(sideOf(one, a))).map((one) => one.value)
+  const of = (sides: readonly MirrorSide[]): number[] => reports.filter((one) => sides.includes(sideOf(one, a))).map((one) => one.value)
   const [sent, received] = [of(['exporter', 'a']), of(['importer', 'b'])]
   if (sent.length === 0 || received.length === 0 || Math.min(...sent) <= 0) return null
   return { low: Math.min(...received) / Math.max(...sent), high: Math.max(...received) / Math.min(...sent) }

@@ -3,14 +3,14 @@ import type { Assessment } from '../forms/assessment.ts'
 import type { Judgement } from '../forms/judgement-form.ts'
 
 /** Why a figure differs: it speaks of another time, of the same time in another edition, or is made by another rule. */
-export type Reason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
+export type ChangeReason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
 
 export interface FigureChange {
   readonly domain: string
   readonly id: string
   readonly label: string
   readonly unit: string
-  readonly reason: Reason
+  readonly reason: ChangeReason
   /** Null where it was, or is, not known. */
   readonly before: Side | null
   readonly after: Side | null
@@ -86,7 +86,7 @@ function figureChanges(domain: string, before: readonly Estimate[], after: reado
   })
 }
 
-function reasonOf(was: Known | undefined, is: Known | undefined): Reason | undefined {
+function reasonOf(was: Known | undefined, is: Known | undefined): ChangeReason | undefined {
   if (was === undefined || is === undefined) return is === was ? undefined : is === undefined ? 'no longer known' : 'now known'
   if (was.value === is.value && JSON.stringify(was.interval) === JSON.stringify(is.interval) && was.period === is.period) return undefined
   if (rule(was.method) !== rule(is.method)) return 'changed method'

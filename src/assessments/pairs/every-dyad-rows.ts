@@ -67,7 +67,7 @@ function isRank(id: string): boolean {
 }
 
 /** Rows as bytes, a line of JSON each without the names of the columns: half a million rows of objects would take a gigabyte. */
-export function packed(rows: readonly DyadRow[]): Uint8Array {
+export function packedDyadRows(rows: readonly DyadRow[]): Uint8Array {
   const lines = rows.map((row) => `${JSON.stringify(dyadColumns.map((name) => row[name]))}\n`)
   return new TextEncoder().encode(lines.join(''))
 }
@@ -97,6 +97,6 @@ export class PackedRows implements Iterable<DyadRow> {
 }
 
 /** Packed rows that came from another process, as plain data, to be gone through again. */
-export function unpacked({ pieces }: Pick<PackedRows, 'pieces'>): PackedRows {
+export function unpackedDyadRows({ pieces }: Pick<PackedRows, 'pieces'>): PackedRows {
   return new PackedRows(pieces)
 }

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../store/index.ts'
 import { assess } from '../assess.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
 import { holdingsOf } from '../record/holdings.ts'
-import { PackedRows, packed, rowsOf } from './every-dyad-rows.ts'
+import { PackedRows, packedDyadRows, rowsOf } from './every-dyad-rows.ts'
 
 /** Which pairs, on what day, and what of them. */
 export interface EveryDyadRequest {
@@ -155,7 +155,7 @@ export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece
     const some = pairs.slice(from, from + pairsAtOnce)
     const found: Assessed[] = []
     for (const [a, b] of some) found.push(await assessed(a, b))
-    tell({ from, rows: packed(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) })
+    tell({ from, rows: packedDyadRows(found.flatMap(({ rows }) => rows)), pairs: found.map(({ counted }) => counted) })
     await turn()
   }
   async function assessed(a: State, b: State): Promise<Assessed> {

@@ -2,8 +2,8 @@ import type { Cell, Snapshot, tables } from '../../store/index.ts'
 import { indicators } from '../../store/indicators/indicators.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { Commitment, HeldRow, Holdings, Order } from '../rows/held-rows.ts'
-import { once } from '../rows/snapshot-cache.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
+import { once } from '../rows/snapshot-cache.ts'
 
 /** Of whom: two states, one with everyone, or everyone. */
 export type Scope = readonly [string, string] | readonly [string] | 'all'

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { isKnown, once } from '../rows/snapshot-cache.ts'
+import { hasValue, once } from '../rows/snapshot-cache.ts'
 import { quoted } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 
@@ -76,7 +76,7 @@ interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partner
 /** Those of years that were not read before are read together. */
 async function flowsOfYears(snapshot: Snapshot, indicators: readonly string[], years: readonly number[]): Promise<FlowOfYear[]> {
   const key = (year: number): string => `reports of third states in ${year}`
-  const missing = years.filter((year) => !isKnown(snapshot, key(year)))
+  const missing = years.filter((year) => !hasValue(snapshot, key(year)))
   const read = missing.length === 0 ? [] : readYears(snapshot, indicators, missing[0]!, missing.at(-1)!)
   const ofYear = async (year: number): Promise<FlowOfYear[]> => (await read).filter((flow) => flow.year === String(year))
   return (await Promise.all(years.map((year) => once(snapshot, key(year), () => ofYear(year))))).flat()

@@ -28,4 +28,4 @@ export function once<T>(snapshot: Snapshot, key: string, make: () => Promise<T>)
 }
 
 /** Whether an answer is at hand, or on its way. */
-export const isKnown = (snapshot: Snapshot, key: string): boolean => kept.get(snapshot)?.has(key) ?? false
+export const hasValue = (snapshot: Snapshot, key: string): boolean => kept.get(snapshot)?.has(key) ?? false

@@ -44,7 +44,7 @@ function shared(group: readonly Placed[]): { low: number; high: number } {
 /**
  * The periods that the record supports: the years that at least two series can be looked at in, cut where at least two of them break. None where no two series break together.
  */
-export function periodsOf(moments: readonly Moment[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {
+export function levelPeriods(moments: readonly Moment[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {
   const cuts = moments.filter((moment) => moment.series.length > 1).map(({ year }) => year)
   const years = sharedYears(series)
   if (cuts.length === 0 || years === undefined) return []

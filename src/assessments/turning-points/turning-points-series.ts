@@ -3,9 +3,9 @@ import type { Bench } from '../forms/assessment.ts'
 import { constantSide } from '../forms/constant-side.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
 import { commonVotes, type PairVotes, pairVotes, yearsUntil } from '../votes/dyad-votes.ts'
-import { plainFigures, tableOf } from '../votes/vote-draws.ts'
-import { periodOf } from '../votes/vote-window.ts'
+import { drawnTable, plainFigures } from '../votes/vote-draws.ts'
 import { placesOf } from '../votes/vote-matrix.ts'
+import { votePeriod } from '../votes/vote-window.ts'
 
 /** A year with fewer votes in common says too little to be a point of a series. */
 const leastVotes = 10
@@ -16,7 +16,7 @@ export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
   if (pair === undefined || until === undefined) return []
   const years = yearsUntil(pair.votes, until).map(({ year, from, to }) => ({
     year: Number(year),
-    cells: tableOf(pair.a.subarray(from, to), pair.b.subarray(from, to)),
+    cells: drawnTable(pair.a.subarray(from, to), pair.b.subarray(from, to)),
   }))
   const enough = years.filter(({ cells }) => cells.reduce((sum, cell) => sum + cell, 0) >= leastVotes)
   const measured = enough.map(({ year, cells }) => ({ year, constant: constantSide(cells) !== undefined, ...plainFigures(cells) }))
@@ -43,7 +43,7 @@ export async function voteSeries(bench: Bench): Promise<YearSeries[]> {
 }
 
 async function lastWholeYear(bench: Bench): Promise<string | undefined> {
-  const period = await periodOf(bench)
+  const period = await votePeriod(bench)
   if (period === undefined || period.to.endsWith('-12-31')) return period?.to
   return `${Number(period.to.slice(0, 4)) - 1}-12-31`
 }

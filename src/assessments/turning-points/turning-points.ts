@@ -5,7 +5,7 @@ import { turningSeries } from './turning-points-breaks.ts'
 import { eventTest, nearEvents } from './turning-points-events.ts'
 import { energySeries, tradeSeries } from './turning-points-flows.ts'
 import { idealSeries } from './turning-points-ideal.ts'
-import { momentsOf, periodsOf } from './turning-points-periods.ts'
+import { levelPeriods, momentsOf } from './turning-points-periods.ts'
 import { voteSeries } from './turning-points-series.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function turningPoints(bench: Bench, ledger: Ledger | undefined): P
     series: bare.map((one) => withEvents(one, ledger, to)),
     moments,
     events: eventTest(moments, bare, ledger, to),
-    periods: periodsOf(moments, bare, raw),
+    periods: levelPeriods(moments, bare, raw),
   }
 }
 

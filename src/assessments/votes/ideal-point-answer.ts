@@ -3,7 +3,7 @@ import { midRankPercentile } from '../../measures/similarity/percentile.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { DividingRollCall } from './ideal-point-dividing.ts'
 import { distanceOf, type FitAbout, type FittedPoints } from './ideal-point-fit.ts'
-import { placed } from './ideal-point-placed.ts'
+import { placedOnScale } from './ideal-point-placed.ts'
 import type { MultiverseAnswer } from './ideal-point-specifications.ts'
 
 /** A state in a session. */
@@ -109,7 +109,7 @@ export function distanceRows(fit: FittedPoints, a: string, b: string): DistanceR
         distance,
         low90: low,
         high90: high,
-        ...placed(positions, distance),
+        ...placedOnScale(positions, distance),
       },
     ]
   })

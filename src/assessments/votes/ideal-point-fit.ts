@@ -141,15 +141,15 @@ export function warmFrom(fit: FittedPoints): WarmStart {
 }
 
 /** How far two cells are apart: from the draws, else from two independent normals; see `apart`. */
-export function distanceOf(fit: FittedPoints, a: number, b: number): Apart {
+export function distanceOf(fit: FittedPoints, a: number, b: number): IdealPointDifference {
   const difference = fit.theta[a]! - fit.theta[b]!
   const each = fit.draws.length / fit.theta.length
-  if (each === 0) return apart(difference, Math.hypot(fit.sd[a]!, fit.sd[b]!))
+  if (each === 0) return distanceBetween(difference, Math.hypot(fit.sd[a]!, fit.sd[b]!))
   const differences = Float64Array.from({ length: each }, (_, i) => fit.draws[a * each + i]! - fit.draws[b * each + i]!)
   return unsigned(difference, quantile(differences, 0.05), quantile(differences, 0.95))
 }
 
-export interface Apart {
+export interface IdealPointDifference {
   readonly distance: number
   readonly low: number
   readonly high: number
@@ -163,11 +163,11 @@ export interface Apart {
  * @param sd           of that difference
  * @example apart(-0.5, 1).low   // 0
  */
-export function apart(difference: number, sd: number): Apart {
+export function distanceBetween(difference: number, sd: number): IdealPointDifference {
   return unsigned(difference, difference - reach * sd, difference + reach * sd)
 }
 
-function unsigned(difference: number, low: number, high: number): Apart {
+function unsigned(difference: number, low: number, high: number): IdealPointDifference {
   if (low > 0) return { distance: Math.abs(difference), low, high }
   if (high < 0) return { distance: Math.abs(difference), low: -high, high: -low }
   return { distance: Math.abs(difference), low: 0, high: Math.max(-low, high) }

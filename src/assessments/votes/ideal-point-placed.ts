@@ -4,7 +4,7 @@
  * @param positions   of all states of the session
  * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
-export function placed(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
+export function placedOnScale(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
   const { deviation, rising } = fieldOf(positions)
   const pairs = (rising.length * (rising.length - 1)) / 2
   const below = pairsNearer(rising, (apart) => apart >= distance)

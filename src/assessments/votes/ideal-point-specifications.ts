@@ -1,7 +1,7 @@
 import { multiverse, type NamedSpecification, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
-import { apart } from './ideal-point-fit.ts'
-import { placed } from './ideal-point-placed.ts'
+import { distanceBetween } from './ideal-point-fit.ts'
+import { placedOnScale } from './ideal-point-placed.ts'
 
 /** A pair's distance in one session under one specification. */
 export interface MultiverseRow {
@@ -27,11 +27,11 @@ export interface MultiverseAnswer {
   readonly year: number
   readonly rows: readonly MultiverseRow[]
   /** Lowest and highest over the specifications that have a figure, with their names; null where none has. */
-  readonly standardised: Spread | null
-  readonly percentile: Spread | null
+  readonly standardised: SpecificationSpread | null
+  readonly percentile: SpecificationSpread | null
 }
 
-export interface Spread {
+export interface SpecificationSpread {
   readonly low: number
   readonly high: number
   readonly lowest: string
@@ -66,8 +66,8 @@ function rowOf({ name, what }: NamedSpecification, points: readonly SpecifiedPoi
   const reason = points.length === 0 ? 'no such votes in this session' : `no votes of ${x === undefined ? a : b} in this session`
   if (x === undefined || y === undefined) return { ...silent, specification: name, what, reason }
   const spread = Math.hypot(x.sd, y.sd)
-  const { distance, low, high } = apart(x.point - y.point, spread)
-  const { standardised, percentile } = placed(positions, distance)
+  const { distance, low, high } = distanceBetween(x.point - y.point, spread)
+  const { standardised, percentile } = placedOnScale(positions, distance)
   return {
     ...{ specification: name, what, thetaA: x.point, thetaB: y.point },
     ...{ distance, low90: low, high90: high, standardised, percentile, reason: null },
@@ -97,7 +97,7 @@ const silent = {
   ...{ standardised: null, percentile: null },
 }
 
-function spreadOf(rows: readonly MultiverseRow[], of: 'standardised' | 'percentile'): Spread | null {
+function spreadOf(rows: readonly MultiverseRow[], of: 'standardised' | 'percentile'): SpecificationSpread | null {
   const sorted = rows.filter((row) => row[of] !== null).sort((x, y) => x[of]! - y[of]!)
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return null

@@ -1,7 +1,7 @@
 import { type MeasureName, measureNames, type Similarity } from '../../measures/index.ts'
 import { cowOn, type State, stateOf } from '../../states/index.ts'
 
-export interface Interval {
+export interface SimilarityInterval {
   readonly low: number
   readonly high: number
 }
@@ -16,7 +16,7 @@ export interface SimilarityRow {
   /** Roll calls on which both have a position. */
   readonly n: number
   readonly measures: Readonly<Record<MeasureName, number | null>>
-  readonly intervals?: Readonly<Record<MeasureName, Interval | null>>
+  readonly intervals?: Readonly<Record<MeasureName, SimilarityInterval | null>>
   /** Mid-rank percentile among all pairs with the measure defined in the same roll calls. */
   readonly percentiles?: Readonly<Record<MeasureName, number | null>>
 }

@@ -3,7 +3,7 @@ import type { Batch } from './similarity-batch.ts'
 import { cowCode, measuresOf, type SimilarityRow } from './similarity-row.ts'
 
 /** All pairs of the batch. */
-export function tableOf(batch: Batch): DyadTable {
+export function similarityTable(batch: Batch): DyadTable {
   return allDyads(batch.rollCalls.votes, batch.options)
 }
 
@@ -14,7 +14,7 @@ export function rankAmong(table: DyadTable, name: MeasureName, value: number): n
 
 /** Every pair once, the lower COW code first, sorted by COW codes: the order in which the field's files stand. */
 export function everyPair(batch: Batch, withIntervals: boolean): SimilarityRow[] {
-  const table = tableOf(batch)
+  const table = similarityTable(batch)
   const { voters, votes } = batch.rollCalls
   const intervals =
     withIntervals && batch.draws > 0 ? bootstrapDyads(votes, { ...batch.options, draws: batch.draws, seed: batch.seed }) : undefined

@@ -4,8 +4,8 @@ import type { State } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
 import type { Batch } from './similarity-batch.ts'
-import { type Interval, measuresOf, rowOf, type SimilarityRow } from './similarity-row.ts'
-import { everyPair, rankAmong, tableOf } from './similarity-table.ts'
+import { measuresOf, rowOf, type SimilarityInterval, type SimilarityRow } from './similarity-row.ts'
+import { everyPair, rankAmong, similarityTable } from './similarity-table.ts'
 import { unEligible } from './un-eligible.ts'
 
 /** Whom to compare (two states, one with all, or all pairs), when, on which votes, and how. */
@@ -129,7 +129,7 @@ function breath(): Promise<void> {
 }
 
 async function pairRows(batch: Batch, a: State, b: State | undefined): Promise<SimilarityRow[]> {
-  const table = tableOf(batch)
+  const table = similarityTable(batch)
   const { voters } = batch.rollCalls
   const others = b === undefined ? partnersOf(table, voters.indexOf(a.iso3)) : [voters.indexOf(b.iso3)]
   const rows: SimilarityRow[] = []
@@ -150,7 +150,7 @@ function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined,
   const intervals =
     draws === 0
       ? undefined
-      : measuresOf((name): Interval | null => finite(dyadIntervals(rollCalls.votes, i, other, { ...options, draws, seed })[name]))
+      : measuresOf((name): SimilarityInterval | null => finite(dyadIntervals(rollCalls.votes, i, other, { ...options, draws, seed })[name]))
   return {
     ...rowOf(batch, a.iso3, second, point),
     ...(intervals === undefined ? {} : { intervals }),
@@ -158,7 +158,7 @@ function pairRow(batch: Batch, table: DyadTable, a: State, b: State | undefined,
   }
 }
 
-function finite(interval: { low: number; high: number }): Interval | null {
+function finite(interval: { low: number; high: number }): SimilarityInterval | null {
   return Number.isNaN(interval.low) ? null : interval
 }
 

@@ -27,7 +27,7 @@ type Options = { readonly draws: number; readonly seed: number }
  */
 export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options): Drawn {
   const { draws, seed } = options
-  const cells = tableOf(a, b)
+  const cells = drawnTable(a, b)
   const point = similarityOfTable(cells)
   const replicates = new Float64Array(measureNames.length * draws)
   measuresInDraws(drawsFor(a.length, draws, seed), counted(a, b, options), replicates)
@@ -48,7 +48,7 @@ export function drawnKappa(
   b: Uint8Array,
   options: Options,
 ): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
-  const table = tableOf(a, b)
+  const table = drawnTable(a, b)
   const { n, kappa: value } = plainFigures(table)
   if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
   const replicates = new Float64Array(options.draws)
@@ -66,7 +66,7 @@ export function plainFigures(cells: Float64Array): { n: number; kappa: number; a
 }
 
 /** The 3 × 3 table of two states' positions, row = the first one's. */
-export function tableOf(a: Uint8Array, b: Uint8Array): Float64Array {
+export function drawnTable(a: Uint8Array, b: Uint8Array): Float64Array {
   const cells = new Float64Array(9)
   for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
   return cells
@@ -86,7 +86,7 @@ function counted(a: Uint8Array, b: Uint8Array, { draws, seed }: Options): Int32A
 }
 
 /** The 90 % interval of a difference of two windows, their draws being independent. The two must have been drawn under different seeds. */
-export function difference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
+export function drawnDifference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
   const past = before.values(measure)
   const differences = now.values(measure).map((value, draw) => value - past[draw]!)
   return percentileInterval(differences, now.point[measure] - before.point[measure])

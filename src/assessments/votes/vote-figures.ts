@@ -2,8 +2,8 @@ import { type MeasureName, wilson } from '../../measures/index.ts'
 import type { Estimate, Interval, Known } from '../../store/index.ts'
 import { fixed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { difference } from './vote-draws.ts'
-import { evidenceOf, type VoteWindow } from './vote-window.ts'
+import { drawnDifference } from './vote-draws.ts'
+import { type VoteWindow, voteEvidence } from './vote-window.ts'
 
 /** The default measure first, then its rivals: they are not interchangeable, so all are shown. */
 const shown: readonly (readonly [MeasureName, string, string])[] = [
@@ -73,7 +73,7 @@ export function percentiles(now: VoteWindow): Estimate[] {
         kind: measure === 'agreement' ? 'binomial' : 'bootstrap',
       },
       method: `mid-rank among the ${pairs.toLocaleString('en-US')} pairs for which it is defined; the ends are where the ends of its interval would stand`,
-      evidence: evidenceOf(now.rollCalls),
+      evidence: voteEvidence(now.rollCalls),
     }
   })
 }
@@ -101,7 +101,7 @@ function changeOf(
     ...subject,
     state: 'observed',
     value: late[measure] - early[measure],
-    interval: difference(now.drawn, before.drawn, measure),
+    interval: drawnDifference(now.drawn, before.drawn, measure),
     method: `${now.period} (${late.n} votes) less ${before.period} (${fixed(early[measure])}, ${early.n} votes); interval from independent draws of both`,
     evidence: [...now.common, ...before.common],
   }

@@ -1,6 +1,6 @@
 import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { unpack, votersOf } from '../forms/roll-calls.ts'
+import { unpackedVotes, votersOf } from '../forms/roll-calls.ts'
 import { once } from '../rows/snapshot-cache.ts'
 
 /** All recorded votes on resolutions as a whole, in order of date, as rows of positions by state: what the figures of any pair are read from. */
@@ -39,7 +39,7 @@ export function wholeVotes(snapshot: Snapshot): Promise<WholeVotes> {
     ])
     const text = (name: string): string[] => (found[name] ?? []) as string[]
     const dates = text('date')
-    const byState = transposed(unpack(text('votes'), voters.length), dates.length, voters.length)
+    const byState = transposed(unpackedVotes(text('votes'), voters.length), dates.length, voters.length)
     const place = new Map(voters.map((state, i) => [state, i]))
     return {
       dates,

@@ -1,14 +1,14 @@
 import type { Estimate, Interval, Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { fixed, inSentence, intervalWords, percent, percentile, withInterval } from '../forms/phrases.ts'
-import { spoken, type VoteWindow } from './vote-window.ts'
+import { type VoteWindow, windowWords } from './vote-window.ts'
 
 /** What the votes say, in sentences; no more than the figures and their intervals carry. */
 export function voteSummary(bench: Bench, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
   const { n, agreement, opposing } = now.drawn.point
-  const first = `${spoken(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${percent(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
+  const first = `${windowWords(now.period)} ${inSentence(a.name)} and ${inSentence(b.name)} took the same position in ${percent(agreement)} of the ${n.toLocaleString('en-US')} recorded votes of the UN General Assembly in which both had one, and opposite ones in ${percent(opposing)}.`
   const kappa = known('kappa_quadratic')
   if (kappa === undefined) return `${first} ${whyNoKappa(bench, now)}`
   const rank = known('kappa_quadratic.percentile')

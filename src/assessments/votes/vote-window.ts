@@ -8,7 +8,7 @@ import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
 import { lastVote, placesOf, tableOfAll, type WholeVotes } from './vote-matrix.ts'
 
-export interface Period {
+export interface VotePeriod {
   readonly from: string
   readonly to: string
 }
@@ -33,7 +33,7 @@ export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readon
 export type RankedMeasure = 'kappa_quadratic' | 'agreement'
 
 /** The window asked for, else the latest calendar year that the record covers whole and that ends by the last day. */
-export async function periodOf(bench: Bench): Promise<Period | undefined> {
+export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> {
   const { from, to } = bench.dyad
   if (from !== undefined) return { from, to }
   const last = await lastVote(bench.snapshot)
@@ -45,7 +45,7 @@ export async function periodOf(bench: Bench): Promise<Period | undefined> {
 }
 
 /** The votes of a period on whole resolutions. Two windows that are to be compared need different seeds: equal ones would draw the same places in both. */
-export async function windowOf(bench: Bench, period: Period, seed: number): Promise<VoteWindow | undefined> {
+export async function windowOf(bench: Bench, period: VotePeriod, seed: number): Promise<VoteWindow | undefined> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return undefined
   const { from, to } = placesOf(pair.votes, period.from, period.to)
@@ -59,7 +59,7 @@ export async function windowOf(bench: Bench, period: Period, seed: number): Prom
 }
 
 /** What all pairs share of a window. */
-function shared(snapshot: Snapshot, votes: WholeVotes, period: Period): Promise<{ ranks: Ranks; rollCalls: WindowRows }> {
+function shared(snapshot: Snapshot, votes: WholeVotes, period: VotePeriod): Promise<{ ranks: Ranks; rollCalls: WindowRows }> {
   return once(snapshot, `window ${period.from} ${period.to}`, async () => {
     const { from, to } = placesOf(votes, period.from, period.to)
     const table = await tableOfAll(snapshot, votes, from, to)
@@ -76,13 +76,13 @@ function ranksIn(table: DyadTable): Ranks {
   }
 }
 
-function rowsOf(votes: WholeVotes, from: number, to: number, period: Period): WindowRows {
+function rowsOf(votes: WholeVotes, from: number, to: number, period: VotePeriod): WindowRows {
   const where = `date >= '${period.from}' AND date <= '${period.to}' AND kind = 'whole'`
   return { sources: votes.sources.slice(from, to), vintages: votes.vintages.slice(from, to), where }
 }
 
 /** All roll calls of a window, by source. */
-export function evidenceOf(rollCalls: WindowRows): Known['evidence'] {
+export function voteEvidence(rollCalls: WindowRows): Known['evidence'] {
   const sources = [...new Set(rollCalls.sources)]
   return sources.map((source) => ({
     source,
@@ -93,7 +93,7 @@ export function evidenceOf(rollCalls: WindowRows): Known['evidence'] {
 }
 
 /** A period as a figure carries it: `2018`, or two days. */
-export function label(period: Period): string {
+export function label(period: VotePeriod): string {
   const year = period.from.slice(0, 4)
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
   return `${period.from}/${period.to}`
@@ -104,7 +104,7 @@ export function label(period: Period): string {
  *
  * @example spoken('2016-01-01/2020-12-31')   // "From 2016 to 2020"
  */
-export function spoken(period: string): string {
+export function windowWords(period: string): string {
   const [from, to] = period.split('/')
   if (to === undefined) return `In ${from}`
   const years = from!.endsWith('-01-01') && to.endsWith('-12-31')

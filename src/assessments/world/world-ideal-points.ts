@@ -1,7 +1,7 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { once } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
-import { apart, reach } from '../votes/ideal-point-fit.ts'
+import { distanceBetween, reach } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -16,7 +16,7 @@ interface Point {
 }
 
 /** Distance of ideal points from one state, session by session (the year is that in which it opened), under the usual specification; from the record, for just its votes. */
-export async function readIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
+export async function worldIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
   const last = lastEnded(bench.to)
   const points = (await usualPoints(bench)).filter(({ session }) => session <= last)
   const own = new Map(points.filter(({ state }) => state === chosen).map((one) => [one.session, one]))
@@ -24,7 +24,7 @@ export async function readIdealPoints(bench: WorldBench, chosen: string): Promis
   for (const { state, session, votes, point, sd } of points) {
     const mine = own.get(session)
     if (mine === undefined || state === chosen) continue
-    const { distance, low, high } = apart(point - mine.point, Math.hypot(sd, mine.sd))
+    const { distance, low, high } = distanceBetween(point - mine.point, Math.hypot(sd, mine.sd))
     cells.set(state, 1945 + session, { value: distance, low, high, n: Math.min(votes, mine.votes) })
   }
   const rows = `estimated_points where specification = 'usual' and session <= ${last}`

@@ -5,10 +5,10 @@ import { readSharedBlocs } from './world-blocs.ts'
 import type { WorldBench, WorldReading } from './world-cell.ts'
 import { readCommitments } from './world-commitments.ts'
 import { readTradeShares, type ShareOf } from './world-flows.ts'
-import { idealPointMethod, readIdealPoints } from './world-ideal-points.ts'
+import { idealPointMethod, worldIdealPoints } from './world-ideal-points.ts'
 import { readSanctions } from './world-sanctions.ts'
 import { readSpeeches } from './world-speeches.ts'
-import { readVotes } from './world-votes.ts'
+import { worldVotes } from './world-votes.ts'
 
 /** How the figures of a bloc's members are put together. */
 export type Pooling = 'median' | 'mean' | 'sum'
@@ -55,7 +55,7 @@ function votes(id: string, measure: MeasureName, title: string, scale: Partial<W
     heading: (of) => `${capital(title)} with ${of}`,
     assessed: { id: measure, period: 'year' },
     ...scale,
-    read: (bench, chosen, intervals) => readVotes(bench, chosen, measure, intervals),
+    read: (bench, chosen, intervals) => worldVotes(bench, chosen, measure, intervals),
   }
 }
 
@@ -95,7 +95,7 @@ export const worldMeasures: readonly WorldMeasure[] = [
     unknown: 'the record has no ideal point of both in that session',
     year: 'year in which the session opened',
     assessed: { id: 'ideal_point_distance', period: 'session' },
-    read: readIdealPoints,
+    read: worldIdealPoints,
   },
   {
     ...counts,

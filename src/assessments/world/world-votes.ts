@@ -3,7 +3,7 @@ import type { Evidence } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { once } from '../rows/snapshot-cache.ts'
-import { drawnKappa, drawnSimilarity, tableOf } from '../votes/vote-draws.ts'
+import { drawnKappa, drawnSimilarity, drawnTable } from '../votes/vote-draws.ts'
 import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -16,7 +16,7 @@ const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
  *
  * @param intervals   without them it is twenty times faster
  */
-export async function readVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
+export async function worldVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
   const key = ['world votes', chosen, measure, bench.to, bench.draws, bench.seed, intervals].join(' ')
   return once(bench.snapshot, key, async () => {
     const votes = await wholeVotes(bench.snapshot)
@@ -44,7 +44,7 @@ type CellOf = (a: Uint8Array, b: Uint8Array) => WorldCell | undefined
 
 function pointOnly(measure: MeasureName): CellOf {
   return (a, b) => {
-    const cells = tableOf(a, b)
+    const cells = drawnTable(a, b)
     const n = cells.reduce((sum, count) => sum + count, 0)
     if (n === 0 || isMute(measure, cells)) return undefined
     const value = similarityOfTable(cells)[measure]

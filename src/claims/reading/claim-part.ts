@@ -1,9 +1,9 @@
-import type { Span } from '../text/mention.ts'
+import type { TextSpan } from '../text/mention.ts'
 import type { Analysis } from './sentence/analysis.ts'
 import type { Head } from './sentence/head.ts'
 
 /** The part of a sentence that is about one head: up to the clause marks towards its neighbours. */
-export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): Span {
+export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): TextSpan {
   const numbers = heads.filter((one) => (one.quantity === undefined) === (head.quantity === undefined))
   const i = numbers.indexOf(head)
   const before = numbers[i - 1]

@@ -1,9 +1,9 @@
 import type { Measured } from '../claim.ts'
-import type { Span } from '../text/mention.ts'
+import type { TextSpan } from '../text/mention.ts'
 import { reasonsIn } from '../text/reasons.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
-import type { Context } from './sentence/context.ts'
+import type { Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 
 export interface Topics {
@@ -26,7 +26,7 @@ const unpriced: ReadonlySet<string> = new Set(['money', 'physical'])
 const deedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
 
 /** The topic of a head: its own, else the nearest in its part, the domain of a product or of arms before plain trade. */
-export function topicOf(sentence: Analysis, head: Head, part: Span, context: Context): Topics {
+export function topicOf(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): Topics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
     const technical = own.id === 'sanctions' && sentence.topics.some(({ topic }) => topic.domain === 'technology')
@@ -72,7 +72,7 @@ const taking = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|we
 const sending = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
 
 /** `Ten warships took part`, where exercises were spoken of. */
-const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Context): boolean =>
+const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'event') &&
   (topic?.id === 'exercises' || matter?.id === 'exercises') &&
   (taking.test(text) || (kind === 'count' && matter?.id === 'exercises' && sending.test(text)))
@@ -107,7 +107,7 @@ const resumed =
 const spends = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
 
 /** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
-function carried({ matter, text }: Analysis, head: Head, context: Context): Topic | undefined {
+function carried({ matter, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
   const budget = [context.topic, matter].find((topic) => topic?.id === 'defence-spending')
   if (budget != null && spends.test(text)) return budget
   if (matter?.domain === 'arms' && /\b(?:spending|spenders?)\b/i.test(text)) return topicById('defence-spending')
@@ -132,7 +132,7 @@ const turn =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
 /** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
-const isAside = (sentence: Analysis, head: Head, topic: Span, turns: readonly Span[]): boolean =>
+const isAside = (sentence: Analysis, head: Head, topic: TextSpan, turns: readonly TextSpan[]): boolean =>
   byTheWay.test(leadOf(sentence.text, topic)) ||
   isApposition(sentence.text, topic, head) ||
   isWhenAgreed(sentence.text, topic, head) ||
@@ -143,15 +143,15 @@ const isAside = (sentence: Analysis, head: Head, topic: Span, turns: readonly Sp
 const isWithTold = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
 
 /** The words before a topic that decide its role. Longer stretches take too long in a sentence with a hundred topics. */
-const leadOf = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 200), start)
+const leadOf = (text: string, { start }: TextSpan): string => text.slice(Math.max(0, start - 200), start)
 
 /** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */
-const isWhenAgreed = (text: string, topic: Span, head: Head): boolean =>
+const isWhenAgreed = (text: string, topic: TextSpan, head: Head): boolean =>
   /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(leadOf(text, topic)) &&
   /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
 
 /** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
-const isApposition = (text: string, topic: Span, head: Span): boolean =>
+const isApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
   head.start > topic.end &&
   /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
   /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(leadOf(text, topic)) &&
@@ -211,7 +211,7 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
  *
  * @param counted  what it is of where no word of it tells
  */
-export function titled(context: Context, title: string, counted: Topic | undefined): Context {
+export function titled(context: Discourse, title: string, counted: Topic | undefined): Discourse {
   const told = topicsIn(title)
   if (told.length === 0 && counted !== undefined)
     return { ...context, topic: counted, flow: counted.flow === 'none' ? context.flow : counted }
@@ -231,7 +231,7 @@ const isInherited = ({ domain }: Topic, { matter, text }: Analysis, head: Head):
   (matter?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
 /** Plain sales and purchases in a text on arms or energy are of arms or energy. */
-function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Context): Topic {
+function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
   const plain =
     /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
       lead.text,
@@ -256,7 +256,7 @@ const isGrowthOfOther = ({ topics, text }: Analysis, { topic, text: word }: Topi
   topic.id === 'gdp' && /^growth$/i.test(word) && !economic.test(text) && topics.some((one) => one.topic.flow !== 'none')
 
 /** `Growth` in a text that has just told of trade, and says nothing of economies, is that of the trade. */
-const isOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Context): boolean =>
+const isOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Discourse): boolean =>
   topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economic.test(text)
 
 const likelihood =
@@ -366,7 +366,7 @@ const isVolume = (sentence: Analysis, head: Head, topic: Topic): boolean =>
   /\b(?:volumes?|tonnage|TIV|tonnes|barrels)\b/i.test(sentence.text) ||
   (['arms-imports', 'arms-exports', 'arms'].includes(topic.id) && head.quantity?.kind !== 'money' && head.kind !== 'count')
 
-export function indicatorOf(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
+export function claimIndicator(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
   if (topic === undefined) return head.kind === 'event' ? 'event' : null
   const noun = part === undefined || part === topic.id ? topic.noun : `${part} in ${topic.noun}`
   const form = formOf(head, topic)

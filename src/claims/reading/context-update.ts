@@ -1,23 +1,23 @@
 import type { Claim, ClaimPeriod } from '../claim.ts'
 import { daysOf, lastDayOf, monthsOn, yearsIn } from '../text/calendar.ts'
 import type { TimeMention } from '../text/mention.ts'
-import { isGroup, regions } from '../text/names/areas.ts'
+import { isGroup, regionMembers } from '../text/names/areas.ts'
 import { clubsKnown } from '../text/names/club-members.ts'
 import type { Sayings } from '../text/reported-speech-words.ts'
 import { daysOn, isNewsDay, isPassing } from '../text/times/day-times.ts'
 import { flowOf, mainTopics } from './claim-topic.ts'
 import { placedIn } from './parties/party-mentions.ts'
-import { settled, settledIn } from './periods/periods.ts'
-import { isBesideCompared, isOfHigherPlaces, isUsable } from './periods/time-attachment.ts'
 import { wholeYear } from './periods/document-period.ts'
+import { resolvedPeriod, settled } from './periods/periods.ts'
+import { isBesideCompared, isOfHigherPlaces, isUsable } from './periods/time-attachment.ts'
 import { type Analysis, gap } from './sentence/analysis.ts'
-import { type Context, counterpart } from './sentence/context.ts'
-import type { Head } from './sentence/head.ts'
-import { isListed, owns, type Placed } from './sentence/roles.ts'
 import { distinct } from './sentence/argument-frame.ts'
+import { counterpart, type Discourse } from './sentence/context.ts'
+import type { Head } from './sentence/head.ts'
+import { isListed, owns, type PartyRole } from './sentence/roles.ts'
 
 /** What a claim leaves for the next: between whom, when. */
-export function after(context: Context, claim: Claim, sentence: Analysis, head: Head): Context {
+export function after(context: Discourse, claim: Claim, sentence: Analysis, head: Head): Discourse {
   const [first, second] = claim.actors
   const states = first !== undefined && second !== undefined
   const sent = sentOf(claim)
@@ -46,7 +46,7 @@ export function after(context: Context, claim: Claim, sentence: Analysis, head: 
 }
 
 /** Of a comparison the larger flow. */
-function lastOfClaim({ kind, actors, direction }: Claim): Context['last'] {
+function lastOfClaim({ kind, actors, direction }: Claim): Discourse['last'] {
   return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
 }
 
@@ -63,7 +63,7 @@ const isDating = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
   (role === 'since' && (kind === 'event' || (kind === 'quantity' && period !== null && 'from' in period && period.from.length === 4)))
 
 /** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
-function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Context): Partial<Context> {
+function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Discourse): Partial<Discourse> {
   const { usual, period: before, periodIndex } = context
   const { period } = claim
   const dated = sentence.times.some((time) => !isPassing(time) && isDating(time, claim))
@@ -107,19 +107,19 @@ function timesAfter(claim: Claim, sentence: Analysis, head: Head, context: Conte
 }
 
 /** `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`: no time of the vote that is told of. */
-const isByTheWay = ({ times, text }: Analysis, period: ClaimPeriod, context: Context): boolean =>
+const isByTheWay = ({ times, text }: Analysis, period: ClaimPeriod, context: Discourse): boolean =>
   times
     .filter((time) => sameAs(settled(time, context).period, period))
     .every(({ role, start }) => role === 'since' || /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)))
 
 /** `Over the whole of 2022 they still grew`: how a year before the months that were named went is by the way, unless its level is told. */
-function isBesideMonths({ kind, period }: Claim, { from }: Head, { usual, period: before }: Context): boolean {
+function isBesideMonths({ kind, period }: Claim, { from }: Head, { usual, period: before }: Discourse): boolean {
   if (kind !== 'trend' || from !== undefined || period === null || usual === null || before === null || !sameAs(usual, before)) return false
   return 'from' in usual && usual.from.length === 7 && endOf(period) < usual.from
 }
 
 /** A month of the year that the title names, once that was spoken of, is by the way, and one that is itself spoken of: `December brought 43 billion`. */
-function isMonthOf(period: ClaimPeriod, { times }: Analysis, { usual, period: before, isDated }: Context): boolean {
+function isMonthOf(period: ClaimPeriod, { times }: Analysis, { usual, period: before, isDated }: Discourse): boolean {
   if (!isDated && !times.some(({ rule: name }) => name === 'month-itself')) return false
   if (!isMonth(period) || usual === null || before === null || isMonth(before)) return false
   return yearsIn(usual) === 1 && daysOf(usual).from <= daysOf(period).from && endOf(usual) >= endOf(period) && !sameAs(usual, period)
@@ -132,7 +132,7 @@ const isAlone = (text: string): boolean =>
   /^(?:And |But |Yet )?[Ii]n (?:the (?:month|quarter) of )?\p{Lu}\p{L}+ (?:alone|itself)\b/u.test(text)
 
 /** Of a change from one time to another the later one, as the text names it: `$498 million in July-December, against $488 million a year before`. */
-function endPointIn(period: ClaimPeriod, { times }: Analysis, context: Context): ClaimPeriod | undefined {
+function endPointIn(period: ClaimPeriod, { times }: Analysis, context: Discourse): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   return [
     ...times.filter(({ rule }) => !/^(?:year-end|end-of-)/.test(rule)).map((time) => settled(time, context).period),
@@ -149,7 +149,7 @@ function sentOf(claim: Claim): readonly [string, string] | undefined {
 }
 
 /** What a sentence leaves for the next whether or not it made a claim. */
-export function spoken(context: Context, sentence: Analysis, sayings: Sayings): Context {
+export function spokenOf(context: Discourse, sentence: Analysis, sayings: Sayings): Discourse {
   const told = mainTopics(sentence)
   const flow = flowOf(sentence.text, told, context.flow)
   const topic = flow ?? (told.find((one) => one.topic.id === 'defence-spending') ?? told[0])?.topic
@@ -171,7 +171,7 @@ export function spoken(context: Context, sentence: Analysis, sayings: Sayings): 
 }
 
 /** `Russian gas was once the cheapest`: without a claim a sentence may still tell whose goods the next is about. */
-function movedIn(people: readonly Placed[], context: Context, { index, quantities }: Analysis): Partial<Context> {
+function movedIn(people: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
   if (context.claimIndex === index && quantities.length > 0) return {}
   const [one, ...rest] = distinct(
     people.filter(({ role, by, prepositional }) => role === 'sender' && by === undefined && prepositional !== true).map(({ id }) => id),
@@ -190,9 +190,9 @@ function lastOf(period: ClaimPeriod): ClaimPeriod {
 }
 
 /** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
-function timesSpoken(sentence: Analysis, context: Context, { speaker }: Sayings): Partial<Context> {
+function timesSpoken(sentence: Analysis, context: Discourse, { speaker }: Sayings): Partial<Discourse> {
   const day = lastDayOf(context.date)
-  const known = settledIn(sentence, context)
+  const known = resolvedPeriod(sentence, context)
     .filter(
       (time) =>
         time.role !== 'base' &&
@@ -251,14 +251,14 @@ function isOfLate({ period, role }: TimeMention, day: string): boolean {
 }
 
 /** Who has been met in the text, and who last. */
-function namedIn({ actors, text }: Analysis, people: readonly Placed[], { known, told, lists: before }: Context): Partial<Context> {
+function namedIn({ actors, text }: Analysis, people: readonly PartyRole[], { known, told, lists: before }: Discourse): Partial<Discourse> {
   const ids = distinct(people.filter(({ role, id }) => role !== 'beside' && id !== 'WLD').map(({ id }) => id))
   const lists = [...listsIn(text, people), ...before].slice(0, 3)
   return { told: ids.length > 0 ? ids : told, lists, known: distinct([...known, ...actors.flatMap(({ ids }) => [...ids]), ...ids]) }
 }
 
 /** Those who stand together, joined by commas or `and`: the last list first. */
-function listsIn(text: string, people: readonly Placed[]): string[][] {
+function listsIn(text: string, people: readonly PartyRole[]): string[][] {
   const lists: string[][] = []
   const named = people.filter(({ mention }) => mention.form !== 'pronoun')
   named.forEach((one, i) => {
@@ -273,7 +273,7 @@ function listsIn(text: string, people: readonly Placed[]): string[][] {
 }
 
 /** Who a sentence is about: the first named near its beginning, not behind a preposition. */
-function subjectOf(people: readonly Placed[], text: string): string | undefined {
+function subjectOf(people: readonly PartyRole[], text: string): string | undefined {
   const one = subjectIn(people, text)
   if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
   // `Russia's share in its imports`: about whose imports they are
@@ -281,12 +281,12 @@ function subjectOf(people: readonly Placed[], text: string): string | undefined 
   return (owner ?? one).id
 }
 
-function subjectIn(people: readonly Placed[], text: string): Placed | undefined {
+function subjectIn(people: readonly PartyRole[], text: string): PartyRole | undefined {
   return people.find(
     ({ role, mention, by, prepositional }) =>
       prepositional !== true &&
       !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(text.slice(0, mention.start))) &&
-      !regions.has(mention.ids[0] ?? '') &&
+      !regionMembers.has(mention.ids[0] ?? '') &&
       !(isGroup(mention.ids[0] ?? '') && people.some(({ id }) => !isGroup(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'beside' &&
@@ -297,7 +297,7 @@ function subjectIn(people: readonly Placed[], text: string): Placed | undefined 
 }
 
 /** `Norwegian deliveries came to`, in a text on what another buys from there: told from the other's side still. */
-const isPartnerOfHub = (owner: string, people: readonly Placed[], { bilateral, hub, home, recent }: Context): boolean =>
+const isPartnerOfHub = (owner: string, people: readonly PartyRole[], { bilateral, hub, home, recent }: Discourse): boolean =>
   !bilateral &&
   hub !== null &&
   home === hub &&
@@ -307,17 +307,17 @@ const isPartnerOfHub = (owner: string, people: readonly Placed[], { bilateral, h
   recent[0].ends.includes(owner)
 
 /** From whose side a sentence tells of trade: whose it is, or not the one to, from or with whom it goes. */
-function homeOf(people: readonly Placed[], context: Context): string | undefined {
-  const told = people.filter((one) => one.by !== undefined && !regions.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
+function homeOf(people: readonly PartyRole[], context: Discourse): string | undefined {
+  const told = people.filter((one) => one.by !== undefined && !regionMembers.has(one.id) && one.role !== 'beside' && one.role !== 'holder')
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
   const known = context.bilateral ? context.home : context.hub
-  const isTold = (one: Placed): boolean => known === null || one.id === known || one.by?.verb !== true
+  const isTold = (one: PartyRole): boolean => known === null || one.id === known || one.by?.verb !== true
   const owners = told.filter((one) => owns(one) && fits(one.id) && isTold(one))
   const owner = (owners.find(({ by }) => by?.verb !== true) ?? owners[0])?.id
   if (owner !== undefined) return isPartnerOfHub(owner, people, context) ? (context.home ?? undefined) : owner
   if (!context.bilateral) {
     const partner = told.find(({ prepositional, by }) => prepositional === true && by?.way === 'both')
-    const others = people.filter(({ id, role }) => id !== partner?.id && role !== 'beside' && !regions.has(id))
+    const others = people.filter(({ id, role }) => id !== partner?.id && role !== 'beside' && !regionMembers.has(id))
     return partner !== undefined && others.length === 1 ? others[0]!.id : undefined
   }
   const other = told.find(({ id }) => context.pair?.includes(id))?.id

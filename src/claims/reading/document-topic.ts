@@ -15,7 +15,7 @@ const oftener = 1.4
  * What a text is about, beside trade and diplomacy, where most of it is of one domain: the topic that is named most often in it. Its plain sales, shares and deeds are of
  * that matter too.
  */
-export function matterOf(title: string, sentences: readonly Analysis[]): Topic | undefined {
+export function documentTopic(title: string, sentences: readonly Analysis[]): Topic | undefined {
   const domains = new Map<string, number>()
   const named = new Map<Topic, number>()
   const told = (mentions: readonly TopicMention[], weight: number): void => {

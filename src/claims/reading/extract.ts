@@ -3,23 +3,23 @@ import type { Claim, ClaimKind } from '../claim.ts'
 import { daysOf } from '../text/calendar.ts'
 import { area, withoutGroups } from '../text/names/areas.ts'
 import { type Sayings, sayingsIn } from '../text/reported-speech-words.ts'
-import { after, spoken } from './context-update.ts'
 import { partOf } from './claim-part.ts'
-import { futureOf, indicatorOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
+import { claimIndicator, futureOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
+import { after, spokenOf } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
 import { uncheckedKind } from './heads/unchecked.ts'
 import { periodsOf } from './periods/periods.ts'
 import { type Analysis, cuesOf } from './sentence/analysis.ts'
-import { following, ofDeed } from './sentence/first-time-claims.ts'
-import type { Context } from './sentence/context.ts'
-import type { Head } from './sentence/head.ts'
 import { distinct } from './sentence/argument-frame.ts'
+import type { Discourse } from './sentence/context.ts'
+import { following, ofDeed } from './sentence/first-time-claims.ts'
+import type { Head } from './sentence/head.ts'
 import { peopleOf } from './ways/claim-parties.ts'
 
 /** Claims of one sentence, and the context for the next. */
 export interface Extracted {
   readonly claims: readonly Claim[]
-  readonly context: Context
+  readonly context: Discourse
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Extracted {
 export const mostInSentence = { claims: 40, names: 60 } as const
 
 /** Reads the claims of one sentence in its context; undefined where it is too full to be read. */
-export function extract(sentence: Analysis, context: Context): Extracted | undefined {
+export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
   if (heads.length > mostInSentence.claims) return undefined
@@ -55,7 +55,7 @@ export function extract(sentence: Analysis, context: Context): Extracted | undef
   const kept = checkable
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
     : [unchecked(sentence, context, sayings)]
-  return { claims: kept, context: spoken(running, sentence, sayings) }
+  return { claims: kept, context: spokenOf(running, sentence, sayings) }
 }
 
 /** `From then to 2014`, where `then` is later, names no period. */
@@ -71,7 +71,7 @@ const isOfLand = ({ kind, unit }: Head, text: string): boolean =>
 /** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
 const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
-function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Context, sayings: Sayings): Claim {
+function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Sayings): Claim {
   const part = partOf(sentence, head, heads)
   const topics = topicOf(sentence, head, part, context)
   const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
@@ -93,7 +93,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
       (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
     kind,
     domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
-    indicator: indicatorOf(head, topic, topics.part),
+    indicator: claimIndicator(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,
     direction: people.direction,
@@ -110,7 +110,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   }
 }
 
-function unchecked(sentence: Analysis, context: Context, sayings: Sayings): Claim {
+function unchecked(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
   const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== area)))
   const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
   const future = cuesOf(sentence, ['future'])[0]

@@ -8,10 +8,10 @@ import { sayingsIn } from '../text/reported-speech-words.ts'
 import { fiscalKeeperIn } from '../text/times/fiscal-year-publisher.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
 import { titled } from './claim-topic.ts'
+import { countedBy, documentTopic } from './document-topic.ts'
 import { extract, mostInSentence } from './extract.ts'
-import { countedBy, matterOf } from './document-topic.ts'
 import { judgedOf } from './parties/resolution-target.ts'
-import { placed } from './parties/semantic-roles.ts'
+import { assignedRoles } from './parties/semantic-roles.ts'
 import { ofTitle, usualPeriod } from './periods/document-period.ts'
 import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
@@ -74,7 +74,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
     isDated: ofTitle(heading, date) !== undefined,
     bilateral: context.bilateral && !areAlike(context.pair, heading, analysed),
   }
-  const matter = matterOf(title, analysed)
+  const matter = documentTopic(title, analysed)
   const claims = analysed.flatMap((sentence) => {
     if (!pace.takes(sentence.index) || sentence.text === '') return [unread(sentence.index, sentences[sentence.index]!)]
     const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)
@@ -106,7 +106,7 @@ function unread(index: number, sentence: string): Claim {
 
 /** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: the two are not between whom the text is. */
 function outdoneIn(heading: Analysis): string[] {
-  const all = placed(heading, () => [])
+  const all = assignedRoles(heading, () => [])
   const beside = all.filter(({ role }) => role === 'beside')
   const isRow = all.length > 1 && all.every(({ prepositional, role }) => prepositional === true && role === all[0]!.role)
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
@@ -114,7 +114,7 @@ function outdoneIn(heading: Analysis): string[] {
 
 /** `Moldova turns away from Russia`: who acts towards another in a title that says nothing of partners, suppliers or markets. */
 function actingIn(heading: Analysis): string | null {
-  const all = placed(heading, () => [])
+  const all = assignedRoles(heading, () => [])
   const [one, other] = all
   if (
     one === undefined ||
@@ -133,7 +133,7 @@ function actingIn(heading: Analysis): string | null {
 
 /** `Loans to Zambia`, `Uganda: trade statistics`: the one whom a title names alone, unless as a partner or supplier of somebody who is not named. */
 function titledIn(heading: Analysis): string | null {
-  const [one, ...rest] = placed(heading, () => [])
+  const [one, ...rest] = assignedRoles(heading, () => [])
   if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
   if (one.role === 'sender' && one.mention.form === 'adjective') return null
   if (heading.actors.some(({ ids }) => ids.length > 0 && ids[0] !== one.id)) return null
@@ -143,7 +143,7 @@ function titledIn(heading: Analysis): string | null {
 /** Whose sales, purchases and partners the sentences tell of, and how often. */
 function ownersIn(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const one of sentences.flatMap((sentence) => placed(sentence, () => [])))
+  for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))
     if (one.by !== undefined && one.role !== 'beside' && one.role !== 'holder' && owns(one))
       counts.set(one.id, (counts.get(one.id) ?? 0) + 1)
   return counts

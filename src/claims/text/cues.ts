@@ -1,4 +1,4 @@
-import type { Span } from './mention.ts'
+import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
 /** What words do with a number: change, compare, rank, foretell, explain, judge. */
@@ -18,7 +18,7 @@ const table: Readonly<Record<CueKind, string>> = {
   judge: String.raw`(?:significant(?:ly)?|important|profound|formidable|worr(?:y|ying|ied)|concern(?:s|ed|ing)?|fears?|hopes?|should|must|ought to|need(?:s|ed)? to|crucial|vital|dangerous|remarkabl[ey]|striking|clear(?:ly)?|obvious(?:ly)?|arguabl[ey]|perhaps|seems?|appears?|believes?|argu(?:e|es|ed)|thinks?|view(?:s|ed)?|consider(?:s|ed)?|good news|bad news|welcome|deserves?|risk(?:s|y)?|threat(?:s|en|ens)?|challenge[sd]?|fundamental(?:ly)?|genuine|real\b|deep\b|firmly|strong(?:ly)?|weak|fragile|robust|assertive|speculation)`,
 }
 
-export interface Cue extends Span {
+export interface Cue extends TextSpan {
   readonly kind: CueKind
   readonly text: string
 }

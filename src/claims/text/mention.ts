@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../claim.ts'
 
 /** Where in a sentence: first character and the one behind the last. */
-export interface Span {
+export interface TextSpan {
   readonly start: number
   readonly end: number
 }
@@ -10,7 +10,7 @@ export interface Span {
 export type Bound = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
 /** An amount in a sentence, read by one named rule of the grammar of quantities. */
-export interface QuantityMention extends Span {
+export interface QuantityMention extends TextSpan {
   readonly kind: 'money' | 'percent' | 'percentage-points' | 'times' | 'count' | 'rank' | 'physical' | 'duration'
   readonly value: number
   /** Of a range: its ends; `value` is the middle. */
@@ -30,7 +30,7 @@ export interface QuantityMention extends Span {
 }
 
 /** A time in a sentence, resolved against the day of the document. */
-export interface TimeMention extends Span {
+export interface TimeMention extends TextSpan {
   readonly period: ClaimPeriod
   /** `at`: when it is so; `base`: what it is compared with; `since`, `until`: from or up to then; `frequency`: how often (no period of its own). */
   readonly role: 'at' | 'base' | 'since' | 'until'
@@ -42,7 +42,7 @@ export interface TimeMention extends Span {
 }
 
 /** Somebody in a sentence: one state or bloc, or several by one word (`the two`, `both countries`). */
-export interface ActorMention extends Span {
+export interface ActorMention extends TextSpan {
   readonly ids: readonly string[]
   /** How it is named; a `pronoun` needs a sentence before. */
   readonly form: 'name' | 'adjective' | 'capital' | 'leader' | 'bloc' | 'pronoun' | 'institution'

@@ -1,4 +1,4 @@
-import type { Span } from './mention.ts'
+import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
 /** `…, as demand for cars weakened`, `…, helped by chips`, `… because fewer ships came`: what caused a figure. */
@@ -13,7 +13,7 @@ const before =
  *
  * @example reasonsIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
  */
-export function reasonsIn(text: string): Span[] {
+export function reasonsIn(text: string): TextSpan[] {
   const early = before.exec(text)
   const late = matchesOf(text, behind).map((match) => {
     const rest = text.slice(match.index + 2)

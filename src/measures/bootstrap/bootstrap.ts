@@ -13,7 +13,7 @@ export interface BootstrapOptions extends Omit<VoteOptions, 'weights'> {
 }
 
 /** A range per measure; NaN at both ends where these votes give none. */
-export type Interval = { readonly low: number; readonly high: number }
+export type BootstrapInterval = { readonly low: number; readonly high: number }
 
 /** Intervals of the rows of `allDyads` with the same options: same rows, same order. */
 export interface DyadIntervals {
@@ -48,7 +48,7 @@ export function bootstrapDyads(votes: Votes, options: BootstrapOptions = {}): Dy
  * @param a, b   numbers of two states
  * @example dyadIntervals({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 1, 3, 3) }, 0, 1).agreement   // { low: 1, high: 1 }
  */
-export function dyadIntervals(votes: Votes, a: number, b: number, options: BootstrapOptions = {}): Record<MeasureName, Interval> {
+export function dyadIntervals(votes: Votes, a: number, b: number, options: BootstrapOptions = {}): Record<MeasureName, BootstrapInterval> {
   const { plan, room } = jobFor(votes, [a, b], options)
   bootstrapPairs(plan, room, 0, 1)
   return byMeasure((m) => ({ low: room.low[m]!, high: room.high[m]! }))

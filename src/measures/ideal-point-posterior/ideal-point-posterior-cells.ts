@@ -1,5 +1,5 @@
 import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
-import { abstention, between, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
+import { abstention, abstentionBounds, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
 import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
@@ -132,11 +132,11 @@ function addAbstentions(list: Int32Array, from: number, to: number, items: Float
     const low = items[at + 1]! - slope * x
     const high = items[at + 2]! - slope * x
     abstention(low, high)
-    const push = between[0]! - between[1]!
+    const push = abstentionBounds[0]! - abstentionBounds[1]!
     const square = slope * slope
     votes[0]! += logAbstention(low, high)
     votes[1]! += slope * push
-    votes[2]! += square * (push * push + high * between[1]! - low * between[0]!)
+    votes[2]! += square * (push * push + high * abstentionBounds[1]! - low * abstentionBounds[0]!)
     votes[3]! += square
   }
 }

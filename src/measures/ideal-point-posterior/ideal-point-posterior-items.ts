@@ -1,5 +1,5 @@
 import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
-import { abstention, between, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
+import { abstention, abstentionBounds, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
 import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
 import { cutPrecision, slopePrecision } from '../ideal-points/ideal-point-items.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
@@ -107,8 +107,8 @@ function addAbstentions(x: Float64Array, list: Int32Array, from: number, to: num
     const low = cut1 - slope * position
     const high = cut2 - slope * position
     abstention(low, high)
-    const push1 = between[0]!
-    const push2 = between[1]!
+    const push1 = abstentionBounds[0]!
+    const push2 = abstentionBounds[1]!
     const bend11 = push1 * (push1 - low)
     const bend22 = push2 * (push2 + high)
     const bend12 = -push1 * push2

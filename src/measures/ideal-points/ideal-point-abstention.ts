@@ -1,7 +1,7 @@
 import { millsRatioFast } from '../../numeric/normal-tables.ts'
 
 /** What the last call of `abstention` found. */
-export const between: Float64Array = new Float64Array(2)
+export const abstentionBounds: Float64Array = new Float64Array(2)
 
 /**
  * The densities of a standard normal at the two ends of an interval, each over the probability inside it: `between[0]` and `between[1]`.
@@ -23,8 +23,8 @@ export function abstention(low: number, high: number): void {
     near = 1 / Math.max(millsRatioFast(a) - millsRatioFast(b) * fall, 1e-12)
     far = fall * near
   }
-  between[0] = mirrored ? far : near
-  between[1] = mirrored ? near : far
+  abstentionBounds[0] = mirrored ? far : near
+  abstentionBounds[1] = mirrored ? near : far
 }
 
 /**
@@ -36,6 +36,6 @@ export function abstention(low: number, high: number): void {
 export function logAbstention(low: number, high: number): number {
   const mirrored = low + high < 0
   const near = mirrored ? -high : low
-  const ratio = mirrored ? between[1]! : between[0]!
+  const ratio = mirrored ? abstentionBounds[1]! : abstentionBounds[0]!
   return ratio === 0 ? 0 : -0.5 * near * near - 0.9189385332046727 - Math.log(ratio)
 }

@@ -1,8 +1,8 @@
 import { inverseMillsFast } from '../../numeric/normal-tables.ts'
-import { abstention, between } from './ideal-point-abstention.ts'
+import { abstention, abstentionBounds } from './ideal-point-abstention.ts'
 import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type Estimate, itemWidth, stepWidth } from './ideal-point-state.ts'
+import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-state.ts'
 
 /** Where every vote of a cell is nearly certain, the curvature says little of the next step: a Newton step would swing for ever. */
 const damping = 0.05
@@ -16,7 +16,7 @@ const sums = new Float64Array(3)
  *
  * Each cell is worked by itself, so any range of cells may be another thread's.
  */
-export function updateCells(sample: IdealPointSample, estimate: Estimate, from: number, to: number): void {
+export function updateCells(sample: IdealPointSample, estimate: IdealPointEstimate, from: number, to: number): void {
   const { cellStart, cellItem } = sample
   const { cells, items, steps, anchors, prior } = estimate
   for (let cell = from; cell < to; cell++) {
@@ -89,11 +89,11 @@ function addAbstentions(items: Float64Array, cellItem: Int32Array, from: number,
     const high = items[at + 2]! - slope * x
     const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - vs1 - vs2) + 0.5 * (items[at + 6]! + items[at + 8]!)))
     abstention(low - spread, high - spread)
-    const left1 = between[0]!
-    const left2 = between[1]!
+    const left1 = abstentionBounds[0]!
+    const left2 = abstentionBounds[1]!
     abstention(low + spread, high + spread)
-    const right1 = between[0]!
-    const right2 = between[1]!
+    const right1 = abstentionBounds[0]!
+    const right2 = abstentionBounds[1]!
     const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))
     const bend22 = 0.5 * (left2 * (left2 + high - spread) + right2 * (right2 + high + spread))
     const bend12 = -0.5 * (left1 * left2 + right1 * right2)

@@ -4,12 +4,12 @@ import { updateCells } from './ideal-point-cells.ts'
 import { updateItems } from './ideal-point-items.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { standardise } from './ideal-point-standardise.ts'
-import type { Estimate } from './ideal-point-state.ts'
+import type { IdealPointEstimate } from './ideal-point-state.ts'
 
 /** A fit under way, as its threads share it. */
 export interface FitJob {
   readonly sample: IdealPointSample
-  readonly estimate: Estimate
+  readonly estimate: IdealPointEstimate
   readonly threads: number
   readonly barrier: Barrier
   /** The fit stops when the root mean square step of the positions falls under this. */
@@ -45,7 +45,7 @@ export function workOnFit(job: FitJob, rank: number): void {
 }
 
 /** Takes the step, improves on it, and says how long it was. */
-function take(estimate: Estimate, mixing: Mixing): [root: number, largest: number] {
+function take(estimate: IdealPointEstimate, mixing: Mixing): [root: number, largest: number] {
   const { cells, anchors } = estimate
   const before = positions(cells)
   const largest = standardise(estimate)

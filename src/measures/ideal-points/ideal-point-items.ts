@@ -1,8 +1,8 @@
 import { inverseMillsFast } from '../../numeric/normal-tables.ts'
-import { abstention, between } from './ideal-point-abstention.ts'
+import { abstention, abstentionBounds } from './ideal-point-abstention.ts'
 import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type Estimate, itemWidth } from './ideal-point-state.ts'
+import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 /** The flat prior of cut points on [-7, 7] as a normal of the same variance, 49 / 3: it also places the cut points that no vote places. */
 export const cutPrecision: number = 3 / 49
@@ -20,7 +20,7 @@ const sums = new Float64Array(9)
  *
  * Each item is worked by itself, so any range of items may be another thread's.
  */
-export function updateItems(sample: IdealPointSample, estimate: Estimate, from: number, to: number): void {
+export function updateItems(sample: IdealPointSample, estimate: IdealPointEstimate, from: number, to: number): void {
   const { itemStart, itemCell } = sample
   const { cells, items } = estimate
   for (let item = from; item < to; item++) {
@@ -106,11 +106,11 @@ function addAbstentions(cells: Float64Array, itemCell: Int32Array, from: number,
     const high = cut2 - slope * x
     const spread = Math.sqrt(Math.max(0, v * square + x * (vss * x - across) + own))
     abstention(low - spread, high - spread)
-    const left1 = between[0]!
-    const left2 = between[1]!
+    const left1 = abstentionBounds[0]!
+    const left2 = abstentionBounds[1]!
     abstention(low + spread, high + spread)
-    const right1 = between[0]!
-    const right2 = between[1]!
+    const right1 = abstentionBounds[0]!
+    const right2 = abstentionBounds[1]!
     const push1 = 0.5 * (left1 + right1)
     const push2 = 0.5 * (left2 + right2)
     const bend11 = 0.5 * (left1 * (left1 - low + spread) + right1 * (right1 - low - spread))

@@ -1,4 +1,4 @@
-import { type Estimate, stepWidth } from './ideal-point-state.ts'
+import { type IdealPointEstimate, stepWidth } from './ideal-point-state.ts'
 
 /** Positions beyond are not told apart by any vote. */
 const largest = 5
@@ -9,7 +9,7 @@ const largest = 5
  * The two constraints act as forces on every cell, in proportion to how much its votes could tell if they were answered on a scale: that is what standardising
  * after each sweep does in the authors' sampler. Simply rescaling after a Newton step would not have the same fixed point.
  */
-export function standardise(estimate: Estimate): number {
+export function standardise(estimate: IdealPointEstimate): number {
   const { cells, steps, anchors } = estimate
   const n = anchors.length
   const { scale, shift } = forces(estimate)
@@ -26,7 +26,7 @@ export function standardise(estimate: Estimate): number {
 }
 
 /** How hard the constraints push, given the steps: a cell goes back by its weight times (scale times its position + shift). */
-export function forces({ cells, steps, anchors }: Estimate): { readonly scale: number; readonly shift: number } {
+export function forces({ cells, steps, anchors }: IdealPointEstimate): { readonly scale: number; readonly shift: number } {
   const n = anchors.length
   let scale = 0
   let shift = 0

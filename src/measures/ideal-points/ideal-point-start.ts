@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { normalQuantile } from '../../numeric/normal.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type Estimate, itemWidth } from './ideal-point-state.ts'
+import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 /** Two states that say which way the scale points: the first has the higher position. */
 export interface Poles {
@@ -56,7 +56,7 @@ function statesVoting(sample: IdealPointSample, item: number, category: number):
  *
  * @throws VisavisError BadInput where an earlier fit holds something that is no number
  */
-export function start(sample: IdealPointSample, estimate: Estimate, poles: Poles, warm?: WarmStart): void {
+export function start(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles, warm?: WarmStart): void {
   const [high, low] = [sample.states.indexOf(poles.high), sample.states.indexOf(poles.low)]
   for (let cell = 0; cell < sample.cellState.length; cell++) {
     const state = sample.cellState[cell]!

@@ -7,7 +7,7 @@ export const itemWidth = 9
 export const stepWidth = 3
 
 /** All that changes while an estimate is made; shared memory, so that threads work on it together. */
-export interface Estimate {
+export interface IdealPointEstimate {
   /** Position and variance of each cell, side by side. */
   readonly cells: Float64Array
   readonly items: Float64Array
@@ -17,7 +17,7 @@ export interface Estimate {
   readonly prior: CellPrior
 }
 
-export function emptyEstimate(sample: IdealPointSample, prior: CellPrior): Estimate {
+export function emptyEstimate(sample: IdealPointSample, prior: CellPrior): IdealPointEstimate {
   const n = sample.cellState.length
   return {
     cells: sharedDoubles(2 * n),

@@ -6,7 +6,7 @@ import { type FitJob, workOnFit } from './ideal-point-fit.ts'
 import { type PriorName, priorOf, sharedDoubles } from './ideal-point-prior.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type Poles, polesOf, start, type WarmStart } from './ideal-point-start.ts'
-import { type Estimate, emptyEstimate, itemWidth } from './ideal-point-state.ts'
+import { emptyEstimate, type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 export interface IdealPointOptions {
   /** Default: `bailey-strezhnev-voeten`. */
@@ -36,7 +36,7 @@ export interface IdealPoints {
   /** Root mean square and largest step of each iteration. */
   readonly trace: readonly { readonly root: number; readonly largest: number }[]
   /** The working state, for `--posterior` and for tests. */
-  readonly estimate: Estimate
+  readonly estimate: IdealPointEstimate
 }
 
 const defaultPoles: Poles = { high: 'USA', low: 'RUS' }
@@ -78,7 +78,11 @@ export async function idealPoints(sample: IdealPointSample, options: IdealPointO
   return summary(sample, estimate, { poles, prior, job })
 }
 
-function summary(sample: IdealPointSample, estimate: Estimate, about: { poles: Poles; prior: PriorName; job: FitJob }): IdealPoints {
+function summary(
+  sample: IdealPointSample,
+  estimate: IdealPointEstimate,
+  about: { poles: Poles; prior: PriorName; job: FitJob },
+): IdealPoints {
   const { poles, prior, job } = about
   if (mirrored(sample, estimate, poles)) mirror(estimate)
   const n = sample.cellState.length
@@ -98,7 +102,7 @@ function summary(sample: IdealPointSample, estimate: Estimate, about: { poles: P
 }
 
 /** Whether the low pole came out above the high one, each on average over its sessions. */
-function mirrored(sample: IdealPointSample, estimate: Estimate, poles: Poles): boolean {
+function mirrored(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles): boolean {
   const mean = (label: string): number => {
     const own = Array.from(sample.cellState.keys()).filter((cell) => sample.states[sample.cellState[cell]!] === label)
     return own.reduce((sum, cell) => sum + estimate.cells[2 * cell]!, 0) / own.length
@@ -107,7 +111,7 @@ function mirrored(sample: IdealPointSample, estimate: Estimate, poles: Poles): b
 }
 
 /** Turns the scale round: positions and slopes change sign, cut points stay. */
-function mirror({ cells, anchors, items }: Estimate): void {
+function mirror({ cells, anchors, items }: IdealPointEstimate): void {
   for (let cell = 0; cell < anchors.length; cell++) {
     cells[2 * cell] = -cells[2 * cell]!
     anchors[cell] = -anchors[cell]!

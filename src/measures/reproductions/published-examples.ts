@@ -59,7 +59,7 @@ const zachary: readonly (readonly [number, string])[] = [
 ]
 
 /** Members of Zachary's club. */
-export const clubMembers = 34
+export const publishedClubMembers = 34
 
 /** Who stayed with the instructor (0) and who left with the officers (1). */
 export const clubSplit: Int32Array = Int32Array.from('0000000001000011001010111111111111', Number)
@@ -70,11 +70,11 @@ export const clubSplit: Int32Array = Int32Array.from('00000000010000110010101111
  * @param weighted   ties count as often as there are settings in which the two met, else once
  */
 export function clubNetwork(weighted: boolean): Float64Array {
-  const found = new Float64Array(clubMembers * clubMembers)
+  const found = new Float64Array(publishedClubMembers * publishedClubMembers)
   for (const [i, others] of zachary) {
     for (const [j, weight] of others.split(' ').map((pair) => pair.split(':').map(Number) as [number, number])) {
-      found[i * clubMembers + j] = weighted ? weight : 1
-      found[j * clubMembers + i] = weighted ? weight : 1
+      found[i * publishedClubMembers + j] = weighted ? weight : 1
+      found[j * publishedClubMembers + i] = weighted ? weight : 1
     }
   }
   return found

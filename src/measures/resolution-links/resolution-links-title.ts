@@ -44,7 +44,7 @@ export function normalTitle(title: string): string {
  * @example seriesOf('NUCLEAR DANGER', 40)   // undefined
  * @example seriesOf('The situation in Afghanistan', 75)   // undefined
  */
-export function seriesOf(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
+export function titleSeries(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
   const normal = normalTitle(title)
   if (/[a-z]/.test(title))
     return normal === '' || whyChanging(normal, session) !== undefined ? undefined : { series: normal, rule: 'same-title' }

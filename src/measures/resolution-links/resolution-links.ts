@@ -1,5 +1,5 @@
 import { sameQuestion } from './resolution-links-read-table.ts'
-import { mistyped, seriesOf } from './resolution-links-title.ts'
+import { mistyped, titleSeries } from './resolution-links-title.ts'
 
 /** What of a roll call tells which resolution it was on: columns of the table `roll_calls`. */
 export interface TitledRollCall {
@@ -69,7 +69,7 @@ export function linkRollCalls(rollCalls: readonly TitledRollCall[], options: Lin
 
 function candidate({ kind, session, title }: TitledRollCall, row: number): Candidate[] {
   if (kind !== 'whole' || title === null || !/^\d+$/.test(session)) return []
-  const found = seriesOf(title, Number(session))
+  const found = titleSeries(title, Number(session))
   return found === undefined ? [] : [{ row, session: Number(session), ...found }]
 }
 

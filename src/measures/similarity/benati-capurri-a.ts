@@ -1,4 +1,4 @@
-import { between, type CrossTable, crossTable, distances, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, disagreementBetween, distances, type PairOptions, type Rated } from './contingency.ts'
 
 export interface BenatiCapurriOptions extends PairOptions {
   /** Default `absolute`. */
@@ -24,5 +24,5 @@ export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, optio
 /** A of a cross table with fixed levels; NaN where the table is empty. */
 export function benatiCapurriAFromTable(table: CrossTable, distance: 'absolute' | 'squared' = 'absolute'): number {
   const { observed, expectedTimesTotal, total } = distances(table, distance)
-  return (2 * (expectedTimesTotal - total * observed)) / (between(0, table.levels - 1, distance) * total * total)
+  return (2 * (expectedTimesTotal - total * observed)) / (disagreementBetween(0, table.levels - 1, distance) * total * total)
 }

@@ -1,5 +1,5 @@
 /** The levels a position may take, fixed in advance: never the range that happens to be observed, which would change S, kappa and A silently. */
-export interface Scale {
+export interface WeightScale {
   readonly lowest: number
   readonly highest: number
   /** The code that says "no position"; NaN always does. */
@@ -7,14 +7,14 @@ export interface Scale {
 }
 
 /** Votes: 1 yes, 2 abstain, 3 no, 0 none. */
-export const voteScale: Scale = { lowest: 1, highest: 3, none: 0 }
+export const voteScale: WeightScale = { lowest: 1, highest: 3, none: 0 }
 
 /** Alliance commitments on the four ranks the literature uses, from 0 (no commitment) to 3 (defence); 255 = not known. Here 0 is a position. */
-export const allianceScale: Scale = { lowest: 0, highest: 3, none: 255 }
+export const allianceScale: WeightScale = { lowest: 0, highest: 3, none: 255 }
 
 export interface PairOptions {
   /** Default `voteScale`. */
-  readonly scale?: Scale
+  readonly scale?: WeightScale
   /** Weight per issue, not negative; default 1 for each. */
   readonly weights?: ArrayLike<number>
 }
@@ -104,7 +104,7 @@ export function distances(table: CrossTable, distance: Distance): { observed: nu
   let expectedTimesTotal = 0
   for (let i = 0; i < levels; i++) {
     for (let j = 0; j < levels; j++) {
-      const d = between(i, j, distance)
+      const d = disagreementBetween(i, j, distance)
       observed += d * cells[i * levels + j]!
       expectedTimesTotal += d * rows[i]! * columns[j]!
     }
@@ -113,12 +113,12 @@ export function distances(table: CrossTable, distance: Distance): { observed: nu
 }
 
 /** Distance between two levels. */
-export function between(i: number, j: number, distance: Distance): number {
+export function disagreementBetween(i: number, j: number, distance: Distance): number {
   if (distance === 'nominal') return i === j ? 0 : 1
   return distance === 'absolute' ? Math.abs(i - j) : (i - j) ** 2
 }
 
-function levelOf(position: number, scale: Scale): number {
+function levelOf(position: number, scale: WeightScale): number {
   if (position === scale.none || Number.isNaN(position)) return -1
   if (!Number.isInteger(position) || position < scale.lowest || position > scale.highest) {
     throw new RangeError(`position ${position} is not on the scale ${scale.lowest} to ${scale.highest}, and ${scale.none} would say none`)

@@ -1,4 +1,4 @@
-import { between, type CrossTable, crossTable, distances, type PairOptions, type Rated } from './contingency.ts'
+import { type CrossTable, crossTable, disagreementBetween, distances, type PairOptions, type Rated } from './contingency.ts'
 
 export interface SOptions extends PairOptions {
   /** Default `absolute`, as Signorino and Ritter print it. */
@@ -24,5 +24,5 @@ export function similarityS(a: ArrayLike<number>, b: ArrayLike<number>, options:
 /** S of a cross table with fixed levels; NaN where the table is empty. */
 export function sFromTable(table: CrossTable, distance: 'absolute' | 'squared' = 'absolute'): number {
   const { observed, total } = distances(table, distance)
-  return 1 - (2 * observed) / (between(0, table.levels - 1, distance) * total)
+  return 1 - (2 * observed) / (disagreementBetween(0, table.levels - 1, distance) * total)
 }

@@ -1,6 +1,6 @@
 import { answerJson } from '../asked/answer-json.ts'
-import type { Form } from '../asked/process-messages.ts'
 import type { Work } from '../asked/operation.ts'
+import type { Form } from '../asked/process-messages.ts'
 
 /** An answer in a form: at once, or piece by piece where it may be longer than a text can be. */
 export type Body = string | Uint8Array | Iterable<string>

@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
-import type { Asked, Form, ReadingLimits } from '../asked/process-messages.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Asked, Form, ReadingLimits } from '../asked/process-messages.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
-import { AnsweringProcess, type Ears, interrupted, type Reply, StandsStill } from './answering-process.ts'
 import { type Body, formed } from './answer-form.ts'
+import { AnsweringProcess, type Ears, interrupted, type Reply, StandsStill } from './answering-process.ts'
 import { readOfManyOperation } from './read-of-many.ts'
 
 /** How a door has its questions answered. */

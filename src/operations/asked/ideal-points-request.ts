@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Input } from './operation.ts'
-import { windowOf } from './period.ts'
+import { requestedPeriod } from './period.ts'
 
 /** What was asked, checked for sense before anything is read. */
 export interface AskedIdealPoints {
@@ -23,7 +23,7 @@ const hint = 'visavis measure ideal-points --help'
 /** Options that choose among recorded votes: a sample file has been chosen already. */
 const ofTheRecord = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
 
-export function checked(input: Input): AskedIdealPoints {
+export function checkedIdealPointsRequest(input: Input): AskedIdealPoints {
   const asked = { a: input['a'] as string | undefined, b: input['b'] as string | undefined, sample: input['sample'] as string | undefined }
   const given = ofTheRecord.find((name) => input[name] !== undefined && input[name] !== false)
   if (asked.sample !== undefined && given !== undefined)
@@ -51,7 +51,7 @@ export function checked(input: Input): AskedIdealPoints {
 }
 
 function specificationOf(input: Input): Specification {
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   const [fromSession, toSession] = [input['fromSession'] as number | undefined, input['toSession'] as number | undefined]
   if (fromSession !== undefined && toSession !== undefined && toSession < fromSession)
     throw usage(`the window ends before it begins: from session ${fromSession} to ${toSession}`)

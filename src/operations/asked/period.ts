@@ -1,12 +1,12 @@
 import { VisavisError } from '../../errors.ts'
 
 /** First day that a year or a day stands for. */
-export function firstDay(text: string): string {
+export function periodStart(text: string): string {
   return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
 }
 
 /** Last day that a year, a month or a day stands for. */
-export function lastDay(text: string): string {
+export function periodEnd(text: string): string {
   if (text.length === 4) return `${text}-12-31`
   if (text.length === 10) return text
   const [year, month] = text.split('-').map(Number)
@@ -18,9 +18,9 @@ export function lastDay(text: string): string {
  *
  * @throws VisavisError BadDate where it ends before it begins
  */
-export function windowOf(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
-  const first = from === undefined ? undefined : firstDay(from)
-  const last = to === undefined ? undefined : lastDay(to)
+export function requestedPeriod(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
+  const first = from === undefined ? undefined : periodStart(from)
+  const last = to === undefined ? undefined : periodEnd(to)
   if (first !== undefined && last !== undefined && last < first) {
     throw new VisavisError('BadDate', `the window ends before it begins: from ${from} to ${to}`, { hint: `--from ${to} --to ${from}` })
   }

@@ -2,7 +2,7 @@ import type { SimilarityRequest } from '../../assessments/votes/similarity.ts'
 import { VisavisError } from '../../errors.ts'
 import { dyadNamed, stateNamed } from './dyad.ts'
 import type { Input } from './operation.ts'
-import { windowOf } from './period.ts'
+import { requestedPeriod } from './period.ts'
 
 interface Asked {
   readonly a: string | undefined
@@ -15,7 +15,7 @@ interface Asked {
 const hint = 'visavis measure similarity CHN RUS --year 2018'
 
 /** Who and when, checked for sense before anything is read. */
-export function checked(input: Input): Asked {
+export function checkedSimilarityRequest(input: Input): Asked {
   const [a, b, all, year] = [input['a'], input['b'], input['all'] === true, input['year']] as [string?, string?, boolean?, number?]
   if (all && a !== undefined)
     throw new VisavisError('Usage', '--all is every pair: give no states with it', { hint: 'visavis measure similarity --year 2018 --all' })
@@ -27,7 +27,7 @@ export function checked(input: Input): Asked {
   if (draws > 0 && draws < 100)
     throw new VisavisError('Usage', `draws: ${draws} make no interval; give 0 for none, or 100 and more`, { hint })
   const text = year === undefined ? undefined : String(year)
-  const window = windowOf(text ?? (input['from'] as string | undefined), text ?? (input['to'] as string | undefined))
+  const window = requestedPeriod(text ?? (input['from'] as string | undefined), text ?? (input['to'] as string | undefined))
   return { a, b, all: all === true, from: window.from, to: window.to }
 }
 

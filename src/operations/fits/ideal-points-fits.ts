@@ -6,7 +6,7 @@ import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ide
 import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
-import { keep, nameOf, readKept, readLast } from '../kept/kept-fits.ts'
+import { fitFileName, keepFit, readKept, readLast } from '../kept/kept-fits.ts'
 
 /** A question to a record: what was asked, up to which day, and where fits are kept. */
 export interface AskedOfRecord extends AskedIdealPoints {
@@ -27,14 +27,14 @@ const poles = { high: 'USA', low: 'RUS' }
 export async function fitOf(asked: AskedOfRecord, specification: Specification): Promise<Fitted> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
-  const cold = await nameOf(question, { snapshot: snapshot.manifest.id, specification })
+  const cold = await fitFileName(question, { snapshot: snapshot.manifest.id, specification })
   // a fit that begins at an earlier one ends a little beside the one from the start: the two are kept apart
-  const warm = await nameOf(question, { snapshot: snapshot.manifest.id, specification, update })
+  const warm = await fitFileName(question, { snapshot: snapshot.manifest.id, specification, update })
   const kept = (await readKept<Fitted>(env, cold)) ?? (update ? await readKept<Fitted>(env, warm) : undefined)
   if (kept !== undefined) return kept
   const before = update ? await readLast<Fitted>(env, question) : undefined
   const fitted = await estimated(asked, specification, before?.fit)
-  await keep(env, before === undefined ? cold : warm, fitted)
+  await keepFit(env, before === undefined ? cold : warm, fitted)
   return fitted
 }
 
@@ -56,13 +56,13 @@ export async function pointsOf(asked: AskedOfRecord, session: number): Promise<R
   const recorded = await loadRecordedVotes(snapshot)
   const held = (recorded.votes.at(-1)?.date ?? '') <= last ? await keptPoints(snapshot, session) : undefined
   if (held !== undefined) return held
-  const name = await nameOf({ of: 'multiverse', session }, { snapshot: snapshot.manifest.id, last })
+  const name = await fitFileName({ of: 'multiverse', session }, { snapshot: snapshot.manifest.id, last })
   const kept = await readKept<Map<string, SpecifiedPoint[]>>(env, name)
   if (kept !== undefined) return kept
   const until = { ...recorded, votes: recorded.votes.filter(({ date }) => date <= last) }
   const points = new Map<string, SpecifiedPoint[]>()
   for (const named of multiverse) points.set(named.name, await pointsUnder(until, named, { only: session, threads }))
-  await keep(env, name, points)
+  await keepFit(env, name, points)
   return points
 }
 

@@ -14,17 +14,17 @@ export async function withAssessor<T>(
   context: Context,
   use: (assessor: (pair: Pair) => Promise<Assessment>, snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/index.ts'),
     import('./record.ts'),
     import('../asked/dyad.ts'),
     import('../asked/period.ts'),
   ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   notInFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = windowOf(window.from, to)
+    const { from } = requestedPeriod(window.from, to)
     const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }
     const assessor = async (pair: Pair): Promise<Assessment> => {
       const [a, b] = partiesNamed(pair.a, pair.b, { from, to })

@@ -27,7 +27,7 @@ export function cacheHome(env: Environment): string {
 }
 
 /** A name that only the same things have: 16 digits for the question, 32 for everything that the answer hangs on. */
-export async function nameOf(question: unknown, on: unknown): Promise<string> {
+export async function fitFileName(question: unknown, on: unknown): Promise<string> {
   const engine = [await engineDigest(), process.version]
   return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
 }
@@ -56,7 +56,7 @@ export async function readLast<T>(env: Environment, question: unknown): Promise<
 }
 
 /** Keeps an answer. Where that is refused (a full disk, no right to write) nothing is kept, and nobody is told: the answer is there all the same. */
-export async function keep(env: Environment, name: string, value: unknown): Promise<void> {
+export async function keepFit(env: Environment, name: string, value: unknown): Promise<void> {
   const folder = cacheHome(env)
   const beside = join(folder, `.writing-${randomBytes(8).toString('hex')}`)
   const content = serialize(value)

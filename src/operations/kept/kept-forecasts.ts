@@ -5,7 +5,7 @@ import type { Claim } from '../../claims/claim.ts'
 import { daysOf } from '../../claims/text/calendar.ts'
 import { probabilityOf } from '../../claims/text/topics/probability-words.ts'
 import { VisavisError } from '../../errors.ts'
-import type { KeptForecast, ReadAnswer, Resolution } from '../../reports/claims/claims-answer.ts'
+import type { KeptForecast, ReadAnswer, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
 import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../asked/operation.ts'
@@ -89,7 +89,7 @@ export async function textAround({ document, claim }: KeptForecast, context: Pic
 }
 
 /** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */
-export async function keepResolution(resolution: Resolution, context: Context): Promise<void> {
+export async function keepResolution(resolution: ResolutionAnswer, context: Context): Promise<void> {
   const folder = forecastsFolder(context)
   try {
     await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), printed(resolution))
@@ -101,7 +101,7 @@ export async function keepResolution(resolution: Resolution, context: Context): 
 /** A forecast and how it came out so far, the first resolution first. */
 export interface LedgerEntry {
   readonly forecast: KeptForecast
-  readonly resolutions: readonly Resolution[]
+  readonly resolutions: readonly ResolutionAnswer[]
 }
 
 /**
@@ -109,11 +109,11 @@ export interface LedgerEntry {
  *
  * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
  */
-export async function readLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
+export async function readForecastLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
   const folder = forecastsFolder(context)
   const files = (await readdir(folder).catch(() => [])).filter((file) => /^[0-9a-f]{16}(\.by-.+)?\.json$/.test(file)).sort()
   const contents = await Promise.all(files.map((file) => readKept(join(folder, file))))
-  const resolutions = contents.filter((one): one is Resolution => 'forecast' in one)
+  const resolutions = contents.filter((one): one is ResolutionAnswer => 'forecast' in one)
   return contents
     .filter((one): one is KeptForecast => 'claim' in one)
     .map((forecast) => ({ forecast, resolutions: resolutions.filter((one) => one.forecast === forecast.id).sort(byInstant) }))
@@ -121,12 +121,13 @@ export async function readLedger(context: Pick<Context, 'env'>): Promise<LedgerE
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byInstant = (a: Resolution, b: Resolution): number => compare(a.resolved, b.resolved)
+const byInstant = (a: ResolutionAnswer, b: ResolutionAnswer): number => compare(a.resolved, b.resolved)
 
-async function readKept(path: string): Promise<KeptForecast | Resolution> {
+async function readKept(path: string): Promise<KeptForecast | ResolutionAnswer> {
   try {
-    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptForecast & Resolution>
-    if (found.schemaVersion === 1 && (found.claim !== undefined || found.forecast !== undefined)) return found as KeptForecast | Resolution
+    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptForecast & ResolutionAnswer>
+    if (found.schemaVersion === 1 && (found.claim !== undefined || found.forecast !== undefined))
+      return found as KeptForecast | ResolutionAnswer
   } catch (cause) {
     throw new VisavisError('BadInput', `${path} is not a kept forecast: ${(cause as Error).message}`, { cause })
   }

@@ -3,7 +3,7 @@ import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSna
 import { readManifest } from '../../store/verify.ts'
 import type { KeptRecords } from '../asked/kept-records.ts'
 import type { Context, Input } from '../asked/operation.ts'
-import { lastDay } from '../asked/period.ts'
+import { periodEnd } from '../asked/period.ts'
 
 /** Opens the record that the input asks for, hands it over, and closes it whatever happens; where the caller keeps records open, it stays so. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
@@ -42,7 +42,7 @@ export async function findRecord(input: Input, context: Pick<Context, 'env' | 't
 function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefined {
   const asOf = input['asOf'] as string | undefined
   if (asOf === undefined) return undefined
-  const day = lastDay(asOf)
+  const day = periodEnd(asOf)
   if (day.slice(0, 4) > context.today.slice(0, 4)) {
     throw new VisavisError('BadDate', `--as-of ${asOf} lies in the future (today is ${context.today})`, {
       hint: `--as-of ${context.today}`,

@@ -1,6 +1,6 @@
 import { comparisons } from '../../measures/reproductions/comparisons.ts'
 import { reproductions } from '../../measures/reproductions/reproductions.ts'
-import type { Compared, Method, MethodEntry, Reproduced } from '../../reports/parts/methods-form.ts'
+import type { ComparedNumbers, Method, MethodEntry, Reproduced } from '../../reports/parts/methods-form.ts'
 import { flowMethods } from './methods-flows.ts'
 import { intervalMethods } from './methods-intervals.ts'
 import { judgementMethods } from './methods-judgements.ts'
@@ -41,6 +41,6 @@ function reproduced({ measure: _, ours, note, ...rest }: (typeof reproductions)[
   return { ...rest, ours: value, difference: value - rest.published, worked, note: note ?? null }
 }
 
-function compared({ measure: _, decimals: __, note, ...rest }: (typeof comparisons)[number]): Compared {
+function compared({ measure: _, decimals: __, note, ...rest }: (typeof comparisons)[number]): ComparedNumbers {
   return { ...rest, note: note ?? null }
 }

@@ -1,5 +1,5 @@
 import type { ClaimBench } from '../../claims/testing/testers.ts'
-import type { DueAnswer, KeptForecast, Resolution } from '../../reports/claims/claims-answer.ts'
+import type { DueAnswer, KeptForecast, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 import type { LedgerEntry } from '../kept/kept-forecasts.ts'
@@ -25,13 +25,10 @@ export const claimsDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
-  const [{ readLedger, forecastsFolder, keepResolution, textAround }, { withRecord }, { lastDay, notInFuture }] = await Promise.all([
-    import('../kept/kept-forecasts.ts'),
-    import('../kept/record.ts'),
-    import('../asked/period.ts'),
-  ])
-  const on = dayAsked(input['date'] as string | undefined, context.today, { lastDay, notInFuture })
-  const ledger = await readLedger(context)
+  const [{ readForecastLedger, forecastsFolder, keepResolution, textAround }, { withRecord }, { periodEnd, notInFuture }] =
+    await Promise.all([import('../kept/kept-forecasts.ts'), import('../kept/record.ts'), import('../asked/period.ts')])
+  const on = dayAsked(input['date'] as string | undefined, context.today, { periodEnd, notInFuture })
+  const ledger = await readForecastLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
   const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)
   return withRecord(input, context, async (snapshot) => {
@@ -65,18 +62,18 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
 function dayAsked(
   asked: string | undefined,
   today: string,
-  { lastDay, notInFuture }: Pick<typeof import('../asked/period.ts'), 'lastDay' | 'notInFuture'>,
+  { periodEnd, notInFuture }: Pick<typeof import('../asked/period.ts'), 'periodEnd' | 'notInFuture'>,
 ): string {
   if (asked === undefined) return today
-  notInFuture({ to: lastDay(asked) }, asked, today)
-  return lastDay(asked) < today ? lastDay(asked) : today
+  notInFuture({ to: periodEnd(asked) }, asked, today)
+  return periodEnd(asked) < today ? periodEnd(asked) : today
 }
 
 async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
   const { testClaims } = await import('../../claims/testing/testers.ts')
   const { finding } = (await testClaims([forecast.claim], bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
-  const resolution: Resolution = {
+  const resolution: ResolutionAnswer = {
     schemaVersion: 1,
     forecast: forecast.id,
     resolved: context.now,
@@ -95,12 +92,12 @@ async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBenc
 }
 
 /** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */
-function brierOf({ probability }: KeptForecast, verdict: Resolution['verdict']): number | null {
+function brierOf({ probability }: KeptForecast, verdict: ResolutionAnswer['verdict']): number | null {
   if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
   return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2
 }
 
-function scoreOf(resolutions: readonly Resolution[]): DueAnswer['score'] {
+function scoreOf(resolutions: readonly ResolutionAnswer[]): DueAnswer['score'] {
   const told = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
   const scores = resolutions.flatMap(({ brier }) => brier ?? [])
   return {

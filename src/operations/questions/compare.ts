@@ -77,7 +77,7 @@ async function run(input: Input, context: Context): Promise<CompareAnswer> {
 }
 
 async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
-  const [{ pairSpelled }, { lastDay }, { VisavisError }] = await Promise.all([
+  const [{ pairSpelled }, { periodEnd }, { VisavisError }] = await Promise.all([
     import('../kept/pair-spelled.ts'),
     import('../asked/period.ts'),
     import('../../errors.ts'),
@@ -87,7 +87,7 @@ async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
     throw new VisavisError('Usage', `pairs: from 1 to ${mostPairs} are compared, not ${texts.length}`, {
       hint: 'visavis compare CHN-RUS USA-IND',
     })
-  const to = input['to'] === undefined ? context.today : lastDay(input['to'] as string)
+  const to = input['to'] === undefined ? context.today : periodEnd(input['to'] as string)
   return texts.map((text) => pairSpelled(text, to))
 }
 

@@ -57,7 +57,7 @@ export const compositeOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CompositeAnswer> {
-  const [{ composite }, { weightsFrom }, { withRecord, lastDayFor }, { dyadNamed }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ composite }, { weightsFrom }, { withRecord, lastDayFor }, { dyadNamed }, { notInFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/composite/composite.ts'),
     import('../asked/composite-request.ts'),
     import('../kept/record.ts'),
@@ -65,7 +65,7 @@ async function run(input: Input, context: Context): Promise<CompositeAnswer> {
     import('../asked/period.ts'),
   ])
   const weights = input['weights'] === undefined ? undefined : weightsFrom(input['weights'] as string)
-  const window = windowOf(undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(undefined, input['to'] as string | undefined)
   notInFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)

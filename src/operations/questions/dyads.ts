@@ -32,7 +32,7 @@ export const dyadsOperation: Operation = {
     'visavis dyads --domain trade --to 2015 --json -o trade-2015.json',
   ],
   load: async () => {
-    const [{ dyadsSchema }, { unpacked }, reports] = await Promise.all([
+    const [{ dyadsSchema }, { unpackedDyadRows }, reports] = await Promise.all([
       import('../schemas/dyads-schema.ts'),
       import('../../assessments/pairs/every-dyad-rows.ts'),
       import('../../reports/answers/dyads.ts'),
@@ -42,7 +42,7 @@ export const dyadsOperation: Operation = {
       run,
       show: { table: reports.dyadsText, csv: (answer: EveryDyadAnswer) => [...reports.dyadsCsv(answer)].join('') },
       inPieces: { csv: reports.dyadsCsv, json: reports.dyadsJson },
-      received: (data: EveryDyadAnswer) => ({ ...data, rows: unpacked(data.rows) }),
+      received: (data: EveryDyadAnswer) => ({ ...data, rows: unpackedDyadRows(data.rows) }),
       next: ({ most }: EveryDyadAnswer) => [
         'visavis dyads --format csv -o dyads.csv   every figure, one row each',
         ...most.slice(0, 1).map(({ a, b }) => `visavis assess ${a} ${b}   one pair with its sentences, events and rows behind each figure`),
@@ -52,16 +52,16 @@ export const dyadsOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
-  const [{ everyDyad }, { withRecord, lastDayFor }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ everyDyad }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/pairs/every-dyad.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   notInFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = windowOf(window.from, to)
+    const { from } = requestedPeriod(window.from, to)
     const state = await stateAsked(input['state'] as string | undefined, to)
     const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
     const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)

@@ -93,8 +93,8 @@ function next({ a, b, sample, multiverse, rollCalls }: IdealPointsAnswer): strin
 }
 
 async function run(input: Input, context: Context): Promise<IdealPointsAnswer> {
-  const { checked } = await import('../asked/ideal-points-request.ts')
-  const asked = checked(input)
+  const { checkedIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
+  const asked = checkedIdealPointsRequest(input)
   if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).fromSample(asked, asked.sample)
   return (await import('../fits/ideal-points-record.ts')).fromRecord(asked, input, context)
 }

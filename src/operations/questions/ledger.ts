@@ -34,12 +34,12 @@ export const ledgerOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<LedgerAnswer> {
-  const [{ ledgerOfPair }, { firstDay, lastDay }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ ledgerOfPair }, { firstDay, lastDay }, { notInFuture, requestedPeriod }] = await Promise.all([
     import('../kept/ledger-of-pair.ts'),
     import('../../assessments/forms/ledger-check.ts'),
     import('../asked/period.ts'),
   ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
   const ledger = await ledgerOfPair(input, window.to ?? context.today)
   const from = window.from ?? ledger.from

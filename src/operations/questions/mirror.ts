@@ -1,5 +1,5 @@
 import type { MirrorAnswer, MirrorRequest } from '../../assessments/mirror/mirror.ts'
-import type { Party } from '../../assessments/mirror/mirror-report.ts'
+import type { MirrorParty } from '../../assessments/mirror/mirror-report.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
@@ -60,16 +60,16 @@ export const mirrorOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<MirrorAnswer> {
-  const [{ mirror }, { withRecord, lastDayFor }, { notInFuture, windowOf }] = await Promise.all([
+  const [{ mirror }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/mirror/mirror.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   notInFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = windowOf(window.from, to)
+    const { from } = requestedPeriod(window.from, to)
     const [a, b] = await parties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
     const [flow, currency] = [input['flow'] as MirrorRequest['flow'], input['in'] as MirrorRequest['currency']]
     return mirror({ a, b, from, to, flow, currency }, snapshot)
@@ -77,7 +77,7 @@ async function run(input: Input, context: Context): Promise<MirrorAnswer> {
 }
 
 /** Two states that existed in the window; where one is a bloc, nobody asks when. */
-async function parties(first: string, second: string, window: { from: string; to: string }): Promise<[Party, Party]> {
+async function parties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
   const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([import('../asked/dyad.ts'), import('../../states/index.ts')])
   const blocs = [first, second].map((spelling) => {
     const found = resolve(spelling, window.to)
@@ -90,6 +90,6 @@ async function parties(first: string, second: string, window: { from: string; to
   return [blocs[0] ?? partyOf(stateNamed(first, window.to)), blocs[1] ?? partyOf(stateNamed(second, window.to))]
 }
 
-function partyOf(state: { readonly iso3: string; readonly name: string }): Party {
+function partyOf(state: { readonly iso3: string; readonly name: string }): MirrorParty {
   return { id: state.iso3, name: state.name }
 }

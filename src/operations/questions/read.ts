@@ -148,7 +148,7 @@ async function testedText(
   { snapshot, today, isUndated }: Pick<ClaimBench, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
 ): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { lastDay }, answers] = await Promise.all([
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { periodEnd }, answers] = await Promise.all([
     import('../../claims/documents/documents.ts'),
     import('../../claims/reading/read-claims.ts'),
     import('../../claims/testing/judging/consistency.ts'),
@@ -159,7 +159,7 @@ async function testedText(
   const placed = sentencesOf(document)
   const texts = placed.map(({ text }) => text)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const day = lastDay(date) < today ? lastDay(date) : today
+  const day = periodEnd(date) < today ? periodEnd(date) : today
   const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts, ...(title === null ? {} : { title }) }
   const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
   const claims = tested.map(answers.answered)

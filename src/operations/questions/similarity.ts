@@ -70,7 +70,7 @@ async function run(input: Input, context: Context): Promise<SimilarityAnswer> {
     import('../kept/record.ts'),
     import('../asked/similarity-request.ts'),
   ])
-  const asked = request.checked(input)
+  const asked = request.checkedSimilarityRequest(input)
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, asked.to)
     return measureSimilarity(snapshot, request.resolved(asked, input, last))

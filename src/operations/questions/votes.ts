@@ -58,18 +58,19 @@ export const votesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
-  const [{ pairedVotes }, { partiesOn }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, windowOf }] = await Promise.all([
-    import('../../assessments/pairs/paired-votes.ts'),
-    import('../../assessments/blocs/bloc-parties.ts'),
-    import('../kept/record.ts'),
-    import('../asked/dyad.ts'),
-    import('../asked/period.ts'),
-  ])
-  const window = windowOf(input['from'] as string | undefined, input['to'] as string | undefined)
+  const [{ pairedVotes }, { partiesOn }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, requestedPeriod }] =
+    await Promise.all([
+      import('../../assessments/pairs/paired-votes.ts'),
+      import('../../assessments/blocs/bloc-parties.ts'),
+      import('../kept/record.ts'),
+      import('../asked/dyad.ts'),
+      import('../asked/period.ts'),
+    ])
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
-    const { from } = windowOf(window.from, to)
+    const { from } = requestedPeriod(window.from, to)
     const named = partiesNamed(input['a'] as string, input['b'] as string, { from, to })
     const [a, b] = await partiesOn(snapshot, named, to)
     return pairedVotes(snapshot, {

@@ -49,18 +49,17 @@ export const worldOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WorldAnswer> {
-  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { blocAsked, partyNamed }, { notInFuture, windowOf }] = await Promise.all(
-    [
+  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { blocAsked, partyNamed }, { notInFuture, requestedPeriod }] =
+    await Promise.all([
       import('../../assessments/world/world.ts'),
       import('../../assessments/world/world-measures.ts'),
       import('../kept/record.ts'),
       import('../asked/dyad.ts'),
       import('../asked/period.ts'),
-    ],
-  )
+    ])
   const [year, from, to] = [input['year'], input['from'], input['to']] as (number | undefined)[]
   const asked = [year ?? from, year ?? to].map((one) => (one === undefined ? undefined : String(one)))
-  const window = windowOf(asked[0], asked[1])
+  const window = requestedPeriod(asked[0], asked[1])
   notInFuture(window, asked[0], context.today)
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, undefined)

@@ -2,7 +2,7 @@ import { grouped } from '../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claims/claim.ts'
 import type { Block } from '../../claims/documents/document.ts'
 import type { DocumentSentence } from '../../claims/documents/documents.ts'
-import type { Answer, Finding, HonestValue, TestedClaim, Verdict } from '../../claims/verdict.ts'
+import type { Finding, HonestValue, TestedClaim, TextAnswer, Verdict } from '../../claims/verdict.ts'
 import { wilson } from '../../measures/similarity/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../../reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../store/index.ts'
@@ -97,7 +97,7 @@ export function summaryOf(sentences: readonly AnsweredSentence[], claims: readon
     contradicted: count('contradicted'),
     unverifiable: count('unverifiable'),
   }
-  const answeredBy = (answer: Answer): number => sentences.filter((one) => one.answer === answer).length
+  const answeredBy = (answer: TextAnswer): number => sentences.filter((one) => one.answer === answer).length
   const byAnswer = Object.fromEntries(order.map((answer) => [answer, answeredBy(answer)]))
   const notRead = answeredBy('not-read')
   const tested = byVerdict.supported + byVerdict.partly + byVerdict.contradicted

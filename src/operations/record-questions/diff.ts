@@ -105,7 +105,7 @@ function spelling({ iso3, name, members }: { iso3: string; name: string; members
 const defaultDraws = 200
 
 async function editionsCompared(input: Input, context: Context): Promise<DiffAnswer> {
-  const [{ difference, findSnapshot, openSnapshot }, { VisavisError }] = await Promise.all([
+  const [{ rowDifference, findSnapshot, openSnapshot }, { VisavisError }] = await Promise.all([
     import('../../store/index.ts'),
     import('../../errors.ts'),
   ])
@@ -124,7 +124,7 @@ async function editionsCompared(input: Input, context: Context): Promise<DiffAns
     })
     const before = await openSnapshot(older.directory)
     try {
-      const { counts, rows } = await difference(before, after, input['limit'] as number)
+      const { counts, rows } = await rowDifference(before, after, input['limit'] as number)
       const { id, created, note } = after.manifest
       return {
         schemaVersion: 1,

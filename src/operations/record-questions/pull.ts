@@ -68,14 +68,14 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   if (id === undefined) return listed(pullables, context.today)
   const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))
   const asked = askedOf(pullable, (input['ask'] ?? []) as readonly string[], context.today)
-  const [{ readers }, { cameAs }, { cacheHome, underNames }, { newEdition }] = await Promise.all([
+  const [{ readers }, { cameAs }, { downloadsHome, underNames }, { newEdition }] = await Promise.all([
     import('../../sources/readers.ts'),
     import('../../sources/fetching/fetch-files.ts'),
     import('../../sources/fetching/fetched-names.ts'),
     import('../kept/new-edition.ts'),
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
-  const cacheDir = cacheHome(context.env)
+  const cacheDir = downloadsHome(context.env)
   const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await underNames(named, cacheDir, (paths) =>

@@ -46,7 +46,7 @@ export const statesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<StatesAnswer> {
-  const [{ withRecord, lastDayFor }, states, { stateNamed }, { lastDay }] = await Promise.all([
+  const [{ withRecord, lastDayFor }, states, { stateNamed }, { periodEnd }] = await Promise.all([
     import('../kept/record.ts'),
     import('../../states/index.ts'),
     import('../asked/dyad.ts'),
@@ -55,7 +55,7 @@ async function run(input: Input, context: Context): Promise<StatesAnswer> {
   const asked = (input['name'] as string | undefined) ?? null
   return withRecord(input, context, async (snapshot) => {
     const on = input['on'] as string | undefined
-    const date = on === undefined ? lastDayFor(input, context, snapshot, undefined) : lastDay(on)
+    const date = on === undefined ? lastDayFor(input, context, snapshot, undefined) : periodEnd(on)
     const memberships = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Parameters<typeof states.membersOn>[0]
     const base = { schemaVersion: 1 as const, date, asked, names: [], blocs: [] }
     const entryOn = (state: State): StateEntry => entryOf(state, date, states.cowOn(state, date) ?? null, states.gwOn(state, date) ?? null)

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { indicators, kinds } from '../../assessments/forms/ledger-item.ts'
+import { kinds, ledgerIndicators } from '../../assessments/forms/ledger-item.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 const level = z
@@ -14,7 +14,7 @@ export const ledgerItemSchema: ZodType = z.strictObject({
   form: z.enum(['act', 'standing']),
   sentence: z.string(),
   kind: z.enum(kinds),
-  indicator: z.enum(indicators.map(({ id }) => id)),
+  indicator: z.enum(ledgerIndicators.map(({ id }) => id)),
   direction: z.enum(['supports', 'contradicts']),
   level,
   confidence: z.enum(['high', 'moderate', 'low']),
@@ -36,7 +36,7 @@ export const ledgerItemSchema: ZodType = z.strictObject({
 })
 
 const indicatorSchema = z.strictObject({
-  id: z.enum(indicators.map(({ id }) => id)),
+  id: z.enum(ledgerIndicators.map(({ id }) => id)),
   title: z.string(),
   stage: z.enum(['early', 'moderate', 'advanced', 'treaty', 'parallel']),
   state: z.enum(['observed', 'unknown']),

@@ -5,7 +5,7 @@ import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
 import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
 import { itemsMarkdown } from '../text/items.ts'
-import { seriesLines, seriesOf } from '../text/series.ts'
+import { seriesLines, seriesText } from '../text/series.ts'
 import { markdownTable } from '../text/table.ts'
 
 /** The assessment as Markdown, to paste into a memo. */
@@ -37,7 +37,7 @@ function domainMarkdown(domain: DomainAssessment): string[] {
   if (domain.state === 'unknown')
     return [...heading, ...(domain.wouldFill === undefined ? [] : [`What would tell: ${domain.wouldFill}`, ''])]
   const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
-  const series = seriesLines(seriesOf(domain.estimates))
+  const series = seriesLines(seriesText(domain.estimates))
   return [
     ...heading,
     markdownTable(columns, rows),

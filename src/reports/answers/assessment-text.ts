@@ -5,7 +5,7 @@ import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
 import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
 import { itemsText } from '../text/items.ts'
-import { seriesLines, seriesOf } from '../text/series.ts'
+import { seriesLines, seriesText } from '../text/series.ts'
 import { textTable, wrap } from '../text/table.ts'
 
 const width = 110
@@ -41,7 +41,7 @@ export function assessmentText(assessment: Assessment): string {
 function domainText(domain: DomainAssessment): string {
   const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
   const table = textTable(columns, rows).split('\n')
-  const yearly = seriesOf(domain.estimates)
+  const yearly = seriesText(domain.estimates)
   const series = seriesLines(yearly)
   const parts = [
     domain.title.toUpperCase(),

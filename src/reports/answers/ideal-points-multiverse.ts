@@ -1,7 +1,7 @@
 import { fixed, percentile } from '../../assessments/forms/phrases.ts'
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
 import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
-import type { MultiverseAnswer, MultiverseRow, Spread } from '../../assessments/votes/ideal-point-specifications.ts'
+import type { MultiverseAnswer, MultiverseRow, SpecificationSpread } from '../../assessments/votes/ideal-point-specifications.ts'
 import type { Column } from '../text/table.ts'
 import type { ShownTable } from './ideal-points-words.ts'
 
@@ -31,7 +31,7 @@ function cells({ specification, what, standardised, percentile: rank, distance, 
   return [specification, what, fixed(standardised!), percentile(rank!), fixed(distance!), range]
 }
 
-function spreadWords(sds: Spread, ranks: Spread): string {
+function spreadWords(sds: SpecificationSpread, ranks: SpecificationSpread): string {
   const inSds = `in sd from ${fixed(sds.low)} (${sds.lowest}) to ${fixed(sds.high)} (${sds.highest})`
   const inRanks = `percentile from ${percentile(ranks.low)} (${ranks.lowest}) to ${percentile(ranks.high)} (${ranks.highest})`
   return `Over ${sds.specifications} specifications: ${inSds}; ${inRanks}.`

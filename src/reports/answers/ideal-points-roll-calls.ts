@@ -8,7 +8,7 @@ const number = (title: string): Column => ({ title, align: 'right' })
 const longest = 60
 
 /** Roll calls that divide the world, or two states, most. */
-export function rollCallTable({ a, b, rollCalls, scope }: IdealPointsAnswer): ShownTable {
+export function dividingVotesTable({ a, b, rollCalls, scope }: IdealPointsAnswer): ShownTable {
   const pair = scope === 'pair'
   const lead: Column[] = [{ title: 'date' }, { title: 'symbol' }, { title: 'title' }, number('yes–abst.–no')]
   const tail: Column[] = pair ? [number('expected apart'), { title: `${a}` }, { title: `${b}` }] : [number('slope'), number('information')]

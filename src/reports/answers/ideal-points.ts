@@ -3,7 +3,7 @@ import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../../assessme
 import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
-import { rollCallTable } from './ideal-points-roll-calls.ts'
+import { dividingVotesTable } from './ideal-points-roll-calls.ts'
 import { chosenWords, type ShownTable } from './ideal-points-words.ts'
 
 const width = 110
@@ -28,7 +28,7 @@ export function idealPointsMarkdown(answer: IdealPointsAnswer): string {
 
 function tableOf(answer: IdealPointsAnswer): ShownTable {
   if (answer.multiverse !== null) return multiverseTable(answer, answer.multiverse)
-  if (answer.rollCalls.length > 0) return rollCallTable(answer)
+  if (answer.rollCalls.length > 0) return dividingVotesTable(answer)
   if (answer.scope === 'pair') return distanceTable(answer)
   return answer.scope === 'state' ? pathTable(answer) : rankTable(answer)
 }

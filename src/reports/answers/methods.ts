@@ -1,4 +1,4 @@
-import type { Compared, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/methods-form.ts'
+import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/methods-form.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
@@ -77,15 +77,22 @@ const comparedColumns: readonly Column[] = [
   { title: 'against' },
 ]
 
-const comparedRow = (one: Compared): string[] => [one.what, one.figure, written(one.value), should(one), written(one.of), one.against]
+const comparedRow = (one: ComparedNumbers): string[] => [
+  one.what,
+  one.figure,
+  written(one.value),
+  should(one),
+  written(one.of),
+  one.against,
+]
 
-function comparedText(list: readonly Compared[]): string {
+function comparedText(list: readonly ComparedNumbers[]): string {
   if (list.length === 0) return ''
   const notes = list.flatMap(({ note }) => (note === null ? [] : [wrap(note, 110)]))
   return ['Held against:', textTable(comparedColumns, list.map(comparedRow)), ...notes].join('\n')
 }
 
-function should({ least, most }: Compared): string {
+function should({ least, most }: ComparedNumbers): string {
   if (least !== null && most !== null) return `${written(least)} to ${written(most)}`
   if (least !== null) return `from ${written(least)}`
   return most === null ? '' : `to ${written(most)}`

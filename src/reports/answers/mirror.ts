@@ -1,6 +1,6 @@
 import { inSentence, sentences, significant } from '../../assessments/forms/phrases.ts'
 import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mirror.ts'
-import { spanOf } from '../../assessments/mirror/mirror-notes.ts'
+import { mirrorSpan } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { withoutBlank } from '../text/figures.ts'
@@ -96,7 +96,7 @@ function titleOf({ direction }: MirrorFlow, { a, b }: MirrorAnswer): string {
 }
 
 function restOf(left: readonly MirrorYear[]): string {
-  return left.length === 0 ? '' : `One report only in ${spanOf(left.map(({ year }) => year))}: --format csv has those.`
+  return left.length === 0 ? '' : `One report only in ${mirrorSpan(left.map(({ year }) => year))}: --format csv has those.`
 }
 
 /** What the last columns are, of those that any table has. */

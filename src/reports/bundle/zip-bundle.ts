@@ -9,10 +9,10 @@ import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import { assessmentCsv } from './assessment-csv.ts'
 import { ledgerCsv } from './zip-ledger.ts'
-import { type ZipEntry, zipOf } from './zip-store.ts'
+import { type StoredFile, zipOf } from './zip-store.ts'
 
 /** A file of the bundle, with what it holds. */
-interface Part extends ZipEntry {
+interface Part extends StoredFile {
   readonly holds: string
 }
 

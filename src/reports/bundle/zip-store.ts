@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 /** A file of an archive. */
-export interface ZipEntry {
+export interface StoredFile {
   readonly name: string
   readonly text: string
 }
@@ -18,7 +18,7 @@ const version = 20
  * @param entries   names with `/` for folders; at most 65,535, together less than 4 GiB
  * @see APPNOTE.TXT 6.3.3, PKWARE
  */
-export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
+export function zipOf(entries: readonly StoredFile[]): Uint8Array {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -1,6 +1,6 @@
 import { counted, listed } from '../../assessments/forms/phrases.ts'
 import type { Stakeholder, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
-import { type NetworkLayout, networkLayout, type Placed } from '../parts/network-layout.ts'
+import { type NetworkLayout, networkLayout, type PlacedNode } from '../parts/network-layout.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 
@@ -40,12 +40,12 @@ export function networkChart(network: Stakeholders, names: readonly [a: string, 
   }
 }
 
-function drawnLink(from: Placed, to: Placed, count: number): Markup {
+function drawnLink(from: PlacedNode, to: PlacedNode, count: number): Markup {
   const bend = (to.x - from.x) / 3
   return html`<path class="link" stroke-width="${0.5 + Math.log2(count)}" d="M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}"/>`
 }
 
-function drawnNode({ node, column, x, y }: Placed): Markup {
+function drawnNode({ node, column, x, y }: PlacedNode): Markup {
   const text = `${short(node.name, column === 'middle' ? 44 : 32)} ${node.items.length}`
   const at = { a: [x - 11, 'end'], middle: [x, 'middle'], b: [x + 11, 'start'] } as const
   const [place, anchor] = at[column]

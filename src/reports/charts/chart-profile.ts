@@ -40,7 +40,7 @@ export function profileChart(assessment: Assessment): Chart {
         { title: 'when' },
         { title: 'among' },
       ],
-      rows: rows.map((row) => [row.domain.title, row.domain.state, levelWords(row), ...rankCells(row.rank)]),
+      rows: rows.map((row) => [row.domain.title, row.domain.state, profileLevelWords(row), ...rankCells(row.rank)]),
     },
   }
 }
@@ -58,7 +58,7 @@ export function profileRows(assessment: Assessment): ProfileRow[] {
 }
 
 /** The leading figure in words, with its interval. */
-export function levelWords({ level, domain }: ProfileRow): string {
+export function profileLevelWords({ level, domain }: ProfileRow): string {
   if (level === undefined) return isSilent(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
   const range = level.interval === 'exact' || isDegenerate(level.interval) ? '' : ` (${intervalText(level.interval, level.unit)})`
   return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`

@@ -45,7 +45,7 @@ function roundStep(rough: number): number {
  *
  * @example yearOf('1996-07')   // 1996.5
  */
-export function yearOf(day: string): number {
+export function decimalYear(day: string): number {
   const [year, month, date] = day.split('-').map(Number)
   return year! + ((month ?? 1) - 1) / 12 + ((date ?? 1) - 1) / 372
 }

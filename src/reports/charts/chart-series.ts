@@ -1,9 +1,9 @@
 import { figure, intervalText } from '../../assessments/forms/phrases.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
 import { type Chart, keyEntry, mark } from './chart-frame.ts'
-import { linear, type Scale, ticks, yearOf, yearTicks } from './chart-scale.ts'
+import { decimalYear, linear, type Scale, ticks, yearTicks } from './chart-scale.ts'
 
-export interface Point {
+export interface ChartPoint {
   readonly year: number
   readonly value: number
   readonly low?: number | undefined
@@ -14,11 +14,11 @@ export interface Point {
 
 export interface Line {
   readonly name: string
-  readonly points: readonly Point[]
+  readonly points: readonly ChartPoint[]
 }
 
 /** A break in a series: its year and the years within which it lies. */
-export interface Break {
+export interface ChartBreak {
   readonly year: number
   readonly low: number
   readonly high: number
@@ -35,7 +35,7 @@ export interface SeriesSpec {
   readonly title: string
   readonly unit: string
   readonly lines: readonly Line[]
-  readonly breaks: readonly Break[]
+  readonly breaks: readonly ChartBreak[]
   readonly events: readonly Event[]
   readonly file: string
 }
@@ -53,7 +53,7 @@ const half = 0.5
 /** Values by year: lines broken where a year is unknown, intervals as bands, breaks as upright bands, ledger events as ticks beneath. */
 export function seriesChart(spec: SeriesSpec): Chart {
   const axes = axesOf(spec.lines)
-  const events = spec.events.filter(({ date }) => yearOf(date) >= axes.years[0] && yearOf(date) < axes.years[1] + 1)
+  const events = spec.events.filter(({ date }) => decimalYear(date) >= axes.years[0] && decimalYear(date) < axes.years[1] + 1)
   return {
     id: spec.id,
     title: spec.title,
@@ -127,13 +127,13 @@ function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: stri
       (run) =>
         html`<path class="line s${n}" d="${run.map((p, i) => `${i === 0 ? 'M' : 'L'}${at(x(p.year + half))} ${at(y(p.value))}`).join('')}"/>`,
     )
-  const said = (point: Point): string => thin(`${name}, ${point.year}: ${pointWords(point, unit)}`)
+  const said = (point: ChartPoint): string => thin(`${name}, ${point.year}: ${pointWords(point, unit)}`)
   return html`${bands}${lines}${points.map((point) => mark(n, x(point.year + half), y(point.value), said(point)))}\n`
 }
 
 /** Years in a row; where one is missing, the line is not drawn across. */
-function unbroken(points: readonly Point[]): Point[][] {
-  const runs: Point[][] = []
+function unbroken(points: readonly ChartPoint[]): ChartPoint[][] {
+  const runs: ChartPoint[][] = []
   for (const point of points) {
     const run = runs.at(-1)
     if (run !== undefined && point.year - run.at(-1)!.year <= 1) run.push(point)
@@ -142,7 +142,7 @@ function unbroken(points: readonly Point[]): Point[][] {
   return runs
 }
 
-function band(run: readonly Point[], x: Scale, y: Scale): Markup | undefined {
+function band(run: readonly ChartPoint[], x: Scale, y: Scale): Markup | undefined {
   const ranged = run.filter((p) => p.low !== undefined && p.high !== undefined)
   if (ranged.length === 0) return undefined
   const upper = ranged.map((p) => `${at(x(p.year + half))} ${at(y(p.high!))}`)
@@ -151,7 +151,7 @@ function band(run: readonly Point[], x: Scale, y: Scale): Markup | undefined {
   return html`<path class="band" d="M${[...upper, ...lower].join('L')}Z"/>`
 }
 
-function drawnBreak({ year, low, high }: Break, { x }: Axes): Markup {
+function drawnBreak({ year, low, high }: ChartBreak, { x }: Axes): Markup {
   const [from, to] = [Math.max(left, x(low)), Math.min(right, x(high + 1))]
   return html`<rect class="break" x="${from}" y="${top}" width="${Math.max(1.5, to - from)}" height="${bottom - top}"/><path class="break-line" d="M${x(year + half)} ${top}V${bottom}"><title>break at ${String(year)} (${String(low)} to ${String(high)})</title></path>`
 }
@@ -161,7 +161,7 @@ function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): M
   const row = events.filter((event) => event.against === against)
   if (row.length === 0) return undefined
   const y = against ? bottom + 12 : bottom + 4
-  const ticks = row.map(({ date }) => `M${at(Math.min(right, x(yearOf(date))))} ${y}v6`)
+  const ticks = row.map(({ date }) => `M${at(Math.min(right, x(decimalYear(date))))} ${y}v6`)
   return html`<path class="event${against ? ' against' : ''}" d="${ticks.join('')}"/>`
 }
 
@@ -185,7 +185,7 @@ function words({ lines, unit, breaks }: SeriesSpec): string {
   return [...told, ...broken].join(' ')
 }
 
-function pointWords({ value, low, high, estimated }: Point, unit: string): string {
+function pointWords({ value, low, high, estimated }: ChartPoint, unit: string): string {
   const range = low === undefined || high === undefined ? '' : ` (${intervalText({ level: 0.9, low, high, kind: 'bootstrap' }, unit)})`
   return `${figure(value, unit)}${range}${estimated ? ', estimated' : ''}`
 }

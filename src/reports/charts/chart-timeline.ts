@@ -1,20 +1,20 @@
-import { indicators } from '../../assessments/forms/ledger-item.ts'
+import { ledgerIndicators } from '../../assessments/forms/ledger-item.ts'
 import { counted } from '../../assessments/forms/phrases.ts'
 import type { Ledger, LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear, type Scale, yearOf, yearTicks } from './chart-scale.ts'
+import { decimalYear, linear, type Scale, yearTicks } from './chart-scale.ts'
 
 const [left, right, top, step] = [8, 712, 8, 38]
 
 /** The ledger on a line of time, an indicator a lane: arrangements as bars for as long as they are in force, acts as marks, what contradicts beneath. */
 export function timelineChart(ledger: Ledger, items: readonly LedgerItem[], to: string): Chart {
-  const lanes = indicators
+  const lanes = ledgerIndicators
     .map(({ id, title }) => ({ title, items: items.filter((item) => item.indicator === id) }))
     .filter((lane) => lane.items.length > 0)
   const last = ledger.to < to ? ledger.to : to
   const first = [ledger.from, ...items.map((item) => item.date)].sort()[0]!
-  const x = linear(yearOf(first), yearOf(last), left, right)
+  const x = linear(decimalYear(first), decimalYear(last), left, right)
   const height = top + step * lanes.length + 16
   return {
     id: 'chart-timeline',
@@ -22,7 +22,7 @@ export function timelineChart(ledger: Ledger, items: readonly LedgerItem[], to: 
     description: lanes.map((lane) => laneWords(lane.title, lane.items)).join('. '),
     width: 720,
     height,
-    body: html`${yearTicks(yearOf(first), yearOf(last), 10).map((tick) => html`<path class="grid" d="M${x(tick)} ${top}V${height - 14}"/><text class="tick" x="${x(tick)}" y="${height - 2}" text-anchor="middle">${String(tick)}</text>`)}${lanes.map((lane, i) => drawnLane(lane.title, lane.items, top + step * i, x, last))}`,
+    body: html`${yearTicks(decimalYear(first), decimalYear(last), 10).map((tick) => html`<path class="grid" d="M${x(tick)} ${top}V${height - 14}"/><text class="tick" x="${x(tick)}" y="${height - 2}" text-anchor="middle">${String(tick)}</text>`)}${lanes.map((lane, i) => drawnLane(lane.title, lane.items, top + step * i, x, last))}`,
     key: html`Bar: an arrangement for as long as it is in force. Filled mark: an act that supports the indicator. Crossed mark, lower line: an act against it; hatched bar: a standing contradiction. Point at a mark for its sentence.`,
     data: {
       name: `${ledger.a}-${ledger.b}-timeline`,
@@ -65,5 +65,5 @@ function drawnItem(item: LedgerItem, y: number, x: Scale, last: string): Markup 
 }
 
 function place(x: Scale, day: string): number {
-  return Math.max(left, Math.min(right, x(yearOf(day))))
+  return Math.max(left, Math.min(right, x(decimalYear(day))))
 }

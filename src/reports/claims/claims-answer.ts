@@ -2,12 +2,12 @@ import type { Claim } from '../../claims/claim.ts'
 import type { Block, SourceDocument } from '../../claims/documents/document.ts'
 import type { Inconsistency } from '../../claims/testing/judging/consistency.ts'
 import type { ReadProbability } from '../../claims/text/topics/probability-words.ts'
-import type { Answer, Finding, Verdict } from '../../claims/verdict.ts'
+import type { Finding, TextAnswer, Verdict } from '../../claims/verdict.ts'
 import type { SourceCard } from '../../store/index.ts'
 
 /** A claim as it was understood, and what the record says of it. */
 export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
-  readonly answer: Answer
+  readonly answer: TextAnswer
   /** Null where there is nothing to check: opinion, causal talk, rhetoric, a forecast without outcome or day. */
   readonly verdict: Verdict | null
   readonly why: string | null
@@ -24,7 +24,7 @@ export interface AnsweredSentence {
   readonly within: Block['kind']
   /** Page of a PDF. */
   readonly page: number | null
-  readonly answer: Answer
+  readonly answer: TextAnswer
   /** How many of `claims` are of this sentence. */
   readonly claims: number
 }
@@ -54,7 +54,7 @@ export interface ReadSummary {
   /** Sentences of which the record answered a claim. */
   readonly answered: number
   /** Sentences by their answer. */
-  readonly byAnswer: Readonly<Record<Exclude<Answer, 'not-read'>, number>> & { readonly 'not-read'?: number }
+  readonly byAnswer: Readonly<Record<Exclude<TextAnswer, 'not-read'>, number>> & { readonly 'not-read'?: number }
   /** Claims that can be checked, and their verdicts. */
   readonly claims: number
   readonly byVerdict: Readonly<Record<Verdict, number>>
@@ -104,7 +104,7 @@ export interface KeptForecast {
 }
 
 /** How a forecast came out by one snapshot. */
-export interface Resolution {
+export interface ResolutionAnswer {
   readonly schemaVersion: 1
   /** Id of the forecast. */
   readonly forecast: string
@@ -125,9 +125,9 @@ export interface DueAnswer {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly folder: string
   readonly due: readonly (KeptForecast & {
-    readonly resolution: Resolution
+    readonly resolution: ResolutionAnswer
     readonly wouldSettle: string | null
-    readonly earlier: readonly Resolution[]
+    readonly earlier: readonly ResolutionAnswer[]
   })[]
   /** Forecasts whose day has not come. */
   readonly waiting: number

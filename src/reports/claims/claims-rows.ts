@@ -2,7 +2,7 @@ import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
 import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { plain, visible } from './claims-text.ts'
+import { plain, visibleText } from './claims-text.ts'
 import { claimLine, signs } from './claims-words.ts'
 
 /** The answer of `visavis claims rows`. */
@@ -21,12 +21,12 @@ const width = 110
 
 /** The claim, its verdict, and the rows that it rests on, for a terminal: signs of the text that would steer it are taken out. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
-  return visible([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
+  return visibleText([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }
 
 /** The same as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
-  return visible([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
+  return visibleText([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }
 
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {

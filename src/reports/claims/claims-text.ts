@@ -31,7 +31,7 @@ export function claimsText(answer: ReadAnswer): string {
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
   const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
-  return visible([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
+  return visibleText([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
 /** Claims that can be checked are numbered through the text. */
@@ -109,7 +109,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
   ]
-  return visible(`${parts.join('\n\n')}\n`)
+  return visibleText(`${parts.join('\n\n')}\n`)
 }
 
 function claimMarkdown(claim: AnsweredClaim, number: number): string {
@@ -135,7 +135,7 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
 }
 
 /** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
-export function visible(text: string): string {
+export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 

@@ -1,13 +1,13 @@
-import { amount, counted, listed, percent } from '../../assessments/forms/phrases.ts'
+import { amountWords, counted, listed, percent } from '../../assessments/forms/phrases.ts'
 import type { ClaimPeriod } from '../../claims/claim.ts'
-import type { Answer, HonestValue, Tolerance, Verdict } from '../../claims/verdict.ts'
+import type { HonestValue, TextAnswer, Tolerance, Verdict } from '../../claims/verdict.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
 /** A verdict is told by a sign and a word, never by colour alone. */
 export const signs: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
 
-export const answerWords: Readonly<Record<Answer, string>> = {
+export const answerWords: Readonly<Record<TextAnswer, string>> = {
   checked: 'checked',
   'outside-record': 'outside the record',
   forecast: 'forecast',
@@ -33,7 +33,7 @@ export function valueWords(value: number, unit: string | null): string {
   if (percentUnits[unit] !== undefined) return `${number}${percentUnits[unit]}`
   const money = /^([A-Z]{3}) (tn|bn|mn|m)$/.exec(unit)
   if (money !== null) return `${money[1]} ${number} ${money[2]}`
-  if (/^[A-Z]{3}$/.test(unit)) return amount(value, unit)
+  if (/^[A-Z]{3}$/.test(unit)) return amountWords(value, unit)
   if (unit === 'count') return number
   return unit === 'rank' ? `place ${number}` : unit === 'times' ? `${number} times` : `${number} ${unit}`
 }
@@ -101,7 +101,7 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   ]
 }
 
-const answerOrder: readonly Answer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
+const answerOrder: readonly TextAnswer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
 
 /** How much could be checked, what came out, and what that is worth: sentences, claims, share. */
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {

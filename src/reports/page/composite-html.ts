@@ -5,6 +5,7 @@ import { ternaryChart } from '../charts/chart-ternary.ts'
 import { weightCurvesChart } from '../charts/chart-weight-curves.ts'
 import {
   aggregationsTable,
+  type CompositeWords,
   closing,
   componentsTable,
   correlationsTable,
@@ -12,7 +13,6 @@ import {
   rankingTable,
   resultSentences,
   sensitivitySentences,
-  type Told,
   titleOf,
   topsTable,
 } from '../parts/composite-words.ts'
@@ -42,7 +42,7 @@ function section(id: string, title: string, parts: readonly Markup[]): Markup {
 ${parts}</section>`
 }
 
-const table = ({ title, columns, rows }: Told): Markup =>
+const table = ({ title, columns, rows }: CompositeWords): Markup =>
   htmlTable(
     title,
     columns,

@@ -1,6 +1,6 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
 import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
-import { type Content, html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, type MarkupContent, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
 /** The figures of a domain, each with its interval; its source opens to the method and the rows behind it. */
@@ -11,19 +11,21 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   const { columns, rows } = withoutBlank(figureColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
-    row.map((cell, j): Content => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell.replace('/', ' to ')))),
+    row.map(
+      (cell, j): MarkupContent => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell.replace('/', ' to '))),
+    ),
   )
   return htmlTable(`Figures: ${title}`, named, shown)
 }
 
 /** The source's name, opening to how the figure and what belongs to it were made. */
-function behind(level: Estimate, estimates: readonly Estimate[], sources: string): Content {
+function behind(level: Estimate, estimates: readonly Estimate[], sources: string): MarkupContent {
   const parts = [level, ...estimates.filter(({ id }) => id.startsWith(`${level.id}.`) && !id.endsWith('.series'))].filter(isKnown)
   if (!isKnown(level)) return reason(level)
   return html`<details><summary>${sources}</summary>${parts.map((part) => (part === level ? method(part) : html`<p><b>${part.label}</b>: ${thin(part.method)}.</p>`))}</details>`
 }
 
-function reason(level: Exclude<Estimate, Known>): Content {
+function reason(level: Exclude<Estimate, Known>): MarkupContent {
   const more = level.state === 'unknown' && level.wouldTell !== undefined ? `. What would tell: ${level.wouldTell}` : ''
   return `${level.reason.replace(/\.$/, '')}${more}`
 }

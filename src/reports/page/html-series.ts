@@ -2,7 +2,7 @@ import { inSentence } from '../../assessments/forms/phrases.ts'
 import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { mostSeries } from '../charts/chart-frame.ts'
-import type { Break, Event, Line, Point, SeriesSpec } from '../charts/chart-series.ts'
+import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
 
 /** Everything that an assessment holds by year, as charts: what turning points were looked for in, with its breaks; then reports of trade and energy by reporter. */
 export function seriesSpecs(assessment: Assessment, events: readonly Event[]): SeriesSpec[] {
@@ -22,14 +22,14 @@ function turningSpec(series: TurningSeries, intervals: ReadonlyMap<string, Known
   const { id, label, unit, points, runs } = series
   if (points.length < 2) return []
   const line: Line = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
-  const breaks: Break[] = runs
+  const breaks: ChartBreak[] = runs
     .flatMap((run) => run.breaks)
     .map(({ year, interval }) => ({ year, low: interval?.low ?? year, high: interval?.high ?? year }))
   const name = slug(id)
   return [{ id: `chart-series-${name}`, title: `${capital(label)}, by year`, unit, lines: [line], breaks, events, file: `${file}-${name}` }]
 }
 
-function pointOf(year: number, value: number, known: Known | undefined): Point {
+function pointOf(year: number, value: number, known: Known | undefined): ChartPoint {
   if (known === undefined || known.interval === 'exact') return { year, value }
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }

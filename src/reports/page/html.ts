@@ -5,7 +5,7 @@ import { stakeholdersOf } from '../../assessments/pairs/stakeholders.ts'
 import { dependenceChart } from '../charts/chart-dependence.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { networkChart } from '../charts/chart-network.ts'
-import { levelWords, profileChart, profileRows } from '../charts/chart-profile.ts'
+import { profileChart, profileLevelWords, profileRows } from '../charts/chart-profile.ts'
 import { timelineChart } from '../charts/chart-timeline.ts'
 import { thirdStatesTable } from '../parts/third-states.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
@@ -60,7 +60,7 @@ ${headline.map((line) => html`<p class="lead">${thin(line)}</p>`)}
 function glance(assessment: Assessment): Markup {
   const rows = profileRows(assessment).map((row) => [
     html`<a href="#${row.domain.id}">${row.domain.title}</a>`,
-    thin(sentences(levelWords(row))),
+    thin(sentences(profileLevelWords(row))),
   ])
   return html`<section id="glance" aria-labelledby="glance-heading"><h2 id="glance-heading">At a glance</h2>
 <div class="pair"><div>${chartFigure(profileChart(assessment))}</div>

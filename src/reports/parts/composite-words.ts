@@ -3,7 +3,7 @@ import { counted, figure, fixed, inSentence, listed, percent, percentile } from 
 import type { Column } from '../text/table.ts'
 
 /** A table of the answer, for text, Markdown and HTML alike. */
-export interface Told {
+export interface CompositeWords {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly string[])[]
@@ -68,7 +68,7 @@ export function limits(answer: CompositeAnswer): string[] {
   ]
 }
 
-export function componentsTable({ components, weights }: CompositeAnswer): Told {
+export function componentsTable({ components, weights }: CompositeAnswer): CompositeWords {
   return {
     title: 'Components',
     columns: [
@@ -96,7 +96,7 @@ export function componentsTable({ components, weights }: CompositeAnswer): Told 
   }
 }
 
-export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): Told {
+export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): CompositeWords {
   return {
     title: 'Rival ways to put them together, by your weights',
     columns: [
@@ -114,7 +114,7 @@ export function aggregationsTable({ aggregations, pairs }: CompositeAnswer): Tol
   }
 }
 
-export function topsTable({ sensitivity, weights }: CompositeAnswer): Told {
+export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeWords {
   return {
     title: 'Over all weights',
     columns: [
@@ -143,7 +143,7 @@ function shareText({ share, error }: Top, { method, points }: Sensitivity): stri
   return `${percent(share)} ± ${(100 * student * error).toFixed(1)}`
 }
 
-export function correlationsTable({ correlations }: CompositeAnswer): Told {
+export function correlationsTable({ correlations }: CompositeAnswer): CompositeWords {
   return {
     title: 'How far the components say the same, over the ranked pairs',
     columns: [{ title: 'components' }, { title: 'correlation of percentiles', align: 'right' }],
@@ -151,7 +151,7 @@ export function correlationsTable({ correlations }: CompositeAnswer): Told {
   }
 }
 
-export function rankingTable({ ranking, weights }: CompositeAnswer): Told {
+export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeWords {
   return {
     title: 'The ranking: the first, and those near the pair',
     columns: [
@@ -170,7 +170,7 @@ export function rankingTable({ ranking, weights }: CompositeAnswer): Told {
 }
 
 /** Every table, in the order in which they are read. */
-export function compositeTables(answer: CompositeAnswer): Told[] {
+export function compositeTables(answer: CompositeAnswer): CompositeWords[] {
   return [componentsTable(answer), aggregationsTable(answer), topsTable(answer), correlationsTable(answer), rankingTable(answer)]
 }
 

@@ -52,13 +52,13 @@ export interface Reproduced extends Omit<Reproduction, 'ours' | 'note' | 'measur
 }
 
 /** A number over a whole file, or of how often something came true. */
-export interface Compared extends Omit<Comparison, 'note' | 'measure' | 'decimals'> {
+export interface ComparedNumbers extends Omit<Comparison, 'note' | 'measure' | 'decimals'> {
   readonly note: string | null
 }
 
 export interface MethodEntry extends Method {
   readonly reproductions: readonly Reproduced[]
-  readonly comparisons: readonly Compared[]
+  readonly comparisons: readonly ComparedNumbers[]
 }
 
 /** The answer of `visavis methods`. */

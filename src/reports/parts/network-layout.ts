@@ -1,7 +1,7 @@
 import type { Stakeholder, StakeholderLink, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
 
 /** A stakeholder at its place. */
-export interface Placed {
+export interface PlacedNode {
   readonly node: Stakeholder
   readonly column: 'a' | 'middle' | 'b'
   readonly x: number
@@ -9,9 +9,9 @@ export interface Placed {
 }
 
 export interface NetworkLayout {
-  readonly placed: readonly Placed[]
+  readonly placed: readonly PlacedNode[]
   /** Links between two columns, but for those of the pair itself, which nearly every item names. */
-  readonly links: readonly { readonly link: StakeholderLink; readonly from: Placed; readonly to: Placed }[]
+  readonly links: readonly { readonly link: StakeholderLink; readonly from: PlacedNode; readonly to: PlacedNode }[]
   readonly height: number
   /** Nodes for which there was no room. */
   readonly left: number
@@ -38,7 +38,7 @@ export function networkLayout(network: Stakeholders): NetworkLayout {
   return { placed, links, height: top + step * longest, left: network.nodes.length - placed.length }
 }
 
-function columnOf({ nodes, a, b }: Stakeholders, column: Placed['column']): Placed[] {
+function columnOf({ nodes, a, b }: Stakeholders, column: PlacedNode['column']): PlacedNode[] {
   const own = nodes.filter((node) => (node.of === a ? 'a' : node.of === b ? 'b' : 'middle') === column)
   // the state heads its column
   const ordered = [...own.filter(({ id }) => id === a || id === b), ...own.filter(({ id }) => id !== a && id !== b)]

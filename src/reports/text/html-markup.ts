@@ -3,7 +3,7 @@ export interface Markup {
   readonly markup: string
 }
 
-export type Content = string | number | Markup | undefined | readonly Content[]
+export type MarkupContent = string | number | Markup | undefined | readonly MarkupContent[]
 
 /**
  * Markup from a template. What is put in is data: texts are escaped, numbers rounded to two decimals, lists joined, `undefined` is nothing.
@@ -12,7 +12,7 @@ export type Content = string | number | Markup | undefined | readonly Content[]
  * @throws RangeError for a number that is not finite: a chart must not draw one
  * @example html`<b>${'<i> & "x"'}</b>`.markup   // "<b>&lt;i&gt; &amp; &quot;x&quot;</b>"
  */
-export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
+export function html(parts: TemplateStringsArray, ...values: readonly MarkupContent[]): Markup {
   return { markup: parts.reduce((text, part, i) => text + put(values[i - 1]) + part) }
 }
 
@@ -21,7 +21,7 @@ export function ownMarkup(markup: string): Markup {
   return { markup }
 }
 
-function put(value: Content): string {
+function put(value: MarkupContent): string {
   if (value === undefined) return ''
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return rounded(value)

@@ -1,5 +1,5 @@
 import { csv } from './csv.ts'
-import { type Content, html, type Markup, thin } from './html-markup.ts'
+import { html, type Markup, type MarkupContent, thin } from './html-markup.ts'
 import type { Column } from './table.ts'
 
 /** The data of a chart, as a reader and a program read it. */
@@ -11,7 +11,7 @@ export interface ChartData {
 }
 
 /** A table with its caption; the first column heads its rows. */
-export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Markup {
+export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly MarkupContent[])[]): Markup {
   const side = (i: number): string => (columns[i]!.align === 'right' ? 'right' : 'left')
   const body = rows.map((row) => {
     const cells = row.map((cell, i) =>
@@ -30,7 +30,7 @@ ${body}</tbody></table></div>`
 }
 
 /** A sentence in a cell keeps room for its words, where the table can be moved sideways. */
-function isLong(cell: Content): boolean {
+function isLong(cell: MarkupContent): boolean {
   return typeof cell === 'string' && cell.length > 45
 }
 

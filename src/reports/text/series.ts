@@ -4,7 +4,7 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /** The yearly series among the estimates, oldest first. */
-export function seriesOf(estimates: readonly Estimate[]): Known[] {
+export function seriesText(estimates: readonly Estimate[]): Known[] {
   return estimates.filter((estimate): estimate is Known => estimate.id.endsWith('.series') && isKnown(estimate))
 }
 

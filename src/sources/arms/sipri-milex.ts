@@ -4,7 +4,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { readBytes } from '../formats/csv.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 import { type Colours, readColours } from '../formats/spreadsheet-colours.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { localCurrency, type SheetKind, type SpenderRow, sheetKinds, spenderRows } from './sipri-milex-sheets.ts'
 import { sipriParty } from './sipri-party.ts'
 
@@ -118,7 +118,7 @@ function sheetObservations(sheet: Sheet, kind: SheetKind, rows: readonly Spender
       const id = label === 'Russia' && year < 1992 ? null : sipriParty(label, year, where)
       if (id === null) return []
       const status = !coloured || colourOf(row, column) !== null ? 'estimated' : 'observed'
-      return [observation(kind.indicator, id, year, scaled(said, kind.power), unit, status, where, workbook.vintage)]
+      return [observation(kind.indicator, id, year, inUnits(said, kind.power), unit, status, where, workbook.vintage)]
     })
   })
 }
@@ -142,7 +142,7 @@ function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   return columns.flatMap(({ year, column, indicator, unit }) => {
     const value = numberAt(sheet, world, column)
     if (value === null) return []
-    return [observation(indicator, 'WLD', year, scaled(value, 9), unit, 'estimated', cellName(sheet, world, column), vintage)]
+    return [observation(indicator, 'WLD', year, inUnits(value, 9), unit, 'estimated', cellName(sheet, world, column), vintage)]
   })
 }
 

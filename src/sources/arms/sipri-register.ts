@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../rows/partner-events.ts'
 import { sipriParty } from './sipri-party.ts'
 import { type Deal, type Register, readRegister } from './sipri-register-deals.ts'
@@ -126,7 +126,7 @@ function observationOf(key: string, { volume, spread, lines }: Sum, { file, gene
     to_id: to,
     reporter: null,
     ...calendarYear(Number(year)),
-    value: scaled(volume.value(), 0),
+    value: inUnits(volume.value(), 0),
     unit: 'million TIV',
     valuation: null,
     status: spread ? 'estimated' : 'observed',

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -51,7 +51,7 @@ function observationsOf(row: CsvRow, file: string): Observation[] {
     const value = numberIn(row, columns[flow], file)
     if (value === null) return []
     return [
-      goodsObservation({ flow, reporter: 'ARM', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+      goodsObservation({ flow, reporter: 'ARM', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator }, card),
     ]
   })
 }

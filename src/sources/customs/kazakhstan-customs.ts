@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -113,7 +113,10 @@ function observationsOf(sheet: Sheet, year: number): Observation[] {
       const locator = cellName(sheet, row, columns[flow])
       if (value === null) return []
       return [
-        goodsObservation({ flow, reporter: 'KAZ', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator }, card),
+        goodsObservation(
+          { flow, reporter: 'KAZ', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator },
+          card,
+        ),
       ]
     })
   })

@@ -4,7 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { cellName, columnName, numberAt, readSheets, type Sheet, textAt } from '../formats/spreadsheet.ts'
 import { amount } from '../rows/amount.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -94,7 +94,10 @@ function yearlySums(sheet: Sheet): Observation[] {
       if (partner === null || value === null) return []
       const locator = `${cellName(sheet, row + 1, column)}:${columnName(column)}${row + 13}`
       return [
-        goodsObservation({ flow, reporter: 'RUS', partner, year, value: scaled(value, 6), unit: 'USD', status: 'observed', locator }, card),
+        goodsObservation(
+          { flow, reporter: 'RUS', partner, year, value: inUnits(value, 6), unit: 'USD', status: 'observed', locator },
+          card,
+        ),
       ]
     })
   })
@@ -128,7 +131,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
     if (partner === null) return []
     const locator = cellName(sheet, row, 1)
     return [
-      goodsObservation({ flow, reporter: 'RUS', partner, year, value: scaled(value, 6), unit: 'USD', status: 'observed', locator }, card),
+      goodsObservation({ flow, reporter: 'RUS', partner, year, value: inUnits(value, 6), unit: 'USD', status: 'observed', locator }, card),
     ]
   })
 }
@@ -147,7 +150,7 @@ function latestTotals(sheet: Sheet): Observation[] {
     const locator = cellName(sheet, world, column)
     return [
       goodsObservation(
-        { flow, reporter: 'RUS', partner: 'WLD', year: Number(year), value: scaled(value, 9), unit: 'USD', status: 'observed', locator },
+        { flow, reporter: 'RUS', partner: 'WLD', year: Number(year), value: inUnits(value, 9), unit: 'USD', status: 'observed', locator },
         card,
       ),
     ]

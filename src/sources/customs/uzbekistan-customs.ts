@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { numberIn, readCsv } from '../formats/csv.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -72,7 +72,7 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
       if (value === null || partner === null) return []
       const locator = `${file}:${line.line}:${year}`
       const row = goodsObservation(
-        { flow, reporter: 'UZB', partner, year, value: scaled(value, 3), unit: 'USD', status: 'observed', locator },
+        { flow, reporter: 'UZB', partner, year, value: inUnits(value, 3), unit: 'USD', status: 'observed', locator },
         card,
       )
       return [{ ...row, indicator: `goods-services-${flow}`, valuation: null }]

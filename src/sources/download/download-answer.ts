@@ -1,15 +1,15 @@
 import { VisavisError } from '../../errors.ts'
-import type { Answer } from './download-ask.ts'
+import type { HttpAnswer } from './download-ask.ts'
 import { printable } from './download-ask.ts'
 import { Absent, Unreached } from './download-failure.ts'
-import type { Part, PartAbout } from './download-part.ts'
+import type { PartAbout, PartialFile } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
 /** Headers of a request: for the rest of a part where there is one, else for what is newer than the kept answer. */
 export function requestHeaders(
   accept: string,
   agent: string,
-  part: { part: Part; received: number } | undefined,
+  part: { part: PartialFile; received: number } | undefined,
   kept: { etag: string | null; lastModified: string | null } | undefined,
 ): Record<string, string> {
   const always = { accept, 'user-agent': agent, 'accept-encoding': 'gzip' }
@@ -22,7 +22,7 @@ export function requestHeaders(
 }
 
 /** What the headers of a 200 say of the body. */
-export function aboutAnswer(url: string, answer: Answer): PartAbout {
+export function aboutAnswer(url: string, answer: HttpAnswer): PartAbout {
   const { headers } = answer
   const length = headers['content-length']
   return {
@@ -37,7 +37,7 @@ export function aboutAnswer(url: string, answer: Answer): PartAbout {
   }
 }
 
-function encodingOf(answer: Answer): 'gzip' | null {
+function encodingOf(answer: HttpAnswer): 'gzip' | null {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (encoding === 'identity' || encoding === '') return null
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
@@ -53,7 +53,7 @@ function validatorOf(headers: Readonly<Record<string, string>>): string | null {
 }
 
 /** Whether a 206 is the rest of this very part; a server may send another range, or of another edition, whatever it was asked. */
-export function continues(answer: Answer, part: Part, received: number): boolean {
+export function continues(answer: HttpAnswer, part: PartialFile, received: number): boolean {
   const [, start, , total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '') ?? []
   const { etag, lastModified, total: expected } = part.about
   const sameTag = answer.headers['etag'] === undefined || etag === null || answer.headers['etag'] === etag
@@ -66,7 +66,7 @@ export function continues(answer: Answer, part: Part, received: number): boolean
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** The error that an answer without content is. */
-export function refusal(answer: Answer): VisavisError {
+export function refusal(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
   const address = printable(answer.url)

@@ -23,7 +23,7 @@ export interface Manner {
   readonly publicOnly: boolean
 }
 
-export interface Answer {
+export interface HttpAnswer {
   readonly url: URL
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -41,7 +41,7 @@ export function printable(url: URL): string {
 }
 
 /** The answer to a GET, after following what it redirects to; never from https back to http, never twice to the same address. */
-export async function ask(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<Answer> {
+export async function ask(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
   const seen = new Set<string>()
   for (let at = url; ; ) {
     seen.add(at.href)
@@ -66,7 +66,7 @@ function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<strin
 }
 
 /** One request, one answer; an answer that does not begin within the time is given up. */
-async function askOnce(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<Answer> {
+async function askOnce(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), manner.timeout)
   const signal = AbortSignal.any([manner.signal, late.signal])
@@ -101,7 +101,7 @@ async function requestTo(
   return (proxy.protocol === 'https:' ? httpsRequest : httpRequest)(new URL(proxy.origin), through)
 }
 
-function answerTo(request: ClientRequest, url: URL): Promise<Answer> {
+function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     let failure: Error | undefined
     const fail = (cause: Error): void => {

@@ -40,7 +40,7 @@ export async function receive(
   try {
     for await (const chunk of body) {
       received += (chunk as Buffer).length
-      if (received > maxBytes) throw tooLarge(host, maxBytes)
+      if (received > maxBytes) throw bodyTooLarge(host, maxBytes)
       await handle.appendFile(chunk as Buffer)
       told(received)
     }
@@ -51,7 +51,7 @@ export async function receive(
   }
 }
 
-export function tooLarge(host: string, maxBytes: number): VisavisError {
+export function bodyTooLarge(host: string, maxBytes: number): VisavisError {
   return new VisavisError('TooLarge', `${host} sends more than ${megabytes(maxBytes)}, the most that is taken of this source`)
 }
 
@@ -59,7 +59,7 @@ export function tooLarge(host: string, maxBytes: number): VisavisError {
  * The bytes behind `offset` of a file, unpacked where they came packed, in a file of their own in `directory`, with their hash and number. The file is on the disk
  * when this returns, and is removed when it throws.
  */
-export async function unpack(
+export async function decompress(
   from: { path: string; offset: number; encoding: 'gzip' | null },
   directory: string,
   limits: { maxBytes: number; host: string },
@@ -115,7 +115,7 @@ function measuring(
   async function* through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       bytes += chunk.length
-      if (bytes > limits.maxBytes) throw tooLarge(limits.host, limits.maxBytes)
+      if (bytes > limits.maxBytes) throw bodyTooLarge(limits.host, limits.maxBytes)
       if (packed && bytes > harmless && bytes > read() * expansion) {
         const message = `${limits.host} sends a packed file that grows more than ${expansion}-fold, past ${megabytes(bytes)}: it is not unpacked`
         throw new VisavisError('TooLarge', message)

@@ -2,9 +2,9 @@ import { open } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 
 /** What the bytes should be. `xlsx` is a zip; `lines` is JSON, an object a line; `document` is whatever a person reads: its reader looks at it more closely. */
-export type Form = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
+export type FormEntry = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
 
-const words: Readonly<Record<Form, string>> = {
+const words: Readonly<Record<FormEntry, string>> = {
   document: 'a document',
   csv: 'CSV',
   json: 'JSON',
@@ -23,7 +23,7 @@ const byHand = 'open the address in a browser, save the file, and bring it with 
  *
  * @throws VisavisError BadAnswer
  */
-export function checkContentType(contentType: string | undefined, form: Form, address: string): void {
+export function checkContentType(contentType: string | undefined, form: FormEntry, address: string): void {
   if (form === 'document' || contentType === undefined || !/^\s*(text\/html|application\/xhtml)/i.test(contentType)) return
   throw new VisavisError('BadAnswer', `${address} answers with an HTML page where ${words[form]} was due`, { hint: byHand })
 }
@@ -33,7 +33,7 @@ export function checkContentType(contentType: string | undefined, form: Form, ad
  *
  * @throws VisavisError BadAnswer
  */
-export async function checkForm(path: string, form: Form, address: string): Promise<void> {
+export async function checkForm(path: string, form: FormEntry, address: string): Promise<void> {
   const { head, tail } = await endsOf(path)
   const bad = (what: string): VisavisError => new VisavisError('BadAnswer', `${address} ${what}`, { hint: byHand })
   if (head.length === 0) throw bad(`answers with nothing where ${words[form]} was due`)
@@ -69,7 +69,7 @@ function formOf(head: Buffer): string {
   return head.includes(0) && !/^(\xff\xfe|\xfe\xff)/.test(head.toString('latin1')) ? 'bytes that are no text' : 'text'
 }
 
-function fits(found: string, form: Form): boolean {
+function fits(found: string, form: FormEntry): boolean {
   if (form === 'document') return true
   if (form === 'csv') return found === 'text'
   if (form === 'json' || form === 'lines') return found === 'JSON'
@@ -77,7 +77,7 @@ function fits(found: string, form: Form): boolean {
   return found === words[form]
 }
 
-function whole(tail: Buffer, form: Form): boolean {
+function whole(tail: Buffer, form: FormEntry): boolean {
   const last = tail.toString('latin1').trimEnd().at(-1) ?? ''
   if (form === 'json') return last === '}' || last === ']'
   if (form === 'lines') return last === '}'

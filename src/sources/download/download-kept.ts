@@ -54,7 +54,7 @@ export async function keptAnswer(folders: Folders, key: string): Promise<Kept | 
 }
 
 /** Puts a finished file under its hash, then the answer under its key: whoever finds the answer finds the content. */
-export async function keep(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
+export async function keepDownload(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)
   await keepAnswer(folders, key, kept)

@@ -18,7 +18,7 @@ export interface PartAbout {
 }
 
 /** The beginning of an answer on the disk: one line of JSON about it, then its bytes as they came. */
-export interface Part {
+export interface PartialFile {
   readonly path: string
   readonly about: PartAbout
   /** Where the bytes begin in the file. */
@@ -32,7 +32,7 @@ const monthMs = 30 * 24 * 3600 * 1000
 
 const nameOf = (directory: string, key: string): string => join(directory, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.part`)
 
-export async function beginPart(directory: string, key: string, about: PartAbout): Promise<Part> {
+export async function beginPart(directory: string, key: string, about: PartAbout): Promise<PartialFile> {
   const path = nameOf(directory, key)
   const line = `${JSON.stringify(about)}\n`
   held.add(path)
@@ -47,7 +47,7 @@ export async function beginPart(directory: string, key: string, about: PartAbout
 }
 
 /** Takes over the part that an earlier run left of the same address, if there is one that nobody is writing; of two, the first that can be read. */
-export async function claimPart(directory: string, key: string): Promise<Part | undefined> {
+export async function claimPart(directory: string, key: string): Promise<PartialFile | undefined> {
   for (const name of (await readdir(directory)).filter((one) => one.startsWith(`${key}-`) && one.endsWith('.part')).sort()) {
     const left = join(directory, name)
     if (held.has(left) || writerLives(Number(name.slice(key.length + 1).split('-')[0]))) continue
@@ -74,7 +74,7 @@ function writerLives(pid: number): boolean {
   }
 }
 
-async function readPart(path: string): Promise<Part | undefined> {
+async function readPart(path: string): Promise<PartialFile | undefined> {
   const handle = await open(path, 'r')
   try {
     const { mtimeMs } = await handle.stat()
@@ -90,17 +90,17 @@ async function readPart(path: string): Promise<Part | undefined> {
 }
 
 /** How many of its bytes are here. */
-export async function receivedOf(part: Part): Promise<number> {
+export async function receivedOf(part: PartialFile): Promise<number> {
   return (await stat(part.path)).size - part.offset
 }
 
 /** Leaves the part for a later run, or removes it where the rest could not be asked for. */
-export async function leavePart(part: Part): Promise<void> {
+export async function leavePart(part: PartialFile): Promise<void> {
   if (part.about.validator === null || (await receivedOf(part).catch(() => 0)) === 0) return await dropPart(part)
   held.delete(part.path)
 }
 
-export async function dropPart(part: Pick<Part, 'path'>): Promise<void> {
+export async function dropPart(part: Pick<PartialFile, 'path'>): Promise<void> {
   await discard(part.path)
   held.delete(part.path)
 }

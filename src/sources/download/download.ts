@@ -2,17 +2,17 @@ import { VisavisError } from '../../errors.ts'
 import { discard } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
 import { aboutAnswer, continues, refusal, requestHeaders } from './download-answer.ts'
-import { type Answer, ask, type Manner, printable } from './download-ask.ts'
-import { checkGzip, megabytes, receive, type Slow, tooLarge, unpack } from './download-body.ts'
+import { ask, type HttpAnswer, type Manner, printable } from './download-ask.ts'
+import { bodyTooLarge, checkGzip, decompress, megabytes, receive, type Slow } from './download-body.ts'
 import { failureOf, Unreached } from './download-failure.ts'
-import { checkContentType, checkForm, type Form } from './download-form.ts'
-import { contentPath, type Folders, foldersOf, type Kept, keep, keepAnswer, keptAnswer, keyOf } from './download-kept.ts'
-import { beginPart, claimPart, dropPart, leavePart, type Part, receivedOf } from './download-part.ts'
+import { checkContentType, checkForm, type FormEntry } from './download-form.ts'
+import { contentPath, type Folders, foldersOf, type Kept, keepAnswer, keepDownload, keptAnswer, keyOf } from './download-kept.ts'
+import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf } from './download-part.ts'
 import type { Environment } from './download-proxy.ts'
 import { backoff, type Pause, pause } from './download-wait.ts'
 
 /** What goes on, for a progress bar; told at most ten times a second, and at every change of phase. */
-export interface Progress {
+export interface DownloadProgress {
   readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
   readonly url: string
   /** Bytes over the line so far, those of earlier runs among them; `total` is null where the provider does not tell. */
@@ -28,13 +28,13 @@ export interface DownloadOptions {
   /** Where contents, answers and beginnings are kept; made where it is missing. */
   readonly cacheDir: string
   /** What the bytes must be. */
-  readonly form: Form
+  readonly form: FormEntry
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
   /** Headers that carry a key: sent to the host of the address alone, and kept nowhere. */
   readonly secret?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: DownloadProgress) => void
   /** Where the proxy is named (default: of the process). */
   readonly env?: Environment
   /** The most bytes, over the line and unpacked alike (default 1 GiB). */
@@ -74,7 +74,7 @@ interface Job {
   readonly options: DownloadOptions
   readonly maxBytes: number
   readonly kept: Kept | undefined
-  part: Part | undefined
+  part: PartialFile | undefined
   attempt: number
 }
 
@@ -178,7 +178,7 @@ async function attempt(job: Job): Promise<Download> {
   }
 }
 
-async function take(job: Job, answer: Answer, received: number): Promise<Download> {
+async function take(job: Job, answer: HttpAnswer, received: number): Promise<Download> {
   if (answer.status === 304 && job.kept !== undefined && job.part === undefined) return await unchanged(job, job.kept)
   if (answer.status === 206 && job.part !== undefined) {
     if (!continues(answer, job.part, received)) await startAnew(job, `${answer.url.host} sends another part than the one asked for`)
@@ -188,7 +188,7 @@ async function take(job: Job, answer: Answer, received: number): Promise<Downloa
   if (answer.status !== 200) throw refusal(answer)
   checkContentType(answer.headers['content-type'], job.options.form, printable(answer.url))
   const about = aboutAnswer(printable(job.url), answer)
-  if (about.total !== null && about.total > job.maxBytes) throw tooLarge(answer.url.host, job.maxBytes)
+  if (about.total !== null && about.total > job.maxBytes) throw bodyTooLarge(answer.url.host, job.maxBytes)
   await forget(job)
   job.part = await beginPart(job.folders.parts, job.key, about)
   return await fill(job, job.part, answer, 0)
@@ -205,7 +205,7 @@ async function forget(job: Job): Promise<void> {
   job.part = undefined
 }
 
-async function fill(job: Job, part: Part, answer: Answer, already: number): Promise<Download> {
+async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: number): Promise<Download> {
   const { host } = answer.url
   const { total } = part.about
   const limits = { already, maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
@@ -234,20 +234,20 @@ async function fill(job: Job, part: Part, answer: Answer, already: number): Prom
   return await finish(job, part, already > 0 ? 'resumed' : 'fetched')
 }
 
-function brokenOff(part: Part, host: string, received: number, cause: unknown): Unreached {
+function brokenOff(part: PartialFile, host: string, received: number, cause: unknown): Unreached {
   const of = part.about.total === null ? '' : ` of ${part.about.total}`
   return new Unreached(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
 /** From all the bytes to a checked content; what fails here would fail again, so the bytes are not kept. */
-async function finish(job: Job, part: Part, how: 'fetched' | 'resumed'): Promise<Download> {
+async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
   const received = await receivedOf(part)
   const from = { path: part.path, offset: part.offset, encoding: part.about.encoding }
   const { signal } = job.manner
   try {
-    const content = await unpack(from, job.folders.contents, limits, signal)
+    const content = await decompress(from, job.folders.contents, limits, signal)
     try {
       await checkForm(content.path, job.options.form, address)
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
@@ -264,7 +264,7 @@ async function finish(job: Job, part: Part, how: 'fetched' | 'resumed'): Promise
         fetched: now,
         checked: now,
       }
-      await keep(job.folders, job.key, content.path, kept)
+      await keepDownload(job.folders, job.key, content.path, kept)
       await forget(job)
       tell(job, 'done', received, received)
       return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
@@ -284,7 +284,7 @@ async function unchanged(job: Job, kept: Kept): Promise<Download> {
   return { ...checked, path: contentPath(job.folders, kept.sha256), how: 'unchanged', attempts: job.attempt }
 }
 
-function tell(job: Job, phase: Progress['phase'], received: number, total: number | null, wait?: Progress['wait']): void {
+function tell(job: Job, phase: DownloadProgress['phase'], received: number, total: number | null, wait?: DownloadProgress['wait']): void {
   const progress = { phase, url: printable(job.url), received, total, attempt: job.attempt }
   job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
 }

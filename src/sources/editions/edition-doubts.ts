@@ -6,12 +6,12 @@ import type { TableName } from '../../store/tables.ts'
 import { tables } from '../../store/tables.ts'
 import type { Brought } from '../reader/edition.ts'
 import { doubtLimits as limits, negligible } from './doubt-limits.ts'
-import { besideOthers, type Compared, comparedToHeld, heldInstead, lastEditions, type Moved } from './held-comparison.ts'
+import { besideOthers, comparedToHeld, type EditionComparison, heldInstead, lastEditions, type Moved } from './held-comparison.ts'
 import { knownEditionDoubts } from './known-edition-check.ts'
 import { lonelyFigures } from './outlying-figures.ts'
 
 /** An edition that has been read, and what it would take the place of. */
-export interface Judged {
+export interface JudgedEdition {
   /** Of the source, and of the others whose rows it replaces. */
   readonly id: string
   readonly ids: readonly string[]
@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 /** What may be stored, and what is said of the rest. */
-export interface Judgement {
+export interface EditionJudgement {
   readonly content: Brought
   readonly notes: readonly string[]
 }
@@ -43,7 +43,7 @@ interface Doubt {
  *
  * @throws BadInput where the file itself is in doubt
  */
-export async function judgeEdition(judged: Judged): Promise<Judgement> {
+export async function judgeEdition(judged: JudgedEdition): Promise<EditionJudgement> {
   const { content, accept } = judged
   const rows = await fewerRows(judged)
   const isHeld = judged.held.manifest.sources.some(({ id }) => id === judged.id)
@@ -69,7 +69,7 @@ interface FigureDoubts {
 
 const nothing: FigureDoubts = { file: [], doubts: [], notes: [] }
 
-async function figureDoubts(judged: Judged, observations: Columns): Promise<FigureDoubts> {
+async function figureDoubts(judged: JudgedEdition, observations: Columns): Promise<FigureDoubts> {
   const { ids, held, session } = judged
   const compared = await comparedToHeld(observations, ids, held, session)
   const doubts = onceEach([
@@ -143,7 +143,7 @@ function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): s
   ]
 }
 
-async function unitsOff({ ids, held, session }: Judged, observations: Columns): Promise<string[]> {
+async function unitsOff({ ids, held, session }: JudgedEdition, observations: Columns): Promise<string[]> {
   const { ratio, common } = await besideOthers(observations, ids, held, session)
   if (common < limits.unitsFrom || Math.max(ratio, 1 / ratio) <= limits.unitsOff) return []
   const far = ratio > 1 ? `${shown(ratio)} times` : `1/${shown(1 / ratio)} of`
@@ -156,7 +156,11 @@ async function unitsOff({ ids, held, session }: Judged, observations: Columns): 
  * Tables of which the edition has fewer rows than the one held: a file of several was forgotten, cut short, or the provider took figures back. Who adds must not
  * learn it from a blank a year later.
  */
-async function fewerRows({ content, ids, held }: Judged): Promise<{ readonly file: readonly string[]; readonly notes: readonly string[] }> {
+async function fewerRows({
+  content,
+  ids,
+  held,
+}: JudgedEdition): Promise<{ readonly file: readonly string[]; readonly notes: readonly string[] }> {
   const names = (Object.keys(content) as TableName[]).filter((table) => 'source' in tables[table])
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
   const counted = names.map(async (table) => {
@@ -244,13 +248,13 @@ function movedNote(observations: Columns, moved: readonly Moved[], doubted: Read
 }
 
 /** Where the edition has as many figures, and some of those held are not among them; where it has fewer, that is told of its rows. */
-function goneNote({ gone, held }: Compared, all: number): string[] {
+function goneNote({ gone, held }: EditionComparison, all: number): string[] {
   if (gone === 0 || all < held) return []
   return [`Of ${told(held)} figures held, ${told(gone)} are not in this edition.`]
 }
 
 /** The content without the figures in doubt, and with those that are held in their places. */
-async function withoutDoubts({ content, held, session }: Judged, doubts: readonly Doubt[]): Promise<Brought> {
+async function withoutDoubts({ content, held, session }: JudgedEdition, doubts: readonly Doubt[]): Promise<Brought> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)
   const before = await heldInstead(observations, rows, held, session)

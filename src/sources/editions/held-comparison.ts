@@ -1,4 +1,4 @@
-import { type Column, codedOrCells, codedTexts, isCoded } from '../../store/coded-texts.ts'
+import { type CodedColumn, codedOrCells, codedTexts, isCoded } from '../../store/coded-texts.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import { rootOf } from '../../store/verify.ts'
@@ -11,7 +11,7 @@ export interface Moved {
 }
 
 /** How figures that are brought stand to those that a snapshot holds of the same sources. */
-export interface Compared {
+export interface EditionComparison {
   readonly held: number
   /** How many of those held are not among those brought. */
   readonly gone: number
@@ -29,7 +29,12 @@ const key = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_dat
  *
  * @param session   where it is worked out; nothing is left in it
  */
-export async function comparedToHeld(observations: Columns, ids: readonly string[], held: Snapshot, session: Session): Promise<Compared> {
+export async function comparedToHeld(
+  observations: Columns,
+  ids: readonly string[],
+  held: Snapshot,
+  session: Session,
+): Promise<EditionComparison> {
   const list = ids.map(quoted).join(', ')
   const before = `(${lastEditions(heldFigures(held), `source IN (${list})`)})`
   const [{ rows }] = (await session.rows(`SELECT count(*)::INTEGER AS rows FROM ${before}`)) as unknown as [{ rows: number }]
@@ -110,7 +115,7 @@ function heldFigures(held: Snapshot): string {
 /** A table of the session with the figures and what each is of, its rows in their order, while `ask` asks it. */
 async function withFigures<T>(observations: Columns, session: Session, ask: (table: string) => Promise<T>): Promise<T> {
   const table = 'figures_in_question'
-  const columns = [...key, 'value'].map((name): [string, Column] => {
+  const columns = [...key, 'value'].map((name): [string, CodedColumn] => {
     const cells = observations[name]!
     return [name, name === 'value' ? cells : codedOrCells(codedTexts(cells) ?? cells)]
   })
@@ -123,7 +128,7 @@ async function withFigures<T>(observations: Columns, session: Session, ask: (tab
   }
 }
 
-function typeOf(name: string, column: Column): string {
+function typeOf(name: string, column: CodedColumn): string {
   if (name === 'value') return 'DOUBLE'
   return isCoded(column) && column.texts.length > 0 ? `ENUM(${column.texts.map(quoted).join(', ')})` : 'VARCHAR'
 }

@@ -5,9 +5,9 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { amount } from '../rows/amount.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
-import { partnerId } from '../rows/partner.ts'
 import { saidOnce } from '../rows/no-duplicates.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
   id: 'comext-fossil',
@@ -69,7 +69,7 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
     const before = sums.get(key)
     sums.set(key, before === undefined ? observation : { ...before, value: before.value + observation.value })
   }
-  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: scaled(row.value, 0) }))) }
+  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, 0) }))) }
 }
 
 /** Whose row it is and of which month: a damaged name of either would leave the row out of a sum unseen. */
@@ -99,7 +99,7 @@ function observationOf(row: CsvRow, file: string): Observation | null {
     to_id: 'EU',
     reporter: 'EU',
     ...calendarYear(year),
-    value: scaled(value, measure.power),
+    value: inUnits(value, measure.power),
     unit: measure.unit,
     valuation: measure.unit === 'EUR' ? 'CIF' : null,
     status: 'observed',

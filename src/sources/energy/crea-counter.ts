@@ -3,7 +3,7 @@ import { resolve } from '../../states/index.ts'
 import { type CsvRow, numberIn } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
-import { type Observation, scaled } from '../rows/observation.ts'
+import { inUnits, type Observation } from '../rows/observation.ts'
 
 /** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */
 export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
@@ -124,7 +124,7 @@ function observationsOf({ days, taken }: Year, file: string, about: Pick<Observa
       if (value === null) return []
       const flow = { from_id: 'RUS', to_id: id, reporter: null, start_date: days[0]!, end_date: days.at(-1)! }
       const what = unit === 'eur' ? { indicator: 'fossil-imports', unit: 'EUR' } : { indicator: 'fossil-imports-tonnes', unit: 'tonnes' }
-      return [{ ...what, ...flow, value: scaled(value, 0), valuation: null, status: 'estimated', ...about, locator: file }]
+      return [{ ...what, ...flow, value: inUnits(value, 0), valuation: null, status: 'estimated', ...about, locator: file }]
     }),
   )
 }

@@ -5,9 +5,9 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
-import { type PartnerTable, partnerId } from '../rows/partner.ts'
 import { saidOnce } from '../rows/no-duplicates.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 export const card: SourceCard = {
   id: 'crea-fossil',
@@ -117,7 +117,7 @@ function observationsOf(key: string, { sums }: Importer, file: string): Observat
       to_id: to,
       reporter: to,
       ...calendarYear(Number(year)),
-      value: scaled(value, 0),
+      value: inUnits(value, 0),
       unit: unit === 'eur' ? 'EUR' : 'tonnes',
       valuation: unit === 'eur' ? 'CIF' : null,
       status: estimated ? 'estimated' : 'observed',

@@ -6,7 +6,7 @@ import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { exactSumOf } from '../formats/exact-sum.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
 import { amount } from '../rows/amount.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { counterColumns, counterObservations } from './crea-counter.ts'
 
 export const card: SourceCard = {
@@ -119,7 +119,7 @@ function yearOf(days: readonly CsvRow[], file: string): Observation[] {
             reporter: null,
             start_date: first,
             end_date: last,
-            value: scaled(value, 0),
+            value: inUnits(value, 0),
             valuation: null,
             status: 'estimated',
             source: card.id,

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
 /** Commodity and unit of the file, with our indicator and the first and last full year that the file has of it. */
@@ -103,7 +103,7 @@ function observationsOf({ measure, importer, year, partners }: Year, file: strin
     to_id: importer,
     reporter: importer,
     ...calendarYear(year),
-    value: scaled(value, 0),
+    value: inUnits(value, 0),
     unit: measure.unit,
     valuation: null,
     status: 'observed',

@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import type { Form } from '../download/download-form.ts'
+import type { FormEntry } from '../download/download-form.ts'
 
 /** What an address is made from. */
 export interface AddressParameter {
@@ -20,7 +20,7 @@ export interface Fetchable {
   readonly provider: string
   readonly what: string
   /** What the answer must be; null: the form of the file asked for, see `formOfName`. */
-  readonly form: Form | null
+  readonly form: FormEntry | null
   readonly accept?: string
   readonly maxBytes: number
   /** Milliseconds between two requests: our own restraint, where the provider states none. */
@@ -265,7 +265,7 @@ export function parameterValue(id: string, parameter: AddressParameter, given: s
   throw new VisavisError('Usage', `${id} ${what}: ${help}, such as ${example}`, hint === undefined ? {} : { hint })
 }
 
-const forms: readonly (readonly [RegExp, Form])[] = [
+const forms: readonly (readonly [RegExp, FormEntry])[] = [
   [/\.(csv|tab|tsv|txt)$/i, 'csv'],
   [/\.(tgz|gz)$/i, 'gzip'],
   [/\.jsonl$/i, 'lines'],
@@ -282,6 +282,6 @@ const forms: readonly (readonly [RegExp, Form])[] = [
  * @example formOfName('UNGDC_1946-2024.tgz')   // 'gzip'
  * @example formOfName('readme.pdf')   // undefined
  */
-export function formOfName(name: string): Form | undefined {
+export function formOfName(name: string): FormEntry | undefined {
   return forms.find(([pattern]) => pattern.test(name))?.[1]
 }

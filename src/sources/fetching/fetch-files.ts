@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { VisavisError } from '../../errors.ts'
 import type { FetchedFile } from '../../store/source-card.ts'
-import type { Download, download, Progress } from '../download/download.ts'
-import type { Form } from '../download/download-form.ts'
+import type { Download, DownloadProgress, download } from '../download/download.ts'
+import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
 import type { Came } from './import-edition.ts'
 
 /** Progress of one of several files. */
-export interface FileProgress extends Progress {
+export interface FileProgress extends DownloadProgress {
   /** Under which name it will be read. */
   readonly name: string
   /** How many files came before it. */
@@ -34,7 +34,7 @@ export interface Request {
   /** The name under which the reader knows it. */
   readonly name: string
   /** What it must be, where the kind of address does not say. */
-  readonly form?: Form
+  readonly form?: FormEntry
   /** The checksum that the provider publishes for these very bytes. */
   readonly md5?: string | undefined
 }

@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @example cacheHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
  * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
  */
-export function cacheHome(env: Environment): string {
+export function downloadsHome(env: Environment): string {
   if (env['VISAVIS_HOME']) return join(resolve(env['VISAVIS_HOME']), 'cache')
   if (env['XDG_CACHE_HOME'] && isAbsolute(env['XDG_CACHE_HOME'])) return join(env['XDG_CACHE_HOME'], 'visavis')
   const home = env['HOME'] || homedir()

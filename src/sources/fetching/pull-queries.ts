@@ -3,7 +3,7 @@ import { Absent } from '../download/download-failure.ts'
 import { comtradeNumber } from '../trade/comtrade-codes.ts'
 import { type AddressParameter, fetchableOf } from './addresses.ts'
 import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
-import { type Asked, type Gathered, type Pullable, type PullParameter, requestsFor } from './pullable.ts'
+import { type Gathered, type Pullable, type PullParameter, type PullRequest, requestsFor } from './pullable.ts'
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
@@ -18,7 +18,7 @@ function of(id: string, name: string, change: Partial<PullParameter> = {}): Pull
 /** One request for each set of values, one after the other. */
 async function fetchAll(
   source: string,
-  asked: Asked,
+  asked: PullRequest,
   toRequest: (values: Readonly<Record<string, string>>) => Request,
   fetching: Parameters<Pullable['files']>[1],
 ): Promise<Gathered> {

@@ -3,7 +3,7 @@ import { type AddressParameter, parameterValue } from './addresses.ts'
 import type { Fetched, Fetching } from './fetch-files.ts'
 
 /** What is asked, by the name of its parameter; several values make several requests. */
-export type Asked = Readonly<Record<string, readonly string[]>>
+export type PullRequest = Readonly<Record<string, readonly string[]>>
 
 /** A parameter of a pull. */
 export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
@@ -28,7 +28,7 @@ export interface Pullable {
   readonly parameters: readonly PullParameter[]
   /** A command that works as it stands. */
   readonly example: string
-  files(asked: Asked, fetching: Fetching): Promise<Gathered>
+  files(asked: PullRequest, fetching: Fetching): Promise<Gathered>
 }
 
 /** More requests than these are not made at one go: the providers are other people's machines. */
@@ -39,7 +39,7 @@ const mostRequests = 200
  *
  * @throws VisavisError Usage naming the word, and what would fit
  */
-export function askedOf(pullable: Pullable, words: readonly string[], today: string): Asked {
+export function askedOf(pullable: Pullable, words: readonly string[], today: string): PullRequest {
   const given = new Map<string, string>()
   for (const word of words) {
     const [, name, value] = /^([a-z]+)=(.+)$/.exec(word) ?? []
@@ -83,7 +83,7 @@ function spread(text: string): string[] {
  * @throws VisavisError Usage where they would be too many
  * @example requestsFor('imf-imts', { reporter: ['RUS', 'CHN'], frequency: ['A'] }).length   // 2
  */
-export function requestsFor(source: string, asked: Asked): Record<string, string>[] {
+export function requestsFor(source: string, asked: PullRequest): Record<string, string>[] {
   const count = Object.values(asked).reduce((product, values) => product * values.length, 1)
   if (count > mostRequests) {
     throw new VisavisError('Usage', `${source}: these are ${count} requests; at most ${mostRequests} are made at one go`, {

@@ -4,7 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { CsvRow } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
 export const card: SourceCard = {
@@ -94,7 +94,7 @@ function sumsOf(group: readonly Deal[], file: string, lastYear: number, endOfLas
     vintage: card.vintage,
     locator: `${file}: ${group.length} rows`,
   } as const
-  const value = scaled(
+  const value = inUnits(
     group.reduce((sum, deal) => sum + deal.millions, 0),
     6,
   )

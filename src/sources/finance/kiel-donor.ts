@@ -9,7 +9,7 @@ const own: Readonly<Record<string, string | null>> = {
 }
 
 /** First day that every release of the tracker counts from. */
-export const trackedFrom = '2022-01-24'
+export const kielFirstDay = '2022-01-24'
 
 /**
  * The id of a donor: ISO3, EU for the Commission and Council, EPF and EIB for the European Peace Facility and the European Investment Bank.

@@ -4,8 +4,8 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn } from '../formats/csv.ts'
 import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
-import { kielDonor, trackedFrom } from './kiel-donor.ts'
+import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { kielDonor, kielFirstDay } from './kiel-donor.ts'
 
 const until = '2026-02-28'
 const kinds = ['financial', 'humanitarian', 'military'] as const
@@ -28,7 +28,7 @@ export const card: SourceCard = {
     'support-disbursements-financial',
   ].map((indicator) => ({
     indicator,
-    from: trackedFrom,
+    from: kielFirstDay,
     to: until,
     whom: 'some 40 governments, the EU (Commission and Council), EPF and EIB, to Ukraine',
     absence: 'unknown' as const,
@@ -75,9 +75,9 @@ async function readWhole(path: string): Promise<Observation[]> {
       return kinds.map((kind, i) =>
         figureOf(row, 'land', file, {
           indicator: `support-${measure}s-${kind}`,
-          start_date: trackedFrom,
+          start_date: kielFirstDay,
           end_date: until,
-          value: scaled(parts[i]!, 9),
+          value: inUnits(parts[i]!, 9),
         }),
       )
     }),
@@ -93,7 +93,7 @@ async function readMonthly(path: string): Promise<Observation[]> {
       throw new VisavisError('BadInput', `${file}:${row.line} has the kind "${row.fields['kategori']}" and the measure "${measure}"`)
     }
     const indicator = `support-${measure.toLowerCase()}s-${kind}`
-    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: scaled(needed(row, 'sum_eur', file), 0) })
+    return figureOf(row, 'land', file, { indicator, ...monthOf(row, file), value: inUnits(needed(row, 'sum_eur', file), 0) })
   })
 }
 
@@ -101,7 +101,7 @@ async function readPaid(path: string): Promise<Observation[]> {
   const file = basename(path)
   const rows = await readStrictCsv(path, ['giver', 'aar', 'maaned', 'verdi_eur_mrd'], 'release28_financial_disbursements.csv')
   return rows.map((row) => {
-    const value = scaled(needed(row, 'verdi_eur_mrd', file), 9)
+    const value = inUnits(needed(row, 'verdi_eur_mrd', file), 9)
     return figureOf(row, 'giver', file, { indicator: 'support-disbursements-financial', ...monthOf(row, file), value })
   })
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { readText } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { card, worldBankParty } from './world-bank.ts'
 
 const series: Readonly<Record<string, { indicator: string; unit: string; status: 'observed' | 'estimated' }>> = {
@@ -108,7 +108,7 @@ function observationOf(entry: unknown, page: Page, i: number, vintage: string): 
   if (party === null || value === null) return []
   const { indicator, unit, status } = series[id]!
   const of = { from_id: party, to_id: null, reporter: null, ...calendarYear(Number(date)) }
-  const row = { indicator, ...of, value: scaled(value, 0), unit, valuation: null, status, source: card.id, vintage, locator: where }
+  const row = { indicator, ...of, value: inUnits(value, 0), unit, valuation: null, status, source: card.id, vintage, locator: where }
   return [row]
 }
 

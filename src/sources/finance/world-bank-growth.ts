@@ -4,7 +4,7 @@ import { resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
@@ -95,7 +95,7 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
       to_id: null,
       reporter: null,
       ...calendarYear(yearIn(row, form, locator)),
-      value: scaled(value, 0),
+      value: inUnits(value, 0),
       unit: 'percent',
       valuation: null,
       status: 'observed',

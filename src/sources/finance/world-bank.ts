@@ -4,7 +4,7 @@ import { resolve, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { withoutRemark } from '../rows/partner.ts'
 
 export const card: SourceCard = {
@@ -76,7 +76,7 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
         to_id: null,
         reporter: null,
         ...calendarYear(Number(row.fields.Year)),
-        value: scaled(value, 0),
+        value: inUnits(value, 0),
         unit: indicatorUnits[indicator],
         valuation: null,
         status: indicator === 'population' ? 'estimated' : 'observed',

@@ -33,7 +33,7 @@ export async function eachLine(
     checkLine(bare, `${file}:${line}`, encoding)
     onLine(bare.endsWith('\r') ? bare.slice(0, -1) : bare, line)
   }
-  for await (const chunk of unpacked(path, linesAtMost)) {
+  for await (const chunk of unpackedLines(path, linesAtMost)) {
     const lines = (rest + decoder.write(chunk)).split('\n')
     rest = lines.pop() as string
     lines.forEach(give)
@@ -62,7 +62,7 @@ function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): vo
  *
  * @param most   how many bytes it may have
  */
-export async function* unpacked(path: string, most: number): AsyncGenerator<Buffer> {
+export async function* unpackedLines(path: string, most: number): AsyncGenerator<Buffer> {
   if (most < Number.POSITIVE_INFINITY) await checkSize(path, most)
   const stream = path.endsWith('.zip') ? await zipEntry(path) : plain(path)
   let seen = 0

@@ -116,7 +116,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
     const key = [...codes, type, start].join(' ')
     if (lines.has(key)) throw new VisavisError('BadInput', `${where} stands for the same as line ${lines.get(key)}`)
     lines.set(key, line)
-    return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDay(last), where }]
+    return type === 0 ? [] : [{ codes, type, start: `${start}-01`, end: lastDayCovered(last), where }]
   })
 }
 
@@ -132,7 +132,7 @@ function monthOf(text: string, where: string): string {
  *
  * @example lastDay('2016-02')   // '2016-02-29'
  */
-export function lastDay(month: string): string {
+export function lastDayCovered(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]
   return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
 }

@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import type { Tell } from '../reader/reader.ts'
-import { isoDay } from '../rows/dated-event.ts'
+import { checkedIsoDay } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
@@ -57,7 +57,7 @@ export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promi
     await eachLine(path, { encoding: 'latin1', lastLine: 'whole' }, (text, line) => {
       const fields = text.split('\t')
       checkRecord(fields, `${file}:${line}`, seen)
-      const day = isoDay(fields[1]!.slice(0, 8), `${file}:${line}`)
+      const day = checkedIsoDay(fields[1]!.slice(0, 8), `${file}:${line}`)
       for (const pair of pairsOf(statesIn(fields[9]!, day, `${file}:${line}`, tally)))
         counts.set(`${day} ${pair}`, (counts.get(`${day} ${pair}`) ?? 0) + 1)
     })

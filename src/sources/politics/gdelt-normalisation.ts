@@ -4,7 +4,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import type { Tell } from '../reader/reader.ts'
-import { countIn, isoDay } from '../rows/dated-event.ts'
+import { checkedIsoDay, countIn } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
@@ -70,7 +70,7 @@ export async function readGdeltNormalisation(paths: readonly string[], tell?: Te
 }
 
 function rowOf(fields: readonly string[], where: string, codes: CodeTally): Observation | null {
-  const day = isoDay(fields[0]!, where)
+  const day = checkedIsoDay(fields[0]!, where)
   const value = countIn(fields.at(-1), 'the number of events', where)
   const from_id = fields.length === 2 ? 'WLD' : stateIn(fields[1]!, codes)
   if (from_id === null) return null

@@ -4,8 +4,8 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import type { Tell } from '../reader/reader.ts'
-import { type CameoActor, type Party, partyOf } from '../rows/cameo-parties.ts'
-import { countIn, eventColumns, isoDay } from '../rows/dated-event.ts'
+import { type CameoActor, type CameoParty, partyOf } from '../rows/cameo-parties.ts'
+import { checkedIsoDay, countIn, eventColumns } from '../rows/dated-event.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
 
 export const card: SourceCard = {
@@ -132,7 +132,7 @@ function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: stri
   const id = countIn(fields[0], 'GLOBALEVENTID', where)
   if (reading.seen.has(id)) throw new VisavisError('BadInput', `${where} has event ${id} a second time`, { hint: 'give each file once' })
   reading.seen.add(id)
-  const date = isoDay(fields[1]!, where)
+  const date = checkedIsoDay(fields[1]!, where)
   checkAgreement(fields, version, where)
   const isKnown = cameoCode.test(fields[26]!)
   tallyCode(tallies.events, fields[26]!, isKnown)
@@ -145,7 +145,7 @@ function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: stri
   reading.events.add({ date, from, to, code, goldstein, mentions, locator: `${where} event ${id}` })
 }
 
-function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): Party | null {
+function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): CameoParty | null {
   const actor = actorAt(fields, at)
   const party = partyOf(actor, date)
   if (party !== null && actor.country !== '') tallyCode(countries, actor.country, party.kind !== 'unknown')

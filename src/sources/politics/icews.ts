@@ -4,8 +4,8 @@ import { existedOn, type Resolution, resolve } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import { blocStood, type Party } from '../rows/cameo-parties.ts'
-import { eventColumns, isoDay } from '../rows/dated-event.ts'
+import { blocStood, type CameoParty } from '../rows/cameo-parties.ts'
+import { checkedIsoDay, eventColumns } from '../rows/dated-event.ts'
 import { saidOnce } from '../rows/no-duplicates.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 
@@ -62,7 +62,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
         )
       }
       once(text, line)
-      isoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
+      checkedIsoDay(/^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : date, where)
       const code = icewsEventCodes.get(name)
       if (code === undefined) throw new VisavisError('BadInput', `${where}: "${name}" is no event name of ICEWS`)
       add({
@@ -80,7 +80,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
 }
 
 /** Who an ICEWS actor is: by the country in brackets at its end, or by its whole name. */
-function icewsParty(name: string, day: string, known: Map<string, Resolution>): Party {
+function icewsParty(name: string, day: string, known: Map<string, Resolution>): CameoParty {
   const inBrackets = /\(([^()]*)\)$/.exec(name)?.[1]
   const found = resolutionOf(inBrackets ?? name, day, known)
   switch (found.kind) {

@@ -1,5 +1,5 @@
 /** Why a file must be brought by the user. */
-export type Reason = keyof typeof reasons
+export type RefusalReason = keyof typeof reasons
 
 /** The reasons in words. */
 export const reasons = {
@@ -19,11 +19,11 @@ export interface ByHand {
   readonly address: string
   /** What to save there. */
   readonly bring: string
-  readonly why: Reason
+  readonly why: RefusalReason
 }
 
 /** One line of the table. */
-const row = (source: string, provider: string, address: string, bring: string, why: Reason): ByHand => ({
+const row = (source: string, provider: string, address: string, bring: string, why: RefusalReason): ByHand => ({
   source,
   provider,
   address,

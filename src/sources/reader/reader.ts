@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { Brought } from './edition.ts'
-import { readingOf } from './given-files-check.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
+import { readingOf } from './given-files-check.ts'
 
 /** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */
 export interface Reader {
@@ -91,7 +91,7 @@ export function ofMany<M extends Module>(
 }
 
 /** A source of several files that are told apart by their names. */
-export function ofNamed<M extends Module, K extends string>(
+export function readerNamed<M extends Module, K extends string>(
   id: string,
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,

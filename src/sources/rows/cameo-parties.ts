@@ -1,7 +1,7 @@
 import { blocOf, existedOn, resolve, stateOf } from '../../states/index.ts'
 
 /** One side of an event; see the table `events`. */
-export interface Party {
+export interface CameoParty {
   readonly id: string | null
   readonly kind: 'state' | 'within' | 'bloc' | 'territory' | 'non-state' | 'unknown'
   readonly name: string
@@ -56,7 +56,7 @@ const forTheState = new Set(['GOV', 'MIL', 'SPY'])
  * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
  * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
  */
-export function partyOf(actor: CameoActor, day: string): Party | null {
+export function partyOf(actor: CameoActor, day: string): CameoParty | null {
   const name = actor.code
   if (name === '') return null
   if (actor.country !== '') return ofCountry(actor, day)
@@ -67,7 +67,7 @@ export function partyOf(actor: CameoActor, day: string): Party | null {
   return { id: null, kind: actor.ethnic === '' && actor.religion === '' ? 'unknown' : 'non-state', name }
 }
 
-function ofCountry(actor: CameoActor, day: string): Party {
+function ofCountry(actor: CameoActor, day: string): CameoParty {
   const { code: name, country } = actor
   if (regions.has(country)) return { id: null, kind: 'non-state', name }
   const id = cameoState(country, day)

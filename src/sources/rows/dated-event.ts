@@ -1,14 +1,14 @@
 import { VisavisError } from '../../errors.ts'
 import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
-import type { Party } from './cameo-parties.ts'
+import type { CameoParty } from './cameo-parties.ts'
 import type { TableRow } from './table-columns.ts'
 
 /** One row of the table `events` in the CAMEO scheme. */
 export interface CameoEvent {
   readonly date: string
-  readonly from: Party
-  readonly to: Party
+  readonly from: CameoParty
+  readonly to: CameoParty
   readonly code: string
   readonly goldstein: number | null
   readonly mentions: number | null
@@ -55,7 +55,7 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
  * @throws BadInput where it is no day of the calendar, or before 1800 or after 2099, of which no source here tells
  * @example isoDay('20150218', 'x.tsv:1')   // '2015-02-18'
  */
-export function isoDay(text: string, where: string): string {
+export function checkedIsoDay(text: string, where: string): string {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
   if (!/^(18|19|20)\d{6}$/.test(text) || Number.isNaN(Date.parse(day)) || !new Date(day).toISOString().startsWith(day)) {
     throw new VisavisError('BadInput', `${where} has "${text}", not a day as YYYYMMDD`)

@@ -4,7 +4,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
-import { goodsObservation, type Observation, observationColumns, type ReportedFlow, scaled } from './observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns, type ReportedFlow } from './observation.ts'
 
 /** What a table of goods trade by partner says about itself. */
 export interface OfficeTable {
@@ -69,7 +69,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string, { c
         reporter: fields['reporter']!,
         partner: fields['partner']!,
         year: Number(year),
-        value: scaled(Number(figure), power),
+        value: inUnits(Number(figure), power),
       },
       status: mark === 'e' ? 'estimated' : 'observed',
       locator: `${file}:${line}`,

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import { type Layout, type NumberTable, type NumberTableOptions, readNumberTable } from '../formats/number-table.ts'
 import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
-import { scaled } from './observation.ts'
+import { inUnits } from './observation.ts'
 import { type Figure, observationGatherer } from './observation-columns.ts'
 
 /** How one column of a table becomes figures of one indicator. */
@@ -28,7 +28,7 @@ export function figureAt(table: NumberTable, index: number, form: FigureColumn):
       { hint: 'check the row against the file as the provider serves it' },
     )
   }
-  return form.power === undefined || Number.isNaN(value) ? value : scaled(value, form.power)
+  return form.power === undefined || Number.isNaN(value) ? value : inUnits(value, form.power)
 }
 
 /** A figure of a row, for `observationGatherer`. */

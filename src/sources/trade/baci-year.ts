@@ -3,7 +3,7 @@ import type { Content } from '../../store/content.ts'
 import type { Columns, Session } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type BaciFile, baciFile, firstBadLine } from './baci-file.ts'
 import { cepii } from './baci-provider.ts'
 import { comtradeParty } from './comtrade-codes.ts'
@@ -54,7 +54,7 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
     const value = Number(pair['milli']) + (before === undefined ? 0 : before.value)
     sums.set(`${from} ${to}`, { ...observationOf(file, from, to), value })
   }
-  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: scaled(row.value, -3) }))) }
+  return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, -3) }))) }
 }
 
 /**

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { cepii } from './baci-provider.ts'
 
 /** Of BACI in its oldest nomenclature, HS 1992. */
@@ -58,7 +58,7 @@ export async function readBaci(path: string): Promise<{ observations: Columns }>
             to_id: to!,
             reporter: null,
             ...calendarYear(Number(row.fields.year)),
-            value: scaled(value, 3),
+            value: inUnits(value, 3),
             unit: 'USD',
             valuation: 'FOB',
             status: 'estimated',

@@ -28,7 +28,7 @@ export interface YearSum {
  * Sums over the twelve months of a year; a year that lacks a month, or has one that is not available, is left out. The EU is the sum of its 27 members,
  * in years that all of them have. Two cells of one month are a BadInput.
  */
-export function sumsOf(cells: readonly WorkbookCell[]): YearSum[] {
+export function monthSums(cells: readonly WorkbookCell[]): YearSum[] {
   const years = new Map<string, WorkbookCell[]>()
   const seen = new Map<string, string>()
   for (const cell of cells) {

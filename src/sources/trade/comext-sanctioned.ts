@@ -8,7 +8,7 @@ import { cellName, numberAt, readSheets, type Sheet, textAt } from '../formats/s
 import { goodsObservation, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { members, sumsOf, type WorkbookCell } from './comext-months.ts'
+import { members, monthSums, type WorkbookCell } from './comext-months.ts'
 
 export const card: SourceCard = {
   id: 'comext-sanctioned',
@@ -68,7 +68,7 @@ export async function readSanctionedExports(path: string): Promise<{ observation
   const cells = sheet.rows.slice(1).map((_, i) => sanctionedCell(sheet, i + 1))
   return {
     observations: observationColumns(
-      sumsOf(cells).map(
+      monthSums(cells).map(
         (sum): Observation => ({
           ...goodsObservation({ flow: 'exports', unit: 'EUR', status: 'observed', ...sum }, card),
           indicator: 'sanctioned-goods-exports',
@@ -120,7 +120,7 @@ export async function readComextWorkbook(path: string): Promise<{ observations: 
   if (sheets.length === 0) throw bad(`${basename(path)} has no "Sheet 1": not a workbook of the data browser of Eurostat`)
   for (const sheet of sheets) {
     const { product, flow } = headOf(sheet)
-    for (const sum of sumsOf(browserCells(sheet))) {
+    for (const sum of monthSums(browserCells(sheet))) {
       const row = goodsObservation({ flow, unit: 'EUR', status: 'observed', ...sum }, card)
       if (product === 'TOTAL') observations.push(row)
       else products.push(productOf(row, product, flow))

@@ -5,9 +5,9 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
-import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { saidOnce } from '../rows/no-duplicates.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
+import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
 
 export const card: SourceCard = {
@@ -136,7 +136,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
     sums.get(key)!.value.add(value)
   }
   checkAddsUp(told, file)
-  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: scaled(value.value(), 0) }))) }
+  return { observations: observationColumns([...sums.values()].map(({ row, value }) => ({ ...row, value: inUnits(value.value(), 0) }))) }
 }
 
 function headOf(row: CsvRow, file: string): { flow: 'exports' | 'imports'; reporter: string | null } {

@@ -112,7 +112,7 @@ export function isTotal(record: ComtradeRecord): boolean {
  *
  * @example periodOf({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
  */
-export function periodOf(
+export function comtradePeriod(
   { freqCode, period }: Pick<ComtradeRecord, 'freqCode' | 'period'>,
   where: string,
 ): { start_date: string; end_date: string } {

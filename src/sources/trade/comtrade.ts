@@ -3,9 +3,9 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { readText } from '../formats/csv.ts'
-import { type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
-import { answerRecords, type ComtradeRecord, isTotal, periodOf } from './comtrade-answer.ts'
+import { answerRecords, type ComtradeRecord, comtradePeriod, isTotal } from './comtrade-answer.ts'
 import { comtradeParty } from './comtrade-codes.ts'
 
 export const card: SourceCard = {
@@ -142,8 +142,8 @@ function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
     from_id: out ? flow.reporter : flow.partner,
     to_id: out ? flow.partner : flow.reporter,
     reporter: flow.reporter,
-    ...periodOf(flow.record, flow.locator),
-    value: scaled(flow.value, 0),
+    ...comtradePeriod(flow.record, flow.locator),
+    value: inUnits(flow.value, 0),
     unit: 'USD',
     valuation: valuationOf(flow),
     status: 'observed',
@@ -164,7 +164,7 @@ function productOf(flow: Flow, vintage: string): ProductFlow {
     nomenclature: nomenclatures[classificationCode] ?? classificationCode,
     product: cmdCode,
     flow: flow.flow,
-    tonnes: netWgt === null || isNetWgtEstimated ? null : scaled(netWgt, -3),
+    tonnes: netWgt === null || isNetWgtEstimated ? null : inUnits(netWgt, -3),
   }
 }
 

@@ -4,7 +4,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
-import { goodsObservation, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { card as imfDots } from './imf-dots.ts'
 
 const firstYear = 2010
@@ -87,7 +87,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
   const isGuess = mark === 'e' || (flow === 'imports' && raised.has(reporter))
   const row = goodsObservation(
     {
-      ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: scaled(value, 3), unit: 'USD' },
+      ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inUnits(value, 3), unit: 'USD' },
       status: isGuess ? 'estimated' : 'observed',
       locator: `${file}:${line}`,
     },

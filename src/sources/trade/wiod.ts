@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { tables } from '../../store/tables.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
-import { calendarYear, type Observation, observationColumns, scaled } from '../rows/observation.ts'
+import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 
 const states =
   'AUS AUT BEL BGR BRA CAN CHN CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IDN IND IRL ITA JPN KOR LTU LUX LVA MEX MLT NLD POL PRT ROU RUS SVK SVN SWE TUR TWN USA'.split(
@@ -127,7 +127,7 @@ class WiodRow {
     if (value === null || (value < 0 && !negative)) {
       throw bad(`${this.#file}:${this.#row.line} has ${value === null ? 'no' : `the negative`} ${column} ${value ?? ''}`.trim())
     }
-    return scaled(value, 6)
+    return inUnits(value, 6)
   }
 }
 

@@ -47,7 +47,11 @@ const passing = new Set(['vintage', 'locator', 'source'])
  * @param before, after   two opened snapshots; both are left open
  * @param limit           at most so many rows are listed; the counts are of all
  */
-export async function difference(before: Snapshot, after: Snapshot, limit: number): Promise<{ counts: ChangeCount[]; rows: ChangedRow[] }> {
+export async function rowDifference(
+  before: Snapshot,
+  after: Snapshot,
+  limit: number,
+): Promise<{ counts: ChangeCount[]; rows: ChangedRow[] }> {
   const compared = (Object.keys(tables) as TableName[]).filter((table) => !sameParts(before, after, table))
   const counts: ChangeCount[] = []
   const rows: ChangedRow[] = []

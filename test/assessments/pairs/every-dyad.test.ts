@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Assessment, assess, ledgerPairs } from '../../../src/assessments/index.ts'
 import { type EveryDyadRequest, everyDyad, pairsOf } from '../../../src/assessments/pairs/every-dyad.ts'
-import { dyadColumns, PackedRows, packed, rowsOf } from '../../../src/assessments/pairs/every-dyad-rows.ts'
+import { dyadColumns, PackedRows, packedDyadRows, rowsOf } from '../../../src/assessments/pairs/every-dyad-rows.ts'
 import { holdingsOf } from '../../../src/assessments/record/holdings.ts'
 import type { Holdings } from '../../../src/assessments/rows/held-rows.ts'
 import { randomStream } from '../../../src/numeric/random.ts'
@@ -135,6 +135,6 @@ test('packed rows come out as they went in', () => {
     { ...row, unit: 'USD', period: '2018', percentile: null, certainty: null, source: null },
     { ...row, value: 0.1 + 0.2, unit: 'ein "Maß"\n', period: '2018', percentile: 50, certainty: 'exact', source: 'x y' },
   ]
-  expect([...new PackedRows([packed(rows.slice(0, 1)), packed([]), packed(rows.slice(1))])]).toEqual(rows)
+  expect([...new PackedRows([packedDyadRows(rows.slice(0, 1)), packedDyadRows([]), packedDyadRows(rows.slice(1))])]).toEqual(rows)
   expect(Object.keys(rows[0]!).sort()).toEqual([...dyadColumns].sort())
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Party } from '../../../src/assessments/blocs/bloc-parties.ts'
-import { type Flow, sumsOf } from '../../../src/assessments/blocs/bloc-sums.ts'
+import { type MemberFlow, sumsOf } from '../../../src/assessments/blocs/bloc-sums.ts'
 import { pairsOn } from '../../../src/assessments/composite/composite-component.ts'
 import { tradeComponent } from '../../../src/assessments/composite/composite-trade.ts'
 import { thirdStates } from '../../../src/assessments/domains/third-states.ts'
@@ -140,7 +140,7 @@ describe('single figures are a selection', () => {
 
   const party = (id: string, members: readonly string[]): Party => ({ id, name: id, isBloc: members.length > 1, members, left: [] })
   const sides = { a: party('CHN', ['CHN']), b: party('ASEAN', ['IDN', 'VNM']) }
-  const flow = (to: string, source: string): Flow => ({
+  const flow = (to: string, source: string): MemberFlow => ({
     ...{ indicator: 'goods-exports', from: 'CHN', to, reporter: 'CHN', year: 2023, value: 5e9, unit: 'USD', valuation: 'FOB' },
     ...{ status: 'observed', source, vintage: 'test', rows: 1 as const },
   })

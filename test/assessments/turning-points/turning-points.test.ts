@@ -6,7 +6,7 @@ import { bundledLedger } from '../../../src/assessments/record/ledger.ts'
 import { turningPoints } from '../../../src/assessments/turning-points/turning-points.ts'
 import { runsOf, turningSeries } from '../../../src/assessments/turning-points/turning-points-breaks.ts'
 import { choices, eventTest, nearEvents } from '../../../src/assessments/turning-points/turning-points-events.ts'
-import { momentsOf, periodsOf } from '../../../src/assessments/turning-points/turning-points-periods.ts'
+import { levelPeriods, momentsOf } from '../../../src/assessments/turning-points/turning-points-periods.ts'
 import { turningPointsSchema } from '../../../src/operations/schemas/turning-points-schema.ts'
 import { turningMarkdown, turningText } from '../../../src/reports/parts/turning-points.ts'
 import { stateOf } from '../../../src/states/index.ts'
@@ -199,7 +199,7 @@ describe('moments and periods', () => {
         1975,
       ),
     ]
-    expect(periodsOf(momentsOf(both), both, [flat('x'), flat('y')])).toEqual([
+    expect(levelPeriods(momentsOf(both), both, [flat('x'), flat('y')])).toEqual([
       {
         from: 1980,
         to: 1989,
@@ -221,7 +221,7 @@ describe('moments and periods', () => {
 
   test('breaks of one series make no period', () => {
     const one = [broken('x', [[1990, 1989, 1991]]), broken('y', [])]
-    expect(periodsOf(momentsOf(one), one, [flat('x'), flat('y')])).toEqual([])
+    expect(levelPeriods(momentsOf(one), one, [flat('x'), flat('y')])).toEqual([])
   })
 })
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { distanceRows } from '../../../src/assessments/votes/ideal-point-answer.ts'
 import { dividingRollCalls, expectedVote, itemInformation } from '../../../src/assessments/votes/ideal-point-dividing.ts'
 import { idealPointFigures, lastEnded } from '../../../src/assessments/votes/ideal-point-figures.ts'
-import { apart, fitPoints, warmFrom } from '../../../src/assessments/votes/ideal-point-fit.ts'
+import { distanceBetween, fitPoints, warmFrom } from '../../../src/assessments/votes/ideal-point-fit.ts'
 import { keptPoints } from '../../../src/assessments/votes/ideal-point-kept.ts'
-import { placed } from '../../../src/assessments/votes/ideal-point-placed.ts'
+import { placedOnScale } from '../../../src/assessments/votes/ideal-point-placed.ts'
 import { acrossSpecifications } from '../../../src/assessments/votes/ideal-point-specifications.ts'
 import { chosenVotes, digestOf, loadRecordedVotes, votesDigest } from '../../../src/assessments/votes/ideal-point-votes.ts'
 import { multiverse, pointsUnder } from '../../../src/measures/ideal-points/ideal-point-multiverse.ts'
@@ -25,12 +25,12 @@ afterAll(() => record.close())
 
 describe('a distance', () => {
   test('has the interval of the signed difference, whatever its sign', () => {
-    expect(apart(2, 0.5)).toEqual(apart(-2, 0.5))
-    expect(apart(2, 0.5).low).toBeCloseTo(2 - 1.6448536 * 0.5, 6)
+    expect(distanceBetween(2, 0.5)).toEqual(distanceBetween(-2, 0.5))
+    expect(distanceBetween(2, 0.5).low).toBeCloseTo(2 - 1.6448536 * 0.5, 6)
   })
 
   test('runs from 0 where the difference may have either sign, and holds the distance itself', () => {
-    const { distance, low, high } = apart(-0.1, 1)
+    const { distance, low, high } = distanceBetween(-0.1, 1)
     expect(low).toBe(0)
     expect(high).toBeGreaterThan(1.7)
     expect(distance).toBeCloseTo(0.1, 12)
@@ -38,12 +38,12 @@ describe('a distance', () => {
 
   test('on the common footing does not hang on the scale of its estimate', () => {
     const positions = [-1, 0.2, 0.5, 2]
-    const wide = placed(
+    const wide = placedOnScale(
       positions.map((x) => 7 * x + 3),
       7 * 1.2,
     )
-    expect(wide.standardised).toBeCloseTo(placed(positions, 1.2).standardised, 12)
-    expect(wide.percentile).toBe(placed(positions, 1.2).percentile)
+    expect(wide.standardised).toBeCloseTo(placedOnScale(positions, 1.2).standardised, 12)
+    expect(wide.percentile).toBe(placedOnScale(positions, 1.2).percentile)
     expect(wide.pairs).toBe(6)
   })
 })

@@ -4,7 +4,7 @@ import { linkRollCalls, type TitledRollCall } from '../../../src/measures/resolu
 import { whyChanging } from '../../../src/measures/resolution-links/resolution-links-changing.ts'
 import { knownHeadings } from '../../../src/measures/resolution-links/resolution-links-headings.ts'
 import { sameQuestion } from '../../../src/measures/resolution-links/resolution-links-read-table.ts'
-import { mistyped, normalTitle, seriesOf } from '../../../src/measures/resolution-links/resolution-links-title.ts'
+import { mistyped, normalTitle, titleSeries } from '../../../src/measures/resolution-links/resolution-links-title.ts'
 
 let next = 5_000_000
 const vote = (session: number | string, title: string | null, more: Partial<TitledRollCall> = {}): TitledRollCall => ({
@@ -103,9 +103,9 @@ describe('what does not link', () => {
       'Programme budget for the biennium',
       'Report of the International Atomic Energy Agency',
     ]) {
-      expect(seriesOf(title, 70), title).toBeUndefined()
+      expect(titleSeries(title, 70), title).toBeUndefined()
     }
-    expect(seriesOf('Report of the Human Rights Council', 70)?.series).toBe('report human rights council')
+    expect(titleSeries('Report of the Human Rights Council', 70)?.series).toBe('report human rights council')
     expect([60, 76].map((session) => whyChanging('right development', session) === undefined)).toEqual([false, true])
     expect(
       [76, 77].map((session) => whyChanging('israeli practices affecting human rights palestinian people', session) === undefined),
@@ -166,7 +166,7 @@ describe('the tables', () => {
         (other) => normalTitle(other.heading) === normalTitle(heading) && other.from <= to && other.to >= from,
       )
       expect(others.length, heading).toBe(1)
-      expect(seriesOf(heading, from)?.series, heading).toBe(normalTitle(series))
+      expect(titleSeries(heading, from)?.series, heading).toBe(normalTitle(series))
     }
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { runCommandLine } from '../../../src/cli/command-line.ts'
-import { forecastsIn, keepForecasts, keepResolution, readLedger } from '../../../src/operations/kept/kept-forecasts.ts'
+import { forecastsIn, keepForecasts, keepResolution, readForecastLedger } from '../../../src/operations/kept/kept-forecasts.ts'
 import type { DueAnswer, ReadAnswer } from '../../../src/reports/claims/claims-answer.ts'
 import { madeUpReading } from '../../reports/made-up-reading.ts'
 import { elementsOf } from '../../reports/page-elements.ts'
@@ -203,7 +203,7 @@ describe('the ledger of forecasts', () => {
     const reading = madeUpReading()
     const claims = reading.claims.map((claim) => ({ ...claim, period: { at: '2099' } }))
     expect(await keepForecasts({ ...reading, claims }, { ...here, now: '2027-01-01T00:00:00.000Z' })).toMatchObject({ added: 0, there: 1 })
-    expect((await readLedger(here)).map((one) => one.forecast)).toEqual([forecast])
+    expect((await readForecastLedger(here)).map((one) => one.forecast)).toEqual([forecast])
   })
 
   test('the forecast keeps who, what, by when, the word and the scale it was read under, and the document', () => {
@@ -246,7 +246,7 @@ describe('the ledger of forecasts', () => {
     await keepResolution(resolution, here)
     await keepResolution({ ...resolution, verdict: 'contradicted' }, here)
     await keepResolution({ ...resolution, snapshot: 'b'.repeat(16), resolved: '2032-01-01T00:00:00.000Z', verdict: 'partly' }, here)
-    const [entry] = await readLedger(here)
+    const [entry] = await readForecastLedger(here)
     expect(entry!.resolutions.map(({ verdict }) => verdict)).toEqual(['supported', 'partly'])
   })
 
@@ -255,7 +255,7 @@ describe('the ledger of forecasts', () => {
     const { folder } = await keepForecasts(madeUpReading(), here)
     const name = (await readdir(folder)).find((one) => one.endsWith('.json'))
     await writeFile(join(folder, name!), '{"schemaVersion": 1, "cl')
-    await expect(readLedger(here)).rejects.toThrow(`${join(folder, name!)} is not a kept forecast`)
+    await expect(readForecastLedger(here)).rejects.toThrow(`${join(folder, name!)} is not a kept forecast`)
   })
 
   test('visavis claims due resolves what has come due by the record, and scores only words of likelihood', async () => {
@@ -302,7 +302,7 @@ describe('the ledger of forecasts', () => {
     expect(outcome.get(80)?.brier).toBeCloseTo(0.325 ** 2)
     expect(outcome.get(150)).toMatchObject({ verdict: 'contradicted', brier: null })
     expect(score).toMatchObject({ resolved: 2, came: 1, scored: 1 })
-    expect((await readLedger(here)).flatMap(({ resolutions }) => resolutions)).toHaveLength(2)
+    expect((await readForecastLedger(here)).flatMap(({ resolutions }) => resolutions)).toHaveLength(2)
   })
 
   test('a day to come is refused: nothing can be told of it', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Download, type DownloadOptions, download, type Progress } from '../../../src/sources/download/download.ts'
+import { type Download, type DownloadOptions, type DownloadProgress, download } from '../../../src/sources/download/download.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { body, bytes, cutAfter, ranged, serve, type Turn } from '../misbehaving-server.ts'
 
@@ -13,7 +13,7 @@ const sha256 = createHash('sha256').update(csv).digest('hex')
 interface Setting {
   readonly root: string
   readonly waits: number[]
-  readonly told: Progress[]
+  readonly told: DownloadProgress[]
   readonly get: (address: string, more?: Partial<DownloadOptions>) => Promise<Download>
 }
 
@@ -21,9 +21,16 @@ interface Setting {
 function setting(): Setting {
   const root = freshRoot()
   const waits: number[] = []
-  const told: Progress[] = []
+  const told: DownloadProgress[] = []
   const wait: DownloadOptions['wait'] = async (milliseconds) => void waits.push(milliseconds)
-  const options = { cacheDir: root, form: 'csv' as const, env: {}, interval: 0, wait, onProgress: (one: Progress) => void told.push(one) }
+  const options = {
+    cacheDir: root,
+    form: 'csv' as const,
+    env: {},
+    interval: 0,
+    wait,
+    onProgress: (one: DownloadProgress) => void told.push(one),
+  }
   return { root, waits, told, get: (address, more = {}) => download(address, { ...options, ...more }) }
 }
 
@@ -393,7 +400,7 @@ test('a stop ends the wait between attempts at once', async () => {
   const stop = new AbortController()
   const server = await serve(status(503, { 'retry-after': '60' }))
   const begun = Date.now()
-  const onProgress = (progress: Progress): void => void (progress.phase === 'waiting' && setTimeout(() => stop.abort(), 20))
+  const onProgress = (progress: DownloadProgress): void => void (progress.phase === 'waiting' && setTimeout(() => stop.abort(), 20))
   const options = { cacheDir: root, form: 'csv' as const, env: {}, interval: 0, signal: stop.signal, onProgress }
   await expect(download(server.origin, options)).rejects.toMatchObject({ code: 'Interrupted' })
   expect(Date.now() - begun).toBeLessThan(5000)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Judgement, judgeEdition } from '../../../src/sources/editions/edition-doubts.ts'
+import { type EditionJudgement, judgeEdition } from '../../../src/sources/editions/edition-doubts.ts'
 import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { type Columns, openSession, openSnapshot, type Session, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { about } from '../../store/rows.ts'
@@ -44,14 +44,14 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-function judged(rows: readonly Observation[], accept = false, id = 'held-source'): Promise<Judgement> {
+function judged(rows: readonly Observation[], accept = false, id = 'held-source'): Promise<EditionJudgement> {
   const content = { observations: observationColumns(rows) }
   return judgeEdition({ id, ids: [id], content, held: held!, session: session!, accept })
 }
 
 const instead = (year: number, value: number): Observation[] =>
   whole.map((row) => (row.start_date.startsWith(String(year)) ? { ...row, value } : row))
-const figureOf = ({ content }: Judgement, year: number): unknown =>
+const figureOf = ({ content }: EditionJudgement, year: number): unknown =>
   content.observations!['value']![content.observations!['start_date']!.indexOf(`${year}-01-01`)]
 
 describe('an edition beside the one held', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressOf, fetchables, formOfName } from '../../../src/sources/fetching/addresses.ts'
 import { gettingOf } from '../../../src/sources/fetching/acquisition.ts'
+import { addressOf, fetchables, formOfName } from '../../../src/sources/fetching/addresses.ts'
 import { sourceCards } from '../../../src/sources/index.ts'
 import { byHand, reasons } from '../../../src/sources/reader/by-hand-table.ts'
 

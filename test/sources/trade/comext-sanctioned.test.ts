@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { sumsOf } from '../../../src/sources/trade/comext-months.ts'
+import { monthSums } from '../../../src/sources/trade/comext-months.ts'
 import { readComextWorkbook, readSanctionedCodes, readSanctionedExports } from '../../../src/sources/trade/comext-sanctioned.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 import { figureOf, haveRaw, rawFolder, rawNeeded, rowsOf } from '../raw-data.ts'
@@ -32,8 +32,8 @@ test('twelve months make a year of a member, eleven none; without all 27 there i
 test('a month that is not available makes the year unknown', () => {
   const cell = { reporter: 'AUT', partner: 'RUS', value: 1, locator: 'x' }
   const months = Array.from({ length: 12 }, (_, i) => ({ ...cell, month: `2020-${String(i + 1).padStart(2, '0')}` }))
-  expect(sumsOf(months).map(({ value }) => value)).toEqual([12])
-  expect(sumsOf(months.map((month, i) => (i === 3 ? { ...month, value: null } : month)))).toEqual([])
+  expect(monthSums(months).map(({ value }) => value)).toEqual([12])
+  expect(monthSums(months.map((month, i) => (i === 3 ? { ...month, value: null } : month)))).toEqual([])
 })
 
 test('another layout, an unknown party, a negative, doubled or undated cell are refused with their cell', async () => {

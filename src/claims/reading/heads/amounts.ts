@@ -1,4 +1,4 @@
-import type { QuantityMention, Span } from '../../text/mention.ts'
+import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { changeBy, percentHead, promised, timesHead } from './changes.ts'
@@ -25,7 +25,8 @@ export function amountHeads(sentence: Analysis): Head[] {
   ]
 }
 
-const isParted = (text: string, a: Span, b: Span): boolean => /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+const isParted = (text: string, a: TextSpan, b: TextSpan): boolean =>
+  /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const none =
   /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
@@ -81,9 +82,9 @@ function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, a
 }
 
 /** `more than doubled (+155%)`, `more than half came from X (74%)`: the figure in brackets counts. */
-const isMadeExact = (text: string, one: Span, exact: Span): boolean => /^[^,;()]{0,60}\(\s*$/.test(text.slice(one.end, exact.start))
+const isMadeExact = (text: string, one: TextSpan, exact: TextSpan): boolean => /^[^,;()]{0,60}\(\s*$/.test(text.slice(one.end, exact.start))
 
-function isBracketed(text: string, one: Span, other: Span): boolean {
+function isBracketed(text: string, one: TextSpan, other: TextSpan): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
 }
@@ -132,7 +133,7 @@ const moving =
   /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
 
 /** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: the ends of a change alone in brackets. */
-const isBracketedChange = ({ text }: Analysis, one: Span, next: Span): boolean =>
+const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
   /^ to $/.test(text.slice(one.end, next.start)) &&
   text[one.start - 1] === '(' &&
   /^[^(,]{0,12}\)/.test(text.slice(next.end)) &&

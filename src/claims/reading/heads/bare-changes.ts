@@ -1,5 +1,5 @@
 import type { Cue } from '../../text/cues.ts'
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, cuesOf, gap, nearest, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
@@ -102,7 +102,7 @@ const bareHead = (cue: Cue): Head => ({
   rule: 'bare-change',
 })
 
-const sameClause = (text: string, a: Span, b: Span): boolean => {
+const sameClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = text.slice(first.end, second.start)
   return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
@@ -42,7 +42,7 @@ const isOfYear = (text: string, { index, 0: word }: RegExpMatchArray & { readonl
   (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
     /^ (?:the )?(?:fiscal|financial|calendar|year)\b/i.test(text.slice(index + word.length)))
 
-const headAt = (span: Span, { kind, rule, topic, domain }: Deed): Head => ({
+const headAt = (span: TextSpan, { kind, rule, topic, domain }: Deed): Head => ({
   ...span,
   kind,
   // what comes to an end will be nothing
@@ -79,7 +79,7 @@ const isVoteCount = (text: string, { end, kind }: Head): boolean =>
   )
 
 /** `Signed a deal for three frigates`: the number ordered tells of the deal. */
-const isOrder = ({ text, topics }: Analysis, { end }: Span, { start }: Span): boolean =>
+const isOrder = ({ text, topics }: Analysis, { end }: TextSpan, { start }: TextSpan): boolean =>
   start >= end &&
   topics.some(({ topic }) => topic.id === 'weapon-systems') &&
   /^[^;]{0,70}\b(?:for|of|to (?:buy|acquire|purchase|supply|sell|deliver|build|receive)) (?:up to |about |some |another |a further |an additional |nearly |at least )?$/.test(
@@ -87,7 +87,7 @@ const isOrder = ({ text, topics }: Analysis, { end }: Span, { start }: Span): bo
   )
 
 /** Whether a number, a rank or a membership beside the verb tells the same already. */
-const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean =>
+const isTold = (sentence: Analysis, span: TextSpan, deed: Deed, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
     if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && byNames.test(sentence.text.slice(0, span.start))) return false
@@ -115,14 +115,14 @@ const isTold = (sentence: Analysis, span: Span, deed: Deed, others: readonly Hea
   })
 
 /** What the Assembly or a resolution did is not how a state voted. */
-const isAssembly = (sentence: Analysis, span: Span, deed: Deed): boolean =>
+const isAssembly = (sentence: Analysis, span: TextSpan, deed: Deed): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
 
 /** `since comparable data began in 1979`: how far figures go back. */
 const series = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
 
 /** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
-function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly Head[]): boolean {
+function isPlain(sentence: Analysis, span: TextSpan, deed: Deed, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
   if ((deed.rule === 'dealing' || deed.rule === 'dated') && series.test(sentence.text.slice(0, span.start))) return false
@@ -139,7 +139,7 @@ function isPlain(sentence: Analysis, span: Span, deed: Deed, others: readonly He
 }
 
 /** One claim of a rule a clause, and none where another rule has the words. */
-const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[]): boolean =>
+const isOwn = (sentence: Analysis, span: TextSpan, deed: Deed, found: readonly Head[]): boolean =>
   found.every((other) => {
     if (overlaps(other, span)) return false
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
@@ -150,7 +150,7 @@ const isOwn = (sentence: Analysis, span: Span, deed: Deed, found: readonly Head[
   })
 
 /** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
-const isUnreal = (sentence: Analysis, span: Span, deed: Deed): boolean =>
+const isUnreal = (sentence: Analysis, span: TextSpan, deed: Deed): boolean =>
   (deed.rule === 'member' &&
     /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(sentence.text.slice(0, span.start))) ||
   (deed.rule !== 'duty' &&

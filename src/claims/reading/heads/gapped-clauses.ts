@@ -1,4 +1,4 @@
-import type { Span, TimeMention } from '../../text/mention.ts'
+import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
@@ -27,7 +27,7 @@ export function laterOnes(sentence: Analysis, heads: readonly Head[]): Head[] {
 }
 
 /** What stands between a joint and a time at the end of its clause, without a verb of its own; the joint itself where nothing stands there. */
-function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): Span | undefined {
+function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
     time.role === 'base' ||
     isSpan.test(time.rule) ||
@@ -49,7 +49,7 @@ function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): Span
 }
 
 /** The deed told last before an item, where a time of its own stands right before the joint. */
-function headBefore({ text, times }: Analysis, item: Span, heads: readonly Head[]): Head | undefined {
+function headBefore({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
   const again = /\bagain\b/i.test(text.slice(item.start, item.end))
   const last = heads
     .filter(({ end }) => end <= item.start)

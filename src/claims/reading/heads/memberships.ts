@@ -1,4 +1,4 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
@@ -94,6 +94,6 @@ function lateComer(sentence: Analysis, heads: readonly Head[]): Head | undefined
       sentence.text.slice(last.end),
     )
   if (match === null) return undefined
-  const span: Span = { start: last.end + match.index, end: last.end + match.index + match[0].length }
+  const span: TextSpan = { start: last.end + match.index, end: last.end + match.index + match[0].length }
   return { ...last, ...span, rule: 'membership-too' }
 }

@@ -1,9 +1,9 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, cuesOf, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, publishing, valuing } from './verb-lexicon.ts'
 import { uncheckedKind } from './unchecked.ts'
+import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, publishing, valuing } from './verb-lexicon.ts'
 
 /**
  * What a sentence without a figure, a place or a known deed tells as a fact: somebody named did, does or has something that could be looked up. Judgements, causes,
@@ -27,7 +27,7 @@ export function toldBeside(sentence: Analysis, heads: readonly Head[]): Head[] {
 }
 
 /** Whether a clause names somebody, and when, or begins with him. */
-const isOpen = (sentence: Analysis, clause: Span): boolean =>
+const isOpen = (sentence: Analysis, clause: TextSpan): boolean =>
   sentence.actors.some(
     (actor) =>
       within(actor, clause) && actor.start - clause.start < 5 && actor.ids.length > 0 && actor.form !== 'pronoun' && !actor.possessive,
@@ -36,7 +36,7 @@ const isOpen = (sentence: Analysis, clause: Span): boolean =>
 
 const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?![a-z]+ing\b)/g
 
-function clausesOf(text: string): Span[] {
+function clausesOf(text: string): TextSpan[] {
   const cuts = matchesOf(text, joint).map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
 }
@@ -62,7 +62,7 @@ export function declaredIn(sentence: Analysis): Head | undefined {
 }
 
 /** The first verb of a part that tells a fact. */
-function toldIn(sentence: Analysis, part: Span): Head | undefined {
+function toldIn(sentence: Analysis, part: TextSpan): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
   if (
     valuing.test(words) ||
@@ -95,7 +95,7 @@ function toldIn(sentence: Analysis, part: Span): Head | undefined {
 const purpose = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
 
 /** A word of judgement that is no name: `the probe Hope`. */
-const isJudged = (sentence: Analysis, part: Span): boolean =>
+const isJudged = (sentence: Analysis, part: TextSpan): boolean =>
   cuesOf(sentence, ['judge'], part).some(
     ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purpose.test(sentence.text.slice(0, start)),
   )

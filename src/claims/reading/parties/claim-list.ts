@@ -1,10 +1,10 @@
-import type { ActorMention, Span } from '../../text/mention.ts'
+import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { area } from '../../text/names/areas.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { overlaps } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
-import { owns, type Placed } from '../sentence/roles.ts'
 import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import { owns, type PartyRole } from '../sentence/roles.ts'
 
 const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 
@@ -12,7 +12,7 @@ const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|un
  * The next of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5 billion`.
  * Nobody where the words tell more than a name.
  */
-export function listed(scene: Scene): People | undefined {
+export function listedActors(scene: Scene): People | undefined {
   const { context } = scene
   const next = nextOf(scene)
   if (next === undefined || context.last === null || isDirected(scene, next) || isOfAll(scene) || hasOther(scene, next)) return undefined
@@ -27,7 +27,7 @@ export function listed(scene: Scene): People | undefined {
 }
 
 /** `…, Morocco 69 percent from the United States`: both ends of its own. */
-const hasOther = ({ inPart }: Scene, { id, mention, prepositional }: Placed): boolean =>
+const hasOther = ({ inPart }: Scene, { id, mention, prepositional }: PartyRole): boolean =>
   prepositional !== true &&
   inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
 
@@ -38,20 +38,20 @@ const isOfAll = ({ head, context, sentence: { text, index } }: Scene): boolean =
   /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
 /** `Followed by the Emirates with 31 billion`: whose place was told just before. */
-const isFollowed = ({ context, sentence, head }: Scene, { role, mention }: Placed): boolean =>
+const isFollowed = ({ context, sentence, head }: Scene, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
   role === 'beside' &&
   /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
   beside.test(sentence.text.slice(mention.end, head.start))
 
 /** `Its weapons go to Pakistan (33 percent)`: whose they are is told in the sentence, so nobody's place is taken. */
-const isDirected = ({ context, sentence, whole }: Scene, next: Placed): boolean =>
+const isDirected = ({ context, sentence, whole }: Scene, next: PartyRole): boolean =>
   context.claimIndex !== sentence.index &&
   next.prepositional === true &&
   whole.some(({ role, by, mention, id }) => role === 'sender' && by === undefined && id !== next.id && mention.start < next.mention.start)
 
 /** The one whom the head names, who stands right before it, or who is alone in a part without a word that tells the way. */
-function nextOf(scene: Scene): Placed | undefined {
+function nextOf(scene: Scene): PartyRole | undefined {
   const { head, whole, sentence } = scene
   const named = head.kind === 'ranking' ? whole.find(({ mention }) => isWholly(sentence.text, head, mention)) : undefined
   if (named !== undefined) return named
@@ -67,7 +67,7 @@ function nextOf(scene: Scene): Placed | undefined {
 const outdone = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
 /** The head is a name, or stands in front of one: `in fifth place, Brazil`. */
-const isWholly = (text: string, head: Span, mention: ActorMention): boolean =>
+const isWholly = (text: string, head: TextSpan, mention: ActorMention): boolean =>
   mention.form !== 'pronoun' &&
   ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
     (/^(?: place)?,? (?:the )?$/.test(text.slice(head.end, mention.start)) && /\bin (?:the )?$/.test(text.slice(0, head.start))))
@@ -78,7 +78,7 @@ const moved = /\b(?:trad\w+|goods|worth)\b/i
 const elliptic =
   /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
 
-function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Placed | undefined {
+function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): PartyRole | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
   const told = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
   const early = told.filter(({ mention }) => mention.start < head.start)
@@ -94,7 +94,7 @@ function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): Place
 }
 
 /** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
-function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonly string[]): string | undefined {
+function keptOf({ sentence, whole, context }: Scene, next: PartyRole, ends: readonly string[]): string | undefined {
   // who is named takes a part of what a part of the world took
   if (ends.includes(area)) return ends.find((id) => id !== area)
   if (context.claimIndex === sentence.index) {
@@ -125,7 +125,7 @@ function keptOf({ sentence, whole, context }: Scene, next: Placed, ends: readonl
 }
 
 /** `India took 37 per cent of US exports, Japan 9 per cent`: the next stands where he stands who did it. */
-const gapped = (whole: readonly Placed[], next: Placed, ends: readonly string[], text: string): Placed | undefined =>
+const gapped = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
   /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(text.slice(next.mention.end))
     ? whole.find(
         ({ id, by, prepositional, mention }) =>
@@ -134,13 +134,13 @@ const gapped = (whole: readonly Placed[], next: Placed, ends: readonly string[],
     : undefined
 
 /** Of arms, loans and aid the next to act takes the place of who acted before. */
-export const isGiven = ({ recent }: Context): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
+export const isGiven = ({ recent }: Discourse): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
 
 const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
 /** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
-function hubOf({ recent, home, hub }: Context, ends: readonly string[]): string | undefined {
+function hubOf({ recent, home, hub }: Discourse, ends: readonly string[]): string | undefined {
   if (ends.includes('WLD')) return recent[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recent.filter((one) => one.ends.includes(id)).length
   const [a, b] = ends as [string, string]

@@ -1,8 +1,8 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { isGroup } from '../../text/names/areas.ts'
-import { isWithin } from '../../text/names/country-groups.ts'
 import { describedIn } from '../../text/names/country-descriptions.ts'
-import { type Context, counterpart, isOnePartner, sideTelling } from '../sentence/context.ts'
+import { isWithin } from '../../text/names/country-groups.ts'
+import { counterpart, type Discourse, isOnePartner, sideTelling } from '../sentence/context.ts'
 import { company, many } from './group-coreference.ts'
 import { lastTwo, regionOf } from './listed-before.ts'
 import { givenTo } from './world-as-partner.ts'
@@ -26,7 +26,7 @@ const sidesTold = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:
 const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
 /** Whom a word for somebody named before means; nobody where that cannot be told. */
-export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Context): readonly string[] {
+export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Discourse): readonly string[] {
   const isNoun = ({ rule, ids }: ActorMention): boolean =>
     rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isGroup))
   const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
@@ -81,7 +81,7 @@ export function referent(mention: ActorMention, sentence: string, actors: readon
   }
 }
 
-function both(named: readonly ActorMention[], context: Context): readonly string[] {
+function both(named: readonly ActorMention[], context: Discourse): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
   // `BRICS` of a title is not one of the two
   if (isToldOf(context) && context.pair?.some((id) => isGroup(id) && !context.told.includes(id)) !== false) return context.told
@@ -94,13 +94,13 @@ function both(named: readonly ActorMention[], context: Context): readonly string
 }
 
 /** Whether the last sentence that names anybody named two, and the last claim was on how they stand to each other, or what they did together. */
-const isToldOf = ({ told, recent, met }: Context): boolean =>
+const isToldOf = ({ told, recent, met }: Discourse): boolean =>
   told.length === 2 && [recent[0]?.ends, met[0]].some((ends) => ends?.every((id) => told.includes(id)) === true)
 
 const shared =
   /^ (?:mutual |bilateral |two-way |total |annual |yearly |goods |merchandise )*(?:trade|commerce|turnover|exchanges?|relations|ties)\b/i
 
-function itOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Context): readonly string[] {
+function itOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): readonly string[] {
   if (/^(?:its|their)$/i.test(word.text)) {
     if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
     return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
@@ -116,7 +116,7 @@ function itOf(word: Word, actors: readonly ActorMention[], sentence: string, con
 }
 
 /** `Its surplus with China grew, while it had a deficit with Japan`: who was meant by the pronoun that the sentence began with. */
-function sameIt({ mention }: Word, actors: readonly ActorMention[], sentence: string, context: Context): string | undefined {
+function sameIt({ mention }: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const [first] = actors
   return first !== undefined && first !== mention && first.rule === mention.rule && first.end <= mention.start
     ? referent(first, sentence, actors, context)[0]
@@ -127,7 +127,7 @@ const partnership =
   /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
 
 /** `US imports from Vietnam grew, and it became the sixth largest supplier`: who is a partner is not the one from whose side it is told. */
-function partnerIn(word: Word, context: Context): string | undefined {
+function partnerIn(word: Word, context: Discourse): string | undefined {
   if (!partnership.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
   const owner = context.hub ?? context.titled ?? context.home
   const acting = subjectIn(word)?.ids[0] ?? context.subject ?? undefined
@@ -146,7 +146,7 @@ function besideNext(
   { mention }: Word,
   actors: readonly ActorMention[],
   sentence: string,
-  context: Context,
+  context: Discourse,
 ): string | undefined {
   const next = actors.find(({ start }) => start > mention.end)
   if (owner === undefined || next?.ids[0] !== owner) return owner
@@ -203,7 +203,7 @@ const handing =
 const isRelative = (before: string): boolean => handing.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
 /** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
-function objectOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Context): string | undefined {
+function objectOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const from = context.last?.direction.split('->') ?? []
   // `nobody depends on it more`: on who sold last
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
@@ -251,7 +251,7 @@ const linking =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
 /** `Its`: whose something is or who acts, before who is met behind a preposition; in `X, its supplier` and `X is its supplier` not X. */
-function ownerOf(word: Word, context: Context): string | undefined {
+function ownerOf(word: Word, context: Discourse): string | undefined {
   const nouns = nounsOf(word)
   const last = nouns.at(-1)
   const near = last === undefined || last.possessive ? undefined : word.before.slice(last.end)
@@ -284,7 +284,7 @@ const partners =
   /\b(?:partner|supplier|customer|buyer|market|investor|creditor|lender|donor|source|ally|neighbou?r|employer|destination|seller|exporter|importer|trade|exports?|imports?)/i
 
 /** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
-function countryOf(word: Word, context: Context): string | undefined {
+function countryOf(word: Word, context: Discourse): string | undefined {
   const partner = partnerIn(word, context)
   if (partner !== undefined) return partner
   const all = nounsOf(word).filter(({ form }) => form !== 'bloc')
@@ -338,7 +338,7 @@ const ofPartner =
   /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i
 
 /** `Imports from China fell, while exports to the country rose`: the one whom goods come from in the clause before, and not the one from whose side it is told. */
-function partnerOf({ before }: Word, states: readonly ActorMention[], context: Context): string | undefined {
+function partnerOf({ before }: Word, states: readonly ActorMention[], context: Discourse): string | undefined {
   const { home } = context
   const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
   if (states.length > 0) return states.length === behind.length ? behind.at(-1)!.ids[0] : undefined
@@ -355,7 +355,7 @@ const isGivenTo = ({ before }: Word): boolean =>
  * `There`, `that country`: who was told of last beside the one from whose side the text is told; of two, from whom goods came. In a sentence that names others, the
  * last of them that does not act.
  */
-function focusOf(word: Word, context: Context): string | undefined {
+function focusOf(word: Word, context: Discourse): string | undefined {
   const told = context.titled ?? context.hub
   const sides = [told ?? context.home, ...(context.bilateral ? [] : [context.home])].filter((id) => id !== null)
   const acting = nounsOf(word).find((one) => !one.possessive && isFree(word, one))?.ids[0]
@@ -375,7 +375,7 @@ function focusOf(word: Word, context: Context): string | undefined {
 }
 
 /** The one spoken of, where it is one of the text's two; a bloc is no country. */
-function stateOf({ subject, pair, bilateral, titled, home }: Context): string | undefined {
+function stateOf({ subject, pair, bilateral, titled, home }: Discourse): string | undefined {
   if (titled !== null && !isGroup(titled)) return titled
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
@@ -383,7 +383,7 @@ function stateOf({ subject, pair, bilateral, titled, home }: Context): string | 
 }
 
 /** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
-function kindOf({ text, before, named, later }: Word, { told, subject, pair, known }: Context): string | undefined {
+function kindOf({ text, before, named, later }: Word, { told, subject, pair, known }: Discourse): string | undefined {
   const kind = describedIn(text) ?? describedIn(text.toLowerCase())
   if (kind === undefined) return undefined
   const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...told, subject, ...(pair ?? []), ...known.toReversed()]
@@ -395,7 +395,7 @@ function kindOf({ text, before, named, later }: Word, { told, subject, pair, kno
 }
 
 /** `Its neighbour`, `the other side`: opposite to who is named before it; else to the one of the text's two who is named behind it. */
-function otherOf(word: Word, actors: readonly ActorMention[], context: Context): string | undefined {
+function otherOf(word: Word, actors: readonly ActorMention[], context: Discourse): string | undefined {
   const kind = kindOf({ ...word, named: [] }, context)
   if (kind !== undefined) return kind
   const behind = actors.find(({ start, ids }) => start > word.mention.end && ids.length === 1 && context.pair?.includes(ids[0]!) === true)

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { takenUp } from '../sentence/first-time-claims.ts'
-import { isListed, type Placed } from '../sentence/roles.ts'
 import { distinct, type Scene } from '../sentence/argument-frame.ts'
+import { takenUp } from '../sentence/first-time-claims.ts'
+import { isListed, type PartyRole } from '../sentence/roles.ts'
 
 /** From whom and to whom, as far as it is known. */
 export interface Ends {
@@ -26,7 +26,7 @@ export function toldEnds(scene: Scene, flow: FlowWord | undefined, goes: 'out' |
 }
 
 /** `Poland delivered 14 tanks, and Portugal three`: one who has a figure of his own that is no claim. */
-const isGapped = ({ mention }: Placed, { head, sentence: { text } }: Scene): boolean =>
+const isGapped = ({ mention }: PartyRole, { head, sentence: { text } }: Scene): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
   /(?:(?:,|;)(?: and| while| but)?| and)(?: the)? $/.test(text.slice(head.end, mention.start)) &&
@@ -35,10 +35,10 @@ const isGapped = ({ mention }: Placed, { head, sentence: { text } }: Scene): boo
   )
 
 const isOpen = (ends: Ends): boolean => ends.sender === undefined || ends.receiver === undefined
-export const isPlaced = ({ role }: Placed): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
+export const isPlaced = ({ role }: PartyRole): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
 
 /** `Japan bought 155% more and South Korea 6.5%`: one without a place of its own takes that of the first in the other part. */
-function modelled(inPart: readonly Placed[], elsewhere: readonly Placed[]): readonly Placed[] {
+function modelled(inPart: readonly PartyRole[], elsewhere: readonly PartyRole[]): readonly PartyRole[] {
   const model = elsewhere.find((one) => isPlaced(one) && one.prepositional !== true)
   if (model === undefined || inPart.some(isPlaced)) return inPart
   return inPart.map((one) => (one.role === 'open' || one.role === 'subject' ? { ...one, role: model.role, by: model.by } : one))
@@ -49,14 +49,14 @@ function modelled(inPart: readonly Placed[], elsewhere: readonly Placed[]): read
  * What is told later in the sentence places only by its prepositions.
  */
 function translated(
-  elsewhere: readonly Placed[],
+  elsewhere: readonly PartyRole[],
   { part, whole, sentence: { text } }: Scene,
   flow: FlowWord | undefined,
   goes: 'out' | 'in',
-): readonly Placed[] {
+): readonly PartyRole[] {
   const ownWord = flow !== undefined && !whole.some(({ by }) => by?.start === flow.start)
   // `exports to America fell, while imports from China rose`: to another word of the other way, which has an end of its own
-  const isOfOther = ({ by, prepositional }: Placed): boolean =>
+  const isOfOther = ({ by, prepositional }: PartyRole): boolean =>
     !ownWord &&
     prepositional === true &&
     by !== undefined &&
@@ -79,11 +79,11 @@ function translated(
 }
 
 /** `, and those from America`, `, of which 2 % came from Iran`: another thing begins before it. */
-const isNext = (text: string, part: Span, { mention }: Placed): boolean =>
+const isNext = (text: string, part: TextSpan, { mention }: PartyRole): boolean =>
   /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(text.slice(part.end, mention.start))
 
 /** `Qatar and Algeria each contributed`: who is listed with one before him has no end of his own. */
-const leaders = (some: readonly Placed[], { sentence: { text } }: Scene): readonly Placed[] =>
+const leaders = (some: readonly PartyRole[], { sentence: { text } }: Scene): readonly PartyRole[] =>
   some.filter((one, i) => {
     const before = some[i - 1]
     return !(
@@ -96,11 +96,11 @@ const leaders = (some: readonly Placed[], { sentence: { text } }: Scene): readon
   })
 
 /** Without a place of its own, or with a share. */
-export const isOpenly = ({ role, mention }: Placed): boolean =>
+export const isOpenly = ({ role, mention }: PartyRole): boolean =>
   (role === 'open' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
 /** The ends that the words tell; a holder of a share takes the end that is free, one without a place the end of whose side it is told. */
-function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
+function endsOf(some: readonly PartyRole[], goes: 'out' | 'in'): Ends {
   const ends: Ends = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
   const holder = some.find(({ role, id }) => role === 'holder' && id !== ends.sender && id !== ends.receiver)
@@ -109,7 +109,7 @@ function endsOf(some: readonly Placed[], goes: 'out' | 'in'): Ends {
     else ends.receiver ??= holder.id
   }
   const loose = some.filter(({ role }) => role === 'open' || role === 'subject' || role === 'partner')
-  const isOwner = ({ role, mention }: Placed): boolean => role === 'partner' && mention.possessive
+  const isOwner = ({ role, mention }: PartyRole): boolean => role === 'partner' && mention.possessive
   const open = distinct([...loose.filter(isOwner), ...loose.filter((one) => !isOwner(one))].map(({ id }) => id))
   for (const id of open.filter((one) => one !== ends.sender && one !== ends.receiver)) {
     const [first, second] = goes === 'out' ? (['sender', 'receiver'] as const) : (['receiver', 'sender'] as const)

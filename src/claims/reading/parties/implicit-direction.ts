@@ -1,13 +1,13 @@
 import type { Topic } from '../../text/topics/topics.ts'
-import { type Context, counterpart, mateOfThird } from '../sentence/context.ts'
-import { owns } from '../sentence/roles.ts'
 import { nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse, mateOfThird } from '../sentence/context.ts'
+import { owns } from '../sentence/roles.ts'
 import type { Ends } from './explicit-direction.ts'
 import { isApart, wholeOf } from './unions-and-members.ts'
-import { givenTo, isTotal, isWithAll } from './world-as-partner.ts'
+import { givenTo, isWithAll, isWorldTotal } from './world-as-partner.ts'
 
 /** The ends that the sentence leaves out. */
-export function remembered(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic | undefined): People {
+export function directionFromContext(ends: Ends, goes: 'out' | 'in', scene: Scene, topic: Topic | undefined): People {
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return way(sender, receiver)
   const told = sender ?? receiver
@@ -93,7 +93,7 @@ function untold(goes: 'out' | 'in', scene: Scene): People {
   const first =
     context.bilateral && context.last?.direction === 'total' && context.last.actors.length === 2 ? context.last.actors[0] : undefined
   const home = owner ?? context.home ?? context.hub ?? (context.bilateral ? first : context.subject) ?? context.pair?.[0]
-  const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isTotal(scene, home) ? 'WLD' : counterpart(home, context)))
+  const abroad = home === undefined ? undefined : (partOf(scene, home) ?? (isWorldTotal(scene, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || (abroad === undefined && context.last !== null)) return context.last ?? nobody
   const other = abroad ?? 'WLD'
   return goes === 'out' ? way(home, other) : way(other, home)
@@ -140,7 +140,7 @@ function endBefore(told: string, isSender: boolean, { context, whole }: Scene): 
 }
 
 /** The one whom the title names alone, or who was one of the two in every claim before, whichever way it went. */
-function inAll(told: string, isSender: boolean, { recent, titled, hub }: Context): string | undefined {
+function inAll(told: string, isSender: boolean, { recent, titled, hub }: Discourse): string | undefined {
   const end = isSender ? 0 : 1
   // `Gas to Europe`: who has only received sends nothing to another
   const own = recent.filter(({ ends }) => titled !== null && ends.includes(titled))
@@ -152,7 +152,7 @@ function inAll(told: string, isSender: boolean, { recent, titled, hub }: Context
 }
 
 /** Who stood at that end most often in the claims before; the last counts more. */
-function mostOften(told: string, end: 0 | 1, { recent, last, hub }: Context): string | undefined {
+function mostOften(told: string, end: 0 | 1, { recent, last, hub }: Discourse): string | undefined {
   const counts = new Map<string, number>()
   const domain = recent[0]?.domain
   const count = (direction: string, weight: number): void => {

@@ -1,13 +1,13 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { wordBut } from '../../text/patterns/word-but.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { isHis, isListed, nearestFlow, otherOf, ownerOf, type Place, type Reading } from '../sentence/roles.ts'
+import { isHis, isListed, nearestFlow, otherOf, ownerOf, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 import { isAside } from './non-party-mentions.ts'
 import { belonging, ofWord } from './possessive-roles.ts'
 import { bySide, sideOf } from './side-words.ts'
 
 /** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
-export function placeOf(reading: Reading, mention: ActorMention): Place {
+export function placeOf(reading: RoleReading, mention: ActorMention): RoleAssignment {
   if (isAside(reading, mention)) return { role: 'aside' }
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
@@ -30,7 +30,7 @@ export function placeOf(reading: Reading, mention: ActorMention): Place {
 }
 
 /** `All buyers`, `all suppliers`. */
-function allOf(reading: Reading, mention: ActorMention): Place | undefined {
+function allOf(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(
     reading.text.slice(mention.start, mention.end),
   )
@@ -39,7 +39,7 @@ function allOf(reading: Reading, mention: ActorMention): Place | undefined {
 }
 
 /** `A balance in favour of China`: whose it is. */
-function favoured({ flows }: Reading, before: string): Place | undefined {
+function favoured({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   if (!/\bin favou?r of(?: the)?\s*$/i.test(before)) return undefined
   const balance = flows.find(({ way }) => way === 'both')
   return balance === undefined ? undefined : { role: 'partner', by: balance, owner: true }
@@ -49,7 +49,7 @@ const severalBy =
   /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
 
 /** `Supplied by nine states, mainly the United States`: one of those by whom it was done. */
-function doerOf({ flows }: Reading, before: string): Place | undefined {
+function doerOf({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   const several = severalBy.exec(before)
   const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
   return verb === undefined ? undefined : { role: ownerOf(verb.way), by: verb, prepositional: true }
@@ -58,14 +58,14 @@ function doerOf({ flows }: Reading, before: string): Place | undefined {
 const isSaid = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
 /** `For India, Russia is the chief supplier`: whose supplier it is. */
-function agentFor({ text, flows }: Reading, mention: ActorMention, before: string): Place | undefined {
+function agentFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
   const agent = flows.find((flow) => flow.agent && isSaid.test(text.slice(mention.end, flow.start)))
   return agent === undefined ? undefined : { role: otherOf(agent.way), by: agent, owner: true }
 }
 
 /** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
-function placeThere({ flows }: Reading, mention: ActorMention): Place {
+function placeThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
   const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
   const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
   return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: noun ?? verb, prepositional: true }
@@ -77,7 +77,7 @@ const outdoes = new RegExp(
 )
 
 /** `Only Japan bought more`, `took Japan's place`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
-function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, after: string): Place | undefined {
+function outdoneOf({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
   if (
     /\bonly(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),){0,5}(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),? (?:and|or))?(?: the)?\s*$/iu.test(
@@ -93,7 +93,7 @@ function outdoneOf({ flows }: Reading, mention: ActorMention, before: string, af
 }
 
 /** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
-function objectOf({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+function objectOf({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   if (mention.possessive || isHis(text, mention)) return undefined
   const verb = flows.find(
     (flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(text.slice(flow.end, mention.start)),
@@ -103,7 +103,7 @@ function objectOf({ text, flows }: Reading, mention: ActorMention): Place | unde
 }
 
 /** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
-function copular({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+function copular({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const after = text.slice(mention.end)
   if (
     mention.form === 'adjective' &&
@@ -146,7 +146,7 @@ const isBody =
   /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
 
 /** `China, for its part, has bought`: the first verb that sends or takes behind it. */
-function subjectOf({ text, flows, actors }: Reading, mention: ActorMention): Place | undefined {
+function subjectOf({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (mention.possessive && (verb === undefined || !isBody.test(text.slice(mention.end, verb.start)))) return undefined
   if (verb === undefined) return { role: 'subject' }

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isListed, type Reading } from '../sentence/roles.ts'
+import { isListed, type RoleReading } from '../sentence/roles.ts'
 
 const saying =
   '(?:said|says?|told|stated|states(?= (?:that|in its|on its))|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
@@ -31,7 +31,7 @@ const isSeat = (before: string): boolean =>
 const isCounted = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
 
 /** Names that stand for somebody else's words, a place or an event. */
-export function isAside(reading: Reading, mention: ActorMention): boolean {
+export function isAside(reading: RoleReading, mention: ActorMention): boolean {
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end)
   if (mention.rule === 'organisation' || mention.form === 'leader') return !isCommander(mention, after) && !isOfMembers(mention, after)
@@ -45,7 +45,7 @@ export function isAside(reading: Reading, mention: ActorMention): boolean {
 }
 
 /** `Australia, Britain and the United States announced`: who speaks with others is told of as much as they are. */
-const isJoint = ({ text, actors }: Reading, mention: ActorMention): boolean =>
+const isJoint = ({ text, actors }: RoleReading, mention: ActorMention): boolean =>
   mention.form !== 'adjective' &&
   actors.some(
     (one) =>
@@ -71,7 +71,8 @@ const isNamedFor = (mention: ActorMention, before: string, after: string): boole
   bodyAfter.test(after) ||
   (/\bamong(?: the)?\s*$/i.test(before) && !mention.possessive)
 
-const othersOf = ({ actors }: Reading, { ids: [own] }: ActorMention): readonly ActorMention[] => actors.filter(({ ids }) => ids[0] !== own)
+const othersOf = ({ actors }: RoleReading, { ids: [own] }: ActorMention): readonly ActorMention[] =>
+  actors.filter(({ ids }) => ids[0] !== own)
 
 const jointly =
   /^(?:(?:,|,? and)(?: the)?(?: \p{Lu}[\p{L}.]*)+)*,? (?:(?:has|have|had|also) )*(?:signed|put their names|joined|voted|abstained|recogni[sz]ed|ratified|imposed|expelled|condemned|opposed)\b/u
@@ -84,7 +85,7 @@ const isVoter = (before: string, after: string): boolean =>
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointly.test(after))
 
 /** `An African country`, `the largest in Europe`: what kind of state, or where, in a sentence about others. */
-function isScene(reading: Reading, mention: ActorMention, before: string, after: string): boolean {
+function isScene(reading: RoleReading, mention: ActorMention, before: string, after: string): boolean {
   if (!isWhere(mention)) return false
   if (/^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
   return (

@@ -1,16 +1,16 @@
 import { mayMatch } from '../../text/patterns/matches.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
+import { actorIds } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import type { Placed } from '../sentence/roles.ts'
-import { idsOf } from '../sentence/argument-frame.ts'
-import { placed } from './semantic-roles.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 import { referent } from './coreference.ts'
+import { assignedRoles } from './semantic-roles.ts'
 import { isPart } from './unions-and-members.ts'
 
 /** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
-export function placedIn(sentence: Analysis, context: Context): Placed[] {
-  const all = placed(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
+export function placedIn(sentence: Analysis, context: Discourse): PartyRole[] {
+  const all = assignedRoles(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
   const people = mayMatch(placeWords, sentence.text) ? all.filter((one) => !isField(one, all, sentence.text)) : all
   const isUnion = context.pair?.includes('EUU') === true
   return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
@@ -27,7 +27,7 @@ const placeWords =
   /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
 /** `Hungary is the EU's biggest importer of Russian gas`: among whom one of them has a place is no side of it. */
-const isField = ({ id, mention }: Placed, all: readonly Placed[], text: string): boolean =>
+const isField = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   (place.test(text.slice(mention.end)) || largestOf.test(`${text.slice(0, mention.start)}|${text.slice(mention.end)}`)) &&
   all.some(
     (one) =>
@@ -37,9 +37,9 @@ const isField = ({ id, mention }: Placed, all: readonly Placed[], text: string):
 const meeting = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
 
 /** `Agreed to a ceasefire in Malaysia`: where two met, who are named beside it. */
-export function withoutPlace(all: readonly Placed[], { text }: Analysis, head: Head): readonly Placed[] {
+export function withoutPlace(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
   if (!meeting.test(text.slice(head.start, head.end + 30))) return all
-  const isPlace = ({ mention }: Placed): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))
+  const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))
   const rest = all.filter((one) => !isPlace(one))
-  return idsOf(rest).length > 1 ? rest : all
+  return actorIds(rest).length > 1 ? rest : all
 }

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { isHis, otherOf, ownerOf, type Place, type Reading, type Role } from '../sentence/roles.ts'
+import { isHis, otherOf, ownerOf, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
 /**
  * By what belongs to somebody: a share, a word that tells a way, goods.
@@ -8,12 +8,12 @@ import { isHis, otherOf, ownerOf, type Place, type Reading, type Role } from '..
  * @param side  the role that the preposition before it tells
  */
 export function belonging(
-  reading: Reading,
+  reading: RoleReading,
   mention: ActorMention,
   before: string,
   after: string,
   side: Role | undefined,
-): Place | undefined {
+): RoleAssignment | undefined {
   const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
   const shares = shareOf(reading, mention, after)
   if (shares !== undefined && mention.form === 'adjective' && productAfter.test(after)) return { role: 'sender' }
@@ -24,7 +24,13 @@ export function belonging(
 }
 
 /** `Russian gas`, `its weapons go to`: the sender's own, unless they are told as bought or brought. */
-function goodsOf(reading: Reading, mention: ActorMention, before: string, after: string, side: Role | undefined): Place | undefined {
+function goodsOf(
+  reading: RoleReading,
+  mention: ActorMention,
+  before: string,
+  after: string,
+  side: Role | undefined,
+): RoleAssignment | undefined {
   const his = isHis(reading.text, mention)
   const isOwner = mention.possessive || his
   if (isOwner && isGoing.test(after)) return { role: 'sender' }
@@ -37,7 +43,7 @@ function goodsOf(reading: Reading, mention: ActorMention, before: string, after:
 }
 
 /** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
-function shareOf({ text, flows }: Reading, mention: ActorMention, after: string): Place | undefined {
+function shareOf({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
@@ -58,7 +64,7 @@ const onlyModifiers =
   /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
 
 /** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
-function ownedWord({ text, flows, actors }: Reading, mention: ActorMention, onlyNouns: boolean): Place | undefined {
+function ownedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
   const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
   const word = flows.find((flow) => flow.start > start && onlyModifiers.test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
@@ -77,7 +83,7 @@ const isOwnPeople = (between: string): boolean =>
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
 
 /** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
-export function ofWord({ text, flows }: Reading, mention: ActorMention): Place | undefined {
+export function ofWord({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
   const word = flows.find(
     (flow) =>
@@ -101,7 +107,7 @@ export const productAfter: RegExp =
   /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
 /** `Imports half of its energy`: its own by being bought. */
-const takingBefore = ({ text, flows }: Reading, { start }: ActorMention): FlowWord | undefined =>
+const takingBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
 /** `Spain's gas arrived from`: its own by being brought to it. */

@@ -1,11 +1,11 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { flowsIn } from '../sentence/direction-word.ts'
-import { isHis, isListed, isUnplaced, type Place, type Placed, type Reading } from '../sentence/roles.ts'
+import { isHis, isListed, isUnplaced, type PartyRole, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 import { placeOf } from './mention-role.ts'
 
 interface Stood {
-  place: Place
+  place: RoleAssignment
   readonly mention: ActorMention
 }
 
@@ -14,7 +14,7 @@ interface Stood {
  *
  * @param resolve  ids of a word for somebody named before
  */
-export function placed(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): Placed[] {
+export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): PartyRole[] {
   const all = stoodIn(sentence).flatMap(({ place, mention }) => {
     const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
     return ids.map((id) => ({ id, ...place, mention }))
@@ -37,7 +37,7 @@ function stoodIn(sentence: Analysis): readonly Stood[] {
 }
 
 function placesIn(sentence: Analysis): readonly Stood[] {
-  const reading: Reading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
+  const reading: RoleReading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
   const places: Stood[] = []
   for (const mention of sentence.actors) {
     const last = places.at(-1)
@@ -65,7 +65,7 @@ function isExample(one: Stood, places: readonly Stood[], text: string): boolean 
 }
 
 /** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
-const isAtBothEnds = (one: Placed, all: readonly Placed[], text: string): boolean =>
+const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   isHis(text, one.mention) &&
   all.some(
     ({ id, role, mention }) =>
@@ -92,7 +92,7 @@ function beginsClause(text: string, places: readonly Stood[], { mention: one, pl
 }
 
 /** `that of the United States` stands where the one before did. */
-function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
+function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
       text.slice(0, mention.start),
@@ -104,7 +104,7 @@ function likeBefore(text: string, mention: ActorMention, places: readonly Stood[
 }
 
 /** `Bought by India, a fifth by China`: by whom it was done the first time tells how the next stands. */
-function agentBefore(text: string, mention: ActorMention, places: readonly Stood[]): Place | undefined {
+function agentBefore(text: string, mention: ActorMention, places: readonly Stood[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
   return by.test(text.slice(0, mention.start))
     ? places.findLast((one) => !isUnplaced(one.place) && one.place.role !== 'aside' && by.test(text.slice(0, one.mention.start)))?.place
@@ -153,7 +153,7 @@ function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
 }
 
 /** `Germany, France and Italy`: what places the last places those before it. */
-function spread(places: Stood[], text: string, place: Place): void {
+function spread(places: Stood[], text: string, place: RoleAssignment): void {
   for (let i = places.length - 1; i >= 0; i--) {
     const one = places[i]!
     const next = places[i + 1]
@@ -163,7 +163,7 @@ function spread(places: Stood[], text: string, place: Place): void {
 }
 
 /** `It was a quarter higher` and `its level` are about a thing, `it joined` about somebody; `of them` counts. */
-function isLoosePronoun(text: string, mention: ActorMention, place: Place): boolean {
+function isLoosePronoun(text: string, mention: ActorMention, place: RoleAssignment): boolean {
   if (mention.rule === 'them') return isUnplaced(place)
   if (mention.rule !== 'it' || !isUnplaced(place)) return false
   return isHis(text, mention) || !deed.test(text.slice(mention.end))

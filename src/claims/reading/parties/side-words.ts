@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { nearestFlow, type Place, type Reading, type Role } from '../sentence/roles.ts'
+import { nearestFlow, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 import { productAfter } from './possessive-roles.ts'
 
 const article = String.raw`(?: (?:the|both|neighbouring|its|our))?\s*$`
@@ -70,7 +70,7 @@ export const sideOf = (before: string, after: string): Role | undefined =>
   isClause(before, after) ? undefined : sideBefore.find(([pattern]) => pattern.test(before))?.[1]
 
 /** Placed by its preposition, unless one owes or relies: who is owed or relied on is the sender. */
-export function bySide(reading: Reading, mention: ActorMention, before: string, after: string, side: Role): Place {
+export function bySide(reading: RoleReading, mention: ActorMention, before: string, after: string, side: Role): RoleAssignment {
   const by = nearestFlow(reading, mention)
   const isFrom = isOwedTo(before, by, mention) || (reliance.test(before) && (mention.form !== 'adjective' || productAfter.test(after)))
   return { role: isFrom ? 'sender' : side, by, prepositional: true }

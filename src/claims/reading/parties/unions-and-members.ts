@@ -1,7 +1,7 @@
 import { isWithin } from '../../text/names/country-groups.ts'
-import type { Context } from '../sentence/context.ts'
-import type { Placed } from '../sentence/roles.ts'
 import { type People, type Scene, way } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 
 /** The European Union, Europe, Africa, and Africa south of the Sahara: those whose members may stand in for them. */
 const isWhole = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
@@ -13,7 +13,7 @@ export const isPart = (one: string, whole: string): boolean => (isWhole(whole) |
 export const isApart = (one: string, told: string): boolean => one !== told && !(isWhole(one) && isWithin(one, told))
 
 /** Behind a list of its members, whoever stood opposite the union or the region itself does so again; undefined where no such list came last. */
-export function wholeOf(found: string, told: string, { recent }: Context): string | undefined {
+export function wholeOf(found: string, told: string, { recent }: Discourse): string | undefined {
   if (recent[0]?.ends.includes(found) !== true) return undefined
   const whole = recent.flatMap(({ ends }) => [...ends]).find((id) => isWhole(id) && isWithin(id, found))
   if (whole === undefined || !recent.some(({ ends }) => ends.includes(whole) && ends.includes(told))) return undefined
@@ -38,7 +38,7 @@ export function ofMember(people: People, { whole, head }: Scene): People {
   if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || people.actors.length !== 2)
     return people
   const all = isWhole(from) ? from : isWhole(to) ? to : undefined
-  const isOne = ({ id, role, mention }: Placed): boolean =>
+  const isOne = ({ id, role, mention }: PartyRole): boolean =>
     id !== from && id !== to && role === 'holder' && (head.kind === 'ranking' || mention.start < head.start) && isWithin(all!, id)
   const member = all === undefined ? undefined : whole.find(isOne)?.id
   if (member === undefined) return people

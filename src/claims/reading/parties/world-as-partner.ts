@@ -1,7 +1,7 @@
-import { regions } from '../../text/names/areas.ts'
+import { regionMembers } from '../../text/names/areas.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import type { Context } from '../sentence/context.ts'
 import { distinct, type Scene } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
 import { isGiven } from './claim-list.ts'
 
 const worldly =
@@ -43,7 +43,7 @@ function isAlone(whole: Scene['whole'], told: string, part: Scene['part']): bool
   const one = whole.find(({ id }) => id === told)
   return whole.every(
     ({ id, mention, role, owner }) =>
-      id === told || mention.start > part.end || regions.has(id) || (owner === true && one?.owner === true && role === one.role),
+      id === told || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
   )
 }
 
@@ -126,16 +126,16 @@ function isGivenOn({ context, sentence, part, whole }: Scene, told: string): boo
 }
 
 /** The one state to whom the last claims of arms, loans or aid went; undefined where they went to several, or to all. */
-export function givenTo(context: Context): string | undefined {
+export function givenTo(context: Discourse): string | undefined {
   const [one, ...others] = distinct(context.recent.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
   return isGiven(context) && others.length === 0 && one !== 'WLD' ? one : undefined
 }
 
-const isMet = (one: string, other: string, { recent }: Context): boolean =>
+const isMet = (one: string, other: string, { recent }: Discourse): boolean =>
   recent.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
 /** Right behind a total, or behind other partners than the second of the text that were told of since: `Total exports grew. Those to America rose. Imports fell`. */
-export function isAfterTotal(home: string, { last, recent, pair }: Context): boolean {
+export function isAfterTotal(home: string, { last, recent, pair }: Discourse): boolean {
   if (last?.actors.includes('WLD') === true) return last.actors.length === 2
   const at = recent.findIndex(({ ends }) => ends.includes('WLD') && ends.includes(home))
   const mate = pair?.includes(home) === true ? pair.find((id) => id !== home) : undefined
@@ -143,7 +143,7 @@ export function isAfterTotal(home: string, { last, recent, pair }: Context): boo
 }
 
 /** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
-export function isTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
+export function isWorldTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
   if (whollyTold.test(text) || worldly.test(text) || isParted(sentence.text.slice(head.end))) return true
   const isNear = context.claimIndex >= sentence.index - 1 && isAfterTotal(home, context)

@@ -3,11 +3,11 @@ import { daysOf, endOf, fromTo, periodBefore, startOf, yearsBefore, yearsIn } fr
 import type { TimeMention } from '../../text/mention.ts'
 import { isNewsDay } from '../../text/times/day-times.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
+import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import { isRun, type Times, timeBeside } from './time-candidates.ts'
-import { isUsable } from './time-attachment.ts'
 import { unsaidPeriod } from './implicit-period.ts'
+import { isUsable } from './time-attachment.ts'
+import { isRun, type TimeCandidates, timeBeside } from './time-candidates.ts'
 
 /** When a claim is so, and what it is compared with. */
 export interface Periods {
@@ -16,13 +16,13 @@ export interface Periods {
 }
 
 /** Both ends of a change: each number's own time, the context for the one that has none. */
-export function ends(sentence: Analysis, head: Head, times: Times, context: Context, claimed: readonly Head[]): Periods {
+export function ends(sentence: Analysis, head: Head, times: TimeCandidates, context: Discourse, claimed: readonly Head[]): Periods {
   const { from, to } = endsOfFirst(sentence, head, times, claimed) ?? endPoints(sentence, head, times, context)
   return from === undefined ? { period: to, base: null } : joined(from, to)
 }
 
 /** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: one without times has those of the one before it. */
-function endsOfFirst(sentence: Analysis, head: Head, { own }: Times, claimed: readonly Head[]): EndPoints | undefined {
+function endsOfFirst(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
   if (own !== undefined || timeBeside(sentence, head.from!, sentence.times) !== undefined) return undefined
   const first = claimed.find((one) => one.from !== undefined && one.end <= Math.min(head.start, head.from!.start))
   const from = first && timeBeside(sentence, first.from!, sentence.times)
@@ -44,7 +44,7 @@ export interface EndPoints {
  *
  * @param head  one with a number before (`from`)
  */
-export function endPoints(sentence: Analysis, head: Head, { own, when, base }: Times, context: Context): EndPoints {
+export function endPoints(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
   const windows = own?.role === 'base' ? betweenTimes(own, sentence) : undefined
   if (windows !== undefined) return windows
   const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStart(sentence, head)
@@ -78,7 +78,7 @@ const timeOfStart = ({ text, times }: Analysis, { start, from }: Head): TimeMent
       )
 
 /** The end of a change that names only its beginning: what is spoken of where that is later, counted in the same kind of year. */
-export function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Context): ClaimPeriod {
+export function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Discourse): ClaimPeriod {
   const end = [unsaid, usual].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
   const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
@@ -90,7 +90,7 @@ const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
 /** Windows of five years of arms are told beside the one before. */
-const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Context): boolean =>
+const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Discourse): boolean =>
   'from' in period &&
   period.from.length === 4 &&
   yearsIn(period) === 5 &&
@@ -107,7 +107,7 @@ function joined(from: ClaimPeriod, to: ClaimPeriod): Periods {
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
 /** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
-export function changed(sentence: Analysis, head: Head, { when, base, free, own }: Times, context: Context): Periods {
+export function changed(sentence: Analysis, head: Head, { when, base, free, own }: TimeCandidates, context: Discourse): Periods {
   const risen = risenSince(sentence, head, own === undefined ? (when ?? base) : undefined, context)
   if (risen !== undefined) return risen
   const points = free.filter(({ role }) => role === 'at')
@@ -154,7 +154,7 @@ const isBetween = (text: string, [first, next]: readonly TimeMention[]): boolean
   /\bbetween (?:the )?$/i.test(text.slice(0, first.start) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
 /** `over the same period`, where that is some years: they hold both ends. */
-const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Context): boolean =>
+const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
   time !== undefined &&
   time.rule === 'same-time' &&
   isWindow(time.period) &&
@@ -163,7 +163,7 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
   !isArmsWindow(time.period, sentence, context)
 
 /** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the time that the text is about. */
-function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { usual }: Context): Periods | undefined {
+function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { usual }: Discourse): Periods | undefined {
   const led = text.slice(0, (head.quantity ?? head).start)
   if (then === undefined || usual === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
   const apart =

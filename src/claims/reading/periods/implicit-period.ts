@@ -2,7 +2,7 @@ import type { ClaimPeriod } from '../../claim.ts'
 import { daysOf, endOf, fromTo, monthsOn, yearsIn } from '../../text/calendar.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
+import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
 import { isPresent } from './tense.ts'
 
@@ -10,7 +10,7 @@ import { isPresent } from './tense.ts'
  * When a claim is so whose sentence names no time: for figures the period that the text is about, or the one named in the sentence before where it is told in
  * the past; for what happened, what is so, and what is owed now, the year of the document.
  */
-export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+export function unsaidPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const period = unsaid(sentence, head, context)
   return 'at' in period && period.at.length === 7 && isOfYears.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
 }
@@ -19,7 +19,7 @@ export function unsaidPeriod(sentence: Analysis, head: Head, context: Context): 
 const isOfYears =
   /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
 
-function unsaid(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+function unsaid(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { occasion, stretch } = context
   if (isPledged(sentence, head, context) && stretch !== null) return stretch
   if (sameOccasion.test(sentence.text) && context.deed?.period != null) return context.deed.period
@@ -49,7 +49,7 @@ const sameOccasion =
   /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
 /** Of a figure that is told in the present; undefined where it is of the time named before. */
-function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {
+function periodNow(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { period, usual, date } = context
   const topic = sentence.topics[0]?.topic
   const stock = usual !== null && 'at' in usual && usual.at.length === 7
@@ -70,7 +70,7 @@ function periodNow(sentence: Analysis, head: Head, context: Context): ClaimPerio
 }
 
 /** Of a figure: the time named before, unless that was by the way; else what the text is about. */
-function periodTold(sentence: Analysis, head: Head, context: Context): ClaimPeriod {
+function periodTold(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { period, usual, anchor } = context
   const month = anchor === null ? undefined : monthIn(sentence, endOf(anchor))
   if (month !== undefined) return { at: month }
@@ -100,17 +100,17 @@ const isSigned = ({ text }: Analysis, { kind, end }: Head): boolean =>
   kind === 'count' && /\b(?:signed|concluded|inked)\b[^.;]*$/.test(text.slice(0, end)) && deals.test(text.slice(end))
 const deals = /^ (?:[\w-]+ ){0,3}(?:agreements?|documents|memorand(?:a|ums)|deals|accords|contracts|treaties|MoUs)\b/i
 
-const isOfVotes = ({ topics }: Analysis, head: Head, context: Context): boolean =>
+const isOfVotes = ({ topics }: Analysis, head: Head, context: Discourse): boolean =>
   [head.topic, ...topics.map((one) => one.topic.id), ...(topics.length === 0 ? [context.topic?.id] : [])].some(
     (id) => id === 'un-votes' || id === 'vetoes',
   )
 
 /** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
-const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
+const freshDay = ({ text, index }: Analysis, { occasion, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasion) : null
 
 /** Who and what takes part in an exercise whose days were told. */
-const isOfDrill = ({ topics, text }: Analysis, { kind }: Head, { stretch, topic }: Context): boolean =>
+const isOfDrill = ({ topics, text }: Analysis, { kind }: Head, { stretch, topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'ranking' || kind === 'share') &&
   stretch !== null &&
   'from' in stretch &&
@@ -120,7 +120,7 @@ const isOfDrill = ({ topics, text }: Analysis, { kind }: Head, { stretch, topic 
     (topics.length === 0 && topic?.id === 'exercises'))
 
 /** Changes of arms transfers that no time dates, as SIPRI tells them. */
-const isOfWindows = ({ topics, times }: Analysis, head: Head, { source }: Context): boolean =>
+const isOfWindows = ({ topics, times }: Analysis, head: Head, { source }: Discourse): boolean =>
   head.kind === 'trend' &&
   times.length === 0 &&
   /SIPRI/.test(source ?? '') &&
@@ -134,7 +134,7 @@ const isDeal = ({ topics, text }: Analysis): boolean =>
   )
 
 /** `Athens also bought six jets`, with no time told just before: news of the year, whatever year its earlier orders were of. */
-const isOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, usual }: Context): boolean =>
+const isOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, usual }: Discourse): boolean =>
   (kind === 'count' || kind === 'quantity') &&
   (usual === null || yearsIn(usual) < 3) &&
   ((kind === 'count' && /\bbrings\b[^.;]{0,60}\b(?:fleet|arsenal|inventory)\b/.test(text)) ||
@@ -146,14 +146,14 @@ const isOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodInde
 const clauseTo = (text: string, { end }: Head): string => text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
 
 /** Another change without a time right behind one over some years: over the same. */
-function isRunningOn({ index, times }: Analysis, head: Head, { stretch, period, periodIndex }: Context): boolean {
+function isRunningOn({ index, times }: Analysis, head: Head, { stretch, period, periodIndex }: Discourse): boolean {
   if (head.kind !== 'trend' || head.from !== undefined || times.length > 0 || stretch === null || period === null) return false
   const long = 'from' in stretch && yearsIn(stretch) > 3 && !(stretch.from.length === 4 && yearsIn(stretch) === 5)
   return long && periodIndex >= index - 1 && daysOf(period).to === daysOf(stretch).to && !sameAs(period, stretch)
 }
 
 /** Aid that is counted from one day to another: that of others is counted so too. */
-const isPledged = ({ topics, text }: Analysis, { kind, quantity }: Head, { stretch, topic }: Context): boolean =>
+const isPledged = ({ topics, text }: Analysis, { kind, quantity }: Head, { stretch, topic }: Discourse): boolean =>
   stretch !== null &&
   'from' in stretch &&
   stretch.from.length === 10 &&
@@ -162,7 +162,7 @@ const isPledged = ({ topics, text }: Analysis, { kind, quantity }: Head, { stret
   !/\bwill\b/.test(text)
 
 /** Told in the plain past right behind the news of a day: `They also signed a memorandum`. */
-const thenToo = ({ text, index }: Analysis, { occasion, occasionIndex }: Context): ClaimPeriod | null =>
+const thenToo = ({ text, index }: Analysis, { occasion, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !isPresent(text) && !/\bha(?:s|ve|d)\b/.test(text) ? dayOf(occasion) : null
 
 /** What there is of people, firms and members, and who owns what of a thing: told in the present it is of the day of the text, whatever year its figures are of. */
@@ -182,7 +182,7 @@ const isLasting = (topic: Topic | undefined, stock: boolean, text: string): bool
 const isOfYear = (
   topic: Topic | undefined,
   { quantity, kind }: Head,
-  { usual, date, period, periodIndex, recent }: Context,
+  { usual, date, period, periodIndex, recent }: Discourse,
   index: number,
 ): boolean =>
   index - periodIndex <= 1 &&
@@ -216,7 +216,7 @@ const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
  * A time that was named by the way: an older one, not in the sentence before or at the far end of a comparison; beside the months or the window of years that
  * a text is about, once these were named, any whole year.
  */
-function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex, stretch }: Context): boolean {
+function isStale(period: ClaimPeriod, { index, text }: Analysis, { usual, periodIndex, stretch }: Discourse): boolean {
   if (usual === null || index === periodIndex || (index === periodIndex + 1 && isThat.test(text))) return false
   const named = stretch !== null && sameAs(stretch, usual) && !/\bhad\b/.test(text)
   const [own, told] = [daysOf(period), daysOf(usual)]
@@ -232,11 +232,11 @@ const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => per
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** SIPRI compares five whole years with the five before. */
-export function fiveYears(context: Context): ClaimPeriod {
+export function fiveYears(context: Discourse): ClaimPeriod {
   const { usual } = context
   if (usual !== null && 'from' in usual && usual.from.length === 4 && yearsIn(usual) === 5) return usual
   const last = Number(context.date.slice(0, 4)) - 1
   return fromTo(String(last - 4), String(last))
 }
 
-const yearOf = (context: Context): ClaimPeriod => ({ at: context.date.slice(0, 4) })
+const yearOf = (context: Discourse): ClaimPeriod => ({ at: context.date.slice(0, 4) })

@@ -3,7 +3,7 @@ import { at, endYear, yearsBefore } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
 import { yearsApart } from '../../text/times/counted-times.ts'
 import { countOf } from '../../text/times/time-rule.ts'
-import type { Context } from '../sentence/context.ts'
+import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
 
 const hadBeen = /\bhad\b/
@@ -16,7 +16,7 @@ export function inStory(
   time: TimeMention,
   text: string,
   { kind }: Pick<Head, 'kind'>,
-  { anchor, date }: Pick<Context, 'anchor' | 'date'>,
+  { anchor, date }: Pick<Discourse, 'anchor' | 'date'>,
 ): TimeMention {
   const told = kind === 'event' && (time.rule === 'day-month' || time.rule === 'month') && !time.absolute ? dayOf(anchor) : undefined
   if (

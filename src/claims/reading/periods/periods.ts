@@ -1,28 +1,28 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { daysOf, endOf, fromTo, monthsOn, periodBefore, startOf, yearsIn } from '../../text/calendar.ts'
-import type { Span, TimeMention } from '../../text/mention.ts'
+import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
+import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
 import { changed, earlier, endAfter, endPoints, ends, type Periods } from './change-periods.ts'
-import { isLeft, isRun, leadsOn, timesFor } from './time-candidates.ts'
-import { inStory, othersTime } from './narrative-time.ts'
 import { fiveYears, unsaidPeriod } from './implicit-period.ts'
+import { inStory, othersTime } from './narrative-time.ts'
+import { isLeft, isRun, leadsOn, timesFor } from './time-candidates.ts'
 
 /**
  * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.
  *
  * @param claimed  other heads of the sentence, whose own times are not for this one
  */
-export function periodsOf(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
+export function periodsOf(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): Periods {
   const { period, base } = ownPeriods(read, head, part, claimed, context)
   return { period: head.rule === 'membership-too' ? othersTime(read.text.slice(head.start, head.end), period) : period, base }
 }
 
-function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly Head[], context: Context): Periods {
+function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): Periods {
   const sentence = {
     ...read,
-    times: settledIn(read, context).map((time) =>
+    times: resolvedPeriod(read, context).map((time) =>
       ofSpan(ofYear(inStory(time, read.text, head, context), read, head, context), head, context),
     ),
   }
@@ -56,7 +56,7 @@ function ownPeriods(read: Analysis, head: Head, part: Span, claimed: readonly He
 }
 
 /** `from 25th in FY22 to second`, `from seventh to tenth`: the place left is of the time before, the place reached of a later one. */
-function movedTo(sentence: Analysis, head: Head, context: Context): ClaimPeriod | undefined {
+function movedTo(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
   const led = text.slice(0, head.start)
   if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(unsaidPeriod(sentence, head, context))
@@ -74,11 +74,11 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
 }
 
 /** The times of a sentence; one told from an agreement that the text has not dated says nothing. */
-export const settledIn = ({ times }: Analysis, context: Context): readonly TimeMention[] =>
+export const resolvedPeriod = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
   times.filter(({ rule: name }) => name !== 'agreement' || context.agreed !== null).map((time) => settled(time, context))
 
 /** A time that hangs on one named in a sentence before. */
-export function settled(time: TimeMention, { anchor: named, stretch, agreed, occasion }: Context): TimeMention {
+export function settled(time: TimeMention, { anchor: named, stretch, agreed, occasion }: Discourse): TimeMention {
   if (time.rule === 'agreement' && agreed !== null) return { ...time, period: time.anchored?.(agreed) ?? time.period, absolute: true }
   const day = time.rule === 'that-day' && (named === null || daysOf(named).from !== daysOf(named).to) ? occasion : null
   const anchor = day ?? (time.rule === 'same-time' ? (stretch ?? named) : named)
@@ -86,7 +86,7 @@ export function settled(time: TimeMention, { anchor: named, stretch, agreed, occ
 }
 
 /** `This year` of figures counted from January on are these months; `over five years`, where the text is about such a window, is that one. */
-function ofSpan(time: TimeMention, { kind }: Head, context: Context): TimeMention {
+function ofSpan(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
   const { usual, stretch } = context
   const { period, rule: name } = time
   if (name === 'years-run' && yearsIn(period) === 6 && kind !== 'trend' && /SIPRI/.test(context.source ?? ''))
@@ -101,7 +101,7 @@ function ofSpan(time: TimeMention, { kind }: Head, context: Context): TimeMentio
 }
 
 /** What is counted at the end of a year, owed or invested by then is so on its last day; what was sold by then, or done, is the year's. */
-function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Context): TimeMention {
+function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Discourse): TimeMention {
   const { period, rule: name } = time
   if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
   const isEnd = (name === 'year-end' || name === 'end-of-the-year') && 'at' in period && period.at.endsWith('-12')
@@ -140,7 +140,7 @@ function clauseOf(text: string, head: Head): string {
 }
 
 /** From then to the last time named, or to the period that the text is about. */
-function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Context, head: Head, said: string): ClaimPeriod {
+function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Discourse, head: Head, said: string): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'

@@ -1,11 +1,11 @@
 import { daysOf, endOf, yearsIn } from '../../text/calendar.ts'
-import type { Span, TimeMention } from '../../text/mention.ts'
+import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import { type Analysis, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { isUsable, suits } from './time-attachment.ts'
 
 /** The times that a head may take. */
-export interface Times {
+export interface TimeCandidates {
   /** The one right beside its number. */
   readonly own: TimeMention | undefined
   /** The one it is so at. */
@@ -22,7 +22,7 @@ export interface Times {
  * @param claimed  other heads of the sentence, whose own times are not for this one
  * @param date     day of the document
  */
-export function timesFor(sentence: Analysis, head: Head, part: Span, claimed: readonly Head[], date: string): Times {
+export function timesFor(sentence: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], date: string): TimeCandidates {
   const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head, date))
   const own = ownOf(sentence, head, all)
   const free = freeFor(sentence, head, claimed, all, own)
@@ -82,7 +82,7 @@ const atItsEnd = (time: TimeMention, text: string): TimeMention => ({
 })
 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
-const leadsUp = (text: string, time: TimeMention, head: Span): boolean =>
+const leadsUp = (text: string, time: TimeMention, head: TextSpan): boolean =>
   (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
   (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(text.slice(time.end, head.start))) ||
   (time.end <= head.start &&
@@ -104,7 +104,7 @@ export const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
 
 /** A time right behind a number, or behind the amount that follows a word of rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
-export function timeBeside(sentence: Analysis, head: Span, times: readonly TimeMention[]): TimeMention | undefined {
+export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {
   const amount = sentence.quantities.find(
     ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
   )
@@ -144,7 +144,7 @@ const pick = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
 /** Outside the part of a head: the last before it, else the first behind it. */
-function pickNear(times: readonly TimeMention[], head: Span): TimeMention | undefined {
+function pickNear(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
   const at = times.filter(({ role }) => role === 'at')
   return at.findLast((time) => time.end <= head.start) ?? at[0]
 }

@@ -1,6 +1,6 @@
 import { type FiscalYear, fiscalYearOf } from '../../text/calendar.ts'
 import { type Cue, type CueKind, cuesIn } from '../../text/cues.ts'
-import type { ActorMention, ReadSentence, Span } from '../../text/mention.ts'
+import type { ActorMention, ReadSentence, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import { timesIn } from '../../text/times/times.ts'
@@ -42,17 +42,17 @@ export function analyse(
   }
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end
+export const within = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= outer.start && inner.end <= outer.end
 /** Characters between two spans; 0 where they touch or overlap. */
-export const gap = (a: Span, b: Span): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
+export const gap = (a: TextSpan, b: TextSpan): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
 
 /** Cues of some kinds, in a part of the sentence. */
-export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: Span = { start: 0, end: sentence.text.length }): Cue[] {
+export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: TextSpan = { start: 0, end: sentence.text.length }): Cue[] {
   return sentence.cues.filter((cue) => kinds.includes(cue.kind) && within(cue, part))
 }
 
 /** The nearest of some spans to one; the earlier of two as near. */
-export function nearest<T extends Span>(to: Span, among: readonly T[]): T | undefined {
+export function nearest<T extends TextSpan>(to: TextSpan, among: readonly T[]): T | undefined {
   return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
 }

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import type { Analysis } from './analysis.ts'
-import type { Context } from './context.ts'
+import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
-import type { Placed } from './roles.ts'
+import type { PartyRole } from './roles.ts'
 
 /** Who is in a claim, and which way it goes. */
 export interface People {
@@ -14,13 +14,13 @@ export interface People {
 export interface Scene {
   readonly sentence: Analysis
   readonly head: Head
-  readonly part: Span
-  readonly inPart: readonly Placed[]
-  readonly whole: readonly Placed[]
-  readonly context: Context
+  readonly part: TextSpan
+  readonly inPart: readonly PartyRole[]
+  readonly whole: readonly PartyRole[]
+  readonly context: Discourse
 }
 
 export const nobody: People = { actors: [], direction: 'n/a' }
 export const way = (sender: string, receiver: string): People => ({ actors: [sender, receiver], direction: `${sender}->${receiver}` })
 export const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
-export const idsOf = (some: readonly Placed[]): string[] => distinct(some.map(({ id }) => id))
+export const actorIds = (some: readonly PartyRole[]): string[] => distinct(some.map(({ id }) => id))

@@ -6,7 +6,7 @@ import { isWithin } from '../../text/names/country-groups.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
 /** What a sentence may leave out because an earlier one said it. */
-export interface Context {
+export interface Discourse {
   /** Day of the document, as fine as it is known. */
   readonly date: string
   /** The two that the text is mostly about, most often named first; null where no two stand out. */
@@ -93,7 +93,7 @@ export function openingContext(
   judged: string | null = null,
   subject: string | null = null,
   acting: string | null = null,
-): Context {
+): Discourse {
   const koreas = mentions.some((sentence) => sentence.some(({ ids }) => ids.includes('PRK') || ids.includes('KOR')))
   const own = ownSide(mentions)
   const named = countsOf(mentions, own, koreas, true)
@@ -105,7 +105,7 @@ export function openingContext(
   const titled = [...countsOf(mentions.slice(0, 1), own, koreas, false).keys()]
   const isTitled = outdone.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))
   const [first, second] = hub === undefined || hub[1] < 2 || order.length < 3 || isTitled ? order : withHub(order, hub[0])
-  const pair: Context['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
+  const pair: Discourse['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
   return {
     date,
     pair,
@@ -226,14 +226,14 @@ const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', area])
 const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
 /** Which of the text's two a third state stands with: with whom it did something before; not the part of the world in which it lies. */
-export function mateOfThird(id: string, { met, pair }: Context): string | undefined {
+export function mateOfThird(id: string, { met, pair }: Discourse): string | undefined {
   const before = met.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
   if (before !== undefined) return before.find((one) => one !== id)
   return pair?.some((one) => parts.has(one)) ? pair.find((one) => !parts.has(one) && !(parts.has(id) && isWithin(one, id))) : undefined
 }
 
 /** Of a text told from one side the partner who was told of last is not the partner of the next. */
-export const isOnePartner = (home: string, id: string, { hub, recent }: Context): boolean =>
+export const isOnePartner = (home: string, id: string, { hub, recent }: Discourse): boolean =>
   hub !== null &&
   hub !== home &&
   hub !== id &&
@@ -242,7 +242,7 @@ export const isOnePartner = (home: string, id: string, { hub, recent }: Context)
   !recent.some(({ ends }) => ends.includes(id) && ends.includes(home))
 
 /** `The country exported gas`, at the head of a sentence of a text that is told from one side: that side. */
-export const sideTelling = (before: string, after: string, { titled, hub, bilateral }: Context): string | undefined =>
+export const sideTelling = (before: string, after: string, { titled, hub, bilateral }: Discourse): string | undefined =>
   before === '' &&
   !bilateral &&
   /^ (?:also |thus )?(?:exported|imported|exports|imports|(?:r[au]n|had|has|posted|recorded) an? [^,;]*\b(?:surplus|deficit))\b/.test(after)
@@ -250,7 +250,7 @@ export const sideTelling = (before: string, after: string, { titled, hub, bilate
     : undefined
 
 /** With whom one stands in the text, among those met in it so far and not its own part or whole: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
-export function counterpart(id: string, context: Context): string | undefined {
+export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context
   const home = context.home === null || isWithin(id, context.home) ? null : context.home
   const isFree = (one: string): boolean => one !== id && !isWithin(one, id) && context.known.includes(one)

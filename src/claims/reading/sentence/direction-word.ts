@@ -1,4 +1,4 @@
-import type { ActorMention, Span } from '../../text/mention.ts'
+import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
@@ -6,7 +6,7 @@ import { type Analysis, gap, overlaps } from './analysis.ts'
  * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
  * `less` the last.
  */
-export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }, part: Span): FlowWord | undefined {
+export function wayOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
   const { text } = sentence
   const flows = flowsIn(sentence, head)
   const inside = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
@@ -24,14 +24,14 @@ export function wayOf(sentence: Analysis, head: Span & { readonly kind: string }
 }
 
 /** Words that tell a way, but those by which somebody is meant: `from its partner`. */
-export const flowsIn = ({ text, actors }: Analysis, head?: Span & { readonly kind: string }): FlowWord[] =>
+export const flowsIn = ({ text, actors }: Analysis, head?: TextSpan & { readonly kind: string }): FlowWord[] =>
   flowWordsIn(text).filter(
     (flow) =>
       !actors.some((one) => (one.rule === 'other' && overlaps(one, flow)) || (!isPlaceIn(text, flow, head) && isBesides(text, one, flow))),
   )
 
 /** `China, its largest partner, bought`: for the place itself the word counts. */
-const isPlaceIn = (text: string, flow: FlowWord, head?: Span & { readonly kind: string }): boolean =>
+const isPlaceIn = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
   head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 
 const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas /

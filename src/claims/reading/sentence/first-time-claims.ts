@@ -1,9 +1,9 @@
 import type { Claim } from '../../claim.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
-import type { Context } from './context.ts'
+import { distinct, type People, type Scene } from './argument-frame.ts'
+import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import { isHis } from './roles.ts'
-import { distinct, type People, type Scene } from './argument-frame.ts'
 
 /** `It is`, `this was`: what was told of right before. */
 export const pointsBack: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
@@ -16,7 +16,7 @@ const journey = /\b(?:visit|trip)\b/
  *
  * @param isNamed  whether the sentence names somebody
  */
-export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Context, isNamed: boolean): Claim | undefined {
+export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Discourse, isNamed: boolean): Claim | undefined {
   const own = before.findLast(({ kind }) => kind === 'event')
   const isBack = own === undefined && pointsBack.test(claim.sentence)
   const told =
@@ -32,7 +32,7 @@ export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: C
 }
 
 /** `The Emirates reopened their embassy, and Bahrain followed`: the same was done by another. */
-export function following(claim: Claim, { rule }: Head, { deed }: Context): Claim {
+export function following(claim: Claim, { rule }: Head, { deed }: Discourse): Claim {
   if (rule !== 'told' || deed === null || claim.sentence_index - deed.sentence_index > 1) return claim
   if (!/^followed(?: suit)?(?=[.,;]| in (?:\p{Lu}\p{L}+ )?\d{4}| (?:a|two|three) \w+ later|$)/u.test(claim.sentence.slice(claim.start)))
     return claim

@@ -1,10 +1,10 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 import type { Cue } from '../../text/cues.ts'
-import type { QuantityMention, Span } from '../../text/mention.ts'
+import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 
 /** What one claim hangs on: a number, a place in an order, a comparison, a change without a number, or something that happened. */
-export interface Head extends Span {
+export interface Head extends TextSpan {
   readonly kind: ClaimKind
   readonly quantity?: QuantityMention
   /** The number before, in from-to claims. */

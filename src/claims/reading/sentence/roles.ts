@@ -1,5 +1,5 @@
-import type { ActorMention, Span } from '../../text/mention.ts'
-import type { FlowWord, Way } from '../../text/topics/flow-words.ts'
+import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import type { FlowDirection, FlowWord } from '../../text/topics/flow-words.ts'
 
 /**
  * Where somebody stands: from whom (`sender`) or to whom (`receiver`) a thing goes; `partner` of something that goes both ways; `holder` of a share of what
@@ -7,7 +7,7 @@ import type { FlowWord, Way } from '../../text/topics/flow-words.ts'
  */
 export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'open' | 'beside' | 'aside'
 
-export interface Placed {
+export interface PartyRole {
   readonly id: string
   readonly role: Role
   readonly mention: ActorMention
@@ -23,19 +23,19 @@ export interface Placed {
   readonly like?: boolean
 }
 
-export type Place = Omit<Placed, 'id' | 'mention'>
+export type RoleAssignment = Omit<PartyRole, 'id' | 'mention'>
 
 /** A sentence as roles are read from it. */
-export interface Reading {
+export interface RoleReading {
   readonly text: string
   readonly flows: readonly FlowWord[]
   readonly actors: readonly ActorMention[]
 }
 
-export const ownerOf = (way: Way): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
-export const otherOf = (way: Way): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
+export const ownerOf = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
+export const otherOf = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
 
-export const isUnplaced = ({ role }: Place): boolean => role === 'open' || role === 'subject'
+export const isUnplaced = ({ role }: RoleAssignment): boolean => role === 'open' || role === 'subject'
 
 /** Whether two stand beside each other in a list. */
 export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
@@ -46,11 +46,11 @@ export const isListed = (text: string, one: ActorMention, next: ActorMention): b
 
 export const isHis = (text: string, mention: ActorMention): boolean =>
   /^(?:its|their|our|your|my|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
-export const nearestFlow = ({ flows }: Reading, span: Span): FlowWord | undefined =>
+export const nearestFlow = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 
 /** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-export function owns({ role, by, prepositional, mention, owner }: Placed): boolean {
+export function owns({ role, by, prepositional, mention, owner }: PartyRole): boolean {
   if (owner === true) return true
   if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
   return by?.agent !== ((by?.way === 'out') === (role === 'sender'))

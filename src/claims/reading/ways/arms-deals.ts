@@ -1,7 +1,7 @@
 import type { Topic } from '../../text/topics/topics.ts'
-import type { Context } from '../sentence/context.ts'
-import type { Placed } from '../sentence/roles.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { actorIds, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 
 const pact = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
 /** `Signed a deal with France for frigates`: who signs buys from whom it signs with. */
@@ -30,7 +30,7 @@ export function dealtArms(scene: Scene, topic: Topic | undefined): People | unde
   const { text } = sentence
   const deal = concluded.exec(text) ?? won.exec(text)
   if (deal === null) return arriving(scene)
-  const both = whole.some(({ mention }) => mention.rule === 'both') ? idsOf(whole) : undefined
+  const both = whole.some(({ mention }) => mention.rule === 'both') ? actorIds(whole) : undefined
   if (both !== undefined) return before(both, context)
   const early = whole.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'beside')
   const subject = early.find(({ prepositional, mention }) => prepositional !== true && mention.form !== 'adjective')
@@ -92,11 +92,11 @@ function arriving({ head, whole, sentence: { text }, context: { recent } }: Scen
 const isOfWeapons = ({ topic }: { readonly topic: Topic }): boolean => topic.id === 'weapon-systems' || topic.id === 'arms-contract'
 
 /** `Japan and Italy signed a contract with Britain`: several buyers or partners, of whom none is the one. */
-const isListedWith = (early: readonly Placed[], subject: Placed): boolean =>
+const isListedWith = (early: readonly PartyRole[], subject: PartyRole): boolean =>
   early.some(({ id, prepositional, mention }) => id !== subject.id && prepositional !== true && mention.form !== 'adjective')
 
 /** The way that arms went last between two. */
-function before(both: readonly string[], { recent }: Context): People | undefined {
+function before(both: readonly string[], { recent }: Discourse): People | undefined {
   const last = recent.find(
     ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),
   )

@@ -1,8 +1,8 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import type { Context } from '../sentence/context.ts'
-import type { Placed } from '../sentence/roles.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { actorIds, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 
 /** Lenders that are no state: banks and funds of many, and creditors of a kind. */
 const lenders = `IMF|International Monetary Fund|(?:World|(?:Asian|African|Inter-American|Islamic|New|Eurasian) Development|Asian Infrastructure Investment|European Investment) Bank|ADB|AIIB|AfDB|EBRD|EIB|Paris Club|(?:(?:bilateral|multilateral|private|commercial|foreign|external|official|international|institutional)(?: and | )?)+(?:creditors|lenders|banks|institutions|bondholders)|bondholders`
@@ -21,15 +21,15 @@ const paying = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
 export function indebted(scene: Scene, topic: Topic | undefined): People | undefined {
   const { head, sentence, part, context, whole, inPart } = scene
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
-  const isNamed = ({ id, mention, role }: Placed): boolean => id !== 'WLD' && mention.form !== 'pronoun' && role !== 'beside'
-  const others = idsOf(whole.filter(isNamed))
+  const isNamed = ({ id, mention, role }: PartyRole): boolean => id !== 'WLD' && mention.form !== 'pronoun' && role !== 'beside'
+  const others = actorIds(whole.filter(isNamed))
   const { last } = context
   const isOn = context.claimIndex === sentence.index && context.recent[0]?.domain === 'finance' && last?.direction.includes('->') === true
   const { lead } = context
   if (isOn && lead?.direction === 'n/a' && isRatio(scene)) return lead
   if (isOn && others.every((id) => last.actors.includes(id)) && (isRatio(scene) || isRestated(scene))) return last
   if ((topic?.id !== 'loans' && topic?.id !== 'aid') || whole.some((one) => one.id !== 'WLD' && isLender(one))) return undefined
-  const own = idsOf(inPart.filter(isNamed))
+  const own = actorIds(inPart.filter(isNamed))
   const text = others.length > 1 ? sentence.text.slice(part.start, part.end) : sentence.text
   const isService = debtService.test(text)
   if (!isLent(text) && (topic.id === 'aid' || (!isService && !stands.test(text)))) return undefined
@@ -39,7 +39,7 @@ export function indebted(scene: Scene, topic: Topic | undefined): People | undef
   return isService || paying.test(text) ? way(debtor, 'WLD') : way('WLD', debtor)
 }
 
-const isLender = ({ role, by, prepositional }: Placed): boolean =>
+const isLender = ({ role, by, prepositional }: PartyRole): boolean =>
   role === 'sender' && by !== undefined && prepositional !== true && by.way === 'out'
 
 /** Whether a fund, a bank of many or creditors of a kind are told as those who lent. */
@@ -84,5 +84,5 @@ function debtorIn({ whole, context }: Scene, flow: FlowWord): string | undefined
 }
 
 /** Who owed last. */
-const debtorBefore = ({ recent, subject }: Context): string | undefined =>
+const debtorBefore = ({ recent, subject }: Discourse): string | undefined =>
   recent.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ?? subject ?? undefined

@@ -1,11 +1,11 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { remembered } from '../parties/implicit-direction.ts'
 import { isOpenly, isPlaced, toldEnds } from '../parties/explicit-direction.ts'
+import { directionFromContext } from '../parties/implicit-direction.ts'
 import { ofMember, unlessPart } from '../parties/unions-and-members.ts'
-import type { Context } from '../sentence/context.ts'
-import type { Placed } from '../sentence/roles.ts'
 import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 
 /**
  * Sender and receiver of what goes one way: as the words of the part place them, then as the rest of the sentence does, then as was said before.
@@ -20,7 +20,7 @@ export function directedOf(scene: Scene, flow: FlowWord | undefined, goes: 'out'
   if (sale !== undefined) return sale
   const ends = toldEnds(scene, flow, goes)
   const isTold = ends.sender !== undefined && ends.receiver !== undefined
-  const found = remembered(ends, goes, scene, topic)
+  const found = directionFromContext(ends, goes, scene, topic)
   const people = ofMember(isTold && !isParting(scene) ? found : unlessPart(found, scene), scene)
   return scene.head.kind === 'comparison' ? withOthers(people, scene) : withMates(people, scene)
 }
@@ -46,7 +46,7 @@ const opposite =
 export const isTurned = ({ sentence, part }: Scene): boolean => opposite.test(sentence.text.slice(part.start, part.end))
 
 /** From whom to whom it went last between the two of the text, else at all. */
-function lastSent({ recent, pair, sent }: Context): readonly [string, string] | undefined {
+function lastSent({ recent, pair, sent }: Discourse): readonly [string, string] | undefined {
   const own = recent.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
   const [from, to] = own?.direction.split('->') ?? []
   return from === undefined || to === undefined ? (sent ?? undefined) : [from, to]
@@ -65,12 +65,12 @@ function withMates(people: People, { head, whole, sentence, inPart }: Scene): Pe
   return mates.length === 0 ? people : { ...people, actors: distinct([...people.actors, ...mates.map(({ id }) => id)]) }
 }
 
-const isJoined = (text: string, one: Placed, other: Placed): boolean =>
+const isJoined = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.role === other.role &&
   (one.role === 'sender' || one.role === 'receiver' || isOpenly(one)) &&
   (other.fellow === true || one.mention === other.mention || isRow(text, one, other))
 
-const isRow = (text: string, one: Placed, other: Placed): boolean =>
+const isRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.mention.end < other.mention.start &&
   /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(text.slice(one.mention.end, other.mention.start))
 

@@ -1,13 +1,13 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { wayOf } from '../sentence/direction-word.ts'
-import type { Placed } from '../sentence/roles.ts'
 import type { People, Scene } from '../sentence/argument-frame.ts'
-import { loose, moved, together } from './symmetric-relations.ts'
+import { wayOf } from '../sentence/direction-word.ts'
+import type { PartyRole } from '../sentence/roles.ts'
 import { debtorOf } from './claim-debts.ts'
 import { directedOf, isTurned } from './claim-direction.ts'
 import { itAgain, repeated, sameAgain } from './ellipsis.ts'
 import { countedStates } from './single-party.ts'
+import { loose, moved, mutualParties } from './symmetric-relations.ts'
 
 /** Who stands to whom by the word that tells the way of a claim, else by what was told before. */
 export function byWay(scene: Scene, topic: Topic | undefined): People {
@@ -21,7 +21,7 @@ export function byWay(scene: Scene, topic: Topic | undefined): People {
     sameAgain(scene, flow)
   if (told !== undefined) return told
   const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
-  return goes === 'both' ? together(scene) : directedOf(scene, flow, goes, topic)
+  return goes === 'both' ? mutualParties(scene) : directedOf(scene, flow, goes, topic)
 }
 
 /** What goes no way by itself goes one where it is sent or handed over; `the other way` goes against what was told last. */
@@ -48,7 +48,7 @@ function withoutWay(scene: Scene, topic: Topic | undefined): People | undefined 
 }
 
 /** `Goods from China`, `Russian gas`, `went to China`: it moves, though no word says sold or bought. */
-const isMoving = ({ role, by, prepositional }: Placed): boolean =>
+const isMoving = ({ role, by, prepositional }: PartyRole): boolean =>
   (role === 'sender' && by === undefined) ||
   ((role === 'receiver' || role === 'sender') && (by === undefined || by.way === 'both') && prepositional === true)
 

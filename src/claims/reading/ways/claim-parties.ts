@@ -1,31 +1,31 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { isGroup } from '../../text/names/areas.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { listed } from '../parties/claim-list.ts'
+import { listedActors } from '../parties/claim-list.ts'
 import { placedIn, withoutPlace } from '../parties/party-mentions.ts'
 import { type Analysis, within } from '../sentence/analysis.ts'
-import { apposed } from '../sentence/first-time-claims.ts'
-import { flowsIn, wayOf } from '../sentence/direction-word.ts'
-import type { Context } from '../sentence/context.ts'
-import type { Head } from '../sentence/head.ts'
-import { ownerOf, type Placed } from '../sentence/roles.ts'
 import type { People, Scene } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
+import { flowsIn, wayOf } from '../sentence/direction-word.ts'
+import { apposed } from '../sentence/first-time-claims.ts'
+import type { Head } from '../sentence/head.ts'
+import { ownerOf, type PartyRole } from '../sentence/roles.ts'
 import { dealtArms } from './arms-deals.ts'
-import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './event-arguments.ts'
-import { members, sanctioned, vetoers, voters } from './collective-actors.ts'
-import { loose, together } from './symmetric-relations.ts'
 import { indebted } from './claim-debts.ts'
-import { sentAway, sentHome, settledIn } from './visits-and-acts.ts'
 import { byWay } from './claim-flow.ts'
+import { dutiesOf } from './claim-tariffs.ts'
+import { membersOfBody, sanctioned, vetoers, voters } from './collective-actors.ts'
+import { rowedIn } from './distributive-lists.ts'
 import { comparedWith } from './ellipsis.ts'
+import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './event-arguments.ts'
 import { alone } from './single-party.ts'
 import { stationed } from './stationed-forces.ts'
-import { dutiesOf } from './claim-tariffs.ts'
-import { rowedIn } from './distributive-lists.ts'
+import { loose, mutualParties } from './symmetric-relations.ts'
+import { residentsAbroad, sentAway, sentHome } from './visits-and-acts.ts'
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
-export function peopleOf(sentence: Analysis, head: Head, part: Span, topic: Topic | undefined, before: Context): People {
+export function peopleOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): People {
   const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
   const named = placedIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
@@ -52,7 +52,7 @@ function inRelative(scene: Scene): Scene {
   if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return scene
   const one = whole.find(({ mention, role }) => role === 'beside' && relative.test(led.slice(mention.end, verb.start)))
   if (one === undefined) return scene
-  const own: Placed = { id: one.id, mention: one.mention, role: ownerOf(verb.way), by: verb }
+  const own: PartyRole = { id: one.id, mention: one.mention, role: ownerOf(verb.way), by: verb }
   const part = { start: one.mention.start, end: scene.part.end }
   return { ...scene, part, whole: [own, ...scene.whole.filter((other) => other.mention.start > verb.end)], inPart: [own] }
 }
@@ -61,7 +61,7 @@ const cause =
   /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
 
 /** `The surplus shrank, as growth in China weighed on exports`: who is only named in what is given for the reason of a figure. */
-const isCause = (text: string, head: Head, mention: Span): boolean =>
+const isCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
   mention.start > head.end &&
@@ -83,16 +83,16 @@ const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
   byDeed(scene, topic) ??
   indebted(scene, topic) ??
   alone(scene) ??
-  listed(scene) ??
+  listedActors(scene) ??
   byWay(scene, topic)
 
 /** Who joins, declares, acts, agrees, or is compared with those who were told before. */
 function byAct(scene: Scene, topic: Topic | undefined): People | undefined {
   const { head } = scene
-  if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : members(scene)
+  if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : membersOfBody(scene)
   const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
   if (speaking !== undefined) return speaking
-  if (head.kind === 'event' && topic?.id === 'membership') return members(scene)
+  if (head.kind === 'event' && topic?.id === 'membership') return membersOfBody(scene)
   const duties = dutiesOf(scene, topic)
   if (duties !== undefined) return duties
   if (isActed(scene)) return acted(scene)
@@ -113,13 +113,13 @@ function byDeed(scene: Scene, topic: Topic | undefined): People | undefined {
   const deed =
     sanctionedOf(scene, topic) ??
     sentHome(scene) ??
-    settledIn(scene) ??
+    residentsAbroad(scene) ??
     stationed(scene, topic) ??
     (head.kind === 'count' ? sentAway(scene) : undefined) ??
     deedOf(scene, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && treaty.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
-  return head.unit === 'km' ? together(scene) : undefined
+  return head.unit === 'km' ? mutualParties(scene) : undefined
 }
 
 const treaty = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i

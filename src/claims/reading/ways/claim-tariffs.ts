@@ -1,7 +1,7 @@
 import type { Topic } from '../../text/topics/topics.ts'
 import { productAfter } from '../parties/possessive-roles.ts'
-import { type Context, counterpart } from '../sentence/context.ts'
-import { idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { actorIds, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse } from '../sentence/context.ts'
 import { actingIn } from './collective-actors.ts'
 
 const laying =
@@ -29,13 +29,13 @@ export function dutiesOf(scene: Scene, topic: Topic | undefined): People | undef
     (id) => id !== 'WLD' && id !== hit && (named.some((other) => other.id === id) || head.kind === 'event' || head.rule === 'rate'),
   )
   if (one === undefined) return undefined
-  const target = hit ?? idsOf(named).find((id) => id !== one) ?? sellerBefore(one, context) ?? counterpart(one, context)
+  const target = hit ?? actorIds(named).find((id) => id !== one) ?? sellerBefore(one, context) ?? counterpart(one, context)
   if (target === undefined || target === one) return undefined
   return isBorne ? way(target, one) : way(one, target)
 }
 
 /** Whose goods they were last, where a third lays duties on them. */
-function sellerBefore(one: string, { pair, last }: Context): string | undefined {
+function sellerBefore(one: string, { pair, last }: Discourse): string | undefined {
   const [from] = last?.direction.split('->') ?? []
   return pair?.includes(one) === false && from !== undefined && last?.direction.includes('->') === true && from !== one && from !== 'WLD'
     ? from
@@ -43,5 +43,5 @@ function sellerBefore(one: string, { pair, last }: Context): string | undefined 
 }
 
 /** Who stands to those whose goods bear the duties. */
-const layerBefore = (hit: string | undefined, context: Context): string | undefined =>
+const layerBefore = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)

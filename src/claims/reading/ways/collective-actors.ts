@@ -1,11 +1,11 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { isJudged } from '../parties/resolution-target.ts'
 import { overlaps } from '../sentence/analysis.ts'
-import { type Context, counterpart } from '../sentence/context.ts'
-import { isListed, type Placed } from '../sentence/roles.ts'
-import { distinct, idsOf, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { actorIds, distinct, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse } from '../sentence/context.ts'
+import { isListed, type PartyRole } from '../sentence/roles.ts'
 
-const acts = ({ role, by, prepositional, owner, mention }: Placed): boolean =>
+const acts = ({ role, by, prepositional, owner, mention }: PartyRole): boolean =>
   (role === 'partner' &&
     (prepositional === true || (by?.agent === true && owner !== true && mention.form === 'name' && mention.end < by.start))) ||
   role === 'subject' ||
@@ -17,10 +17,10 @@ const acts = ({ role, by, prepositional, owner, mention }: Placed): boolean =>
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
 export function actingIn(scene: Scene, withUnion = false): string[] {
   const { text } = scene.sentence
-  const states = (some: readonly Placed[]): Placed[] =>
+  const states = (some: readonly PartyRole[]): PartyRole[] =>
     some.filter(({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isByTheWay(text, mention, scene.head))
-  const pick = (some: readonly Placed[]): string[] => idsOf(states(some).filter(acts))
-  if (scene.head.rule === 'membership-too') return idsOf(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
+  const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(acts))
+  if (scene.head.rule === 'membership-too') return actorIds(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
   const clause = text.lastIndexOf(';', scene.head.start)
   const early = pick(
     scene.inPart.filter(({ mention, fellow }) => (mention.start < scene.head.start && mention.start > clause) || fellow === true),
@@ -33,12 +33,12 @@ export function actingIn(scene: Scene, withUnion = false): string[] {
 }
 
 /** `Hungary, which has close ties with Moscow, voted in favour`: who is named only in what is told of another. */
-const isByTheWay = (text: string, { start, end }: Span, head: Span): boolean =>
+const isByTheWay = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
   end < head.start &&
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
   /^[^,;]*,(?! (?:and|or)\b)/.test(text.slice(end, head.start))
 
-export function members(scene: Scene): People {
+export function membersOfBody(scene: Scene): People {
   const { sentence, head, whole } = scene
   const aside = joining(scene)
   const actors = aside === undefined ? actingIn(scene) : [aside]
@@ -86,7 +86,7 @@ export function voters(scene: Scene): People {
 
 /** The same votes are those of two. */
 function bothOf({ inPart, whole, context }: Scene): People {
-  const ids = idsOf((inPart.length > 1 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+  const ids = actorIds((inPart.length > 1 ? inPart : whole).filter(({ role }) => role !== 'beside'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
   const [one] = ids
   if (one === undefined) return { actors: context.pair ?? [], direction: 'total' }
@@ -106,8 +106,8 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
   const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
   const clause = head.end + text.slice(head.end).search(/;|, (?:where|while|whereas|but|with)\b|$/)
   const about = told.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
-  const vetoing = idsOf(before.length > 0 ? before : told)
-  const matter = idsOf(about).filter((id) => !vetoing.includes(id))
+  const vetoing = actorIds(before.length > 0 ? before : told)
+  const matter = actorIds(about).filter((id) => !vetoing.includes(id))
   if (vetoing.length === 0) return { actors: context.pair ?? [], direction: 'n/a' }
   const known =
     matter.length > 0 || before.length === 0
@@ -120,9 +120,9 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
 export function sanctioned(scene: Scene): People {
   const { inPart, whole, context, sentence, head } = scene
   const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
-  const isHit = (one: Placed): boolean => isOrigin(one, pool) || (isGoal(one) && !isBuyer(one))
+  const isHit = (one: PartyRole): boolean => isOrigin(one, pool) || (isGoal(one) && !isBuyer(one))
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
-  const isLate = (one: Placed): boolean =>
+  const isLate = (one: PartyRole): boolean =>
     pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
   const all = pool.filter((one) => !isHit(one) && !isLate(one))
   const leading = all.filter(({ fellow }) => fellow !== true)
@@ -148,13 +148,13 @@ export function sanctioned(scene: Scene): People {
   return other === undefined ? nobody : imposer === undefined ? way(other, told) : withFellows(way(told, other), scene)
 }
 
-const isGoal = ({ role, prepositional }: Placed): boolean => role === 'receiver' && prepositional === true
+const isGoal = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
 /** `A ban on imports into the EU`: who no longer buys has imposed it. */
-const isBuyer = ({ by }: Placed): boolean => by?.way === 'in' && !by.agent && !by.verb
+const isBuyer = ({ by }: PartyRole): boolean => by?.way === 'in' && !by.agent && !by.verb
 
 /** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: whose goods nobody may buy. */
-const isOrigin = (one: Placed, pool: readonly Placed[]): boolean =>
+const isOrigin = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
   one.role === 'sender'
     ? one.by === undefined || isBuyer(one)
     : one.role === 'receiver' &&
@@ -164,7 +164,7 @@ const isOrigin = (one: Placed, pool: readonly Placed[]): boolean =>
       pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
 /** In the same clause, behind the verb. */
-const isBehind = (text: string, head: Span, mention: Span): boolean =>
+const isBehind = (text: string, head: TextSpan, mention: TextSpan): boolean =>
   mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
 
 /** Those who are listed with the one who imposes do so too. */
@@ -179,7 +179,7 @@ function withFellows(people: People, { whole, head, sentence }: Scene): People {
   const others = whole.filter(({ fellow, mention }) => fellow === true || overlaps(mention, head))
   const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
   const target = people.actors[1]!
-  const ids = idsOf([...fellows, ...others])
+  const ids = actorIds([...fellows, ...others])
   return ids.includes(target)
     ? people
     : {
@@ -189,6 +189,6 @@ function withFellows(people: People, { whole, head, sentence }: Scene): People {
 }
 
 /** The two of the text, the one from whose side it is told first. */
-function homeFirst({ pair, home, own }: Context): readonly [string, string] | null {
+function homeFirst({ pair, home, own }: Discourse): readonly [string, string] | null {
   return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -1,7 +1,7 @@
-import type { ActorMention, Span } from '../../text/mention.ts'
+import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { isListed, type Placed } from '../sentence/roles.ts'
+import { isListed, type PartyRole } from '../sentence/roles.ts'
 
 const between = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
 
@@ -28,7 +28,7 @@ function rowOf(sentence: Analysis, head: Head): Row | undefined {
 }
 
 /** Neighbours that belong together, a row each. */
-function rowsOf<T extends Span>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
+function rowsOf<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
   const rows: T[][] = []
   for (const one of spans) {
     const last = rows.at(-1)?.at(-1)
@@ -38,16 +38,16 @@ function rowsOf<T extends Span>(spans: readonly T[], joined: (a: T, b: T) => boo
   return rows
 }
 
-const distance = (names: readonly Span[], figures: readonly Span[]): number =>
+const distance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
   Math.max(figures[0]!.start - names.at(-1)!.end, names[0]!.start - figures.at(-1)!.end)
 
 /** The people of a sentence and of a part without those to whom another figure of a row belongs; who is left of the row is one of the part. */
 export function rowedIn(
   sentence: Analysis,
   head: Head,
-  whole: readonly Placed[],
-  inPart: readonly Placed[],
-): { readonly whole: readonly Placed[]; readonly inPart: readonly Placed[] } {
+  whole: readonly PartyRole[],
+  inPart: readonly PartyRole[],
+): { readonly whole: readonly PartyRole[]; readonly inPart: readonly PartyRole[] } {
   const row = rowOf(sentence, head)
   if (row === undefined) return { whole, inPart }
   const kept = whole.filter(({ mention }) => mention === row.own || !row.names.includes(mention))

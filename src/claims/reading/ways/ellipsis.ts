@@ -1,8 +1,8 @@
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { wholeOf } from '../parties/unions-and-members.ts'
 import { within } from '../sentence/analysis.ts'
-import type { Context } from '../sentence/context.ts'
-import { distinct, idsOf, type People, type Scene } from '../sentence/argument-frame.ts'
+import { actorIds, distinct, type People, type Scene } from '../sentence/argument-frame.ts'
+import type { Discourse } from '../sentence/context.ts'
 
 /** `The country was first; a year on it came twelfth`: who has just been told of, without a word of its own that tells the way. */
 export function itAgain({ inPart, part, sentence, head, context }: Scene, flow: FlowWord | undefined): People | undefined {
@@ -41,13 +41,13 @@ export function comparedWith({ head, sentence, part, whole, context }: Scene): P
   if (head.kind !== 'comparison' || last === null || claimIndex !== sentence.index || last.actors.length !== 2) return undefined
   const others = whole.filter(({ id, mention }) => !last.actors.includes(id) && within(mention, part) && mention.start > head.start)
   if (others.length === 0 || /^(?:less|fewer|smaller|lower|half)\b/i.test(sentence.text.slice(head.start))) return undefined
-  return { actors: distinct([...last.actors, ...idsOf(others)]), direction: last.direction }
+  return { actors: distinct([...last.actors, ...actorIds(others)]), direction: last.direction }
 }
 
 /** No word tells which way: what was told before goes on, for whom it names. */
 export function repeated({ inPart, whole, context, sentence }: Scene): People | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.last !== null) return context.last
-  const ids = idsOf((inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+  const ids = actorIds((inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside'))
   if (
     ids.length === 0 &&
     context.claimIndex === sentence.index - 1 &&
@@ -71,7 +71,7 @@ const goesOn =
   /^(?:(?:In|By|At|For|During|Over) [^,;.]{3,30},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Tt]hose) (?:\w+ ){0,2}(?:amounted|came|stood|made up|accounted|reached|was|were|rose|fell|grew|had)\b/
 
 /** The last between the two of the text; the last at all where the text has no two. */
-export function ofThePair({ last, pair, bilateral, recent }: Context): People | undefined {
+export function ofThePair({ last, pair, bilateral, recent }: Discourse): People | undefined {
   if (last === null || pair === null || !bilateral || pair.every((id) => last.actors.includes(id))) return last ?? undefined
   const own = recent.find(({ ends }) => pair.every((id) => ends.includes(id)))
   return own === undefined ? last : { actors: own.ends, direction: own.direction }

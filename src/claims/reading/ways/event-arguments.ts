@@ -1,6 +1,6 @@
 import type { Topic } from '../../text/topics/topics.ts'
+import { actorIds, distinct, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
 import { counterpart } from '../sentence/context.ts'
-import { distinct, idsOf, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
 import { actingIn } from './collective-actors.ts'
 import { dealt, isOneSided, isTravel, visited } from './visits-and-acts.ts'
 
@@ -43,10 +43,10 @@ export function acted(scene: Scene): People {
   const [one, ...fellows] = ahead === undefined || isBefore ? acting : [ahead]
   if (one === undefined) return nobody
   if (fellows.length > 0 && isJoint(scene)) {
-    const other = idsOf(scene.whole).find((id) => id !== one && !fellows.includes(id))
+    const other = actorIds(scene.whole).find((id) => id !== one && !fellows.includes(id))
     return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : `${one}->${other}` }
   }
-  const other = idsOf(scene.whole).find((id) => id !== one) ?? receiverBefore(one, scene) ?? counterpart(one, scene.context)
+  const other = actorIds(scene.whole).find((id) => id !== one) ?? receiverBefore(one, scene) ?? counterpart(one, scene.context)
   return other === undefined ? { actors: [one], direction: 'n/a' } : way(one, other)
 }
 
@@ -68,7 +68,7 @@ export const isAgreed = (scene: Scene): boolean => {
   const { head, sentence, part } = scene
   const told = sentence.text.slice(part.start, part.end)
   if (head.kind !== 'event' || head.topic === 'sanctions' || ofLaw.test(sentence.text)) return false
-  if (/\b(?:together|jointly)\b/.test(told) && head.topic !== 'un-votes' && !/^vote/.test(head.rule) && idsOf(scene.inPart).length >= 2)
+  if (/\b(?:together|jointly)\b/.test(told) && head.topic !== 'un-votes' && !/^vote/.test(head.rule) && actorIds(scene.inPart).length >= 2)
     return true
   if (!pact.test(sentence.text.slice(head.start, head.end))) return false
   const isAnd = / and (?:the )?\S+ $/.test(sentence.text.slice(0, head.start))
@@ -117,7 +117,7 @@ export function opinions(scene: Scene): People {
   const { inPart, whole, context, sentence } = scene
   const asked = askedIn(scene)
   if (asked !== undefined) return asked
-  const ids = inPart.length > 1 ? idsOf(inPart) : idsOf(whole)
+  const ids = inPart.length > 1 ? actorIds(inPart) : actorIds(whole)
   if (ids.length >= 2) return way(ids[0]!, ids[1]!)
   if (own.test(sentence.text)) return { actors: distinct([ids[0] ?? context.subject ?? undefined]), direction: 'n/a' }
   if (ids.length === 0) return context.last ?? (context.pair === null ? nobody : way(...context.pair))

@@ -1,6 +1,6 @@
-import { placed } from '../parties/semantic-roles.ts'
+import { assignedRoles } from '../parties/semantic-roles.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import { isListed, type Placed } from '../sentence/roles.ts'
+import { isListed, type PartyRole } from '../sentence/roles.ts'
 
 /**
  * Whether the two that a text names most are only ever told side by side (`The United States and France accounted for half of the world's arms exports`): then it is
@@ -18,13 +18,13 @@ const namesBoth = ({ actors }: Analysis, pair: readonly string[]): boolean =>
   pair.every((id) => actors.some(({ ids, form }) => form !== 'leader' && ids.includes(id)))
 
 function isSideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
-  const all = placed(sentence, () => [])
-  const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [Placed[], Placed[]]
+  const all = assignedRoles(sentence, () => [])
+  const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [PartyRole[], PartyRole[]]
   if (ones.length === 0 || others.length === 0) return false
   return ones.every((one) => others.every((other) => isBeside(sentence.text, one, other)))
 }
 
-function isBeside(text: string, one: Placed, other: Placed): boolean {
+function isBeside(text: string, one: PartyRole, other: PartyRole): boolean {
   if (one.role === 'beside' || other.role === 'beside') return true
   const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
   return first.mention !== second.mention && isListed(text, first.mention, second.mention)

@@ -1,7 +1,7 @@
-import { regions } from '../../text/names/areas.ts'
+import { regionMembers } from '../../text/names/areas.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
+import { actorIds, distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
 import { isListed } from '../sentence/roles.ts'
-import { distinct, idsOf, type People, type Scene, way } from '../sentence/argument-frame.ts'
 
 /** One state alone, or with all the world; undefined where two stand to each other. */
 export const alone = (scene: Scene): People | undefined =>
@@ -17,7 +17,7 @@ const domestic =
 function atHome({ head, whole, sentence, part, context }: Scene): People | undefined {
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
   const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
-  const ids = idsOf(whole)
+  const ids = actorIds(whole)
   if (/\b(?:those|these|such) (?:deliveries|exports|imports|sales|purchases|shipments|goods)\b/i.test(near)) return undefined
   if (!domestic.test(near) || ids.length > 1 || /\b(?:trade|exports? to|imports? from|loans?|aid|debt)\b/i.test(near)) return undefined
   const owner = ids[0] ?? context.subject ?? context.titled ?? undefined
@@ -42,13 +42,13 @@ function theFew({ head, whole, sentence, context }: Scene): People | undefined {
   if (head.kind !== 'ranking' || !few.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
     whole
-      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !regions.has(mention.ids[0] ?? ''))
+      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !regionMembers.has(mention.ids[0] ?? ''))
       .map(({ id }) => id),
   )
   const owner = whole.find(
     ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
   )
-  if (owner !== undefined && !regions.has(owner.id))
+  if (owner !== undefined && !regionMembers.has(owner.id))
     return owner.role === 'sender'
       ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
       : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
@@ -57,7 +57,7 @@ function theFew({ head, whole, sentence, context }: Scene): People | undefined {
     ...whole.map(({ id }) => id),
     ...context.told,
     ...context.recent.flatMap(({ ends }) => [...ends]),
-  ].find((id) => id !== 'WLD' && regions.has(id))
+  ].find((id) => id !== 'WLD' && regionMembers.has(id))
   return { actors: distinct([...named, told]), direction: 'n/a' }
 }
 
@@ -86,7 +86,7 @@ function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
   if (isOut === worldIn.test(text)) return undefined
   const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)
   const isRow = own.every(({ mention, id }, i) => i === 0 || id === own[i - 1]!.id || isListed(sentence.text, own[i - 1]!.mention, mention))
-  const [first, ...rest] = idsOf(own)
+  const [first, ...rest] = actorIds(own)
   if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'beside' && prepositional === true))
     return undefined
   return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
@@ -94,7 +94,7 @@ function ofWorld({ head, inPart, sentence, part }: Scene): People | undefined {
 
 /** `It accounted for 3 % of the global total`: of what was told of that state just before. */
 function inWorld({ head, whole, sentence, part, context }: Scene): People | undefined {
-  const [one, ...rest] = idsOf(whole)
+  const [one, ...rest] = actorIds(whole)
   const { last } = context
   if (head.unit !== 'percent' || one === undefined || rest.length > 0 || last === null || !last.actors.includes(one)) return undefined
   const text = sentence.text.slice(part.start, part.end)

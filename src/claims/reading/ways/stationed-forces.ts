@@ -1,6 +1,6 @@
 import type { Topic } from '../../text/topics/topics.ts'
-import { type Context, counterpart } from '../sentence/context.ts'
 import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse } from '../sentence/context.ts'
 
 const staying =
   /\b(?:station(?:ed|s)|based|deploy(?:ed|s)|serv(?:e[sd]?|ing)|garrison(?:ed|s)|post(?:ed|s)|kept|keeps?|maintain(?:s|ed)?|remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are|was|were) (?:still |now )?(?:in|on)|has|have|had)\b/i
@@ -48,7 +48,7 @@ export function stationed(scene: Scene, topic: Topic | undefined): People | unde
 }
 
 /** Whose soldiers were told of just before, else with whom the host stands in the text. */
-function ownerBefore(host: string, context: Context): string | undefined {
+function ownerBefore(host: string, context: Discourse): string | undefined {
   const [from] =
     context.recent.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []
   return from !== undefined && from !== host ? from : counterpart(host, context)

@@ -1,9 +1,9 @@
 import type { Topic } from '../../text/topics/topics.ts'
 import { goingOn } from '../parties/group-coreference.ts'
 import { isAfterTotal } from '../parties/world-as-partner.ts'
-import { type Context, counterpart } from '../sentence/context.ts'
-import { isListed, owns, type Placed } from '../sentence/roles.ts'
-import { distinct, idsOf, type People, type Scene } from '../sentence/argument-frame.ts'
+import { actorIds, distinct, type People, type Scene } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse } from '../sentence/context.ts'
+import { isListed, owns, type PartyRole } from '../sentence/roles.ts'
 import { ofThePair } from './ellipsis.ts'
 
 const lone: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
@@ -31,7 +31,7 @@ export function loose(scene: Scene, topic: Topic | undefined): People {
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
   const isOpen = context.bilateral || context.recent.length > 0 || (scene.head.kind === 'event' && signs.test(scene.sentence.text))
   const other = isOpen ? counterpart(ids[0]!, context) : undefined
-  const rest = idsOf(whole.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
+  const rest = actorIds(whole.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
 
@@ -41,12 +41,12 @@ const signs =
 
 /** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
 function named({ inPart, whole, context, sentence, head }: Scene): readonly string[] {
-  const of = (some: readonly Placed[]): string[] => {
+  const of = (some: readonly PartyRole[]): string[] => {
     const told = some.filter(({ role }) => role !== 'beside')
     const acting = told.filter(
       ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
     )
-    return idsOf(acting)
+    return actorIds(acting)
   }
   const leaders = sentence.actors.filter(({ form, end, possessive }) => form === 'leader' && !possessive && end <= head.start)
   if (head.kind === 'event' && leaders.length === 2) return distinct(leaders.flatMap(({ ids }) => [...ids]))
@@ -58,18 +58,18 @@ function named({ inPart, whole, context, sentence, head }: Scene): readonly stri
 }
 
 /** Trade, deficits, partners: both ways between two. */
-export function together(scene: Scene): People {
+export function mutualParties(scene: Scene): People {
   const { inPart, whole, head, context } = scene
   const two = (ids: readonly string[]): People => ({ actors: ids, direction: 'total' })
   if (head.kind === 'comparison') {
-    const all = idsOf(whole)
+    const all = actorIds(whole)
     return two(
       all.length >= 3
         ? all
         : distinct([...all, ...(all.length < 2 || !context.pair?.every((one) => all.includes(one)) ? [context.home ?? undefined] : [])]),
     )
   }
-  const kept = (some: readonly Placed[]): string[] => idsOf(some.filter(({ role }) => role !== 'beside'))
+  const kept = (some: readonly PartyRole[]): string[] => actorIds(some.filter(({ role }) => role !== 'beside'))
   const all = kept(whole)
   const home = all[0] ?? context.titled ?? context.hub ?? context.home
   if (abroad.test(scene.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
@@ -120,7 +120,7 @@ function totalBefore({ sentence, context }: Scene): People | undefined {
 }
 
 /** The two between whom goods went both ways in the last claims: what is left between them is theirs. */
-function bothWays({ recent }: Context): People | undefined {
+function bothWays({ recent }: Discourse): People | undefined {
   const [last, ...before] = recent
   if (last === undefined || last.ends.includes('WLD')) return undefined
   const [a, b] = last.ends
@@ -137,7 +137,7 @@ function partnerOf(scene: Scene, first: string): string | undefined {
   const before = insteadOf(scene, first) ?? owner ?? itemBefore(scene, first)
   if (before !== undefined) return before
   const isListed = inPart.some(({ prepositional }) => prepositional === true)
-  const rest = idsOf(
+  const rest = actorIds(
     whole.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
   )
   const isOutside = !context.bilateral && context.home !== null && context.home !== first

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { type Context, counterpart } from '../sentence/context.ts'
-import { isListed, type Placed } from '../sentence/roles.ts'
 import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { counterpart, type Discourse } from '../sentence/context.ts'
+import { isListed, type PartyRole } from '../sentence/roles.ts'
 
 const goes =
   /\b(?:visit(?:s|ed|ing)?|travel+(?:s|ed|ing)?|arriv(?:es|ed|ing)|flew|flies|came|went|trip|tour(?:s|ed)|paid (?:an? )?(?:\w+ )*visit|stay(?:ed)?|been (?:in|there)|(?:is|was) in|land(?:s|ed))\b/i
@@ -49,7 +49,7 @@ const living =
   /\b(?:liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing)|work(?:s|ed|ing)?|stud(?:y|ied|ying)|settled|fled|found (?:refuge|shelter)|home|registered|active|operat(?:e[sd]?|ing)|present|employed|stay(?:s|ed|ing)?|arrived|crossed|moved|spent|visited|travell?ed|holidayed|came|flew)\b/i
 
 /** `120,000 Slovaks live in Czechia`, `2,000 German firms are active there`: people and firms of one state in another. */
-export function settledIn({ sentence: { text, actors }, head, part, whole }: Scene): People | undefined {
+export function residentsAbroad({ sentence: { text, actors }, head, part, whole }: Scene): People | undefined {
   const from = actors.find(
     ({ start, form }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
   )
@@ -69,7 +69,7 @@ export function settledIn({ sentence: { text, actors }, head, part, whole }: Sce
   return to === undefined ? undefined : way(from.ids[0]!, to)
 }
 
-function both(one: string | undefined, other: string | undefined, context: Context): People | undefined {
+function both(one: string | undefined, other: string | undefined, context: Discourse): People | undefined {
   if (one !== undefined && other !== undefined) return way(one, other)
   if (one !== undefined) return orNone(one, counterpart(one, context), true)
   return other === undefined ? undefined : orNone(other, counterpart(other, context), false)
@@ -103,7 +103,7 @@ const oneSided =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke(?:n off| off| with)?|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
 /** `Both cut relations with Iran`: what two do to a third; nobody where no third is told behind the verb. */
-function doneTogether(early: readonly Placed[], { whole, head, part }: Pick<Scene, 'whole' | 'head' | 'part'>): People | undefined {
+function doneTogether(early: readonly PartyRole[], { whole, head, part }: Pick<Scene, 'whole' | 'head' | 'part'>): People | undefined {
   const doers = distinct(early.map(({ id }) => id))
   const third = whole.find(
     ({ id, role, mention }) => !doers.includes(id) && role !== 'beside' && mention.start >= head.end && mention.end <= part.end,

@@ -1,14 +1,14 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { wholeNamed } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { familyOf } from '../questions/query-flows.ts'
-import { clauseAround, countedOn, type Named, type NamedTime, namesOf, timesTold, yearsOf } from '../sentences/named-in-text.ts'
+import { clauseAround, countedOn, type NamedStates, type NamedTime, namesOf, timesTold, yearsOf } from '../sentences/named-in-text.ts'
 import type { Anchors, Sureness } from './slot-confidence.ts'
 
 /** A claim as it may have been meant, where its words leave a slot open. */
-export interface Reading {
+export interface AlternativeReading {
   readonly claim: Claim
   /** What was read otherwise, as a sentence goes on: `of CHL->PER`, `in 2012`. */
   readonly say: string
@@ -23,7 +23,7 @@ export function otherReadings(
   claim: Claim,
   { who, when }: Pick<Anchors, 'who' | 'when'>,
   bench: Pick<ClaimBench, 'sentences' | 'date'>,
-): Reading[] {
+): AlternativeReading[] {
   const named = namesOf(bench)
   const own = named[claim.sentence_index]
   if (own === undefined) return []
@@ -63,8 +63,8 @@ const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin re
 /** The times that the sentence names, or the last one before it that names any, and the year of the text and the one before, where the claim's own was told farther back. */
 function nearerTimes(
   { period, sentence_index: index, domain }: Claim,
-  own: Named,
-  named: readonly Named[],
+  own: NamedStates,
+  named: readonly NamedStates[],
   date: string,
 ): ReadonlySet<string> {
   const told = [...named.slice(0, index), own].map(timesTold).findLast(({ length }) => length > 0) ?? []
@@ -92,7 +92,7 @@ const reach = 2
 const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
 /** Another state of the text in the place of one whom the sentence does not settle; the world where a partner is not named. */
-function otherPeople(claim: Claim, own: Named, named: readonly Named[]): Claim[] {
+function otherPeople(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
   const { actors, sentence, sentence_index: index, unit } = claim
   const [sender = ''] = claim.direction.split('->')
   const missing = actors.filter((id) => !own.states.includes(id) && !(id === 'WLD' && isWorldTold(sentence)))
@@ -124,7 +124,7 @@ const isWorldTold = (sentence: string): boolean =>
 
 /** `Norway took over from Russia as the first supplier`: whom somebody has left behind is no party to what is told of him. */
 const leftBehind = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
-const passedBy = ({ mentions }: Named, sentence: string): ReadonlySet<string> =>
+const passedBy = ({ mentions }: NamedStates, sentence: string): ReadonlySet<string> =>
   new Set(mentions.filter(({ start }) => leftBehind.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
 
 const partnerTold =
@@ -133,7 +133,7 @@ const partnerTold =
 /** `South Africa was the main buyer on the continent. Imports from China fell`: of whom the text began with, where the one who is read into it was just told as his partner. */
 function listerOf(
   { actors, sentence_index: index }: Claim,
-  named: readonly Named[],
+  named: readonly NamedStates[],
   sentences: readonly string[],
 ): (one: Claim) => boolean {
   const missing = actors.filter((id) => named[index]?.states.includes(id) === false)
@@ -155,7 +155,7 @@ const numberBefore =
 const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
 
 /** Where the number stands that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
-function numbersOf({ mentions }: Named, sentence: string): Map<string, number> {
+function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, number> {
   return new Map(
     mentions.flatMap(({ ids, start, end }) => {
       const after = beside.test(sentence.slice(0, start)) ? null : numberAfter.exec(sentence.slice(end))
@@ -186,7 +186,7 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 }
 
 /** The other way, unless a preposition tells which: `to` whom, `from` whom. Places and comparisons see to it themselves. */
-function otherWays(claim: Claim, own: Named): Claim[] {
+function otherWays(claim: Claim, own: NamedStates): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
   if (isWayTold(claim, own) || isContrasted(claim, own) || isOfSender(claim, own, clauseAround(claim.sentence, claim), waresOfHis))
@@ -203,7 +203,7 @@ function otherWays(claim: Claim, own: Named): Claim[] {
 const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
 
 /** Whether a preposition of the clause tells the way: `to` whom, `from` whom; of what goes to all the world or comes from it, whether it is called exports or imports. */
-function isWayTold(claim: Claim, own: Named): boolean {
+function isWayTold(claim: Claim, own: NamedStates): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
   const words = claim.sentence.slice(clause.start, clause.end).trim()
@@ -218,7 +218,7 @@ function isWayTold(claim: Claim, own: Named): boolean {
 }
 
 /** `Exports to A fell, while imports grew`: whose imports they are is told by whose exports they stand against. */
-function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: Named): boolean {
+function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const clause = clauseAround(sentence, { start, end })
   const words = sentence.slice(clause.start, clause.end)
@@ -229,7 +229,7 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
 }
 
 /** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
-function bothWays(claim: Claim, own: Named): Claim[] {
+function bothWays(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
   if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
@@ -244,7 +244,7 @@ function bothWays(claim: Claim, own: Named): Claim[] {
 const goesOn = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
 
 /** The clause of a claim, with the one before that it goes on with. */
-function statementAround(sentence: string, span: Span): Span {
+function statementAround(sentence: string, span: TextSpan): TextSpan {
   const clause = clauseAround(sentence, span)
   return goesOn.test(sentence.slice(clause.start))
     ? { ...clause, start: clauseAround(sentence, { start: clause.start, end: clause.start }).start }
@@ -252,7 +252,7 @@ function statementAround(sentence: string, span: Span): Span {
 }
 
 /** `Mexican goods were worth so much`: those that come from there. */
-function isOfSender({ direction, sentence }: Claim, { mentions }: Named, clause: Span, words: RegExp): boolean {
+function isOfSender({ direction, sentence }: Claim, { mentions }: NamedStates, clause: TextSpan, words: RegExp): boolean {
   const [sender] = direction.split('->')
   return mentions.some(
     ({ ids, start, end, possessive }) =>
@@ -274,7 +274,7 @@ function otherSides(claim: Claim): Claim[] {
 }
 
 /** A share of arms that may be of all the world's, although a partner is named beside it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
-function otherWholes(claim: Claim, { states }: Named): Claim[] {
+function otherWholes(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
@@ -314,7 +314,7 @@ const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== 
 const farBack = 5
 
 /** The times that the sentence names, or any of the text; the years beside, and those of the document. */
-function otherTimes(claim: Claim, named: readonly Named[], when: Sureness, date: string): Claim[] {
+function otherTimes(claim: Claim, named: readonly NamedStates[], when: Sureness, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'

@@ -2,7 +2,7 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import type { TestedClaim } from '../../verdict.ts'
 import { familyOf } from '../questions/query-flows.ts'
-import { type Named, namesOf, yearsOf } from '../sentences/named-in-text.ts'
+import { type NamedStates, namesOf, yearsOf } from '../sentences/named-in-text.ts'
 
 /** So near a figure of the record the text is told from it, not from another state's or year's. */
 const veryFigure = 0.01
@@ -157,7 +157,7 @@ function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
 }
 
 /** `In 2021-22 they had been 12.5 billion`, behind a sentence of a later year. */
-function isLookBack({ sentence_index: index, period }: Claim, named: readonly Named[]): boolean {
+function isLookBack({ sentence_index: index, period }: Claim, named: readonly NamedStates[]): boolean {
   const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
   return period !== null && before?.years.some(({ to }) => to > yearsOf(period).to) === true
 }

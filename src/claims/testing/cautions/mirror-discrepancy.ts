@@ -1,10 +1,10 @@
 import { leansOnOne } from '../../../assessments/record/single-figures.ts'
 import type { Claim } from '../../claim.ts'
+import type { Room, ValueDistance, Weighed } from '../judging/candidate-value.ts'
 import { growthBetween, isCounted, roomBetween } from '../judging/mirror-history.ts'
-import type { Apart, Room, Weighed } from '../judging/candidate-value.ts'
 import type { Case } from '../questions/question.ts'
-import type { Series } from '../record/series.ts'
 import { ofNamed } from '../record/named-sources.ts'
+import type { Series } from '../record/series.ts'
 
 /**
  * What customs of two states count of the same goods is a tenth apart as a rule and half as much again one time in ten; their growths are eight points apart as a
@@ -74,7 +74,7 @@ function meantIn({ claim, bench }: Case): (value: Weighed) => boolean {
 }
 
 /** How far the other side's count may be; worked out when asked, as most claims agree with a figure and nobody asks. */
-function apartFrom({ reporter }: Weighed, asked: Case, { levels, growths }: Known): Apart {
+function apartFrom({ reporter }: Weighed, asked: Case, { levels, growths }: Known): ValueDistance {
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
   const isOwn = isOwnCount(asked.claim, reporter)

@@ -4,7 +4,7 @@ import { namesOtherRegion } from '../../text/names/country-groups.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import type { Case } from '../questions/question.ts'
 import { dayAfter } from '../record/record-query.ts'
-import { type Days, isYear, yearsOn } from '../record/series.ts'
+import { type Days, isWholeYear, yearsOn } from '../record/series.ts'
 import { namesOf } from '../sentences/named-in-text.ts'
 import { doubtOfFuel } from './fuel-words.ts'
 
@@ -96,10 +96,11 @@ const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b
 
 /** A fiscal year is named as what it is, and is then no part of a calendar year. */
 const speaksOfPart = (sentence: string, days: Days): boolean =>
-  partYear.test(isYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
+  partYear.test(isWholeYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
 
 /** A calendar year, or twelve months from one into the next. */
-const isOfYear = (days: Days): boolean => isYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === yearsOn(days, 1).from)
+const isOfYear = (days: Days): boolean =>
+  isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === yearsOn(days, 1).from)
 
 /**
  * What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant, unless figures round about are of that

@@ -3,7 +3,7 @@ import type { Tolerance, WouldBeTrue } from '../../verdict.ts'
 import { wouldBe } from '../judging/findings.ts'
 import { offBy, type Weighed } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
-import { levelSeries, type Subject, shareSeries, type Whole } from '../questions/query-flows.ts'
+import { type FlowQuery, levelSeries, shareSeries, type Whole } from '../questions/query-flows.ts'
 import { type Case, type Question, sayFigure, type Unit, valuesAt } from '../questions/question.ts'
 import { type Days, type Series, scaled, yearsOn } from '../record/series.ts'
 
@@ -52,7 +52,7 @@ async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Pr
   const of = async (
     changed: Neighbour['changed'],
     say: string,
-    other: Subject,
+    other: FlowQuery,
     wholes: readonly Whole[] = question.wholes,
   ): Promise<Neighbour> => ({
     changed,
@@ -71,7 +71,7 @@ async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Pr
 }
 
 /** The mean of the two directions, which some tables print as trade. */
-function halfOf(own: Neighbour, { mode }: Subject): Neighbour[] {
+function halfOf(own: Neighbour, { mode }: FlowQuery): Neighbour[] {
   if (mode !== 'both') return []
   const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
   return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
@@ -85,18 +85,18 @@ function currencyOf(own: Neighbour): Neighbour[] {
     : [{ ...own, changed: 'currency', say: other === 'EUR' ? 'euro' : 'dollars', unit: { ...own.unit, of: other } }]
 }
 
-function otherSubjects(subject: Subject): [WouldBeTrue['changed'], string, Subject][] {
+function otherSubjects(subject: FlowQuery): [WouldBeTrue['changed'], string, FlowQuery][] {
   const { mode, from, to, thing } = subject
   if (mode === 'one') return []
-  const out: Subject = { ...subject, mode: 'way' }
-  const back: Subject = { ...subject, mode: 'way', from: to, to: from }
-  const both: Subject = { ...subject, mode: 'both' }
+  const out: FlowQuery = { ...subject, mode: 'way' }
+  const back: FlowQuery = { ...subject, mode: 'way', from: to, to: from }
+  const both: FlowQuery = { ...subject, mode: 'both' }
   if (subject.family === 'held') return mode === 'way' ? [['direction', 'the other direction', back]] : []
-  const parts: [WouldBeTrue['changed'], string, Subject][] = (['gas', 'gas-pipeline', 'lng'] as const)
+  const parts: [WouldBeTrue['changed'], string, FlowQuery][] = (['gas', 'gas-pipeline', 'lng'] as const)
     .filter((part) => part !== thing && ['gas', 'gas-pipeline', 'lng'].includes(thing))
     .map((part) => ['part', part === 'gas' ? 'all gas' : part === 'lng' ? 'LNG' : 'pipeline gas', { ...subject, thing: part }])
   if (mode === 'way') return [['direction', 'the other direction', back], ['both-ways', 'both directions together', both], ...parts]
-  const oneWay: [WouldBeTrue['changed'], string, Subject][] = [
+  const oneWay: [WouldBeTrue['changed'], string, FlowQuery][] = [
     ['one-way', 'one direction only', out],
     ['one-way', 'one direction only', back],
   ]

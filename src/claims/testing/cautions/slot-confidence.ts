@@ -8,7 +8,7 @@ import { wordsNear } from '../questions/question.ts'
 import {
   clauseAround,
   countedOn,
-  type Named,
+  type NamedStates,
   type NamedTime,
   namedWithin,
   namesOf,
@@ -80,7 +80,7 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   return groups.test(near) || (!actors.includes('EUU') && (europe.test(near) || (isOfTwo && union.test(claim.sentence))))
 }
 
-function looseParty(claim: Claim, own: Named): string | undefined {
+function looseParty(claim: Claim, own: NamedStates): string | undefined {
   const { actors, kind, sentence, direction, qualifier } = claim
   const others = own.states.filter((id) => !actors.includes(id))
   if (others.length > 0 && others.length === own.states.length && kind !== 'ranking')
@@ -108,7 +108,7 @@ const turns = /\b(?:the (?:former|latter)|respectively)\b/i
 const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
 
 /** `To Australia it sold goods`, read of what Australia sent. */
-function isAgainstWay({ direction, sentence }: Claim, { mentions }: Named): boolean {
+function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const isLed = (id: string | undefined, by: RegExp): boolean =>
     mentions.some(({ ids, start }) => id !== undefined && ids.includes(id) && by.test(sentence.slice(0, start)))
@@ -120,7 +120,7 @@ const twoShares =
   /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
 
 /** `In Uruguay China was the first buyer`, read of Uruguay and somebody before. */
-const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: Named): boolean =>
+const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: NamedStates): boolean =>
   states.some((id) => !actors.includes(id)) &&
   actors.some((id) => !states.includes(id)) &&
   mentions.some(({ ids, start }) => ids.some((id) => actors.includes(id)) && /^In (?:the )?$/.test(sentence.slice(0, start)))
@@ -140,7 +140,7 @@ const rivals =
 const hisGoods = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
 
 /** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
-function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
+function areAlike({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
   const between = sentence.slice(Math.min(first.end, second.end), Math.max(first.start, second.start))
@@ -155,8 +155,8 @@ function areAlike({ actors, sentence }: Claim, { mentions }: Named): boolean {
 /** The time before of a change must be told, or be the year before. */
 function looseBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
-  own: Named,
-  named: readonly Named[],
+  own: NamedStates,
+  named: readonly NamedStates[],
 ): string | undefined {
   if (period === null || base === null) return undefined
   const [when, then] = [yearsOf(period), yearsOf(base)]
@@ -184,7 +184,7 @@ export function anchorsOf(claim: Claim, bench: ClaimText): Anchors {
     : { who: whoOf(claim, own, named, bench), when: whenOf(claim, own, named), what: whatOf(claim) }
 }
 
-function whoOf(claim: Claim, own: Named, named: readonly Named[], bench: ClaimText): Sureness {
+function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], bench: ClaimText): Sureness {
   const { actors, sentence } = claim
   const parties = actors.filter((id) => !regions.has(id))
   if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
@@ -213,7 +213,7 @@ const itself =
   /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
 
 /** `Its military expenditure`, `exports to the country`: of whom the sentence before begins with. */
-function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const [first] = named[index - 1]?.mentions ?? []
   const [one, ...more] = missing
   return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
@@ -222,7 +222,7 @@ function isSubjectBefore(missing: readonly string[], { sentence, sentence_index:
 const beginning = 5
 
 /** `Russia's spending grew by 24 per cent and Ukraine's by 51`: of one alone, whose name in the genitive is the last before. */
-function isLastOwner({ actors, direction, start }: Claim, { mentions }: Named): boolean {
+function isLastOwner({ actors, direction, start }: Claim, { mentions }: NamedStates): boolean {
   const last = mentions.findLast(({ end }) => end <= start)
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
@@ -231,7 +231,7 @@ function isLastOwner({ actors, direction, start }: Claim, { mentions }: Named): 
 const mostOthers = 2
 
 /** Whether each that the sentence does not name is named in one of the two before, and hardly anybody else. */
-function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly Named[]): boolean {
+function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
   return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
 }
@@ -240,7 +240,7 @@ const allArms =
   /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
 
 /** `Pakistan's arms imports rose`: all of them, where the statement names one state and nobody whom they come from. */
-function isOwnTotal(claim: Claim, own: Named): boolean {
+function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   const { actors, sentence, kind, domain } = claim
   if (kind !== 'trend' || domain !== 'arms') return false
   const parties = actors.filter((id) => !regions.has(id))
@@ -260,7 +260,7 @@ const ofRegion =
   /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
 
 /** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
-function areListed({ actors, sentence }: Claim, { mentions }: Named): boolean {
+function areListed({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
   const between = sentence.slice(first.end, second.start)
@@ -275,20 +275,20 @@ const pointsBack =
   /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
 
 /** Whether the sentence before names all of the actors and nobody else, and this one nobody else. */
-function isSaidBefore({ actors, sentence_index: index }: Claim, own: Named, named: readonly Named[]): boolean {
+function isSaidBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
   const parties = actors.filter((id) => !regions.has(id))
   return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
 }
 
 /** Whether the sentence and the two before name nobody else, and one of the two. */
-function isContinued({ actors, sentence_index: index }: Claim, own: Named, named: readonly Named[]): boolean {
+function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const near = [...named.slice(Math.max(0, index - 2), index), own].flatMap(({ states }) => states)
   return near.length > 0 && near.every((id) => actors.includes(id))
 }
 
 /** Whether a text is about these states and hardly any other: most mentions are theirs, or each is named far oftener than any other state. */
-function isAbout(parties: readonly string[], named: readonly Named[]): boolean {
+function isAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
   const counts = new Map<string, number>()
   for (const id of named.flatMap(({ states }) => states)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const ours = parties.map((id) => counts.get(id) ?? 0)
@@ -298,7 +298,7 @@ function isAbout(parties: readonly string[], named: readonly Named[]): boolean {
 }
 
 /** Whether the one that is not named is named elsewhere, oftener than any third. */
-function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly Named[]): boolean {
+function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly NamedStates[]): boolean {
   const count = (id: string): number => named.filter(({ states }) => states.includes(id)).length
   const thirds = new Set(named.flatMap(({ states }) => states).filter((id) => !parties.includes(id)))
   return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
@@ -307,14 +307,14 @@ function isTheOther(missing: readonly string[], parties: readonly string[], name
 /** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year is of what stands inside. */
 const insideOther = /, (?:which|who) [^,;]*,/g
 
-function outsideAsides(claim: Claim, { years }: Named): NamedTime[] {
+function outsideAsides(claim: Claim, { years }: NamedStates): NamedTime[] {
   const asides = [...claim.sentence.matchAll(insideOther)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
   const isIn = (one: { start: number; end: number }, aside: { start: number; end: number }): boolean =>
     one.start >= aside.start && one.start < aside.end
   return years.filter((year) => !asides.some((aside) => isIn(year, aside) && !isIn(claim, aside)))
 }
 
-function whenOf(claim: Claim, all: Named, named: readonly Named[]): Sureness {
+function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): Sureness {
   const { period, period_base: base, kind, start, end } = claim
   if (period === null) return 'open'
   const own = { ...all, years: outsideAsides(claim, all) }

@@ -5,8 +5,8 @@ import { offBy } from '../judging/judge.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { type Case, questionOf, wordsNear } from '../questions/question.ts'
 import { namesOf } from '../sentences/named-in-text.ts'
-import { type Anchors, anchorsOf, looseEnd } from './slot-confidence.ts'
 import { otherReadings } from './alternative-readings.ts'
+import { type Anchors, anchorsOf, looseEnd } from './slot-confidence.ts'
 
 /** How a claim as it is read is tested. */
 type Test = (asked: Case) => Promise<Finding | undefined>

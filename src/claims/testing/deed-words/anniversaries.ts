@@ -1,8 +1,8 @@
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 
 /** So many years that lie between a deed and the day on which a text looks back at it. */
-interface LookBack extends Span {
+interface LookBack extends TextSpan {
   readonly years: number
 }
 
@@ -22,7 +22,7 @@ const reach = 80
  * @param deed   where the deed or its object stands
  * @example lookBackTo('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75
  */
-export function lookBackTo(sentence: string, deed: Span): LookBack | undefined {
+export function lookBackTo(sentence: string, deed: TextSpan): LookBack | undefined {
   for (const [pattern, read] of [
     [anniversary, ordinalOf],
     [yearsSince, numberOf],

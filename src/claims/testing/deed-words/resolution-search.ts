@@ -4,7 +4,7 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { keptBeyond, remembered } from '../../text/patterns/matches.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
-import { before, clauseOf, dayOf, hasOwnPeriod, namedIn, shifted, symbolsIn } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, dayOf, hasOwnPeriod, isBefore, shifted, symbolsIn } from '../sentences/event-words.ts'
 import { votesTold } from './vote-by-tally.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
@@ -47,7 +47,7 @@ const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
  *
  * @param many   whether the claim is of every vote on the matter in its period
  */
-export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
+export function resolutionTopic(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
@@ -60,13 +60,13 @@ export function matterOf(claim: Claim, bench: ClaimBench, table: RollCallTable, 
     ever: daysOf(period).from <= table.from,
   }))
   // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
-  const shared = sharingWith(table, wordsAsked([claim.sentence, ...before(claim, bench, 2)], bench.date, claim.actors))
+  const shared = sharingWith(table, wordsAsked([claim.sentence, ...isBefore(claim, bench, 2)], bench.date, claim.actors))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
   const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
   for (const reach of [0, 2, 6]) {
-    const asked = wordsAsked([claim.sentence, ...before(claim, bench, reach)], bench.date, claim.kind === 'count' ? [] : claim.actors)
+    const asked = wordsAsked([claim.sentence, ...isBefore(claim, bench, reach)], bench.date, claim.kind === 'count' ? [] : claim.actors)
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
     // the nearer time goes first, unless a title of another fits far better
     const [near] = found
@@ -207,7 +207,7 @@ const wordsOfSentence = remembered(
         .map(([, words]) => words)
         .join(' '),
     ),
-    states: wordsOfNames(namedIn(sentence, date), date),
+    states: wordsOfNames(actorsNamedIn(sentence, date), date),
   }),
   (sentence, date) => `${date} ${sentence}`,
 )

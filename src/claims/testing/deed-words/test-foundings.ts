@@ -4,9 +4,9 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
+import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
 import { timeStands } from '../sentences/earned-times.ts'
-import { dayOf, hasOwnPeriod, isDenied, isWithin } from '../sentences/event-words.ts'
+import { dayOf, hasOwnPeriod, isDenied, isWithinSpan } from '../sentences/event-words.ts'
 import { lookBackTo, looksBack } from './anniversaries.ts'
 import { blocNamed } from './club-blocs.ts'
 
@@ -58,7 +58,7 @@ function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc)
     return undefined
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
   const evidence = evidenceFor(bench, bloc.id)
-  if (isWithin(bloc.founded, period, 31)) return finding('supported', why, { evidence })
+  if (isWithinSpan(bloc.founded, period, 31)) return finding('supported', why, { evidence })
   // a treaty, its entry into force and a charter are three dates of one founding
   const clear = Math.abs(yearOf(bloc.founded) - yearOf(daysOf(period).from)) > 12
   return finding(clear ? 'contradicted' : 'unverifiable', why, {
@@ -67,8 +67,8 @@ function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc)
   })
 }
 
-const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof evidenceOf>[] => [
-  evidenceOf(bench, source, `memberships where bloc = '${bloc}'`, 1),
+const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof findingEvidence>[] => [
+  findingEvidence(bench, source, `memberships where bloc = '${bloc}'`, 1),
 ]
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
@@ -90,7 +90,7 @@ export function lookedBack({ sentence }: Claim, bench: ClaimBench, { days, years
   const then = named[0] ?? yearOf(dayOf(bench))
   const told = then - years
   const sum = `${why} ${then} less ${years} is ${told}.`
-  const evidence = [evidenceOf(bench, source, rows, days.length)]
+  const evidence = [findingEvidence(bench, source, rows, days.length)]
   if (named.length > 1 || days.length === 0)
     return finding('unverifiable', `${why} From which year it is counted is not sure.`, { evidence })
   const away = Math.min(...days.map((day) => Math.abs(yearOf(day) - told)))

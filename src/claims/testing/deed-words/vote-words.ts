@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim.ts'
-import type { Position } from '../record/roll-call-rows.ts'
+import type { VotePosition } from '../record/roll-call-rows.ts'
 import { clauseOf, isDenied } from '../sentences/event-words.ts'
 
 /** How somebody is said to have voted: at a position, not in favour, or as somebody else did. */
 export interface VoteSaid {
-  readonly position: Position | 'not-yes' | 'not-no' | 'with' | undefined
+  readonly position: VotePosition | 'not-yes' | 'not-no' | 'with' | undefined
   /** Of every vote on a matter, not of one. */
   readonly many: boolean
   /** `save once`: an exception is granted. */
@@ -29,7 +29,7 @@ export function positionSaid(text: string): VoteSaid['position'] {
 }
 
 /** In the order of precedence where two begin at one place; else the earlier is meant. */
-const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
+const spokenWords: readonly (readonly [VotePosition | 'with', RegExp])[] = [
   ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
   ['with', /\bvot(?:ed?|es|ing) (?:\w+ )?(?:with|alongside|together with|like)\b/i],
@@ -45,7 +45,7 @@ const spokenWords: readonly (readonly [Position | 'with', RegExp])[] = [
   ['no', /(?<!\b(?:aggression|war|wars|attacks?|crimes|violence|measures|sanctions|embargo|blockade|discrimination) )\bagainst\b/i],
 ]
 
-function spoken(text: string): Position | 'with' | undefined {
+function spoken(text: string): VotePosition | 'with' | undefined {
   const found = spokenWords.flatMap(([position, pattern]) => {
     const at = text.search(pattern)
     return at < 0 ? [] : [{ position, at }]

@@ -3,7 +3,7 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
-import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
+import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
 import { offBy } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { wordsNear } from '../questions/question.ts'
@@ -102,7 +102,12 @@ function judge(claim: Claim, bench: ClaimBench, lines: readonly Line[], isNamed:
   ).filter((one) => one !== undefined)
   const numbers = [...counts, counts.reduce((sum, one) => sum + one, 0)]
   const evidence = [
-    evidenceOf(bench, 'sipri-register', `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`, lines.length),
+    findingEvidence(
+      bench,
+      'sipri-register',
+      `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`,
+      lines.length,
+    ),
   ]
   const why = `The register has, of ${sender} to ${receiver}: ${lines
     .slice(0, 3)

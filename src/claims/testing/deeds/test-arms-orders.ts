@@ -2,7 +2,7 @@ import type { Cell } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { evidenceOf, finding, wouldBe } from '../judging/findings.ts'
+import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
 import { clauseOf, dayOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
 
 type Order = Readonly<Record<string, Cell>>
@@ -39,8 +39,8 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, 
 const told = (sender: string, receiver: string, order: Order): string =>
   `The register has, of ${sender} to ${receiver}: ${String(order['code'])}.`
 
-const evidence = (bench: ClaimBench, sender: string, receiver: string, count: number): ReturnType<typeof evidenceOf> =>
-  evidenceOf(bench, 'sipri-register', `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`, count)
+const evidence = (bench: ClaimBench, sender: string, receiver: string, count: number): ReturnType<typeof findingEvidence> =>
+  findingEvidence(bench, 'sipri-register', `events where kind = 'order' and from_id = '${sender}' and to_id = '${receiver}'`, count)
 
 async function ordersOf({ snapshot, date }: ClaimBench, sender: string, receiver: string): Promise<Order[]> {
   if ((snapshot.manifest.tables.events ?? []).length === 0) return []

@@ -15,8 +15,8 @@ import { blocNamed, clubBefore, clubOf } from '../deed-words/club-blocs.ts'
 import { type MembershipSaid, membershipSaid } from '../deed-words/membership-words.ts'
 import { firstDays, lookedBack, namesFounding, testFounding } from '../deed-words/test-foundings.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from '../judging/findings.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isWithin, shifted } from '../sentences/event-words.ts'
+import { capitalised, combinedFinding, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithinSpan, shifted } from '../sentences/event-words.ts'
 
 const source = 'bloc-memberships'
 
@@ -85,7 +85,7 @@ export const testMembership: Tester = async (claim, bench) => {
       rows.filter((row) => row.state === state),
     ),
   )
-  const verdict = together(parts.map((part) => part.verdict))
+  const verdict = combinedFinding(parts.map((part) => part.verdict))
   const unsure =
     verdict !== 'supported' &&
     (!isGrounded(claim, bench, states) ||
@@ -99,7 +99,7 @@ export const testMembership: Tester = async (claim, bench) => {
     unsure ? 'unverifiable' : verdict,
     `${parts.map((part) => part.text).join(' ')}${unsure ? ' Who is meant is not sure.' : ''}`,
     {
-      evidence: [evidenceOf(bench, source, rowsOf(asked.bloc, states), rows.filter((row) => states.includes(row.state)).length)],
+      evidence: [findingEvidence(bench, source, rowsOf(asked.bloc, states), rows.filter((row) => states.includes(row.state)).length)],
       wouldBeTrue: verdict === 'supported' || unsure ? null : (parts.find((part) => part.would !== undefined)?.would ?? null),
     },
   )
@@ -107,7 +107,7 @@ export const testMembership: Tester = async (claim, bench) => {
 
 /** First days of some states, in words. */
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
-  `${capitalised(inRow(states.map((state) => `${nameOf(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
+  `${capitalised(inRow(states.map((state) => `${stateName(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
 /** Put in order once for a snapshot, as a text asks for the same few again and again. */
 async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
@@ -166,7 +166,7 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
   const range = countRange(claim)
   const verdict = countVerdict(members.length, range)
   const why = `On ${day} ${bloc.name} has ${members.length} members in the record.`
-  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
+  const evidence = [findingEvidence(bench, source, `memberships where bloc = '${bloc.id}' and role = 'member'`, members.length)]
   // bodies that are members themselves (the EU, the African Union) have no row
   const isNow = /\b(?:has|counts?|numbers?|now)\s+(?:\w+ )?$/i.test(lead)
   const isNear = Math.abs(members.length - claim.value) <= 2 && !countedAlike.has(bloc.id)
@@ -222,7 +222,7 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   const text = capitalised(stands(state, asked, rows))
   if (inside !== said.denied || (said.denied && endsIn(ofRole(rows, said.role), days))) return { verdict: 'supported', text }
   if (said.denied)
-    return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(nameOf(state))} is a member of ${name}.`) }
+    return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(stateName(state))} is a member of ${name}.`) }
   const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
   const other = ofRole(rows, said.role)
   // in before or after: only a time that the sentence names proves it wrong
@@ -264,7 +264,7 @@ function founder(state: string, asked: Asked, rows: readonly Membership[]): Part
   // some signed a little later than the first
   const among = first !== undefined && first.start_date <= shifted(asked.founded, 366)
   if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
-  if (!asked.own || isWithin(asked.founded, asked.period, 31) || isWithin(first.start_date, asked.period, 31))
+  if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))
     return { verdict: 'supported', text }
   return { verdict: sameYear(asked.founded, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, asked.founded) }
 }
@@ -274,13 +274,13 @@ function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const members = ofRole(rows, 'member')
   const ends = members.flatMap(({ end_date: end }) => (end === null || end > asked.day ? [] : [end]))
   // the last day counts: who left with effect from the first of January has the day before
-  if (ends.some((end) => isWithin(end, asked.period, 1))) return { verdict: 'supported', text }
+  if (ends.some((end) => isWithinSpan(end, asked.period, 1))) return { verdict: 'supported', text }
   const last = ends.at(-1)
   if (last === undefined)
     return { verdict: members.length === 0 || asked.own ? 'contradicted' : 'unverifiable', text, would: wouldBe('value', text) }
   if (!asked.own) return { verdict: 'supported', text: `${text} The text names no time of its own.` }
   // notice, vote and effect of a withdrawal may be a year apart
-  return { verdict: isWithin(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
+  return { verdict: isWithinSpan(last, asked.period, 730) ? 'partly' : 'contradicted', text, would: dated(text, last) }
 }
 
 function suspended(state: string, asked: Asked, rows: readonly Membership[]): Part {
@@ -306,13 +306,13 @@ function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Me
     [...new Set(members)].filter((state) => !claim.actors.includes(state)),
   ]
   const whole = !/\b(?:includ(?:es?|ing)|among)\b/i.test(claim.sentence)
-  const why = `On ${day} the members of ${asked.name} are ${inRow([...new Set(members)].sort().map(nameOf))}.`
-  const evidence = [evidenceOf(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
+  const why = `On ${day} the members of ${asked.name} are ${inRow([...new Set(members)].sort().map(stateName))}.`
+  const evidence = [findingEvidence(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
   if (wrong.length === 0 && (missing.length === 0 || !whole)) return finding('supported', why, { evidence })
   const verdict: Verdict = wrong.length === claim.actors.length ? 'contradicted' : 'partly'
   const told = [
-    ...(wrong.length > 0 ? [`${inRow(wrong.map(nameOf))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
-    ...(missing.length > 0 && whole ? [`${inRow(missing.map(nameOf))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
+    ...(wrong.length > 0 ? [`${inRow(wrong.map(stateName))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
+    ...(missing.length > 0 && whole ? [`${inRow(missing.map(stateName))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
   ].join('; ')
   return finding(verdict, `${why} ${capitalised(told)}.`, {
     evidence,
@@ -329,18 +329,18 @@ const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [
 function startFits(row: Membership, period: ClaimPeriod): boolean {
   const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
   return (
-    isWithin(row.start_date, period, 1) ||
-    (loose < 10 && isWithin(daysOf({ at: row.start_date.slice(0, loose) }).from, { at: daysOf(period).from.slice(0, loose) }))
+    isWithinSpan(row.start_date, period, 1) ||
+    (loose < 10 && isWithinSpan(daysOf({ at: row.start_date.slice(0, loose) }).from, { at: daysOf(period).from.slice(0, loose) }))
   )
 }
 
-const sameYear = (day: string, period: ClaimPeriod): boolean => isWithin(day, { at: daysOf(period).from.slice(0, 4) })
+const sameYear = (day: string, period: ClaimPeriod): boolean => isWithinSpan(day, { at: daysOf(period).from.slice(0, 4) })
 
 /** All that the record says of a state and a bloc by the day of the text. */
 function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
-  if (rows.length === 0) return `${nameOf(state)} is not among the members of ${asked.name} by ${asked.day}.`
+  if (rows.length === 0) return `${stateName(state)} is not among the members of ${asked.name} by ${asked.day}.`
   const told = rows.map(
     ({ role, start_date: from, end_date: to }) => `${role} ${to === null || to > asked.day ? `since ${from}` : `from ${from} to ${to}`}`,
   )
-  return `${nameOf(state)} in ${asked.name}: ${told.join('; ')}.`
+  return `${stateName(state)} in ${asked.name}: ${told.join('; ')}.`
 }

@@ -7,8 +7,8 @@ import { clubsIn } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
 import { blocNamed } from '../deed-words/club-blocs.ts'
 import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
-import { before, clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, shifted } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isBefore, isDenied, isGrounded, shifted } from '../sentences/event-words.ts'
 
 const source = 'dated-relations'
 
@@ -159,7 +159,7 @@ function isProof(
       bench,
       sides.filter((side) => side !== 'EU'),
     ) &&
-    !before(claim, bench, 1).some((text) => /\b(?:upgrad|revis|second phase|restor|resum)\w*/i.test(text))
+    !isBefore(claim, bench, 1).some((text) => /\b(?:upgrad|revis|second phase|restor|resum)\w*/i.test(text))
   )
 }
 
@@ -195,21 +195,21 @@ function tell({ kind, state_a, state_b, name, date, date_kind }: Deed): string {
   const what = name === null ? kindWords[kind]! : kind === 'trade-agreement' ? `${kindWords[kind]} (${name})` : name
   const sides =
     kind === 'accession-application'
-      ? `of ${nameOf(state_a)} to ${nameOf(state_b)}`
-      : `of ${inRow([...new Set([state_a, state_b])].filter((side) => side !== name).map(nameOf))}`
+      ? `of ${stateName(state_a)} to ${stateName(state_b)}`
+      : `of ${inRow([...new Set([state_a, state_b])].filter((side) => side !== name).map(stateName))}`
   return `${capitalised(what)} ${sides}: ${doneWords[date_kind] ?? date_kind} ${date}.`
 }
 
 const none = (sides: readonly string[], kind: string): Finding =>
   finding(
     'unverifiable',
-    `The record has no day of a deed of this kind (${kindWords[kind]}) between ${inRow(sides.map(nameOf))}, and it does not have all.`,
+    `The record has no day of a deed of this kind (${kindWords[kind]}) between ${inRow(sides.map(stateName))}, and it does not have all.`,
     {
       wouldSettle: 'A text of either foreign ministry, or of the WTO for a trade agreement.',
     },
   )
 
-const evidence = (bench: ClaimBench, kind: string, sides: readonly string[], count: number): ReturnType<typeof evidenceOf> => {
+const evidence = (bench: ClaimBench, kind: string, sides: readonly string[], count: number): ReturnType<typeof findingEvidence> => {
   const ids = sides.map((side) => `'${side}'`).join(', ')
-  return evidenceOf(bench, source, `dated_relations where kind = '${kind}' and (state_a in (${ids}) and state_b in (${ids}))`, count)
+  return findingEvidence(bench, source, `dated_relations where kind = '${kind}' and (state_a in (${ids}) and state_b in (${ids}))`, count)
 }

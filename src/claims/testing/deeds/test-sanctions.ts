@@ -9,8 +9,8 @@ import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
 import { type SanctionSaid, sanctionSaid } from '../deed-words/sanction-words.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isWithin } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { dayOf, hasOwnPeriod, isGrounded, isWithinSpan } from '../sentences/event-words.ts'
 
 /** A step of a regime. */
 interface Step {
@@ -111,12 +111,12 @@ const told = ({ name, start_date: start, end_date: end, measures }: Step): strin
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
 /** The steps of the regimes that are meant: of many regimes few are, and of a regime not every step. */
-function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof evidenceOf>[] {
+function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof findingEvidence>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
   return sources.map((source) => {
     const own = steps.filter((step) => step.source === source)
     const of = (column: 'regime' | 'target' | 'start_date'): string => inList(new Set(own.map((step) => step[column])))
-    return evidenceOf(
+    return findingEvidence(
       bench,
       source,
       `sanctions where regime in ${of('regime')} and target in ${of('target')} and start_date in ${of('start_date')} and source = '${source}'`,
@@ -128,7 +128,7 @@ function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof evid
 const unknown = (asked: Asked): Finding =>
   finding(
     'unverifiable',
-    `The record has no such measure of ${nameOf(asked.sender)} on ${nameOf(asked.target)}, and it does not have all.${asked.steps.length > 0 ? ` It has ${told(asked.steps[0]!)}.` : ''}`,
+    `The record has no such measure of ${stateName(asked.sender)} on ${stateName(asked.target)}, and it does not have all.${asked.steps.length > 0 ? ` It has ${told(asked.steps[0]!)}.` : ''}`,
     {
       evidence: proof(asked, asked.steps),
       wouldSettle: 'The act itself, or the Global Sanctions Data Base: visavis add gsdb FILE.',
@@ -139,7 +139,7 @@ const unknown = (asked: Asked): Finding =>
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
-  if (isWithin(step.start_date, period, loose < 10 ? 0 : 3)) return true
+  if (isWithinSpan(step.start_date, period, loose < 10 ? 0 : 3)) return true
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 
@@ -209,7 +209,7 @@ function lifted(asked: Asked): Finding {
   const { period } = claim
   const going = period === null ? undefined : goingOn(asked, period)
   if (going !== undefined) return wentOn(asked, going)
-  const right = period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithin(end, period, 31))
+  const right = period === null ? undefined : fitting.find(({ end_date: end }) => end !== null && isWithinSpan(end, period, 31))
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: proof(asked, [right]) })
   return finding('unverifiable', `${told(fitting.at(-1)!)}. Steps of an easing are not all in the record.`, {
     evidence: proof(asked, [fitting.at(-1)!]),
@@ -264,7 +264,7 @@ function denied(asked: Asked): Finding {
       (said.measures.length > 0 || /trade|finance|energy|arms|comprehensive|technology|aviation/.test(step.measures)),
   )
   if (against.length > 0) {
-    const why = `${capitalised(nameOf(sender))} on ${nameOf(target)}: ${against.slice(0, 3).map(told).join('; ')}.`
+    const why = `${capitalised(stateName(sender))} on ${stateName(target)}: ${against.slice(0, 3).map(told).join('; ')}.`
     const more = { evidence: proof(asked, against) }
     if (
       !isGrounded(
@@ -287,7 +287,7 @@ function denied(asked: Asked): Finding {
   if (followed)
     return finding(
       'supported',
-      `The record has ${others.length} senders of sanctions on ${nameOf(target)} at that time (${inRow(others.slice(0, 8).map(nameOf))} …), and ${nameOf(sender)} is none of them.`,
+      `The record has ${others.length} senders of sanctions on ${stateName(target)} at that time (${inRow(others.slice(0, 8).map(stateName))} …), and ${stateName(sender)} is none of them.`,
     )
   return unknown(asked)
 }

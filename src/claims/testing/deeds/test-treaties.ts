@@ -5,8 +5,8 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
-import { before, clauseOf, dayOf, hasOwnPeriod, isDenied, isGrounded, isWithin } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { clauseOf, dayOf, hasOwnPeriod, isBefore, isDenied, isGrounded, isWithinSpan } from '../sentences/event-words.ts'
 
 const source = 'alliance-commitments'
 
@@ -54,7 +54,7 @@ export const testTreaty: Tester = async (claim, bench) => {
 }
 
 const none = (parties: readonly string[]): Finding =>
-  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(nameOf))} of that time, and it does not have all.`, {
+  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(stateName))} of that time, and it does not have all.`, {
     wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
   })
 
@@ -91,7 +91,7 @@ function meant(
   bench: ClaimBench,
   treaties: readonly Treaty[],
 ): { readonly treaties: readonly Treaty[]; readonly sure: boolean } {
-  const named = [claim.sentence, ...before(claim, bench, 2)].map((text) => [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year))
+  const named = [claim.sentence, ...isBefore(claim, bench, 2)].map((text) => [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year))
   for (const years of named) {
     const found = treaties.filter(({ signed, start }) => years.includes(signed) || years.includes(start.slice(0, 4)))
     if (found.length > 0) return { treaties: found, sure: found.length === 1 }
@@ -113,8 +113,8 @@ function meant(
 
 const definite = /\b(?:the|that|this|their|its)\b[^,;]{0,40}\b(?:treaty|pact|agreement|accord|alliance)\b/i
 
-const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<typeof evidenceOf>[] => [
-  evidenceOf(
+const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<typeof findingEvidence>[] => [
+  findingEvidence(
     bench,
     treaties[0]?.source ?? source,
     `commitments where treaty in (${treaties.map(({ id }) => `'${id}'`).join(', ')})`,
@@ -155,7 +155,7 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
 
 /** The promise that the sentence before speaks of. */
 const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
-  before(claim, bench, 2)
+  isBefore(claim, bench, 2)
     .map(obligationIn)
     .find((one) => one !== undefined)
 
@@ -197,7 +197,7 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
 
 function fits({ signed, start, end, daySure }: Treaty, act: TreatyAct, period: ClaimPeriod): boolean {
   const year = { at: daysOf(period).from.slice(0, 4) }
-  if (act === 'ended') return end !== null && isWithin(end, period, 2)
-  if (act === 'signed') return signed === year.at || isWithin(start, period)
-  return daySure ? isWithin(start, period, 1) : isWithin(start, year)
+  if (act === 'ended') return end !== null && isWithinSpan(end, period, 2)
+  if (act === 'signed') return signed === year.at || isWithinSpan(start, period)
+  return daySure ? isWithinSpan(start, period, 1) : isWithinSpan(start, year)
 }

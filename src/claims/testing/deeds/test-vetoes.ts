@@ -3,17 +3,17 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, wouldBe } from '../judging/findings.ts'
-import { type Bearing, bearingOn, isState, permanent, type VetoedDraft, vetoedDrafts } from '../record/veto-rows.ts'
+import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { type Bearing, bearingOn, isState, permanent, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 import {
+  actorsNamedIn,
   clauseOf,
   dayOf,
   hasOwnPeriod,
   isDenied,
   isGrounded,
   isInName,
-  isWithin,
-  namedIn,
+  isWithinSpan,
   shifted,
   subjectsBefore,
   symbolsIn,
@@ -49,14 +49,14 @@ function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
   const before = vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, dayOf(bench)).filter((id) => permanent.includes(id))
   if (claim.kind === 'event' && before.length > 0) return before
   const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, dayOf(bench))) : []
-  const named = among(namedIn(clauseOf(claim.sentence, claim).text, bench.date))
+  const named = among(actorsNamedIn(clauseOf(claim.sentence, claim).text, bench.date))
   return subjects.length > 0 ? subjects : named.length > 0 ? named : all
 }
 
 interface Asked {
   readonly claim: Claim
   readonly bench: ClaimBench
-  readonly drafts: readonly VetoedDraft[]
+  readonly drafts: readonly VetoRow[]
   readonly casters: readonly string[]
   readonly concerned: readonly string[]
   /** From which day to which the list goes. */
@@ -68,33 +68,33 @@ const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
   /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
 
 /** The days that the lists cover of which the drafts are. */
-function daysListed(bench: ClaimBench, drafts: readonly VetoedDraft[]): { readonly first: string; readonly last: string } {
+function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
   const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
   const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
 /** Drafts of the time of the claim, with how surely they are on whom it names. */
-function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoedDraft; bearing: Bearing }[] {
+function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Bearing }[] {
   const symbols = symbolsIn(claim.sentence)
   const period = claim.period ?? { from: '1946', to: bench.date }
   return drafts
     .filter(
-      (draft) => (symbols.length > 0 ? symbols.includes(draft.symbol) : isWithin(draft.date, period, 1)) && draft.date <= dayOf(bench),
+      (draft) => (symbols.length > 0 ? symbols.includes(draft.symbol) : isWithinSpan(draft.date, period, 1)) && draft.date <= dayOf(bench),
     )
     .map((draft) => ({ draft, bearing: bearing(draft, concerned) }))
 }
 
-const bearing = (draft: VetoedDraft, concerned: readonly string[]): Bearing => {
+const bearing = (draft: VetoRow, concerned: readonly string[]): Bearing => {
   const all = concerned.map((state) => bearingOn(draft, state))
   return all.length === 0 || all.includes('named') ? 'named' : all.includes('maybe') ? 'maybe' : 'no'
 }
 
-const told = ({ symbol, date, topic, by }: VetoedDraft): string => `${symbol} of ${date} (${topic.slice(0, 80)}): ${inRow(by.map(nameOf))}`
+const told = ({ symbol, date, topic, by }: VetoRow): string => `${symbol} of ${date} (${topic.slice(0, 80)}): ${inRow(by.map(stateName))}`
 
-function evidence({ bench, drafts }: Asked, of: readonly VetoedDraft[]): ReturnType<typeof evidenceOf>[] {
+function evidence({ bench, drafts }: Asked, of: readonly VetoRow[]): ReturnType<typeof findingEvidence>[] {
   const source = of[0]?.source ?? drafts[0]!.source
-  return [evidenceOf(bench, source, `vetoes where symbol in (${of.map(({ symbol }) => `'${symbol}'`).join(', ')})`, of.length)]
+  return [findingEvidence(bench, source, `vetoes where symbol in (${of.map(({ symbol }) => `'${symbol}'`).join(', ')})`, of.length)]
 }
 
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
@@ -125,16 +125,16 @@ function cast(asked: Asked): Finding {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
-  const text = near === undefined ? `None of ${inRow(casters.map(nameOf))} is in the list.` : `${told(near)}.`
+  const text = near === undefined ? `None of ${inRow(casters.map(stateName))} is in the list.` : `${told(near)}.`
   // who only abstained or voted may have been taken for whom the draft is about
-  const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithin(date, period, 1))
+  const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
   const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
   if (!sure)
     return finding('unverifiable', `No such veto in the list for that time. ${text}`, {
       evidence: near === undefined ? [] : evidence(asked, [near]),
     })
-  const some = near !== undefined && isWithin(near.date, period, 31) && casters.some((caster) => near.by.includes(caster))
+  const some = near !== undefined && isWithinSpan(near.date, period, 31) && casters.some((caster) => near.by.includes(caster))
   return finding(some ? 'partly' : 'contradicted', `No such veto in the list of the UN for that time. ${text}`, {
     evidence: near === undefined ? [] : evidence(asked, [near]),
     wouldBeTrue: near === undefined ? null : wouldBe(some ? 'actor' : 'date', text, evidence(asked, [near]), near.date),
@@ -145,7 +145,7 @@ function cast(asked: Asked): Finding {
 function everyOne(asked: Asked): Finding {
   const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
   const others = mine.filter((one) => one.bearing === 'no').map(({ draft }) => draft)
-  const why = `${mine.length} vetoed drafts of ${inRow(asked.casters.map(nameOf))} in that time, ${mine.length - others.length} of them under such an item.${others.length > 0 ? ` Others: ${others.slice(0, 3).map(told).join('; ')}.` : ''}`
+  const why = `${mine.length} vetoed drafts of ${inRow(asked.casters.map(stateName))} in that time, ${mine.length - others.length} of them under such an item.${others.length > 0 ? ` Others: ${others.slice(0, 3).map(told).join('; ')}.` : ''}`
   const more = {
     evidence: evidence(
       asked,
@@ -157,8 +157,8 @@ function everyOne(asked: Asked): Finding {
 }
 
 /** Of the drafts that they vetoed on the same matter the one nearest to a day. */
-function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoedDraft | undefined {
-  const away = (draft: VetoedDraft): number => Math.abs(Date.parse(draft.date) - Date.parse(day))
+function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow | undefined {
+  const away = (draft: VetoRow): number => Math.abs(Date.parse(draft.date) - Date.parse(day))
   return drafts
     .filter((draft) => casters.every((caster) => draft.by.includes(caster)) && bearing(draft, concerned) !== 'no')
     .sort((a, b) => away(a) - away(b))[0]
@@ -174,8 +174,8 @@ function counted(asked: Asked): Finding {
   const [low, high] = [found.filter((one) => one.bearing === 'named').length, found.filter((one) => one.bearing !== 'no').length]
   const range = countRange(claim)
   const drafts = found.filter((one) => one.bearing !== 'no').map(({ draft }) => draft)
-  const on = concerned.length === 0 ? '' : ` on ${inRow(concerned.map(nameOf))}`
-  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${inRow(casters.map(nameOf))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
+  const on = concerned.length === 0 ? '' : ` on ${inRow(concerned.map(stateName))}`
+  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${inRow(casters.map(stateName))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
   const verdicts = Array.from({ length: high - low + 1 }, (_, i) => countVerdict(low + i, range))
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
   const ends = claim.period === null ? dayOf(bench) : daysOf(claim.period).to

@@ -1,13 +1,13 @@
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { evidenceOf, finding } from '../judging/findings.ts'
-import { clauseOf, hasOwnPeriod, isDenied, namedIn } from '../sentences/event-words.ts'
+import { finding, findingEvidence } from '../judging/findings.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
 
 /** Visits and meetings of China's leaders, where the list of them was added: one of the time with the other state. What it lacks proves nothing. */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
   const { text } = clauseOf(claim.sentence, claim)
-  const states = [...new Set([...claim.actors, ...namedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
+  const states = [...new Set([...claim.actors, ...actorsNamedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
   const other = states.length === 2 && states.includes('CHN') ? states.find((id) => id !== 'CHN') : undefined
   if (other === undefined || isDenied(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
     return undefined
@@ -27,7 +27,7 @@ export const testVisit: Tester = async (claim, bench) => {
     `China Vitae has ${String(row['from_name'])} with ${other} on ${String(row['date'])} (${String(row['code'])}).`,
     {
       evidence: [
-        evidenceOf(
+        findingEvidence(
           bench,
           'china-vitae',
           `events where kind = 'visit' and to_id = '${other}' and date between '${from}' and '${to}'`,

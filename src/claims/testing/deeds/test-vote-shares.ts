@@ -4,9 +4,9 @@ import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { HonestValue, Tolerance } from '../../verdict.ts'
-import { capitalised, evidenceOf, finding, nameOf } from '../judging/findings.ts'
+import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
 import { boundOf } from '../judging/tolerance.ts'
-import { type Position, type RollCallTable, rollCallTable } from '../record/roll-call-rows.ts'
+import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 import { dayOf, hasOwnPeriod, isGrounded, isInName } from '../sentences/event-words.ts'
 
 interface Agreement {
@@ -29,13 +29,13 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const period = claim.period ?? { at: bench.date.slice(0, 4) }
   const voters = await votersOf(bench.snapshot)
   const both = votedBy([a, b].map((state) => voters.indexOf(state)).filter((column) => column >= 0))
-  const evidenceFor: MakeEvidence = (source, where, count) => evidenceOf(bench, source, `${where} and ${both}`, count)
+  const evidenceFor: MakeEvidence = (source, where, count) => findingEvidence(bench, source, `${where} and ${both}`, count)
   const values = valuesIn(table, a, b, period, evidenceFor)
   if (values.length === 0)
-    return finding('unverifiable', `${capitalised(nameOf(a))} and ${nameOf(b)} have no recorded vote in common in that time.`)
+    return finding('unverifiable', `${capitalised(stateName(a))} and ${stateName(b)} have no recorded vote in common in that time.`)
   const range = shareRange(claim)
   const told = values.map(({ what, value }) => `${value.toFixed(0)} % (${what})`).join(', ')
-  const why = `${capitalised(nameOf(a))} and ${nameOf(b)} in the General Assembly, ${values[0]!.period}: ${told}.`
+  const why = `${capitalised(stateName(a))} and ${stateName(b)} in the General Assembly, ${values[0]!.period}: ${told}.`
   const more = { tolerance: range, honestValues: values, evidence: values.slice(0, 1).map(({ evidence }) => evidence) }
   if (values.some(({ value }) => value >= range.low && value <= range.high)) return finding('supported', why, more)
   const near = (value: number): boolean => value >= 0.75 * range.low && value <= 1.25 * range.high
@@ -93,7 +93,7 @@ function valuesIn(table: RollCallTable, a: string, b: string, period: ClaimPerio
   ]
 }
 
-const scale: Readonly<Record<Position, number>> = { yes: 0, abstain: 1, no: 2 }
+const scale: Readonly<Record<VotePosition, number>> = { yes: 0, abstain: 1, no: 2 }
 
 function agreementIn(table: RollCallTable, a: string, b: string, from: string, to: string, wholeOnly: boolean): Agreement | undefined {
   let [votes, same, distance] = [0, 0, 0]

@@ -4,26 +4,26 @@ import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
+import { type Matter, resolutionTopic } from '../deed-words/resolution-search.ts'
 import { votesTold } from '../deed-words/vote-by-tally.ts'
-import { type Matter, matterOf } from '../deed-words/resolution-search.ts'
 import { positionSaid, type VoteSaid, voteSaid } from '../deed-words/vote-words.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, evidenceOf, finding, inRow, nameOf, together, wouldBe } from '../judging/findings.ts'
-import { type Position, type RollCallRow, type RollCallTable, rollCallTable } from '../record/roll-call-rows.ts'
+import { capitalised, combinedFinding, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 import {
-  before,
+  actorsNamedIn,
   clauseOf,
   hasOwnPeriod,
   hintsAtTime,
+  isBefore,
   isDenied,
   isGrounded,
   isInName,
-  isWithin,
-  namedIn,
+  isWithinSpan,
   symbolsIn,
 } from '../sentences/event-words.ts'
 
-const words: Readonly<Record<Position, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
+const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
 /** How one state voted on one text, held against what is said. */
 type Held = 'holds' | 'fails' | 'silent'
@@ -37,9 +37,9 @@ export const testVote: Tester = async (claim, bench) => {
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
   if (claim.kind === 'count') return counted(claim, bench, table)
-  const said = voteSaid(claim, before(claim, bench, 1)[0])
+  const said = voteSaid(claim, isBefore(claim, bench, 1)[0])
   const many = said.many || (claim.period !== null && 'from' in claim.period)
-  const matter = matterOf(claim, bench, table, many)
+  const matter = resolutionTopic(claim, bench, table, many)
   if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   if (claim.rules.includes('adopted')) return adopted(claim, bench, table, matter)
   if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
@@ -67,7 +67,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
-  for (const text of [claim.sentence, ...before(claim, bench, 3)]) {
+  for (const text of [claim.sentence, ...isBefore(claim, bench, 3)]) {
     const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
     if (named.length > 0) return named.every((isCouncil) => isCouncil)
   }
@@ -85,7 +85,7 @@ function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evid
     const rows = votes.filter((vote) => vote.table === table)
     const symbols = rows.map(({ symbol }) => `'${symbol}'`)
     const where = symbols.length === 1 ? `= ${symbols[0]}` : `in (${symbols.join(', ')})`
-    return rows.length === 0 ? [] : [evidenceOf(bench, rows[0]!.source, `${table} where symbol ${where}`, rows.length)]
+    return rows.length === 0 ? [] : [findingEvidence(bench, rows[0]!.source, `${table} where symbol ${where}`, rows.length)]
   })
 }
 
@@ -98,7 +98,7 @@ async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCall
   )
 }
 
-function holds(said: VoteSaid['position'], is: Position | undefined, other: Position | undefined): Held {
+function holds(said: VoteSaid['position'], is: VotePosition | undefined, other: VotePosition | undefined): Held {
   if (is === undefined || (said === 'with' && other === undefined)) return 'silent'
   if (said === 'not-yes') return is === 'yes' ? 'fails' : 'holds'
   if (said === 'not-no') return is === 'no' ? 'fails' : 'holds'
@@ -108,8 +108,8 @@ function holds(said: VoteSaid['position'], is: Position | undefined, other: Posi
 /** With whom: who is named behind the verb; else the second of those who voted. */
 function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
   const clause = clauseOf(claim.sentence, claim)
-  const behind = [...namedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
-  return behind[0] ?? claim.actors[1] ?? [...namedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
+  const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
+  return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
 
 /** Those who are said to have voted as another did: not the other. */
@@ -122,7 +122,7 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
   const other = said.position === 'with' ? otherOf(claim, bench) : undefined
   const voters = said.position === 'with' ? beside(states, other) : states
   const verdicts = matter.rows.map((row) =>
-    together(
+    combinedFinding(
       voters.map((state) =>
         verdictOf(holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other))),
       ),
@@ -158,7 +158,7 @@ function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: Vote
 
 /** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its matter. */
 const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
-  rules.includes('vote-too') && period !== null && !isWithin(row.date, period, 1)
+  rules.includes('vote-too') && period !== null && !isWithinSpan(row.date, period, 1)
 
 /** Whether the vote is of the day before or after the one that is told, on which others were held. */
 const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
@@ -175,14 +175,14 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
   if (new Set(parts.map(positionSaid).filter((one) => one !== undefined)).size < 2) return false
   const ends = parts.map((part) => sentence.indexOf(part) + part.length)
   const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
-  return !voters.every((voter) => namedIn(own, date).has(voter))
+  return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
 }
 
 /** Whether one of the voters only tells whose others are: `the neighbours of India`. */
 function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
   const named = behind.flatMap(({ index, 0: words }) => [
-    ...namedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
+    ...actorsNamedIn(sentence.slice(index + words.length).split(/[,;]| and /)[0] ?? '', date),
   ])
   return voters.length > 1 && voters.some((voter) => named.includes(voter))
 }
@@ -191,7 +191,7 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
 function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Matter): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hintsAtTime(claim.sentence)) return false
-  const [last] = before(claim, bench, 1)
+  const [last] = isBefore(claim, bench, 1)
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
 }
 
@@ -203,7 +203,7 @@ function tell(table: RollCallTable, row: RollCallRow, states: readonly string[])
   for (const state of states) {
     const position = table.position(row, state)
     const word = position === undefined ? 'without a recorded vote' : words[position]
-    by.set(word, [...(by.get(word) ?? []), nameOf(state)])
+    by.set(word, [...(by.get(word) ?? []), stateName(state)])
   }
   return `${[...by].map(([word, names]) => `${capitalised(inRow(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
 }
@@ -252,7 +252,7 @@ const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null || claim.value >= allMembers || isInName(claim) || areSponsors(claim)) return undefined
-  const matter = matterOf(claim, bench, table, false)
+  const matter = resolutionTopic(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   const range = withCorrections(countRange(claim))
@@ -309,7 +309,7 @@ const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
 }
 
 /** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
-function sideOf(claim: Claim): Position | undefined {
+function sideOf(claim: Claim): VotePosition | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)
   const behind = clauseOf(claim.sentence, claim).end
   const after = claim.sentence.slice(claim.end, behind)

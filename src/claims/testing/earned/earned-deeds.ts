@@ -5,7 +5,7 @@ import { timesIn } from '../../text/times/times.ts'
 import type { Finding, Verdict } from '../../verdict.ts'
 import { clubOf } from '../deed-words/club-blocs.ts'
 import { tellsFounding } from '../deed-words/test-foundings.ts'
-import { hasOwnPeriod, isGrounded, isTextOf, namedIn } from '../sentences/event-words.ts'
+import { actorsNamedIn, hasOwnPeriod, isGrounded, isTextOf } from '../sentences/event-words.ts'
 import { membershipUnearned } from './earned-memberships.ts'
 import { sanctionUnearned } from './earned-sanctions.ts'
 import { vetoUnearned } from './earned-vetoes.ts'
@@ -101,10 +101,10 @@ function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
 }
 
 function whoFrom({ actors, sentence, sentence_index: index }: Claim, { sentences, date }: ClaimBench): string | undefined {
-  const named = namedIn(sentence, date)
+  const named = actorsNamedIn(sentence, date)
   const missing = actors.filter((id) => /^[A-Z]{3}$/.test(id) && id !== 'WLD' && !named.has(id))
   if (missing.length === 0) return undefined
-  const at = sentences.slice(0, index).findLastIndex((text) => missing.some((id) => namedIn(text, date).has(id)))
+  const at = sentences.slice(0, index).findLastIndex((text) => missing.some((id) => actorsNamedIn(text, date).has(id)))
   return at < 0 ? undefined : `Who is meant: by sentence ${at + 1}.`
 }
 

@@ -1,7 +1,7 @@
 import { stateOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
-import type { ActorMention, Span } from '../../text/mention.ts'
+import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
 import { canAct, isPlainGap, withoutNames } from '../../text/names/plain-words-between.ts'
@@ -65,10 +65,10 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
 /** States that the sentence ties to the club by its own words. */
-function boundTo(claim: Claim, target: Span, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
+function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
-  const isToo = ({ start, end }: Span): boolean => rules.includes('membership-too') && start < claim.end && end > claim.start
+  const isToo = ({ start, end }: TextSpan): boolean => rules.includes('membership-too') && start < claim.end && end > claim.start
   return new Set(
     mentions
       .filter((one) => isToo(one) || (target === claim ? isBeside(claim, one, date) : isTied(sentence, one, target, club, date)))
@@ -88,12 +88,12 @@ const stepOf =
 const cameAbout =
   /^ (?:took effect|(?:came|entered) into (?:force|effect)|became (?:effective|official|final)|was (?:completed|formali[sz]ed|sealed))\b/
 
-function isStepTold(sentence: string, { start }: Span, target: Span, date: string): boolean {
+function isStepTold(sentence: string, { start }: TextSpan, target: TextSpan, date: string): boolean {
   const step = stepOf.exec(withoutNames(sentence.slice(0, target.start), date))
   return step !== null && start >= step.index && cameAbout.test(sentence.slice(target.end))
 }
 
-function isTied(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
+function isTied(sentence: string, one: ActorMention, target: TextSpan, club: ClubMention, date: string): boolean {
   if (isStepTold(sentence, one, target, date)) return true
   if (one.end <= target.start) return isTiedBefore(sentence, one, target, club, date)
   if (one.start < target.end) return false
@@ -103,12 +103,12 @@ function isTied(sentence: string, one: ActorMention, target: Span, club: ClubMen
 }
 
 /** `A member of the union since 2015, Armenia sells`. */
-const isApposition = (sentence: string, { start }: Span, between: string): boolean =>
+const isApposition = (sentence: string, { start }: TextSpan, between: string): boolean =>
   /^(?:As )?(?:an?|one of the|the) (?:[\p{L}-]+ ){0,3}(?:members?|founders?|observers?)(?: states?| country)? (?:of|in) (?:the )?$/iu.test(
     sentence.slice(0, start),
   ) && /^(?: since (?:\p{L}+ )?\d{4})?, (?:the )?$/u.test(between)
 
-function isTiedBefore(sentence: string, one: ActorMention, target: Span, club: ClubMention, date: string): boolean {
+function isTiedBefore(sentence: string, one: ActorMention, target: TextSpan, club: ClubMention, date: string): boolean {
   const raw = sentence.slice(one.end, target.start)
   const gap = withoutNames(raw, date)
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
@@ -120,7 +120,7 @@ function isTiedBefore(sentence: string, one: ActorMention, target: Span, club: C
   return isPlainGap(gap, isMoney(club) ? ofMoney : ties)
 }
 
-const isDone = (sentence: string, { start }: Span): boolean =>
+const isDone = (sentence: string, { start }: TextSpan): boolean =>
   dated.test(sentence.slice(0, start)) && !wished.test(sentence.slice(Math.max(0, start - 60), start))
 
 const taken = /\b(?:welcom|admit|accept|receiv|greet)\w*\b[^,;.]*$/i
@@ -128,7 +128,7 @@ const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
 /** Whom a pronoun tied to the club means: those whom the sentences before name, and nobody beside them. */
-function isMeant(claim: Claim, target: Span, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
+function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)
   const said = [...lead.matchAll(referring)].some(({ index, 0: word }) => {

@@ -4,7 +4,7 @@ import { actorsIn } from '../../text/names/actors.ts'
 import { isPlainGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
 import { permanent } from '../record/veto-rows.ts'
-import { before, hasOwnPeriod, isGrounded } from '../sentences/event-words.ts'
+import { hasOwnPeriod, isBefore, isGrounded } from '../sentences/event-words.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Bills, budgets and the vetoes of presidents, parliaments, unions and partners. */
@@ -17,7 +17,7 @@ const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:
 /** Why what is said of a veto earns no verdict; undefined where it does. */
 export function vetoUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence } = claim
-  const near = before(claim, bench, 3)
+  const near = isBefore(claim, bench, 3)
   const isHere = council.test(sentence)
   if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
   if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'

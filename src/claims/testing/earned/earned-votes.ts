@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import type { Verdict } from '../../verdict.ts'
-import { before, clauseOf, isGrounded, isSubjectBefore, isTextOf, namedIn } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, isBefore, isGrounded, isSubjectBefore, isTextOf } from '../sentences/event-words.ts'
 
 /** The Assembly of the United Nations, or one of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/
@@ -30,7 +30,7 @@ const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by a
 /** Why what is said of a vote earns no verdict; undefined where it does. */
 export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
-  const near = before(claim, bench, 6)
+  const near = isBefore(claim, bench, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
   if (/\bAssembl(?:y|ies)\b/.test(sentence) && otherAssembly(sentence)) return 'the assembly it speaks of is not that of the United Nations'
   if (otherOrgan.test(sentence) && !ofAssembly.test(sentence)) return 'the vote is one of another organ than the Assembly'
@@ -82,7 +82,7 @@ const isOfText = ({ sentence }: Claim, { sentences }: ClaimBench): boolean =>
 
 /** Everybody who is said to have voted is named in the sentence itself. */
 function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolean {
-  const named = namedIn(sentence, date)
+  const named = actorsNamedIn(sentence, date)
   return actors.length > 0 && actors.every((id) => named.has(id))
 }
 

@@ -6,7 +6,7 @@ import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { sayActor } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
-import { evidenceOf, rowsOfPartners } from '../record/record-query.ts'
+import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
 const partners =
   /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i
@@ -37,7 +37,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   const tolerance = toleranceOf({ value, unit, qualifier: claim.qualifier })
   const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
   const said = `${capitalised(sayActor(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${sayDays({ from, to })} (sipri-register).`
-  const evidence = evidenceOf(rows).slice(0, fewest)
+  const evidence = rowEvidence(rows).slice(0, fewest)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })
     : finding('unverifiable', `${said} The claim says ${value}: small deliveries are found and struck off years later.`, {

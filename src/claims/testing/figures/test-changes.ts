@@ -1,20 +1,20 @@
 import type { Claim } from '../../claim.ts'
 import { cuesIn } from '../../text/cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { doubtOfReading, isBaseUntold, namesTime } from '../cautions/misreading-risks.ts'
 import { doubtOfQuote, markedFuels, speaksOfMoney } from '../cautions/fuel-words.ts'
 import { markedSides } from '../cautions/mirror-discrepancy.ts'
+import { doubtOfReading, isBaseUntold, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { type Judged, judgeChange, judgeLevel, judgeSign, type Weighed } from '../judging/judge.ts'
+import { type JudgedClaim, judgeChange, judgeLevel, judgeSign, type Weighed } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { constantPrices, sayWay } from '../questions/query-flows.ts'
 import { type Case, type Question, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from '../questions/question.ts'
-import { type Days, inUnit, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
-import { testEnds } from './test-start-and-end.ts'
+import { type Days, inUnit, type Series, yearsOn } from '../record/series.ts'
 import { seriesFor } from './test-levels.ts'
+import { testEnds } from './test-start-and-end.ts'
 
 /** What series say of a change, and how it is to be told. */
 interface Change {
@@ -162,7 +162,12 @@ function changed(now: number, then: number, form: Form, years: number): number {
   return then > 0 ? 100 * (now / then - 1) : Number.NaN
 }
 
-function judgeOf(claim: Claim, form: Form, values: readonly Weighed[], wider: number): { judged: Judged; tolerance: Tolerance | null } {
+function judgeOf(
+  claim: Claim,
+  form: Form,
+  values: readonly Weighed[],
+  wider: number,
+): { judged: JudgedClaim; tolerance: Tolerance | null } {
   if (form === 'sign') return { judged: judgeSign(signOf(claim), values), tolerance: null }
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier }, wider)
   const isLevel = form === 'times' || (form === 'difference' && claim.value! > 0)
@@ -182,7 +187,7 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
 }
 
 /** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
-function doubtOfChange(asked: Case, change: Change, judged: Judged): string | undefined {
+function doubtOfChange(asked: Case, change: Change, judged: JudgedClaim): string | undefined {
   const { claim, question } = asked
   const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest, asked)
   if (words !== undefined) return words
@@ -208,7 +213,7 @@ function sayClaim(claim: Claim): string {
   return `The claim says ${sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'}`
 }
 
-function wouldBeChange(question: Question, times: Times, { nearest }: Judged): Finding['wouldBeTrue'] {
+function wouldBeChange(question: Question, times: Times, { nearest }: JudgedClaim): Finding['wouldBeTrue'] {
   if (nearest === undefined) return null
   return {
     changed: 'value',

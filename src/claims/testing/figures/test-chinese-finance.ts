@@ -9,10 +9,10 @@ import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { sayActor } from '../questions/query-flows.ts'
 import { sayFigure, unitOf, wordsNear } from '../questions/question.ts'
-import { evidenceOf, rowsOfPartners, rowsOfSides, togetherEvidence } from '../record/record-query.ts'
-import type { Days } from '../record/series.ts'
 import { ofNamed } from '../record/named-sources.ts'
+import { rowEvidence, rowsOfPartners, rowsOfSides, togetherEvidence } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
+import type { Days } from '../record/series.ts'
 
 /** A list of what China put into others, and what texts call it. */
 interface Ledger {
@@ -119,7 +119,7 @@ async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, r
   const [best, worst] = [1 + above(1 + tie), 1 + above(1 - tie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
   const said = `${capitalised(sayActor(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${sayDays(days)} (${sayFigure(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${sayActor(first![0])}. The claim says number ${claim.value}`
-  const evidence = evidenceOf(rows.filter((row) => row.to === receiver || row.to === first![0]))
+  const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
   const isNamed = ofNamed(claim.source_named)?.({ source: ledger.source, reporter: null }) === true
   const isWrong = claim.value! < 1 + above(1 + margin) || claim.value! > 1 + above(1 - margin)

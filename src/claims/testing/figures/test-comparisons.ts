@@ -1,24 +1,24 @@
 import type { Claim } from '../../claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { doubtOfQuote } from '../cautions/fuel-words.ts'
 import { markedSides } from '../cautions/mirror-discrepancy.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
+import { relativeDistance } from '../judging/candidate-value.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
 import { judgeLevel, type Weighed } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { apart } from '../judging/candidate-value.ts'
-import { levelSeries, type Subject, sayWay } from '../questions/query-flows.ts'
+import { type FlowQuery, levelSeries, sayWay } from '../questions/query-flows.ts'
 import { type Case, type Question, sayFigure, sayValues, weighed } from '../questions/question.ts'
-import { combined, type Days, isAlike, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import { combined, type Days, isAlike, type Series, yearsOn } from '../record/series.ts'
 
 /** The larger flow and those that it is compared with. */
 interface Compared {
-  readonly larger: Subject
-  readonly others: readonly Subject[]
+  readonly larger: FlowQuery
+  readonly others: readonly FlowQuery[]
 }
 
 /** For each of the others, what the larger flow is of it. */
@@ -47,7 +47,7 @@ export async function testComparison(told: Case): Promise<Finding | undefined> {
  * Those compared with put on the other side of the flow, where three states are compared and the words do not say who is common to both: `from China they imported double what they
  * bought in the United States`. Taken where the first tells nothing and it fits, and never held against a claim.
  */
-function turnedOf({ actors, direction, sentence }: Claim, subject: Subject, { larger, others }: Compared): Compared | undefined {
+function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
   const [other] = others
   if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
@@ -118,7 +118,7 @@ const ofEarlier =
  * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
  * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
  */
-function comparedOf(claim: Claim, subject: Subject, date: string): Compared | undefined {
+function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | undefined {
   const { actors, direction, sentence, end } = claim
   if (subject.mode === 'balance') return undefined
   if (subject.mode === 'one') {
@@ -132,7 +132,7 @@ function comparedOf(claim: Claim, subject: Subject, date: string): Compared | un
     const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
     const common =
       (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
-    const both: Subject = { ...subject, mode: 'both', from: first, to: common }
+    const both: FlowQuery = { ...subject, mode: 'both', from: first, to: common }
     return { larger: both, others: rest.filter((id) => id !== common).map((from) => ({ ...both, from })) }
   }
   const { from, to } = subject
@@ -146,7 +146,7 @@ function comparedOf(claim: Claim, subject: Subject, date: string): Compared | un
  * Whether those compared with buy, as `than to India` says, or sell, as `than from India`; who stands bare, as in `than India did`, does what the first named of the
  * two does. Undefined where the sentence does not name them.
  */
-function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readonly string[], date: string): boolean | undefined {
+function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
   const mentions = actorsIn(sentence, date)
   const other = mentions.findLast(({ ids }) => ids.some((id) => others.includes(id)))
   const first = mentions.find(({ ids }) => ids.includes(from) || ids.includes(to))
@@ -157,7 +157,7 @@ function areReceivers({ sentence }: Claim, { from, to }: Subject, others: readon
 }
 
 /** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
-function ratioSeries(larger: readonly Series[], other: readonly Series[], than: Subject, factor: number, claim: Claim): Series[] {
+function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
     theirs
@@ -212,7 +212,7 @@ function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: 
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
-  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (apart(own)?.below ?? 0)))))
+  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (relativeDistance(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
       honestValues: values,

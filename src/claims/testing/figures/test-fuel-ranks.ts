@@ -8,7 +8,7 @@ import { sayDays } from '../judging/span-words.ts'
 import { sayActor } from '../questions/query-flows.ts'
 import { fuelName, fuelsOf } from '../questions/query-fuels.ts'
 import { questionOf, sayFigure, wordsNear } from '../questions/question.ts'
-import { evidenceOf, rowsOfPair } from '../record/record-query.ts'
+import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { rankedOf } from './test-ranks.ts'
 
@@ -43,7 +43,7 @@ export const testFuelPlace: Tester = async (claim, bench) => {
       ? `${capitalised(sayActor(who))} is told to be number ${row.value} among the ${isSupplier ? 'suppliers' : 'buyers'} of ${fuelName(fuel)} of ${sayActor(whose)}`
       : `${capitalised(sayActor(who))} had ${sayFigure(100 * row.value, 'percent')} of ${fuelName(fuel)} of ${sayActor(whose)}, more than all others together,`
   return finding('supported', `${told} in ${sayDays(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
-    evidence: evidenceOf([row]),
+    evidence: rowEvidence([row]),
   })
 }
 

@@ -10,8 +10,8 @@ import { sayDays } from '../judging/span-words.ts'
 import { boundOf, toleranceOf } from '../judging/tolerance.ts'
 import { levelSeries, sayWay } from '../questions/query-flows.ts'
 import { type Case, sayFigure, weighed } from '../questions/question.ts'
-import { type Days, isYear, type Series, yearsOn } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
+import { type Days, isWholeYear, type Series, yearsOn } from '../record/series.ts'
 import { signOf } from './test-changes.ts'
 
 /** The growth of every year of a span in one edition, in per cent. */
@@ -71,7 +71,7 @@ const mostYears = 40
 /** The years whose growth is told: the one named, those since the base, or those of a span; a change between two years leaves out that of the first. */
 function yearsOf({ claim, question: { days, base } }: Case): Days[] | undefined {
   const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
-  if (!isYear(last) || !days.from.endsWith('-01-01')) return undefined
+  if (!isWholeYear(last) || !days.from.endsWith('-01-01')) return undefined
   const [from, to] = [Number((base ?? days).from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const isBetween = base !== null || (from < to && claim.value !== null && !isMean(claim))
   const count = to - from + (isBetween ? 0 : 1)

@@ -2,15 +2,15 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
+import type { Weighed } from '../judging/candidate-value.ts'
 import { capitalised, finding, inRow } from '../judging/findings.ts'
 import { judgeLevel } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import type { Weighed } from '../judging/candidate-value.ts'
-import { familyOf, levelSeries, type Subject, sayActor, sayThing, shareSeries, type Whole } from '../questions/query-flows.ts'
+import { type FlowQuery, familyOf, levelSeries, sayActor, sayThing, shareSeries, type Whole } from '../questions/query-flows.ts'
 import { sayValues, type Unit, unitOf, valuesAt } from '../questions/question.ts'
-import { combined, isAlike, type Series } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import { combined, isAlike, type Series } from '../record/series.ts'
 
 const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
 /** More than these are a list that a text names in part. */
@@ -18,7 +18,7 @@ const most = 10
 
 /** Several on one side of a flow: all that they sent to the one, or had from it. */
 interface Joint {
-  readonly parts: readonly Subject[]
+  readonly parts: readonly FlowQuery[]
   readonly wholes: readonly Whole[]
   readonly say: string
 }
@@ -58,10 +58,10 @@ export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<F
   return undefined
 }
 
-function jointsOf({ actors, direction }: Claim, family: Subject['family'], thing: string): Joint[] {
+function jointsOf({ actors, direction }: Claim, family: FlowQuery['family'], thing: string): Joint[] {
   const [sender, receiver] = direction.split('->')
   if (sender === undefined || receiver === undefined) return []
-  const flow = (from: string, to: string): Subject => ({ family, thing, mode: 'way', from, to })
+  const flow = (from: string, to: string): FlowQuery => ({ family, thing, mode: 'way', from, to })
   const sellers = actors.filter((id) => id !== receiver)
   const buyers = actors.filter((id) => id !== sender)
   const names = (ids: readonly string[]): string => inRow(ids.map(sayActor))

@@ -1,18 +1,18 @@
 import type { Finding, Tolerance, WouldBeTrue } from '../../verdict.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { doubtOfFuel, doubtOfQuote, markedFuels } from '../cautions/fuel-words.ts'
-import { neighbourOf, wouldFitOtherYear } from '../cautions/near-misses.ts'
-import { markedSides } from '../cautions/mirror-discrepancy.ts'
 import { otherWhole } from '../cautions/alternative-aggregates.ts'
+import { doubtOfFuel, doubtOfQuote, markedFuels } from '../cautions/fuel-words.ts'
+import { markedSides } from '../cautions/mirror-discrepancy.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
+import { neighbourOf, wouldFitOtherYear } from '../cautions/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { isOffice, type Judged, judgeLevel, offBy, type Weighed } from '../judging/judge.ts'
+import { isOffice, type JudgedClaim, judgeLevel, offBy, type Weighed } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { boundOf, toleranceOf } from '../judging/tolerance.ts'
 import { levelSeries, sayWay, shareSeries } from '../questions/query-flows.ts'
 import { type Case, type Question, sayFigure, sayValues, type Unit, unitOf, valuesAt } from '../questions/question.ts'
-import { type Days, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import { type Days, type Series, yearsOn } from '../record/series.ts'
 
 /** Series of the amount or of the share that a claim states. */
 export function seriesFor({ claim, question, bench }: Case): Promise<readonly Series[]> {
@@ -30,7 +30,7 @@ interface End {
 
 export interface TestedEnd {
   readonly stated: number
-  readonly judged: Judged
+  readonly judged: JudgedClaim
   readonly tolerance: Tolerance
   readonly values: readonly Weighed[]
 }
@@ -50,7 +50,7 @@ export function testEnd(asked: Case, series: readonly Series[], end: End, unit: 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
 /** `None` is right where a complete list has none; nothing is hard to tell from little. */
-function judgeZero({ value }: End, values: readonly Weighed[]): Judged | undefined {
+function judgeZero({ value }: End, values: readonly Weighed[]): JudgedClaim | undefined {
   if (value !== 0) return undefined
   const zero = values.find((one) => one.value === 0)
   if (zero !== undefined) return { verdict: 'supported', because: 'there is none', nearest: zero }
@@ -119,7 +119,7 @@ function sayLevel(question: Question, values: readonly Weighed[]): string {
   return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${sayValues(values)}.`
 }
 
-interface Settled extends Pick<Judged, 'verdict' | 'because'> {
+interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
   /** The figures say wrong, and something in the words or the record leaves room. */
   readonly doubted: boolean
 }
@@ -153,7 +153,7 @@ function settledLevel(asked: Case, told: Told): Settled {
 const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
 /** What is told of a part of the deliveries is not a little off of all of them. */
-const doubtOfPartly = (asked: Case, { nearest }: Judged): string | undefined =>
+const doubtOfPartly = (asked: Case, { nearest }: JudgedClaim): string | undefined =>
   nearest?.measure === undefined ? undefined : (doubtOfFuel(asked) ?? doubtOfQuote(nearest, asked))
 
 function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {

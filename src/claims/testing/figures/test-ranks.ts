@@ -6,13 +6,13 @@ import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
 import { sayDays } from '../judging/span-words.ts'
-import { type Order, ordersOf, type Place, placesIn } from '../questions/partner-orders.ts'
-import { isAboveOutside, isLeftOpen, isSure, saysOf } from '../questions/rank-verdict.ts'
-import { type Subject, sayActor, sayThing } from '../questions/query-flows.ts'
+import { ordersOf, type PartnerOrder, placesIn, type Rank } from '../questions/partner-orders.ts'
+import { type FlowQuery, sayActor, sayThing } from '../questions/query-flows.ts'
 import { type Case, type Question, sayFigure, wordsNear } from '../questions/question.ts'
-import { evidenceOf } from '../record/record-query.ts'
-import { type Days, isYear, yearsOn } from '../record/series.ts'
+import { isAboveOutside, isLeftOpen, isSure, saysOf } from '../questions/rank-verdict.ts'
 import { ofNamed } from '../record/named-sources.ts'
+import { rowEvidence } from '../record/record-query.ts'
+import { type Days, isWholeYear, yearsOn } from '../record/series.ts'
 import { namesOf } from '../sentences/named-in-text.ts'
 
 /** A place among the partners of a state: its largest supplier, its third market, its first partner. */
@@ -48,14 +48,14 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
 }
 
 /** `Its third African market`: the one in Africa has the place, whoever is named first. */
-function turnedInto(place: Place, among: ReadonlySet<string> | undefined): Place {
+function turnedInto(place: Rank, among: ReadonlySet<string> | undefined): Rank {
   if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   return { ...place, ranked: place.host, host: place.ranked, ways }
 }
 
 /** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
-function limited(orders: readonly Order[], among: ReadonlySet<string> | undefined, { ranked, host }: Place): readonly Order[] {
+function limited(orders: readonly PartnerOrder[], among: ReadonlySet<string> | undefined, { ranked, host }: Rank): readonly PartnerOrder[] {
   if (among === undefined || !among.has(ranked) || among.has(host)) return orders
   return orders.map((order) => {
     const partners = order.partners.filter(({ id }) => among.has(id))
@@ -65,11 +65,11 @@ function limited(orders: readonly Order[], among: ReadonlySet<string> | undefine
 
 /** Iceland has no forces and stands on no list of those who pay for them; of the others one may be missing. */
 const unarmed = 'ISL'
-const isEveryOne = (among: ReadonlySet<string>, partners: Order['partners']): boolean =>
+const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
 /** `The third partner of the United States`, `America's third partner`: whose partners are ranked is said. */
-function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: Place, bench: Case['bench']): boolean {
+function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: Rank, bench: Case['bench']): boolean {
   const mentions = namesOf(bench)[index]?.mentions ?? []
   return mentions.some((one) => {
     if (!one.ids.includes(host)) return false
@@ -79,9 +79,9 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
 }
 
 /** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
-async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonly Days[]): Promise<boolean> {
+async function fitsOtherWay({ claim, bench }: Case, place: Rank, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
-  const other: Place = { ...place, ranked: place.host, host: place.ranked, ways }
+  const other: Rank = { ...place, ranked: place.host, host: place.ranked, ways }
   const orders = (await ordersOf(bench.snapshot, other, years)).filter(({ partners }) => partners.some(({ id }) => id === other.ranked))
   const isWrong = orders.every((order) => saysOf(order, other, claim.value!) === 'wrong') && isSure(orders, other, claim.value!)
   return orders.length > 0 && !isWrong
@@ -90,11 +90,11 @@ async function fitsOtherWay({ claim, bench }: Case, place: Place, years: readonl
 /** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
 async function fitsByAmount(
   { claim, bench }: Case,
-  place: Place,
+  place: Rank,
   years: readonly Days[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
-  const other: Place = { ...place, of: 'military-expenditure' }
+  const other: Rank = { ...place, of: 'military-expenditure' }
   const orders = limited(await ordersOf(bench.snapshot, other, years), among, other)
   return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
 }
@@ -115,7 +115,7 @@ function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' |
   return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
 }
 
-function placeOf(claim: Claim, { subject }: Question): Place | undefined {
+function placeOf(claim: Claim, { subject }: Question): Rank | undefined {
   const { actors, direction } = claim
   if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
   const ranked = rankedOf(claim)
@@ -146,7 +146,7 @@ const ofChanges =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
 /** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
-function worldPlaceOf(claim: Claim, { family, thing, mode }: Subject): Place | undefined {
+function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): Rank | undefined {
   const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
   const words = wordsNear(claim, 40)
@@ -202,10 +202,10 @@ const lastPlace = 5
 /** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
 const listsOff = 5
 
-function farDown(orders: readonly Order[], place: Place, claim: Claim): string | undefined {
+function farDown(orders: readonly PartnerOrder[], place: Rank, claim: Claim): string | undefined {
   const claimed = claim.value!
   if (claimed <= lastPlace) return undefined
-  const isFar = (order: Order): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
+  const isFar = (order: PartnerOrder): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
   const isWhole =
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
@@ -217,19 +217,19 @@ function farDown(orders: readonly Order[], place: Place, claim: Claim): string |
 /** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
 async function isWrongAround(
   { claim, bench }: Case,
-  place: Place,
+  place: Rank,
   years: readonly Days[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
   const [year] = years
-  if (year === undefined || years.length > 1 || !isYear(year)) return false
+  if (year === undefined || years.length > 1 || !isWholeYear(year)) return false
   const orders = await ordersOf(
     bench.snapshot,
     place,
     [-2, -1, 1, 2].map((by) => yearsOn(year, by)),
   )
   const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
-  const isWrong = (order: Order): boolean => saysOf(order, place, claim.value!) === 'wrong'
+  const isWrong = (order: PartnerOrder): boolean => saysOf(order, place, claim.value!) === 'wrong'
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
@@ -238,21 +238,21 @@ const fewestAround = 2
 
 function judgePlace(
   asked: Case,
-  place: Place,
-  orders: readonly Order[],
+  place: Rank,
+  orders: readonly PartnerOrder[],
   { years, isDated }: { readonly years: number; readonly isDated: boolean },
 ): Finding {
   const { claim, question, bench } = asked
   const claimed = claim.value!
   const byYear = [...grouped(orders, ({ year }) => year.from).values()]
-  const says = (own: readonly Order[], say: ReturnType<typeof saysOf>): boolean =>
+  const says = (own: readonly PartnerOrder[], say: ReturnType<typeof saysOf>): boolean =>
     own.some((order) => saysOf(order, place, claimed) === say)
   const right = byYear.filter((own) => says(own, 'right')).length
   const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isLeftOpen(own, place, claimed)).length
   const shown = right === years ? orders.filter((order) => saysOf(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
   const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
-  const evidence = evidenceOf(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
+  const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
   const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
   if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
@@ -281,14 +281,14 @@ function judgePlace(
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
 const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
-const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: Place): boolean =>
+const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: Rank): boolean =>
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
 
 /** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
-const isGuess = ({ partners }: Order, { ranked }: Place): boolean =>
+const isGuess = ({ partners }: PartnerOrder, { ranked }: Rank): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-function sayOrder(order: Order, place: Place, question: Question): string {
+function sayOrder(order: PartnerOrder, place: Rank, question: Question): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
@@ -301,7 +301,7 @@ function sayOrder(order: Order, place: Place, question: Question): string {
 }
 
 /** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
-function sayMeasure({ of, host, ways }: Place, { subject }: Question): string {
+function sayMeasure({ of, host, ways }: Rank, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return sayThing(subject)
   if (ways.length === 2) return `${sayThing(subject)} both ways`
@@ -313,18 +313,18 @@ function figure(value: number, unit: string): string {
   return unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit)
 }
 
-function trueOrder(order: Order, place: Place, question: Question): Finding['wouldBeTrue'] {
+function trueOrder(order: PartnerOrder, place: Rank, question: Question): Finding['wouldBeTrue'] {
   const [best] = placesIn(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
   const text = `${capitalised(sayActor(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
-  return { ...wouldBe('order', text, evidenceOf(rows)), value: best, unit: 'rank' }
+  return { ...wouldBe('order', text, rowEvidence(rows)), value: best, unit: 'rank' }
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 const ordinal = (place: number): string => ordinals[place - 1] ?? `number ${place}`
 
-function unknownPlace(place: Place, { question, bench }: Case): Finding {
+function unknownPlace(place: Rank, { question, bench }: Case): Finding {
   return finding('unverifiable', `The record has no list of the partners of ${sayActor(place.host)} in ${sayDays(question.days)}.`, {
     wouldSettle: settles(question, bench),
   })

@@ -1,16 +1,16 @@
 import type { Claim } from '../../claim.ts'
 import type { Finding } from '../../verdict.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { markedSides } from '../cautions/mirror-discrepancy.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
+import { relativeDistance } from '../judging/candidate-value.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
 import type { Weighed } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
-import { apart } from '../judging/candidate-value.ts'
 import { levelSeries, sayWay, shareSeries } from '../questions/query-flows.ts'
 import { type Case, type Question, sayValues, weighed } from '../questions/question.ts'
-import { type Days, isYear, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import { type Days, isWholeYear, type Series, yearsOn } from '../record/series.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
@@ -44,7 +44,7 @@ interface Compared {
 export async function testRecord(asked: Case): Promise<Finding> {
   const { claim, question, bench } = asked
   const { subject, days } = question
-  if (!isYear(days) && !isWindow(question))
+  if (!isWholeYear(days) && !isWindow(question))
     return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
   const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
   const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
@@ -63,14 +63,14 @@ export async function testRecord(asked: Case): Promise<Finding> {
   if (complete.some((one) => holds(one, tie)))
     return finding(
       'supported',
-      `${said} No ${isYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
+      `${said} No ${isWholeYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
       { honestValues: values, evidence },
     )
   const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
   const judged = complete.length > 0 ? complete : compared
-  const isOfOneSide = apart(markedSides(values, asked)) !== undefined
-  if (judged.every((one) => !holds(one, isYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
+  const isOfOneSide = relativeDistance(markedSides(values, asked)) !== undefined
+  if (judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
       evidence,

@@ -1,15 +1,15 @@
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { doubtOfQuote } from '../cautions/fuel-words.ts'
-import { neighbourOf } from '../cautions/near-misses.ts'
+import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
+import { neighbourOf } from '../cautions/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import type { Judged } from '../judging/judge.ts'
+import type { JudgedClaim } from '../judging/judge.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { sayWay } from '../questions/query-flows.ts'
 import { type Case, sayFigure, sayValues, type Times, unitOf } from '../questions/question.ts'
-import type { Series } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import type { Series } from '../record/series.ts'
 import { type TestedEnd, testEnd } from './test-levels.ts'
 
 /** From X to Y: both levels, each at its time, and the way between them. */
@@ -61,7 +61,7 @@ function settled(
   series: readonly Series[],
   times: Times,
   ends: readonly [TestedEnd, TestedEnd],
-): Pick<Judged, 'verdict' | 'because'> {
+): Pick<JudgedClaim, 'verdict' | 'because'> {
   const verdicts = ends.map(({ judged }) => judged.verdict)
   if (verdicts.every((one) => one === 'supported')) {
     if (!wentOtherWay(asked, series, times)) return { verdict: 'supported', because: 'both agree' }
@@ -83,10 +83,10 @@ function settled(
 
 /** What neither of the two counted speaks against neither end, unless the two figures stand in the wrong order. */
 function unlessQuoted(
-  found: Pick<Judged, 'verdict' | 'because'>,
+  found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
   asked: Case,
-): Pick<Judged, 'verdict' | 'because'> {
+): Pick<JudgedClaim, 'verdict' | 'because'> {
   const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest, asked)).find((one) => one !== undefined)
   const isReproach = found.verdict === 'contradicted' || found.verdict === 'partly'
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
@@ -95,7 +95,7 @@ function unlessQuoted(
 /** So near one end is the very figure of a source: the text is told from it, and its other end is judged by it alone. */
 const veryFigure = 0.012
 
-function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judged, 'verdict' | 'because'> | undefined {
+function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<JudgedClaim, 'verdict' | 'because'> | undefined {
   const isVery = ({ values, stated }: TestedEnd): string[] =>
     values.filter(({ value }) => Math.abs(value / stated - 1) <= veryFigure).map(({ by, definition }) => `${by} ${definition}`)
   const off = ({ values, stated }: TestedEnd, by: readonly string[]): number[] =>
@@ -116,7 +116,7 @@ function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   return turned < nearer * (off(first.stated, first) + off(last.stated, last))
 }
 
-function unlessDoubted(asked: Case, times: Times, because: string): Pick<Judged, 'verdict' | 'because'> {
+function unlessDoubted(asked: Case, times: Times, because: string): Pick<JudgedClaim, 'verdict' | 'because'> {
   const doubt = doubtOfReading({ ...asked, question: { ...asked.question, days: times.days } })
   return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
 }

@@ -2,9 +2,9 @@ import type { Tester } from '../../claim-bench.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { constantPrices, sayWay } from '../questions/query-flows.ts'
 import { questionOf, sayFigure, wordsNear } from '../questions/question.ts'
-import { evidenceOf } from '../record/record-query.ts'
-import { isYear, type Series, yearsOn } from '../record/series.ts'
+import { rowEvidence } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
+import { isWholeYear, type Series, yearsOn } from '../record/series.ts'
 
 const steepest =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?)\b/i
@@ -33,7 +33,7 @@ export const testSteepestRise: Tester = async (claim, bench) => {
   if (claim.kind !== 'ranking' || claim.value !== 1 || claim.measured?.topic !== 'defence-spending') return undefined
   const words = `${claim.qualifier ?? ''} ; ${wordsNear(claim, 70)}`
   const question = questionOf(claim)
-  if (question === undefined || !isYear(question.days) || question.subject.mode !== 'one' || !steepest.test(words)) return undefined
+  if (question === undefined || !isWholeYear(question.days) || question.subject.mode !== 'one' || !steepest.test(words)) return undefined
   const year = Number(question.days.to.slice(0, 4))
   const first = firstOf(words, year)
   if (first === undefined || first >= year) return undefined
@@ -47,7 +47,7 @@ export const testSteepestRise: Tester = async (claim, bench) => {
   const [best] = told.sort((x, y) => y.own.value - y.most.value - (x.own.value - x.most.value))
   if (best === undefined) return finding('unverifiable', `${what}: the record has not the growth of every year from ${first} on.`)
   const said = `${what}: ${sayFigure(best.own.value, 'percent_change')} (${best.series.what}); the most of the years from ${first} on was ${sayFigure(best.most.value, 'percent_change')}, in ${best.most.year}.`
-  const evidence = evidenceOf([...best.own.rows, ...best.most.rows])
+  const evidence = rowEvidence([...best.own.rows, ...best.most.rows])
   return best.own.value >= best.most.value - tie
     ? finding('supported', `${said} It is the largest.`, { evidence })
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })

@@ -4,13 +4,13 @@ import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { sayActor } from '../questions/query-flows.ts'
 import { donorIds, donorsOf, lateUntil, type Support, type SupportMeasure, supportSeries, trackedFrom } from '../questions/query-support.ts'
-import { evidenceOf, rowsOfAll } from '../record/record-query.ts'
-import type { Point } from '../record/series.ts'
+import { rowEvidence, rowsOfAll } from '../record/record-query.ts'
+import type { SeriesValue } from '../record/series.ts'
 
 interface Donated {
   readonly id: string
   readonly value: number
-  readonly point: Point
+  readonly point: SeriesValue
 }
 
 /** Donors by one release and measure, in no order. */
@@ -49,7 +49,7 @@ export async function testSupportPlace(asked: Support): Promise<Finding | undefi
   const [first] = [...one.list.donors].sort((x, y) => y.value - x.value)
   const by = `${isByOutput ? 'in its share of output' : 'by amount'} ${one.list.measure === 'commitments' ? 'committed' : 'allocated'} to Ukraine`
   const said = `${capitalised(sayActor(donor))} was number ${placeIn(one.list, id, 0)[1]} among donors ${by} (${one.list.source}); first was ${sayActor(first!.id === 'EU' ? 'EUU' : first!.id)}. The claim says number ${claim.value}`
-  const evidence = evidenceOf(one.list.donors.filter((each) => each.id === id || each === first).flatMap(({ point }) => point.rows))
+  const evidence = rowEvidence(one.list.donors.filter((each) => each.id === id || each === first).flatMap(({ point }) => point.rows))
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)
   const isWrong = whole.length > 0 && told.every(({ rim: [best, worst] }) => claim.value! < best || claim.value! > worst)

@@ -5,9 +5,9 @@ import { capitalised, finding } from '../judging/findings.ts'
 import { sayDays } from '../judging/span-words.ts'
 import { constantPrices, levelSeries, sayWay } from '../questions/query-flows.ts'
 import { type Case, questionOf } from '../questions/question.ts'
-import { evidenceOf } from '../record/record-query.ts'
-import { type Days, isYear, type Series, yearsOn } from '../record/series.ts'
 import { narrowed } from '../record/named-sources.ts'
+import { rowEvidence } from '../record/record-query.ts'
+import { type Days, isWholeYear, type Series, yearsOn } from '../record/series.ts'
 import { testPlace } from './test-ranks.ts'
 
 const inARow =
@@ -33,7 +33,7 @@ export const testYearsInARow: Tester = async (claim, bench) => {
   if (kind !== 'count' || value === null || value < 2 || value > most || period === null || unit === 'percent') return undefined
   if (!inARow.test(sentence) || !years.test(sentence) || /\bmonths?\b|\bquarters?\b/i.test(sentence)) return undefined
   const question = questionOf(claim)
-  if (question === undefined || !isYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
+  if (question === undefined || !isWholeYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
   const row = Array.from({ length: value }, (_, i) => yearsOn(question.days, i + 1 - value))
   const asked: Case = { claim, question, bench }
   if (first.test(sentence) && question.subject.mode !== 'balance') return ofPlace(asked, row)
@@ -91,7 +91,7 @@ async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], 
   const whole = series.find((one) => row.every((year) => holds(one, year) === true))
   const span = `${capitalised(sayWay(subject))}, ${sayDays({ from: row[0]!.from, to: row.at(-1)!.to })}`
   if (whole !== undefined) {
-    const evidence = evidenceOf(row.flatMap((year) => whole.at(year)!.rows))
+    const evidence = rowEvidence(row.flatMap((year) => whole.at(year)!.rows))
     return finding('supported', `${span}: so it was in every year (${whole.source}).`, { evidence })
   }
   const known = told.filter(({ answers }) => answers.length > 0)

@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** How far the count of the other side may be from the one on record: a level, and a yearly growth in points. */
-export interface Apart extends Room {
+export interface ValueDistance extends Room {
   readonly growth: number
 }
 
@@ -27,11 +27,11 @@ export interface Weighed extends HonestValue {
   /** Of goods: one of the two sides counted it, and it is no balance. */
   readonly isCount?: boolean
   /** Of goods that one side counted, where the other side's count may be meant: how far that may be from it. */
-  readonly otherSide?: Apart
+  readonly otherSide?: ValueDistance
 }
 
 /** How far the other side's count may be, where all that is known was counted by one side and nothing says that it is meant. */
-export function apart(values: readonly Weighed[]): Apart | undefined {
+export function relativeDistance(values: readonly Weighed[]): ValueDistance | undefined {
   const [one] = values
   const counters = new Set(values.flatMap(({ reporter }) => reporter ?? []))
   const isOneSide = one !== undefined && counters.size < 2 && values.every(({ otherSide }) => otherSide !== undefined)

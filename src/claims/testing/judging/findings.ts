@@ -18,7 +18,7 @@ export function wouldBe(changed: WouldBeTrue['changed'], text: string, evidence:
 }
 
 /** Rows of a table of the record as evidence. */
-export function evidenceOf(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
+export function findingEvidence(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
   return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
 }
 
@@ -37,7 +37,7 @@ const bodies: Readonly<Record<string, string>> = {
  *
  * @example nameOf('USA')   // 'the United States'
  */
-export function nameOf(id: string): string {
+export function stateName(id: string): string {
   const name = bodies[id] ?? stateOf(id)?.name ?? blocOf(id)?.name ?? id
   return /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Czech Republic|Dominican Republic|Democratic Republic|Gambia\b)/.test(name)
     ? `the ${name}`
@@ -61,7 +61,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
  *
  * @example together(['supported', 'contradicted'])   // 'partly'
  */
-export function together(verdicts: readonly Verdict[]): Verdict {
+export function combinedFinding(verdicts: readonly Verdict[]): Verdict {
   const all = (verdict: Verdict): boolean => verdicts.every((one) => one === verdict)
   if (verdicts.length === 0 || verdicts.includes('unverifiable')) return 'unverifiable'
   if (all('supported')) return 'supported'

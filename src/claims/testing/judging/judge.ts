@@ -1,13 +1,13 @@
 import { isSingle } from '../../../assessments/record/single-figures.ts'
-import { grouped } from '../../../assessments/rows/grouped.ts'
 import { makerOf } from '../../../assessments/rows/compilers.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { digitsOfSlip } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
-import { apart, balanceWords, type Weighed } from './candidate-value.ts'
+import { balanceWords, relativeDistance, type Weighed } from './candidate-value.ts'
 
 export type { Weighed } from './candidate-value.ts'
 
-export interface Judged {
+export interface JudgedClaim {
   readonly verdict: Verdict
   /** In words, without the values. */
   readonly because: string
@@ -68,7 +68,7 @@ const farthest = 25
  *
  * @param values   of the claimed thing in the claimed period, in the claim's unit
  */
-export function judgeLevel(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+export function judgeLevel(stated: number, tolerance: Tolerance, values: readonly Weighed[]): JudgedClaim {
   const nearest = nearestTo(tolerance, values)
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no figure for it', nearest }
   const off = offBy(nearest.value, tolerance) === 0 ? 0 : farFrom(stated, nearest.value, tolerance)
@@ -78,7 +78,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
       : { verdict: 'supported', because: 'it agrees', nearest }
   if (liesBetween(stated, values)) return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const usual = usualOff(nearest, values)
-  const room = apart(values.filter(({ definition }) => definition !== 'other'))
+  const room = relativeDistance(values.filter(({ definition }) => definition !== 'other'))
   if (room !== undefined && off <= (stated > nearest.value ? room.above : room.below))
     return { verdict: 'unverifiable', because: otherSide, nearest }
   if (off <= usual) return { verdict: 'supported', because: 'it is as near as figures of this kind are to one another', nearest }
@@ -228,25 +228,25 @@ const still = 2
  * A stated change in per cent or points against those that each source gives: as for levels, but a wrong sign is wrong whatever the size, and small changes are
  * judged in points.
  */
-export function judgeChange(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+export function judgeChange(stated: number, tolerance: Tolerance, values: readonly Weighed[]): JudgedClaim {
   const [nearest] = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (gap(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
   // of one side's count, or of figures as first told, it is not sure in which money the text tells the change
-  const isAny = apart(values) !== undefined || areQuoted(values)
+  const isAny = relativeDistance(values) !== undefined || areQuoted(values)
   const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeMove(stated, tolerance, same.length > 0 ? same : values)
 }
 
 /** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
-function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): Judged {
+function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighed[]): JudgedClaim {
   const nearest = [...values].sort((x, y) => gap(x.value, tolerance) - gap(y.value, tolerance))[0]!
   const ranges = rangesOf(values)
   const [low, high] = ranges.find(([low, high]) => low * high > 0 && stated >= low && stated <= high) ?? ranges[0]!
   const isBetween = low * high > 0 && stated >= low && stated <= high
   if (isBetween && high - low < 25) return { verdict: 'supported', because: 'it lies between the reports', nearest }
   const points = gap(nearest.value, tolerance)
-  const growth = apart(values)?.growth
+  const growth = relativeDistance(values)?.growth
   const isOpposite = values.every(({ value }) => value * stated < 0 && Math.abs(value) >= still)
   const least = deliveries.test(nearest.source) ? deliveredOff : 2 * still
   if (isOpposite && points >= Math.max(growth ?? least, areQuoted(values) ? quotedOff : 0))
@@ -275,7 +275,7 @@ function judgeMove(stated: number, tolerance: Tolerance, values: readonly Weighe
  * Of compiled figures only a change of quite another size is called wrong; of a register none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before,
  * by the register now 30.
  */
-function unsureMove(points: number, stated: number, nearest: Weighed): Judged {
+function unsureMove(points: number, stated: number, nearest: Weighed): JudgedClaim {
   const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
   return isWrong
     ? { verdict: 'contradicted', because: 'every source gives another size of the change', nearest }
@@ -295,7 +295,7 @@ const gap = (value: number, { low, high }: Tolerance): number => Math.max(low - 
  *
  * @param sign   1 up, -1 down, 0 unchanged
  */
-export function judgeSign(sign: 1 | -1 | 0, all: readonly Weighed[]): Judged {
+export function judgeSign(sign: 1 | -1 | 0, all: readonly Weighed[]): JudgedClaim {
   const values = withoutGuesses(all)
   const nearest = values[0]
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
@@ -308,7 +308,7 @@ export function judgeSign(sign: 1 | -1 | 0, all: readonly Weighed[]): Judged {
       ? { verdict: 'supported', because: 'it moved that way', nearest: fitting }
       : { verdict: 'partly', because: `it moved that way only by another measure: ${fitting.what}`, nearest: fitting }
   const isOpposite = own.every(({ value }) => (sign === 0 ? Math.abs(value) > 15 : moved(value) === -sign))
-  const least = Math.max(apart(own)?.growth ?? 4, areQuoted(own) ? quotedOff : 4)
+  const least = Math.max(relativeDistance(own)?.growth ?? 4, areQuoted(own) ? quotedOff : 4)
   return isOpposite && own.every(({ value }) => Math.abs(value) >= least)
     ? { verdict: 'contradicted', because: sign === 0 ? 'it changed' : 'it went the other way', nearest }
     : { verdict: 'unverifiable', because: 'it hardly moved, or the sources do not agree', nearest }

@@ -3,7 +3,7 @@ import { type Days, inUnit, type Series } from '../record/series.ts'
 import type { Room, Weighed } from './candidate-value.ts'
 
 /** Room for the count of the other side, and whether the time is one that the years on record tell of: among them, or next to them. */
-export interface Known extends Room {
+export interface MirrorHistory extends Room {
   readonly isNear: boolean
 }
 
@@ -49,7 +49,7 @@ export function roomBetween(
   sides: readonly [string, string],
   days: Days,
   isBalance: boolean,
-): Known | undefined {
+): MirrorHistory | undefined {
   const known = dollarsOf(series, sides[0], days, () => true)
   const ratios = ratiosOf(series, sides)
   const years = new Set(ratios.map(({ year }) => year))

@@ -7,7 +7,7 @@ const months = 'January February March April May June July August September Octo
  *
  * @example intervalOf({ from: '2019-01-01', to: '2023-12-31' })   // '2019/2023'
  */
-export function intervalOf(days: Days): string {
+export function isoInterval(days: Days): string {
   const [first, last] = ends(days)
   return first === last ? first : `${first}/${last}`
 }

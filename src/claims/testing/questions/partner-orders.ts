@@ -1,16 +1,16 @@
 import { isSingle, leansOnOne } from '../../../assessments/record/single-figures.ts'
-import { grouped } from '../../../assessments/rows/grouped.ts'
 import { makerOf } from '../../../assessments/rows/compilers.ts'
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
 import { membersOfEu, rowsOfAll, rowsOfPartners } from '../record/record-query.ts'
-import type { Days } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
+import type { Days } from '../record/series.ts'
 
 /** Whose place among whose partners, and which way the flow goes. */
-export interface Place {
+export interface Rank {
   readonly ranked: string
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
@@ -27,7 +27,7 @@ export interface Partner {
 }
 
 /** Partners of a state by one source, the largest first. */
-export interface Order {
+export interface PartnerOrder {
   readonly source: string
   readonly year: Days
   readonly partners: readonly Partner[]
@@ -60,7 +60,7 @@ const goods = [
 ]
 
 /** What is added up, partner by partner; the other orders are of each state's own size. Of crude oil the table of energy names every origin. */
-const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
+const listOf: Readonly<Partial<Record<Rank['of'], readonly string[]>>> = {
   arms: ['arms-deliveries-tiv'],
   deals: ['large-deals'],
   'crude-oil': ['fossil-imports-crude-tonnes'],
@@ -68,13 +68,13 @@ const listOf: Readonly<Partial<Record<Place['of'], readonly string[]>>> = {
 }
 
 /** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
-export function ordersOf(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<readonly Order[]> {
+export function ordersOf(snapshot: Snapshot, place: Rank, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
   const { host, ways, of } = place
   if (spans.length === 0) return Promise.resolve([])
   return once(snapshot, `claims: orders ${JSON.stringify([host, ways, of, spans])}`, () => readOrders(snapshot, place, spans))
 }
 
-async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days[]): Promise<Order[]> {
+async function readOrders(snapshot: Snapshot, place: Rank, spans: readonly Days[]): Promise<PartnerOrder[]> {
   const ids = listOf[place.of]
   if (ids === undefined) return sizesOf(snapshot, place.of, spans)
   const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
@@ -90,7 +90,7 @@ async function readOrders(snapshot: Snapshot, place: Place, spans: readonly Days
 }
 
 /** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
-async function withoutUnionLists(snapshot: Snapshot, { host }: Place, orders: readonly Order[]): Promise<Order[]> {
+async function withoutUnionLists(snapshot: Snapshot, { host }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   return Promise.all(
     orders.map(async (order) => {
       const isOther = makerOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
@@ -100,7 +100,7 @@ async function withoutUnionLists(snapshot: Snapshot, { host }: Place, orders: re
 }
 
 /** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
-async function groupOrders(snapshot: Snapshot, place: Place, states: ReadonlySet<string>, spans: readonly Days[]): Promise<Order[]> {
+async function groupOrders(snapshot: Snapshot, place: Rank, states: ReadonlySet<string>, spans: readonly Days[]): Promise<PartnerOrder[]> {
   const [from, to] = [spans[0]!.from, spans.at(-1)!.to]
   const each = await Promise.all([...states].map((state) => rowsOfPartners(snapshot, state, ['arms-deliveries-tiv'], from, to)))
   const rows = each.flat().map((row) => ({
@@ -120,7 +120,7 @@ const leastOf = (id: string, source: string): number =>
   id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
 
 /** All states by their own size in each span. */
-async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<Order[]> {
+async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<PartnerOrder[]> {
   const ids = id === 'military-expenditure-gdp-share' ? [id, 'defence-expenditure-nato-gdp-share'] : [id]
   const each = await Promise.all(ids.map((one) => rowsOfAll(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
   const rows = each.flat().filter(({ from }) => stateOf(from) !== undefined)
@@ -137,7 +137,7 @@ async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): 
   )
 }
 
-function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
+function isAsked({ from, to, indicator }: Row, { host, ways }: Rank): boolean {
   const isImports = /imports/.test(indicator) && indicator !== 'goods-imports-cow'
   if ((isImports && from === host) || (/exports/.test(indicator) && to === host)) return false
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
@@ -146,7 +146,7 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: Place): boolean {
 /** A list that has one way of hardly anybody is a list of the other way, and no order of both. */
 const sameBothWays = 0.5
 
-function orderOf(rows: readonly Row[], { host, ways, of }: Place, span: Days, inside: ReadonlySet<string>): Order[] {
+function orderOf(rows: readonly Row[], { host, ways, of }: Rank, span: Days, inside: ReadonlySet<string>): PartnerOrder[] {
   const isArms = of !== 'goods'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
@@ -190,10 +190,10 @@ function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
 const unions = ['EUU', 'ASEAN']
 
 /** Whether a place in a list can be told: all are in it, or they together have less than whoever is ranked. */
-const isWholeOf = ({ complete, rest }: Order): boolean => complete || rest !== undefined
+const isWholeOf = ({ complete, rest }: PartnerOrder): boolean => complete || rest !== undefined
 
 /** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
-async function withUnions(snapshot: Snapshot, { host, of }: Place, orders: readonly Order[]): Promise<Order[]> {
+async function withUnions(snapshot: Snapshot, { host, of }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   return Promise.all(
     orders.map(async (order) => {
@@ -218,7 +218,7 @@ const ofPorts = 0.5
 const ofOutside = 1.7
 
 /** Lists of members of the EU that are compiled of where goods came from last, once more as offices that go by where they were made may have them. */
-async function withPorts(snapshot: Snapshot, { host, of, ways }: Place, orders: readonly Order[]): Promise<Order[]> {
+async function withPorts(snapshot: Snapshot, { host, of, ways }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !ways.includes('to host')) return [...orders]
   return Promise.all(
     orders.map(async (order) => {
@@ -248,7 +248,7 @@ function inOne(
 const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
 
 /** Selections with what those who are left out had when all were counted: who is far above that has a place that can be told. */
-async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Order[]): Promise<Order[]> {
+async function withOutside(snapshot: Snapshot, place: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
   const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
   const [all] = orderOf(
@@ -266,7 +266,7 @@ async function withOutside(snapshot: Snapshot, place: Place, orders: readonly Or
 }
 
 /** Best and worst place that a state may have when all figures may be off by a share. */
-export function placesIn({ partners }: Pick<Order, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
+export function placesIn({ partners }: Pick<PartnerOrder, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
   const own = partners.find((one) => one.id === id)?.value ?? 0
   const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length
   return [1 + above(1 + off), 1 + above(1 - off)]

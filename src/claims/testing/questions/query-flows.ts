@@ -7,15 +7,15 @@ import type { Snapshot } from '../../../store/index.ts'
 import type { Measured } from '../../claim.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
 import { balanceWords } from '../judging/candidate-value.ts'
-import { daysCovered, goodsIndicators, rowsOfPair, rowsOfSides, type Side, summedWholes } from '../record/record-query.ts'
-import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from '../record/series.ts'
+import { daysCovered, rowsOfPair, rowsOfSides, summedWholes, type TradeSide, tradeIndicators } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
+import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from '../record/series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
 import { goodsOfMany, wholeOfMany } from './summed-goods.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
-export interface Subject {
+export interface FlowQuery {
   readonly family: Family
   /** Topic, or the product where one is named. */
   readonly thing: string
@@ -70,11 +70,11 @@ const thingNames: Readonly<Record<string, string>> = {
   'gdp-growth': 'real growth',
   reserves: 'Treasury securities held',
 }
-export const sayThing = (subject: Subject): string =>
+export const sayThing = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
 
 /** `goods from China to Russia`, `goods between China and Russia`. */
-export function sayWay(subject: Subject): string {
+export function sayWay(subject: FlowQuery): string {
   const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
   if (subject.mode === 'one') return `${sayThing(subject)} of ${from}`
   if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
@@ -82,12 +82,12 @@ export function sayWay(subject: Subject): string {
 }
 
 /** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
-export function levelSeries(snapshot: Snapshot, subject: Subject): Promise<readonly Series[]> {
+export function levelSeries(snapshot: Snapshot, subject: FlowQuery): Promise<readonly Series[]> {
   const { family, thing, mode, from, to } = subject
   return once(snapshot, `claims: level ${[family, thing, mode, from, to].join(' ')}`, () => readLevel(snapshot, subject))
 }
 
-async function readLevel(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { from, to, mode } = subject
   const rows = (await groupRows(snapshot, subject)) ?? (await rowsOfPair(snapshot, from, to === '' ? from : to))
   if (mode === 'one') return [...ownSeries(rows, subject), ...(await quotedOfMany(snapshot, subject))]
@@ -106,7 +106,7 @@ async function readLevel(snapshot: Snapshot, subject: Subject): Promise<Series[]
 const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
 
 /** Rows of regions and blocs as sums over their states: arms and military spending, which are on record for all. Undefined where both sides are single states. */
-async function groupRows(snapshot: Snapshot, { family, thing, from, to }: Subject): Promise<readonly Row[] | undefined> {
+async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly Row[] | undefined> {
   const indicator = summedOver[family]
   if (indicator === undefined || thing.startsWith('gdp')) return undefined
   const [a, b] = await Promise.all([from, to].map(async (id) => ({ id, states: await statesOf(snapshot, id) })))
@@ -134,14 +134,14 @@ function seriesByKey(rows: readonly Row[], adding: Adding, what: string, definit
 
 const services = ['goods-services-exports', 'goods-services-imports']
 
-async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: Subject): Promise<Series[]> {
+async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: FlowQuery): Promise<Series[]> {
   const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
   const of = (...ids: readonly string[]): Row[] => way.filter(({ indicator }) => ids.includes(indicator))
   const what = sayWay(subject)
   switch (subject.family) {
     case 'goods':
       return [
-        ...seriesByKey(of(...goodsIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
+        ...seriesByKey(of(...tradeIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
         ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
         ...(await goodsOfMany(snapshot, subject, what)),
       ]
@@ -218,20 +218,20 @@ async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: strin
   }
 }
 
-function ownSeries(rows: readonly Row[], subject: Subject): Series[] {
+function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
   const id = subject.thing === 'defence-spending' ? 'military-expenditure' : subject.thing
   const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
   return seriesByKey(own, 'flow', sayWay(subject))
 }
 
 /** What fact sheets print of a bloc, or of each of several states: tables of sums leave single figures out. */
-const quotedOfMany = async (snapshot: Snapshot, subject: Subject): Promise<Series[]> =>
+const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
   subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
     ? quotedTogether(snapshot, subject.from, sayWay(subject))
     : []
 
 /** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
-export async function constantPrices(snapshot: Snapshot, { thing, from }: Subject): Promise<Series[]> {
+export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQuery): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
   const local = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-local' && state === from)
@@ -240,7 +240,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: Subjec
 }
 
 /** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
-export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
   if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
   const shares = await Promise.all(wholes.map((whole) => shareOfWhole(snapshot, subject, whole)))
@@ -255,11 +255,11 @@ export async function shareSeries(snapshot: Snapshot, subject: Subject, wholes: 
 }
 
 /** Crude oil from one state in all that another, or the EU from outside, imports: the table of energy names every origin. Gas it tells by the border that it crosses. */
-async function crudeShare(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { thing, mode, from, to } = subject
   if (thing !== 'crude-oil' || mode !== 'way') return []
   const members = to === 'EUU' ? await statesOf(snapshot, to) : undefined
-  const of = async (sender: Side): Promise<Series[]> => {
+  const of = async (sender: TradeSide): Promise<Series[]> => {
     const rows = await rowsOfSides(snapshot, 'fossil-imports-crude-tonnes', sender, { id: to, states: members })
     const own = rows.filter(({ source }) => source === 'eurostat-energy').map((row) => ({ ...row, estimated: true }))
     return seriesByKey(own, 'flow', sayWay(subject))
@@ -272,10 +272,10 @@ async function crudeShare(snapshot: Snapshot, subject: Subject): Promise<Series[
 }
 
 /** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */
-async function shareOfFlow(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   if (subject.family !== 'fossil' || subject.mode !== 'way') return []
   const part = await levelSeries(snapshot, subject)
-  const larger: Subject[] = [
+  const larger: FlowQuery[] = [
     { ...subject, family: 'goods', thing: 'goods-exports' },
     ...(subject.thing === 'energy' ? [] : [{ ...subject, thing: 'energy' }]),
   ]
@@ -292,7 +292,7 @@ async function shareOfFlow(snapshot: Snapshot, subject: Subject): Promise<Series
   )
 }
 
-async function shareOfWhole(snapshot: Snapshot, subject: Subject, whole: Whole): Promise<Series[]> {
+async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole): Promise<Series[]> {
   if (subject.family === 'own' || (subject.family === 'held' && whole.of !== 'gdp')) return []
   const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
   const all = await wholeSeries(snapshot, subject, whole)
@@ -314,12 +314,12 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
 }
 
 /** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
-function totalSeries(snapshot: Snapshot, subject: Subject, state: string): Promise<readonly Series[]> {
+function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
 }
 
-async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<readonly Series[]> {
+async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<readonly Series[]> {
   if (of === 'total') return totalSeries(snapshot, subject, state)
   if (subject.family === 'arms' && of !== 'gdp')
     return levelSeries(snapshot, {
@@ -339,7 +339,7 @@ async function wholeSeries(snapshot: Snapshot, subject: Subject, { of, state }: 
 
 const inPercent = (series: Series, what: string): Series => scaled(series, 100, 'percent', what)
 
-async function quotedShares(snapshot: Snapshot, subject: Subject, wholes: readonly Whole[]): Promise<Series[]> {
+async function quotedShares(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
   const rows = await rowsOfPair(snapshot, subject.from, subject.to)
   const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
   return wholes.flatMap(({ of, state }) => {
@@ -351,14 +351,14 @@ async function quotedShares(snapshot: Snapshot, subject: Subject, wholes: readon
   })
 }
 
-async function settlement(snapshot: Snapshot, subject: Subject): Promise<Series[]> {
+async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const rows = await rowsOfPair(snapshot, subject.from, subject.to)
   const quoted = rows.filter(({ indicator }) => indicator === 'settlement-own-currencies')
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, sayWay({ ...subject, mode: 'both' })))
 }
 
 /** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
-async function ownShare(snapshot: Snapshot, subject: Subject, { of, state }: Whole): Promise<Series[]> {
+async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {
     const [own, all] = await Promise.all([levelSeries(snapshot, subject), totalSeries(snapshot, subject, state)])

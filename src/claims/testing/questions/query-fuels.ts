@@ -1,8 +1,8 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/record-query.ts'
-import { type Series, scaled, seriesOf } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
+import { type Series, scaled, seriesOf } from '../record/series.ts'
 
 /** Fuels of which texts print figures, by what a claim speaks of: the same thing, and others that are a part of it or more than it. */
 interface Told {

@@ -2,8 +2,8 @@ import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/record-query.ts'
-import { combined, type Days, isYear, type Point, type Series, seriesOf, yearsOn } from '../record/series.ts'
 import type { Row } from '../record/record-rows.ts'
+import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, yearsOn } from '../record/series.ts'
 
 /** Of one state, bloc or the world, by what is asked and by who prints it. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
@@ -53,11 +53,11 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
 }
 
 /** The figure of a year: the table's own, else that of the year before and the growth since. */
-function carried(table: Series | undefined, growth: Series, days: Days, left: number): Point | undefined {
+function carried(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
   const own = table?.at(days)
-  if (own !== undefined || !isYear(days)) return own
+  if (own !== undefined || !isWholeYear(days)) return own
   const by = growth.at(days)
-  const start: Point = { value: 100, estimated: false, atLeast: false, rows: [], note: null }
+  const start: SeriesValue = { value: 100, estimated: false, atLeast: false, rows: [], note: null }
   if (by === undefined) return table === undefined && growth.at(yearsOn(days, 1)) !== undefined ? start : undefined
   const before = left > 0 ? carried(table, growth, yearsOn(days, -1), left - 1) : undefined
   return before === undefined

@@ -5,9 +5,9 @@ import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
-import { rowsOfSides, type Side } from '../record/record-query.ts'
-import type { Days, Point, Series } from '../record/series.ts'
+import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
+import type { Days, Series, SeriesValue } from '../record/series.ts'
 
 /** What the tracker tells apart. */
 export const supportKinds = ['financial', 'humanitarian', 'military'] as const
@@ -31,7 +31,7 @@ export interface Support {
 /** Whose support: who gives it, as sentences name it, and the ids of the donors. */
 export interface Donor {
   readonly say: string
-  readonly side: Side
+  readonly side: TradeSide
 }
 
 const workbook = 'kiel-ukraine-support-workbook'
@@ -80,7 +80,7 @@ export async function supportSeries(
   donor: Donor,
   { measure, kinds }: { readonly measure: SupportMeasure; readonly kinds: readonly SupportKind[] },
 ): Promise<Series[]> {
-  const ukraine: Side = { id: 'UKR', states: undefined }
+  const ukraine: TradeSide = { id: 'UKR', states: undefined }
   const each = await Promise.all(kinds.map((kind) => rowsOfSides(snapshot, `support-${measure}-${kind}`, donor.side, ukraine)))
   const rows = each.flat()
   const of = (isOwn: (row: Row) => boolean): readonly Row[] => rows.filter(isOwn)
@@ -88,7 +88,7 @@ export async function supportSeries(
     const [one] = own
     if (one === undefined) return []
     const what = `${kinds.length === 1 ? `${kinds[0]} ` : ''}support of ${donor.say} for Ukraine, ${measure === 'commitments' ? 'committed' : 'allocated'}`
-    const at = (days: Days): Point | undefined => (one.source === workbook ? early(own, days) : late(own, days, measure))
+    const at = (days: Days): SeriesValue | undefined => (one.source === workbook ? early(own, days) : late(own, days, measure))
     return [{ source: one.source, reporter: null, unit: one.unit, what, definition: 'same', at }]
   })
 }
@@ -96,14 +96,14 @@ export async function supportSeries(
 const isWhole = ({ start, end }: Row): boolean => start === trackedFrom && daysBetween(start, end) > 200
 const isFromFirst = ({ from }: Days): boolean => from <= '2022-02-28'
 
-function pointOf(rows: readonly Row[], more: Partial<Point> = {}): Point | undefined {
+function pointOf(rows: readonly Row[], more: Partial<SeriesValue> = {}): SeriesValue | undefined {
   if (rows.length === 0) return undefined
   const value = rows.reduce((sum, row) => sum + row.value, 0)
   return { value, estimated: true, atLeast: false, rows, note: null, ...more }
 }
 
 /** Of the early release: the whole, where the span ends with it; else what was announced on the days of the span, and a part of the measures has no day. */
-function early(rows: readonly Row[], days: Days): Point | undefined {
+function early(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const after = daysBetween(earlyUntil, days.to)
   if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
   if (after > 7) return undefined
@@ -112,7 +112,7 @@ function early(rows: readonly Row[], days: Days): Point | undefined {
 }
 
 /** Of the late release: the whole at its end; before, months of what was allocated. Promises it does not date. */
-function late(rows: readonly Row[], days: Days, measure: SupportMeasure): Point | undefined {
+function late(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
   const least = measure === 'commitments' ? lateFrom : daysOn(lateUntil, -weeksAfter)
   if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateUntil, 3 * weeksAfter))
     return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })

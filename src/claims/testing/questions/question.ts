@@ -2,14 +2,14 @@ import { significant } from '../../../assessments/forms/phrases.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { regions } from '../../text/names/areas.ts'
+import { regionMembers } from '../../text/names/areas.ts'
 import { wholeNamed, wholesAround } from '../../text/names/country-groups.ts'
 import { isOffice, type Weighed } from '../judging/judge.ts'
-import { intervalOf } from '../judging/span-words.ts'
+import { isoInterval } from '../judging/span-words.ts'
 import { togetherEvidence } from '../record/record-query.ts'
-import { type Days, inUnit, type Point, type Series } from '../record/series.ts'
+import { type Days, inUnit, type Series, type SeriesValue } from '../record/series.ts'
 import { isOfGrowth } from '../sentences/growth-words.ts'
-import { type Family, familyOf, type Subject, type Whole } from './query-flows.ts'
+import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
 
 /** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
 export interface Unit {
@@ -47,7 +47,7 @@ export function unitOf(unit: string | null): Unit | undefined {
 
 /** What a claim asks, in the terms of the record. */
 export interface Question {
-  readonly subject: Subject
+  readonly subject: FlowQuery
   readonly days: Days
   readonly base: Days | null
   /** Wholes that a share may be of; several where the words leave it open. */
@@ -102,7 +102,7 @@ export function questionOf(claim: Claim): Question | undefined {
 }
 
 /** All that a state sells goes to the world: no share of its own, but for arms, of which the world's are on record; and whose balance with the world it is must be told by a name, not by `our`. */
-function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: Subject): boolean {
+function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
@@ -127,7 +127,7 @@ function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
 }
 
-function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): Subject | undefined {
+function subjectOf({ direction, actors, measured, sentence, kind }: Claim, family: Family, thing: string): FlowQuery | undefined {
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
@@ -142,10 +142,10 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
 }
 
 /** What one state spends or makes, or several together; of a comparison the first. */
-function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): Subject | undefined {
+function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
   // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
-    (id === 'WLD' || kind !== 'comparison') && regions.has(id) && actors.some((other) => !regions.has(other))
+    (id === 'WLD' || kind !== 'comparison') && regionMembers.has(id) && actors.some((other) => !regionMembers.has(other))
   const own = actors.filter((id) => !isAmong(id))
   const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
   if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }
@@ -153,7 +153,7 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
 }
 
 /** What a share may be of. Where the words do not settle it: of the imports of the one who buys or the exports of the one who sells, by the topic; of either's trade. */
-function wholesOf(claim: Claim, subject: Subject): Whole[] {
+function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   const { measured, indicator } = claim
   const { mode, from, to, thing, family } = subject
   const told = measured!.whole
@@ -186,7 +186,7 @@ const wholeSaid =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
 /** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
-function sidesOf(claim: Claim, { from, to }: Subject): Whole[] {
+function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   const { indicator, sentence, start, end } = claim
   const words =
     end === 0
@@ -226,11 +226,11 @@ export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name
 }
 
 /** An honest value of a point; the value may have been worked out of it and others. */
-export function weighed(series: Series, point: Point, value: number, unit: string, days: Days): Weighed {
+export function weighed(series: Series, point: SeriesValue, value: number, unit: string, days: Days): Weighed {
   return {
     value: Number(value.toPrecision(6)),
     unit,
-    period: intervalOf(days),
+    period: isoInterval(days),
     by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
     what: point.note === null ? series.what : `${series.what} (${point.note})`,
     estimated: point.estimated,

@@ -1,5 +1,5 @@
 import { makerOf } from '../../../assessments/rows/compilers.ts'
-import { type Order, type Partner, type Place, placesIn } from './partner-orders.ts'
+import { type Partner, type PartnerOrder, placesIn, type Rank } from './partner-orders.ts'
 
 /** Two that are as near as this may change places with the next revision. */
 const tie = 0.03
@@ -13,7 +13,7 @@ const registerMargin = 0.25
 const reach = 1.5
 
 /** Whether whoever is ranked has more than anybody who is not in the list can have. */
-export function isAboveOutside({ partners, outside, rest }: Order, ranked: string): boolean {
+export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
@@ -22,11 +22,11 @@ export function isAboveOutside({ partners, outside, rest }: Order, ranked: strin
 const officeMargin = 0.05
 
 /** A list of the host's own office in which a claimed place is two or more off. */
-const isFarFrom = (order: Order, { ranked, of }: Place, claimed: number): boolean =>
+const isFarFrom = (order: PartnerOrder, { ranked, of }: Rank, claimed: number): boolean =>
   of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1
 
 /** Whether somebody who is not in a list may stand above: a territory in what is left out, or a union of which hardly any members are in a selection. */
-function isBelowOthers({ rest, leftOut }: Order, partners: readonly Partner[], ranked: string): boolean {
+function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (
     own < (rest ?? leftOut) ||
@@ -35,7 +35,7 @@ function isBelowOthers({ rest, leftOut }: Order, partners: readonly Partner[], r
 }
 
 /** What an order says of a claimed place. */
-export function saysOf(order: Order, place: Place, claimed: number): 'right' | 'wrong' | 'open' {
+export function saysOf(order: PartnerOrder, place: Rank, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
   if (!order.complete && !isAboveOutside(order, ranked))
@@ -56,7 +56,7 @@ export function saysOf(order: Order, place: Place, claimed: number): 'right' | '
 const compiledMargin = 0.6
 
 /** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
-export function isSure(orders: readonly Order[], { ranked }: Place, claimed: number): boolean {
+export function isSure(orders: readonly PartnerOrder[], { ranked }: Rank, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (
     orders.some(({ official }) => official) ||
@@ -69,8 +69,8 @@ export function isSure(orders: readonly Order[], { ranked }: Place, claimed: num
 }
 
 /** Whether a whole list leaves a place open, and only lists that are no office's own say that it is wrong. */
-export function isLeftOpen(orders: readonly Order[], place: Place, claimed: number): boolean {
-  const isOfficial = ({ official, complete }: Order): boolean => official && complete
+export function isLeftOpen(orders: readonly PartnerOrder[], place: Rank, claimed: number): boolean {
+  const isOfficial = ({ official, complete }: PartnerOrder): boolean => official && complete
   const all = orders.map((order) => ({ order, say: saysOf(order, place, claimed) }))
   const isOpen = all.some(({ order, say }) => say === 'open' && order.complete)
   return isOpen && !all.some(({ order, say }) => say === 'wrong' && isOfficial(order))

@@ -3,8 +3,8 @@ import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
 import { compiled } from '../judging/judge.ts'
+import { asSum, isAmong, listedRows, type Row, stored } from '../record/record-rows.ts'
 import { type Series, seriesOf } from '../record/series.ts'
-import { asSum, isAmong, listed, type Row, stored } from '../record/record-rows.ts'
 
 /** Who sends and who receives, one of them many states. */
 interface Ends {
@@ -67,7 +67,7 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
     const [from, to] = sends ? [single, group.id] : [group.id, single]
     // who reports: a list of exports is the sender's, one of imports the receiver's
     const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-    const whose = `${own} = '${id}' and ${other} in (${listed(group.states)})`
+    const whose = `${own} = '${id}' and ${other} in (${listedRows(group.states)})`
     return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
   })
 }
@@ -85,7 +85,7 @@ export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'import
       const who = `indicator = 'goods-${of}' AND ${isAmong(member, group.states)} AND NOT ${isAmong(other, [...group.states, 'EU', 'WLD'])}`
       const least = group.states.length * fewestPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
-      const whose = `${member} in (${listed(group.states)}) and ${other} not in (${listed([...group.states, 'EU', 'WLD'])})`
+      const whose = `${member} in (${listedRows(group.states)}) and ${other} not in (${listedRows([...group.states, 'EU', 'WLD'])})`
       return summed(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
     }),
   )
@@ -103,7 +103,7 @@ interface Sum {
 }
 
 /** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
-const lists = `source IN (${listed([...compiled].sort())})`
+const lists = `source IN (${listedRows([...compiled].sort())})`
 
 function summed(
   snapshot: Snapshot,

@@ -11,7 +11,7 @@ export interface LedgerText {
 const read = new Map<string, LedgerText | undefined>()
 
 /** The ledger of two states; undefined where there is none. */
-export function ledgerText(a: string, b: string): LedgerText | undefined {
+export function ledgerEntryText(a: string, b: string): LedgerText | undefined {
   const key = [a, b].sort().join(' ')
   if (!ledgerPairs.some((pair) => [...pair].sort().join(' ') === key)) return undefined
   if (!read.has(key)) read.set(key, textOf(bundledLedger(a, b)?.items ?? []))

@@ -1,20 +1,20 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { isKnown, once } from '../../../assessments/rows/snapshot-cache.ts'
+import { hasValue, once } from '../../../assessments/rows/snapshot-cache.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { asSum, isAmong, listed, named, type Row, readRows, stored } from './record-rows.ts'
+import { asSum, isAmong, listedRows, named, type Row, readRows, stored } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-export const goodsIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
+export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
 /** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
 const asked: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
-  ...goodsIndicators,
+  ...tradeIndicators,
   ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'gdp-growth', 'population'],
   ...['arms-deliveries-tiv', 'arms-deliveries-five-years', 'arms-import-share', 'arms-export-share'],
   ...['military-expenditure', 'military-expenditure-constant', 'military-expenditure-local', 'military-expenditure-gdp-share'],
@@ -39,7 +39,7 @@ export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<re
  */
 export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
-  const wanted = new Map(all.filter(([key]) => !isKnown(snapshot, key)))
+  const wanted = new Map(all.filter(([key]) => !hasValue(snapshot, key)))
   if (wanted.size < 2) return
   const states = new Set([...wanted.values()].flat().concat('WLD'))
   const rows = rowsBetween(snapshot, [...states])
@@ -73,7 +73,7 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   return readRows(snapshot, `${isAmong('from_id', sides)} AND coalesce(${isAmong('to_id', sides)}, true) AND ${sent} AND ${isAsked}`)
 }
 
-const isAsked = `indicator IN (${listed(asked)})`
+const isAsked = `indicator IN (${listedRows(asked)})`
 
 /** To hold all rows in memory takes as long as going so often through the table. */
 const oftenEnough = 32
@@ -101,7 +101,7 @@ export function rowsOfPartners(
     if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
     return readRows(
       snapshot,
-      `indicator IN (${listed(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+      `indicator IN (${listedRows(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
       {
         first,
         last,
@@ -127,7 +127,7 @@ export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: stri
 }
 
 /** A side of a flow: one state or the world, or the states behind a name. */
-export interface Side {
+export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
   /** Whoever it be but these. */
@@ -135,13 +135,13 @@ export interface Side {
 }
 
 /** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
-export function rowsOfSides(snapshot: Snapshot, indicator: string, from: Side, to: Side): Promise<readonly Row[]> {
-  const among = ({ id, states, except }: Side): string =>
+export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
+  const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${listed([...except].sort())})`
+      ? `not in (${listedRows([...except].sort())})`
       : states === undefined
         ? `= '${stored(id)}'`
-        : `in (${listed([...states].sort())})`
+        : `in (${listedRows([...states].sort())})`
   const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
   return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
@@ -178,7 +178,7 @@ export function daysCovered(
 }
 
 /** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
-export function evidenceOf(rows: readonly Row[]): Evidence[] {
+export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
     const [one] = group as [Row]
@@ -212,7 +212,7 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => listed([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => listedRows([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
@@ -222,7 +222,7 @@ const together = new WeakMap<readonly Row[], Evidence>()
 export function togetherEvidence(rows: readonly Row[]): Evidence {
   const known = together.get(rows)
   if (known !== undefined) return known
-  const parts = evidenceOf(rows)
+  const parts = rowEvidence(rows)
   const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   const made = parts.length === 1 ? parts[0]! : { ...parts[0]!, rows: `observations where ${conditions.join(' or ')}`, count }
@@ -246,7 +246,7 @@ const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', AR
 function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
   return once(snapshot, 'claims: whole of the EU', async () => {
     const members = await membersOfEu(snapshot, '2020-12-31')
-    const inside = members.size === 0 ? "''" : listed([...members].sort())
+    const inside = members.size === 0 ? "''" : listedRows([...members].sort())
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})

@@ -10,30 +10,30 @@ export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly whose?: string
 }
 
-export const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+export const listedRows = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
 export const stored = (id: string): string => (id === 'EUU' ? 'EU' : id)
 export const named = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
 /** As a function and not as IN, which DuckDB tries only after it has unpacked all columns of every row: so it looks at one column first, and a pair takes half the time. */
-export const isAmong = (column: string, words: readonly string[]): string => `list_contains([${listed(words)}], ${column})`
+export const isAmong = (column: string, words: readonly string[]): string => `list_contains([${listedRows(words)}], ${column})`
 
 /** What the rows of one series share. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
 /** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. Rows stand in the order of it. */
 const shared = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
-export const packed: string = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
+export const packedRows: string = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
 const between = String.fromCharCode(31)
 
 /** The figures that meet a condition, in order of time. */
 export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
   const columns = await snapshot.columns(
-    `SELECT ${packed} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
+    `SELECT ${packedRows} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
      WHERE ${where} AND value IS NOT NULL ORDER BY start_date, end_date, series, locator, value`,
     parameters,
   )
   const { series, days, value, more } = columns as unknown as Packed
-  const known = new Map([...new Set(series)].map((one) => [one, seriesOf(one)]))
+  const known = new Map([...new Set(series)].map((one) => [one, rowSeries(one)]))
   return series.map((one, i) => asRow(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
 }
 
@@ -60,7 +60,7 @@ export const asSum = (row: Readonly<Record<string, Cell>>): Pick<Row, 'start' | 
 })
 
 /** What `packed` holds. */
-export function seriesOf(series: string): RowOfSeries {
+export function rowSeries(series: string): RowOfSeries {
   const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(between) as string[]
   return {
     indicator: indicator!,

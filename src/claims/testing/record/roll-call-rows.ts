@@ -19,9 +19,9 @@ export interface RollCallRow {
   readonly table: 'roll_calls' | 'cited_roll_calls'
 }
 
-export type Position = 'yes' | 'abstain' | 'no'
+export type VotePosition = 'yes' | 'abstain' | 'no'
 
-const positions: Readonly<Record<string, Position>> = { '1': 'yes', '2': 'abstain', '3': 'no' }
+const positions: Readonly<Record<string, VotePosition>> = { '1': 'yes', '2': 'abstain', '3': 'no' }
 
 export interface RollCallTable {
   readonly rows: readonly RollCallRow[]
@@ -29,7 +29,7 @@ export interface RollCallTable {
   readonly from: string
   readonly to: string
   /** Undefined where the state has no recorded position. */
-  position(row: RollCallRow, state: string): Position | undefined
+  position(row: RollCallRow, state: string): VotePosition | undefined
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
   /** What titles share with some words: the votes whose titles have one of them, in order. */

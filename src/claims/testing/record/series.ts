@@ -10,7 +10,7 @@ export interface Days {
 }
 
 /** A figure of a series for a span of days, with the rows that make it. */
-export interface Point {
+export interface SeriesValue {
   readonly value: number
   readonly estimated: boolean
   /** The list behind it is never complete, so the true figure is this or more. */
@@ -34,7 +34,7 @@ export interface Series {
   readonly measure?: string
   /** Of a sum over several states, which: a part and its whole are of the same. */
   readonly among?: string
-  at(days: Days): Point | undefined
+  at(days: Days): SeriesValue | undefined
 }
 
 /** How figures of single periods make one of a longer period. */
@@ -76,7 +76,7 @@ export function seriesOf(rows: readonly Row[], adding: Adding, what: string, def
 
 /** The same few spans are asked for by each reading of a claim, and by the claims of the next text. */
 function onceForDays(read: Series['at']): Series['at'] {
-  const known = new Map<string, Point | undefined>()
+  const known = new Map<string, SeriesValue | undefined>()
   return (days) => {
     const key = days.from + days.to
     if (known.has(key)) return known.get(key)
@@ -86,7 +86,7 @@ function onceForDays(read: Series['at']): Series['at'] {
   }
 }
 
-function pointOf(rows: readonly Row[], note: string | null = null): Point {
+function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue {
   return {
     value: rows.reduce((sum, { value }) => sum + value, 0),
     estimated: rows.some(({ estimated }) => estimated),
@@ -97,7 +97,7 @@ function pointOf(rows: readonly Row[], note: string | null = null): Point {
 }
 
 /** Rows that follow one another day on day from the first to the last, the longest first. */
-function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Point | undefined {
+function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): SeriesValue | undefined {
   const parts: Row[] = []
   let next = days.from
   while (next <= days.to) {
@@ -110,13 +110,13 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Point 
 }
 
 /** A year that a source begins some days late still tells of the year, as an estimate; of rows that begin on another day than the first of a month. */
-function lateStart(rows: readonly Row[], days: Days): Point | undefined {
+function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
-  return late === undefined || !isYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
+  return late === undefined || !isWholeYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
 /** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only; of such rows. */
-function withinMonths(rows: readonly Row[], days: Days): Point | undefined {
+function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const isIt = ({ start, end }: Row): boolean =>
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
     (end.slice(0, 7) === days.to.slice(0, 7) || end === dayAfter(days.to) || days.to === dayAfter(end)) &&
@@ -136,14 +136,14 @@ export function yearsOn({ from, to }: Days, years: number): Days {
   return { from: moved(from), to: moved(to) }
 }
 
-export const isYear = ({ from, to }: Days): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+export const isWholeYear = ({ from, to }: Days): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
-function heldAt(rows: readonly Row[], days: Days): Point | undefined {
+function heldAt(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const last = rows.filter(({ end }) => end >= days.from && end <= days.to).at(-1)
   return last === undefined ? undefined : pointOf([last], last.end === days.to ? null : `of ${last.end}`)
 }
 
-function delivered(rows: readonly Row[], days: Days, covered: Days): Point | undefined {
+function delivered(rows: readonly Row[], days: Days, covered: Days): SeriesValue | undefined {
   if (days.from < covered.from || days.to > covered.to) return undefined
   const inside = rows.filter(({ start, end }) => start >= days.from && end <= days.to)
   return inside.length === 0 ? { value: 0, estimated: false, atLeast: false, rows: [rows[0]!], note: 'none on the list' } : pointOf(inside)

@@ -4,7 +4,7 @@ import { ownWords } from '../../../states/names/own-words.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
 /** A draft that was vetoed, and by whom. */
-export interface VetoedDraft {
+export interface VetoRow {
   readonly symbol: string
   readonly date: string
   readonly topic: string
@@ -13,10 +13,10 @@ export interface VetoedDraft {
 }
 
 /** Every vetoed draft of the snapshot, the oldest first. */
-export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoedDraft[]> {
+export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoRow[]> {
   return once(snapshot, 'vetoed drafts', async () => {
     const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
-    const drafts = new Map<string, VetoedDraft & { by: string[] }>()
+    const drafts = new Map<string, VetoRow & { by: string[] }>()
     for (const row of rows) {
       const key = `${row['source']} ${row['draft']}`
       const known = drafts.get(key)
@@ -44,7 +44,7 @@ const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
  *
  * @example bearingOn({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
-export function bearingOn(draft: VetoedDraft, state: string): Bearing {
+export function bearingOn(draft: VetoRow, state: string): Bearing {
   const topic = draft.topic.toLowerCase()
   if ((state === 'ISR' || state === 'PSE') && /palestin|occupied arab|israel/.test(topic)) return 'named'
   if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'

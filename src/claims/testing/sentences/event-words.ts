@@ -2,7 +2,7 @@ import { stateOf } from '../../../states/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf, fiscalYearOf } from '../../text/calendar.ts'
-import type { Span } from '../../text/mention.ts'
+import type { TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { timesIn } from '../../text/times/times.ts'
 
@@ -15,7 +15,7 @@ const boundary =
  *
  * @example clauseOf('India joined in 2017, and Pakistan came in later.', { start: 0, end: 12 }).text   // 'India joined in 2017'
  */
-export function clauseOf(sentence: string, span: Span): Span & { readonly text: string } {
+export function clauseOf(sentence: string, span: TextSpan): TextSpan & { readonly text: string } {
   let [start, end] = [0, sentence.length]
   for (const match of sentence.matchAll(boundary)) {
     if (match.index <= span.start && match.index + match[0].length <= span.start) start = match.index + match[0].length
@@ -42,7 +42,7 @@ export function dayOf(bench: ClaimBench): string {
 }
 
 /** The sentences before a claim's own, the nearest first. */
-export function before(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
+export function isBefore(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
@@ -59,7 +59,7 @@ export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
 }
 
 /** States that a text names, by any word for them; words such as `the country` name nobody. */
-export function namedIn(text: string, date: string): ReadonlySet<string> {
+export function actorsNamedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
@@ -68,12 +68,12 @@ export function namedIn(text: string, date: string): ReadonlySet<string> {
  * been taken for somebody else.
  */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
-  const own = [...namedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
+  const own = [...actorsNamedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
   if (actors.every((actor) => own.includes(actor))) return actors.length > 0
   if (own.some((id) => !claim.actors.includes(id))) return false
   if (/\b(?:the two|both|each other|one another|the pair)\b/i.test(claim.sentence)) return isPairOfText(bench, actors)
-  const nearest = before(claim, bench, 3)
-    .map((text) => [...namedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
+  const nearest = isBefore(claim, bench, 3)
+    .map((text) => [...actorsNamedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
     .find((ids) => ids.length > 0)
   return (
     actors.length > 0 &&
@@ -95,9 +95,9 @@ export function isTextOf(
   actors: readonly string[],
 ): boolean {
   const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'EUU'
-  if ([...namedIn(sentence, date)].some((id) => isState(id) && !actors.includes(id))) return false
+  if ([...actorsNamedIn(sentence, date)].some((id) => isState(id) && !actors.includes(id))) return false
   const counts = new Map<string, number>()
-  for (const text of sentences) for (const id of namedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const text of sentences) for (const id of actorsNamedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const others = [...counts].filter(([id]) => !actors.includes(id)).map(([, count]) => count)
   return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, oftener * Math.max(0, ...others)))
 }
@@ -112,7 +112,7 @@ export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, d
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of sentences)
-    for (const id of namedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of actorsNamedIn(text, date)) if (stateOf(id) !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   const most = [...counts].sort(([, a], [, b]) => b - a)
   const third = most[2]?.[1] ?? 0
   return actors.length > 0 && actors.length <= 2 && actors.every((actor) => (counts.get(actor) ?? 0) > third)
@@ -156,7 +156,7 @@ export function hintsAtTime(text: string): boolean {
  *
  * @example isWithin('2001-06-15', { at: '2001' })   // true
  */
-export function isWithin(day: string, period: ClaimPeriod, slack = 0): boolean {
+export function isWithinSpan(day: string, period: ClaimPeriod, slack = 0): boolean {
   const { from, to } = daysOf(period)
   return day >= shifted(from, -slack) && day <= shifted(to, slack)
 }

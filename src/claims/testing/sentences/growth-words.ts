@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { type Named, namedWithin } from './named-in-text.ts'
+import { type NamedStates, namedWithin } from './named-in-text.ts'
 
 /** Money and current prices: growth of GDP in dollars is another thing than growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
@@ -100,7 +100,7 @@ const predicate =
  *
  * @param named   what its sentence names
  */
-export function notGrowth(claim: Claim, named: Named | undefined): string | undefined {
+export function notGrowth(claim: Claim, named: NamedStates | undefined): string | undefined {
   const { sentence, start, end, value, kind, actors } = claim
   const term = termOf(claim)
   if (term === undefined) return 'the sentence does not say that it is the growth of an economy'
@@ -130,7 +130,7 @@ function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
 }
 
 /** Whose economy it is: of several states named, the last before the words, or the one behind `of` and `in`. */
-function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: Named | undefined): string | undefined {
+function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: NamedStates | undefined): string | undefined {
   const [party, ...more] = actors
   if (party === undefined || more.length > 0) return 'whose economy it is is not sure'
   if (named === undefined || named.states.length === 0) return undefined

@@ -1,12 +1,12 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
-import type { ActorMention, Span, TimeMention } from '../../text/mention.ts'
+import type { ActorMention, TextSpan, TimeMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { timesIn } from '../../text/times/times.ts'
 
 /** A time that a sentence names, with its years and its place. */
-export interface NamedTime extends Span {
+export interface NamedTime extends TextSpan {
   readonly period: ClaimPeriod
   readonly from: number
   readonly to: number
@@ -17,7 +17,7 @@ export interface NamedTime extends Span {
 }
 
 /** What a sentence itself names: states and blocs, words for somebody named before, and times with their places. */
-export interface Named {
+export interface NamedStates {
   readonly mentions: readonly ActorMention[]
   readonly states: readonly string[]
   /** Those in the genitive: `Israel's`. */
@@ -35,15 +35,15 @@ export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
 /** `The smallest since`, `its highest level since`: of the years from then on, and of none of them is anything told but that. */
 const outermost = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
 
-const known = new WeakMap<readonly string[], readonly Named[]>()
+const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
 /** What each sentence of a text names; found once a text. */
-export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly Named[] {
+export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
   const named = sentences.map((text) => actorsIn(text, dayIn(date)))
   const all = named.flatMap((mentions) => mentions.flatMap(({ ids }) => [...ids]))
-  const made = sentences.map((text, index): Named => {
+  const made = sentences.map((text, index): NamedStates => {
     const mentions = named[index]!
     const states = mentions.filter(isSomebody).flatMap(idsOf)
     const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
@@ -77,10 +77,10 @@ export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'da
 const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
 /** Times that a sentence tells, without those that something is only held against. */
-export const timesTold = ({ years }: Pick<Named, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
+export const timesTold = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
 
 /** `Ten years earlier`, `by then`: what the times of a sentence are when they are counted from each of those that the sentences before told last. */
-export function countedOn({ years }: Named, before: readonly Named[]): ClaimPeriod[] {
+export function countedOn({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
   const told = before.map(timesTold).findLast(({ length }) => length > 0) ?? []
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
 }
@@ -88,7 +88,7 @@ export function countedOn({ years }: Named, before: readonly Named[]): ClaimPeri
 const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
 
 /** The words round a part of a sentence up to the next marks between clauses. */
-export function clauseAround(sentence: string, { start, end }: Span): Span {
+export function clauseAround(sentence: string, { start, end }: TextSpan): TextSpan {
   const marks = [...sentence.matchAll(clauseMark)].map((match) => match.index)
   return {
     start: marks.findLast((at) => at < start) ?? 0,
@@ -97,7 +97,7 @@ export function clauseAround(sentence: string, { start, end }: Span): Span {
 }
 
 /** The states named inside a part of a sentence. */
-export function namedWithin({ mentions }: Named, { start, end }: Span): string[] {
+export function namedWithin({ mentions }: NamedStates, { start, end }: TextSpan): string[] {
   const inside = mentions.filter((one) => isSomebody(one) && one.start >= start && one.end <= end)
   return [...new Set(inside.flatMap(idsOf))]
 }

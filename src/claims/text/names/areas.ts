@@ -9,7 +9,7 @@ import { clubMembers } from './club-members.ts'
 export const area = 'AREA'
 
 /** Those who are no state and no union: the world and its parts. */
-export const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
+export const regionMembers: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', area])
 
 const clubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 

@@ -1,4 +1,4 @@
-import type { ActorMention, Span } from '../mention.ts'
+import type { ActorMention, TextSpan } from '../mention.ts'
 import { actorsIn } from './actors.ts'
 import { clubsIn } from './club-names.ts'
 
@@ -46,7 +46,7 @@ function withoutAside(gap: string): string {
 
 /** A piece of a sentence without the names of states and clubs in it, which are listed there. */
 export function withoutNames(text: string, date: string): string {
-  const spans: Span[] = [...actorsIn(text, date).filter(({ ids }) => ids.length > 0), ...clubsIn(text)]
+  const spans: TextSpan[] = [...actorsIn(text, date).filter(({ ids }) => ids.length > 0), ...clubsIn(text)]
   return spans.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text)
 }
 

@@ -1,6 +1,6 @@
 import { monthPattern } from '../calendar.ts'
 import { hedgeAt } from '../hedges.ts'
-import type { QuantityMention, Span } from '../mention.ts'
+import type { QuantityMention, TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
 import { currencyOf, currencyWords } from './currencies.ts'
 import { physicalUnit } from './physical-units.ts'
@@ -13,7 +13,7 @@ import { moneyOf, quantityRules } from './quantities-table.ts'
  * @example quantitiesIn('Exports rose 31% to about $18bn')[1].value   // 18
  * @example quantitiesIn('Its share rose to 70 per cent, theirs slid to 24.')[1].unit   // 'percent'
  */
-export function quantitiesIn(text: string, taken: readonly Span[] = []): QuantityMention[] {
+export function quantitiesIn(text: string, taken: readonly TextSpan[] = []): QuantityMention[] {
   const found: QuantityMention[] = []
   const free = (start: number, end: number): boolean => [...taken, ...found].every((span) => end <= span.start || start >= span.end)
   for (const rule of quantityRules) {
@@ -73,7 +73,7 @@ function hedged(text: string, quantity: QuantityMention): QuantityMention {
 const month = new RegExp(`\\b${monthPattern}\\s$`, 'i')
 
 /** `1. Russia 45%, 2. France 29%`: the number of an item is no amount. */
-const isEnumerator = (text: string, { start, end }: Span): boolean =>
+const isEnumerator = (text: string, { start, end }: TextSpan): boolean =>
   month.test(text.slice(0, start)) || (/(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end)))
 
 const united: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])

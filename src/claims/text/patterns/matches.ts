@@ -1,5 +1,5 @@
-import { GramsOfText, gramsOf } from './trigrams.ts'
 import { alternativesOf, literalsOf } from './pattern-literals.ts'
+import { GramsOfText, gramsOf } from './trigrams.ts'
 
 /**
  * Every match of a global pattern in a text, in order. `matchAll` makes a new pattern at each call, which costs more than looking: texts are held against hundreds,

@@ -1,7 +1,20 @@
 import { at, endYear, fromTo, monthsOn, yearsBefore } from '../calendar.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import { type FromAnchor, monthsLater, yearsInFront, yearsLater, yearsOnward } from './named-times.ts'
-import { anchored, before, countOf, inYears, monthNow, relative, rule, smallCount, type TimeRule, Y, yearOf, years } from './time-rule.ts'
+import {
+  anchored,
+  countOf,
+  inYears,
+  monthNow,
+  relative,
+  rule,
+  smallCount,
+  type TimeRule,
+  Y,
+  yearBefore,
+  yearOf,
+  years,
+} from './time-rule.ts'
 
 /** So many years up to a year that is named, from it on, or in front of it. */
 export const yearSpanRules: readonly TimeRule[] = [
@@ -85,7 +98,7 @@ export const yearCountRules: readonly TimeRule[] = [
     `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
       relative(
-        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : before(inYears(n!, u!), now),
+        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
         than === undefined ? 'at' : 'base',
       ),
     'ten years ago',

@@ -4,7 +4,6 @@ import { asBefore, monthsBack, monthsLater, thatYear, yearOn, yearsLater } from 
 import {
   anchored,
   atDay,
-  before,
   countOf,
   D,
   lastMonthCalled,
@@ -16,6 +15,7 @@ import {
   rule,
   smallCount,
   type TimeRule,
+  yearBefore,
   yearOf,
 } from './time-rule.ts'
 
@@ -91,15 +91,15 @@ export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'last-year',
     '(?:(?<=\\b(?:in|for|over|during) )the )?(?:last|past) year(?!s)|last calendar year',
-    (_, now) => relative(before(1, now)),
+    (_, now) => relative(yearBefore(1, now)),
     'last year',
   ),
-  rule('this-year', '(?:this|the current) year', (_, now) => relative(before(0, now)), 'this year'),
-  rule('next-year', 'next year', (_, now) => relative(before(-1, now)), 'next year'),
+  rule('this-year', '(?:this|the current) year', (_, now) => relative(yearBefore(0, now)), 'this year'),
+  rule('next-year', 'next year', (_, now) => relative(yearBefore(-1, now)), 'next year'),
   rule(
     'within-years',
     `within (?:(?:the )?next |about |only )?${smallCount} years(?! (?:of|to|from|after))`,
-    ({ n }, now) => relative(before(-countOf(n!), now)),
+    ({ n }, now) => relative(yearBefore(-countOf(n!), now)),
     'within five years',
   ),
   rule(

@@ -158,5 +158,5 @@ const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
 const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
 /** The times of a sentence as they stand to each other, where each was read by itself: those to come, those in order, runs, and those that hang on another. */
-export const together = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
+export const joinedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
   chained(inOrder(runs(explained(ahead(ordered, text, now), text), text), text), text)

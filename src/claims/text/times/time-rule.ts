@@ -62,7 +62,7 @@ export function lastMonthCalled(name: string, now: Now): string {
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
-export const before = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
+export const yearBefore = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
 /** Whole years before that of the document. */
 export const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({

@@ -4,11 +4,11 @@ import { yearCountRules, yearSpanRules } from './counted-times.ts'
 import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
 import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
+import { toldTimeRules } from './overlapping-times.ts'
 import { partTimeRules } from './part-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
+import { joinedTimes } from './time-ranges.ts'
 import type { Now, TimeRule } from './time-rule.ts'
-import { together } from './time-ranges.ts'
-import { toldTimeRules } from './overlapping-times.ts'
 
 /** The rules in the order in which they are tried: the longer form before what it holds. */
 export const timeRules: readonly TimeRule[] = [
@@ -46,7 +46,7 @@ function readTimes(text: string, now: Now): TimeMention[] {
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)
-  return together(ordered, text, now)
+  return joinedTimes(ordered, text, now)
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Span } from '../mention.ts'
+import type { TextSpan } from '../mention.ts'
 import { matchesOf, remembered } from '../patterns/matches.ts'
 
 /** Which way a word sends things, seen from whose word it is: `X's exports` go out, `X's imports` come in, `X's trade` does both. */
-export type Way = 'out' | 'in' | 'both'
+export type FlowDirection = 'out' | 'in' | 'both'
 
 /** A word by which something goes from one to another. */
-export interface FlowWord extends Span {
-  readonly way: Way
+export interface FlowWord extends TextSpan {
+  readonly way: FlowDirection
   /** It names somebody (`supplier`, `customer`): its owner stands on the other side of what that somebody does. */
   readonly agent: boolean
   /** A form that only a verb has. */
@@ -15,7 +15,7 @@ export interface FlowWord extends Span {
 }
 
 interface Row {
-  readonly way: Way
+  readonly way: FlowDirection
   readonly agent: boolean
   readonly verb: boolean
   readonly words: string

@@ -1,5 +1,5 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
-import type { Span } from '../mention.ts'
+import type { TextSpan } from '../mention.ts'
 import { matchesOf, remembered } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'
 
@@ -32,7 +32,7 @@ const byId: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id
 /** A topic of the table by its id. */
 export const topicById = (id: string): Topic | undefined => byId.get(id)
 
-export interface TopicMention extends Span {
+export interface TopicMention extends TextSpan {
   readonly topic: Topic
   readonly text: string
 }

@@ -1,4 +1,4 @@
-import { differing, namesOf, type PackedVote } from './un-ga-packed.ts'
+import { differing, memberNames, type PackedVote } from './un-ga-packed.ts'
 
 /** How an edition of votes went together with those held. */
 export interface JoinedVotes {
@@ -23,7 +23,7 @@ export function notesOf(joined: JoinedVotes): string[] {
   const others = [
     [
       poorer.size,
-      `Left as held, because the file's lists do not bear out its own counts: ${namesOf(brought.filter((_, i) => poorer.has(i)))}.`,
+      `Left as held, because the file's lists do not bear out its own counts: ${memberNames(brought.filter((_, i) => poorer.has(i)))}.`,
     ],
     [gone, `${count(gone)} older roll calls of ${source} in the same sessions are not in this edition and were dropped.`],
     [alone, `${count(alone)} votes on whole drafts of the same sessions stand in other sources only, and stay.`],

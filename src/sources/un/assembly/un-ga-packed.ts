@@ -88,7 +88,7 @@ export function differing(a: string, b: string): number {
 }
 
 /** Roll calls by their symbols, else their numbers; of many the first twelve. */
-export function namesOf(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+export function memberNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
   const names = votes.map(({ symbol, id }) => symbol ?? String(id))
   return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 }

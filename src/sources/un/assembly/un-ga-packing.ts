@@ -1,7 +1,7 @@
 import type { Columns } from '../../../store/session.ts'
 import { tables } from '../../../store/tables.ts'
 import type { Tell } from '../../reader/reader.ts'
-import { namesOf } from './un-ga-packed.ts'
+import { memberNames } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
 /** A roll call and the source that tells it. */
@@ -15,7 +15,7 @@ export interface SourcedRollCall {
  *
  * @example votersOf([])   // []
  */
-export function votersOf(rollCalls: readonly RollCall[]): string[] {
+export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()
   for (const { positions } of rollCalls) for (const state of positions.keys()) voters.add(state)
   return [...voters].sort()
@@ -27,7 +27,7 @@ export function votesTables(
   card: SourcedRollCall['card'],
   tell?: Tell,
 ): { roll_calls: Columns; voters: Columns } {
-  const voters = votersOf(rollCalls)
+  const voters = votersPacked(rollCalls)
   const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
   if (uncertain.length > 0) tell?.(uncertainCounts(uncertain))
   const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
@@ -36,7 +36,7 @@ export function votesTables(
 
 function uncertainCounts(rollCalls: readonly RollCall[]): string {
   const n = rollCalls.length
-  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${namesOf(rollCalls)}.`
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${memberNames(rollCalls)}.`
 }
 
 /** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */

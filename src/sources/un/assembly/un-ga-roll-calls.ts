@@ -4,7 +4,7 @@ import { VisavisError } from '../../../errors.ts'
 import type { Columns, Session } from '../../../store/session.ts'
 import { type DgacmFindings, card as dgacmCard, readDgacm } from './un-ga-dgacm.ts'
 import { issuesOf, type TagAgreement, tagAgreement } from './un-ga-issues.ts'
-import { rollCallColumns, type SourcedRollCall, votersOf } from './un-ga-packing.ts'
+import { rollCallColumns, type SourcedRollCall, votersPacked } from './un-ga-packing.ts'
 import type { RollCall } from './un-ga-record.ts'
 import { readUnvotes, type UnvotesPaths, card as unvotesCard } from './un-ga-unvotes.ts'
 
@@ -81,7 +81,7 @@ export async function readRollCalls(
 ): Promise<{ roll_calls: Columns; voters: Columns; report: Reconciliation }> {
   const [unvotes, { rollCalls: dgacm, findings }] = await Promise.all([readUnvotes(paths), readDgacm(paths.resolutions)])
   const joined = united(unvotes, dgacm)
-  const voters = votersOf([...unvotes, ...dgacm])
+  const voters = votersPacked([...unvotes, ...dgacm])
   return {
     roll_calls: rollCallColumns(joined.rows, voters),
     voters: { position: voters.map((_, i) => i), state: voters },

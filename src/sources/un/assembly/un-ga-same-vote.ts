@@ -48,7 +48,7 @@ function isSection(symbol: string | null): boolean {
  * @example numberOf('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
  * @example numberOf('R/9/66')   // null
  */
-export function numberOf(symbol: string | null): string | null {
+export function resolutionNumber(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([IVX]+\))/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
 }
 
@@ -84,7 +84,7 @@ function alike(
 function scoreOf(a: PackedVote, b: PackedVote): number | null {
   if (a.source === b.source) return null
   if (isSymbol(a.symbol) && isSymbol(b.symbol) && !isSection(a.symbol) && !isSection(b.symbol)) return null
-  const [one, two] = [numberOf(a.symbol), numberOf(b.symbol)]
+  const [one, two] = [resolutionNumber(a.symbol), resolutionNumber(b.symbol)]
   const named = one !== null && two !== null
   if (named && one !== two) return null
   if (!named && a.date.slice(0, 7) !== b.date.slice(0, 7)) return null

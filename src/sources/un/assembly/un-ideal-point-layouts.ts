@@ -10,7 +10,7 @@ export interface SeriesColumns {
   readonly q95: number | null
 }
 
-export interface Layout {
+export interface IdealPointLayout {
   readonly width: number
   readonly ccode: number
   readonly iso3c: number
@@ -41,7 +41,7 @@ const byYear: readonly (readonly [series: string, end: string, votes: string, qu
  * @throws BadInput where a column of no known edition is missing
  * @example layoutOf(['Row', 'ccode', 'session', 'NVotes', 'IdealPoint', 'QO%', 'Q5%', 'Q50%', 'Q95%', 'iso3c'], 'f.csv').series   // [{ series: 'all', votes: 3, point: 4, q5: 6, q50: 7, q95: 8 }]
  */
-export function layoutOf(header: readonly string[], file: string): Layout {
+export function layoutOf(header: readonly string[], file: string): IdealPointLayout {
   const names = header.map((name, i) => (i === 0 ? name.replace(/^\ufeff/, '') : name))
   const at = (name: string): number => {
     const place = names.indexOf(name)

@@ -7,7 +7,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { parseRecords, readBytes } from '../../formats/csv.ts'
 import { tooLarge, unpackedAtMost } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
-import { type Layout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
+import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
 /** Ideal points that others published. Quirks and what we make of them: docs/sources/un-ideal-points.md. */
 export const card: SourceCard = {
@@ -105,7 +105,7 @@ function textOf(bytes: Uint8Array, file: string): string {
 
 function pointsOf(
   cells: readonly string[],
-  layout: Layout,
+  layout: IdealPointLayout,
   file: string,
   line: number,
   seen: Map<string, string>,

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { daysOf } from '../../formats/english-date.ts'
+import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { saidOnce } from '../../rows/no-duplicates.ts'
@@ -89,7 +89,7 @@ function tableIn(html: string, file: string): Page {
 
 function outcomesOf({ line, cells }: HtmlRow, { file, year }: Page): TableRow<'council_outcomes'>[] {
   const where = `${file}:${line}`
-  const days = daysOf(`${cells[1]} ${year}`)
+  const days = daysOfMonth(`${cells[1]} ${year}`)
   if (days === null) throw new VisavisError('BadInput', `${where} has the date "${cells[1]}", not a day and a month of ${year}`)
   return outcomesIn(cells.at(-1)!, where).map((outcome: Outcome) => ({
     record: recordOf(cells[0]!, where),

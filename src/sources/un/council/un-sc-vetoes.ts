@@ -3,7 +3,7 @@ import { VisavisError } from '../../../errors.ts'
 import { stateOf, unSeat } from '../../../states/index.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import { daysOf } from '../../formats/english-date.ts'
+import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
 import { saidOnce } from '../../rows/no-duplicates.ts'
@@ -81,7 +81,7 @@ function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
   if (cells.length !== headings.length)
     throw new VisavisError('BadInput', `${where} has ${cells.length} cells, the headings are ${headings.length}`)
   const [date, symbol, record, topic, who] = cells as [string, string, string, string, string]
-  const days = daysOf(date)
+  const days = daysOfMonth(date)
   if (days === null) throw new VisavisError('BadInput', `${where} has the date "${date}", not a day, a month and a year`)
   return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { placed } from '../../../../src/claims/reading/parties/semantic-roles.ts'
+import { assignedRoles } from '../../../../src/claims/reading/parties/semantic-roles.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { analyse } from '../../../../src/claims/reading/sentence/analysis.ts'
 
-const roles = (text: string) => placed(analyse(0, text, '2024-05-01', []), () => []).map(({ id, role }) => `${id} ${role}`)
+const roles = (text: string) => assignedRoles(analyse(0, text, '2024-05-01', []), () => []).map(({ id, role }) => `${id} ${role}`)
 
 describe('where somebody stands is told by the word it belongs to', () => {
   test.each([

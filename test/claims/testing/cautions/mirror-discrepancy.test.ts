@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { confirmedBy, openTo, tellersOf } from '../../../../src/claims/testing/cautions/corroboration.ts'
 import { markedSides } from '../../../../src/claims/testing/cautions/mirror-discrepancy.ts'
+import { relativeDistance } from '../../../../src/claims/testing/judging/candidate-value.ts'
 import { judgeChange, judgeLevel, judgeSign, type Weighed } from '../../../../src/claims/testing/judging/judge.ts'
 import { toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
-import { apart } from '../../../../src/claims/testing/judging/candidate-value.ts'
 import { type Case, questionOf } from '../../../../src/claims/testing/questions/question.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
 import { claimOf } from '../../deed-claims.ts'
@@ -68,11 +68,11 @@ describe('goods that one side counted', () => {
   test.each<[string, Partial<Claim>]>([
     ['its office is named', { source_named: 'Vietnamese customs' }],
     ['it is a share of its own trade', { unit: 'percent' }],
-  ])('speak where %s', (_what, slots) => expect(apart(markedSides(vietnam, caseOf(slots)))).toBeUndefined())
+  ])('speak where %s', (_what, slots) => expect(relativeDistance(markedSides(vietnam, caseOf(slots)))).toBeUndefined())
   test('speak in the money of who counts', () => {
     const chinese = [counted(120, 'CHN')]
-    expect(apart(markedSides(chinese, caseOf({ unit: 'CNY bn' })))).toBeUndefined()
-    expect(apart(markedSides(chinese, caseOf()))).toBeDefined()
+    expect(relativeDistance(markedSides(chinese, caseOf({ unit: 'CNY bn' })))).toBeUndefined()
+    expect(relativeDistance(markedSides(chinese, caseOf()))).toBeDefined()
   })
   test('grow by other rates on the other side', () => {
     const [up] = markedSides([{ ...counted(12, 'VNM'), unit: 'percent_change' }], caseOf())
@@ -111,6 +111,9 @@ describe('whose count a text is told from', () => {
     const confirmed = confirmedBy([first, growth], { sentences: [sentence], date: '2024-02-02' })
     expect([...confirmed.get(growth.claim)!]).toEqual(['customs, VNM'])
     const asked = { ...caseOf({}, { confirmed }), claim: growth.claim }
-    expect([counted(24, 'VNM'), counted(24, 'CHN')].map((one) => apart(markedSides([one], asked)) === undefined)).toEqual([true, false])
+    expect([counted(24, 'VNM'), counted(24, 'CHN')].map((one) => relativeDistance(markedSides([one], asked)) === undefined)).toEqual([
+      true,
+      false,
+    ])
   })
 })

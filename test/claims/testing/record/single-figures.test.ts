@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { ordersOf, type Place } from '../../../../src/claims/testing/questions/partner-orders.ts'
+import { ordersOf, type Rank } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { sourceCards } from '../../../../src/sources/index.ts'
@@ -100,7 +100,7 @@ describe('a change lies between two figures of one who counts, of like parts', (
 })
 
 describe('single figures are no list', () => {
-  const place: Place = { ranked: 'VNM', host: 'CHN', ways: ['from host'], of: 'goods' }
+  const place: Rank = { ranked: 'VNM', host: 'CHN', ways: ['from host'], of: 'goods' }
   const year = [{ from: '2024-01-01', to: '2024-12-31' }]
 
   test('fifty of them are no complete order', async () => {

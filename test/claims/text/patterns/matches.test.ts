@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { passagesIn } from '../../../../scripts/passages.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { GramsOfText } from '../../../../src/claims/text/patterns/trigrams.ts'
 import { mayMatch } from '../../../../src/claims/text/patterns/matches.ts'
 import { alternativesOf, literalsOf } from '../../../../src/claims/text/patterns/pattern-literals.ts'
+import { GramsOfText } from '../../../../src/claims/text/patterns/trigrams.ts'
 
 const folders = ['dev', 'late', 'dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7'].map((name) =>
   join(import.meta.dirname, '../../passages', name),
