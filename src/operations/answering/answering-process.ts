@@ -183,7 +183,7 @@ function answerOf(
 function started(keeps: string, stand: number): ChildProcess {
   const isSource = import.meta.url.endsWith('.ts')
   const file = fileURLToPath(new URL(isSource ? './answering-worker.ts' : '../chunks/answering-worker.js', import.meta.url))
-  return fork(file, [keeps], {
+  return fork(file, [keeps, String(process.pid)], {
     execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isSource ? typescript() : [])],
     serialization: 'advanced',
     // nothing but the answer goes to stdout

@@ -12,6 +12,8 @@ import { readOfManyOperation } from './read-of-many.ts'
 
 // The process of answering-process.ts: it answers one question at a time, and may be ended at any moment from outside.
 const keeps = process.argv[2] as 'memory' | 'disk' | 'nothing'
+/** Handed down, not looked up: by the time that this runs, the process that asked may be gone and another be the parent. */
+const asker = Number(process.argv[3])
 const records = keeps === 'nothing' ? undefined : keepRecords(keeps, 2)
 /** Place of the file of stand.ts among those that are handed down. */
 const stand = new OwnStand(4)
@@ -31,7 +33,7 @@ const tell = (message: FromProcess): void => void process.send?.(message)
 
 /** Who is stuck in its work does not hear that nobody waits any more: a thread beside it looks whether the process that asked is still there. */
 function endWithAsker(): void {
-  const look = `const asker = process.ppid; setInterval(() => { if (process.ppid !== asker) process.kill(process.pid, 'SIGKILL') }, 500)`
+  const look = `setInterval(() => { if (process.ppid !== ${asker}) process.kill(process.pid, 'SIGKILL') }, 500)`
   watcher ??= new Worker(look, { eval: true, execArgv: [] })
   watcher.unref()
 }
