@@ -18,6 +18,8 @@ const config: UserConfig = {
     target: 'node20',
     minify: false,
     rolldownOptions: {
+      // on a busy machine it would warn of how long it took
+      checks: { bundlerTimings: false },
       input: {
         ...Object.fromEntries(named.map((name) => [name, `src/${name}.ts`])),
         ...Object.fromEntries(workers.map((path) => [`chunks/${basename(path, '.ts')}`, `src/${path}`])),

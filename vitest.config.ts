@@ -1,11 +1,21 @@
+import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { SlowFirst } from './test/slow-first.ts'
 
+/** What takes minutes and is left to `npm run nightly`, which sets VISAVIS_LONG. */
+const long = process.env['VISAVIS_LONG'] === undefined ? ['test/record/drift.test.ts'] : []
+
+const chunks = join(import.meta.dirname, 'dist/chunks')
+const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+/** What is built runs in threads and processes where nothing has changed since: `npm test` builds first. */
+const isBuilt = readdirSync('src', { recursive: true }).every((path) => changed(join('src', String(path))) < changed(join(chunks, 'answering-worker.js')))
+
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['node_modules/**', ...long],
     // left to itself, vitest keeps one processor for itself: on two, it would run one file at a time. One more than there are, as pages and processes
     // are often waited for
     maxWorkers: availableParallelism() + 1,
@@ -20,7 +30,7 @@ const config: ViteUserConfig = defineConfig({
     hookTimeout: 300_000,
     // a busy machine may take long over what a page shows at once
     expect: { poll: { timeout: 60_000 } },
-    env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache') },
+    env: { VISAVIS_CACHE: join(tmpdir(), 'visavis-test-cache'), ...(isBuilt ? { VISAVIS_CHUNKS: chunks } : {}) },
     reporters: ['default', './scripts/still-running.ts', './scripts/plain-count.ts'],
   },
 })

@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Where tests take longest: whole folders, or the beginning of a file's name. */
 const slow = [
   'test/app/',
-  'test/record/drift',
   'test/reference/ideal-points',
   'test/reference/speech-similarity',
   'test/assessments/every-dyad',

@@ -35,7 +35,23 @@ export interface ThreadStart {
  * @param file   the thread's module beside the caller, as `runThreads` takes it
  */
 export function startThread(here: string, file: string, start: ThreadStart): Worker {
-  return here.endsWith('.ts') ? typeScriptThread(here, file, start) : new Worker(new URL(`../chunks/${file}.js`, here), start)
+  const { url, isTypeScript } = moduleBeside(here, file)
+  return isTypeScript ? typeScriptThread(here, url, start) : new Worker(url, start)
+}
+
+/**
+ * A module that runs in a thread or process of its own. The built package has it in `chunks`; in a checkout it is TypeScript beside its caller, unless VISAVIS_CHUNKS names a
+ * folder where it is built: the tests start hundreds of them, and reading TypeScript takes most of a second each.
+ *
+ * @param here   `import.meta.url` of the caller
+ * @param file   the module beside the caller, without its ending
+ * @example moduleBeside('file:///a/dist/operations/index.js', './worker').url.href   // 'file:///a/dist/chunks/worker.js'
+ */
+export function moduleBeside(here: string, file: string): { readonly url: URL; readonly isTypeScript: boolean } {
+  if (!here.endsWith('.ts')) return { url: new URL(`../chunks/${file}.js`, here), isTypeScript: false }
+  const built = process.env['VISAVIS_CHUNKS']
+  if (built !== undefined) return { url: new URL(`${file}.js`, pathToFileURL(`${built}/`)), isTypeScript: false }
+  return { url: new URL(`${file}.ts`, here), isTypeScript: true }
 }
 
 function ended(thread: Worker, file: string): Promise<void> {
@@ -46,10 +62,9 @@ function ended(thread: Worker, file: string): Promise<void> {
 }
 
 // Only a checkout runs from TypeScript. A new thread does not inherit the loader there (and under vitest there is none to inherit), so it brings its own.
-function typeScriptThread(here: string, file: string, given: ThreadStart): Worker {
+function typeScriptThread(here: string, url: URL, given: ThreadStart): Worker {
   const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
   const loader = new URL('./dist/esm/api/index.mjs', home).href
-  const module = new URL(`${file}.ts`, here).href
-  const start = `import(${JSON.stringify(loader)}).then((tsx) => tsx.tsImport(${JSON.stringify(module)}, ${JSON.stringify(here)}))`
+  const start = `import(${JSON.stringify(loader)}).then((tsx) => tsx.tsImport(${JSON.stringify(url.href)}, ${JSON.stringify(here)}))`
   return new Worker(start, { eval: true, execArgv: [], ...given })
 }

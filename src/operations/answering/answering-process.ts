@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
+import { moduleBeside } from '../../numeric/threads.ts'
 import type { Context } from '../asked/operation.ts'
 import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/process-messages.ts'
 import { openStand, type Stand } from '../asked/reading-progress.ts'
@@ -181,10 +182,9 @@ function answerOf(
 }
 
 function started(keeps: string, stand: number): ChildProcess {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = fileURLToPath(new URL(isSource ? './answering-worker.ts' : '../chunks/answering-worker.js', import.meta.url))
-  return fork(file, [keeps, String(process.pid)], {
-    execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isSource ? typescript() : [])],
+  const { url, isTypeScript } = moduleBeside(import.meta.url, './answering-worker')
+  return fork(fileURLToPath(url), [keeps, String(process.pid)], {
+    execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isTypeScript ? typescript() : [])],
     serialization: 'advanced',
     // nothing but the answer goes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', stand],
