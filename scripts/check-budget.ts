@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import ts from 'typescript'
 
 /** The size budget of the house: see CONTRIBUTING.md. Tables (files that hold nothing but data) may be longer. A folder is read at a glance where it has few entries. */
-const limits = { folder: 25, fileMedian: 100, fileP90: 300, fileMax: 600, functionMedian: 10, functionP90: 30, functionMax: 80 }
+const limits = { folder: 25, fileMax: 600, functionMedian: 10, functionP90: 30, functionMax: 80, pattern: 150 }
+/** Longer regular expressions that are still there. A change may lower this number and never raise it; the goal is none. */
+const longPatternsLeft = 280
 const banned = /^(util|utils|helper|helpers|common|misc)\.tsx?$/
 const table = /(^|\/)([a-z0-9-]+-)?(table|tables|spellings|names|catalogue)(-[a-z0-9-]+)?\.ts$/
 
@@ -15,14 +17,20 @@ interface Measured {
 const faults: string[] = []
 const files: Measured[] = []
 const functions: Measured[] = []
+const longPatterns: string[] = []
 
 for (const path of ['src', 'app/src'].flatMap(sourceFiles)) measure(path)
 for (const folder of ['src', 'app/src'].flatMap(foldersIn)) {
   const entries = readdirSync(folder).length
   if (entries > limits.folder) faults.push(`${folder}: ${entries} entries, budget ${limits.folder}: find the two things that it is`)
 }
-report('files', files, limits.fileMedian, limits.fileP90, limits.fileMax)
-report('functions', functions, limits.functionMedian, limits.functionP90, limits.functionMax)
+report('files', files, { max: limits.fileMax })
+report('functions', functions, { median: limits.functionMedian, p90: limits.functionP90, max: limits.functionMax })
+console.log(`regular expressions over ${limits.pattern} characters: ${longPatterns.length}`)
+if (longPatterns.length > longPatternsLeft)
+  faults.push(
+    `${longPatterns.length} regular expressions over ${limits.pattern} characters, ${longPatternsLeft} before:\n  ${longPatterns.join('\n  ')}`,
+  )
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
 
@@ -42,11 +50,13 @@ function measure(path: string): void {
   const text = readFileSync(path, 'utf8')
   if (banned.test(basename(path))) faults.push(`${path}: a file's name says what it holds`)
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
-  if (!table.test(path)) files.push({ place: path, lines: text.split('\n').length - 1 })
-  visit(file, file, path)
+  const before = functions.length
+  visit(file, file, path, table.test(path))
+  const isData = table.test(path) && functions.slice(before).every(({ lines }) => lines <= 3)
+  if (!isData) files.push({ place: path, lines: text.split('\n').length - 1 })
 }
 
-function visit(node: ts.Node, file: ts.SourceFile, path: string): void {
+function visit(node: ts.Node, file: ts.SourceFile, path: string, isTable: boolean): void {
   const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1
   if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push(`${path}:${line}: any`)
   if (ts.isExportAssignment(node)) faults.push(`${path}:${line}: default export`)
@@ -56,15 +66,23 @@ function visit(node: ts.Node, file: ts.SourceFile, path: string): void {
     const anonymous = ts.isArrowFunction(node) || ts.isFunctionExpression(node)
     if (!anonymous || lines > 3) functions.push({ place: `${path}:${line}`, lines })
   }
-  ts.forEachChild(node, (child) => visit(child, file, path))
+  if (!isTable && ts.isRegularExpressionLiteral(node) && node.text.length > limits.pattern)
+    longPatterns.push(`${path}:${line}: ${node.text.length}`)
+  ts.forEachChild(node, (child) => visit(child, file, path, isTable))
 }
 
-function report(what: string, measured: Measured[], median: number, p90: number, max: number): void {
+interface Budget {
+  readonly median?: number
+  readonly p90?: number
+  readonly max: number
+}
+
+function report(what: string, measured: Measured[], { median, p90, max }: Budget): void {
   measured.sort((x, y) => x.lines - y.lines)
   const at = (q: number): number => measured[Math.min(measured.length - 1, Math.floor(q * measured.length))]?.lines ?? 0
   const longest = measured.at(-1)
   console.log(`${what}: ${measured.length}, median ${at(0.5)}, 90th percentile ${at(0.9)}, longest ${longest?.lines} (${longest?.place})`)
-  if (at(0.5) > median) faults.push(`${what}: median ${at(0.5)} lines, budget ${median}`)
-  if (at(0.9) > p90) faults.push(`${what}: 90th percentile ${at(0.9)} lines, budget ${p90}`)
+  if (median !== undefined && at(0.5) > median) faults.push(`${what}: median ${at(0.5)} lines, budget ${median}`)
+  if (p90 !== undefined && at(0.9) > p90) faults.push(`${what}: 90th percentile ${at(0.9)} lines, budget ${p90}`)
   for (const one of measured) if (one.lines > max) faults.push(`${one.place}: ${one.lines} lines, budget ${max}`)
 }
