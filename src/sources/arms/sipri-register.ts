@@ -47,7 +47,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Most lines of deals that a locator lists. */
+/** How many lines of deals a locator lists at most. */
 const listed = 20
 
 interface Sum {
@@ -57,12 +57,11 @@ interface Sum {
 }
 
 /**
- * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume divided
- * by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export is of all.
+ * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume
+ * divided by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export covers
+ * every state.
  *
- * Also the deals themselves between two states, a row of `events` each.
- *
- * `locator` names the lines of the deals behind a figure.
+ * The deals between two states become rows of `events`, one each. The `locator` of a figure names the lines of its deals.
  */
 export async function readSipriRegister(path: string): Promise<{ events: Columns; observations: Columns }> {
   const register = await readRegister(path)

@@ -63,7 +63,7 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** A year, and the mark of the note that the year is preliminary, as 2023 is in the table of imports. */
+/** The heading of a year. The 1 after it refers to the note "preliminary", as for 2023 in the table of imports. */
 const heading = /^(\d{4})(?: 1)?$/
 
 export interface KyrgyzstanCustomsFiles {
@@ -103,7 +103,7 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
   })
 }
 
-/** A zero is a dash here: the sheets print it as one, and have it where a flow of millions lacks a year (imports from Iran in 2021). */
+/** A dash is zero in these sheets: they print zeros as dashes, also where a flow of millions lacks a year (imports from Iran in 2021). */
 function figureAt(sheet: Sheet, row: number, column: number): number | null {
   const value = numberAt(sheet, row, column)
   return value === 0 ? null : value

@@ -7,9 +7,9 @@ import { type Environment, proxyFor, proxyHeaders, tunnel } from './download-pro
 import { publicLookup, refuseClosed } from './download-public.ts'
 import { type Pause, takeTurn } from './download-wait.ts'
 
-/** How a request is made. */
+/** Limits and secrets of a request. */
 export interface Manner {
-  /** Headers for the host of the first address alone; a redirect to another host takes none of them along. */
+  /** Headers for the host of the first address only; a redirect to another host drops them. */
   readonly secret: Readonly<Record<string, string>>
   readonly env: Environment
   readonly signal: AbortSignal
@@ -19,7 +19,7 @@ export interface Manner {
   /** Milliseconds between two requests to one host. */
   readonly interval: number
   readonly wait: Pause
-  /** Addresses of the open network only, those it redirects to among them. */
+  /** Only addresses of the public internet are requested, redirects included. */
   readonly publicOnly: boolean
 }
 
@@ -27,20 +27,20 @@ export interface HttpAnswer {
   readonly url: URL
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Ends where the line broke, without an error: `failure` then has it. */
+  /** Ends where the connection broke, without an error: `failure` then returns the error. */
   readonly body: Readable
-  /** What went wrong on the line since the answer began: it broke, or bytes came beyond the length that was announced. */
+  /** The error of the connection since the answer began: it broke, or more bytes came than were announced. */
   readonly failure: () => NodeJS.ErrnoException | undefined
 }
 
-/** An address as it may be printed: without a name, a password, or what stands behind a `#`. */
+/** An address in printable form: without user name, password and fragment. */
 export function printable(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = bare.hash = ''
   return bare.href
 }
 
-/** The answer to a GET, after following what it redirects to; never from https back to http, never twice to the same address. */
+/** The answer to a GET after all redirects; never from https back to http, never twice to the same address. */
 export async function ask(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
   const seen = new Set<string>()
   for (let at = url; ; ) {
@@ -65,7 +65,7 @@ function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<strin
   return to
 }
 
-/** One request, one answer; an answer that does not begin within the time is given up. */
+/** One request and its answer; gives up where the answer does not begin in time. */
 async function askOnce(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), manner.timeout)
@@ -117,7 +117,7 @@ function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
   })
 }
 
-/** The body as a stream that ends where the line broke, instead of losing what it still had in hand; `fail` is told. */
+/** The body as a stream that ends where the connection broke, so that bytes already received are not lost; `fail` receives the error. */
 function bodyOf(message: IncomingMessage, fail: (cause: Error) => void): Readable {
   const body = new PassThrough()
   message.on('data', (chunk: Buffer) => {

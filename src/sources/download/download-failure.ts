@@ -1,9 +1,9 @@
 import { VisavisError } from '../../errors.ts'
 
-/** A provider that was not reached, and whether it is worth trying again. */
+/** A provider that could not be reached, and whether another attempt makes sense. */
 export class Unreached extends VisavisError {
   readonly again: boolean
-  /** Milliseconds that the provider asks to wait. */
+  /** Milliseconds to wait that the provider asked for. */
   readonly asked: number | undefined
 
   constructor(message: string, options: { again?: boolean; asked?: number | undefined; hint?: string; cause?: unknown } = {}) {
@@ -13,7 +13,7 @@ export class Unreached extends VisavisError {
   }
 }
 
-/** A provider that has nothing under an address (404, 410). */
+/** The provider has nothing at an address (404, 410). */
 export class Absent extends VisavisError {
   constructor(message: string) {
     super('BadAnswer', message)
@@ -25,7 +25,7 @@ const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEX
 const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/
 
-/** What the user is told of anything that a download may throw: of the disk by its code, of the line by the host. */
+/** The user's error for anything that a download may throw: disk errors by their code, network errors by the host. */
 export function failureOf(cause: unknown, host: string, directory: string): VisavisError {
   if (cause instanceof VisavisError) return cause
   const { code = '', message = String(cause), syscall } = cause as NodeJS.ErrnoException

@@ -3,23 +3,23 @@ import { readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
 
-/** What is kept of an answer beside its bytes. */
+/** What the cache keeps about an answer, beside its bytes. */
 export interface Kept {
   readonly url: string
-  /** Where it redirected to in the end. */
+  /** The address after all redirects. */
   readonly finalUrl: string
   readonly etag: string | null
   readonly lastModified: string | null
   readonly contentType: string | null
-  /** Of the content, unpacked. */
+  /** SHA-256 of the unpacked content. */
   readonly sha256: string
   readonly bytes: number
-  /** When the bytes came, and when the provider last said that they are still the newest; ISO 8601, UTC. */
+  /** When the bytes were fetched, and when the provider last confirmed that they are the newest; ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
 }
 
-/** The folders of a cache: answers by address, contents by hash, beginnings of answers. */
+/** The folders of a cache: answers by address, contents by hash, partial downloads. */
 export interface Folders {
   readonly answers: string
   readonly contents: string
@@ -33,7 +33,7 @@ export async function foldersOf(cacheDir: string): Promise<Folders> {
   return folders
 }
 
-/** One name for an address and the form asked of it. */
+/** The cache key of an address and the `Accept` header sent with it. */
 export function keyOf(url: string, accept: string): string {
   return createHash('sha256').update(`${accept}\n${url}`).digest('hex').slice(0, 32)
 }
@@ -42,7 +42,7 @@ export function contentPath(folders: Folders, sha256: string): string {
   return join(folders.contents, sha256)
 }
 
-/** The answer that is kept under a key; undefined where there is none, or where its bytes are gone or are not what they were. */
+/** The answer that is cached under a key; undefined where there is none, or where its bytes are missing or changed. */
 export async function keptAnswer(folders: Folders, key: string): Promise<Kept | undefined> {
   try {
     const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as Kept
@@ -53,7 +53,7 @@ export async function keptAnswer(folders: Folders, key: string): Promise<Kept | 
   }
 }
 
-/** Puts a finished file under its hash, then the answer under its key: whoever finds the answer finds the content. */
+/** Stores a finished file under its hash, then the answer under its key: an answer in the cache always has its content. */
 export async function keepDownload(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)

@@ -12,7 +12,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * wins. `NO_PROXY` lists hosts that are reached without: a name stands for itself and what ends in it, `*` for all; a port, an IP address and a CIDR block
  * are understood.
  *
- * @throws VisavisError Usage where the variable is no `http:` or `https:` address
+ * @throws Usage where the variable is not an `http:` or `https:` address
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '.imf.org' })   // undefined
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'proxy:3128' }).href   // 'http://proxy:3128/'
  */
@@ -59,14 +59,14 @@ function inBlock(rule: string, host: string): boolean {
   return blocks.check(host, kind)
 }
 
-/** What a proxy is told of the user, where its address carries a name and a password. */
+/** The `Proxy-Authorization` header, where the proxy's address has a user name and a password. */
 export function proxyHeaders(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {}
   const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` }
 }
 
-/** A TLS connection to the host of `url` through a proxy that was asked to CONNECT; nothing of the address but host and port is told to the proxy. */
+/** A TLS connection to the host of `url` through a proxy, by CONNECT; the proxy learns only host and port of the address. */
 export async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
   const target = `${url.hostname}:${url.port || 443}`
   const socket = await connected(target, proxy, signal)

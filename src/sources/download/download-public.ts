@@ -3,13 +3,13 @@ import { lookup as lookedUp } from 'node:dns/promises'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 
-/** What is not the open network: IANA's special-purpose registries of IPv4, multicast and the rest of class E. */
+/** IPv4 ranges that are not public: IANA's special-purpose registry, multicast and the rest of class E. */
 const closed4 = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24'],
   ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ]
 
-/** Within 2000::/3, which alone is given out: what carries an IPv4 address inside, and what is for documents. */
+/** Ranges of 2000::/3 (the only block that is allocated) that are not public: they embed an IPv4 address, or are for documentation. */
 const closed6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
 const closed = new BlockList()
@@ -19,7 +19,7 @@ const given6 = new BlockList()
 given6.addSubnet('2000::', 3, 'ipv6')
 
 /**
- * Whether an IP address is of the open network: not of this machine, of its own network, of a provider's inner network, nor of several at once.
+ * Whether an IP address is public: not of this machine, its local network, a provider's inner network, nor a multicast group.
  *
  * @example isPublic('192.168.1.1')   // false
  * @example isPublic('2606:4700::1111')   // true
@@ -29,7 +29,7 @@ export function isPublic(address: string): boolean {
   return isIP(address) === 6 && given6.check(address, 'ipv6') && !closed.check(address, 'ipv6')
 }
 
-/** The error where an address is refused. It does not say what the name resolves to: who asks may be fishing for that. */
+/** The error where an address is refused. It does not say what the name resolves to, which a caller may be trying to find out. */
 function refused(host: string): VisavisError {
   return new VisavisError('Usage', `${host} is on this machine or its own network: nothing is fetched from there`, {
     hint: 'save the document and bring it as a file',
@@ -37,10 +37,10 @@ function refused(host: string): VisavisError {
 }
 
 /**
- * Refuses an address that is, by what it says itself, not of the open network. A name is looked up here only where a proxy will look it up again, so that none of ours
- * (`publicLookup`) does; a name that only the proxy knows is left to it.
+ * Refuses an address that is literally not public. A host name is looked up here only for requests through a proxy, which resolves it again so that
+ * `publicLookup` never sees it; a name that only the proxy can resolve is left to the proxy.
  *
- * @throws VisavisError Usage
+ * @throws Usage
  */
 export async function refuseClosed({ hostname }: URL, byProxy: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, '')
@@ -50,7 +50,7 @@ export async function refuseClosed({ hostname }: URL, byProxy: boolean): Promise
   if (found.some(({ address }) => !isPublic(address))) throw refused(hostname)
 }
 
-/** The lookup of a connection: the addresses that are checked are the ones that are connected to, so that a name cannot change in between. */
+/** The lookup of a connection: checks the very addresses that are connected to, so that a name cannot change in between. */
 export const publicLookup: LookupFunction = (host, options, done) => {
   const all: LookupAllOptions = { ...options, all: true }
   lookup(host, all, (error, found) => {

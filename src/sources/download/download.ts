@@ -11,35 +11,35 @@ import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf
 import type { Environment } from './download-proxy.ts'
 import { backoff, type Pause, pause } from './download-wait.ts'
 
-/** What goes on, for a progress bar; told at most ten times a second, and at every change of phase. */
+/** Progress of a download, for a progress bar; reported at most ten times a second, and at every change of phase. */
 export interface DownloadProgress {
   readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
   readonly url: string
-  /** Bytes over the line so far, those of earlier runs among them; `total` is null where the provider does not tell. */
+  /** Bytes transferred so far, those of earlier runs included; `total` is null where the provider does not state it. */
   readonly received: number
   readonly total: number | null
   /** From 1. */
   readonly attempt: number
-  /** While waiting: how long, and why. */
+  /** While waiting: for how long, and why. */
   readonly wait?: { readonly milliseconds: number; readonly why: string }
 }
 
 export interface DownloadOptions {
-  /** Where contents, answers and beginnings are kept; made where it is missing. */
+  /** Folder of contents, answers and partial downloads; created where it is missing. */
   readonly cacheDir: string
   /** What the bytes must be. */
   readonly form: FormEntry
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
-  /** Headers that carry a key: sent to the host of the address alone, and kept nowhere. */
+  /** Headers that carry a key: sent only to the host of the address, and never stored. */
   readonly secret?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: DownloadProgress) => void
-  /** Where the proxy is named (default: of the process). */
+  /** Environment that names the proxy (default: that of the process). */
   readonly env?: Environment
-  /** The most bytes, over the line and unpacked alike (default 1 GiB). */
+  /** Limit of bytes, both transferred and unpacked (default 1 GiB). */
   readonly maxBytes?: number
-  /** How often in all (default 5). */
+  /** Attempts in all (default 5). */
   readonly attempts?: number
   /** Milliseconds until an answer must begin (default 30,000). */
   readonly timeout?: number | undefined
@@ -49,18 +49,18 @@ export interface DownloadOptions {
   readonly redirects?: number
   /** Milliseconds between two requests to one host (default 1000). */
   readonly interval?: number
-  /** The longest that `Retry-After` is obeyed, in milliseconds (default 120,000); a provider that asks for more is left alone. */
+  /** Longest `Retry-After` that is obeyed, in milliseconds (default 120,000); a provider that asks for more is not asked again. */
   readonly longestWait?: number
-  /** Refuses what is on this machine or its own network, wherever a redirect or a name leads (default: no). */
+  /** Refuses addresses that are not public, also after redirects and name resolution (default: no). */
   readonly publicOnly?: boolean
   /** How to wait; tests count the milliseconds instead. */
   readonly wait?: Pause
 }
 
 export interface Download extends Kept {
-  /** The content, whole and checked, under its hash. Do not change it. */
+  /** Path of the content, complete and checked, named by its hash. Do not change it. */
   readonly path: string
-  /** `unchanged`: the provider says that what is kept is still the newest. */
+  /** `unchanged`: the provider confirms that the cached content is still the newest. */
   readonly how: 'fetched' | 'resumed' | 'unchanged'
   readonly attempts: number
 }
@@ -79,11 +79,11 @@ interface Job {
 }
 
 /**
- * Fetches an address into a cache by content: asks only for what is newer than the kept copy (`If-None-Match`, `If-Modified-Since`), goes on where an earlier
- * attempt or run stopped (`Range` with `If-Range`), tries again after failures that may pass, goes through the proxy that the environment names, and
- * hands out a file only when it is whole, of the form that was due, and within its size. A failure leaves what was kept as it was.
+ * Fetches an address into a cache by content: requests only what is newer than the cached copy (`If-None-Match`, `If-Modified-Since`), continues where an
+ * earlier attempt or run stopped (`Range` with `If-Range`), retries failures that may pass, uses the proxy that the environment names, and returns a file
+ * only when it is complete, of the expected form and within its size limit. A failure leaves the cache as it was.
  *
- * @throws VisavisError Unreachable (what came is kept, the next run goes on from there), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
+ * @throws Unreachable (the bytes received are kept, the next run continues from them), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
  */
 export async function download(address: string, options: DownloadOptions): Promise<Download> {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -149,7 +149,7 @@ async function waitAfter(job: Job, failure: Unreached): Promise<void> {
   await job.manner.wait(milliseconds, job.manner.signal)
 }
 
-/** The last failure, with what is kept for the next run said. */
+/** The last failure, with a sentence on what is kept for the next run. */
 async function givenUp(job: Job, failure: VisavisError): Promise<VisavisError> {
   if (!(failure instanceof Unreached)) return failure
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
@@ -166,7 +166,7 @@ async function attempt(job: Job): Promise<Download> {
   if (received === 0) await forget(job)
   const { total = null } = job.part?.about ?? {}
   tell(job, 'asking', received, total)
-  // All came, and only the last step was missing: a run that was killed there has nothing more to ask for.
+  // All bytes are here and only the last step is missing: a run that was killed there has nothing left to request.
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
@@ -194,7 +194,7 @@ async function take(job: Job, answer: HttpAnswer, received: number): Promise<Dow
   return await fill(job, job.part, answer, 0)
 }
 
-/** Gives the part up and has the next attempt begin from the first byte. */
+/** Discards the partial file, so that the next attempt begins at the first byte. */
 async function startAnew(job: Job, why: string): Promise<never> {
   await forget(job)
   throw new Unreached(`${why}; it begins anew`)
@@ -239,7 +239,7 @@ function brokenOff(part: PartialFile, host: string, received: number, cause: unk
   return new Unreached(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
-/** From all the bytes to a checked content; what fails here would fail again, so the bytes are not kept. */
+/** Turns the complete bytes into checked content; a failure here would recur, so the bytes are not kept. */
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
@@ -291,7 +291,7 @@ function tell(job: Job, phase: DownloadProgress['phase'], received: number, tota
 
 let agent: string | undefined
 
-/** Who asks: a provider that is bothered finds a name and a version in its log. */
+/** The `User-Agent`: a provider that has a complaint finds a name and a version in its log. */
 function userAgent(): string {
   if (agent === undefined) {
     agent = `visavis/${packageVersion()} (reads published data sets for research; node ${process.versions.node})`
