@@ -10,38 +10,38 @@ import { besideOthers, comparedToHeld, type EditionComparison, heldInstead, last
 import { knownEditionDoubts } from './known-edition-check.ts'
 import { lonelyFigures } from './outlying-figures.ts'
 
-/** An edition that has been read, and what it would take the place of. */
+/** An edition that has been read, and the snapshot that it is to be imported into. */
 export interface JudgedEdition {
-  /** Of the source, and of the others whose rows it replaces. */
+  /** Id of the source; `ids` also has the other sources whose rows the edition replaces. */
   readonly id: string
   readonly ids: readonly string[]
   readonly content: Brought
   readonly held: Snapshot
   readonly session: Session
-  /** What is doubted is stored nevertheless: somebody has looked. */
+  /** Store doubtful figures and files as well: the user has checked them. */
   readonly accept: boolean
 }
 
-/** What may be stored, and what is said of the rest. */
+/** The rows to store, and notes on everything doubtful. */
 export interface EditionJudgement {
   readonly content: Brought
   readonly notes: readonly string[]
 }
 
-/** A figure that is doubted: its row, and why, as a sentence goes on. */
+/** A figure in doubt: its row, and the reason as a clause that follows "but". */
 interface Doubt {
   readonly row: number
   readonly why: string
 }
 
 /**
- * Looks at an edition before it is stored: against what its indicators can be (`store/bounds.ts`), the edition held, what other sources tell of the same, the
- * editions that are known here, and the years around each size of a state. A figure that is doubted is kept out, and where one is held that one stays; a file
- * that is doubted as a whole is refused. `accept` stores both, and says so.
+ * Checks an edition before it is stored: against the bounds of its indicators (`store/indicators/bounds.ts`), the edition held, other sources of the same
+ * quantities, the editions known to this version, and the neighbouring years of each size of a state. A doubtful figure is left out, and a figure held in
+ * its place stays; a file that is doubtful as a whole is refused. `accept` stores both, with a note.
  *
- * Every figure that differs from the edition held is counted in a note: what is plausible cannot be doubted, but it is never changed in silence.
+ * Every figure that differs from the edition held is counted in a note: a plausible revision is not doubted, but never passes unmentioned.
  *
- * @throws BadInput where the file itself is in doubt
+ * @throws BadInput where the file as a whole is in doubt
  */
 export async function judgeEdition(judged: JudgedEdition): Promise<EditionJudgement> {
   const { content, accept } = judged
@@ -100,7 +100,7 @@ function outOfBounds(observations: Columns): Doubt[] {
   })
 }
 
-/** Figures that moved by a power of ten, or further than revisions do. */
+/** Figures that differ from the edition held by a power of ten, or by more than revisions do. */
 function movedTooFar(observations: Columns, moved: readonly Moved[]): Doubt[] {
   return moved.flatMap(({ row, was }): Doubt[] => {
     const [now, unit] = [observations['value']![row] as number, observations['unit']![row] as string]
@@ -114,7 +114,7 @@ function movedTooFar(observations: Columns, moved: readonly Moved[]): Doubt[] {
   })
 }
 
-/** Years in which the figures of all states that are not in doubt themselves come to more than the world has. */
+/** Periods in which the figures of all states, without those in doubt already, sum to more than the world has. */
 function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): string[] {
   const [indicators, units, froms, tos, starts, ends, reporters] = [
     'indicator',
@@ -129,7 +129,7 @@ function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): s
   for (const [row, value] of (observations['value'] as readonly number[]).entries()) {
     const [from, to] = [froms![row] as string, tos![row] as string | null]
     if (doubted.has(row) || from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
-    // one period, one kind of reporter: what both sides tell is not added up
+    // one period and one kind of reporter: exporters' and importers' reports of one flow are not added up
     const side = reporters![row] === null ? '' : reporters![row] === from ? 'exporter' : 'importer'
     const of = [indicators![row], units![row], starts![row], ends![row], side].join('|')
     sums.set(of, (sums.get(of) ?? 0) + value)
@@ -153,8 +153,8 @@ async function unitsOff({ ids, held, session }: JudgedEdition, observations: Col
 }
 
 /**
- * Tables of which the edition has fewer rows than the one held: a file of several was forgotten, cut short, or the provider took figures back. Who adds must not
- * learn it from a blank a year later.
+ * Tables of which the edition has fewer rows than the one held: one of several files was forgotten or cut short, or the provider withdrew figures. The user
+ * should learn of it now, not from a gap a year later.
  */
 async function fewerRows({
   content,
@@ -199,7 +199,7 @@ function manyDoubts(observations: Columns, doubts: readonly Doubt[], all: number
   return `${count} of ${of} figures cannot be right: ${listed(observations, doubts)}`
 }
 
-/** How many figures in doubt are told one by one. */
+/** How many figures in doubt are listed one by one. */
 const toldOf = 3
 
 function listed(observations: Columns, doubts: readonly Doubt[]): string {
@@ -235,7 +235,7 @@ function onceEach(doubts: readonly Doubt[]): Doubt[] {
   return [...first.values()].sort((a, b) => a.row - b.row)
 }
 
-/** Figures of the past that the edition changes, beyond those kept out: how many, and the one that changed most. */
+/** Figures of past periods that the edition revises, without those in doubt: how many, and the one that changed most. */
 function movedNote(observations: Columns, moved: readonly Moved[], doubted: ReadonlySet<number>): string[] {
   const others = moved.filter(({ row }) => !doubted.has(row))
   if (others.length === 0) return []
@@ -247,13 +247,13 @@ function movedNote(observations: Columns, moved: readonly Moved[], doubted: Read
   ]
 }
 
-/** Where the edition has as many figures, and some of those held are not among them; where it has fewer, that is told of its rows. */
+/** Where the edition has at least as many figures as the one held, but lacks some of those; where it has fewer, `fewerRows` reports it. */
 function goneNote({ gone, held }: EditionComparison, all: number): string[] {
   if (gone === 0 || all < held) return []
   return [`Of ${told(held)} figures held, ${told(gone)} are not in this edition.`]
 }
 
-/** The content without the figures in doubt, and with those that are held in their places. */
+/** The rows without the figures in doubt, and with the figures held in their places. */
 async function withoutDoubts({ content, held, session }: JudgedEdition, doubts: readonly Doubt[]): Promise<Brought> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)

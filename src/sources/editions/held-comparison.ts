@@ -3,31 +3,31 @@ import type { Columns, Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import { rootOf } from '../../store/verify.ts'
 
-/** A figure of which the edition held has another. */
+/** A figure that differs from the one held. */
 export interface Moved {
-  /** Its row among those brought. */
+  /** Its row in the new edition. */
   readonly row: number
   readonly was: number
 }
 
-/** How figures that are brought stand to those that a snapshot holds of the same sources. */
+/** Comparison of a new edition with the figures that a snapshot holds of the same sources. */
 export interface EditionComparison {
   readonly held: number
-  /** How many of those held are not among those brought. */
+  /** How many figures held are not in the new edition. */
   readonly gone: number
   readonly moved: readonly Moved[]
 }
 
-/** What a sum of an earlier version may have left in the last of its fifteen digits; a figure cut in its last digits is further off. */
+/** Tolerance for the last of fifteen digits, in which sums of an earlier version may differ; a figure that lost digits differs by more. */
 const lastPlace = 1e-14
 
-/** What says which figure it is; a blank is equal to a blank. */
+/** Columns that identify a figure; a NULL is equal to a NULL. */
 const key = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
 /**
- * Sets figures beside those that a snapshot holds of the same sources, by what each is a figure of. Done in DuckDB: an edition may have a million.
+ * Compares figures with those that a snapshot holds of the same sources, joined by `key`. Done in DuckDB: an edition may have a million.
  *
- * @param session   where it is worked out; nothing is left in it
+ * @param session   where the comparison runs; it leaves nothing behind
  */
 export async function comparedToHeld(
   observations: Columns,
@@ -51,7 +51,7 @@ export async function comparedToHeld(
   })
 }
 
-/** The rows that are held of some figures, by their places among those brought. */
+/** The rows held of the figures at the given places of `observations`. */
 export async function heldInstead(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
   const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
@@ -63,14 +63,14 @@ export async function heldInstead(observations: Columns, rows: readonly number[]
   )
 }
 
-/** Of figures that are held in several editions, those of the last. Only sources that have several are sorted. */
+/** The last edition of figures that are held in several. Only sources that have several are sorted. */
 export function lastEditions(figures: string, which: string): string {
   const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
   const last = `rank() OVER (PARTITION BY ${key.join(', ')} ORDER BY vintage DESC) = 1`
   return `SELECT * FROM (SELECT * FROM (${figures}) WHERE ${which} AND ${several} QUALIFY ${last}) UNION ALL SELECT * FROM (${figures}) WHERE ${which} AND NOT ${several}`
 }
 
-/** Sizes and flows that several sources tell, by the pattern of their indicators. */
+/** Sizes and flows for which there are several sources, by the pattern of their indicators. */
 const kinds: readonly [kind: string, indicators: string][] = [
   ['goods', '^goods-(exports|imports|trade-flow|exports-cow|imports-cow)$'],
   ['population', '^population(-nmc|-estimate)?$'],
@@ -80,10 +80,10 @@ const kinds: readonly [kind: string, indicators: string][] = [
 ]
 const isOfKind = kinds.map(([, indicators]) => new RegExp(indicators))
 
-/** No more figures than these are set beside those of other sources: a median of them says as much. */
+/** How many figures at most are compared with other sources: more would not change the median. */
 const sampled = 20_000
 
-/** The typical (median) relation of figures to those of other sources of the same things, and how many there are of them; 1 where there are none. */
+/** The median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; 1 where there are none. */
 export async function besideOthers(
   observations: Columns,
   ids: readonly string[],
@@ -112,7 +112,7 @@ function heldFigures(held: Snapshot): string {
   return tableSource(rootOf(held.directory), 'observations', held.manifest)
 }
 
-/** A table of the session with the figures and what each is of, its rows in their order, while `ask` asks it. */
+/** Runs `ask` with the name of a temporary table that holds the figures and their keys, in the order of their rows. */
 async function withFigures<T>(observations: Columns, session: Session, ask: (table: string) => Promise<T>): Promise<T> {
   const table = 'figures_in_question'
   const columns = [...key, 'value'].map((name): [string, CodedColumn] => {

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
 
 /**
- * For a source whose editions are all honest answers, as its figures are revised for years: the new edition stands beside those that a snapshot holds, each under its own
- * vintage. The same edition brought again takes the place of itself.
+ * For a source that is revised for years and whose earlier editions texts still quote: the new edition is added to those that a snapshot holds, each under
+ * its own vintage. An edition that is imported again replaces itself.
  */
 export async function joinEditions({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find(({ id }) => id === card.id)

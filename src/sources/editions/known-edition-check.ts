@@ -4,8 +4,8 @@ import { type Digest, digestsOf } from './edition-digest.ts'
 import { knownEditions } from './known-editions.ts'
 
 /**
- * An edition of which none is held, against the one that this version was tried with: figure by figure, where both reach equally far. Of a later edition
- * nothing is said.
+ * Compares the first edition of a source with the one that this version was tried with, indicator by indicator, where both end on the same day. A later
+ * edition is not compared.
  */
 export function knownEditionDoubts(id: string, content: Brought): { readonly file: readonly string[]; readonly notes: readonly string[] } {
   const known = knownEditions[id] ?? {}

@@ -1,18 +1,18 @@
 import type { Columns } from '../../store/cells.ts'
 import { negligible } from './doubt-limits.ts'
 
-/** A size of a state that stands alone: its row, and the nearer of the figures before and after it. */
+/** A size of a state that is out of line with its neighbours: its row, and the nearer of the figures before and after it. */
 interface Lonely {
   readonly row: number
   readonly beside: number
 }
 
-/** Two figures of one series are next to each other when their years begin less than so many milliseconds apart. */
+/** Two figures of one series are neighbours when their periods begin less than this many milliseconds apart. */
 const aYear = 400 * 86_400_000
 
 /**
- * Sizes of states (figures without another side) that are `times` those of the year before and after, or so small a part of both. Flows between two come and
- * go by more, and are not looked at.
+ * Sizes of states (figures without a partner) that are `times` those of both the year before and after, or that fraction of both. Flows between two states
+ * vary by more and are not checked.
  */
 export function lonelyFigures(observations: Columns, times: number): Lonely[] {
   const series = new Map<string, number[]>()

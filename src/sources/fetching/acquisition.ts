@@ -2,16 +2,16 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { byHand, reasons } from '../reader/by-hand-table.ts'
 import { type Fetchable, fetchables } from './addresses.ts'
 
-/** How the newest edition of a source is come by. Both ways may be open. */
+/** How to get the newest edition of a source. Both ways may be open. */
 export interface Getting {
   readonly source: string
   /** Addresses that may be fetched by a script. */
   readonly fetch: readonly Fetchable[]
-  /** What to bring from where, and why it is not fetched; null where fetching is enough. */
+  /** What the user has to download from where, and why it is not fetched; null where fetching is enough. */
   readonly byHand: { readonly address: string; readonly bring: string; readonly why: string } | null
 }
 
-/** How to get a source; of one that no table names, its own page is told. */
+/** How to get a source; where it is in neither table, by the page on its card. */
 export function gettingOf(card: SourceCard): Getting {
   const fetch = fetchables.filter((one) => one.sources.includes(card.id))
   const named = byHand.find((one) => one.source === card.id)

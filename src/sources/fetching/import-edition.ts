@@ -7,23 +7,23 @@ import { type Brought, editionOf } from '../reader/edition.ts'
 import { coverageQueried } from '../reader/edition-coverage.ts'
 import type { Joined, Loaded, Queries } from '../reader/reader.ts'
 
-/** An edition of a source, ready to take the place of what a snapshot holds. */
+/** An edition of a source, ready to be written into a snapshot. */
 export interface BroughtEdition extends Joined {
-  /** Of the source itself; it is among `cards` too. */
+  /** Card of the source itself; `cards` contains it too. */
   readonly card: SourceCard
-  /** How many rows the files gave, by table. */
+  /** How many rows were read from the files, by table. */
   readonly rows: Readonly<Record<string, number>>
-  /** Rows that are queried when the snapshot is written; not counted among `rows`. */
+  /** Queries for the rows that are read only when the snapshot is written; `rows` does not count them. */
   readonly queries: Queries
 }
 
-/** Of files that were fetched: what their edition is called, and what is known of each. */
+/** Provenance of fetched files: the vintage of their edition, and each file. */
 export interface Came {
   readonly vintage: string
   readonly files: readonly FetchedFile[]
 }
 
-/** What an edition goes into, and when. */
+/** The snapshot that an edition is imported into, and when. */
 export interface Bringing {
   readonly held: Snapshot
   readonly session: Session
@@ -32,13 +32,13 @@ export interface Bringing {
 }
 
 /**
- * Reads the files of a source and puts them together with what a snapshot holds.
+ * Reads the files of a source and merges them with what a snapshot holds.
  *
- * @param held      the snapshot that the edition is to go into; it is left as it is
- * @param session   where readers that work in SQL do so; content may refer to it
- * @param day       `YYYY-MM-DD`, when the files were brought
- * @param came      of files that were fetched: it stands on the card instead of their names and the day
- * @throws BadInput where a file cannot be read, where a figure is of a day to come, or where the files hold nothing that goes into a table
+ * @param held      the snapshot to import into; it is not changed
+ * @param session   for readers that use SQL; the content may refer to its tables
+ * @param day       `YYYY-MM-DD`, the day of the import
+ * @param came      provenance of fetched files, for the card, in place of file names and day
+ * @throws BadInput where a file cannot be read, where a figure has a future date, or where the files hold nothing that goes into a table
  */
 export async function bringEdition(
   loaded: Loaded,
@@ -62,7 +62,7 @@ export async function bringEdition(
   return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
 }
 
-/** Where rows of earlier files stay beside the new ones, so do the addresses from which those came. */
+/** The card with the addresses of earlier fetched files, where rows of these remain in the snapshot. */
 function withEarlierFiles(
   card: SourceCard,
   { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },
@@ -76,7 +76,7 @@ function withEarlierFiles(
   return earlier.length === 0 ? card : { ...card, fetched: [...now, ...earlier] }
 }
 
-/** The queries with the vintage of the edition in every row. */
+/** The queries with the vintage of the edition added to every row. */
 function marked(queries: Queries, vintage: string): Queries {
   const text = vintage.replaceAll("'", "''")
   return Object.fromEntries(
@@ -84,7 +84,7 @@ function marked(queries: Queries, vintage: string): Queries {
   )
 }
 
-/** What the provider itself calls the edition, where its rows say so (`API, updated 2026-03-20`); of more than two, nothing. */
+/** The provider's own name of the edition, where its rows have one (`API, updated 2026-03-20`); empty where there are more than two. */
 function editionsTold(brought: Brought, card: SourceCard): string[] {
   const told = new Set(Object.values(brought).flatMap((columns) => (columns['vintage'] ?? []) as string[]))
   told.delete(card.vintage)
@@ -95,7 +95,7 @@ function rowsOf(brought: Brought): Record<string, number> {
   return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
 }
 
-/** A figure of a year to come is a slip of a column or a date read the wrong way round: no source here forecasts. */
+/** Refuses a figure with a future date, which is a shifted column or a misread date: no source here forecasts. */
 function checkDays({ observations }: Brought, day: string): void {
   const starts = (observations?.['start_date'] ?? []) as readonly string[]
   const at = starts.findIndex((start) => start > day)

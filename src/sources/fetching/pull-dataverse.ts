@@ -4,7 +4,7 @@ import { type DataverseFile, dataverseFiles } from './dataverse-listing.ts'
 import { type Fetched, type Fetching, fetchFile, type Request } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
-/** Files of a data set at Harvard Dataverse, chosen by their names: the list of its latest version first, then each of them. */
+/** The files of a data set at Harvard Dataverse whose names match: first the list of its latest version, then each file. */
 function dataverse(source: string, doi: string, what: string, names: RegExp): Pullable {
   return {
     source,
@@ -39,7 +39,7 @@ function nothingFits({ file }: Fetched, listed: readonly DataverseFile[]): Visav
   })
 }
 
-/** Sources at Dataverse. */
+/** Sources that are fetched from Dataverse. */
 export const atDataverse: readonly Pullable[] = [
   dataverse(
     'un-general-debate',

@@ -8,14 +8,14 @@ import { type Gathered, type Pullable, type PullParameter, type PullRequest, req
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
 
-/** A parameter of an address as one of a pull. */
+/** A parameter of a fetchable as a parameter of `visavis pull`. */
 function of(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
   const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
   const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
   return { ...found, many: false, ...taken, ...change }
 }
 
-/** One request for each set of values, one after the other. */
+/** One request for each combination of values, in sequence. */
 async function fetchAll(
   source: string,
   asked: PullRequest,
@@ -27,7 +27,7 @@ async function fetchAll(
   return { files, notes: [] }
 }
 
-/** The session that is under way on a day: they open in September, the 80th in 2025. */
+/** The General Assembly session under way on a day: sessions open in September, the 80th in 2025. */
 const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
 
 const resolutions: Pullable = {
@@ -43,7 +43,7 @@ const resolutions: Pullable = {
       try {
         files.push(await fetchFile(request, fetching, files.length))
       } catch (cause) {
-        // the extract of a session comes weeks after it has opened
+        // the extract of a session is published weeks after it opens
         const justOpened = Number(session) === sessionOn(fetching.today)
         if (!(cause instanceof Absent && justOpened) || files.length === 0) throw cause
         notes.push(`There is no file of session ${session} yet.`)
@@ -113,7 +113,7 @@ const comtrade: Pullable = {
   },
 }
 
-/** The tracker sees the last days only in part; a week later they are whole. */
+/** The tracker has the last days only in part; after a week they are complete. */
 const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
 
 const creaTracker: Pullable = {
@@ -134,5 +134,5 @@ const creaTracker: Pullable = {
     ),
 }
 
-/** Sources whose every file is one address made from the values asked for. */
+/** Sources that are fetched by queries: one address for each combination of values. */
 export const queries: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]

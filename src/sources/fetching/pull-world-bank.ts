@@ -15,7 +15,7 @@ export const worldBank: Pullable = {
   },
 }
 
-/** The first page says how many there are. */
+/** All pages of a series; the first one states their number. */
 async function pagesOf(series: string, fetching: Fetching, before: number): Promise<Fetched[]> {
   const page = (number: number): Promise<Fetched> =>
     fetchFile(

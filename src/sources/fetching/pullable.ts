@@ -2,25 +2,25 @@ import { VisavisError } from '../../errors.ts'
 import { type AddressParameter, parameterValue } from './addresses.ts'
 import type { Fetched, Fetching } from './fetch-files.ts'
 
-/** What is asked, by the name of its parameter; several values make several requests. */
+/** Values by the name of their parameter; several values make several requests. */
 export type PullRequest = Readonly<Record<string, readonly string[]>>
 
-/** A parameter of a pull. */
+/** A parameter of `visavis pull`. */
 export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
   /** Whether several values may be given: `CHN,USA`, and of whole numbers `2019:2023`. */
   readonly many: boolean
-  /** Taken where none is given, as it would be written; `today` is the day. Without it a value must be given. */
+  /** The value where none is given, as a user would write it; `today` is the current day. Without a fallback a value is required. */
   readonly fallback?: (today: string) => string
 }
 
-/** What came. */
+/** The files fetched for a pull. */
 export interface Gathered {
   readonly files: readonly Fetched[]
-  /** What did not, and need not have, a sentence each. */
+  /** Notes on files that are missing without this being an error, a sentence each. */
   readonly notes: readonly string[]
 }
 
-/** A source that can be fetched. */
+/** A source that `visavis pull` fetches. */
 export interface Pullable {
   /** Id of its card and of its reader. */
   readonly source: string
@@ -31,13 +31,13 @@ export interface Pullable {
   files(asked: PullRequest, fetching: Fetching): Promise<Gathered>
 }
 
-/** More requests than these are not made at one go: the providers are other people's machines. */
+/** A pull makes at most this many requests, out of consideration for the providers. */
 const mostRequests = 200
 
 /**
- * What `name=value` words ask of a source, with what stands for those not given.
+ * Parses `name=value` words into the values of a source's parameters, with fallbacks for those not given.
  *
- * @throws VisavisError Usage naming the word, and what would fit
+ * @throws Usage naming the word, and what would be valid
  */
 export function askedOf(pullable: Pullable, words: readonly string[], today: string): PullRequest {
   const given = new Map<string, string>()
@@ -68,7 +68,7 @@ function valuesOf({ source, example: command }: Pullable, parameter: PullParamet
   return [...new Set(values)]
 }
 
-/** `2019:2021` as 2019, 2020, 2021; anything else as it is. */
+/** `2019:2021` as 2019, 2020, 2021; any other text as it is. */
 function spread(text: string): string[] {
   const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? []
   if (from === undefined || to === undefined) return [text]
@@ -78,9 +78,9 @@ function spread(text: string): string[] {
 }
 
 /**
- * One set of values for each request, every value of one parameter with every value of the others.
+ * One combination of values for each request: the Cartesian product over the parameters.
  *
- * @throws VisavisError Usage where they would be too many
+ * @throws Usage where there are more than `mostRequests`
  * @example requestsFor('imf-imts', { reporter: ['RUS', 'CHN'], frequency: ['A'] }).length   // 2
  */
 export function requestsFor(source: string, asked: PullRequest): Record<string, string>[] {

@@ -39,7 +39,7 @@ export const card: SourceCard = {
 const columns = ['Year', 'Month', 'Chinese Entity', 'Quantity in Millions', 'Country']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** The tracker's Congo is the Republic beside the Democratic Republic, which it writes in full. */
+/** The tracker's "Congo" is the Republic of the Congo; it writes the name of the Democratic Republic in full. */
 const own: Readonly<Record<string, string | null>> = { Congo: 'COG' }
 
 interface Deal {

@@ -1,6 +1,6 @@
 import { partyId } from '../rows/party.ts'
 
-/** Donors of the tracker that are neither a state nor a bloc by the name they have there. */
+/** Donors of the tracker under names that are neither a state's nor a bloc's. */
 const own: Readonly<Record<string, string | null>> = {
   'EU (Commission and Council)': 'EU',
   'EU Institutions': 'EU',
@@ -8,7 +8,7 @@ const own: Readonly<Record<string, string | null>> = {
   'European Investment Bank': 'EIB',
 }
 
-/** First day that every release of the tracker counts from. */
+/** First day of support that every release of the tracker counts. */
 export const kielFirstDay = '2022-01-24'
 
 /**
