@@ -5,12 +5,12 @@ import type { TableName } from '../store/tables.ts'
 import type { Brought } from './reader/edition.ts'
 import type { Joined, OwnEdition } from './reader/reader.ts'
 
-/** What a row says of its flow; the other columns say which flow it is. */
+/** Columns of what a row states about its flow; the other columns identify the flow. */
 const said = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
 
 /**
- * For sources that are asked a question at a time: the new answers put together with those that a snapshot holds. A figure takes the place of the same flow's (same
- * reporter, pair, period, product); the others stay, under the vintage that they came with.
+ * For sources whose API answers one query at a time: the new answers are merged with those that a snapshot holds. A figure replaces that of the same flow
+ * (same reporter, pair, period, product); the others stay, under their own vintage.
  */
 export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find((one) => one.id === card.id)

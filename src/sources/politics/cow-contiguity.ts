@@ -156,7 +156,7 @@ function partsOf(spell: Spell): Part[] {
   )
 }
 
-/** Who held a number during a spell; one state for most numbers, whichever spells of membership it has. */
+/** The states that held a number during a spell; for most numbers it is one state, whatever its spells of membership. */
 function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; start: string; end: string }[] {
   const holders = states.filter((state) => state.cow.some((span) => span.code === code))
   if (holders.length > 1) {

@@ -40,8 +40,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Numbers of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS does not have is left out and
- * told.
+ * Number of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS lacks is skipped, and
+ * reported through `tell`.
  */
 export async function readGdeltNormalisation(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
@@ -91,7 +91,7 @@ function rowOf(fields: readonly string[], where: string, codes: CodeTally): Obse
   }
 }
 
-/** Null for a blank (no place), a place that is no state, and a code of nobody. */
+/** ISO3 of a FIPS code; null for a blank, a place that is not a state, and an unknown code. */
 function stateIn(code: string, codes: CodeTally): string | null {
   if (code === '') return null
   const state = fipsState(code)

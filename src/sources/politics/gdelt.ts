@@ -35,17 +35,18 @@ export const card: SourceCard = {
   ],
 }
 
-/** Number of tab-separated fields to the version: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+/** Version of GDELT by number of tab-separated fields: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
 const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
 
 /**
  * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
- * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
+ * have no header; the number of fields shows the kind of a line, and fields that repeat each other must agree.
  *
- * An actor whose country code CAMEO does not have is `unknown`, under the name it has; an event whose code CAMEO does not have is left out. How many there are
- * of either is told.
+ * An actor with a country code that CAMEO lacks is `unknown`, under its own name; an event with an event code that CAMEO lacks is left out. Both are counted
+ * in a sentence to `tell`.
  *
- * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most event codes or most country codes are none
+ * @throws BadInput naming file and line where a line is broken, shifted, or not from GDELT; naming the file where most event codes or most country codes are
+ *   unknown
  */
 export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
@@ -68,10 +69,10 @@ function tellUnknown(tallies: ReadonlyMap<string, Tallies>, tell: Tell | undefin
   for (const quirk of quirks) if (quirk !== null) tell?.(quirk)
 }
 
-/** The codes of a file. */
+/** Counts of known and unknown codes of a file. */
 interface Tallies {
   readonly events: CodeTally
-  /** Of actors. */
+  /** Country codes of actors. */
   readonly countries: CodeTally
 }
 
@@ -117,7 +118,7 @@ function notGdelt(width: number, here: string | undefined, where: string): Visav
   return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
-/** No event was ever reported more often than this: what is more is damage. */
+/** Limit of a count: no event was ever reported more often, so a higher one is damage. */
 const mentionsAtMost = 2 ** 31 - 1
 
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
@@ -152,7 +153,7 @@ function partyAt(fields: readonly string[], at: number, date: string, countries:
   return party
 }
 
-/** The fields of an actor from its first on. Some files of 1.0 have a blank before a code, or alone. */
+/** The fields of an actor, from position `at` on. Some files of 1.0 have a blank before a code, or in place of one. */
 function actorAt(fields: readonly string[], at: number): CameoActor {
   const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
     string,
@@ -169,7 +170,7 @@ function actorAt(fields: readonly string[], at: number): CameoActor {
 
 const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
 
-/** Several fields say the same thing again (month, year, base and root of the code): where they do not agree, the line is shifted or damaged. */
+/** Checks the fields that repeat others (month, year, base and root of the code): where they disagree, the line is shifted or damaged. */
 function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
   const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
     string,

@@ -1,4 +1,4 @@
-/** Why a file must be brought by the user. */
+/** Why the user has to download a file. */
 export type RefusalReason = keyof typeof reasons
 
 /** The reasons in words. */
@@ -11,13 +11,13 @@ export const reasons = {
   archive: 'it comes in an archive or a page out of which a file must be picked',
 } as const
 
-/** A source that is not fetched: what to bring, from where, and why. */
+/** A source that is not fetched: what to download, from where, and why it is left to the user. */
 export interface ByHand {
   /** Id of its card. */
   readonly source: string
   readonly provider: string
   readonly address: string
-  /** What to save there. */
+  /** What to download there. */
   readonly bring: string
   readonly why: RefusalReason
 }
@@ -38,7 +38,7 @@ const kiel = 'https://www.kielinstitut.de/publications/ukraine-support-tracker-d
 const baci = 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37'
 const comext = 'https://ec.europa.eu/eurostat/comext/newxtweb'
 
-/** Every source that must be brought by hand, by id. */
+/** Every source that the user has to download, by id. */
 export const byHand: readonly ByHand[] = [
   row(
     'aiddata-china-finance',

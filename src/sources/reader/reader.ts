@@ -6,47 +6,47 @@ import type { Brought } from './edition.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
 import { readingOf } from './given-files-check.ts'
 
-/** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */
+/** A source whose files a user may add. Its module is loaded on demand: there are many, and one is used at a time. */
 export interface Reader {
   /** Id of its card. */
   readonly id: string
-  /** What to give, in words. */
+  /** The files that it takes, in words. */
   readonly takes: string
   load(): Promise<Loaded>
 }
 
 export interface Loaded extends Joining {
   readonly card: SourceCard
-  /** @param tell   hears what these very files leave out or leave open, a sentence each, for the card */
+  /** @param tell   called with each quirk of these files (what they leave out or open), a sentence for the card */
   read(paths: readonly string[], session: Session, tell?: Tell): Promise<Brought>
 }
 
 export type Tell = (quirk: string) => void
 
-/** What the few sources have that share their rows with others. */
+/** The extra steps of the few sources that share rows with others, or have too many. */
 export interface Joining {
-  /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
+  /** For a source with rows that other sources also have: merges the edition with what a snapshot holds, so that no row is there twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
-  /** For a source with more rows than memory should hold: those of files that have been read, as queries, each to be a part of its own. */
+  /** For a source with more rows than memory should hold: queries over files that have been read, each to become a part of its own. */
   readonly queries?: (paths: readonly string[]) => Promise<Queries>
 }
 
 /** SQL by table; it runs in any session that may read the files. */
 export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
 
-/** What was read of one source: its card, and rows marked with its vintage. */
+/** What was read of one source: its card, and rows with its vintage. */
 export interface OwnEdition {
   readonly card: SourceCard
   readonly content: Brought
 }
 
-/** What is to stand in place of every row of `cards` and `gone`. */
+/** The content that replaces every row of the sources in `cards` and `gone`. */
 export interface Joined {
   readonly cards: readonly SourceCard[]
-  /** Sources of which no row is left. */
+  /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
   readonly content: Brought
-  /** How it went together, a sentence each. */
+  /** Notes on the merge, a sentence each. */
   readonly notes: readonly string[]
 }
 
@@ -90,7 +90,7 @@ export function ofMany<M extends Module>(
   )
 }
 
-/** A source of several files that are told apart by their names. */
+/** A source of several files with different roles, recognised by their names. */
 export function readerNamed<M extends Module, K extends string>(
   id: string,
   takes: string,

@@ -47,9 +47,10 @@ type Row = Readonly<Record<Field, string | null>>
 const fields: readonly Field[] = [...texts, ...obligations]
 
 /**
- * Columns of the `commitments` table from our CSV, one row per treaty, party and spell. A row that cannot be right throws BadInput with file and line: no treaty,
- * name or citation, an unknown state, a date that is none, an end before the start, a flag that is neither true nor false, no obligation at all, another name for
- * the same treaty, or a spell that overlaps another of the same party. So does a treaty with a single party.
+ * The table `commitments` from data/tables, one row per treaty, party and spell.
+ *
+ * @throws BadInput with file and line for a missing treaty, name or citation, an unknown state, an invalid date, an end before the start, an invalid flag, a
+ *   row without an obligation, two names of one treaty, spells of one party that overlap, or a treaty with a single party
  *
  * @param path   the CSV; no field holds a line break
  */

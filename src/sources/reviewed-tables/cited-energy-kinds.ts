@@ -23,7 +23,7 @@ const whose: Readonly<Record<string, string>> = {
   uranium: 'the EU and the United States from their largest suppliers',
 }
 
-/** What a row of a fuel must look like; amounts may be of all that one sends or gets, with the world as the other side. */
+/** The rules for a row about a fuel; amounts may be all that a state exports or imports, with the world as partner. */
 export const citedEnergyKinds: Readonly<Record<string, CitedKind>> = Object.fromEntries(
   quotedEnergyIds.map(({ id, fuel, measure }) => [id, { ...common, ...shaped[measure], whom: whose[fuel.id]! }]),
 )

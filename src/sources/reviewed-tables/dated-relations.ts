@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'accession-application': ['applied'],
 }
 
-/** Agreements of many states that stand in place of a second state. */
+/** Multilateral agreements that take the place of the second state. */
 export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
 const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
@@ -54,10 +54,10 @@ type Row = Fact<(typeof fields)[number]>
 const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...agreementsOfMany])
 
 /**
- * Columns of the `dated_relations` table from our CSV; the locator of a row is publisher, title, day and address of its text.
+ * The table `dated_relations` from data/tables; the locator of a row is publisher, title, day and address of its text.
  *
- * A row that cannot be right throws BadInput with file and line: an unknown kind or deed, a side that is neither state nor body, a state with itself, sides in
- * the wrong order, a date that is none, no publisher, title or address, or the same deed told twice for one day.
+ * @throws BadInput with file and line for an unknown kind or act, a side that is neither state nor body, a state with itself, sides in the wrong order, an
+ *   invalid date, a missing publisher, title or address, or the same act twice on one day
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -116,7 +116,7 @@ function isDate(text: string | null): boolean {
   return !Number.isNaN(Date.parse(first)) && new Date(first).toISOString().startsWith(first)
 }
 
-/** The first and the last day that a year, a month or a day may mean. */
+/** The first and last day of a year, month or day. */
 function spanOf(date: string): { readonly first: string; readonly last: string } {
   const first = `${date}${'-01-01'.slice(date.length - 4)}`
   if (date.length === 10) return { first: date, last: date }

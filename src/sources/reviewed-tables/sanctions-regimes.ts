@@ -56,13 +56,14 @@ const fields = ['regime', 'name', 'sender', 'target', 'start_date', 'end_date', 
 
 type Row = Fact<(typeof fields)[number]>
 
-/** Bodies that impose measures: blocs of states/blocs.ts, and one that is none there. */
+/** Bodies that impose measures: the blocs, and the OSCE. */
 const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'OSCE'])
 
 /**
- * Columns of the `sanctions` table from our CSV. A row that cannot be right throws BadInput with file and line: no regime, name or citation, an unknown sender or
- * target, a state that did not exist when the measure began, a day that is none, an end before the start, an unknown or repeated measure, another name for the
- * same regime, or the same row twice.
+ * The table `sanctions` from data/tables.
+ *
+ * @throws BadInput with file and line for a missing regime, name or citation, an unknown sender or target, a state that did not exist when the measure
+ *   began, an invalid day, an end before the start, an unknown or repeated measure, two names of one regime, or the same row twice
  *
  * @param path   the CSV; no field holds a line break
  */
