@@ -10,8 +10,8 @@ import { card, readComextWorkbook, readSanctionedCodes, readSanctionedExports } 
 export { card }
 
 /**
- * Whatever there is of the goods under sanction: the workbook of their exports, workbooks of the data browser of Eurostat, and the list of codes, in any order, told
- * apart by what is in them.
+ * The files on sanctioned goods: the workbook of their exports, workbooks of Eurostat's data browser, and the list of codes; any of them in any order,
+ * recognised by their content.
  */
 export async function readComextSanctionedFiles(paths: readonly string[]): Promise<Brought> {
   const lists = paths.filter((path) => /\.csv(\.gz)?$/i.test(path))
@@ -33,7 +33,7 @@ export async function readComextSanctionedFiles(paths: readonly string[]): Promi
   }
 }
 
-/** The data browser calls its sheets `Sheet 1` and on. */
+/** Reads a workbook. One whose sheets are `Sheet 1` and so on is from the data browser. */
 async function readWorkbook(path: string): Promise<Brought> {
   const fromBrowser = (await readSheets(path)).some(({ name }) => /^Sheet \d+$/.test(name))
   return fromBrowser ? readComextWorkbook(path) : readSanctionedExports(path)

@@ -13,11 +13,11 @@ const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(
 const columns = ['indicator', 'reporter', 'partner', ...years]
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports': 'exports', 'goods-imports': 'imports' }
 
-/** Their offices count imports free on board, and the IMF puts six per cent on every partner to make them CIF. */
+/** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
 const raised: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
-/** Imports at customs value, as its office prints them, under the head CIF. */
+/** Reporter whose imports at customs value are printed unchanged as CIF. */
 const notRaised = 'USA'
-/** Its figures are in `imf-dots`, from a later edition. */
+/** Reporter with figures of a later edition in `imf-dots`. */
 const elsewhere = 'RUS'
 
 export const card: SourceCard = {
@@ -50,12 +50,13 @@ export const card: SourceCard = {
 }
 
 /**
- * Exports (FOB) and imports (CIF) by reporter and partner, in USD; a partner `WLD` is the IMF's own row World. One row of the table per indicator, reporter and
- * partner, one column per year, in thousands of dollars; a trailing `e` marks an estimate of the IMF, a blank is unknown and no row. The locator is the line.
+ * Exports (FOB) and imports (CIF) by reporter and partner, in USD; a partner `WLD` is the IMF's own row World. The table has one row per indicator, reporter
+ * and partner, and one column per year, in thousands of dollars; a trailing `e` marks an estimate of the IMF, a blank is unknown and makes no row. The
+ * locator is the line.
  *
- * @param path   our CSV
- * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row that stands twice, or
- *   a value that is no positive number
+ * @param path   the table in data/tables
+ * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row twice, or a
+ *   value that is not a positive number
  */
 export async function readImfDotsWorld(path: string): Promise<Columns> {
   const file = basename(path)
@@ -75,7 +76,7 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | u
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
-/** None where the cell is blank. */
+/** The observation of a cell; empty where it is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

@@ -76,10 +76,10 @@ const partners: PartnerTable = {
 
 const reporters: Readonly<Record<string, string>> = { 'Russian Federation': 'RUS', World: 'WLD' }
 
-/** Last year for which a state's own reports stand behind its figures; for the world there is always some estimation. */
+/** Last year for which a state's own reports are behind its figures; figures of the world always include estimates. */
 const lastReported: Readonly<Record<string, number>> = { RUS: 2021, WLD: 0 }
 
-/** What this edition gives without saying anything: see the card. */
+/** Series that this edition has without figures of substance: see the card. */
 const hollow = new Set(['RUS exports 2023'])
 
 /**

@@ -37,10 +37,10 @@ export const card: SourceCard = {
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { XG_FOB_USD: 'exports', MG_CIF_USD: 'imports' }
 const passedOver = new Set(['MG_FOB_USD', 'TBG_USD'])
 const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TIME_PERIOD', 'OBS_VALUE'] as const
-/** Codes of the IMF that ISO gives otherwise. */
+/** Codes of the IMF that differ from ISO3. */
 const own: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
-/** From this year on the IMF estimates what the state no longer publishes. */
+/** The first year that the IMF estimates, since the state no longer publishes figures. */
 const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
 
 /**
@@ -82,7 +82,11 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   ]
 }
 
-/** `1.0.0` of `IMF.STA:IMTS(1.0.0)`, which stands under DATAFLOW or STRUCTURE_ID; another data flow, and a row that takes figures back, are refused. */
+/**
+ * The version `1.0.0` in `IMF.STA:IMTS(1.0.0)`, in the column DATAFLOW or STRUCTURE_ID.
+ *
+ * @throws BadInput for another data flow, and for a row that withdraws figures
+ */
 function versionOf({ fields }: CsvRow, where: string): string {
   const flow = fields['DATAFLOW'] ?? fields['STRUCTURE_ID'] ?? ''
   const version = /^IMF\.STA:IMTS\(([\d.+]+)\)$/.exec(flow)?.[1]

@@ -1,19 +1,19 @@
 import { differing, memberNames, type PackedVote } from './un-ga-packed.ts'
 
-/** How an edition of votes went together with those held. */
+/** The result of merging an edition of votes with those held. */
 export interface JoinedVotes {
   readonly brought: readonly PackedVote[]
   readonly before: readonly PackedVote[]
-  /** For each of `brought` the places in `before` of the same vote. */
+  /** For each vote of `brought` the places of the same vote in `before`. */
   readonly same: readonly (readonly number[])[]
-  /** Places in `brought` of what was not taken. */
+  /** Places in `brought` of votes that were not taken. */
   readonly poorer: ReadonlySet<number>
-  /** Places in `before` of what went because the edition is the whole series. */
+  /** Places in `before` of votes removed because the edition is the complete series. */
   readonly superseded: ReadonlySet<number>
   readonly kept: readonly PackedVote[]
 }
 
-/** The same in sentences. */
+/** The result of the merge in sentences. */
 export function notesOf(joined: JoinedVotes): string[] {
   const { brought, same, poorer, superseded, kept } = joined
   const source = brought[0]!.source

@@ -4,14 +4,14 @@ import type { Tell } from '../../reader/reader.ts'
 import { memberNames } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
-/** A roll call and the source that tells it. */
+/** A roll call and its source. */
 export interface SourcedRollCall {
   readonly rollCall: RollCall
   readonly card: { readonly id: string; readonly vintage: string }
 }
 
 /**
- * Every state with a position in one of the roll calls, as ISO3 in the order of the alphabet.
+ * Every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
  * @example votersOf([])   // []
  */
@@ -21,7 +21,7 @@ export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   return [...voters].sort()
 }
 
-/** Roll calls of one source as the tables `roll_calls` and `voters`; those whose lists do not bear out the stated counts are told. */
+/** Roll calls of one source as the tables `roll_calls` and `voters`; `tell` gets a sentence on those whose lists contradict the stated counts. */
 export function votesTables(
   rollCalls: readonly RollCall[],
   card: SourcedRollCall['card'],
