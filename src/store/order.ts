@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts'
 
 /**
- * Snapshots, the newest first. None stands before one that was made from it, whatever their stamps say; of those that were not made from one another the one with the later
- * stamp is first (a stamp counts as no earlier than those of the snapshots below it), then the one with the lower id.
+ * Snapshots, the newest first. None precedes one that was made from it, whatever their time stamps; of unrelated ones the one with the later stamp is first
+ * (a stamp counts as no earlier than those of the snapshots it was made from), then the one with the lower id.
  */
 export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]))
@@ -27,7 +27,7 @@ export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   return ordered
 }
 
-/** The latest stamp of a snapshot and of all below it. Without recursion: a chain may have thousands. */
+/** The latest stamp of a snapshot and its ancestors. Iterative: a chain may have thousands. */
 function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, stamps: Map<string, number>): void {
   const untold: Manifest[] = []
   let at: Manifest | undefined = manifest
@@ -42,13 +42,13 @@ function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, sta
   }
 }
 
-/** Snapshots that nothing was made from: where a chain ends. */
+/** The ends of the chains: snapshots from which no other was made. */
 export function endsOf(manifests: readonly Manifest[]): Manifest[] {
   const parents = new Set(manifests.map(({ parent }) => parent))
   return manifests.filter(({ id }) => !parents.has(id))
 }
 
-/** A snapshot's ancestors with itself, the newest first; the last may be missing and is then told by its id alone. */
+/** A snapshot and its ancestors, the newest first; the last one may be missing, and then only its id is known. */
 export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
   const byId = new Map(all.map((one) => [one.id, one]))
   const manifests: Manifest[] = []
@@ -62,17 +62,17 @@ export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifes
   return { manifests, ids }
 }
 
-/** An end of a chain that another was preferred to, and which sources were brought on its side alone. */
+/** An end of a chain that was not chosen, and the sources that were added on its branch alone. */
 export interface LeftOut {
   readonly id: string
   readonly sources: readonly string[]
 }
 
 /**
- * Ends that were made from the same snapshot as the chosen one, beside it, and hold what the chosen one does not. A source that was brought again on the chosen side, later, is not
- * missed there. Snapshots that share no ancestor are records of their own, and nothing is missed.
+ * Ends of branches that share an ancestor with the chosen one and hold sources that it lacks. A source that was added again later on the chosen branch is
+ * not missed. Snapshots without a common ancestor are independent records, and nothing is missed.
  *
- * @param known   all that may be an ancestor, the bundled record's among them
+ * @param known   all possible ancestors, including the bundled record
  */
 export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): LeftOut[] {
   const own = chainOf(chosen, known)
@@ -84,7 +84,7 @@ export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: read
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
-        // where its parent is gone, whatever the chosen one has otherwise
+        // without its parent: every source that the chosen one has otherwise
         (broughtBy(manifest, known) ?? otherThan(manifest.sources, chosen.sources)).filter(
           (source) => !isBroughtLater(source, manifest, here, known),
         ),
@@ -99,7 +99,7 @@ function isBroughtLater(source: string, than: Manifest, here: readonly Manifest[
   )
 }
 
-/** The sources whose editions a snapshot changed; nothing where its parent is gone. */
+/** Ids of the sources that a snapshot changed; undefined where its parent is missing. */
 function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
   const before = known.find(({ id }) => id === parent)?.sources
   if (before === undefined) return undefined

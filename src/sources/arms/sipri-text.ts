@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
 import { readBytes } from '../formats/csv.ts'
 
-/** An export of SIPRI's arms database: what stands above the header, and the physical lines below it. */
+/** An export of SIPRI's arms database: the lines above the header, and the physical lines below it. */
 export interface SipriExport {
   readonly file: string
   readonly preamble: readonly string[]

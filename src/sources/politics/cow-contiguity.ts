@@ -130,7 +130,7 @@ function monthOf(text: string, where: string): string {
 /**
  * Last day of a month.
  *
- * @example lastDay('2016-02')   // '2016-02-29'
+ * @example lastDayCovered('2016-02')   // '2016-02-29'
  */
 export function lastDayCovered(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]

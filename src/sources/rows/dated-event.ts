@@ -53,7 +53,7 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
  * `YYYYMMDD` as an ISO day.
  *
  * @throws BadInput for an invalid day, or one before 1800 or after 2099, outside of every source here
- * @example isoDay('20150218', 'x.tsv:1')   // '2015-02-18'
+ * @example checkedIsoDay('20150218', 'x.tsv:1')   // '2015-02-18'
  */
 export function checkedIsoDay(text: string, where: string): string {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`

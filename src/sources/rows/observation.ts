@@ -67,7 +67,7 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
  * A figure in units of ten to the `power`, converted to single units exactly by its decimals: 37494.308017 million is 37494308017, not 37494308017.00001.
  * Spreadsheets keep 15 digits; digits beyond the 15th are rounding noise and are dropped.
  *
- * @example scaled(37494.308017, 6)   // 37494308017
+ * @example inUnits(37494.308017, 6)   // 37494308017
  */
 export function inUnits(value: number, power: number): number {
   const whole = wholeAt(value, power)

@@ -114,7 +114,7 @@ export function isTotal(record: ComtradeRecord): boolean {
 /**
  * First and last day of a record's year or month.
  *
- * @example periodOf({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
+ * @example comtradePeriod({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
  */
 export function comtradePeriod(
   { freqCode, period }: Pick<ComtradeRecord, 'freqCode' | 'period'>,

@@ -91,7 +91,7 @@ async function cellsOf(path: string, columns: readonly string[], cells: (row: Wi
   })
 }
 
-/** A row whose cells are read by name, with errors that name file and line. */
+/** A row with cells read by name; errors name file and line. */
 class WiodRow {
   readonly #row: CsvRow
   readonly #file: string

@@ -1,20 +1,21 @@
 import { type Suggestion, suggestParties } from './suggest.ts'
 
-/** Two parties that a text may name. */
+/** A pair of parties that a text may name. */
 export interface SuggestedPair {
   readonly a: Suggestion
   readonly b: Suggestion
 }
 
-/** What parts two names for certain, and what may stand within a name too: `France – Algeria`, `USA vs Iran`; `Bosnia and Herzegovina`, `Guinea-Bissau`. */
+/** Separators that only occur between two names: `France – Algeria`, `USA vs Iran`. */
 const sign = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
+/** Separators that also occur within a name: `Bosnia and Herzegovina`, `Guinea-Bissau`. */
 const word = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
-/** How many of each side are put together. */
+/** How many candidates of each side are combined. */
 const eachSide = 4
 
 /**
- * The pairs that a text of two names may mean, the nearest first. Without a sign between them it may be cut between any two words.
+ * The pairs that a text of two names may mean, the best match first. Without a separator the text may be divided between any two words.
  *
  * @example suggestPairs('Moscow Beijing')[0].b.id   // 'CHN'
  * @example suggestPairs('CHN-RUS')[0].a.id   // 'CHN'
@@ -36,7 +37,7 @@ export function suggestPairs(typed: string, weight: (id: string) => number = () 
     .map(({ a, b }) => ({ a, b }))
 }
 
-/** Words of a text beyond which it is not cut. */
+/** A text with more words than this is not divided. */
 const mostWords = 12
 
 function cutsOf(typed: string): (readonly [string, string])[] {

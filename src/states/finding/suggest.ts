@@ -8,9 +8,9 @@ import { editDistance } from './nearest.ts'
 export interface Suggestion {
   readonly kind: 'state' | 'bloc'
   readonly id: string
-  /** The spelling that was met. */
+  /** The spelling that matched. */
   readonly by: string
-  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt by so many letters less two. */
+  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt, number of wrong letters plus 2. */
   readonly rank: number
 }
 
@@ -23,7 +23,7 @@ interface Entry {
 
 let built: readonly Entry[] | undefined
 
-/** Every spelling that means a state or a bloc, folded, codes among them; where two mean the same, English stands first. */
+/** Every spelling of a state or a bloc, folded, including codes; of equal ones English comes first. */
 function entries(): readonly Entry[] {
   built ??= [...codeEntries(), ...nameEntries(), ...blocEntries()]
   return built
@@ -48,11 +48,11 @@ const blocEntries = (): Entry[] =>
   )
 
 /**
- * The states and blocs that what was typed so far may mean, the nearest first; equals in the order of `weight`, the heaviest first.
+ * The states and blocs that a typed beginning may mean, the best match first; equal matches in descending order of `weight`.
  *
- * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins so.
+ * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins with the text.
  *
- * @param weight   of a state by its ISO3 code, for instance its population; what has none comes last
+ * @param weight   of a state by its ISO3 code, for instance its population; those without one come last
  * @example suggestParties('mosc')[0].id   // 'RUS'
  * @example suggestParties('nato')[0].kind   // 'bloc'
  * @example suggestParties('germny')[0].id   // 'DEU'
@@ -88,7 +88,10 @@ function rankOfBeginning(key: string, folded: string): number | undefined {
   return key.includes(` ${folded}`) ? 2 : undefined
 }
 
-/** The whole name misspelt, or as much of its beginning as was typed: one letter, from eight letters on two. The first letter is right. */
+/**
+ * The rank of a misspelling of the whole name or of a beginning of it: one wrong letter, two from eight letters on; undefined where there are more. The
+ * first letter must be right.
+ */
 function rankOfMisspelling(key: string, folded: string): number | undefined {
   if (key[0] !== folded[0]) return undefined
   const limit = folded.length < 8 ? 1 : 2

@@ -18,7 +18,7 @@ import { spanishNames } from './names-spanish.ts'
 import { uzbekNames } from './names-uzbek.ts'
 import type { Mark, Resolution } from './resolution.ts'
 
-/** A spelling, unfolded, and what it stands for. */
+/** A spelling, unfolded, and its meaning. */
 export type Spelling = readonly [spelling: string, meaning: Resolution]
 
 const list = (text: string): string[] =>
@@ -29,7 +29,7 @@ const list = (text: string): string[] =>
 
 const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
 
-/** `head: rest` at the first colon that ends the head. */
+/** Splits `head: rest` at the first colon that ends the head. */
 function halves(line: string): [head: string, rest: string] {
   const cut = line.indexOf(': ')
   return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
@@ -38,7 +38,7 @@ function halves(line: string): [head: string, rest: string] {
 const ofState = (state: State, marked?: Mark): Resolution =>
   marked === undefined ? { kind: 'state', state } : { kind: 'state', state, marked }
 
-/** What an ISO3 code of our tables stands for: a state, else a territory. */
+/** The meaning of an ISO3 code in the tables: a state, else a territory. */
 function ofCode(iso3: string, marked?: Mark): Resolution {
   const state = stateOf(iso3)
   if (state !== undefined) return ofState(state, marked)
@@ -47,7 +47,7 @@ function ofCode(iso3: string, marked?: Mark): Resolution {
   return { kind: 'territory', name: territory.name, iso3 }
 }
 
-/** `ISO3: name; … < former name; …` */
+/** Parses lines `ISO3: name; … < former name; …`. */
 function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
   const current: Spelling[] = []
   const former: Spelling[] = []
@@ -60,7 +60,7 @@ function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
   return { current, former }
 }
 
-/** `head: spelling; …`, the head turned to a meaning. */
+/** Parses lines `head: spelling; …`, where `meaning` interprets the head. */
 const fromLists = (table: string, meaning: (head: string) => Resolution): Spelling[] =>
   lines(table).flatMap((line) => {
     const [head, rest] = halves(line)
@@ -93,7 +93,7 @@ export function territories(): readonly Territory[] {
 const fromTerritories = (): Spelling[] =>
   territories().flatMap(({ iso3, name, spellings }) => spellings.map((spelling): Spelling => [spelling, { kind: 'territory', name, iso3 }]))
 
-/** Every English spelling of the tables, in order of precedence: where two fold alike, the first stands. */
+/** Every English spelling of the tables, in order of precedence: of two with the same folded form, the first counts. */
 export function englishSpellings(): Spelling[] {
   const english = fromNames(englishNames)
   const people = fromMarked(demonyms, 'demonym')
@@ -115,7 +115,7 @@ export function englishSpellings(): Spelling[] {
   ]
 }
 
-/** Spellings in other languages, and those that sources misspell, in order of precedence; all come after the English ones. */
+/** Spellings in other languages, and misspellings of sources, in order of precedence; all come after the English ones. */
 export function otherSpellings(): Spelling[] {
   const tables = [
     misspeltNames,

@@ -146,10 +146,10 @@ const regimes: readonly Entry[] = [
   ],
 ]
 
-/** Scores around a mean, and logarithms. */
+/** Scores around a mean and logarithms, which may be negative. */
 const belowZero = /-log$|^polity2$|^unified-democracy/
 
-/** What one state is and has: the sizes and scores that the field explains with. */
+/** Sizes and scores of a single state that the field uses as explanatory variables. */
 export const capabilities: readonly Indicator[] = [
   ...stateIndicators(
     nmc,

@@ -10,7 +10,7 @@ import { broughtTrade } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
 
-/** The eight fuels of the trade in fossil fuels: id of the fuel in our indicators and its name in print. */
+/** The eight traded fossil fuels: id in the indicators, and name in print. */
 export const fossilFuels = [
   { id: 'coal', title: 'Coal' },
   { id: 'coke', title: 'Coke' },
@@ -176,9 +176,9 @@ const energy: readonly Indicator[] = [
 ]
 
 /**
- * The catalogue: every series of every source, whether its rows are observations or stand in a table of their own.
+ * The catalogue: every series of every source, with rows in `observations` or in a table of their own.
  *
- * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
+ * A figure of a state's total has `WLD` as its partner; `WLD` on both sides is the world's total.
  */
 export const indicators: readonly Indicator[] = [
   ...sizes,

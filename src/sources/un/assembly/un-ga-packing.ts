@@ -13,7 +13,7 @@ export interface SourcedRollCall {
 /**
  * Every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
- * @example votersOf([])   // []
+ * @example votersPacked([])   // []
  */
 export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()

@@ -46,9 +46,9 @@ function isSection(symbol: string | null): boolean {
 /**
  * Number and session of a resolution, without its part.
  *
- * @example numberOf('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
- * @example numberOf('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
- * @example numberOf('R/9/66')   // null
+ * @example resolutionNumber('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
+ * @example resolutionNumber('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
+ * @example resolutionNumber('R/9/66')   // null
  */
 export function resolutionNumber(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([IVX]+\))/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
