@@ -10,10 +10,10 @@ export type Content = { readonly columns: Columns } | { readonly sql: string } |
 type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
 
 /** Text that only misread files contain, or that would come back changed: half a surrogate pair, a leading byte-order mark (for NUL see `fits`). */
-const noText = /^\ufeff|\p{Surrogate}/u
+const unstorableText = /^\ufeff|\p{Surrogate}/u
 
 const fits: Record<ColumnType, (cell: Cell) => boolean> = {
-  VARCHAR: (cell) => typeof cell === 'string' && !cell.includes('\0') && !noText.test(cell),
+  VARCHAR: (cell) => typeof cell === 'string' && !cell.includes('\0') && !unstorableText.test(cell),
   DOUBLE: (cell) => typeof cell === 'number' && Number.isFinite(cell),
   INTEGER: (cell) => Number.isInteger(cell) && Math.abs(cell as number) < 2 ** 31,
   BOOLEAN: (cell) => typeof cell === 'boolean',

@@ -43,13 +43,13 @@ function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, sta
 }
 
 /** The ends of the chains: snapshots from which no other was made. */
-export function endsOf(manifests: readonly Manifest[]): Manifest[] {
+export function chainEnds(manifests: readonly Manifest[]): Manifest[] {
   const parents = new Set(manifests.map(({ parent }) => parent))
   return manifests.filter(({ id }) => !parents.has(id))
 }
 
 /** A snapshot and its ancestors, the newest first; the last one may be missing, and then only its id is known. */
-export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
+export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
   const byId = new Map(all.map((one) => [one.id, one]))
   const manifests: Manifest[] = []
   const ids = new Set<string>()
@@ -63,7 +63,7 @@ export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifes
 }
 
 /** An end of a chain that was not chosen, and the sources that were added on its branch alone. */
-export interface LeftOut {
+export interface UnmergedBranch {
   readonly id: string
   readonly sources: readonly string[]
 }
@@ -74,40 +74,40 @@ export interface LeftOut {
  *
  * @param known   all possible ancestors, including the bundled record
  */
-export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): LeftOut[] {
-  const own = chainOf(chosen, known)
+export function unmergedBranches(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): UnmergedBranch[] {
+  const own = ancestryOf(chosen, known)
   return ends
     .filter(({ id }) => id !== chosen.id)
     .flatMap((end) => {
-      const theirs = chainOf(end, known)
+      const theirs = ancestryOf(end, known)
       if (![...theirs.ids].some((id) => own.ids.has(id))) return []
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
         // without its parent: every source that the chosen one has otherwise
-        (broughtBy(manifest, known) ?? otherThan(manifest.sources, chosen.sources)).filter(
-          (source) => !isBroughtLater(source, manifest, here, known),
+        (sourcesChangedBy(manifest, known) ?? sourcesOtherThan(manifest.sources, chosen.sources)).filter(
+          (source) => !isChangedLater(source, manifest, here, known),
         ),
       )
       return missed.length === 0 ? [] : [{ id: end.id, sources: [...new Set(missed)].sort() }]
     })
 }
 
-function isBroughtLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
+function isChangedLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
   return here.some(
-    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && (broughtBy(manifest, known) ?? []).includes(source),
+    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && (sourcesChangedBy(manifest, known) ?? []).includes(source),
   )
 }
 
 /** Ids of the sources that a snapshot changed; undefined where its parent is missing. */
-function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
+function sourcesChangedBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
   const before = known.find(({ id }) => id === parent)?.sources
   if (before === undefined) return undefined
   const gone = before.filter(({ id }) => sources.every((card) => card.id !== id)).map(({ id }) => id)
-  return [...otherThan(sources, before), ...gone]
+  return [...sourcesOtherThan(sources, before), ...gone]
 }
 
-function otherThan(sources: Manifest['sources'], than: Manifest['sources']): string[] {
+function sourcesOtherThan(sources: Manifest['sources'], than: Manifest['sources']): string[] {
   const texts = new Set(than.map((card) => JSON.stringify(card)))
   return sources.filter((card) => !texts.has(JSON.stringify(card))).map(({ id }) => id)
 }

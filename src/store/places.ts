@@ -3,9 +3,9 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Manifest } from './manifest.ts'
-import { endsOf, type LeftOut, leftOut } from './order.ts'
+import { chainEnds, type UnmergedBranch, unmergedBranches } from './order.ts'
 import { packageFile } from './package-files.ts'
-import { newestOf, type Survey, survey } from './snapshot.ts'
+import { newestOf, type RootSurvey, surveyRoot } from './snapshot.ts'
 import { snapshotsIn } from './verify.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -90,39 +90,39 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
 
 /** Every snapshot under a root, damaged ones included: a user who asks for one of them should learn what is wrong with it, not that it does not exist. */
 async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
-  const { whole, torn } = await survey(root)
+  const { whole, torn } = await surveyRoot(root)
   const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn.map(({ directory }) => directory)]
   return directories.map((directory) => ({ id: directory.slice(-16), directory }))
 }
 
 async function newest(asOf: string | undefined, env: Environment): Promise<FoundSnapshot> {
   const home = storeHome(env)
-  const own = await survey(home)
+  const own = await surveyRoot(home)
   const isInTime = (manifest: Manifest): boolean => asOf === undefined || dayOf(manifest) <= asOf
   const chosen = newestOf(own, isInTime)
-  if (chosen === undefined) return fallback(asOf, own, await survey(bundledRecord()))
+  if (chosen === undefined) return fallback(asOf, own, await surveyRoot(bundledRecord()))
   const what = asOf === undefined ? `the newest of ${own.whole.length} in ${home}` : `the newest in ${home} created by ${asOf}`
-  const beside = await besideTexts(chosen, endsOf(own.known.filter(isInTime)), own)
+  const beside = await besideTexts(chosen, chainEnds(own.known.filter(isInTime)), own)
   const why = [`${what}, created ${dayOf(chosen)}`, ...tornText(own), ...beside].join('; ')
   return { directory: join(snapshotsIn(home), chosen.id), why, unexpected: own.torn.length > 0 || beside.length > 0 }
 }
 
-function tornText({ torn }: Survey): string[] {
+function tornText({ torn }: RootSurvey): string[] {
   return torn.length === 0 ? [] : [`${torn.length} torn left out: ${torn.map(({ directory }) => directory.slice(-16)).join(', ')}`]
 }
 
-async function besideTexts(chosen: Manifest, ends: readonly Manifest[], { root, known }: Survey): Promise<string[]> {
+async function besideTexts(chosen: Manifest, ends: readonly Manifest[], { root, known }: RootSurvey): Promise<string[]> {
   if (ends.length < 2) return []
-  const { known: bundled } = await survey(bundledRecord())
-  return leftOut(chosen, ends, [...known, ...bundled]).map((one) => besideText(one, root))
+  const { known: bundled } = await surveyRoot(bundledRecord())
+  return unmergedBranches(chosen, ends, [...known, ...bundled]).map((one) => besideText(one, root))
 }
 
-function besideText({ id, sources }: LeftOut, home: string): string {
+function besideText({ id, sources }: UnmergedBranch, home: string): string {
   const which = `what ${id} brought of ${sources.join(', ')} is not in it, as that was made beside it and not before it`
   return `${which} (add those files again, name it by --snapshot ${id}, or, where it is not wanted, remove ${join(snapshotsIn(home), id)})`
 }
 
-function fallback(asOf: string | undefined, { root: home, whole: ofHome }: Survey, bundled: Survey): FoundSnapshot {
+function fallback(asOf: string | undefined, { root: home, whole: ofHome }: RootSurvey, bundled: RootSurvey): FoundSnapshot {
   const why = asOf !== undefined && ofHome.length > 0 ? `${home} has no snapshot created by ${asOf}` : `${home} has no snapshot`
   const record = bundled.whole[0]
   if (record === undefined && bundled.torn.length === 0) {

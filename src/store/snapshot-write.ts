@@ -13,7 +13,7 @@ import { type TableName, tables } from './tables.ts'
 import { snapshotsIn } from './verify.ts'
 
 /** The description of a new snapshot, and the session in which `sql` contents run. */
-export interface About {
+export interface SnapshotAbout {
   readonly sources: readonly SourceCard[]
   /**
    * ISO day or UTC instant; a parameter instead of the clock, so that the same input gives the same snapshot. Snapshots in a chain need instants: of two
@@ -40,7 +40,7 @@ export type Contents = Readonly<Partial<Record<TableName, Content | readonly Con
  *
  * @throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite
  */
-export async function writeSnapshot(root: string, content: Contents, about: About): Promise<Manifest> {
+export async function writeSnapshot(root: string, content: Contents, about: SnapshotAbout): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, stillWanted, parent = null, ...words } = about
   await sealManifest({ ...words, parent, tables: {} }) // an invalid description should fail before the work, not after it

@@ -2,14 +2,23 @@ import { join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import { columnsOfTable } from './content.ts'
 import type { Manifest } from './manifest.ts'
-import { chainOf, newestFirst } from './order.ts'
+import { ancestryOf, newestFirst } from './order.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 import { grownTables, type TableName, tables } from './tables.ts'
-import { type IntegrityProblem, partProblems, problemsOf, readManifest, rootOf, snapshotDirectories, snapshotsIn, torn } from './verify.ts'
+import {
+  type IntegrityProblem,
+  partProblems,
+  problemsOf,
+  readManifest,
+  rootOf,
+  snapshotDirectories,
+  snapshotsIn,
+  tornSnapshotError,
+} from './verify.ts'
 
 export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
-export { type About, type Contents, writeSnapshot } from './snapshot-write.ts'
+export { type Contents, type SnapshotAbout, writeSnapshot } from './snapshot-write.ts'
 
 /** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process. */
 export interface Snapshot {
@@ -44,13 +53,13 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
   const depth = options.check ?? (bytesOf(manifest) <= alwaysHashed ? 'hash' : 'size')
   const [problems, session] = await Promise.all([partProblems(root, manifest, depth), openSession(options)])
   try {
-    if (problems.length > 0) throw torn(place, problems)
+    if (problems.length > 0) throw tornSnapshotError(place, problems)
     await session.run(bytesOf(manifest) <= (options.inMemory ?? -1) ? copies(root, manifest) : views(root, manifest))
   } catch (cause) {
     session.close()
     throw cause instanceof VisavisError && cause.code !== 'Internal'
       ? cause
-      : torn(place, [{ file: place, what: `cannot be read: ${(cause as Error).message}` }])
+      : tornSnapshotError(place, [{ file: place, what: `cannot be read: ${(cause as Error).message}` }])
   }
   return { manifest, directory: place, columns: session.columns, rows: session.rows, close: session.close }
 }
@@ -60,34 +69,34 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
  * a part missing or of another size) are left out: `tornSnapshots` names them, `verifySnapshot` describes the fault. A root that does not exist has none.
  */
 export async function listSnapshots(root: string): Promise<Manifest[]> {
-  return [...(await survey(root)).whole]
+  return [...(await surveyRoot(root)).whole]
 }
 
 /** Directories of damaged snapshots under a root. */
 export async function tornSnapshots(root: string): Promise<string[]> {
-  return (await survey(root)).torn.map(({ directory }) => directory)
+  return (await surveyRoot(root)).torn.map(({ directory }) => directory)
 }
 
 /** A damaged snapshot. */
-export interface Torn {
+export interface DamagedSnapshot {
   readonly directory: string
   readonly problems: readonly IntegrityProblem[]
 }
 
 /** The snapshots under a root. */
-export interface Survey {
+export interface RootSurvey {
   readonly root: string
   /** Newest first. */
   readonly whole: readonly Manifest[]
-  readonly torn: readonly Torn[]
+  readonly torn: readonly DamagedSnapshot[]
   /** All with a readable manifest, also those with a damaged part: newest first. */
   readonly known: readonly Manifest[]
 }
 
 /** Reads all snapshots of a root once. */
-export async function survey(root: string): Promise<Survey> {
+export async function surveyRoot(root: string): Promise<RootSurvey> {
   const known: Manifest[] = []
-  const broken: Torn[] = []
+  const broken: DamagedSnapshot[] = []
   for (const directory of await snapshotDirectories(root)) {
     const manifest = await readManifest(directory).catch((error: VisavisError) => error)
     if (!(manifest instanceof Error)) {
@@ -103,7 +112,7 @@ export async function survey(root: string): Promise<Survey> {
   return { root, whole: ordered.filter(({ id }) => !ids.has(id)), torn, known: ordered }
 }
 
-const idOf = ({ directory }: Torn): string => directory.slice(-16)
+const idOf = ({ directory }: DamagedSnapshot): string => directory.slice(-16)
 
 /**
  * The newest snapshot of a root among those that pass the filter; undefined where there is none.
@@ -111,9 +120,9 @@ const idOf = ({ directory }: Torn): string => directory.slice(-16)
  * @throws TornSnapshot where it is damaged, or where an unreadable one may be newer: its ancestors are unknown, and the chosen one is not among its
  *   descendants
  */
-export function newestOf(all: Survey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
+export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
   const chosen = all.known.find(isLetThrough)
-  const below = chosen === undefined ? new Set<string>() : chainOf(chosen, all.known).ids
+  const below = chosen === undefined ? new Set<string>() : ancestryOf(chosen, all.known).ids
   const unread = all.torn.filter((one) => !all.known.some(({ id }) => id === idOf(one)))
   const inDoubt = all.torn.find((one) => idOf(one) === chosen?.id) ?? unread.find((one) => !below.has(idOf(one)))
   if (inDoubt !== undefined) throw tornNewest(all, inDoubt, all.whole.find(isLetThrough))
@@ -121,14 +130,14 @@ export function newestOf(all: Survey, isLetThrough: (manifest: Manifest) => bool
 }
 
 /** The error for a damaged newest snapshot. An older one is not used in its place: the answer would rest on another record than the reader believes. */
-function tornNewest({ root }: Survey, { directory, problems }: Torn, next: Manifest | undefined): VisavisError {
+function tornNewest({ root }: RootSurvey, { directory, problems }: DamagedSnapshot, next: Manifest | undefined): VisavisError {
   const aside = `mv '${directory}' '${join(resolve(root), `torn-${directory.slice(-16)}`)}' to go on without it`
   const older = next === undefined ? '' : `, or name an older one: --snapshot ${next.id}   (of ${next.created.slice(0, 10)})`
-  return torn(directory, problems, `restore that file from a copy, or ${aside}${older}`)
+  return tornSnapshotError(directory, problems, `restore that file from a copy, or ${aside}${older}`)
 }
 
 async function snapshotAt(directory: string): Promise<string> {
-  const found = newestOf(await survey(directory))
+  const found = newestOf(await surveyRoot(directory))
   return found === undefined ? resolve(directory) : join(snapshotsIn(resolve(directory)), found.id)
 }
 

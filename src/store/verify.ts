@@ -30,12 +30,13 @@ export async function readManifest(directory: string): Promise<Manifest> {
   const file = join(directory, 'manifest.json')
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new VisavisError('NoSnapshot', `there is no snapshot in ${directory}`, { cause })
-    if (cause.code === 'EISDIR') throw torn(directory, [{ file, what: 'is a directory' }])
+    if (cause.code === 'EISDIR') throw tornSnapshotError(directory, [{ file, what: 'is a directory' }])
     throw unreadable(file, cause)
   })
   const manifest = await parseManifest(text)
-  if (typeof manifest === 'string') throw torn(directory, [{ file, what: manifest }])
-  if (manifest.id !== basename(resolve(directory))) throw torn(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
+  if (typeof manifest === 'string') throw tornSnapshotError(directory, [{ file, what: manifest }])
+  if (manifest.id !== basename(resolve(directory)))
+    throw tornSnapshotError(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
   return manifest
 }
 
@@ -101,7 +102,7 @@ class TornSnapshotError extends VisavisError {
 }
 
 /** The error for a damaged snapshot; names the first fault, and the remedy. */
-export function torn(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
+export function tornSnapshotError(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
   return new TornSnapshotError(directory, problems, mend)
 }
 

@@ -26,14 +26,14 @@ export const sheetKinds: readonly SheetKind[] = [
 ]
 
 /** The reading of a cell: a figure, missing (`...`), or no such state in that year (`xxx`). */
-export type Said = number | 'unknown' | 'not applicable'
+export type CellReading = number | 'unknown' | 'not applicable'
 
 /** One row of a sheet: a state (or union) and its cells by year. */
 export interface SpenderRow {
   readonly label: string
   readonly row: number
   readonly currency: string
-  readonly cells: readonly { readonly year: number; readonly column: number; readonly said: Said }[]
+  readonly cells: readonly { readonly year: number; readonly column: number; readonly said: CellReading }[]
 }
 
 /**
@@ -57,7 +57,7 @@ export function spenderRows(from: Sheet): SpenderRow[] {
     const before = seen.get(label)
     if (before !== undefined) throw new VisavisError('BadInput', `${cellName(from, row, 0)} has "${label}" again, as in row ${before + 1}`)
     seen.set(label, row)
-    const cells = years.map(({ year, column }) => ({ year, column, said: saidAt(from, row, column) }))
+    const cells = years.map(({ year, column }) => ({ year, column, said: cellReading(from, row, column) }))
     return [{ label, row, currency: currency === -1 ? '' : textAt(from, row, currency), cells }]
   })
 }
@@ -77,7 +77,7 @@ function checkYears(from: Sheet, header: number, years: readonly { year: number;
  *
  * @throws BadInput that names file, sheet and cell
  */
-function saidAt(from: Sheet, row: number, column: number): Said {
+function cellReading(from: Sheet, row: number, column: number): CellReading {
   const cell = from.rows[row]?.[column] ?? null
   if (typeof cell === 'number' && cell >= 0) return cell
   const text = textAt(from, row, column)

@@ -48,7 +48,7 @@ export const card: SourceCard = {
 }
 
 /** How many lines of deals a locator lists at most. */
-const listed = 20
+const linesListed = 20
 
 interface Sum {
   readonly volume: ExactSum
@@ -118,7 +118,7 @@ function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSupp
 
 function observationOf(key: string, { volume, spread, lines }: Sum, { file, generated }: Register): Observation {
   const [from, to, year] = key.split('|') as [string, string, string]
-  const more = lines.length > listed ? ` and ${lines.length - listed} more` : ''
+  const more = lines.length > linesListed ? ` and ${lines.length - linesListed} more` : ''
   return {
     indicator: 'arms-deliveries-tiv',
     from_id: from,
@@ -131,6 +131,6 @@ function observationOf(key: string, { volume, spread, lines }: Sum, { file, gene
     status: spread ? 'estimated' : 'observed',
     source: card.id,
     vintage: generated === null ? card.vintage : `exported ${generated}`,
-    locator: `${file}:${lines.slice(0, listed).join(',')}${more}`,
+    locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}`,
   }
 }

@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { HttpAnswer } from './download-ask.ts'
-import { printable } from './download-ask.ts'
-import { Absent, Unreached } from './download-failure.ts'
-import type { PartAbout, PartialFile } from './download-part.ts'
+import { printableAddress } from './download-ask.ts'
+import { NothingAtAddress, ProviderUnreachable } from './download-failure.ts'
+import type { PartHeader, PartialFile } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
 /** Headers of a request: for the rest of a partial file where there is one, else for anything newer than the kept answer. */
@@ -22,12 +22,12 @@ export function requestHeaders(
 }
 
 /** What the headers of a 200 state about the body. */
-export function aboutAnswer(url: string, answer: HttpAnswer): PartAbout {
+export function partHeaderOf(url: string, answer: HttpAnswer): PartHeader {
   const { headers } = answer
   const length = headers['content-length']
   return {
     url,
-    finalUrl: printable(answer.url),
+    finalUrl: printableAddress(answer.url),
     etag: headers['etag'] ?? null,
     lastModified: headers['last-modified'] ?? null,
     contentType: headers['content-type'] ?? null,
@@ -41,7 +41,7 @@ function encodingOf(answer: HttpAnswer): 'gzip' | null {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (encoding === 'identity' || encoding === '') return null
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
-  throw new VisavisError('BadAnswer', `${printable(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
+  throw new VisavisError('BadAnswer', `${printableAddress(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
 }
 
 /**
@@ -72,9 +72,9 @@ const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 export function refusal(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
-  const address = printable(answer.url)
-  if (passing.has(status)) return new Unreached(`${address} answers ${status} ${meaning(status)}`, { asked })
-  if (status === 404 || status === 410) return new Absent(`${address} answers ${status} ${meaning(status)}`)
+  const address = printableAddress(answer.url)
+  if (passing.has(status)) return new ProviderUnreachable(`${address} answers ${status} ${meaning(status)}`, { asked })
+  if (status === 404 || status === 410) return new NothingAtAddress(`${address} answers ${status} ${meaning(status)}`)
   const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined
   return new VisavisError('BadAnswer', `${address} answers ${status} ${meaning(status)}`, hint === undefined ? {} : { hint })
 }

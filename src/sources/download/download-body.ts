@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
 import { discard, temporaryIn } from '../../store/disk.ts'
-import { Unreached } from './download-failure.ts'
+import { ProviderUnreachable } from './download-failure.ts'
 
 /** A connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
-export interface Slow {
+export interface SlowLimit {
   readonly bytesPerSecond: number
   /** The period, in milliseconds. */
   readonly over: number
@@ -22,10 +22,10 @@ const harmless = 16 * 1024 * 1024
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Appends a body to a file as it arrives; every byte received is in the file, however the body ends. */
-export async function receive(
+export async function appendBody(
   body: Readable,
   path: string,
-  limits: { already: number; maxBytes: number; slow: Slow; host: string },
+  limits: { already: number; maxBytes: number; slow: SlowLimit; host: string },
   told: (received: number) => void,
 ): Promise<void> {
   const { host, maxBytes, slow } = limits
@@ -33,7 +33,7 @@ export async function receive(
   let before = received
   const timer = setInterval(() => {
     const least = (slow.bytesPerSecond * slow.over) / 1000
-    if (received - before < least) body.destroy(new Unreached(`${host} sends less than ${slow.bytesPerSecond} bytes a second`))
+    if (received - before < least) body.destroy(new ProviderUnreachable(`${host} sends less than ${slow.bytesPerSecond} bytes a second`))
     before = received
   }, slow.over)
   const handle = await open(path, 'a')

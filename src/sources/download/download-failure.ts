@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 
 /** A provider that could not be reached, and whether another attempt makes sense. */
-export class Unreached extends VisavisError {
+export class ProviderUnreachable extends VisavisError {
   readonly again: boolean
   /** Milliseconds to wait that the provider asked for. */
   readonly asked: number | undefined
@@ -14,7 +14,7 @@ export class Unreached extends VisavisError {
 }
 
 /** The provider has nothing at an address (404, 410). */
-export class Absent extends VisavisError {
+export class NothingAtAddress extends VisavisError {
   constructor(message: string) {
     super('BadAnswer', message)
   }
@@ -43,13 +43,13 @@ export function failureOf(cause: unknown, host: string, directory: string): Visa
   }
   if (code.startsWith('HPE_')) return new VisavisError('BadAnswer', `${host} does not answer in HTTP (${message})`, { cause })
   if (unknownHost.has(code)) {
-    return new Unreached(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
+    return new ProviderUnreachable(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
   }
   if (certificate.test(code)) {
     const hint = 'behind a proxy that opens TLS, NODE_EXTRA_CA_CERTS=FILE adds its authority'
-    return new Unreached(`the certificate of ${host} is not accepted: ${message}`, { again: false, hint, cause })
+    return new ProviderUnreachable(`the certificate of ${host} is not accepted: ${message}`, { again: false, hint, cause })
   }
   if (!/^E[A-Z]+$/.test(code) || code === 'ENOENT')
     return new VisavisError('Internal', `the download from ${host} failed: ${message}`, { cause })
-  return new Unreached(`the connection to ${host} failed: ${message} (${code})`, { cause })
+  return new ProviderUnreachable(`the connection to ${host} failed: ${message} (${code})`, { cause })
 }

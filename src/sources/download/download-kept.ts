@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
 
 /** What the cache keeps about an answer, beside its bytes. */
-export interface Kept {
+export interface CachedAnswer {
   readonly url: string
   /** The address after all redirects. */
   readonly finalUrl: string
@@ -20,13 +20,13 @@ export interface Kept {
 }
 
 /** The folders of a cache: answers by address, contents by hash, partial downloads. */
-export interface Folders {
+export interface CacheFolders {
   readonly answers: string
   readonly contents: string
   readonly parts: string
 }
 
-export async function foldersOf(cacheDir: string): Promise<Folders> {
+export async function cacheFoldersIn(cacheDir: string): Promise<CacheFolders> {
   const folders = { answers: join(cacheDir, 'answers'), contents: join(cacheDir, 'contents'), parts: join(cacheDir, 'parts') }
   for (const folder of Object.values(folders)) await ensureDirectory(folder)
   await sweep(folders.contents)
@@ -34,18 +34,18 @@ export async function foldersOf(cacheDir: string): Promise<Folders> {
 }
 
 /** The cache key of an address and the `Accept` header sent with it. */
-export function keyOf(url: string, accept: string): string {
+export function cacheKey(url: string, accept: string): string {
   return createHash('sha256').update(`${accept}\n${url}`).digest('hex').slice(0, 32)
 }
 
-export function contentPath(folders: Folders, sha256: string): string {
+export function contentPath(folders: CacheFolders, sha256: string): string {
   return join(folders.contents, sha256)
 }
 
 /** The answer that is cached under a key; undefined where there is none, or where its bytes are missing or changed. */
-export async function keptAnswer(folders: Folders, key: string): Promise<Kept | undefined> {
+export async function cachedAnswer(folders: CacheFolders, key: string): Promise<CachedAnswer | undefined> {
   try {
-    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as Kept
+    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as CachedAnswer
     const path = contentPath(folders, kept.sha256)
     return (await stat(path)).size === kept.bytes && (await sha256Of(path)) === kept.sha256 ? kept : undefined
   } catch {
@@ -54,12 +54,12 @@ export async function keptAnswer(folders: Folders, key: string): Promise<Kept | 
 }
 
 /** Stores a finished file under its hash, then the answer under its key: an answer in the cache always has its content. */
-export async function keepDownload(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
+export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedAnswer): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)
-  await keepAnswer(folders, key, kept)
+  await storeAnswer(folders, key, kept)
 }
 
-export async function keepAnswer(folders: Folders, key: string, kept: Kept): Promise<void> {
+export async function storeAnswer(folders: CacheFolders, key: string, kept: CachedAnswer): Promise<void> {
   await writeAtomically(join(folders.answers, `${key}.json`), `${JSON.stringify(kept, null, 2)}\n`)
 }

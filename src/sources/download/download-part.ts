@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { discard } from '../../store/disk.ts'
 
 /** The answer that the bytes belong to, from its headers: enough to request the rest of it, and to notice that the content has changed since. */
-export interface PartAbout {
+export interface PartHeader {
   readonly url: string
   readonly finalUrl: string
   readonly etag: string | null
@@ -20,7 +20,7 @@ export interface PartAbout {
 /** A partial download on the disk: one line of JSON about it, then its bytes as received. */
 export interface PartialFile {
   readonly path: string
-  readonly about: PartAbout
+  readonly about: PartHeader
   /** Offset of the first byte of content in the file. */
   readonly offset: number
 }
@@ -32,7 +32,7 @@ const monthMs = 30 * 24 * 3600 * 1000
 
 const nameOf = (directory: string, key: string): string => join(directory, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.part`)
 
-export async function beginPart(directory: string, key: string, about: PartAbout): Promise<PartialFile> {
+export async function beginPart(directory: string, key: string, about: PartHeader): Promise<PartialFile> {
   const path = nameOf(directory, key)
   const line = `${JSON.stringify(about)}\n`
   held.add(path)
@@ -81,7 +81,7 @@ async function readPart(path: string): Promise<PartialFile | undefined> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
     const end = buffer.subarray(0, bytesRead).indexOf(10)
     if (end < 0 || mtimeMs < Date.now() - monthMs) return undefined
-    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartAbout, offset: end + 1 }
+    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartHeader, offset: end + 1 }
   } catch {
     return undefined
   } finally {

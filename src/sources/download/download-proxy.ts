@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP, type Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
 import { VisavisError } from '../../errors.ts'
-import { Unreached } from './download-failure.ts'
+import { ProviderUnreachable } from './download-failure.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -19,7 +19,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function proxyFor(url: URL, env: Environment): URL | undefined {
   const named = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'
   const value = variable(env, named) ?? variable(env, 'ALL_PROXY')
-  if (value === undefined || spared(url, variable(env, 'NO_PROXY') ?? '')) return undefined
+  if (value === undefined || bypassed(url, variable(env, 'NO_PROXY') ?? '')) return undefined
   const text = value.includes('://') ? value : `http://${value}`
   const proxy = URL.canParse(text) ? new URL(text) : undefined
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
@@ -34,14 +34,14 @@ function variable(env: Environment, name: string): string | undefined {
   return env[name.toLowerCase()] || env[name] || undefined
 }
 
-function spared(url: URL, list: string): boolean {
+function bypassed(url: URL, list: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const rules = list.toLowerCase().split(/[\s,]+/)
-  return rules.some((rule) => rule !== '' && (rule === '*' || sparedBy(rule, host, port)))
+  return rules.some((rule) => rule !== '' && (rule === '*' || bypassedBy(rule, host, port)))
 }
 
-function sparedBy(rule: string, host: string, port: string): boolean {
+function bypassedBy(rule: string, host: string, port: string): boolean {
   if (rule.includes('/')) return inBlock(rule, host)
   const [, name, rulePort] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(isIP(rule) === 6 ? `[${rule}]` : rule)!
   if (rulePort !== undefined && rulePort !== port) return false
@@ -92,8 +92,8 @@ function connected(target: string, proxy: URL, signal: AbortSignal): Promise<Soc
     signal,
   })
   return new Promise((resolve, reject) => {
-    const refused = (status: number | undefined): Unreached =>
-      new Unreached(`the proxy ${proxy.host} will not connect to ${target}: it answers ${status}`, {
+    const refused = (status: number | undefined): ProviderUnreachable =>
+      new ProviderUnreachable(`the proxy ${proxy.host} will not connect to ${target}: it answers ${status}`, {
         again: status !== undefined && status >= 500,
         hint:
           status === 407 ? 'give the proxy a name and password: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT' : 'NO_PROXY=HOST goes past it',

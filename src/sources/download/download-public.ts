@@ -4,19 +4,19 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 
 /** IPv4 ranges that are not public: IANA's special-purpose registry, multicast and the rest of class E. */
-const closed4 = [
+const reserved4 = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24'],
   ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ]
 
 /** Ranges of 2000::/3 (the only block that is allocated) that are not public: they embed an IPv4 address, or are for documentation. */
-const closed6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
+const reserved6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
-const closed = new BlockList()
-for (const block of closed4) closed.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv4')
-for (const block of closed6) closed.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv6')
-const given6 = new BlockList()
-given6.addSubnet('2000::', 3, 'ipv6')
+const reserved = new BlockList()
+for (const block of reserved4) reserved.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv4')
+for (const block of reserved6) reserved.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv6')
+const allocated6 = new BlockList()
+allocated6.addSubnet('2000::', 3, 'ipv6')
 
 /**
  * Whether an IP address is public: not of this machine, its local network, a provider's inner network, nor a multicast group.
@@ -24,13 +24,13 @@ given6.addSubnet('2000::', 3, 'ipv6')
  * @example isPublic('192.168.1.1')   // false
  * @example isPublic('2606:4700::1111')   // true
  */
-export function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !closed.check(address, 'ipv4')
-  return isIP(address) === 6 && given6.check(address, 'ipv6') && !closed.check(address, 'ipv6')
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 4) return !reserved.check(address, 'ipv4')
+  return isIP(address) === 6 && allocated6.check(address, 'ipv6') && !reserved.check(address, 'ipv6')
 }
 
 /** The error where an address is refused. It does not say what the name resolves to, which a caller may be trying to find out. */
-function refused(host: string): VisavisError {
+function privateAddressError(host: string): VisavisError {
   return new VisavisError('Usage', `${host} is on this machine or its own network: nothing is fetched from there`, {
     hint: 'save the document and bring it as a file',
   })
@@ -42,12 +42,12 @@ function refused(host: string): VisavisError {
  *
  * @throws Usage
  */
-export async function refuseClosed({ hostname }: URL, byProxy: boolean): Promise<void> {
+export async function refusePrivateAddress({ hostname }: URL, byProxy: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 ? !isPublic(host) : /(^|\.)localhost\.?$/i.test(host)) throw refused(hostname)
+  if (isIP(host) !== 0 ? !isPublicAddress(host) : /(^|\.)localhost\.?$/i.test(host)) throw privateAddressError(hostname)
   if (isIP(host) !== 0 || !byProxy) return
   const found = await lookedUp(host, { all: true }).catch(() => [])
-  if (found.some(({ address }) => !isPublic(address))) throw refused(hostname)
+  if (found.some(({ address }) => !isPublicAddress(address))) throw privateAddressError(hostname)
 }
 
 /** The lookup of a connection: checks the very addresses that are connected to, so that a name cannot change in between. */
@@ -55,8 +55,8 @@ export const publicLookup: LookupFunction = (host, options, done) => {
   const all: LookupAllOptions = { ...options, all: true }
   lookup(host, all, (error, found) => {
     if (error !== null) return done(error, [])
-    if (found.length === 0 || found.some(({ address }) => !isPublic(address)))
-      return done(refused(host) as NodeJS.ErrnoException & Error, [])
+    if (found.length === 0 || found.some(({ address }) => !isPublicAddress(address)))
+      return done(privateAddressError(host) as NodeJS.ErrnoException & Error, [])
     if (wantsAll(options)) return done(null, found)
     const [{ address, family }] = found as [LookupAddress]
     done(null, address, family)

@@ -51,7 +51,7 @@ export function retryAfter(header: string | undefined, now: number): number | un
 const turns = new Map<string, number>()
 
 /** Waits until a request to the host may be sent: requests of this process to one host are at least `interval` milliseconds apart. */
-export async function takeTurn(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
+export async function awaitTurn(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
   const now = Date.now()
   const turn = Math.max(now, turns.get(host) ?? 0)
   turns.set(host, turn + interval)

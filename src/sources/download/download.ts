@@ -1,12 +1,21 @@
 import { VisavisError } from '../../errors.ts'
 import { discard } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
-import { aboutAnswer, continues, refusal, requestHeaders } from './download-answer.ts'
-import { ask, type HttpAnswer, type Manner, printable } from './download-ask.ts'
-import { bodyTooLarge, checkGzip, decompress, megabytes, receive, type Slow } from './download-body.ts'
-import { failureOf, Unreached } from './download-failure.ts'
+import { continues, partHeaderOf, refusal, requestHeaders } from './download-answer.ts'
+import { get, type HttpAnswer, printableAddress, type RequestLimits } from './download-ask.ts'
+import { appendBody, bodyTooLarge, checkGzip, decompress, megabytes, type SlowLimit } from './download-body.ts'
+import { failureOf, ProviderUnreachable } from './download-failure.ts'
 import { checkContentType, checkForm, type FormEntry } from './download-form.ts'
-import { contentPath, type Folders, foldersOf, type Kept, keepAnswer, keepDownload, keptAnswer, keyOf } from './download-kept.ts'
+import {
+  type CachedAnswer,
+  type CacheFolders,
+  cachedAnswer,
+  cacheFoldersIn,
+  cacheKey,
+  contentPath,
+  storeAnswer,
+  storeDownload,
+} from './download-kept.ts'
 import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf } from './download-part.ts'
 import type { Environment } from './download-proxy.ts'
 import { backoff, type Pause, pause } from './download-wait.ts'
@@ -44,7 +53,7 @@ export interface DownloadOptions {
   /** Milliseconds until an answer must begin (default 30,000). */
   readonly timeout?: number | undefined
   /** Default: 512 bytes a second over 30 s. */
-  readonly slow?: Slow
+  readonly slow?: SlowLimit
   /** Default 5. */
   readonly redirects?: number
   /** Milliseconds between two requests to one host (default 1000). */
@@ -57,7 +66,7 @@ export interface DownloadOptions {
   readonly wait?: Pause
 }
 
-export interface Download extends Kept {
+export interface Download extends CachedAnswer {
   /** Path of the content, complete and checked, named by its hash. Do not change it. */
   readonly path: string
   /** `unchanged`: the provider confirms that the cached content is still the newest. */
@@ -69,11 +78,11 @@ export interface Download extends Kept {
 interface Job {
   readonly url: URL
   readonly key: string
-  readonly folders: Folders
-  readonly manner: Manner
+  readonly folders: CacheFolders
+  readonly manner: RequestLimits
   readonly options: DownloadOptions
   readonly maxBytes: number
-  readonly kept: Kept | undefined
+  readonly kept: CachedAnswer | undefined
   part: PartialFile | undefined
   attempt: number
 }
@@ -94,7 +103,7 @@ export async function download(address: string, options: DownloadOptions): Promi
   } catch (cause) {
     if (signal.aborted) {
       const hint = 'run it again: it goes on from where it stopped'
-      throw new VisavisError('Interrupted', `the download of ${printable(url)} was stopped`, { hint, cause })
+      throw new VisavisError('Interrupted', `the download of ${printableAddress(url)} was stopped`, { hint, cause })
     }
     throw failureOf(cause, url.host, options.cacheDir)
   }
@@ -103,8 +112,8 @@ export async function download(address: string, options: DownloadOptions): Promi
 async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Job> {
   signal.throwIfAborted()
   const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {}, publicOnly = false } = options
-  const folders = await foldersOf(options.cacheDir)
-  const key = keyOf(url.href, options.accept ?? '*/*')
+  const folders = await cacheFoldersIn(options.cacheDir)
+  const key = cacheKey(url.href, options.accept ?? '*/*')
   return {
     url,
     key,
@@ -112,7 +121,7 @@ async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal):
     manner: { secret, env, signal, timeout, redirects, interval, wait, publicOnly },
     options,
     maxBytes: options.maxBytes ?? 2 ** 30,
-    kept: await keptAnswer(folders, key),
+    kept: await cachedAnswer(folders, key),
     part: await claimPart(folders.parts, key),
     attempt: 1,
   }
@@ -126,8 +135,8 @@ async function tryAll(job: Job): Promise<Download> {
       } catch (cause) {
         job.manner.signal.throwIfAborted()
         const failure = failureOf(cause, job.url.host, job.options.cacheDir)
-        if (!(failure instanceof Unreached) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
-          throw await givenUp(job, failure)
+        if (!(failure instanceof ProviderUnreachable) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
+          throw await finalFailure(job, failure)
         await waitAfter(job, failure)
       }
     }
@@ -136,12 +145,12 @@ async function tryAll(job: Job): Promise<Download> {
   }
 }
 
-async function waitAfter(job: Job, failure: Unreached): Promise<void> {
+async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> {
   const { asked = 0 } = failure
   const longest = job.options.longestWait ?? 120_000
   if (asked > longest) {
     const hint = `wait ${Math.ceil(asked / 60_000)} min, then run it again`
-    throw new Unreached(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
+    throw new ProviderUnreachable(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
   }
   const milliseconds = Math.max(asked, backoff(job.url.href, job.attempt))
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
@@ -150,8 +159,8 @@ async function waitAfter(job: Job, failure: Unreached): Promise<void> {
 }
 
 /** The last failure, with a sentence on what is kept for the next run. */
-async function givenUp(job: Job, failure: VisavisError): Promise<VisavisError> {
-  if (!(failure instanceof Unreached)) return failure
+async function finalFailure(job: Job, failure: VisavisError): Promise<VisavisError> {
+  if (!(failure instanceof ProviderUnreachable)) return failure
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
   const times = job.attempt === 1 ? '' : `, after ${job.attempt} attempts`
   const resumable = received > 0 && job.part?.about.validator != null
@@ -170,7 +179,7 @@ async function attempt(job: Job): Promise<Download> {
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
-  const answer = await ask(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
+  const answer = await get(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
   try {
     return await take(job, answer, received)
   } finally {
@@ -181,13 +190,13 @@ async function attempt(job: Job): Promise<Download> {
 async function take(job: Job, answer: HttpAnswer, received: number): Promise<Download> {
   if (answer.status === 304 && job.kept !== undefined && job.part === undefined) return await unchanged(job, job.kept)
   if (answer.status === 206 && job.part !== undefined) {
-    if (!continues(answer, job.part, received)) await startAnew(job, `${answer.url.host} sends another part than the one asked for`)
+    if (!continues(answer, job.part, received)) await restart(job, `${answer.url.host} sends another part than the one asked for`)
     return await fill(job, job.part, answer, received)
   }
-  if (answer.status === 416 && job.part !== undefined) await startAnew(job, `${answer.url.host} has no such rest`)
+  if (answer.status === 416 && job.part !== undefined) await restart(job, `${answer.url.host} has no such rest`)
   if (answer.status !== 200) throw refusal(answer)
-  checkContentType(answer.headers['content-type'], job.options.form, printable(answer.url))
-  const about = aboutAnswer(printable(job.url), answer)
+  checkContentType(answer.headers['content-type'], job.options.form, printableAddress(answer.url))
+  const about = partHeaderOf(printableAddress(job.url), answer)
   if (about.total !== null && about.total > job.maxBytes) throw bodyTooLarge(answer.url.host, job.maxBytes)
   await forget(job)
   job.part = await beginPart(job.folders.parts, job.key, about)
@@ -195,9 +204,9 @@ async function take(job: Job, answer: HttpAnswer, received: number): Promise<Dow
 }
 
 /** Discards the partial file, so that the next attempt begins at the first byte. */
-async function startAnew(job: Job, why: string): Promise<never> {
+async function restart(job: Job, why: string): Promise<never> {
   await forget(job)
-  throw new Unreached(`${why}; it begins anew`)
+  throw new ProviderUnreachable(`${why}; it begins anew`)
 }
 
 async function forget(job: Job): Promise<void> {
@@ -211,7 +220,7 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
   const limits = { already, maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
   let toldAt = 0
   try {
-    await receive(answer.body, part.path, limits, (received) => {
+    await appendBody(answer.body, part.path, limits, (received) => {
       if (Date.now() - toldAt < 100) return
       toldAt = Date.now()
       tell(job, 'receiving', received, total)
@@ -234,9 +243,9 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
   return await finish(job, part, already > 0 ? 'resumed' : 'fetched')
 }
 
-function brokenOff(part: PartialFile, host: string, received: number, cause: unknown): Unreached {
+function brokenOff(part: PartialFile, host: string, received: number, cause: unknown): ProviderUnreachable {
   const of = part.about.total === null ? '' : ` of ${part.about.total}`
-  return new Unreached(`${host} broke off after ${received}${of} bytes`, { cause })
+  return new ProviderUnreachable(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
 /** Turns the complete bytes into checked content; a failure here would recur, so the bytes are not kept. */
@@ -253,7 +262,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
       const { url, finalUrl, etag, lastModified, contentType } = part.about
       const now = new Date().toISOString()
-      const kept: Kept = {
+      const kept: CachedAnswer = {
         url,
         finalUrl,
         etag,
@@ -264,7 +273,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
         fetched: now,
         checked: now,
       }
-      await keepDownload(job.folders, job.key, content.path, kept)
+      await storeDownload(job.folders, job.key, content.path, kept)
       await forget(job)
       tell(job, 'done', received, received)
       return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
@@ -277,15 +286,15 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
   }
 }
 
-async function unchanged(job: Job, kept: Kept): Promise<Download> {
+async function unchanged(job: Job, kept: CachedAnswer): Promise<Download> {
   const checked = { ...kept, checked: new Date().toISOString() }
-  await keepAnswer(job.folders, job.key, checked)
+  await storeAnswer(job.folders, job.key, checked)
   tell(job, 'done', 0, 0)
   return { ...checked, path: contentPath(job.folders, kept.sha256), how: 'unchanged', attempts: job.attempt }
 }
 
 function tell(job: Job, phase: DownloadProgress['phase'], received: number, total: number | null, wait?: DownloadProgress['wait']): void {
-  const progress = { phase, url: printable(job.url), received, total, attempt: job.attempt }
+  const progress = { phase, url: printableAddress(job.url), received, total, attempt: job.attempt }
   job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
 }
 

@@ -22,7 +22,7 @@ export async function joinEditions({ card, content }: OwnEdition, held: Snapshot
   return {
     cards: [{ ...card, vintage: `${card.vintage}; with ${[...vintages].sort().join('; ')}`, coverage }],
     gone: [],
-    content: { ...content, observations: beside(own, rows) },
+    content: { ...content, observations: addedTo(own, rows) },
     notes: [`${kept.toLocaleString('en-US')} rows of earlier editions stay, under the vintage that they came with`],
   }
 }
@@ -34,5 +34,5 @@ const widened = (held: Coverage, now: Coverage): Coverage => ({
   to: held.to > now.to ? held.to : now.to,
 })
 
-const beside = (own: Columns, held: Readonly<Record<string, readonly Cell[]>>): Columns =>
+const addedTo = (own: Columns, held: Readonly<Record<string, readonly Cell[]>>): Columns =>
   Object.fromEntries(Object.keys(own).map((name) => [name, [...own[name]!, ...held[name]!]]))

@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { amount } from '../rows/amount.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
 
@@ -52,7 +52,7 @@ const measures: Readonly<Record<string, { suffix: string; unit: string; power: n
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   for (const row of rows) {
     checkPlace(row, file)
     once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.line)

@@ -12,7 +12,7 @@ export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_t
 const allDestinations = 30
 
 /** Imports of one destination in one calendar year; null where a cell is blank. */
-interface Taken {
+interface DestinationImports {
   days: number
   eur: ExactSum | null
   tonnes: ExactSum | null
@@ -29,7 +29,7 @@ interface Summed {
 /** One year of the file: its days, and the imports of each destination. */
 interface Year {
   readonly days: readonly string[]
-  readonly taken: ReadonlyMap<string, Taken>
+  readonly taken: ReadonlyMap<string, DestinationImports>
 }
 
 /**
@@ -77,7 +77,7 @@ function lastDaySeen(rows: readonly CsvRow[], file: string): string {
 }
 
 function yearOf(rows: readonly CsvRow[], file: string): Year {
-  const taken = new Map<string, Taken>()
+  const taken = new Map<string, DestinationImports>()
   const seen = new Set<string>()
   const days = new Set<string>()
   for (const row of rows) {
@@ -92,10 +92,10 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
     of.eur = added(of.eur, amountIn(row, 'value_eur', file))
     of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
   }
-  return { days: wholeRun(days, file), taken }
+  return { days: unbrokenDays(days, file), taken }
 }
 
-function wholeRun(days: ReadonlySet<string>, file: string): string[] {
+function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
   const sorted = [...days].sort()
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1

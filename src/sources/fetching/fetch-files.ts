@@ -5,7 +5,7 @@ import type { FetchedFile } from '../../store/source-card.ts'
 import type { Download, DownloadProgress, download } from '../download/download.ts'
 import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
-import type { Came } from './import-edition.ts'
+import type { FetchedProvenance } from './import-edition.ts'
 
 /** Progress of one of several files. */
 export interface FileProgress extends DownloadProgress {
@@ -16,7 +16,7 @@ export interface FileProgress extends DownloadProgress {
 }
 
 /** How files are fetched; `visavis pull` provides it, and tests replace the providers by a server of their own. */
-export interface Fetching {
+export interface FetchOptions {
   readonly download: typeof download
   readonly cacheDir: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -27,7 +27,7 @@ export interface Fetching {
 }
 
 /** A file to fetch. */
-export interface Request {
+export interface FileRequest {
   /** Id of the fetchable. */
   readonly fetchable: string
   readonly values: Readonly<Record<string, string>>
@@ -52,7 +52,7 @@ export interface Fetched {
  * @param before   how many files of its source were fetched before it
  * @throws as `download`; BadAnswer where the checksum differs from the published one
  */
-export async function fetchFile(request: Request, fetching: Fetching, before: number): Promise<Fetched> {
+export async function fetchFile(request: FileRequest, fetching: FetchOptions, before: number): Promise<Fetched> {
   const { cacheDir, env, signal, onProgress } = fetching
   const kind = fetchableOf(request.fetchable)
   const address = addressOf(kind.id, request.values)
@@ -84,7 +84,7 @@ async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Para
   }
 }
 
-function secretOf({ key }: Fetchable, env: Fetching['env']): Record<string, string> | undefined {
+function secretOf({ key }: Fetchable, env: FetchOptions['env']): Record<string, string> | undefined {
   const value = key === undefined ? undefined : env[key.variable]
   if (key === undefined || value === undefined) return undefined
   if (/^[\x21-\x7e]+$/.test(value)) return { [key.header]: value }
@@ -102,7 +102,7 @@ async function checkMd5(path: string, md5: string, address: string): Promise<voi
 }
 
 /** The provenance of an edition of fetched files: origin, time of the last file, and one hash over all. */
-export function cameAs(files: readonly Fetched[]): Came {
+export function fetchedProvenance(files: readonly Fetched[]): FetchedProvenance {
   const told = files.map(({ file }) => file)
   const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')
   const last = told

@@ -31,7 +31,7 @@ const dayMs = 24 * 3600 * 1000
  *
  * Where the file system has no hard links, the files are copied.
  */
-export async function underNames<T>(
+export async function withReaderNames<T>(
   files: readonly { readonly path: string; readonly name: string }[],
   cacheDir: string,
   use: (paths: readonly string[]) => Promise<T>,

@@ -3,12 +3,12 @@ import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../../store/source-card.ts'
-import { type Brought, editionOf } from '../reader/edition.ts'
+import { editionOf, type RowsByTable } from '../reader/edition.ts'
 import { coverageQueried } from '../reader/edition-coverage.ts'
-import type { Joined, Loaded, Queries } from '../reader/reader.ts'
+import type { Joined, LoadedReader, Queries } from '../reader/reader.ts'
 
 /** An edition of a source, ready to be written into a snapshot. */
-export interface BroughtEdition extends Joined {
+export interface ImportedEdition extends Joined {
   /** Card of the source itself; `cards` contains it too. */
   readonly card: SourceCard
   /** How many rows were read from the files, by table. */
@@ -18,17 +18,17 @@ export interface BroughtEdition extends Joined {
 }
 
 /** Provenance of fetched files: the vintage of their edition, and each file. */
-export interface Came {
+export interface FetchedProvenance {
   readonly vintage: string
   readonly files: readonly FetchedFile[]
 }
 
 /** The snapshot that an edition is imported into, and when. */
-export interface Bringing {
+export interface ImportTarget {
   readonly held: Snapshot
   readonly session: Session
   readonly day: string
-  readonly came?: Came | undefined
+  readonly came?: FetchedProvenance | undefined
 }
 
 /**
@@ -40,17 +40,17 @@ export interface Bringing {
  * @param came      provenance of fetched files, for the card, in place of file names and day
  * @throws BadInput where a file cannot be read, where a figure has a future date, or where the files hold nothing that goes into a table
  */
-export async function bringEdition(
-  loaded: Loaded,
+export async function importEdition(
+  loaded: LoadedReader,
   paths: readonly string[],
-  { held, session, day, came }: Bringing,
-): Promise<BroughtEdition> {
+  { held, session, day, came }: ImportTarget,
+): Promise<ImportedEdition> {
   const told: string[] = []
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
   checkDays(brought, day)
-  const vintage = came === undefined ? undefined : [...editionsTold(brought, loaded.card), came.vintage].join('; ')
+  const vintage = came === undefined ? undefined : [...statedEditions(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
   const queried = coverageQueried(loaded.card.coverage, dated.coverage, Object.keys(queries))
@@ -59,7 +59,7 @@ export async function bringEdition(
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const cards = joined.cards.map((one) => (one.id === own.card.id ? withEarlierFiles(one, { joined, held, vintage: dated.vintage }) : one))
   const card = cards.find((one) => one.id === own.card.id) ?? own.card
-  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
+  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: withVintageInRows(queries, card.vintage) }
 }
 
 /** The card with the addresses of earlier fetched files, where rows of these remain in the snapshot. */
@@ -77,7 +77,7 @@ function withEarlierFiles(
 }
 
 /** The queries with the vintage of the edition added to every row. */
-function marked(queries: Queries, vintage: string): Queries {
+function withVintageInRows(queries: Queries, vintage: string): Queries {
   const text = vintage.replaceAll("'", "''")
   return Object.fromEntries(
     Object.entries(queries).map(([table, list]) => [table, list.map((sql) => `SELECT * REPLACE ('${text}' AS vintage) FROM (${sql})`)]),
@@ -85,18 +85,18 @@ function marked(queries: Queries, vintage: string): Queries {
 }
 
 /** The provider's own name of the edition, where its rows have one (`API, updated 2026-03-20`); empty where there are more than two. */
-function editionsTold(brought: Brought, card: SourceCard): string[] {
+function statedEditions(brought: RowsByTable, card: SourceCard): string[] {
   const told = new Set(Object.values(brought).flatMap((columns) => (columns['vintage'] ?? []) as string[]))
   told.delete(card.vintage)
   return told.size > 2 ? [] : [...told].sort()
 }
 
-function rowsOf(brought: Brought): Record<string, number> {
+function rowsOf(brought: RowsByTable): Record<string, number> {
   return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
 }
 
 /** Refuses a figure with a future date, which is a shifted column or a misread date: no source here forecasts. */
-function checkDays({ observations }: Brought, day: string): void {
+function checkDays({ observations }: RowsByTable, day: string): void {
   const starts = (observations?.['start_date'] ?? []) as readonly string[]
   const at = starts.findIndex((start) => start > day)
   if (at < 0) return

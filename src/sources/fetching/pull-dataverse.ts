@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { formOfName } from './addresses.ts'
 import { type DataverseFile, dataverseFiles } from './dataverse-listing.ts'
-import { type Fetched, type Fetching, fetchFile, type Request } from './fetch-files.ts'
+import { type Fetched, type FetchOptions, type FileRequest, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
 /** The files of a data set at Harvard Dataverse whose names match: first the list of its latest version, then each file. */
@@ -21,13 +21,13 @@ function dataverse(source: string, doi: string, what: string, names: RegExp): Pu
   }
 }
 
-async function fetchEach(chosen: readonly DataverseFile[], fetching: Fetching): Promise<Fetched[]> {
+async function fetchEach(chosen: readonly DataverseFile[], fetching: FetchOptions): Promise<Fetched[]> {
   const files: Fetched[] = []
   for (const one of chosen) files.push(await fetchFile(requestFor(one), fetching, files.length + 1))
   return files
 }
 
-function requestFor({ id, name, original, md5 }: DataverseFile): Request {
+function requestFor({ id, name, original, md5 }: DataverseFile): FileRequest {
   const values = { file: String(id), ...(original ? { format: 'original' } : {}) }
   return { fetchable: 'dataverse-file', values, name, form: formOfName(name)!, md5 }
 }
@@ -40,7 +40,7 @@ function nothingFits({ file }: Fetched, listed: readonly DataverseFile[]): Visav
 }
 
 /** Sources that are fetched from Dataverse. */
-export const atDataverse: readonly Pullable[] = [
+export const dataversePullables: readonly Pullable[] = [
   dataverse(
     'un-general-debate',
     '10.7910/DVN/0TJX8Y',

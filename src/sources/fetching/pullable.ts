@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 import { type AddressParameter, parameterValue } from './addresses.ts'
-import type { Fetched, Fetching } from './fetch-files.ts'
+import type { Fetched, FetchOptions } from './fetch-files.ts'
 
 /** Values by the name of their parameter; several values make several requests. */
 export type PullRequest = Readonly<Record<string, readonly string[]>>
@@ -14,7 +14,7 @@ export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
 }
 
 /** The files fetched for a pull. */
-export interface Gathered {
+export interface PulledFiles {
   readonly files: readonly Fetched[]
   /** Notes on files that are missing without this being an error, a sentence each. */
   readonly notes: readonly string[]
@@ -28,7 +28,7 @@ export interface Pullable {
   readonly parameters: readonly PullParameter[]
   /** A command that works as it stands. */
   readonly example: string
-  files(asked: PullRequest, fetching: Fetching): Promise<Gathered>
+  files(asked: PullRequest, fetching: FetchOptions): Promise<PulledFiles>
 }
 
 /** A pull makes at most this many requests, out of consideration for the providers. */
@@ -39,11 +39,12 @@ const mostRequests = 200
  *
  * @throws Usage naming the word, and what would be valid
  */
-export function askedOf(pullable: Pullable, words: readonly string[], today: string): PullRequest {
+export function parsePullRequest(pullable: Pullable, words: readonly string[], today: string): PullRequest {
   const given = new Map<string, string>()
   for (const word of words) {
     const [, name, value] = /^([a-z]+)=(.+)$/.exec(word) ?? []
-    if (name === undefined || value === undefined || !pullable.parameters.some((one) => one.name === name)) throw strange(pullable, word)
+    if (name === undefined || value === undefined || !pullable.parameters.some((one) => one.name === name))
+      throw unknownParameter(pullable, word)
     if (given.has(name)) throw new VisavisError('Usage', `${name} is given twice; several values of it are separated by commas`)
     given.set(name, value)
   }
@@ -52,7 +53,7 @@ export function askedOf(pullable: Pullable, words: readonly string[], today: str
   )
 }
 
-function strange({ source, parameters, example }: Pullable, word: string): VisavisError {
+function unknownParameter({ source, parameters, example }: Pullable, word: string): VisavisError {
   const names = parameters.map(({ name }) => `${name}=…`).join(', ')
   const takes = parameters.length === 0 ? `${source} takes nothing beside its name` : `${source} takes ${names}`
   return new VisavisError('Usage', `"${word}" is not understood: ${takes}`, { hint: example })
@@ -63,13 +64,13 @@ function valuesOf({ source, example: command }: Pullable, parameter: PullParamet
   const rule = { name, help, example, pattern }
   const text = given ?? fallback?.(today)
   if (text === undefined || !many) return [parameterValue(source, rule, text, command)!]
-  const values = text.split(',').flatMap(spread)
+  const values = text.split(',').flatMap(expandRange)
   for (const value of values) parameterValue(source, rule, value, command)
   return [...new Set(values)]
 }
 
 /** `2019:2021` as 2019, 2020, 2021; any other text as it is. */
-function spread(text: string): string[] {
+function expandRange(text: string): string[] {
   const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? []
   if (from === undefined || to === undefined) return [text]
   const count = Number(to) - Number(from) + 1

@@ -77,7 +77,7 @@ export async function readWorldBankGrowth(path: string, vintage: string = card.v
 function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Observation[] {
   const locator = `${file}:${row.line}`
   const name = row.fields[form.name]!
-  const id = form.code === undefined ? partyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
+  const id = form.code === undefined ? worldBankPartyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
   const value = numberIn(row, form.value, file)
   if (id === null || value === null) return []
   if (value < least || value > most)
@@ -114,7 +114,7 @@ function yearIn(row: CsvRow, form: Form, where: string): number {
 }
 
 /** The id of a World Bank name: ISO3, EU or WLD; null for a group or territory. */
-function partyNamed(name: string, where: string): string | null {
+function worldBankPartyNamed(name: string, where: string): string | null {
   if (name === 'World') return 'WLD'
   if (name === 'European Union') return 'EU'
   if (name === 'Not classified') return null

@@ -38,10 +38,10 @@ export const card: SourceCard = {
 }
 
 /** Names that mean something else in this table than to the resolver. */
-const own: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
+const tableNames: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
 
 /** Names that are part of longer names, with the pattern that matches them only on their own. */
-const alone: Readonly<Record<string, RegExp>> = {
+const standaloneNames: Readonly<Record<string, RegExp>> = {
   Guinea: /(?<!Papua New |Equatorial )Guinea(?!-| Bissau)/,
   Niger: /\bNiger\b/,
   'Republic of the Congo': /(?<!Democratic )Republic of (?:the )?Congo/,
@@ -87,8 +87,8 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
     throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
   }
   if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)
-  const id = partyId(country, date, at, own)
-  const pattern = alone[country]
+  const id = partyId(country, date, at, tableNames)
+  const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
   return [
     {

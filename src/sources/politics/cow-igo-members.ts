@@ -3,7 +3,7 @@ import { checkLastLine } from '../formats/last-line.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
 /** Columns of the native file that are not organisations. */
-const about = new Set(['ccode', 'year', 'state', 'stateabb', 'country', 'version'])
+const stateColumns = new Set(['ccode', 'year', 'state', 'stateabb', 'country', 'version'])
 
 /** Codes of membership: -9 missing, -1 no such organisation or state in that year, 0 none, 1 full, 2 associate, 3 observer. */
 const codes: ReadonlyMap<string, number> = new Map(['-9', '-1', '0', '1', '2', '3'].map((text) => [text, Number(text)]))
@@ -30,7 +30,7 @@ export function igoMembers(text: string, file: string): { readonly states: Numbe
   const header = head.split(',').map((name) => name.replaceAll('"', '').trim())
   if (!['ccode', 'year', 'AAAID'].every((name) => header.includes(name))) return undefined
   checkLastLine(text, file)
-  const columns = header.flatMap((name, at) => (about.has(name) ? [] : [at]))
+  const columns = header.flatMap((name, at) => (stateColumns.has(name) ? [] : [at]))
   const rows = lines.flatMap((line, i) => (line.trim() === '' ? [] : [stateYear(line.split(','), i + 2, header, columns, file)]))
   return { states: stateTable(rows, file), pairs: pairTable(rows, file) }
 }

@@ -4,7 +4,7 @@ import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
@@ -46,7 +46,7 @@ export const card: SourceCard = {
  *
  * @throws BadInput with file and line: a broken line, a record of another form, a document twice; with the file where most places have unknown codes
  */
-export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+export async function readGdeltGkg(paths: readonly string[], tell?: ReportQuirk): Promise<{ observations: Columns }> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   const codes = new Map<string, CodeTally>()

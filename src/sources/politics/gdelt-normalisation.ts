@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
@@ -43,7 +43,7 @@ export const card: SourceCard = {
  * Number of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS lacks is skipped, and
  * reported through `tell`.
  */
-export async function readGdeltNormalisation(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+export async function readGdeltNormalisation(paths: readonly string[], tell?: ReportQuirk): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
   const codes = new Map<string, CodeTally>()
   for (const path of paths) {

@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
-import { type CameoActor, type CameoParty, partyOf } from '../rows/cameo-parties.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
+import { type CameoActor, type CameoParty, cameoParty } from '../rows/cameo-parties.ts'
 import { checkedIsoDay, countIn, eventColumns } from '../rows/dated-event.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
 
@@ -48,19 +48,19 @@ const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.
  * @throws BadInput naming file and line where a line is broken, shifted, or not from GDELT; naming the file where most event codes or most country codes are
  *   unknown
  */
-export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
+export async function readGdelt(paths: readonly string[], tell?: ReportQuirk): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
-  tellUnknown(reading.tallies, tell)
+  reportUnknownCodes(reading.tallies, tell)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
 }
 
-function tellUnknown(tallies: ReadonlyMap<string, Tallies>, tell: Tell | undefined): void {
+function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, tell: ReportQuirk | undefined): void {
   const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
   const quirks = [
     unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
@@ -148,7 +148,7 @@ function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: stri
 
 function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): CameoParty | null {
   const actor = actorAt(fields, at)
-  const party = partyOf(actor, date)
+  const party = cameoParty(actor, date)
   if (party !== null && actor.country !== '') tallyCode(countries, actor.country, party.kind !== 'unknown')
   return party
 }

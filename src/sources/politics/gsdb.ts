@@ -60,7 +60,7 @@ const lastOutcome = /[,"](ongoing|failed|success_part|success_total|nego_settlem
 const withComma = ['Congo, Democratic Republic of the', 'Egypt, Arab Rep.', 'Gambia, The', 'Korea, North', 'Korea, South', 'Yemen, North']
 
 /** Bodies that are neither a state nor a bloc here, and names that are not a party. */
-const own: Readonly<Record<string, string | null>> = {
+const partyNames: Readonly<Record<string, string | null>> = {
   EEC: 'EU',
   EEU: 'EAEU',
   'African Union': 'AU',
@@ -94,7 +94,7 @@ const own: Readonly<Record<string, string | null>> = {
 }
 
 /** Names that the data use after the state took another: the name, from which year it means another state, and which. */
-const outlived = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
+const renamedStates = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
 
 /** Column of a kind of measure to its word in the table `sanctions`. */
 const measures = { trade: 'trade', arms: 'arms', military: 'military', financial: 'finance', travel: 'travel', other: 'other' } as const
@@ -143,8 +143,8 @@ function pairsOf(row: CsvRow, file: string): SanctionRow[] {
 function partiesOf(cell: string, begin: number, at: string): string[] {
   const names = namesIn(cell, withComma)
   return names.flatMap((name) => {
-    const later = name in outlived ? outlived[name as keyof typeof outlived] : undefined
-    const id = later !== undefined && begin >= later.from ? later.id : partyId(name, `${begin}-12-31`, at, own)
+    const later = name in renamedStates ? renamedStates[name as keyof typeof renamedStates] : undefined
+    const id = later !== undefined && begin >= later.from ? later.id : partyId(name, `${begin}-12-31`, at, partyNames)
     return id === null ? [] : [id]
   })
 }

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import { blocStood, type CameoParty } from '../rows/cameo-parties.ts'
 import { checkedIsoDay, eventColumns } from '../rows/dated-event.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 
 export const card: SourceCard = {
@@ -50,7 +50,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
-    const once = saidOnce(file)
+    const once = duplicateGuard(file)
     await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
       const where = `${file}:${line}`
       const fields = text.split('\t')

@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** The column that must not be NULL for a row to count for an indicator, where a table serves several. */
-const needs: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
+const requiredColumn: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
 
 /**
  * The actual coverage of an edition: for each series that the card states, the first and last day of its rows, in whichever table they are. A series without
@@ -42,7 +42,7 @@ function observationSpans(observations: Columns): Map<string, Span> {
   const spans = new Map<string, Span>()
   observations['indicator']!.forEach((indicator, row) => {
     const [from, to] = [observations['start_date']![row] as string, observations['end_date']![row] as string]
-    spans.set(indicator as string, joined(spans.get(indicator as string), { from, to }))
+    spans.set(indicator as string, spanUnion(spans.get(indicator as string), { from, to }))
   })
   return spans
 }
@@ -53,7 +53,7 @@ function observationSpans(observations: Columns): Map<string, Span> {
  */
 function spanOf(columns: Columns, stated: Coverage): Span | undefined {
   const { start_date: starts, end_date: ends, date: days, year: years } = columns
-  const filled = columns[needs[stated.indicator] ?? '']
+  const filled = columns[requiredColumn[stated.indicator] ?? '']
   const length = Object.values(columns)[0]?.length ?? 0
   if (length > 0 && starts === undefined && days === undefined && years === undefined) return { from: stated.from, to: stated.to }
   let span: Span | undefined
@@ -63,12 +63,12 @@ function spanOf(columns: Columns, stated: Coverage): Span | undefined {
     if (from === null) continue
     const open = starts === undefined ? from : stated.to < from ? from : stated.to
     const to = years !== undefined && starts === undefined && days === undefined ? `${years[row]}-12-31` : ((ends?.[row] ?? open) as string)
-    span = joined(span, { from, to })
+    span = spanUnion(span, { from, to })
   }
   return span
 }
 
-function joined(before: Span | undefined, { from, to }: Span): Span {
+function spanUnion(before: Span | undefined, { from, to }: Span): Span {
   if (before === undefined) return { from, to }
   return { from: before.from < from ? before.from : from, to: before.to > to ? before.to : to }
 }

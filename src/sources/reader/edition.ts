@@ -7,7 +7,7 @@ import type { TableName } from '../../store/tables.ts'
 import { coverageHeld } from './edition-coverage.ts'
 
 /** The rows that a reader makes of the files of a source, by table. */
-export type Brought = Readonly<Partial<Record<TableName, Columns>>>
+export type RowsByTable = Readonly<Partial<Record<TableName, Columns>>>
 
 /**
  * The edition in given files: the card with their vintage (names, day, hash) and the coverage of their rows, and the rows with that vintage. Two different
@@ -19,12 +19,14 @@ export type Brought = Readonly<Partial<Record<TableName, Columns>>>
 export async function editionOf(
   card: SourceCard,
   paths: readonly string[],
-  brought: Brought,
+  brought: RowsByTable,
   day: string,
   given?: string,
-): Promise<{ card: SourceCard; content: Brought }> {
+): Promise<{ card: SourceCard; content: RowsByTable }> {
   const vintage = given ?? (await vintageOf(paths, day))
-  const content = Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)])) as Brought
+  const content = Object.fromEntries(
+    Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)]),
+  ) as RowsByTable
   return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
 }
 

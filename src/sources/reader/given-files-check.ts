@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
 /** A source and the files that it takes, in words. */
-export interface Taker {
+export interface AcceptedFiles {
   readonly id: string
   readonly takes: string
 }
@@ -14,7 +14,7 @@ export interface Taker {
  *
  * @throws BadInput with the file, and a hint
  */
-export async function readingOf<T>(taker: Taker, paths: readonly string[], read: () => Promise<T>): Promise<T> {
+export async function readChecked<T>(taker: AcceptedFiles, paths: readonly string[], read: () => Promise<T>): Promise<T> {
   try {
     for (const path of paths) await checkGiven(path, /HTML/.test(taker.takes))
     return await read()

@@ -2,9 +2,9 @@ import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
-import type { Brought } from './edition.ts'
+import type { RowsByTable } from './edition.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
-import { readingOf } from './given-files-check.ts'
+import { readChecked } from './given-files-check.ts'
 
 /** A source whose files a user may add. Its module is loaded on demand: there are many, and one is used at a time. */
 export interface Reader {
@@ -12,16 +12,16 @@ export interface Reader {
   readonly id: string
   /** The files that it takes, in words. */
   readonly takes: string
-  load(): Promise<Loaded>
+  load(): Promise<LoadedReader>
 }
 
-export interface Loaded extends Joining {
+export interface LoadedReader extends Joining {
   readonly card: SourceCard
   /** @param tell   called with each quirk of these files (what they leave out or open), a sentence for the card */
-  read(paths: readonly string[], session: Session, tell?: Tell): Promise<Brought>
+  read(paths: readonly string[], session: Session, tell?: ReportQuirk): Promise<RowsByTable>
 }
 
-export type Tell = (quirk: string) => void
+export type ReportQuirk = (quirk: string) => void
 
 /** The extra steps of the few sources that share rows with others, or have too many. */
 export interface Joining {
@@ -37,7 +37,7 @@ export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
 /** What was read of one source: its card, and rows with its vintage. */
 export interface OwnEdition {
   readonly card: SourceCard
-  readonly content: Brought
+  readonly content: RowsByTable
 }
 
 /** The content that replaces every row of the sources in `cards` and `gone`. */
@@ -45,7 +45,7 @@ export interface Joined {
   readonly cards: readonly SourceCard[]
   /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
-  readonly content: Brought
+  readonly content: RowsByTable
   /** Notes on the merge, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -55,14 +55,14 @@ interface Module {
 }
 
 /** A source of one file. */
-export function ofOne<M extends Module>(
+export function singleFileReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (path: string, tell: Tell) => Promise<Brought>,
+  reading: (module: M) => (path: string, tell: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
@@ -73,14 +73,14 @@ export function ofOne<M extends Module>(
 }
 
 /** A source of any number of files of one form. */
-export function ofMany<M extends Module>(
+export function manyFilesReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[], tell: Tell, session: Session) => Promise<Brought>,
+  reading: (module: M) => (paths: readonly string[], tell: ReportQuirk, session: Session) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
@@ -91,15 +91,15 @@ export function ofMany<M extends Module>(
 }
 
 /** A source of several files with different roles, recognised by their names. */
-export function readerNamed<M extends Module, K extends string>(
+export function namedFilesReader<M extends Module, K extends string>(
   id: string,
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
-  reading: (module: M) => (files: Record<K, string>, session: Session, tell: Tell) => Promise<Brought>,
+  reading: (module: M) => (files: Record<K, string>, session: Session, tell: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
@@ -109,12 +109,12 @@ export function readerNamed<M extends Module, K extends string>(
   )
 }
 
-function make<M extends Module, Given>(
+function readerOf<M extends Module, Given>(
   id: string,
   takes: string,
   module: () => Promise<M>,
   choose: (paths: readonly string[]) => Given,
-  read: (module: M, given: Given, session: Session, tell: Tell) => Promise<Brought>,
+  read: (module: M, given: Given, session: Session, tell: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return {
@@ -122,9 +122,9 @@ function make<M extends Module, Given>(
     takes,
     load: async () => {
       const loaded = await module()
-      const reading: Loaded['read'] = async (paths, session, tell = () => {}) => {
+      const reading: LoadedReader['read'] = async (paths, session, tell = () => {}) => {
         const given = choose(paths)
-        return readingOf({ id, takes }, paths, () => read(loaded, given, session, tell))
+        return readChecked({ id, takes }, paths, () => read(loaded, given, session, tell))
       }
       return { card: loaded.card, read: reading, ...joining?.(loaded) }
     },

@@ -89,7 +89,7 @@ function problemIn(rows: readonly Row[]): { index: number; what: string } | unde
   const earlier = new Map<string, Row[]>()
   for (const [index, row] of rows.entries()) {
     const others = earlier.get(row.treaty ?? '') ?? []
-    const what = fault(row) ?? clash(row, others)
+    const what = fault(row) ?? conflictIn(row, others)
     if (what !== undefined) return { index, what }
     earlier.set(row.treaty ?? '', [...others, row])
   }
@@ -110,7 +110,7 @@ function fault(row: Row): string | undefined {
   return citation === null ? 'has no citation' : undefined
 }
 
-function clash(row: Row, others: readonly Row[]): string | undefined {
+function conflictIn(row: Row, others: readonly Row[]): string | undefined {
   const lastDay = (of: Row): string => of.end_date ?? '9999-12-31'
   const first = others[0]
   if (first !== undefined && first.name !== row.name) return `calls ${row.treaty} "${row.name}", an earlier row "${first.name}"`

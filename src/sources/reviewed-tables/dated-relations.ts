@@ -68,7 +68,10 @@ export async function readDatedRelations(path: string, session: Session): Promis
     const { kind, state_a, state_b, name, date, date_kind } = row.cells
     const key = [kind, state_a, state_b, name, date, date_kind].join('|')
     const problem =
-      deedFault(row) ?? sidesFault(row) ?? textFault(row.cells, isDate) ?? (seen.has(key) ? 'tells the same deed a second time' : undefined)
+      relationFault(row) ??
+      sidesFault(row) ??
+      textFault(row.cells, isDate) ??
+      (seen.has(key) ? 'tells the same deed a second time' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)
   }
@@ -91,7 +94,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
   }
 }
 
-function deedFault({ cells: { kind, date_kind, date } }: Row): string | undefined {
+function relationFault({ cells: { kind, date_kind, date } }: Row): string | undefined {
   const deeds = kinds[kind ?? '']
   if (deeds === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(kinds).join(', ')}`
   if (!deeds.includes(date_kind ?? '')) return `has the deed "${date_kind ?? ''}"; those of ${kind} are ${deeds.join(', ')}`

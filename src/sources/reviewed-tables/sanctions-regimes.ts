@@ -72,7 +72,7 @@ export async function readSanctionsRegimes(path: string, session: Session): Prom
   const names = new Map<string | null, string | null>()
   const seen = new Set<string>()
   for (const row of rows) {
-    const problem = fault(row) ?? clash(row, names, seen)
+    const problem = fault(row) ?? conflictIn(row, names, seen)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map((row) => row.cells[field])
@@ -123,7 +123,7 @@ function measuresFault(text: string): string | undefined {
   return new Set(given).size < given.length ? `repeats a measure in "${text}"` : undefined
 }
 
-function clash({ cells }: Row, names: Map<string | null, string | null>, seen: Set<string>): string | undefined {
+function conflictIn({ cells }: Row, names: Map<string | null, string | null>, seen: Set<string>): string | undefined {
   const { regime, name, sender, target, start_date, measures } = cells
   const earlier = names.get(regime)
   if (earlier !== undefined && earlier !== name) return `calls ${regime} "${name}", an earlier row "${earlier}"`

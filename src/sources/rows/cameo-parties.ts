@@ -46,7 +46,7 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 /** Roles in which an actor of a state acts for it: government, armed forces, intelligence. */
-const forTheState = new Set(['GOV', 'MIL', 'SPY'])
+const stateRoles = new Set(['GOV', 'MIL', 'SPY'])
 
 /**
  * The party of a CAMEO actor; null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; any other
@@ -56,7 +56,7 @@ const forTheState = new Set(['GOV', 'MIL', 'SPY'])
  * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
  * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
  */
-export function partyOf(actor: CameoActor, day: string): CameoParty | null {
+export function cameoParty(actor: CameoActor, day: string): CameoParty | null {
   const name = actor.code
   if (name === '') return null
   if (actor.country !== '') return ofCountry(actor, day)
@@ -75,7 +75,7 @@ function ofCountry(actor: CameoActor, day: string): CameoParty {
   if (id === null) return { id, kind: 'territory', name }
   // the code of Serbia still begins with that of its former union
   const bare = name === country || name === `SCG${country}`
-  return { id, kind: bare || (actor.group === '' && forTheState.has(actor.role)) ? 'state' : 'within', name }
+  return { id, kind: bare || (actor.group === '' && stateRoles.has(actor.role)) ? 'state' : 'within', name }
 }
 
 /**

@@ -38,7 +38,7 @@ export interface CowTable {
  */
 export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   const [first, second] = form.codes.map((name) => table.columns[name]!)
-  const names = namer(form.holder, form.years)
+  const names = stateLookUp(form.holder, form.years)
   const blank = blankIn(table, form.codes)
   const doubled = doubledRow()
   const rows: CowRow[] = []
@@ -116,7 +116,7 @@ interface Named {
 }
 
 /** Returns a function for the state of a number in a year. Results are cached, since tables are long. */
-function namer(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
+function stateLookUp(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
   const known = new Array<Named | undefined>(1000 * mostYears).fill(undefined)
   return (code, year, where) => {
     const key = code * mostYears + (year - years.from)

@@ -8,7 +8,7 @@ import { VisavisError } from '../../errors.ts'
  * @throws BadInput with both lines where an identity occurs again
  * @example saidOnce('x.csv')('CHN 2020', 2)   // undefined
  */
-export function saidOnce(file: string): (of: string, line: number) => void {
+export function duplicateGuard(file: string): (of: string, line: number) => void {
   const lines = new Map<string, number>()
   return (of, line) => {
     const before = lines.get(of)

@@ -32,12 +32,12 @@ export function unknownCodes(tallies: ReadonlyMap<string, CodeTally>, what: stri
     if (count > known) {
       throw new VisavisError(
         'BadInput',
-        `${file}: ${count} of ${known + count} are no ${what} (${listed(unknown)}): another coding, or shifted columns`,
+        `${file}: ${count} of ${known + count} are no ${what} (${mostFrequent(unknown)}): another coding, or shifted columns`,
       )
     }
     for (const [code, n] of unknown) all.set(code, (all.get(code) ?? 0) + n)
   }
-  return all.size === 0 ? null : `${sum(all).toLocaleString('en-US')} are no ${what} (${listed(all)}): ${then}.`
+  return all.size === 0 ? null : `${sum(all).toLocaleString('en-US')} are no ${what} (${mostFrequent(all)}): ${then}.`
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {
@@ -45,7 +45,7 @@ function sum(counts: ReadonlyMap<string, number>): number {
 }
 
 /** The eight most frequent codes, with their counts. */
-function listed(counts: ReadonlyMap<string, number>): string {
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const named = sorted.slice(0, 8).map(([code, n]) => (n === 1 ? code : `${code} ${n}`))
   return sorted.length > 8 ? `${named.join(', ')} and ${sorted.length - 8} more` : named.join(', ')

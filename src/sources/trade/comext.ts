@@ -5,7 +5,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
@@ -106,7 +106,7 @@ export async function readComextMonths(path: string, union: boolean): Promise<{ 
   const rows = await readCsv(path, columns)
   const full = fullYears(rows, file)
   const sums = new Map<string, { row: Omit<Observation, 'value'>; value: ExactSum }>()
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   const told: MonthRow[] = []
   for (const row of rows) {
     once(

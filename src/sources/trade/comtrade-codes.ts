@@ -4,7 +4,7 @@ import { states } from '../../states/index.ts'
  * Codes of UN Comtrade (and of BACI, which is made from it) that differ from the state's M49 code: a state together with territories that it reports for, a
  * state under an older code, and Taiwan, which is "Other Asia, not elsewhere specified".
  */
-const own: Readonly<Record<number, string>> = {
+const ownCodes: Readonly<Record<number, string>> = {
   230: 'ETH',
   251: 'FRA',
   280: 'DEU',
@@ -55,7 +55,7 @@ const byM49 = new Map(states.flatMap((state) => (state.m49 === null ? [] : [[sta
 export function comtradeParty(code: number): string | null | undefined {
   if (code === 0) return 'WLD'
   if (noStates.has(code)) return null
-  return own[code] ?? byM49.get(code)
+  return ownCodes[code] ?? byM49.get(code)
 }
 
 /** States with a Comtrade code other than their M49 code today. */

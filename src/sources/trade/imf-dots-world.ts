@@ -14,11 +14,11 @@ const columns = ['indicator', 'reporter', 'partner', ...years]
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports': 'exports', 'goods-imports': 'imports' }
 
 /** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
-const raised: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
+const markedUpImports: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
 /** Reporter whose imports at customs value are printed unchanged as CIF. */
-const notRaised = 'USA'
+const customsValueImports = 'USA'
 /** Reporter with figures of a later edition in `imf-dots`. */
-const elsewhere = 'RUS'
+const heldInImfDots = 'RUS'
 
 export const card: SourceCard = {
   id: 'imf-dots-world',
@@ -72,7 +72,7 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | u
   if (!Object.hasOwn(flows, indicator ?? '')) return `is of "${indicator}", neither exports nor imports of goods`
   const stranger = [reporter, partner === 'WLD' ? reporter : partner].find((id) => stateOf(id ?? '') === undefined)
   if (stranger !== undefined) return `names "${stranger}", which is no state`
-  if (reporter === elsewhere) return `is of reports of ${elsewhere}, which are in ${imfDots.id}`
+  if (reporter === heldInImfDots) return `is of reports of ${heldInImfDots}, which are in ${imfDots.id}`
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
@@ -85,7 +85,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
   if (!(value > 0))
     throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive number with or without an e behind it`)
   const [flow, reporter] = [flows[fields['indicator']!]!, fields['reporter']!]
-  const isGuess = mark === 'e' || (flow === 'imports' && raised.has(reporter))
+  const isGuess = mark === 'e' || (flow === 'imports' && markedUpImports.has(reporter))
   const row = goodsObservation(
     {
       ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inUnits(value, 3), unit: 'USD' },
@@ -94,5 +94,5 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
     },
     card,
   )
-  return [reporter === notRaised ? { ...row, valuation: 'FOB' } : row]
+  return [reporter === customsValueImports ? { ...row, valuation: 'FOB' } : row]
 }

@@ -26,14 +26,14 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** Edits allowed for a spelling of this length: 1 up to five letters, one more for every four. */
-const forgiven = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
+const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
 
 /**
  * The states with folded spellings closest to a folded spelling, best first: at most five, each within the edits allowed for its length. Of equal ones,
  * first the one with the same beginning, then by name.
  */
 export function nearestStates(folded: string, spellings: Iterable<readonly [key: string, state: State]>): State[] {
-  const limit = forgiven(folded.length)
+  const limit = editsAllowed(folded.length)
   const best = new Map<State, number>()
   if (limit === 0) return []
   for (const [key, state] of spellings) {

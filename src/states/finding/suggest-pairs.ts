@@ -7,9 +7,9 @@ export interface SuggestedPair {
 }
 
 /** Separators that only occur between two names: `France – Algeria`, `USA vs Iran`. */
-const sign = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
+const pairSeparator = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
 /** Separators that also occur within a name: `Bosnia and Herzegovina`, `Guinea-Bissau`. */
-const word = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
+const wordSeparator = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
 /** How many candidates of each side are combined. */
 const eachSide = 4
@@ -23,7 +23,7 @@ const eachSide = 4
  * @example suggestPairs('france')   // []
  */
 export function suggestPairs(typed: string, weight: (id: string) => number = () => 0): SuggestedPair[] {
-  const pairs = cutsOf(typed).flatMap(([left, right]) => {
+  const pairs = divisionsOf(typed).flatMap(([left, right]) => {
     const [first, second] = [left, right].map((name) => suggestParties(name, weight).slice(0, eachSide)) as [Suggestion[], Suggestion[]]
     return first.flatMap((a, i) => second.flatMap((b, j) => (a.id === b.id ? [] : [{ a, b, score: a.rank + b.rank + (i + j) / 10 }])))
   })
@@ -40,16 +40,16 @@ export function suggestPairs(typed: string, weight: (id: string) => number = () 
 /** A text with more words than this is not divided. */
 const mostWords = 12
 
-function cutsOf(typed: string): (readonly [string, string])[] {
-  const parted = cutAt(typed, sign.exec(typed))
+function divisionsOf(typed: string): (readonly [string, string])[] {
+  const parted = divideAt(typed, pairSeparator.exec(typed))
   if (parted.length > 0) return parted
   const words = typed.trim().split(/\s+/)
   if (words.length > mostWords) return []
   const between = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
-  return [...[...typed.matchAll(word)].flatMap((match) => cutAt(typed, match)), ...between]
+  return [...[...typed.matchAll(wordSeparator)].flatMap((match) => divideAt(typed, match)), ...between]
 }
 
-function cutAt(typed: string, match: RegExpExecArray | null): (readonly [string, string])[] {
+function divideAt(typed: string, match: RegExpExecArray | null): (readonly [string, string])[] {
   if (match === null) return []
   const parts = [typed.slice(0, match.index).trim(), typed.slice(match.index + match[0].length).trim()] as const
   return parts.includes('') ? [] : [parts]

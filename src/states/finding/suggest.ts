@@ -61,15 +61,15 @@ const blocEntries = (): Entry[] =>
 export function suggestParties(typed: string, weight: (id: string) => number = () => 0): Suggestion[] {
   const folded = fold(typed)
   if (folded === '' || folded.length > longest) return []
-  const begun = best(folded, rankOfBeginning)
-  const found = begun.length > 0 || folded.length < leastToForgive ? begun : best(folded, rankOfMisspelling)
+  const begun = best(folded, beginningRank)
+  const found = begun.length > 0 || folded.length < shortestMisspelt ? begun : best(folded, misspellingRank)
   const heavier = (one: Suggestion): number => (one.kind === 'state' ? weight(one.id) : 0)
   const old = ({ kind, id }: Suggestion): number => (kind === 'state' && ended(id) ? 1 : 0)
   return found.sort((x, y) => x.rank - y.rank || old(x) - old(y) || heavier(y) - heavier(x) || (x.id < y.id ? -1 : 1))
 }
 
 const longest = 60
-const leastToForgive = 4
+const shortestMisspelt = 4
 
 const ended = (iso3: string): boolean => stateOf(iso3)?.spans.at(-1)?.to != null
 
@@ -82,7 +82,7 @@ function best(folded: string, rankOf: (key: string, folded: string) => number | 
   return [...found.values()]
 }
 
-function rankOfBeginning(key: string, folded: string): number | undefined {
+function beginningRank(key: string, folded: string): number | undefined {
   if (key === folded) return 0
   if (key.startsWith(folded)) return 1
   return key.includes(` ${folded}`) ? 2 : undefined
@@ -92,12 +92,12 @@ function rankOfBeginning(key: string, folded: string): number | undefined {
  * The rank of a misspelling of the whole name or of a beginning of it: one wrong letter, two from eight letters on; undefined where there are more. The
  * first letter must be right.
  */
-function rankOfMisspelling(key: string, folded: string): number | undefined {
+function misspellingRank(key: string, folded: string): number | undefined {
   if (key[0] !== folded[0]) return undefined
   const limit = folded.length < 8 ? 1 : 2
   const whole = editDistance(folded, key, limit)
   if (whole <= limit) return 2 + whole
-  if (key.length <= folded.length || folded.length < leastToForgive + 1) return undefined
+  if (key.length <= folded.length || folded.length < shortestMisspelt + 1) return undefined
   const beginning = editDistance(folded, key.slice(0, folded.length), limit)
   return beginning <= limit ? 2.5 + beginning : undefined
 }

@@ -13,7 +13,7 @@ const emptyWords: ReadonlySet<string> = new Set(['the', 'of', 'and'])
 const leadingArticles: ReadonlySet<string> = new Set(['la', 'le', 'les', 'el', 'los', 'las', 'il', 'gli', 'die'])
 
 /** An article after the name, as some lists have it: `Gambie (la)`, `Allemagne (l')`. */
-const articleBehind = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
+const trailingArticle = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
 
 const apostrophes = "'’ʼʻ‘`´ʹ"
 
@@ -80,7 +80,7 @@ const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
 export function fold(spelling: string): string {
   const decomposed = isAscii(spelling) ? spelling.toLowerCase() : spelling.normalize('NFKD').toLowerCase().normalize('NFKD')
   const words: string[] = []
-  for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(articleBehind, '') : decomposed)) {
+  for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(trailingArticle, '') : decomposed)) {
     const whole = Object.hasOwn(expansions, word) ? expansions[word]! : word
     if (emptyWords.has(whole) || (words.length === 0 && leadingArticles.has(whole))) continue
     words.push(whole)

@@ -3,7 +3,7 @@ import { demonyms } from './demonyms.ts'
 import { fold } from './fold.ts'
 
 /** Words that many names of states share, and that identify none. */
-const shared = new Set(
+const sharedWords = new Set(
   'and the united states state republic democratic people peoples federal islamic union kingdom islands island new south north east west central saint arab emirates'.split(
     ' ',
   ),
@@ -28,6 +28,6 @@ export function ownWords(iso3: string, day: string): ReadonlySet<string> {
   const state = stateOf(iso3)
   if (state === undefined) return new Set()
   const text = fold(`${state.name} ${nameOn(state, day)} ${peoples.get(iso3) ?? ''}`)
-  const words = (text.match(/[a-z]{3,}/g) ?? []).filter((word) => !shared.has(word))
+  const words = (text.match(/[a-z]{3,}/g) ?? []).filter((word) => !sharedWords.has(word))
   return new Set(words.flatMap((word) => endings.map((ending) => word + ending)))
 }

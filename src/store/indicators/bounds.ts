@@ -7,13 +7,13 @@ export interface Bounds {
 }
 
 /** The parties of a figure: one state or bloc, a pair, one with the world, or the world. */
-type Reach = 'one' | 'pair' | 'total' | 'world'
+type FigureScope = 'one' | 'pair' | 'total' | 'world'
 
 /**
  * Upper bound by unit and parties: a few times the largest figure of any source at hand (in the comment), which allows for growth but not for an error of
  * three digits.
  */
-const mostByUnit: Readonly<Record<string, Readonly<Record<Reach, number>>>> = {
+const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>> = {
   USD: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // GDP 3e13; 1.1e12; 3.8e12; GDP 1.1e14
   'USD of 2022': { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 },
   EUR: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // 3.0e11; 3.0e12
@@ -46,7 +46,7 @@ const endsByUnit: Readonly<Record<string, Bounds>> = {
 }
 
 /** Indicators that cannot be zero. */
-const neverNothing = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
+const neverZero = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
 
 /**
  * The bounds of a figure: from the catalogue (whether it may be negative), its unit and its parties. Infinite where nothing is known.
@@ -57,18 +57,18 @@ const neverNothing = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|popula
 export function boundsOf(indicator: string, unit: string, from: string, to: string | null): Bounds {
   const ends = endsByUnit[unit]
   if (ends !== undefined) return ends
-  const most = mostByUnit[unit]?.[reachOf(from, to)] ?? Number.POSITIVE_INFINITY
-  if (neverNothing.test(indicator)) return { least: Number.MIN_VALUE, most }
+  const most = mostByUnit[unit]?.[scopeOf(from, to)] ?? Number.POSITIVE_INFINITY
+  if (neverZero.test(indicator)) return { least: Number.MIN_VALUE, most }
   return { least: indicatorOf(indicator)?.belowZero === true ? -most : 0, most }
 }
 
 /** Upper bound of the sum over all states in one year; infinite where a sum has no meaning. */
-export function togetherAtMost(indicator: string, unit: string): number {
+export function worldTotalLimit(indicator: string, unit: string): number {
   if (/-per-head|-sd$|^distance|^internal-distance/.test(indicator)) return Number.POSITIVE_INFINITY
   return mostByUnit[unit]?.world ?? Number.POSITIVE_INFINITY
 }
 
-function reachOf(from: string, to: string | null): Reach {
+function scopeOf(from: string, to: string | null): FigureScope {
   if (to === null) return from === 'WLD' ? 'world' : 'one'
   if (from === 'WLD' && to === 'WLD') return 'world'
   // trade of all members of a bloc comes close to that of the world

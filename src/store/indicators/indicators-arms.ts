@@ -75,7 +75,7 @@ const orders: Indicator = {
 }
 
 /** Deliveries of arms, and military expenditure. */
-export const arms: readonly Indicator[] = [
+export const armsIndicators: readonly Indicator[] = [
   deliveries,
   orders,
   ...expenditure.map(

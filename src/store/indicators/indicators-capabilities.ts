@@ -150,7 +150,7 @@ const regimes: readonly Entry[] = [
 const belowZero = /-log$|^polity2$|^unified-democracy/
 
 /** Sizes and scores of a single state that the field uses as explanatory variables. */
-export const capabilities: readonly Indicator[] = [
+export const capabilityIndicators: readonly Indicator[] = [
   ...stateIndicators(
     nmc,
     'Counts heads, steel and fuel of all states alike: quality, technology and the will to use them are not in it. Many early and wartime figures are guesses of the compilers.',

@@ -186,4 +186,4 @@ const geography: readonly Indicator[] = [
 ]
 
 /** Ties between two states: treaties, trade and organisations as the field counts them, and geography. */
-export const dyads: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]
+export const dyadIndicators: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]

@@ -288,4 +288,4 @@ const cells: readonly Indicator[] = [
 ]
 
 /** Series with rows in their own tables. */
-export const records: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]
+export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]

@@ -4,7 +4,7 @@ const flow = { relation: 'directed', domain: 'trade', unit: 'USD' } as const
 const gas = { relation: 'directed', domain: 'energy' } as const
 
 /** Indicators of the trade and energy data sets that users add. */
-export const broughtTrade: readonly Indicator[] = [
+export const addedTradeIndicators: readonly Indicator[] = [
   {
     ...flow,
     id: 'goods-services-flow',

@@ -1,12 +1,12 @@
 import type { Indicator } from './indicator.ts'
-import { arms } from './indicators-arms.ts'
-import { capabilities } from './indicators-capabilities.ts'
-import { dyads } from './indicators-dyads.ts'
+import { armsIndicators } from './indicators-arms.ts'
+import { capabilityIndicators } from './indicators-capabilities.ts'
+import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
-import { records } from './indicators-records.ts'
-import { statecraft } from './indicators-statecraft.ts'
-import { broughtTrade } from './indicators-trade.ts'
+import { recordTableIndicators } from './indicators-records.ts'
+import { statecraftIndicators } from './indicators-statecraft.ts'
+import { addedTradeIndicators } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
 
@@ -184,14 +184,14 @@ export const indicators: readonly Indicator[] = [
   ...sizes,
   ...trade,
   ...energy,
-  ...dyads,
-  ...capabilities,
-  ...broughtTrade,
-  ...arms,
+  ...dyadIndicators,
+  ...capabilityIndicators,
+  ...addedTradeIndicators,
+  ...armsIndicators,
   ...eventIndicators,
   ...quotedIndicators,
-  ...statecraft,
-  ...records,
+  ...statecraftIndicators,
+  ...recordTableIndicators,
 ]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))

@@ -39,7 +39,7 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 }
 
 /** Columns of provenance, which change with every edition. */
-const passing = new Set(['vintage', 'locator', 'source'])
+const provenanceColumns = new Set(['vintage', 'locator', 'source'])
 
 /**
  * The changes of a new edition, row by row and counted by table and source. A new vintage of an equal figure is not a change.
@@ -76,8 +76,8 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
 /** SQL for both sides of every row: its key, its figure where it has one, and all its values, as text. */
 function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: CommonVoters): string {
   const side = (snapshot: Snapshot, places: readonly number[]): string => {
-    const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (passing.has(name) ? [] : [name]))
-    const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || passing.has(name) ? [] : [name]))
+    const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (provenanceColumns.has(name) ? [] : [name]))
+    const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || provenanceColumns.has(name) ? [] : [name]))
     const text = (names: readonly string[]): string =>
       `concat_ws(', ', ${names.map((name) => `'${name}=' || coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')})`
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'

@@ -2,15 +2,15 @@ import { rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Manifest } from '../manifest.ts'
-import { endsOf } from '../order.ts'
+import { chainEnds } from '../order.ts'
 import { bundledRecord, findSnapshot, storeHome } from '../places.ts'
-import { openSnapshot, type Snapshot, survey } from '../snapshot.ts'
+import { openSnapshot, type Snapshot, surveyRoot } from '../snapshot.ts'
 import { readManifest, snapshotDirectories, snapshotsIn } from '../verify.ts'
 import { type Edition, replaceSources } from './replace-sources.ts'
-import { inTurn, type Waiting } from './writers.ts'
+import { type WriterWait, withWriterTurn } from './writers.ts'
 
 /** A request to add to a store. */
-export interface NextRequest extends Waiting {
+export interface NextRequest extends WriterWait {
   /** The snapshot to add to, by id or path; the newest unless given. */
   readonly into?: string | undefined
   readonly env: Readonly<Record<string, string | undefined>>
@@ -31,12 +31,12 @@ export interface Building {
 /** How often the work is repeated where another writer was faster. */
 const tries = 5
 /** A clock this far ahead of every stamp in the store causes a warning: it may be right, but seldom is. */
-const longAgo = 366 * 86_400_000
+const clockJump = 366 * 86_400_000
 /** Tolerated difference between the clocks of two machines. */
-const slack = 60_000
+const clockSkew = 60_000
 
 /** Another writer made a snapshot meanwhile, which this one would not include. */
-class Overtaken extends Error {}
+class OvertakenByWriter extends Error {}
 
 /**
  * Makes the next snapshot of the user's store. Every `add` and `pull` uses it, from all interfaces.
@@ -57,9 +57,9 @@ export async function nextSnapshot<T>(request: NextRequest, make: (building: Bui
   const began = performance.now()
   for (let n = 0; n < tries; n++) {
     try {
-      return await inTurn(home, () => madeOnNewest(request, home, began, make), request)
+      return await withWriterTurn(home, () => madeOnNewest(request, home, began, make), request)
     } catch (cause) {
-      if (!(cause instanceof Overtaken)) throw cause
+      if (!(cause instanceof OvertakenByWriter)) throw cause
     }
   }
   throw new VisavisError('CannotWrite', `others were quicker ${tries} times in writing to ${home}; nothing was changed`, {
@@ -68,7 +68,7 @@ export async function nextSnapshot<T>(request: NextRequest, make: (building: Bui
 }
 
 async function madeOnNewest<T>(request: NextRequest, home: string, began: number, make: (building: Building) => Promise<T>): Promise<T> {
-  const known = new Map((await survey(home)).known.map((manifest) => [manifest.id, manifest]))
+  const known = new Map((await surveyRoot(home)).known.map((manifest) => [manifest.id, manifest]))
   const before = idsOfEnds(known)
   const { directory, why, unexpected } = await findSnapshot({ snapshot: request.into, env: request.env })
   const parent = await openSnapshot(directory)
@@ -81,7 +81,7 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
       if (isOnlyAddition(manifest, before, await endsIn(home, known))) return manifest
       // it has not been reported to anyone yet, and makes room for the one that was there first
       await rm(join(snapshotsIn(resolve(home)), manifest.id), { recursive: true, force: true })
-      throw new Overtaken()
+      throw new OvertakenByWriter()
     }
     return await make({ home, parent, write })
   } finally {
@@ -90,7 +90,7 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
 }
 
 function idsOfEnds(manifests: ReadonlyMap<string, Manifest>): Set<string> {
-  return new Set(endsOf([...manifests.values()]).map(({ id }) => id))
+  return new Set(chainEnds([...manifests.values()]).map(({ id }) => id))
 }
 
 /** The present ends of the chains. A snapshot never changes, so only new ones are read. */
@@ -105,7 +105,7 @@ async function endsIn(home: string, known: ReadonlyMap<string, Manifest>): Promi
 
 function stillNewest({ signal }: NextRequest, before: ReadonlySet<string>, now: ReadonlySet<string>): void {
   if (signal?.aborted) throw new VisavisError('Interrupted', 'called off before the snapshot was made; nothing was changed')
-  if (!isSame(before, now)) throw new Overtaken()
+  if (!isSame(before, now)) throw new OvertakenByWriter()
 }
 
 /** Whether this writer's snapshot is the only new one: another may have written between the last check and the writing. */
@@ -120,15 +120,15 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** The stamp of the new snapshot: later than all in the store; warns about a clock that cannot be right. */
 async function stampFor({ now, warn }: NextRequest, there: readonly Manifest[], waited: number): Promise<string> {
   const own = latestOf(there)
-  const known = Math.max(own, latestOf((await survey(bundledRecord())).known))
+  const known = Math.max(own, latestOf((await surveyRoot(bundledRecord())).known))
   const [given, clock] = [Date.parse(now), Date.parse(now) + waited]
   const stamp = new Date(Math.max(given, own + 1)).toISOString()
-  if (clock + slack < known) {
+  if (clock + clockSkew < known) {
     const to = given > own ? 'It is stamped so all the same' : `It is stamped ${stamp}, after all that is there`
     warn?.(
       `The clock of this machine says ${now}, but a record at hand is of ${new Date(known).toISOString()}. ${to}; --as-of goes by stamps. Set the clock right.`,
     )
-  } else if (clock - known > longAgo) {
+  } else if (clock - known > clockJump) {
     warn?.(
       `The clock of this machine says ${now}, and nothing at hand was made later than ${new Date(known).toISOString().slice(0, 10)}. If the clock is wrong, set it right: ` +
         'what is added from now on is stamped after this, and --as-of goes by stamps.',

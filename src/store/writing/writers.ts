@@ -7,7 +7,7 @@ import { VisavisError } from '../../errors.ts'
 import { ensureDirectory, writeError } from '../disk.ts'
 
 /** How a writer waits for the writers before it. */
-export interface Waiting {
+export interface WriterWait {
   /** Raised when the caller stops waiting. */
   readonly signal?: AbortSignal | undefined
   /** Called with the number of writers ahead, whenever it changes. */
@@ -36,13 +36,13 @@ const pause = 40
  *
  * @throws CannotWrite where the wait is too long, or writing is not allowed; DiskFull; Interrupted where the signal is raised
  */
-export async function inTurn<T>(root: string, work: () => Promise<T>, waiting: Waiting = {}): Promise<T> {
+export async function withWriterTurn<T>(root: string, work: () => Promise<T>, waiting: WriterWait = {}): Promise<T> {
   const folder = join(root, 'writers')
   const ticket = await takeTicket(folder).catch((cause) => {
     throw writeError(cause, root)
   })
   const lease = waiting.lease ?? usualLease
-  const beating = setInterval(() => void beat(join(folder, ticket)), lease / 6)
+  const beating = setInterval(() => void heartbeat(join(folder, ticket)), lease / 6)
   beating.unref()
   try {
     await waitFor(folder, ticket, { ...waiting, lease })
@@ -54,7 +54,7 @@ export async function inTurn<T>(root: string, work: () => Promise<T>, waiting: W
 }
 
 /** The heartbeat of a ticket. A ticket that another process removed is not created again: its writer notices at the end. */
-async function beat(path: string): Promise<void> {
+async function heartbeat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
 }
@@ -98,10 +98,10 @@ function ticketOf(name: string): Ticket | undefined {
 async function waitFor(
   folder: string,
   own: string,
-  { signal, onWait, lease, patience = usualPatience }: Waiting & { lease: number },
+  { signal, onWait, lease, patience = usualPatience }: WriterWait & { lease: number },
 ): Promise<void> {
   const mine = ticketOf(own)!
-  const signs: Signs = new Map()
+  const signs: Heartbeats = new Map()
   let first = { name: '', since: 0 }
   // a listing read while others create and remove files may miss one: a ticket missing from two in a row is not there
   for (let clear = 0, told = 0; clear < 2; ) {
@@ -130,10 +130,10 @@ function tooLong(folder: string, { pid, name }: Ticket, patience: number): Visav
 }
 
 /** The last heartbeat of each ticket, by the monotonic clock of this process. */
-type Signs = Map<string, { sign: string; at: number }>
+type Heartbeats = Map<string, { sign: string; at: number }>
 
 /** Tickets ahead of this one; those of dead writers are removed. */
-async function aheadOf(folder: string, mine: Ticket, signs: Signs, lease: number): Promise<Ticket[]> {
+async function aheadOf(folder: string, mine: Ticket, signs: Heartbeats, lease: number): Promise<Ticket[]> {
   const others = (await readdir(folder)).flatMap((name) => ticketOf(name) ?? []).filter(({ name }) => name !== mine.name)
   const before = others.filter(
     (one) => one.number === Infinity || one.number < mine.number || (one.number === mine.number && one.name < mine.name),
@@ -142,15 +142,15 @@ async function aheadOf(folder: string, mine: Ticket, signs: Signs, lease: number
   return found.filter((one) => one !== undefined).sort((a, b) => a.number - b.number)
 }
 
-async function isGone(folder: string, ticket: Ticket, signs: Signs, lease: number): Promise<boolean> {
+async function isGone(folder: string, ticket: Ticket, signs: Heartbeats, lease: number): Promise<boolean> {
   const path = join(folder, ticket.name)
-  if (!(await isDead(ticket)) && (await isHeard(path, ticket.name, signs, lease))) return false
+  if (!(await isDead(ticket)) && (await hasHeartbeat(path, ticket.name, signs, lease))) return false
   await rm(path, { force: true })
   return true
 }
 
 /** Whether a ticket had a heartbeat within the lease; a missing ticket has none. */
-async function isHeard(path: string, name: string, signs: Signs, lease: number): Promise<boolean> {
+async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease: number): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return false
   const [sign, now] = [`${found.mtimeMs} ${found.ino}`, performance.now()]

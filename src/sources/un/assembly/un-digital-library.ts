@@ -1,6 +1,6 @@
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import type { Tell } from '../../reader/reader.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
 import { votesTables } from './un-ga-packing.ts'
 
@@ -38,7 +38,7 @@ export const card: SourceCard = {
  *
  * @throws BadInput with file and line: a missing column, a broken row, an unknown vote, a member that is not a state, rows of one record that differ
  */
-export async function readDigitalLibrary(path: string, tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
+export async function readDigitalLibrary(path: string, tell?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
   const { rollCalls } = await gatherVotes(path)
   return votesTables(rollCalls, card, tell)
 }

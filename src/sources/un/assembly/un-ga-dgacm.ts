@@ -3,7 +3,7 @@ import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import type { Tell } from '../../reader/reader.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
@@ -57,7 +57,7 @@ export interface DgacmFindings {
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
 /** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
-export async function readResolutions(paths: readonly string[], tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
+export async function readResolutions(paths: readonly string[], tell?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
   return votesTables((await readDgacm(paths)).rollCalls, card, tell)
 }
 
@@ -106,20 +106,21 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
   }
   const before = bySymbol.get(symbol)
   // the second of two records would repeat the findings of the first
-  const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : nothingNew())
+  const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : noFindings())
   if (before === undefined) bySymbol.set(symbol, { rollCall, path })
-  else if (before.path === path) findings.doubled.push({ symbol, differing: differing(before.rollCall.positions, rollCall.positions) })
+  else if (before.path === path)
+    findings.doubled.push({ symbol, differing: differingPositions(before.rollCall.positions, rollCall.positions) })
   else
     throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
       hint: 'give one file of each session',
     })
 }
 
-function nothingNew(): Writable<DgacmFindings> {
+function noFindings(): Writable<DgacmFindings> {
   return { doubled: [], withoutLists: [], repeatedNames: [], countsDiffer: [], contradictory: [], untold: [] }
 }
 
-function differing(a: ReadonlyMap<string, Position>, b: ReadonlyMap<string, Position>): number {
+function differingPositions(a: ReadonlyMap<string, Position>, b: ReadonlyMap<string, Position>): number {
   return [...new Set([...a.keys(), ...b.keys()])].filter((state) => a.get(state) !== b.get(state)).length
 }
 

@@ -3,7 +3,7 @@ import type { Joined, OwnEdition } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { cardsOf } from './un-ga-joined-cards.ts'
 import { notesOf } from './un-ga-joined-notes.ts'
-import { bearsOut, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
+import { matchesStatedCounts, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
 import { sameVotes } from './un-ga-same-vote.ts'
 
 /**
@@ -18,7 +18,9 @@ import { sameVotes } from './un-ga-same-vote.ts'
 export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
   const { before, voters, brought } = await onCommonVoters(edition, held)
   const same = sameVotes(brought, before)
-  const poorer = new Set([...brought.keys()].filter((i) => same[i]!.some((k) => !bearsOut(brought[i]!) && richer(before[k]!, brought[i]!))))
+  const poorer = new Set(
+    [...brought.keys()].filter((i) => same[i]!.some((k) => !matchesStatedCounts(brought[i]!) && morePositions(before[k]!, brought[i]!))),
+  )
   const displaced = new Set(same.flatMap((places, i) => (poorer.has(i) ? [] : places)))
   const superseded = supersededIn(before, brought, edition.card.id)
   const kept = before.filter((_, k) => !displaced.has(k) && !superseded.has(k))
@@ -48,8 +50,8 @@ function places(same: readonly number[], before: readonly PackedVote[]): PackedV
   return same.map((k) => before[k]!)
 }
 
-function richer(held: PackedVote, brought: PackedVote): boolean {
-  return bearsOut(held) && positionsIn(held.votes) > positionsIn(brought.votes)
+function morePositions(held: PackedVote, brought: PackedVote): boolean {
+  return matchesStatedCounts(held) && positionsIn(held.votes) > positionsIn(brought.votes)
 }
 
 /** Older rows of Voeten's series (which lacks stable numbers for some votes) in the sessions, and up to the days, that a new edition of it covers. */
@@ -63,12 +65,12 @@ function supersededIn(before: readonly PackedVote[], brought: readonly PackedVot
 function filled(vote: PackedVote, same: readonly PackedVote[]): PackedVote {
   const important = vote.important ?? same.find((one) => one.important !== null)?.important ?? null
   const title = vote.title ?? same.find((one) => one.title !== null)?.title ?? null
-  const symbol = same.reduce((symbol, one) => moreTelling(symbol, one.symbol), vote.symbol)
+  const symbol = same.reduce((symbol, one) => moreSpecificSymbol(symbol, one.symbol), vote.symbol)
   return { ...vote, symbol, title, important, ...tagsOf({ ...vote, title }, same) }
 }
 
 /** The more specific of two symbols: a resolution before a page, a page before none, and a part of a resolution before the resolution. */
-function moreTelling(own: string | null, other: string | null): string | null {
+function moreSpecificSymbol(own: string | null, other: string | null): string | null {
   if (own === null || other === null) return own ?? other
   if (!own.startsWith('A/')) return other.startsWith('A/') ? other : own
   return other.startsWith(own) ? other : own

@@ -57,7 +57,7 @@ export function positionsIn(votes: string): number {
 }
 
 /** Whether the numbers of positions equal the counts that the source states. */
-export function bearsOut(vote: PackedVote): boolean {
+export function matchesStatedCounts(vote: PackedVote): boolean {
   return positionsIn(vote.votes) === vote.yes + vote.abstain + vote.no
 }
 
@@ -66,7 +66,7 @@ export function bearsOut(vote: PackedVote): boolean {
  *
  * @example likeness('11.3', '1123')   // 0.75
  */
-export function likeness(a: string, b: string): number {
+export function agreementShare(a: string, b: string): number {
   let [same, either] = [0, 0]
   for (let i = 0; i < a.length; i++) {
     if (a[i] === '.' && b[i] === '.') continue
@@ -81,14 +81,14 @@ export function likeness(a: string, b: string): number {
  *
  * @example differing('11.3', '1123')   // 1
  */
-export function differing(a: string, b: string): number {
+export function positionsDiffering(a: string, b: string): number {
   let n = 0
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
   return n
 }
 
 /** Names of roll calls: their symbols, else their numbers; of many the first twelve. */
-export function memberNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+export function rollCallNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
   const names = votes.map(({ symbol, id }) => symbol ?? String(id))
   return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 }

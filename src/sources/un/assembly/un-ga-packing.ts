@@ -1,7 +1,7 @@
 import type { Columns } from '../../../store/session.ts'
 import { tables } from '../../../store/tables.ts'
-import type { Tell } from '../../reader/reader.ts'
-import { memberNames } from './un-ga-packed.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
+import { rollCallNames } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
 /** A roll call and its source. */
@@ -25,7 +25,7 @@ export function votersPacked(rollCalls: readonly RollCall[]): string[] {
 export function votesTables(
   rollCalls: readonly RollCall[],
   card: SourcedRollCall['card'],
-  tell?: Tell,
+  tell?: ReportQuirk,
 ): { roll_calls: Columns; voters: Columns } {
   const voters = votersPacked(rollCalls)
   const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
@@ -36,7 +36,7 @@ export function votesTables(
 
 function uncertainCounts(rollCalls: readonly RollCall[]): string {
   const n = rollCalls.length
-  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${memberNames(rollCalls)}.`
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${rollCallNames(rollCalls)}.`
 }
 
 /** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */

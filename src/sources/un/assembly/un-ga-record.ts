@@ -25,7 +25,7 @@ export interface RollCall {
 }
 
 /** Names that mean another state from a day on, and names in these files only: TÜRKÝYE is TÜRKİYE in the wrong code page. */
-const ownSense: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
+const voterAliases: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   'Yemen Arab Republic': [
     ['1947-09-30', 'YAR'],
     ['1990-05-22', 'YEM'],
@@ -48,7 +48,7 @@ const known = new Map<string, string | null>()
  * @example voterNamed('Yugoslavia', '2000-11-05', 'f.csv:2')   // 'YUG'
  */
 export function voterNamed(name: string, date: string, where: string): string {
-  const own = ownSense[name]?.findLast(([from]) => from <= date) ?? ownSense[name]?.[0]
+  const own = voterAliases[name]?.findLast(([from]) => from <= date) ?? voterAliases[name]?.[0]
   if (own !== undefined) return own[1]
   let iso3 = known.get(name)
   if (iso3 === undefined) {

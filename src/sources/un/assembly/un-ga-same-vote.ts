@@ -1,4 +1,4 @@
-import { likeness, type PackedVote } from './un-ga-packed.ts'
+import { agreementShare, type PackedVote } from './un-ga-packed.ts'
 
 /**
  * For every roll call of one list, the places of the same vote in another list. Both are packed for the same voters.
@@ -25,7 +25,7 @@ export function sameVotes(votes: readonly PackedVote[], others: readonly PackedV
   })
   const used = new Set(found.flat())
   const open = votes.flatMap((vote, i) => (isWhole(vote) && found[i]!.every((k) => others[k]!.source === vote.source) ? [i] : []))
-  for (const [i, k] of alike(votes, open, others, used)) found[i]!.push(k)
+  for (const [i, k] of matchByPositions(votes, open, others, used)) found[i]!.push(k)
   return found
 }
 
@@ -55,7 +55,7 @@ export function resolutionNumber(symbol: string | null): string | null {
 }
 
 /** Pairs of rows with so similar positions that they are one vote, the most similar first, each row in one pair. */
-function alike(
+function matchByPositions(
   votes: readonly PackedVote[],
   open: readonly number[],
   others: readonly PackedVote[],
@@ -90,6 +90,6 @@ function scoreOf(a: PackedVote, b: PackedVote): number | null {
   const named = one !== null && two !== null
   if (named && one !== two) return null
   if (!named && a.date.slice(0, 7) !== b.date.slice(0, 7)) return null
-  const alike = likeness(a.votes, b.votes)
+  const alike = agreementShare(a.votes, b.votes)
   return alike >= (named ? 0.9 : 0.95) ? alike + (named ? 1 : 0) : null
 }

@@ -160,14 +160,14 @@ function whole(text: string, column: string, where: string): number {
 }
 
 /** Number and letter code that contradict each other in the files: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
-const letterSlips = new Set(['YMD YAR', 'SRB YUG'])
+const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 
 /** The state of a COW number in a year, checked against the letter code beside it, which some rows lack. */
 function stateIn(cow: number, iso3c: string, year: number, where: string): string {
   const state = stateByCow(cow, `${year}-12-31`)
   if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is nobody's`)
   const known = iso3c === '' || iso3c === 'NA' || iso3c === state.iso3 || stateOf(iso3c) === undefined
-  if (!known && !letterSlips.has(`${state.iso3} ${iso3c}`)) {
+  if (!known && !codeContradictions.has(`${state.iso3} ${iso3c}`)) {
     throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is ${state.iso3}, with the code ${iso3c}`)
   }
   return state.iso3

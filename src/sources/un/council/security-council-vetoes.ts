@@ -86,15 +86,15 @@ export async function readSecurityCouncilVetoes(path: string, session: Session):
     first: cells.date!,
     last: cells.date!,
     topic: cells.subject!,
-    states: listed(cells.vetoed_by),
-    locator: `${at}, ${votesTold(cells)}; ${cells.publisher}, ${cells.title}, ${cells.published}, ${cells.address}`,
+    states: codesIn(cells.vetoed_by),
+    locator: `${at}, ${votesText(cells)}; ${cells.publisher}, ${cells.title}, ${cells.published}, ${cells.address}`,
   }))
   return vetoColumns(drafts, card)
 }
 
-const listed = (text: string | null): string[] => (text ?? '').split(',').filter((part) => part !== '')
+const codesIn = (text: string | null): string[] => (text ?? '').split(',').filter((part) => part !== '')
 
-function votesTold({ in_favour, against, abstained }: Row['cells']): string {
+function votesText({ in_favour, against, abstained }: Row['cells']): string {
   const told = [
     `${in_favour} in favour`,
     against === null ? null : `${against} against`,
@@ -111,9 +111,9 @@ function draftFault({ cells: { date, symbol, record, subject, concerned, vetoed_
   if (!/^S\/PV\.\d+$/.test(record ?? '')) return `has the meeting record "${record ?? ''}"`
   if (symbol !== record && symbol?.startsWith(`S/${date!.slice(0, 4)}/`) !== true) return `has the symbol "${symbol ?? ''}"`
   if (subject === null) return 'has no subject'
-  const stranger = listed(concerned).find((id) => stateOf(id) === undefined && id !== 'PSE')
+  const stranger = codesIn(concerned).find((id) => stateOf(id) === undefined && id !== 'PSE')
   if (stranger !== undefined) return `concerns "${stranger}", which is no state`
-  const by = listed(vetoed_by)
+  const by = codesIn(vetoed_by)
   const one = by.length > 0 && by.every((id, i) => permanent.has(id) && (i === 0 || by[i - 1]! < id))
   return one ? undefined : `has "${vetoed_by ?? ''}" as who cast the veto, not permanent members by the alphabet`
 }
@@ -123,7 +123,7 @@ function votesFault({ cells: { in_favour, against, abstained, vetoed_by } }: Row
   const odd = [in_favour, against, abstained].find((votes) => votes !== null && !/^\d+$/.test(votes))
   if (odd !== undefined || in_favour === null) return `has "${odd ?? ''}" as a number of votes`
   if (Number(in_favour) < 9) return `has ${in_favour} votes in favour: it failed without a veto`
-  if (against !== null && Number(against) < listed(vetoed_by).length) return `has ${against} against, fewer than cast a veto`
+  if (against !== null && Number(against) < codesIn(vetoed_by).length) return `has ${against} against, fewer than cast a veto`
   const all = Number(in_favour) + Number(against) + Number(abstained)
   return against !== null && abstained !== null && all !== 15 ? `has ${all} votes, the Council 15 members` : undefined
 }

@@ -27,13 +27,13 @@ export function gapsIn(outcomes: Columns): CouncilGaps {
   const symbols = outcomes['symbol'] as (string | null)[]
   return {
     partialYears: [...last].filter(([year, day]) => day < `${year}-12-15`).map(([year, day]) => ({ year, last: day })),
-    records: holes(outcomes['record'] as (string | null)[], /^S\/PV\.(\d+)/),
-    resolutions: holes(symbols, /^S\/RES\/(\d+)/),
+    records: missingRuns(outcomes['record'] as (string | null)[], /^S\/PV\.(\d+)/),
+    resolutions: missingRuns(symbols, /^S\/RES\/(\d+)/),
     vetoesWithoutNo: symbols.filter((_, i) => outcomes['outcome']![i] === 'vetoed' && outcomes['no']![i] === 0) as string[],
   }
 }
 
-function holes(symbols: readonly (string | null)[], numbered: RegExp): [number, number][] {
+function missingRuns(symbols: readonly (string | null)[], numbered: RegExp): [number, number][] {
   const numbers = symbols.flatMap((symbol) => numbered.exec(symbol ?? '')?.[1] ?? []).map(Number)
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
   return sorted.flatMap((number, i): [number, number][] => {

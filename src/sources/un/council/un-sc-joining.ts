@@ -17,7 +17,7 @@ export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot
   const kept = rowsWhere(before, 'date', (date) => !years.has(date.slice(0, 4)))
   const outcomes = stacked(kept, brought)
   const gaps = gapsIn(outcomes)
-  const told = gapsTold(gaps)
+  const told = gapsInWords(gaps)
   const stays = [...new Set(yearsOf(kept, 'date'))].sort()
   const joined: SourceCard = {
     ...card,
@@ -30,7 +30,7 @@ export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot
 }
 
 /** The gaps that the numbering of meetings and resolutions shows, a sentence each. */
-function gapsTold({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
+function gapsInWords({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
   const stops = partialYears.map(
     ({ year, last }) => `The table of ${year} stops on ${last}: later meetings of that year are unknown, not none.`,
   )
@@ -69,7 +69,7 @@ export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot):
     if (known !== undefined && (columns['source'] ?? []).length > 0) parts.push({ card: known, columns })
   }
   if (parts.length === 1) return { cards: [card], gone: [], content, notes: [] }
-  const once = vetoesOnce(parts)
+  const once = vetoesInSequence(parts)
   const gone = parts.filter((part) => !once.cards.some(({ id }) => id === part.card.id)).map((part) => part.card.id)
   if (gone.includes(coded) && card.id === coded) {
     throw new VisavisError(
@@ -89,7 +89,7 @@ interface VetoList {
 }
 
 /** Lists of vetoes in sequence: of each only the vetoes after the last day of those before it, its card from there on. A list without any left is dropped. */
-export function vetoesOnce(lists: readonly VetoList[]): {
+export function vetoesInSequence(lists: readonly VetoList[]): {
   readonly vetoes: Columns
   readonly cards: SourceCard[]
   readonly notes: string[]

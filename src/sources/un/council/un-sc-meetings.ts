@@ -5,7 +5,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import { saidOnce } from '../../rows/no-duplicates.ts'
+import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
 
@@ -81,7 +81,7 @@ function tableIn(html: string, file: string): Page {
   const meetings = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const odd = meetings.find(({ cells }) => cells.length !== width)
   if (odd !== undefined) throw new VisavisError('BadInput', `${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${width}`)
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   for (const { line, cells } of meetings) once(cells.join(', '), line)
   if (meetings.length === 0) throw new VisavisError('BadInput', `${file} has no meetings under its headings`)
   return { file, year, rows: meetings }

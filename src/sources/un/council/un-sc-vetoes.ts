@@ -6,7 +6,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import { saidOnce } from '../../rows/no-duplicates.ts'
+import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 
@@ -70,7 +70,7 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
     throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
   }
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   // early drafts have no symbol of their own, and two of one meeting may be equal
   for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }

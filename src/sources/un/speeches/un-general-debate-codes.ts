@@ -1,7 +1,7 @@
 import { resolve, stateOf, unSeat } from '../../../states/index.ts'
 
 /** Codes of the corpus that are not ISO's; errors in the workbook of speakers show by the name beside the code. */
-const own: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
+const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
 
 /**
  * The speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null where the code is unknown. Speakers that are not members of
@@ -15,7 +15,7 @@ const own: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' 
  * @example speakerCoded('CZK', 1947)   // null
  */
 export function speakerCoded(code: string, year: number): string | null {
-  if (Object.hasOwn(own, code)) return own[code]!
+  if (Object.hasOwn(corpusCodes, code)) return corpusCodes[code]!
   const state = stateOf(code)
   // the debate opens in September, but in 1971 Peking spoke after it took the seat on 25 October
   if (state !== undefined) return unSeat(state, `${year}-12-31`).iso3

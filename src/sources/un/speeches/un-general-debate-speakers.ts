@@ -63,7 +63,7 @@ function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; rea
 }
 
 /** Rows with name and code of two different states, by year and code: the person who spoke shows which is right (Menzies, Sidikou, Lindh, Mamba …). */
-const decided: Readonly<Record<string, string>> = {
+const reviewedSpeakers: Readonly<Record<string, string>> = {
   '1960 AUS': 'AUS',
   '1962 ARE': 'EGY',
   '1966 NER': 'NER',
@@ -79,7 +79,7 @@ function speakerOf(country: string, code: string, year: number, where: string): 
   const named = speakerNamed(country, year)
   const coded = speakerCoded(code, year)
   if (named !== null && coded !== null && named !== coded) {
-    const state = decided[`${year} ${code}`]
+    const state = reviewedSpeakers[`${year} ${code}`]
     if (state === named || state === coded) return state
     throw new VisavisError('BadInput', `${where} has "${country}", which is ${named}, with the code ${code}`, {
       hint: 'correct the one that is wrong',
