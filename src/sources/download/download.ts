@@ -154,7 +154,7 @@ async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> 
   }
   const milliseconds = Math.max(asked, backoff(job.url.href, job.attempt))
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
-  tell(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
+  reportProgress(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
   await job.manner.wait(milliseconds, job.manner.signal)
 }
 
@@ -174,7 +174,7 @@ async function attempt(job: Job): Promise<Download> {
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
   if (received === 0) await forget(job)
   const { total = null } = job.part?.about ?? {}
-  tell(job, 'asking', received, total)
+  reportProgress(job, 'asking', received, total)
   // All bytes are here and only the last step is missing: a run that was killed there has nothing left to request.
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
@@ -223,7 +223,7 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
     await appendBody(answer.body, part.path, limits, (received) => {
       if (Date.now() - toldAt < 100) return
       toldAt = Date.now()
-      tell(job, 'receiving', received, total)
+      reportProgress(job, 'receiving', received, total)
     })
   } catch (cause) {
     if (cause instanceof VisavisError && cause.code === 'TooLarge') await forget(job)
@@ -275,7 +275,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
       }
       await storeDownload(job.folders, job.key, content.path, kept)
       await forget(job)
-      tell(job, 'done', received, received)
+      reportProgress(job, 'done', received, received)
       return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
     } finally {
       await discard(content.path)
@@ -289,11 +289,17 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
 async function unchanged(job: Job, kept: CachedAnswer): Promise<Download> {
   const checked = { ...kept, checked: new Date().toISOString() }
   await storeAnswer(job.folders, job.key, checked)
-  tell(job, 'done', 0, 0)
+  reportProgress(job, 'done', 0, 0)
   return { ...checked, path: contentPath(job.folders, kept.sha256), how: 'unchanged', attempts: job.attempt }
 }
 
-function tell(job: Job, phase: DownloadProgress['phase'], received: number, total: number | null, wait?: DownloadProgress['wait']): void {
+function reportProgress(
+  job: Job,
+  phase: DownloadProgress['phase'],
+  received: number,
+  total: number | null,
+  wait?: DownloadProgress['wait'],
+): void {
   const progress = { phase, url: printableAddress(job.url), received, total, attempt: job.attempt }
   job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
 }

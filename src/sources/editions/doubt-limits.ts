@@ -11,7 +11,7 @@ export const doubtLimits = {
    * A size of a state is this many times both the year before and the year after, or that fraction of both. At 100 no figure of cow-nmc, World Bank, SIPRI
    * and the estimates at hand is doubted; at 30 there is one.
    */
-  lonely: 100,
+  outlying: 100,
   /** The median ratio of a file to other sources of the same flows or sizes. Of the pairs of sources at hand with 20 figures in common the largest is 3.4. */
   unitsOff: 30,
   /** With fewer figures in common the median ratio is not tested. */

@@ -82,7 +82,7 @@ async function figureDoubts(judged: EditionToJudge, observations: Columns): Prom
   const doubts = firstDoubts([
     ...outOfBounds(observations),
     ...implausibleRevisions(observations, compared.moved),
-    ...outlyingFigures(observations, limits.lonely).map(({ row, beside }) => ({
+    ...outlyingFigures(observations, limits.outlying).map(({ row, beside }) => ({
       row,
       why: `the years before and after have ${numberText(beside)}`,
     })),

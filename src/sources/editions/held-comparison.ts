@@ -25,7 +25,7 @@ const roundingTolerance = 1e-14
 const figureKey = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
 /**
- * Compares figures with those that a snapshot holds of the same sources, joined by `key`. Done in DuckDB: an edition may have a million.
+ * Compares figures with those that a snapshot holds of the same sources, joined by `figureKey`. Done in DuckDB: an edition may have a million.
  *
  * @param session   where the comparison runs; it leaves nothing behind
  */

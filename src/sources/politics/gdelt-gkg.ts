@@ -42,11 +42,11 @@ export const card: SourceCard = {
 
 /**
  * Number of documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document about fewer than
- * two states makes no row; a place with a code that FIPS lacks is skipped, and reported through `tell`.
+ * two states makes no row; a place with a code that FIPS lacks is skipped, and reported through `reportQuirk`.
  *
  * @throws BadInput with file and line: a broken line, a record of another form, a document twice; with the file where most places have unknown codes
  */
-export async function readGdeltGkg(paths: readonly string[], tell?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   const codes = new Map<string, CodeTally>()
@@ -63,7 +63,7 @@ export async function readGdeltGkg(paths: readonly string[], tell?: ReportQuirk)
     })
   }
   const quirk = unknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
-  if (quirk !== null) tell?.(quirk)
+  if (quirk !== null) reportQuirk?.(quirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
 }

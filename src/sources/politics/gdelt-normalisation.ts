@@ -41,9 +41,9 @@ export const card: SourceCard = {
 
 /**
  * Number of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS lacks is skipped, and
- * reported through `tell`.
+ * reported through `reportQuirk`.
  */
-export async function readGdeltNormalisation(paths: readonly string[], tell?: ReportQuirk): Promise<{ observations: Columns }> {
+export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
   const codes = new Map<string, CodeTally>()
   for (const path of paths) {
@@ -65,7 +65,7 @@ export async function readGdeltNormalisation(paths: readonly string[], tell?: Re
     })
   }
   const quirk = unknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out')
-  if (quirk !== null) tell?.(quirk)
+  if (quirk !== null) reportQuirk?.(quirk)
   return { observations: observationColumns(rows) }
 }
 

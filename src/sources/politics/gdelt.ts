@@ -43,30 +43,30 @@ const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.
  * have no header; the number of fields shows the kind of a line, and fields that repeat each other must agree.
  *
  * An actor with a country code that CAMEO lacks is `unknown`, under its own name; an event with an event code that CAMEO lacks is left out. Both are counted
- * in a sentence to `tell`.
+ * in a sentence to `reportQuirk`.
  *
  * @throws BadInput naming file and line where a line is broken, shifted, or not from GDELT; naming the file where most event codes or most country codes are
  *   unknown
  */
-export async function readGdelt(paths: readonly string[], tell?: ReportQuirk): Promise<{ events: Columns }> {
+export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
-  reportUnknownCodes(reading.tallies, tell)
+  reportUnknownCodes(reading.tallies, reportQuirk)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
 }
 
-function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, tell: ReportQuirk | undefined): void {
+function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, reportQuirk: ReportQuirk | undefined): void {
   const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
   const quirks = [
     unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
     unknownCodes(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
   ]
-  for (const quirk of quirks) if (quirk !== null) tell?.(quirk)
+  for (const quirk of quirks) if (quirk !== null) reportQuirk?.(quirk)
 }
 
 /** Counts of known and unknown codes of a file. */

@@ -17,8 +17,8 @@ export interface Reader {
 
 export interface LoadedReader extends Joining {
   readonly card: SourceCard
-  /** @param tell   called with each quirk of these files (what they leave out or open), a sentence for the card */
-  read(paths: readonly string[], session: Session, tell?: ReportQuirk): Promise<RowsByTable>
+  /** @param reportQuirk   called with each quirk of these files (what they leave out or open), a sentence for the card */
+  read(paths: readonly string[], session: Session, reportQuirk?: ReportQuirk): Promise<RowsByTable>
 }
 
 export type ReportQuirk = (quirk: string) => void
@@ -59,7 +59,7 @@ export function singleFileReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (path: string, tell: ReportQuirk) => Promise<RowsByTable>,
+  reading: (module: M) => (path: string, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return readerOf(
@@ -67,7 +67,7 @@ export function singleFileReader<M extends Module>(
     takes,
     module,
     (paths) => oneFile(id, paths, takes),
-    (m, path, _, tell) => reading(m)(path, tell),
+    (m, path, _, reportQuirk) => reading(m)(path, reportQuirk),
     joining,
   )
 }
@@ -77,7 +77,7 @@ export function manyFilesReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[], tell: ReportQuirk, session: Session) => Promise<RowsByTable>,
+  reading: (module: M) => (paths: readonly string[], reportQuirk: ReportQuirk, session: Session) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return readerOf(
@@ -85,7 +85,7 @@ export function manyFilesReader<M extends Module>(
     takes,
     module,
     (paths) => someFiles(id, paths, takes),
-    (m, paths, session, tell) => reading(m)(paths, tell, session),
+    (m, paths, session, reportQuirk) => reading(m)(paths, reportQuirk, session),
     joining,
   )
 }
@@ -96,7 +96,7 @@ export function namedFilesReader<M extends Module, K extends string>(
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
-  reading: (module: M) => (files: Record<K, string>, session: Session, tell: ReportQuirk) => Promise<RowsByTable>,
+  reading: (module: M) => (files: Record<K, string>, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return readerOf(
@@ -104,7 +104,7 @@ export function namedFilesReader<M extends Module, K extends string>(
     takes,
     module,
     (paths) => filesByName(id, paths, patterns),
-    (m, files, session, tell) => reading(m)(files, session, tell),
+    (m, files, session, reportQuirk) => reading(m)(files, session, reportQuirk),
     joining,
   )
 }
@@ -114,7 +114,7 @@ function readerOf<M extends Module, Given>(
   takes: string,
   module: () => Promise<M>,
   choose: (paths: readonly string[]) => Given,
-  read: (module: M, given: Given, session: Session, tell: ReportQuirk) => Promise<RowsByTable>,
+  read: (module: M, given: Given, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return {
@@ -122,9 +122,9 @@ function readerOf<M extends Module, Given>(
     takes,
     load: async () => {
       const loaded = await module()
-      const reading: LoadedReader['read'] = async (paths, session, tell = () => {}) => {
+      const reading: LoadedReader['read'] = async (paths, session, reportQuirk = () => {}) => {
         const given = choose(paths)
-        return readChecked({ id, takes }, paths, () => read(loaded, given, session, tell))
+        return readChecked({ id, takes }, paths, () => read(loaded, given, session, reportQuirk))
       }
       return { card: loaded.card, read: reading, ...joining?.(loaded) }
     },

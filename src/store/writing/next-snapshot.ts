@@ -41,7 +41,7 @@ class OvertakenByWriter extends Error {}
 /**
  * Makes the next snapshot of the user's store. Every `add` and `pull` uses it, from all interfaces.
  *
- * Writers take turns (`inTurn`). Right before the manifest is written, and once more after it, the ends of the chain are read again: if another writer wrote
+ * Writers take turns (`withWriterTurn`). Right before the manifest is written, and once more after it, the ends of the chain are read again: if another writer wrote
  * all the same (one that paused so long that it was taken for dead), the work is repeated on top of its snapshot. So every snapshot reported as made is an
  * ancestor of all later ones.
  *

@@ -38,7 +38,7 @@ export const card: SourceCard = {
  *
  * @throws BadInput with file and line: a missing column, a broken row, an unknown vote, a member that is not a state, rows of one record that differ
  */
-export async function readDigitalLibrary(path: string, tell?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
+export async function readDigitalLibrary(path: string, reportQuirk?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
   const { rollCalls } = await gatherVotes(path)
-  return votesTables(rollCalls, card, tell)
+  return votesTables(rollCalls, card, reportQuirk)
 }

@@ -57,8 +57,11 @@ export interface DgacmFindings {
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
 /** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
-export async function readResolutions(paths: readonly string[], tell?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
-  return votesTables((await readDgacm(paths)).rollCalls, card, tell)
+export async function readResolutions(
+  paths: readonly string[],
+  reportQuirk?: ReportQuirk,
+): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables((await readDgacm(paths)).rollCalls, card, reportQuirk)
 }
 
 /**

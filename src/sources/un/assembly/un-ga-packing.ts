@@ -21,15 +21,15 @@ export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   return [...voters].sort()
 }
 
-/** Roll calls of one source as the tables `roll_calls` and `voters`; `tell` gets a sentence on those whose lists contradict the stated counts. */
+/** Roll calls of one source as the tables `roll_calls` and `voters`; `reportQuirk` gets a sentence on those whose lists contradict the stated counts. */
 export function votesTables(
   rollCalls: readonly RollCall[],
   card: SourcedRollCall['card'],
-  tell?: ReportQuirk,
+  reportQuirk?: ReportQuirk,
 ): { roll_calls: Columns; voters: Columns } {
   const voters = votersPacked(rollCalls)
   const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
-  if (uncertain.length > 0) tell?.(uncertainCounts(uncertain))
+  if (uncertain.length > 0) reportQuirk?.(uncertainCounts(uncertain))
   const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
   return { roll_calls: rollCallColumns(rows, voters), voters: { position: voters.map((_, i) => i), state: voters } }
 }

@@ -41,7 +41,7 @@ const voterAliases: Readonly<Record<string, readonly (readonly [from: string, is
 const known = new Map<string, string | null>()
 
 /**
- * The state of a voter's name, as ISO3. A name has one meaning throughout, except for those in `ownSense`.
+ * The state of a voter's name, as ISO3. A name has one meaning throughout, except for those in `voterAliases`.
  *
  * @throws BadInput naming file and line, with the nearest states as a hint
  * @example voterNamed('Yugoslavia', '2010-12-21', 'f.csv:2')   // 'SRB'
