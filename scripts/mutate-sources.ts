@@ -5,9 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { rawFiles } from '../bench/every-source.ts'
 import { VisavisError } from '../src/errors.ts'
 import { judgeEdition } from '../src/sources/editions/edition-doubts.ts'
-import { bringEdition } from '../src/sources/fetching/import-edition.ts'
-import type { Brought } from '../src/sources/reader/edition.ts'
-import type { Loaded } from '../src/sources/reader/reader.ts'
+import { importEdition } from '../src/sources/fetching/import-edition.ts'
+import type { RowsByTable } from '../src/sources/reader/edition.ts'
+import type { LoadedReader } from '../src/sources/reader/reader.ts'
 import { readers } from '../src/sources/readers.ts'
 import { bundledRecord, openSession, openSnapshot, replaceSources, type Snapshot } from '../src/store/index.ts'
 import { mutated, mutations } from './mutations.ts'
@@ -46,7 +46,7 @@ const nineteen = [
 
 interface Bench {
   readonly id: string
-  readonly loaded: Loaded
+  readonly loaded: LoadedReader
   readonly files: readonly string[]
   readonly held: Snapshot
   readonly directory: string
@@ -57,10 +57,10 @@ interface Outcome {
   readonly notes: readonly string[]
 }
 
-async function outcomeOf({ id, loaded, held }: Bench, paths: readonly string[]): Promise<Outcome & { readonly content: Brought }> {
+async function outcomeOf({ id, loaded, held }: Bench, paths: readonly string[]): Promise<Outcome & { readonly content: RowsByTable }> {
   const session = await openSession()
   try {
-    const edition = await bringEdition(loaded, paths, { held, session, day: '2026-11-29' })
+    const edition = await importEdition(loaded, paths, { held, session, day: '2026-11-29' })
     const ids = [...edition.cards.map((card) => card.id), ...edition.gone]
     const judged = await judgeEdition({ id, ids, content: edition.content, held, session, accept: false })
     return { rows: rowsIn(judged.content), notes: [...edition.notes, ...judged.notes], content: judged.content }
@@ -72,7 +72,7 @@ async function outcomeOf({ id, loaded, held }: Bench, paths: readonly string[]):
 const passing = new Set(['vintage', 'locator', 'citation'])
 
 /** Every row as text, and how often it stands there. */
-function rowsIn(content: Brought): Map<string, number> {
+function rowsIn(content: RowsByTable): Map<string, number> {
   const rows = new Map<string, number>()
   for (const [table, columns] of Object.entries(content)) {
     const cells = Object.entries(columns).flatMap(([name, column]) => (passing.has(name) ? [] : [column]))
@@ -119,7 +119,7 @@ async function benchOf(id: string, held: Snapshot, directory: string): Promise<B
 }
 
 /** A snapshot in which the whole edition is held. */
-async function withEdition(bench: Bench, content: Brought): Promise<Snapshot> {
+async function withEdition(bench: Bench, content: RowsByTable): Promise<Snapshot> {
   const root = join(bench.directory, 'home')
   const columns = Object.fromEntries(Object.entries(content).map(([table, one]) => [table, { columns: one }]))
   const about = { cards: [bench.loaded.card], content: columns, created: '2026-11-29T00:00:00Z', note: 'the whole edition' }

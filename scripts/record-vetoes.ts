@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { card as own, readSecurityCouncilVetoes } from '../src/sources/un/council/security-council-vetoes.ts'
-import { vetoesOnce } from '../src/sources/un/council/un-sc-joining.ts'
+import { vetoesInSequence } from '../src/sources/un/council/un-sc-joining.ts'
 import { card as list, readScVetoes } from '../src/sources/un/council/un-sc-vetoes.ts'
 import { type Columns, openSession } from '../src/store/index.ts'
 
@@ -14,7 +14,7 @@ export async function readVetoes(folder: string): Promise<{ vetoes: Columns }> {
     const { vetoes } = await readScVetoes(join(folder, 'un-sc-vetoes', 'scact_veto_table_en.html'))
     const later = await readSecurityCouncilVetoes(table, session)
     return {
-      vetoes: vetoesOnce([
+      vetoes: vetoesInSequence([
         { card: list, columns: vetoes },
         { card: own, columns: later },
       ]).vetoes,

@@ -29,7 +29,7 @@ const exitCodes = {
 export type ErrorCode = keyof typeof exitCodes
 
 /**
- * An error with a code that the doors (command line, HTTP, assistants) share.
+ * An error with a code that all interfaces share (command line, HTTP, assistants).
  *
  * @example new VisavisError('SameState', 'CHN was given twice', { hint: 'visavis assess CHN RUS' }).exitCode   // 2
  */

@@ -2,15 +2,15 @@ import type { Cell, Columns } from '../store/cells.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Coverage, SourceCard } from '../store/source-card.ts'
 import type { TableName } from '../store/tables.ts'
-import type { Brought } from './reader/edition.ts'
+import type { RowsByTable } from './reader/edition.ts'
 import type { Joined, OwnEdition } from './reader/reader.ts'
 
-/** What a row says of its flow; the other columns say which flow it is. */
-const said = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
+/** Columns of what a row states about its flow; the other columns identify the flow. */
+const valueColumns = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
 
 /**
- * For sources that are asked a question at a time: the new answers put together with those that a snapshot holds. A figure takes the place of the same flow's (same
- * reporter, pair, period, product); the others stay, under the vintage that they came with.
+ * For sources whose API answers one query at a time: the new answers are merged with those that a snapshot holds. A figure replaces that of the same flow
+ * (same reporter, pair, period, product); the others stay, under their own vintage.
  */
 export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find((one) => one.id === card.id)
@@ -18,17 +18,17 @@ export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot)
   const joined: Partial<Record<TableName, Columns>> = {}
   let kept = 0
   for (const [table, columns] of Object.entries(content) as [TableName, Columns][]) {
-    const rest = withoutSame(await held.columns(`SELECT * FROM ${table} WHERE source = $id`, { id: card.id }), columns)
+    const rest = withoutReplaced(await held.columns(`SELECT * FROM ${table} WHERE source = $id`, { id: card.id }), columns)
     kept += lengthOf(rest)
     joined[table] = Object.fromEntries(Object.keys(columns).map((name) => [name, [...columns[name]!, ...rest[name]!]]))
   }
   if (kept === 0) return { cards: [card], gone: [], content, notes: [] }
   const note = `${kept.toLocaleString('en-US')} rows of earlier answers stay, under the vintage that they came with`
-  return { cards: [joinedCard(card, before)], gone: [], content: joined as Brought, notes: [note] }
+  return { cards: [joinedCard(card, before)], gone: [], content: joined as RowsByTable, notes: [note] }
 }
 
-function withoutSame(before: Readonly<Record<string, readonly Cell[]>>, columns: Columns): Columns {
-  const names = Object.keys(columns).filter((name) => !said.has(name))
+function withoutReplaced(before: Readonly<Record<string, readonly Cell[]>>, columns: Columns): Columns {
+  const names = Object.keys(columns).filter((name) => !valueColumns.has(name))
   const key = (of: Readonly<Record<string, readonly Cell[]>>, row: number): string => JSON.stringify(names.map((name) => of[name]![row]))
   const taken = new Set(Array.from({ length: lengthOf(columns) }, (_, row) => key(columns, row)))
   const rows = Array.from({ length: lengthOf(before) }, (_, row) => row).filter((row) => !taken.has(key(before, row)))

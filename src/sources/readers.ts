@@ -1,4 +1,4 @@
-import { type Joining, ofMany, ofOne, type Reader, readerNamed } from './reader/reader.ts'
+import { type Joining, manyFilesReader, namedFilesReader, type Reader, singleFileReader } from './reader/reader.ts'
 import { takingZip } from './zip-files.ts'
 
 /** Three sources tell the votes of the General Assembly: each vote is to stand once. */
@@ -27,44 +27,44 @@ const byEditions: Joining = {
 }
 
 const trade: readonly Reader[] = [
-  ofOne(
+  singleFileReader(
     'armenia-customs',
     'the CSV by country and month',
     () => import('./customs/armenia-customs.ts'),
     (m) => m.readArmeniaCustoms,
   ),
-  ofOne(
+  singleFileReader(
     'baci',
     'the CSV of country-pair totals',
     () => import('./trade/baci.ts'),
     (m) => m.readBaci,
   ),
-  ofMany(
+  manyFilesReader(
     'baci-year',
     'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
     () => import('./trade/baci-files.ts'),
     (m) => (paths, _, session) => m.readBaciFiles(paths, session),
     (m) => ({ queries: m.baciQueries }),
   ),
-  ofMany(
+  manyFilesReader(
     'comext',
     'CSVs of the relational view of Comext, yearly and monthly',
     () => import('./trade/comext-files.ts'),
     (m) => m.readComextFiles,
   ),
-  ofOne(
+  singleFileReader(
     'comext-fossil',
     'the Comext relational CSV of HS 2701 to 2711',
     () => import('./energy/comext-fossil.ts'),
     (m) => m.readComextFossil,
   ),
-  ofMany(
+  manyFilesReader(
     'comext-sanctioned',
     'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
     () => import('./trade/comext-sanctioned-files.ts'),
     (m) => (paths) => m.readComextSanctionedFiles(paths),
   ),
-  ofMany(
+  manyFilesReader(
     'comtrade',
     'JSON answers of the UN Comtrade API',
     () => import('./trade/comtrade.ts'),
@@ -72,7 +72,7 @@ const trade: readonly Reader[] = [
     () => byAnswers,
   ),
   takingZip(
-    ofMany(
+    manyFilesReader(
       'cow-trade',
       'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
       () => import('./trade/cow-trade.ts'),
@@ -80,53 +80,53 @@ const trade: readonly Reader[] = [
     ),
     /^(Dyadic|National)_COW_4\.0\.csv$/i,
   ),
-  ofOne(
+  singleFileReader(
     'georgia-customs',
     'the workbook FTrade',
     () => import('./customs/georgia-customs.ts'),
     (m) => m.readGeorgiaCustoms,
   ),
-  ofMany(
+  manyFilesReader(
     'imf-dots',
     'workbooks "Exports and Imports by Areas and Countries"',
     () => import('./trade/imf-dots.ts'),
     (m) => m.readImfDots,
   ),
-  ofMany(
+  manyFilesReader(
     'imf-imts',
     'CSV answers of the IMF SDMX API',
     () => import('./trade/imf-imts.ts'),
     (m) => m.readImfImts,
     () => byAnswers,
   ),
-  ofMany(
+  manyFilesReader(
     'kazakhstan-customs',
     'yearly workbooks by country',
     () => import('./customs/kazakhstan-customs.ts'),
     (m) => m.readKazakhstanCustoms,
   ),
-  readerNamed(
+  namedFilesReader(
     'kyrgyzstan-customs',
     'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
     { exports: /eksport|03\.00\.18/, imports: /import|03\.00\.20/ },
     () => import('./customs/kyrgyzstan-customs.ts'),
     (m) => m.readKyrgyzstanCustoms,
   ),
-  readerNamed(
+  namedFilesReader(
     'russian-customs',
     '96stran.xlsx (partners), 94itog.xlsx (totals) and the latest strany*.xlsx',
     { partners: /96stran/, totals: /94itog/, latest: /^strany/ },
     () => import('./customs/russian-customs.ts'),
     (m) => m.readRussianCustoms,
   ),
-  readerNamed(
+  namedFilesReader(
     'uzbekistan-customs',
     'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',
     { exports: /1105/, imports: /1176/ },
     () => import('./customs/uzbekistan-customs.ts'),
     (m) => m.readUzbekistanCustoms,
   ),
-  readerNamed(
+  namedFilesReader(
     'wiod',
     'the reduced tables: trade by sector, output value, input use',
     { trade: /trade_by_sector/, output: /output_value/, inputUse: /input_use/ },
@@ -136,20 +136,20 @@ const trade: readonly Reader[] = [
 ]
 
 const energy: readonly Reader[] = [
-  ofOne(
+  singleFileReader(
     'crea-fossil',
     'the CSV of monthly imports by importer and fuel',
     () => import('./energy/crea-fossil.ts'),
     (m) => m.readCreaFossil,
   ),
-  ofOne(
+  singleFileReader(
     'crea-tracker',
     'the daily flows CSV of the tracker, or a CSV of the API by date and destination country',
     () => import('./energy/crea-tracker.ts'),
     (m) => m.readCreaTracker,
     (m) => ({ join: m.joinTracker }),
   ),
-  ofOne(
+  singleFileReader(
     'eurostat-energy',
     'the CSV of monthly imports by partner',
     () => import('./energy/eurostat-energy.ts'),
@@ -159,7 +159,7 @@ const energy: readonly Reader[] = [
 
 const security: readonly Reader[] = [
   takingZip(
-    ofOne(
+    singleFileReader(
       'atop',
       'atop5_1ddyr.csv, or its reduced form',
       () => import('./politics/atop.ts'),
@@ -167,37 +167,37 @@ const security: readonly Reader[] = [
     ),
     /^atop5_1ddyr\.csv$/i,
   ),
-  ofOne(
+  singleFileReader(
     'eusanct',
     'the case-level workbook',
     () => import('./politics/eusanct.ts'),
     (m) => m.readEusanct,
   ),
-  ofOne(
+  singleFileReader(
     'gsdb',
     'GSDB_V3.csv',
     () => import('./politics/gsdb.ts'),
     (m) => m.readGsdb,
   ),
-  ofOne(
+  singleFileReader(
     'russia-exercises',
     'the CSV of joint exercises that involve Russia',
     () => import('./politics/russia-exercises.ts'),
     (m) => m.readRussiaExercises,
   ),
-  ofOne(
+  singleFileReader(
     'sipri-milex',
     'the SIPRI military expenditure workbook',
     () => import('./arms/sipri-milex.ts'),
     (m) => m.readSipriMilex,
   ),
-  ofOne(
+  singleFileReader(
     'sipri-register',
     'trade-register.csv as exported',
     () => import('./arms/sipri-register.ts'),
     (m) => m.readSipriRegister,
   ),
-  ofOne(
+  singleFileReader(
     'sipri-tiv-table',
     'the CSV of import or export values as exported',
     () => import('./arms/sipri-tiv-table.ts'),
@@ -206,38 +206,38 @@ const security: readonly Reader[] = [
 ]
 
 const exchange: readonly Reader[] = [
-  ofOne(
+  singleFileReader(
     'aiddata-china-finance',
     'the workbook GlobalChineseOfficialFinanceDataset',
     () => import('./finance/aiddata-finance.ts'),
     (m) => m.readAiddataFinance,
   ),
-  ofOne(
+  singleFileReader(
     'aiddata-public-diplomacy',
     'ChinesePublicDiplomacy.csv',
     () => import('./politics/aiddata-diplomacy.ts'),
     (m) => m.readAiddataDiplomacy,
   ),
-  ofOne(
+  singleFileReader(
     'china-global-investment-tracker',
     'the tracker as CSV',
     () => import('./finance/china-deals.ts'),
     (m) => m.readChinaDeals,
   ),
-  ofOne(
+  singleFileReader(
     'china-vitae',
     'the CSV of engagements',
     () => import('./politics/china-vitae.ts'),
     (m) => m.readChinaVitae,
   ),
-  readerNamed(
+  namedFilesReader(
     'kiel-ukraine-support-tables',
     'country_summary, tidsserier_maanedlig and financial_disbursements as CSV',
     { summary: /country_summary/, monthly: /maanedlig/, disbursements: /disbursements/ },
     () => import('./finance/kiel-tables.ts'),
     (m) => m.readKielTables,
   ),
-  ofOne(
+  singleFileReader(
     'kiel-ukraine-support-workbook',
     'the tracker workbook, release 7',
     () => import('./finance/kiel-workbook.ts'),
@@ -247,7 +247,7 @@ const exchange: readonly Reader[] = [
 
 const politics: readonly Reader[] = [
   takingZip(
-    ofMany(
+    manyFilesReader(
       'cow-igo',
       'the native memberships state_year_formatv3.csv, or counts of shared memberships by pair, by state, or both',
       () => import('./politics/cow-igo.ts'),
@@ -255,64 +255,64 @@ const politics: readonly Reader[] = [
     ),
     /^state_year_formatv3\.csv$/i,
   ),
-  ofMany(
+  manyFilesReader(
     'gdelt',
     'event and mention files, GDELT 1.0 or 2.0',
     () => import('./politics/gdelt.ts'),
     (m) => m.readGdelt,
   ),
-  ofMany(
+  manyFilesReader(
     'gdelt-gkg',
     'knowledge graph files',
     () => import('./politics/gdelt-gkg.ts'),
     (m) => m.readGdeltGkg,
   ),
-  ofMany(
+  manyFilesReader(
     'gdelt-normalisation',
     'normalisation files',
     () => import('./politics/gdelt-normalisation.ts'),
     (m) => m.readGdeltNormalisation,
   ),
-  ofMany(
+  manyFilesReader(
     'icews',
     'benchmark splits',
     () => import('./politics/icews.ts'),
     (m) => m.readIcews,
   ),
-  ofMany(
+  manyFilesReader(
     'un-general-debate',
     'archives of speeches (.tgz) and, if at hand, the speakers workbook',
     () => import('./un/speeches/un-general-debate.ts'),
     (m) => m.readGeneralDebate,
   ),
-  ofMany(
+  manyFilesReader(
     'un-ideal-points',
     'published files, their names with month and year',
     () => import('./un/assembly/un-ideal-points.ts'),
     (m) => m.readIdealPoints,
   ),
-  ofMany(
+  manyFilesReader(
     'un-sc-meetings',
     'yearly tables of meetings (HTML)',
     () => import('./un/council/un-sc-meetings.ts'),
     (m) => m.readScMeetings,
     () => ofCouncil,
   ),
-  ofOne(
+  singleFileReader(
     'un-digital-library',
     'the CSV of General Assembly votes, plain, .gz or .zip',
     () => import('./un/assembly/un-digital-library.ts'),
     (m) => m.readDigitalLibrary,
     () => ofAssembly,
   ),
-  ofMany(
+  manyFilesReader(
     'un-resolutions',
     "files <session>.json of the UN's extract, one a session",
     () => import('./un/assembly/un-ga-dgacm.ts'),
     (m) => m.readResolutions,
     () => ofAssembly,
   ),
-  readerNamed(
+  namedFilesReader(
     'un-votes',
     'un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, plain or .gz',
     { rollCalls: /roll_calls/, votes: /un_votes/, issues: /issues/ },
@@ -320,14 +320,14 @@ const politics: readonly Reader[] = [
     (m) => m.readVotes,
     () => ofAssembly,
   ),
-  ofOne(
+  singleFileReader(
     'un-sc-vetoes',
     'the list of vetoes (HTML)',
     () => import('./un/council/un-sc-vetoes.ts'),
     (m) => m.readScVetoes,
     () => ofVetoes,
   ),
-  ofOne(
+  singleFileReader(
     'un-sc-vetoes-coded',
     'the coded CSV of vetoes',
     () => import('./un/council/un-sc-vetoes-coded.ts'),
@@ -338,7 +338,7 @@ const politics: readonly Reader[] = [
 
 const states: readonly Reader[] = [
   takingZip(
-    ofOne(
+    singleFileReader(
       'cow-contiguity',
       'contdir.csv, or its reduced form',
       () => import('./politics/cow-contiguity.ts'),
@@ -347,7 +347,7 @@ const states: readonly Reader[] = [
     /^contdir\.csv$/i,
   ),
   takingZip(
-    ofOne(
+    singleFileReader(
       'cow-nmc',
       'NMC-70-abridged.csv, or its converted form',
       () => import('./politics/cow-nmc.ts'),
@@ -355,37 +355,37 @@ const states: readonly Reader[] = [
     ),
     /^NMC-70-abridged\.csv$/i,
   ),
-  ofOne(
+  singleFileReader(
     'gdp-estimates',
     'cw_gdppop.csv',
     () => import('./finance/gdp-estimates.ts'),
     (m) => m.readGdpEstimates,
   ),
-  ofMany(
+  manyFilesReader(
     'geodist',
     'dist_cepii, geo_cepii, or both, as .xls or .csv',
     () => import('./politics/geodist.ts'),
     (m) => m.readGeodist,
   ),
-  ofOne(
+  singleFileReader(
     'regimes',
     'cw_democracy.csv',
     () => import('./politics/democracy-scores.ts'),
     (m) => m.readRegimes,
   ),
-  ofOne(
+  singleFileReader(
     'surplus-product',
     'cow_sdp_gdp.csv',
     () => import('./politics/surplus-product.ts'),
     (m) => m.readSurplusProduct,
   ),
-  ofMany(
+  manyFilesReader(
     'world-bank',
     'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
     () => import('./finance/world-bank-files.ts'),
     (m) => m.readWorldBankFiles,
   ),
-  ofOne(
+  singleFileReader(
     'world-bank-growth',
     'one edition of the series as CSV',
     () => import('./finance/world-bank-growth.ts'),

@@ -5,8 +5,8 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
 import { readBytes } from './formats/csv.ts'
 import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
-import { readingOf } from './reader/given-files-check.ts'
-import type { Loaded, Reader } from './reader/reader.ts'
+import { readChecked } from './reader/given-files-check.ts'
+import type { LoadedReader, Reader } from './reader/reader.ts'
 
 /** No archive of a provider that is read here is larger, packed or unpacked. */
 const atMost = 2 ** 30
@@ -24,11 +24,11 @@ export function takingZip(reader: Reader, wanted: RegExp): Reader {
     takes,
     load: async () => {
       const loaded = await reader.load()
-      const read: Loaded['read'] = (paths, ...rest) => unpackedFor(paths, wanted, (unpacked) => loaded.read(unpacked, ...rest))
+      const read: LoadedReader['read'] = (paths, ...rest) => unpackedFor(paths, wanted, (unpacked) => loaded.read(unpacked, ...rest))
       const taker = { id: reader.id, takes }
       return {
         ...loaded,
-        read: (paths, ...rest) => (paths.some(isZip) ? readingOf(taker, paths, () => read(paths, ...rest)) : read(paths, ...rest)),
+        read: (paths, ...rest) => (paths.some(isZip) ? readChecked(taker, paths, () => read(paths, ...rest)) : read(paths, ...rest)),
       }
     },
   }
@@ -37,8 +37,8 @@ export function takingZip(reader: Reader, wanted: RegExp): Reader {
 async function unpackedFor(
   paths: readonly string[],
   wanted: RegExp,
-  read: (paths: readonly string[]) => ReturnType<Loaded['read']>,
-): ReturnType<Loaded['read']> {
+  read: (paths: readonly string[]) => ReturnType<LoadedReader['read']>,
+): ReturnType<LoadedReader['read']> {
   if (!paths.some(isZip)) return read(paths)
   const folder = await mkdtemp(join(tmpdir(), 'visavis-zip-'))
   try {

@@ -3,16 +3,16 @@ import type { Cell } from './cells.ts'
 import { type CodedColumn, type CodedColumns, isCoded, lengthOf } from './coded-texts.ts'
 import { duckdb } from './duckdb.ts'
 
-/** Rows that DuckDB takes at a time. */
+/** Rows of a DuckDB data chunk. */
 const chunkRows = 2048
 
-/** How often a chunk is filled again before a new one is made: making one lists the texts of its coded columns, keeping one keeps the texts it has held. */
+/** How often a chunk is reused: a new one lists the texts of its coded columns, an old one keeps every text it has held. */
 const chunkUses = 32
 
 /**
- * Appends columns, in the order of the table's own, to an existing table of the connection; nothing is converted but by the table's types.
+ * Appends columns, in the order of the table's own, to an existing table of the connection; DuckDB converts nothing but to the table's types.
  *
- * @param order   numbers of the rows, in the order in which they are to stand; as they come unless given
+ * @param order   indexes of the rows in the order in which they are appended; unchanged unless given
  */
 export async function appendColumns(
   connection: DuckDBConnection,

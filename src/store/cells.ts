@@ -2,7 +2,7 @@ import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
 import { duckdb } from './duckdb.ts'
 
-/** What a cell of a result or a parameter can be. NULL is `null`: unknown, never zero. */
+/** The value of a cell or a parameter. NULL is `null`: unknown, never zero. */
 export type Cell = string | number | boolean | null
 
 /** A table by column; all columns of one length. */
@@ -11,7 +11,7 @@ export type Columns = Readonly<Record<string, readonly Cell[]>>
 /**
  * A DuckDB value as a cell: counts and sums (BIGINT, HUGEINT) as numbers, DECIMAL as number, dates and times as ISO text.
  *
- * Throws where a cell would lose something: an integer beyond 2^53, a list, a struct. The message says what to write in the SQL instead.
+ * @throws Error where a conversion would lose information: an integer beyond 2^53, a list, a struct; the message says what to write in the SQL instead
  */
 export function cellOf(value: DuckDBValue, column: string): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
@@ -28,7 +28,7 @@ function safeInteger(value: bigint, column: string): number {
   throw new VisavisError('Internal', `column ${column} holds ${value}, more than a number can hold exactly: cast it to DOUBLE or VARCHAR`)
 }
 
-/** Types to bind parameters with: integers as INTEGER or BIGINT, so that they fit LIMIT and substring(); every other number as DOUBLE. */
+/** Types of bound parameters: integers as INTEGER or BIGINT, so that they fit LIMIT and substring(); every other number as DOUBLE. */
 export function parameterTypes(parameters: Readonly<Record<string, Cell>>): Record<string, DuckDBType> {
   const { BIGINT, BOOLEAN, DOUBLE, INTEGER, SQLNULL, VARCHAR } = duckdb()
   const typeOf = (cell: Cell): DuckDBType => {

@@ -1,22 +1,25 @@
 import type { Cell, Columns } from './cells.ts'
 
-/** A column of texts as numbers: row i has `texts[codes[i]]`, or NULL where the code is past their end. The texts stand in DuckDB's order, so codes compare as they do. */
+/**
+ * A dictionary-coded column of texts: row i has `texts[codes[i]]`, or NULL where the code is past the end. The texts are in DuckDB's order, so that codes
+ * compare like texts.
+ */
 export interface CodedTexts {
   readonly codes: Uint16Array
   readonly texts: readonly string[]
 }
 
-/** A column on its way into a table. */
+/** A column to be written to a table. */
 export type CodedColumn = readonly Cell[] | CodedTexts
 
 /** Columns of a table, some of them coded. */
 export type CodedColumns = Readonly<Record<string, CodedColumn>>
 
-/** More than these do not fit their number; NULL takes one too. */
+/** Limit of different texts: their codes, and one for NULL, must fit 16 bits. */
 const mostTexts = 2 ** 16 - 1
 
 /**
- * A column of texts with its few different ones listed once: they are checked, sorted and handed to DuckDB once instead of a million times.
+ * Codes a column with few different texts: each is checked, sorted and handed to DuckDB once instead of a million times.
  *
  * @returns undefined where a cell is neither text nor null, or where there are more than 65,535 different texts
  * @example codedTexts(['b', null, 'a', 'b'])   // { codes: Uint16Array.of(1, 2, 0, 1), texts: ['a', 'b'] }
@@ -49,7 +52,7 @@ function ranked(codes: Uint16Array, met: readonly string[]): CodedTexts {
   return { codes, texts: order.map((code) => met[code]!) }
 }
 
-/** Order by UTF-8 bytes, as DuckDB compares: JavaScript's own puts what lies beyond 2^16 (as two surrogates) before the last 8,192 characters of it. */
+/** Order by UTF-8 bytes, as in DuckDB. JavaScript compares UTF-16 units, which puts characters beyond 2^16 (as surrogates) before the last 8,192 below it. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0
   const length = Math.min(a.length, b.length)
@@ -69,14 +72,14 @@ export function isCoded(column: CodedColumn): column is CodedTexts {
   return 'codes' in column
 }
 
-/** The one text, or null, that stands in every row; nothing where rows differ or are none. */
+/** The text, or null, that is equal in every row; empty where rows differ or there are none. */
 export function constantOf(column: CodedColumn): [] | [string | null] {
   if (!isCoded(column) || column.codes.length === 0) return []
   if (column.texts.length === 0) return [null]
   return column.texts.length === 1 && !column.codes.includes(1) ? [column.texts[0]!] : []
 }
 
-/** The column as DuckDB takes it fastest: coded where each text stands for several rows, else its cells. */
+/** The column in the form that DuckDB appends faster: coded where each text occurs in several rows, else its cells. */
 export function codedOrCells(column: CodedColumn): CodedColumn {
   if (!isCoded(column) || column.texts.length * 4 <= column.codes.length) return column
   return Array.from(column.codes, (code) => column.texts[code] ?? null)

@@ -4,22 +4,22 @@ import { type CodedColumn, type CodedColumns, codedTexts } from './coded-texts.t
 import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
-/** Rows for one table: columns in memory, a query whose result they are, or a part that another snapshot under `root` has already. */
+/** Rows for one table: columns in memory, the result of a query, or a part that another snapshot under `root` already has. */
 export type Content = { readonly columns: Columns } | { readonly sql: string } | { readonly carried: Part; readonly root: string }
 
 type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
 
-/** What only misread files hold, and what would come back as something else: half a surrogate pair, a byte-order mark in front (and NUL, see `fits`). */
-const noText = /^\ufeff|\p{Surrogate}/u
+/** Text that only misread files contain, or that would come back changed: half a surrogate pair, a leading byte-order mark (for NUL see `fits`). */
+const unstorableText = /^\ufeff|\p{Surrogate}/u
 
 const fits: Record<ColumnType, (cell: Cell) => boolean> = {
-  VARCHAR: (cell) => typeof cell === 'string' && !cell.includes('\0') && !noText.test(cell),
+  VARCHAR: (cell) => typeof cell === 'string' && !cell.includes('\0') && !unstorableText.test(cell),
   DOUBLE: (cell) => typeof cell === 'number' && Number.isFinite(cell),
   INTEGER: (cell) => Number.isInteger(cell) && Math.abs(cell as number) < 2 ** 31,
   BOOLEAN: (cell) => typeof cell === 'boolean',
 }
 
-/** DuckDB types that a query may give for a column of ours without anything being rounded or guessed. */
+/** DuckDB types that convert to a column's type without rounding or guessing. */
 const acceptable: Record<ColumnType, RegExp> = {
   VARCHAR: /^VARCHAR$/,
   DOUBLE: /^(DOUBLE|FLOAT|DECIMAL.*|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/,
@@ -33,8 +33,9 @@ export function columnsOfTable(table: TableName): [name: string, type: ColumnTyp
 }
 
 /**
- * The table's columns from `columns`, in the table's order, texts coded where they repeat. Throws BadInput for a missing or extra column, unequal lengths, a
- * cell of another type, or a day that is not on the calendar.
+ * The table's columns from `columns`, in the table's order, texts coded where they repeat.
+ *
+ * @throws BadInput for a missing or extra column, unequal lengths, a cell of another type, or an invalid day
  */
 export function checkedColumns(table: TableName, columns: Columns): CodedColumns {
   checkNames(table, Object.keys(columns))
@@ -68,8 +69,10 @@ function checkDays(name: string, cells: readonly Cell[]): void {
 }
 
 /**
- * Throws BadInput where a query's result (`name` and DuckDB's `type` of each column) is not the table's columns. Returns the columns that must hold nothing but
- * NULL: DuckDB gives a bare NULL the type INTEGER, and whether it was one shows only in the rows.
+ * Checks that a query's result (`name` and DuckDB's `type` of each column) has the table's columns. Returns the columns that may contain only NULL: DuckDB
+ * gives a bare NULL the type INTEGER, and only the rows show which it was.
+ *
+ * @throws BadInput where it has others
  */
 export function checkResult(table: TableName, found: readonly { readonly name: string; readonly type: string }[]): string[] {
   checkNames(
@@ -85,9 +88,10 @@ export function checkResult(table: TableName, found: readonly { readonly name: s
 }
 
 /**
- * SQL for the rows of a part from a query: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give the same bytes.
+ * SQL for the rows of a part from a query: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give
+ * the same bytes.
  *
- * A day that is not `YYYY-MM-DD` of the calendar, a value that is no finite number, and a value in a column of `blank` make DuckDB raise an error that names them.
+ * An invalid day, a value that is not a finite number, and a value in a column of `blank` make DuckDB raise an error that names them.
  */
 export function canonicalRows(table: TableName, from: string, blank: readonly string[]): string {
   const list = columnsOfTable(table).map(([name, type]) => `${checkedCell(table, name, type, blank.includes(name))} AS ${name}`)
@@ -106,7 +110,7 @@ function checkedCell(table: string, name: string, type: ColumnType, blank: boole
 }
 
 /**
- * SQL for the rows of a part from checked columns: those of `staged`, which stands in order, and those that say the same in every row. Gives the same bytes as
+ * SQL for the rows of a part from checked columns: those of `staged`, already sorted, and those that are equal in every row. Gives the same bytes as
  * `canonicalRows` of the same rows.
  */
 export function stagedRows(table: TableName, staged: string, constants: ReadonlyMap<string, string | null>): string {

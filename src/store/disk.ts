@@ -4,18 +4,18 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
-/** Names that begin so are half-written: no reader looks at them, and a writer sweeps those that were left behind. */
+/** Prefix of unfinished files: readers ignore them, and a writer removes old ones. */
 const temporaryPrefix = '.writing-'
 
-/** A name in `directory` that no other writer has. */
+/** A new temporary path in `directory`, different from those of all other writers. */
 export function temporaryIn(directory: string): string {
   return join(directory, `${temporaryPrefix}${process.pid}-${randomBytes(6).toString('hex')}`)
 }
 
 /**
- * Makes the directory and those above it, and has their names on the disk.
+ * Creates the directory and its parents, and flushes their names to the disk.
  *
- * Not by Node's own `recursive`: that answers ENOENT where the disk is full or read-only, and the user should be told which.
+ * Node's own `recursive` is not used: it answers ENOENT where the disk is full or read-only, and the user should learn which.
  */
 export async function ensureDirectory(directory: string): Promise<void> {
   try {
@@ -34,7 +34,7 @@ export async function ensureDirectory(directory: string): Promise<void> {
 /** Waits until the bytes of a file, or the names in a directory, are on the disk. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    // Windows cannot open a directory, and keeps its names itself
+    // Windows cannot open a directory, and flushes names by itself
     if (process.platform === 'win32') return undefined
     throw cause
   })
@@ -47,7 +47,7 @@ export async function flush(path: string): Promise<void> {
   }
 }
 
-/** Puts text under `path` so that a reader sees all of it or none, whatever happens to this process meanwhile. */
+/** Writes text to `path` so that a reader sees all of it or none, even if this process is killed. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const temporary = temporaryIn(dirname(path))
   try {
@@ -60,12 +60,12 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   await flush(dirname(path))
 }
 
-/** A file system without hard links says one of these. */
+/** Error codes of file systems without hard links. */
 const noLinks = /^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP|EMLINK)$/
 
 /**
- * Puts text under `path` where there is nothing yet, all of it or none; true where it did. What is there is never written over, whoever else writes at the same time. Where a file
- * system knows no hard links (exFAT, some network ones), a kill in the midst of it may leave a part of the text.
+ * Writes text to `path` if nothing is there, all of it or none; returns whether it did. An existing file is never overwritten, whoever else writes at the
+ * same time. On a file system without hard links (exFAT, some network ones) a process that is killed while writing may leave a part of the text.
  */
 export async function writeOnce(path: string, text: string): Promise<boolean> {
   const temporary = temporaryIn(dirname(path))
@@ -94,12 +94,12 @@ async function writeExclusively(path: string, text: string): Promise<void> {
   }
 }
 
-/** Removes what this process left half-written; a failure to do so hides nothing worse, as no reader looks there. */
+/** Removes an unfinished file; a failure to do so is ignored, since no reader looks there. */
 export async function discard(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
-/** Removes half-written files of writers that were killed, once they are a day old. */
+/** Removes unfinished files of killed writers, once they are a day old. */
 export async function sweep(directory: string, now: number = Date.now()): Promise<void> {
   const dayAgo = now - 24 * 3600 * 1000
   const left = (await readdir(directory)).filter((name) => name.startsWith(temporaryPrefix)).map((name) => join(directory, name))
@@ -120,7 +120,7 @@ const full = /ENOSPC|EDQUOT|EFBIG|no space left on device|disk quota exceeded|fi
 const forbidden =
   /EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
 
-/** The error a user meets when writing under `root` failed: Node's by its code, DuckDB's by its text; anything else is handed on as it is. */
+/** The user's error for a failed write under `root`: Node's by its code, DuckDB's by its text; any other error is returned unchanged. */
 export function writeError(cause: unknown, root: string): unknown {
   const { code = '', message = '' } = cause as NodeJS.ErrnoException
   const text =
@@ -144,7 +144,7 @@ export function writeError(cause: unknown, root: string): unknown {
   return cause
 }
 
-/** DuckDB's message without the statement: its text may hold any words. */
+/** DuckDB's message without the statement, which may contain any words. */
 function firstLine(message: string): string {
   return message.split('\nin: ')[0]!
 }

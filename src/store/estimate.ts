@@ -1,13 +1,19 @@
-/** A 90 % interval of sampling error, the span of rival reports or of rival specifications (which have no level), or `exact`: a count, or an amount as one source prints it. */
+/**
+ * A 90 % interval of sampling error; the range of competing reports or of alternative specifications (which has no level); or `exact`: a count, or an amount
+ * as one source prints it.
+ */
 export type Interval =
   | { readonly level: 0.9; readonly low: number; readonly high: number; readonly kind: Exclude<IntervalKind, 'reports' | 'specifications'> }
   | { readonly low: number; readonly high: number; readonly kind: 'reports' | 'specifications' }
   | 'exact'
 
-/** What an interval says: sampling error (bootstrap, jackknife, or binomial for a share), a posterior, or the span of honest rival reports of one thing, or of defensible ways to estimate it. */
+/**
+ * The kind of an interval: sampling error (bootstrap, jackknife, or binomial for a share), a posterior, or the range of competing reports of one quantity,
+ * or of defensible ways to estimate it.
+ */
 export type IntervalKind = 'bootstrap' | 'jackknife' | 'binomial' | 'credible' | 'reports' | 'specifications'
 
-/** Where a figure comes from: the source, which edition of it, and the rows behind the figure. */
+/** The provenance of a figure: the source, its edition, and the rows behind the figure. */
 export interface Evidence {
   readonly source: string
   readonly vintage: string
@@ -16,14 +22,14 @@ export interface Evidence {
   readonly count: number
 }
 
-/** What holds of every estimate, known or not. */
+/** The fields of every estimate, known or not. */
 export interface Subject {
   /** Indicator or measure, as the catalogue names it. */
   readonly id: string
   readonly label: string
   /** Unit as printed: `share`, `USD`, `EUR`, `count`, `kappa`. */
   readonly unit: string
-  /** What span of time it speaks of: `2018`, `2015/2024`, `2026-01-01/2026-06-04`. */
+  /** The period that it covers: `2018`, `2015/2024`, `2026-01-01/2026-06-04`. */
   readonly period: string
 }
 
@@ -34,27 +40,27 @@ export interface Known extends Subject {
   /** One line: the formula or rule, with its options. */
   readonly method: string
   readonly evidence: readonly Evidence[]
-  /** Where `exact` must not be taken for certain: one side's report alone, or a count that may be higher. */
+  /** Set where `exact` does not mean certain: the report of one side alone, or a count that may be higher. */
   readonly certainty?: 'one report' | 'at least'
   readonly note?: string
 }
 
-/** A value that these data cannot give: outside coverage, not reported, nothing in common. It has no number to misuse. */
+/** A value that these data cannot provide: outside coverage, not reported, nothing in common. It has no number to misuse. */
 export interface Unknown extends Subject {
   readonly state: 'unknown'
   readonly reason: string
-  /** What would tell, where anything would. */
+  /** The missing evidence that would provide the value, where there is any. */
   readonly wouldTell?: string
 }
 
-/** A value that has no meaning here: trade of a state with itself, votes of a state that was not a member. */
+/** A value without a meaning here: trade of a state with itself, votes of a state that was not a member. */
 export interface NotApplicable extends Subject {
   readonly state: 'not-applicable'
   readonly reason: string
 }
 
 /**
- * Every number a person sees. Unknown and not-applicable carry no `value`, so the compiler refuses to add, average or print them as a number:
+ * Every number that a reader sees. Unknown and not-applicable carry no `value`, so that the compiler refuses to add, average or print them as a number:
  * narrow with `isKnown` first.
  */
 export type Estimate = Known | Unknown | NotApplicable
@@ -69,7 +75,8 @@ export function isKnown(estimate: Estimate): estimate is Known {
 }
 
 /**
- * The estimate, where it and its interval are numbers; else an unknown that says so. What divides by a figure of the record passes its quotient through here: a source may print zero.
+ * The estimate, where it and its interval are finite; else an unknown with the reason. Every quotient of figures of the record passes through here: a source
+ * may print zero.
  *
  * @example measured({ state: 'observed', id: 'x', label: 'x', unit: 'share', period: '2018', value: 1 / 0, interval: 'exact', method: '', evidence: [] }).state   // 'unknown'
  */
@@ -79,7 +86,7 @@ export function measured(estimate: Known, reason = 'division by zero: the record
   return numbers.every(Number.isFinite) ? estimate : { state: 'unknown', id, label, unit, period, reason }
 }
 
-/** The same of all estimates of a list. */
+/** `measured` for every estimate of a list. */
 export function allMeasured(estimates: readonly Estimate[]): Estimate[] {
   return estimates.map((one) => (isKnown(one) ? measured(one) : one))
 }

@@ -15,7 +15,6 @@ export { manifestId } from './manifest.ts'
 export { bundledRecord, type FoundSnapshot, findSnapshot, type SnapshotRequest, storeHome } from './places.ts'
 export { type Cell, type Columns, openSession, type Session, type SessionOptions } from './session.ts'
 export {
-  type About,
   type Content,
   type Contents,
   listSnapshots,
@@ -24,6 +23,7 @@ export {
   openSnapshot,
   type Part,
   type Snapshot,
+  type SnapshotAbout,
   tornSnapshots,
   writeSnapshot,
 } from './snapshot.ts'

@@ -5,7 +5,7 @@ const id = z.string().regex(/^[0-9a-f]{16}$/)
 const count = z.int().nonnegative()
 const created = z.union([z.iso.date(), z.iso.datetime()])
 
-// only names that cannot lead out of the root
+// only names that cannot leave the root
 const part = z
   .strictObject({
     file: z.string().regex(/^parts\/[0-9a-f]{32}\.parquet$/),
@@ -41,14 +41,14 @@ const body = z.strictObject({
   created,
   note: z.string(),
   parent: id.nullable(),
-  // tables that this version does not know are a later one's, and are let be
+  // unknown tables are those of a later version, and are accepted
   tables: z.record(z.string(), z.array(part)),
   sources: z.array(card).refine((cards) => new Set(cards.map((c) => c.id)).size === cards.length, { error: 'a source is listed twice' }),
 })
 
 const whole = body.extend({ id })
 
-/** What keeps a value from being a manifest, with its id or still without: the first problem, and where; nothing where it is one. */
+/** The first fault of a value that should be a manifest, with or without its id, and where; undefined where it has none. */
 export function manifestProblem(value: unknown, idWanted: boolean): string | undefined {
   const issue = (idWanted ? whole : body).safeParse(value).error?.issues[0]
   return issue && `${issue.path.join('.') || 'content'}: ${issue.message}`

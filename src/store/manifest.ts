@@ -11,10 +11,10 @@ export interface Part {
   readonly rows: number
 }
 
-/** What a snapshot is: which parts make up each table, where the figures come from, and when it was made. */
+/** A snapshot: the parts of each table, the sources of its figures, and when it was made. */
 export interface Manifest {
   readonly schemaVersion: 1
-  /** The first 16 hex digits of the SHA-256 of everything else here (see `manifestId`). */
+  /** The first 16 hex digits of the SHA-256 of all other fields (see `manifestId`). */
   readonly id: string
   /** ISO day or instant in UTC. */
   readonly created: string
@@ -38,7 +38,11 @@ export function manifestId(content: Omit<Manifest, 'id'>): string {
     .slice(0, 16)
 }
 
-/** A manifest for this content, complete with its id; sources in the order of their ids. Content that is not one throws BadInput. */
+/**
+ * A manifest for this content with its id; sources are sorted by id.
+ *
+ * @throws BadInput where the content is not valid
+ */
 export async function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion'>): Promise<Manifest> {
   const sources = [...content.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
   const whole = { schemaVersion: 1 as const, ...content, sources }
@@ -53,7 +57,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(sorted(manifest), null, 2)}\n`
 }
 
-/** Reads a manifest's text. Returns what is wrong with it instead, as text, where it is cut, altered or not a manifest. */
+/** Parses a manifest's text. Returns the fault as text instead, where it is cut off, altered or not a manifest. */
 export async function parseManifest(text: string): Promise<Manifest | string> {
   if (text.trim() === '') return 'is empty'
   let value: Manifest

@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts'
 
 /**
- * Snapshots, the newest first. None stands before one that was made from it, whatever their stamps say; of those that were not made from one another the one with the later
- * stamp is first (a stamp counts as no earlier than those of the snapshots below it), then the one with the lower id.
+ * Snapshots, the newest first. None precedes one that was made from it, whatever their time stamps; of unrelated ones the one with the later stamp is first
+ * (a stamp counts as no earlier than those of the snapshots it was made from), then the one with the lower id.
  */
 export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]))
@@ -27,7 +27,7 @@ export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   return ordered
 }
 
-/** The latest stamp of a snapshot and of all below it. Without recursion: a chain may have thousands. */
+/** The latest stamp of a snapshot and its ancestors. Iterative: a chain may have thousands. */
 function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, stamps: Map<string, number>): void {
   const untold: Manifest[] = []
   let at: Manifest | undefined = manifest
@@ -42,14 +42,14 @@ function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, sta
   }
 }
 
-/** Snapshots that nothing was made from: where a chain ends. */
-export function endsOf(manifests: readonly Manifest[]): Manifest[] {
+/** The ends of the chains: snapshots from which no other was made. */
+export function chainEnds(manifests: readonly Manifest[]): Manifest[] {
   const parents = new Set(manifests.map(({ parent }) => parent))
   return manifests.filter(({ id }) => !parents.has(id))
 }
 
-/** A snapshot's ancestors with itself, the newest first; the last may be missing and is then told by its id alone. */
-export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
+/** A snapshot and its ancestors, the newest first; the last one may be missing, and then only its id is known. */
+export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
   const byId = new Map(all.map((one) => [one.id, one]))
   const manifests: Manifest[] = []
   const ids = new Set<string>()
@@ -62,52 +62,52 @@ export function chainOf(manifest: Manifest, all: readonly Manifest[]): { manifes
   return { manifests, ids }
 }
 
-/** An end of a chain that another was preferred to, and which sources were brought on its side alone. */
-export interface LeftOut {
+/** An end of a chain that was not chosen, and the sources that were added on its branch alone. */
+export interface UnmergedBranch {
   readonly id: string
   readonly sources: readonly string[]
 }
 
 /**
- * Ends that were made from the same snapshot as the chosen one, beside it, and hold what the chosen one does not. A source that was brought again on the chosen side, later, is not
- * missed there. Snapshots that share no ancestor are records of their own, and nothing is missed.
+ * Ends of branches that share an ancestor with the chosen one and hold sources that it lacks. A source that was added again later on the chosen branch is
+ * not missed. Snapshots without a common ancestor are independent records, and nothing is missed.
  *
- * @param known   all that may be an ancestor, the bundled record's among them
+ * @param known   all possible ancestors, including the bundled record
  */
-export function leftOut(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): LeftOut[] {
-  const own = chainOf(chosen, known)
+export function unmergedBranches(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): UnmergedBranch[] {
+  const own = ancestryOf(chosen, known)
   return ends
     .filter(({ id }) => id !== chosen.id)
     .flatMap((end) => {
-      const theirs = chainOf(end, known)
+      const theirs = ancestryOf(end, known)
       if (![...theirs.ids].some((id) => own.ids.has(id))) return []
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
-        // where its parent is gone, whatever the chosen one has otherwise
-        (broughtBy(manifest, known) ?? otherThan(manifest.sources, chosen.sources)).filter(
-          (source) => !isBroughtLater(source, manifest, here, known),
+        // without its parent: every source that the chosen one has otherwise
+        (sourcesChangedBy(manifest, known) ?? sourcesOtherThan(manifest.sources, chosen.sources)).filter(
+          (source) => !isChangedLater(source, manifest, here, known),
         ),
       )
       return missed.length === 0 ? [] : [{ id: end.id, sources: [...new Set(missed)].sort() }]
     })
 }
 
-function isBroughtLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
+function isChangedLater(source: string, than: Manifest, here: readonly Manifest[], known: readonly Manifest[]): boolean {
   return here.some(
-    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && (broughtBy(manifest, known) ?? []).includes(source),
+    (manifest) => Date.parse(manifest.created) > Date.parse(than.created) && (sourcesChangedBy(manifest, known) ?? []).includes(source),
   )
 }
 
-/** The sources whose editions a snapshot changed; nothing where its parent is gone. */
-function broughtBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
+/** Ids of the sources that a snapshot changed; undefined where its parent is missing. */
+function sourcesChangedBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
   const before = known.find(({ id }) => id === parent)?.sources
   if (before === undefined) return undefined
   const gone = before.filter(({ id }) => sources.every((card) => card.id !== id)).map(({ id }) => id)
-  return [...otherThan(sources, before), ...gone]
+  return [...sourcesOtherThan(sources, before), ...gone]
 }
 
-function otherThan(sources: Manifest['sources'], than: Manifest['sources']): string[] {
+function sourcesOtherThan(sources: Manifest['sources'], than: Manifest['sources']): string[] {
   const texts = new Set(than.map((card) => JSON.stringify(card)))
   return sources.filter((card) => !texts.has(JSON.stringify(card))).map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-/** Where a part with this hash lies, relative to the root. */
+/** Path of the part with this hash, relative to the root. */
 export function partFile(sha256: string): string {
   return `parts/${sha256.slice(0, 32)}.parquet`
 }

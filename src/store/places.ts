@@ -3,33 +3,33 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Manifest } from './manifest.ts'
-import { endsOf, type LeftOut, leftOut } from './order.ts'
+import { chainEnds, type UnmergedBranch, unmergedBranches } from './order.ts'
 import { packageFile } from './package-files.ts'
-import { newestOf, type Survey, survey } from './snapshot.ts'
+import { newestOf, type RootSurvey, surveyRoot } from './snapshot.ts'
 import { snapshotsIn } from './verify.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a user asked for; nothing asked means the newest. */
+/** The snapshot that a user asked for; the newest where nothing is given. */
 export interface SnapshotRequest {
-  /** An id, the beginning of one (four digits or more), or a path to a snapshot (its directory or its manifest) or to a root; a path has a slash in it. */
+  /** An id, the beginning of one (at least four digits), or a path (with a slash) to a snapshot's directory or manifest, or to a root. */
   readonly snapshot?: string | undefined
   /** `YYYY-MM-DD`: the newest snapshot created on that day or before. */
   readonly asOf?: string | undefined
   readonly env?: Environment | undefined
 }
 
-/** A snapshot chosen, and a sentence that says why this one. */
+/** The chosen snapshot, and a sentence that gives the reason. */
 export interface FoundSnapshot {
   readonly directory: string
   readonly why: string
-  /** It is not what one would expect of the question: younger than the day asked for, or others are torn, or hold what it does not. */
+  /** Set where the choice may surprise: it is younger than the day asked for, or others are damaged or hold sources that it lacks. */
   readonly unexpected?: boolean
 }
 
 /**
- * The user's own root of snapshots: `VISAVIS_HOME`, or the platform's place for data: `$XDG_DATA_HOME/visavis`, else `~/.local/share/visavis`; on macOS
- * `~/Library/Application Support/visavis`, on Windows `%LOCALAPPDATA%\visavis`. It need not exist. An XDG path that is not absolute is ignored, as XDG says.
+ * The user's own root of snapshots: `VISAVIS_HOME`, or the platform's folder for data: `$XDG_DATA_HOME/visavis`, else `~/.local/share/visavis`; on macOS
+ * `~/Library/Application Support/visavis`, on Windows `%LOCALAPPDATA%\visavis`. It need not exist. A relative XDG path is ignored, as XDG requires.
  *
  * @example storeHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis'
  * @example storeHome({ XDG_DATA_HOME: '/home/a/data' })   // '/home/a/data/visavis'
@@ -49,11 +49,11 @@ export function bundledRecord(): string {
 }
 
 /**
- * The snapshot to use: the one asked for by id or path; as of a day, the newest of the home created by then, else the bundled record (which may be younger: `why`
- * says so); else the newest of the home, else the bundled record. The newest is the one that no other was made from; of several, see `newestFirst`.
+ * The snapshot to use: the one asked for by id or path; as of a day, the newest of the home created by then, else the bundled record (which may be younger:
+ * `why` says so); else the newest of the home, else the bundled record. The newest is the one from which no other was made; of several, see `newestFirst`.
  *
- * Throws NoSnapshot (its hint lists the newest ids that exist), TornSnapshot where the newest is not whole, BadDate, Usage where an id's beginning is ambiguous, or both ways of asking
- * are used, UnreadableHome.
+ * @throws NoSnapshot (its hint lists the newest ids that exist), TornSnapshot where the newest is damaged, BadDate, Usage where the beginning of an id is
+ *   ambiguous, or both ways of asking are used, UnreadableHome
  */
 export async function findSnapshot(request: SnapshotRequest = {}): Promise<FoundSnapshot> {
   const { snapshot, asOf, env = process.env } = request
@@ -71,7 +71,7 @@ async function atPath(path: string): Promise<FoundSnapshot> {
   return { directory: found.isFile() ? dirname(resolve(path)) : resolve(path), why: `the snapshot at ${path}` }
 }
 
-/** How many ids a hint names, the newest. */
+/** How many of the newest ids a hint names. */
 const listed = 5
 
 async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
@@ -88,41 +88,41 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
   throw new VisavisError('NoSnapshot', `there is no snapshot ${id} in ${storeHome(env)} or in the bundled record`, { hint })
 }
 
-/** Torn ones too: who asks for one of them should learn what is wrong with it, not that it does not exist. */
+/** Every snapshot under a root, damaged ones included: a user who asks for one of them should learn what is wrong with it, not that it does not exist. */
 async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
-  const { whole, torn } = await survey(root)
+  const { whole, torn } = await surveyRoot(root)
   const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn.map(({ directory }) => directory)]
   return directories.map((directory) => ({ id: directory.slice(-16), directory }))
 }
 
 async function newest(asOf: string | undefined, env: Environment): Promise<FoundSnapshot> {
   const home = storeHome(env)
-  const own = await survey(home)
+  const own = await surveyRoot(home)
   const isInTime = (manifest: Manifest): boolean => asOf === undefined || dayOf(manifest) <= asOf
   const chosen = newestOf(own, isInTime)
-  if (chosen === undefined) return fallback(asOf, own, await survey(bundledRecord()))
+  if (chosen === undefined) return fallback(asOf, own, await surveyRoot(bundledRecord()))
   const what = asOf === undefined ? `the newest of ${own.whole.length} in ${home}` : `the newest in ${home} created by ${asOf}`
-  const beside = await besideTexts(chosen, endsOf(own.known.filter(isInTime)), own)
+  const beside = await besideTexts(chosen, chainEnds(own.known.filter(isInTime)), own)
   const why = [`${what}, created ${dayOf(chosen)}`, ...tornText(own), ...beside].join('; ')
   return { directory: join(snapshotsIn(home), chosen.id), why, unexpected: own.torn.length > 0 || beside.length > 0 }
 }
 
-function tornText({ torn }: Survey): string[] {
+function tornText({ torn }: RootSurvey): string[] {
   return torn.length === 0 ? [] : [`${torn.length} torn left out: ${torn.map(({ directory }) => directory.slice(-16)).join(', ')}`]
 }
 
-async function besideTexts(chosen: Manifest, ends: readonly Manifest[], { root, known }: Survey): Promise<string[]> {
+async function besideTexts(chosen: Manifest, ends: readonly Manifest[], { root, known }: RootSurvey): Promise<string[]> {
   if (ends.length < 2) return []
-  const { known: bundled } = await survey(bundledRecord())
-  return leftOut(chosen, ends, [...known, ...bundled]).map((one) => besideText(one, root))
+  const { known: bundled } = await surveyRoot(bundledRecord())
+  return unmergedBranches(chosen, ends, [...known, ...bundled]).map((one) => besideText(one, root))
 }
 
-function besideText({ id, sources }: LeftOut, home: string): string {
+function besideText({ id, sources }: UnmergedBranch, home: string): string {
   const which = `what ${id} brought of ${sources.join(', ')} is not in it, as that was made beside it and not before it`
   return `${which} (add those files again, name it by --snapshot ${id}, or, where it is not wanted, remove ${join(snapshotsIn(home), id)})`
 }
 
-function fallback(asOf: string | undefined, { root: home, whole: ofHome }: Survey, bundled: Survey): FoundSnapshot {
+function fallback(asOf: string | undefined, { root: home, whole: ofHome }: RootSurvey, bundled: RootSurvey): FoundSnapshot {
   const why = asOf !== undefined && ofHome.length > 0 ? `${home} has no snapshot created by ${asOf}` : `${home} has no snapshot`
   const record = bundled.whole[0]
   if (record === undefined && bundled.torn.length === 0) {
@@ -130,7 +130,7 @@ function fallback(asOf: string | undefined, { root: home, whole: ofHome }: Surve
       hint: 'install visavis again',
     })
   }
-  // a torn record is handed over too: opening it says what is wrong with it
+  // a damaged record is returned too: opening it reports the fault
   if (record === undefined) return { directory: bundled.torn[0]!.directory, why: `the bundled record: ${why}` }
   const younger =
     asOf !== undefined && dayOf(record) > asOf ? `; it was made after ${asOf}, on ${dayOf(record)}, so it may hold later revisions` : ''

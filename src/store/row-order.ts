@@ -1,10 +1,10 @@
 import { type CodedColumn, type CodedColumns, type CodedTexts, compareTexts, constantOf, isCoded, lengthOf } from './coded-texts.ts'
 
 /**
- * The order in which rows stand when sorted by all their columns, first column first, NULL last: as DuckDB's `ORDER BY ALL` does it, several times faster
- * for long tables, whose first columns are texts that repeat. Rows that are alike in all columns keep their order.
+ * The order of rows sorted by all their columns, first column first, NULL last, as by DuckDB's `ORDER BY ALL`, but several times faster for long tables with
+ * repeated texts in the first columns. Equal rows keep their order.
  *
- * @returns the number of the row that comes first, second ...
+ * @returns the indexes of the rows in that order
  * @example [...rowOrder({ state: ['USA', 'CHN'], year: [1950, 1949] })]   // [1, 0]
  */
 export function rowOrder(columns: CodedColumns): Uint32Array {
@@ -16,7 +16,7 @@ export function rowOrder(columns: CodedColumns): Uint32Array {
   return order
 }
 
-/** Counting sort, last column first: each pass keeps the order of the one before where it finds no difference. */
+/** Counting sort from the last column to the first: each pass is stable. */
 function byCodes(columns: readonly CodedTexts[], length: number): Uint32Array {
   let order = Uint32Array.from({ length }, (_, row) => row)
   for (const { codes, texts } of columns.toReversed()) {

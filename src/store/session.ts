@@ -10,25 +10,25 @@ import { duckdb } from './duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
-/** One process's own DuckDB, in memory. Close it when done; nothing it did is kept. */
+/** An in-memory DuckDB of this process. Close it when done; nothing is kept. */
 export interface Session {
-  /** Result by column; every column is there, empty where there is no row. `$name` in the SQL takes its value from `parameters`. */
+  /** Result by column; every column is present, empty where there are no rows. `$name` in the SQL takes its value from `parameters`. */
   columns(sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<Record<string, Cell[]>>
-  /** The same, an object per row. */
+  /** Result by row. */
   rows(sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<Record<string, Cell>[]>
-  /** Statements without parameters whose result is not wanted. */
+  /** Runs statements without parameters or result. */
   run(sql: string): Promise<void>
   /**
    * Adds rows to a table of the session in bulk: about a million text cells a second or more, where INSERT takes minutes.
    *
-   * @param order   numbers of the rows, in the order in which they are to stand; as they come unless given
+   * @param order   indexes of the rows in the order in which they are appended; unchanged unless given
    */
   append(table: string, columns: CodedColumns, order?: Uint32Array): Promise<void>
   close(): void
 }
 
 export interface SessionOptions {
-  /** How many threads DuckDB may use; its own choice (all cores) unless given. Results of ours do not depend on it. */
+  /** Threads that DuckDB may use; all cores unless given. Results do not depend on it. */
   readonly threads?: number
   /** As DuckDB spells it: `4GB`. Larger work spills to the system's temporary directory. */
   readonly memoryLimit?: string
@@ -37,7 +37,7 @@ export interface SessionOptions {
 /**
  * Opens an in-memory DuckDB. It never touches the network: extensions are neither installed nor loaded by themselves (json, parquet and icu are in the binary).
  *
- * DuckDB itself is loaded here and not before, since it takes a tenth of a second that `--help` should not pay.
+ * The DuckDB library is loaded only here, since it takes a tenth of a second that `--help` should not cost.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
@@ -59,7 +59,7 @@ function configuration({ threads, memoryLimit }: SessionOptions): Record<string,
   return {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    // the default is `.tmp` in the directory one happens to stand in
+    // the default is `.tmp` in the current directory
     temp_directory: join(tmpdir(), `visavis-${process.pid}-${randomBytes(4).toString('hex')}`),
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),

@@ -12,18 +12,18 @@ import type { SourceCard } from './source-card.ts'
 import { type TableName, tables } from './tables.ts'
 import { snapshotsIn } from './verify.ts'
 
-/** What a snapshot says of itself, and the session in which `sql` contents run. */
-export interface About {
+/** The description of a new snapshot, and the session in which `sql` contents run. */
+export interface SnapshotAbout {
   readonly sources: readonly SourceCard[]
   /**
-   * ISO day or UTC instant; given, not taken from the clock, so that the same input gives the same snapshot. Snapshots made in a chain need instants: of two that
-   * were created at the same time neither is the newer one, and the ids decide.
+   * ISO day or UTC instant; a parameter instead of the clock, so that the same input gives the same snapshot. Snapshots in a chain need instants: of two
+   * created on the same day neither is newer, and the ids decide.
    */
   readonly created: string
   readonly note: string
   readonly parent?: string | null
   readonly session?: Session
-  /** Asked when all parts are written, right before the manifest is: where it throws, there is no new snapshot. */
+  /** Called when all parts are written, right before the manifest; if it throws, no snapshot is made. */
   readonly stillWanted?: () => Promise<void>
 }
 
@@ -31,18 +31,19 @@ export interface About {
 export type Contents = Readonly<Partial<Record<TableName, Content | readonly Content[]>>>
 
 /**
- * Writes a snapshot under `root` and returns its manifest. The same rows, sources and words give the same bytes and the same id, whatever the order of the rows.
+ * Writes a snapshot under `root` and returns its manifest. The same rows, sources and note give the same bytes and the same id, whatever the order of the
+ * rows.
  *
- * Parts are written first, under temporary names; the manifest comes last, in one rename. So a reader finds the whole snapshot or none, at whatever moment this
- * process is killed, and two writers at once each add their own. A table without rows has no part. Who adds to the newest snapshot goes by `nextSnapshot`, so that two do not both
- * build on the same one.
+ * Parts are written first, under temporary names; the manifest comes last, by one rename. So a reader finds the complete snapshot or none, even if this
+ * process is killed, and two concurrent writers each add their own. A table without rows has no part. To add to the newest snapshot use `nextSnapshot`, so
+ * that two writers do not build on the same one.
  *
- * Throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite.
+ * @throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite
  */
-export async function writeSnapshot(root: string, content: Contents, about: About): Promise<Manifest> {
+export async function writeSnapshot(root: string, content: Contents, about: SnapshotAbout): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, stillWanted, parent = null, ...words } = about
-  await sealManifest({ ...words, parent, tables: {} }) // bad words should fail before the work, not after it
+  await sealManifest({ ...words, parent, tables: {} }) // an invalid description should fail before the work, not after it
   const session = given ?? (await openSession())
   try {
     const parts = await writeParts(session, resolve(root), checked)
@@ -71,7 +72,7 @@ async function writeParts(session: Session, root: string, content: [TableName, C
   return parts
 }
 
-/** Content whose columns are sound. */
+/** Content with checked columns. */
 type Checked = Exclude<Content, { columns: unknown }> | { readonly checked: CodedColumns }
 
 function checkedContent(content: Contents): [TableName, Checked[]][] {
@@ -106,7 +107,7 @@ async function writePart(session: Session, root: string, table: TableName, conte
   }
 }
 
-/** Takes a part over from another root as it is; one that is not what its hash says is not taken. */
+/** Copies a part from another root unchanged, after checking its hash. */
 async function carry(part: Part, from: string, root: string): Promise<Part> {
   const temporary = temporaryIn(join(root, 'parts'))
   try {
@@ -123,7 +124,7 @@ async function carry(part: Part, from: string, root: string): Promise<Part> {
   }
 }
 
-/** A part that is already there and whole stays (a reader may have it open); one that is damaged is replaced by the good copy. */
+/** Moves a part into place. One that is already there and intact stays (a reader may have it open); a damaged one is replaced. */
 async function place(temporary: string, file: string, sha256: string): Promise<void> {
   const there = await sha256Of(file).catch(() => undefined)
   if (there !== sha256) await rename(temporary, file)
@@ -136,7 +137,10 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
   return copyRows(session, table, canonicalRows(table, query, checkResult(table, result)), file)
 }
 
-/** Sorted here, since DuckDB sorts columns of text by their texts; written from a table of the session in which texts that repeat stand as numbers. */
+/**
+ * Writes columns as a part. They are sorted here, since DuckDB sorts text columns by their texts; the part is written from a table in which repeated texts
+ * are coded as numbers.
+ */
 async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
   if (lengthOf(columns) === 0) return 0
   const staged = `staged_${temporaryIn('').replace(/\W/g, '_')}`
@@ -158,7 +162,7 @@ function stagedType(type: string, column: CodedColumn): string {
   return 'codes' in column ? `ENUM(${column.texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})` : type
 }
 
-/** On one thread: no difference was found with up to eight, but DuckDB does not promise that it writes the same bytes then. */
+/** Writes the rows of a query as a part, on one thread: with up to eight the bytes were the same, but DuckDB does not guarantee it. */
 async function copyRows(session: Session, table: TableName, rows: string, file: string): Promise<number> {
   const [before] = await session.rows("SELECT current_setting('threads') AS threads")
   await session.run('SET threads = 1')
@@ -171,7 +175,7 @@ async function copyRows(session: Session, table: TableName, rows: string, file: 
   }
 }
 
-/** DuckDB's refusal of a query or of its rows is bad input; its trouble with files is told apart by `writeError`. */
+/** Turns DuckDB's errors about a query or its rows into BadInput; errors about files are left to `writeError`. */
 async function inputErrors<T>(table: TableName, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

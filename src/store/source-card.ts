@@ -1,43 +1,43 @@
-/** The years (or dates) for which a source can speak about one indicator, and about whom. Outside it, silence is unknown; inside, see `absence`. */
+/** The period for which a source covers one indicator, and for which states. Outside it a missing row is unknown; inside, see `absence`. */
 export interface Coverage {
   readonly indicator: string
   /** First and last day. */
   readonly from: string
   readonly to: string
-  /** Whom it covers, in words: `all UN members`, `19 economies: BEL, CAN, …`. */
+  /** The states covered, in words: `all UN members`, `19 economies: BEL, CAN, …`. */
   readonly whom: string
-  /** The same as ISO3 codes, where it is a list; a figure is unknown for anyone else. */
+  /** The same as ISO3 codes, where it is a list; a figure of any other state is unknown. */
   readonly states?: readonly string[]
-  /** What it means when a pair inside the window has no row. */
+  /** The meaning of a missing row of a pair within the coverage. */
   readonly absence: 'unknown' | 'zero' | 'none in force'
 }
 
 export interface Licence {
-  /** SPDX id or the provider's own name for its terms. */
+  /** SPDX id, or the provider's name for its terms. */
   readonly id: string
   readonly url?: string
-  /** Whether the bundled record may carry its figures. */
+  /** Whether the bundled record may include its figures. */
   readonly redistribute: boolean
   readonly terms: string
 }
 
-/** A file of an edition as it was fetched. */
+/** A fetched file of an edition. */
 export interface FetchedFile {
   readonly address: string
-  /** The name under which it was read; it begins the rows' `locator`. */
+  /** The name under which it was read; the rows' `locator` begins with it. */
   readonly name: string
-  /** When the bytes came, and when the provider last said that they are still the newest; ISO 8601, UTC. */
+  /** When the bytes were fetched, and when the provider last confirmed that they are the newest; ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
   readonly sha256: string
   readonly bytes: number
   readonly etag: string | null
   readonly lastModified: string | null
-  /** The checksum that the provider publishes, where it does and the file has it. */
+  /** The checksum that the provider publishes, where there is one and the file matches it. */
   readonly md5?: string
 }
 
-/** What is known about a data set: terms, citation, coverage, quirks. Travels in the manifest of every snapshot that holds its figures. */
+/** The card of a data set: terms, citation, coverage, quirks. It is part of the manifest of every snapshot with its figures. */
 export interface SourceCard {
   readonly id: string
   readonly title: string
@@ -45,13 +45,13 @@ export interface SourceCard {
   /** Official address. */
   readonly url: string
   readonly licence: Licence
-  /** As a reference list prints it. */
+  /** As printed in a list of references. */
   readonly citation: string
-  /** Which edition these rows are: a date or a release name, and when we read it. */
+  /** The edition of the rows: a date or a release name, and when it was read. */
   readonly vintage: string
   readonly coverage: readonly Coverage[]
-  /** What a reader must know before use, a sentence each. */
+  /** What a user must know about the figures, a sentence each. */
   readonly quirks: readonly string[]
-  /** Of an edition that `visavis pull` fetched: its files. */
+  /** The files of an edition that `visavis pull` fetched. */
   readonly fetched?: readonly FetchedFile[]
 }

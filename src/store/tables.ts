@@ -38,7 +38,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** Recorded votes of the General Assembly that its data sets lack, from public texts, one by one. Claims are held against them; no measure rests on them. */
+  /** Recorded votes of the General Assembly that its data sets lack, each from public texts. Claims are tested against them; no measure uses them. */
   cited_roll_calls: {
     symbol: 'VARCHAR',
     date: 'VARCHAR',
@@ -51,7 +51,7 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR', // publisher, title, day and address of the text
   },
-  /** Who the n-th character of `roll_calls.votes` is. */
+  /** The state of the n-th character of `roll_calls.votes`. */
   voters: { position: 'INTEGER', state: 'VARCHAR' },
   /** Dated memberships of blocs. */
   memberships: {
@@ -80,20 +80,20 @@ export const tables = {
     citation: 'VARCHAR',
     note: 'VARCHAR',
   },
-  /** Dated deeds between two states, or a state and a body: diplomatic relations, trade agreements, defence agreements, partnerships, applications. */
+  /** Dated acts between two states, or a state and a body: diplomatic relations, trade agreements, defence agreements, partnerships, applications. */
   dated_relations: {
     kind: 'VARCHAR', // diplomatic-relations, trade-agreement, defence-treaty, strategic-partnership, accession-application
     state_a: 'VARCHAR', // ISO3, or a bloc id where both sides are blocs; the pair has no order
     state_b: 'VARCHAR', // ISO3, bloc id, or the short name of an agreement of many (RCEP, CPTPP)
     name: 'VARCHAR', // short name or level; NULL where it has none
-    told: 'VARCHAR', // the date as fine as the text has it: YYYY, YYYY-MM or YYYY-MM-DD
-    start_date: 'VARCHAR', // the first day that it may mean
+    told: 'VARCHAR', // the date as precise as in the text: YYYY, YYYY-MM or YYYY-MM-DD
+    start_date: 'VARCHAR', // the first day that it can mean
     end_date: 'VARCHAR', // the last
     date_kind: 'VARCHAR', // signed, in-force, established, recognised, broken, restored, suspended, ended, applied
     source: 'VARCHAR',
     vintage: 'VARCHAR',
     locator: 'VARCHAR', // publisher, title, day and address of the text
-    note: 'VARCHAR', // why the date is less than sure; such a row supports and does not contradict
+    note: 'VARCHAR', // why the date is uncertain; such a row supports a claim but does not contradict one
   },
   /** Embargoes and sanctions regimes. */
   sanctions: {
@@ -105,13 +105,13 @@ export const tables = {
     end_date: 'VARCHAR',
     measures: 'VARCHAR', // comma separated: arms, trade, finance, travel, assets, energy, technology, aviation, comprehensive, military (aid and training), aid, diplomatic, other
     source: 'VARCHAR',
-    vintage: 'VARCHAR', // NULL in parts that were written before the column was there
+    vintage: 'VARCHAR', // NULL in parts older than the column
     citation: 'VARCHAR',
     note: 'VARCHAR',
   },
   /**
-   * Dated events between two actors: what one did to, with or towards the other. An actor that is no state has no id but a kind, so that a state's own
-   * acts never mix with those of people who live there.
+   * Dated events between two actors: what one did to, with or towards the other. An actor that is not a state has no id but a kind, so that acts of a state
+   * are not mixed with those of people who live there.
    */
   events: {
     date: 'VARCHAR', // day of the event, or its first
@@ -125,12 +125,12 @@ export const tables = {
     kind: 'VARCHAR', // which scheme `code` belongs to: cameo, visit, exercise, order (of arms)
     code: 'VARCHAR', // CAMEO code with its leading zeros (057), or the scheme's own word
     goldstein: 'DOUBLE', // -10 (conflict) to 10 (cooperation) where the source gives it
-    mentions: 'INTEGER', // how often the source saw it reported, at least
+    mentions: 'INTEGER', // number of reports seen by the source, at least
     source: 'VARCHAR',
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
   },
-  /** Trade by product: too many rows for `observations`, where only totals of a pair stand. */
+  /** Trade by product: too many rows for `observations`, which has only totals of a pair. */
   product_flows: {
     nomenclature: 'VARCHAR', // HS92 ... HS22, SITC1 ..., CN
     product: 'VARCHAR', // code at the length the source gives, with its leading zero
@@ -162,7 +162,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** Which product codes a list of products holds, such as the goods under a sanction. */
+  /** The product codes of a list of products, such as the goods under a sanction. */
   product_lists: {
     list: 'VARCHAR', // our id of the list
     nomenclature: 'VARCHAR',
@@ -170,7 +170,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** What a meeting of the UN Security Council came to, one row per outcome; totals only, not who voted how. */
+  /** The outcomes of meetings of the UN Security Council, one row each; totals only, not the votes of members. */
   council_outcomes: {
     record: 'VARCHAR', // symbol of the meeting record; NULL where there was no meeting (written procedure)
     date: 'VARCHAR',
@@ -209,7 +209,7 @@ export const tables = {
     vintage: 'VARCHAR',
     locator: 'VARCHAR',
   },
-  /** Who spoke for a state in the General Debate; a state may have two in a session. */
+  /** Speakers in the General Debate; a state may have two in a session. */
   speakers: {
     state: 'VARCHAR', // ISO3, or EU
     session: 'INTEGER',
@@ -255,7 +255,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** The words by which speeches are compared, so that a text that is added gives the figure that the record would. */
+  /** The weights of words by which speeches are compared, so that an additional text is scored as the record would score it. */
   speech_words: {
     word: 'VARCHAR',
     weight: 'DOUBLE', // logarithm of all speeches to speeches with the word
@@ -263,7 +263,7 @@ export const tables = {
     source: 'VARCHAR',
     vintage: 'VARCHAR',
   },
-  /** Ideal points that others published; held to be compared with, never an input. Scale and sign are not the same across editions. */
+  /** Ideal points that others published; for comparison only, never an input. Scale and sign differ between editions. */
   ideal_points: {
     edition: 'VARCHAR', // Apr2020, Jun2024, Jul2025
     series: 'VARCHAR', // all, final-passage, legacy, human-rights, important, nuclear
@@ -284,5 +284,5 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 
-/** Tables that got a column after parts of them had been written: such parts are read with NULL in it. */
+/** Tables with a column that earlier parts lack: such parts are read with NULL in it. */
 export const grownTables: ReadonlySet<TableName> = new Set<TableName>(['sanctions'])

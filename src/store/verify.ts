@@ -4,14 +4,14 @@ import { VisavisError } from '../errors.ts'
 import { sha256Of } from './disk.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 
-/** Something about a snapshot that is not as its manifest says. */
+/** A difference between a snapshot and its manifest. */
 export interface IntegrityProblem {
   /** Full path. */
   readonly file: string
   readonly what: string
 }
 
-/** Where the snapshots of a root lie; each is a directory named by its id. */
+/** The directory of a root's snapshots; each is a directory named by its id. */
 export function snapshotsIn(root: string): string {
   return join(root, 'snapshots')
 }
@@ -24,22 +24,23 @@ export function rootOf(directory: string): string {
 /**
  * Reads and checks the manifest in a snapshot's directory.
  *
- * Throws NoSnapshot where there is none, TornSnapshot where it is cut or altered, UnreadableHome where it may not be read.
+ * @throws NoSnapshot where there is none, TornSnapshot where it is cut off or altered, UnreadableHome where it is not readable
  */
 export async function readManifest(directory: string): Promise<Manifest> {
   const file = join(directory, 'manifest.json')
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new VisavisError('NoSnapshot', `there is no snapshot in ${directory}`, { cause })
-    if (cause.code === 'EISDIR') throw torn(directory, [{ file, what: 'is a directory' }])
+    if (cause.code === 'EISDIR') throw tornSnapshotError(directory, [{ file, what: 'is a directory' }])
     throw unreadable(file, cause)
   })
   const manifest = await parseManifest(text)
-  if (typeof manifest === 'string') throw torn(directory, [{ file, what: manifest }])
-  if (manifest.id !== basename(resolve(directory))) throw torn(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
+  if (typeof manifest === 'string') throw tornSnapshotError(directory, [{ file, what: manifest }])
+  if (manifest.id !== basename(resolve(directory)))
+    throw tornSnapshotError(directory, [{ file, what: `is the manifest of snapshot ${manifest.id}` }])
   return manifest
 }
 
-/** Parts that are missing, not files, or not of the stated size; with `hash`, also those whose bytes differ. */
+/** Parts that are missing, not files, or of another size; with `hash`, also those with other bytes. */
 export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<IntegrityProblem[]> {
   const parts = Object.values(manifest.tables).flat()
   const found = await Promise.all(
@@ -53,9 +54,11 @@ export async function partProblems(root: string, manifest: Manifest, depth: 'siz
 }
 
 /**
- * Everything wrong with one snapshot, from its manifest to the SHA-256 of every part; empty where it is whole.
+ * Every fault of a snapshot, from its manifest to the SHA-256 of every part; empty where it is intact.
  *
- * Takes as long as reading all its bytes. Opening does this too for snapshots up to 64 MiB. Throws NoSnapshot where there is none, UnreadableHome where it may not be read.
+ * Reads all its bytes, as opening does for snapshots up to 64 MiB.
+ *
+ * @throws NoSnapshot where there is none, UnreadableHome where it is not readable
  */
 export async function verifySnapshot(directory: string): Promise<readonly IntegrityProblem[]> {
   try {
@@ -66,7 +69,7 @@ export async function verifySnapshot(directory: string): Promise<readonly Integr
   }
 }
 
-/** Directories under a root that are meant to be snapshots, whole or not; none where the root does not exist. */
+/** Directories under a root with the name of a snapshot, intact or not; none where the root does not exist. */
 export async function snapshotDirectories(root: string): Promise<string[]> {
   const directory = snapshotsIn(root)
   const reading = readdir(directory, { withFileTypes: true })
@@ -78,7 +81,7 @@ export async function snapshotDirectories(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
 }
 
-/** A root that does not exist is empty; one that is a file is an error, which Windows does not tell apart by itself. */
+/** Checks a root. One that does not exist is empty; a file in its place is an error, which Windows does not report by itself. */
 async function checkRoot(root: string): Promise<void> {
   const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
@@ -98,12 +101,12 @@ class TornSnapshotError extends VisavisError {
   }
 }
 
-/** The error for a snapshot that is not whole; names the first problem, and what to do about it. */
-export function torn(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
+/** The error for a damaged snapshot; names the first fault, and the remedy. */
+export function tornSnapshotError(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
   return new TornSnapshotError(directory, problems, mend)
 }
 
-/** What an error says is wrong with a snapshot. */
+/** The faults in an error about a snapshot. */
 export function problemsOf(error: VisavisError, directory: string): readonly IntegrityProblem[] {
   return error instanceof TornSnapshotError ? error.problems : [{ file: directory, what: error.message }]
 }

@@ -1,11 +1,11 @@
-import type { Brought } from '../../src/sources/reader/edition.ts'
+import type { RowsByTable } from '../../src/sources/reader/edition.ts'
 import { readers } from '../../src/sources/readers.ts'
 import type { Session, SourceCard } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { type Sample, writeFiles } from './sample.ts'
 
 /** What a source makes of its sample, with its card. */
-export async function broughtBy(sample: Sample, session: Session): Promise<{ card: SourceCard; brought: Brought }> {
+export async function broughtBy(sample: Sample, session: Session): Promise<{ card: SourceCard; brought: RowsByTable }> {
   const { card, read } = await readers.find(({ id }) => id === sample.reader)!.load()
   return { card, brought: await read(writeFiles(freshRoot(), sample.files), session) }
 }

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RandomStream, randomStream } from '../../src/numeric/random.ts'
-import type { Brought } from '../../src/sources/reader/edition.ts'
-import type { Loaded } from '../../src/sources/reader/reader.ts'
+import type { RowsByTable } from '../../src/sources/reader/edition.ts'
+import type { LoadedReader } from '../../src/sources/reader/reader.ts'
 import { readers } from '../../src/sources/readers.ts'
 import { openSession, type Session } from '../../src/store/index.ts'
 import { type Damaged, damage } from './damage.ts'
@@ -33,9 +33,9 @@ export interface FuzzTold {
 
 interface Bench {
   readonly sample: Sample
-  readonly loaded: Loaded
+  readonly loaded: LoadedReader
   readonly session: Session
-  readonly whole: Brought
+  readonly whole: RowsByTable
   readonly directory: string
 }
 
@@ -103,7 +103,7 @@ async function once(
 }
 
 /** A figure that no honest reading of the damaged file gives. */
-function wrongFigure({ sample, whole }: Bench, damaged: Damaged, brought: Brought | null, name: string): string | null {
+function wrongFigure({ sample, whole }: Bench, damaged: Damaged, brought: RowsByTable | null, name: string): string | null {
   if (brought === null || sample.sums === true) return null
   const others = sample.files.filter((file) => file.name !== name)
   if (damaged.harmless) return otherFigureThan(whole, brought)

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../src/errors.ts'
-import type { Brought } from '../../src/sources/reader/edition.ts'
-import type { Loaded } from '../../src/sources/reader/reader.ts'
+import type { RowsByTable } from '../../src/sources/reader/edition.ts'
+import type { LoadedReader } from '../../src/sources/reader/reader.ts'
 import { blocOf, nonStateMembers, stateOf } from '../../src/states/index.ts'
 import { checkedColumns } from '../../src/store/content.ts'
 import type { Cell, Columns, Session } from '../../src/store/index.ts'
@@ -12,13 +12,13 @@ const hang = 5000
 
 /** How a reading ended: what was brought or how it was refused, and what is wrong with that, or null. */
 export interface Verdict {
-  readonly brought: Brought | null
+  readonly brought: RowsByTable | null
   readonly refusal: VisavisError | null
   readonly fault: string | null
 }
 
 /** Reads files, and says what no reading may do: crash, take long, or bring rows that cannot be. */
-export async function verdictOn(loaded: Loaded, paths: readonly string[], session: Session): Promise<Verdict> {
+export async function verdictOn(loaded: LoadedReader, paths: readonly string[], session: Session): Promise<Verdict> {
   const before = process.cpuUsage()
   const late = (): string | null => {
     const { user, system } = process.cpuUsage(before)
@@ -35,7 +35,7 @@ export async function verdictOn(loaded: Loaded, paths: readonly string[], sessio
 }
 
 /** What cannot be in any rows: cells of another type, days that are none or out of all reach, parties nobody knows, one figure with two values. */
-export function rowsFault(brought: Brought): string | null {
+export function rowsFault(brought: RowsByTable): string | null {
   for (const [table, columns] of Object.entries(brought) as [TableName, Columns][]) {
     if ('sql' in columns) continue
     const fault = typesFault(table, columns) ?? daysFault(table, columns) ?? partiesFault(table, columns)
@@ -105,7 +105,7 @@ function figuresFault(observations: Columns): string | null {
 }
 
 /** The figure that stands nowhere in the text, whatever unit it was written in, or null. */
-export function strayFigure(brought: Brought, text: string): string | null {
+export function strayFigure(brought: RowsByTable, text: string): string | null {
   // where more digits stand than a number holds, what is read is rounded
   if (/\d{16}/.test(text.replaceAll('.', ''))) return null
   const digits = text.replace(/[\s.,'"+-]/g, '')
@@ -120,7 +120,7 @@ export function strayFigure(brought: Brought, text: string): string | null {
 }
 
 /** The first figure that is not one of the whole file's, or null. */
-export function otherFigureThan(whole: Brought, brought: Brought): string | null {
+export function otherFigureThan(whole: RowsByTable, brought: RowsByTable): string | null {
   if (whole.observations === undefined || brought.observations === undefined) return null
   const right = new Map(whole.observations['value']!.map((value, row) => [keyOf(whole.observations!, row), value]))
   for (const [row, value] of brought.observations['value']!.entries()) {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicDownload } from '../../src/operations/reading/public-download.ts'
 import { addressBytes } from '../../src/operations/reading/read-address.ts'
-import { isPublic, publicLookup, refuseClosed } from '../../src/sources/download/download-public.ts'
+import { isPublicAddress, publicLookup, refusePrivateAddress } from '../../src/sources/download/download-public.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { openServer } from './open-server.ts'
 
@@ -162,8 +162,8 @@ describe('which addresses are of the open network', () => {
         'x',
       ],
     ]
-    expect(open.filter((address) => !isPublic(address))).toEqual([])
-    expect(closed.filter(isPublic)).toEqual([])
+    expect(open.filter((address) => !isPublicAddress(address))).toEqual([])
+    expect(closed.filter(isPublicAddress)).toEqual([])
   })
 
   test('a name that leads to this machine is refused by the lookup of the connection itself', async () => {
@@ -171,8 +171,8 @@ describe('which addresses are of the open network', () => {
       const error = await new Promise((resolve) => publicLookup('localhost', { all }, resolve))
       expect(error).toMatchObject({ code: 'Usage' })
     }
-    await expect(refuseClosed(new URL('http://[::ffff:7f00:1]/'), false)).rejects.toMatchObject({ code: 'Usage' })
-    await expect(refuseClosed(new URL('http://93.184.216.34/'), true)).resolves.toBeUndefined()
+    await expect(refusePrivateAddress(new URL('http://[::ffff:7f00:1]/'), false)).rejects.toMatchObject({ code: 'Usage' })
+    await expect(refusePrivateAddress(new URL('http://93.184.216.34/'), true)).resolves.toBeUndefined()
   })
 
   test('the command line reads an address of this machine, which its user typed', async () => {

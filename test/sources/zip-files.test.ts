@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Brought } from '../../src/sources/reader/edition.ts'
+import type { RowsByTable } from '../../src/sources/reader/edition.ts'
 import { readers } from '../../src/sources/readers.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { zipOf } from './event-files.ts'
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-async function read(id: string, ...archives: Buffer[]): Promise<Brought> {
+async function read(id: string, ...archives: Buffer[]): Promise<RowsByTable> {
   const root = freshRoot()
   const paths = archives.map((_, i) => join(root, `a${i}.zip`))
   archives.forEach((bytes, i) => void writeFileSync(paths[i]!, bytes))

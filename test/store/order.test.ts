@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Manifest } from '../../src/store/index.ts'
-import { endsOf, leftOut, newestFirst } from '../../src/store/order.ts'
+import { chainEnds, newestFirst, unmergedBranches } from '../../src/store/order.ts'
 import { card } from './rows.ts'
 
 /** A snapshot with an edition of each source, told as `gdp=1`. */
@@ -22,13 +22,13 @@ test('none stands before one that was made from it, whatever the clock said: two
     [b, d, a, c],
   ])
     expect(ids(newestFirst(order))).toBe('d c b a')
-  expect(ids(endsOf([a, b, c, d]))).toBe('d')
+  expect(ids(chainEnds([a, b, c, d]))).toBe('d')
 })
 
 test('records that were not made from one another stand by their stamps, and by their ids where those are equal', () => {
   const all = [snapshot('a', null, '2025-01-01'), snapshot('c', null, '2026-01-01'), snapshot('b', null, '2026-01-01T00:00:00Z')]
   expect(ids(newestFirst(all))).toBe('b c a')
-  expect(leftOut(all[2]!, endsOf(all), all)).toEqual([])
+  expect(unmergedBranches(all[2]!, chainEnds(all), all)).toEqual([])
 })
 
 test('of two that were made from one, that is first whose chain has the later stamp', () => {
@@ -50,16 +50,16 @@ test('what an end beside the newest brought is missed there, until that source i
   const below = snapshot('a', null, '2026-01-01', 'gdp=1', 'trade=1')
   const lost = snapshot('b', 'a', '2026-02-01', 'gdp=2', 'trade=1')
   const newest = snapshot('c', 'a', '2026-03-01', 'gdp=1', 'trade=2')
-  expect(leftOut(newest, [lost, newest], [below, lost, newest])).toEqual([{ id: 'b', sources: ['gdp'] }])
+  expect(unmergedBranches(newest, [lost, newest], [below, lost, newest])).toEqual([{ id: 'b', sources: ['gdp'] }])
   const again = snapshot('d', 'c', '2026-04-01', 'gdp=2b', 'trade=2')
-  expect(leftOut(again, [lost, again], [below, lost, newest, again])).toEqual([])
+  expect(unmergedBranches(again, [lost, again], [below, lost, newest, again])).toEqual([])
   const other = snapshot('d', 'c', '2026-04-01', 'gdp=1', 'trade=3')
-  expect(leftOut(other, [lost, other], [below, lost, newest, other])).toEqual([{ id: 'b', sources: ['gdp'] }])
+  expect(unmergedBranches(other, [lost, other], [below, lost, newest, other])).toEqual([{ id: 'b', sources: ['gdp'] }])
 })
 
 test('two that were made from one which is gone are known to lie beside each other; an older one below a gap is not', () => {
   const [one, two] = [snapshot('b', 'gone', '2026-02-01', 'gdp=2'), snapshot('c', 'gone', '2026-03-01', 'gdp=1', 'trade=2')]
-  expect(leftOut(two, [one, two], [one, two]).map(({ id }) => id)).toEqual(['b'])
+  expect(unmergedBranches(two, [one, two], [one, two]).map(({ id }) => id)).toEqual(['b'])
   const [old, above] = [snapshot('a', null, '2026-01-01', 'gdp=1'), snapshot('d', 'removed', '2026-03-01', 'gdp=2')]
-  expect(leftOut(above, [old, above], [old, above])).toEqual([])
+  expect(unmergedBranches(above, [old, above], [old, above])).toEqual([])
 })

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import type { ZodType } from 'zod'
 import type { AddAnswer } from '../../reports/answers/editions.ts'
-import type { Came } from '../../sources/fetching/import-edition.ts'
-import type { Brought } from '../../sources/reader/edition.ts'
-import type { Loaded, Queries } from '../../sources/reader/reader.ts'
+import type { FetchedProvenance } from '../../sources/fetching/import-edition.ts'
+import type { RowsByTable } from '../../sources/reader/edition.ts'
+import type { LoadedReader, Queries } from '../../sources/reader/reader.ts'
 import type { Building, Contents, Snapshot } from '../../store/index.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { Context } from '../asked/operation.ts'
 
 /** What an edition is made from. */
 export interface EditionFiles {
-  readonly loaded: Loaded
+  readonly loaded: LoadedReader
   readonly paths: readonly string[]
   /** Of files that were fetched. */
-  readonly came?: Came
+  readonly came?: FetchedProvenance
   /** Into which snapshot they go, where one is named. */
   readonly into: string | undefined
   /** What is doubted is stored nevertheless. */
@@ -41,7 +41,7 @@ async function editionOn(
   { loaded, paths, came, accept }: EditionFiles,
   context: Context,
 ): Promise<AddAnswer> {
-  const [{ bringEdition }, { judgeEdition }, store] = await Promise.all([
+  const [{ importEdition }, { judgeEdition }, store] = await Promise.all([
     import('../../sources/fetching/import-edition.ts'),
     import('../../sources/editions/edition-doubts.ts'),
     import('../../store/index.ts'),
@@ -49,7 +49,7 @@ async function editionOn(
   const session = await store.openSession()
   try {
     const bringing = { held: parent, session, day: context.today, came }
-    const { card, cards, gone, content: read, notes: told, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const { card, cards, gone, content: read, notes: told, rows, queries } = await importEdition(loaded, paths, bringing)
     const ids = [...cards.map(({ id }) => id), ...gone]
     const { content, notes: judged } = await judgeEdition({ id: card.id, ids, content: read, held: parent, session, accept })
     const notes = [...told, ...judged]
@@ -76,7 +76,7 @@ async function editionOn(
 /** What DuckDB may hold of rows that it sorts; the rest goes to disk. */
 const queryMemory = '1GB'
 
-function contentsOf(content: Brought, queries: Queries): Contents {
+function contentsOf(content: RowsByTable, queries: Queries): Contents {
   const held = Object.entries(content).map(([table, columns]) => [table, { columns }] as const)
   const queried = Object.entries(queries).map(([table, list]) => [table, list.map((sql) => ({ sql }))] as const)
   return Object.fromEntries([...held, ...queried])

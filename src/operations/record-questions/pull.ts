@@ -60,15 +60,15 @@ export const pullOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PullAnswer | PullableAnswer> {
-  const [{ pullables }, { askedOf }] = await Promise.all([
+  const [{ pullables }, { parsePullRequest }] = await Promise.all([
     import('../../sources/fetching/pullables.ts'),
     import('../../sources/fetching/pullable.ts'),
   ])
   const id = input['source'] as string | undefined
   if (id === undefined) return listed(pullables, context.today)
   const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))
-  const asked = askedOf(pullable, (input['ask'] ?? []) as readonly string[], context.today)
-  const [{ readers }, { cameAs }, { downloadsHome, underNames }, { newEdition }] = await Promise.all([
+  const asked = parsePullRequest(pullable, (input['ask'] ?? []) as readonly string[], context.today)
+  const [{ readers }, { fetchedProvenance }, { downloadsHome, withReaderNames }, { newEdition }] = await Promise.all([
     import('../../sources/readers.ts'),
     import('../../sources/fetching/fetch-files.ts'),
     import('../../sources/fetching/fetched-names.ts'),
@@ -78,9 +78,9 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   const cacheDir = downloadsHome(context.env)
   const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
-  const edition = await underNames(named, cacheDir, (paths) =>
+  const edition = await withReaderNames(named, cacheDir, (paths) =>
     newEdition(
-      { loaded, paths, came: cameAs(fetched), into: input['snapshot'] as string | undefined, accept: input['accept'] === true },
+      { loaded, paths, came: fetchedProvenance(fetched), into: input['snapshot'] as string | undefined, accept: input['accept'] === true },
       context,
     ),
   )
@@ -128,13 +128,13 @@ function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
 
 /** A source that is not fetched: how it is come by; or one that is not known at all. */
 async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
-  const [{ sourceCards }, { gettingOf }, { VisavisError }] = await Promise.all([
+  const [{ sourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../errors.ts'),
   ])
   const card = sourceCards.find((one) => one.id === id)
-  const hand = card === undefined ? null : gettingOf(card).byHand
+  const hand = card === undefined ? null : acquisitionOf(card).byHand
   if (hand === null) {
     const ids = pullables.map(({ source }) => source).join(', ')
     throw new VisavisError('UnknownSource', `visavis cannot fetch "${id}". It fetches ${ids}.`, { hint: 'visavis pull' })

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 import type { SourcesAnswer } from '../../reports/answers/sources.ts'
-import type { Getting } from '../../sources/fetching/acquisition.ts'
+import type { Acquisition } from '../../sources/fetching/acquisition.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
@@ -45,7 +45,7 @@ export const sourcesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
-  const [{ withRecord }, { gettingOf }, { sourceCards }, { readers }] = await Promise.all([
+  const [{ withRecord }, { acquisitionOf }, { sourceCards }, { readers }] = await Promise.all([
     import('../kept/record.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
@@ -60,7 +60,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
       ...card,
       held: sources.includes(card),
       rows: rows.get(card.id) ?? {},
-      get: sentence(gettingOf(card)),
+      get: sentence(acquisitionOf(card)),
       takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
     }))
     return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
@@ -95,7 +95,7 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
 }
 
 /** Where a source comes from, in a line. */
-function sentence({ source, byHand, fetch }: Getting): string {
+function sentence({ source, byHand, fetch }: Acquisition): string {
   const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
   return [...script, ...hand].join('; ')

@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
-/** What one sheet of the workbook gives. */
+/** One sheet of the workbook: which indicator it holds, and in which unit. */
 export interface SheetKind {
   readonly name: RegExp
   readonly indicator: string
-  /** Figures are in ten to this power of the unit. */
+  /** Power of ten by which the sheet's figures fall short of the unit: 6 for millions. */
   readonly power: number
   /** Unit of the observation, from the sheet's name and the currency of the row. */
   readonly unit: (baseYear: string, currency: string) => string
@@ -15,7 +15,7 @@ const sheet = (name: RegExp, indicator: string, power: number, unit: SheetKind['
 
 export const localCurrency: SheetKind = sheet(/^Local currency calendar years$/, 'military-expenditure-local', 0, (_, currency) => currency)
 
-/** Sheets by country that we read. */
+/** The sheets by country that are read. */
 export const sheetKinds: readonly SheetKind[] = [
   localCurrency,
   sheet(/^Constant \((\d{4})\) US\$$/, 'military-expenditure-constant', 6, (baseYear) => `USD of ${baseYear}`),
@@ -25,21 +25,21 @@ export const sheetKinds: readonly SheetKind[] = [
   sheet(/^Share of Govt\. spending$/, 'military-expenditure-government-share', 0, () => 'share of government spending'),
 ]
 
-/** What a cell says: a figure, not known (`...`), or no such state in that year (`xxx`). */
-export type Said = number | 'unknown' | 'not applicable'
+/** The reading of a cell: a figure, missing (`...`), or no such state in that year (`xxx`). */
+export type CellReading = number | 'unknown' | 'not applicable'
 
 /** One row of a sheet: a state (or union) and its cells by year. */
 export interface SpenderRow {
   readonly label: string
   readonly row: number
   readonly currency: string
-  readonly cells: readonly { readonly year: number; readonly column: number; readonly said: Said }[]
+  readonly cells: readonly { readonly year: number; readonly column: number; readonly said: CellReading }[]
 }
 
 /**
- * Rows of a sheet that speak of a state, in their order; headings of regions, which have no cells, are passed over.
+ * The rows of a sheet that are about a state, in order; headings of regions, which have no cells, are skipped.
  *
- * @throws VisavisError BadInput for a sheet without its header, years out of order, a blank or odd cell, a name that stands there twice
+ * @throws BadInput for a sheet without its header, years out of order, a blank or unreadable cell, or a name that stands in it twice
  */
 export function spenderRows(from: Sheet): SpenderRow[] {
   if (!textAt(from, 0, 0).startsWith('Military expenditure') || !textAt(from, 0, 0).includes('SIPRI')) {
@@ -57,7 +57,7 @@ export function spenderRows(from: Sheet): SpenderRow[] {
     const before = seen.get(label)
     if (before !== undefined) throw new VisavisError('BadInput', `${cellName(from, row, 0)} has "${label}" again, as in row ${before + 1}`)
     seen.set(label, row)
-    const cells = years.map(({ year, column }) => ({ year, column, said: saidAt(from, row, column) }))
+    const cells = years.map(({ year, column }) => ({ year, column, said: cellReading(from, row, column) }))
     return [{ label, row, currency: currency === -1 ? '' : textAt(from, row, currency), cells }]
   })
 }
@@ -73,11 +73,11 @@ function checkYears(from: Sheet, header: number, years: readonly { year: number;
 }
 
 /**
- * What the cell says. `...` and `xxx` are two kinds of missing; a blank is neither, and stops the reader.
+ * The reading of a cell. `...` and `xxx` are two kinds of missing value; a blank is neither, and stops the reader.
  *
- * @throws VisavisError BadInput that names file, sheet and cell
+ * @throws BadInput that names file, sheet and cell
  */
-function saidAt(from: Sheet, row: number, column: number): Said {
+function cellReading(from: Sheet, row: number, column: number): CellReading {
   const cell = from.rows[row]?.[column] ?? null
   if (typeof cell === 'number' && cell >= 0) return cell
   const text = textAt(from, row, column)

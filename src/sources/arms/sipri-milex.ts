@@ -47,14 +47,14 @@ export const card: SourceCard = {
   ],
 }
 
-/** States that kept no armed forces for years on end: their zeros are figures. In any other row of the workbook a 0 fills a gap. */
+/** States without armed forces for years on end: their zeros are figures. In any other row of the workbook a 0 fills a gap. */
 const withoutForces = new Set(['Costa Rica', 'Haiti', 'Iceland', 'Panama'])
 
 /** What the sheets of one workbook share. */
 interface Workbook {
   readonly vintage: string
   readonly colours: Colours | undefined
-  /** State and year, in which nothing was spent in local currency. */
+  /** States and years with spending of zero in local currency. */
   readonly zeros: ReadonlySet<string>
 }
 
@@ -123,7 +123,10 @@ function sheetObservations(sheet: Sheet, kind: SheetKind, rows: readonly Spender
   })
 }
 
-/** The world in constant USD by year, and in current USD in the column headed `2023 (current prices)`; always with estimates for states without figures. */
+/**
+ * The world in constant USD by year, and in current USD in the column headed `2023 (current prices)`; both include SIPRI's estimates for states without
+ * figures.
+ */
 function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   const header = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Region')
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'World')

@@ -2,11 +2,11 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
- * The ISO3 code of a supplier, recipient or spender as SIPRI names it, in a year; null for what is knowingly no state: armed groups (`*`), organisations
- * (`**`), regions, territories, unknown parties. A state that came to be later keeps its own code in the years before, since SIPRI files them under it.
+ * The ISO3 code of a supplier, recipient or spender as SIPRI names it, in a year; null for what is not a state: armed groups (`*`), organisations (`**`),
+ * regions, territories, unknown parties. A successor state keeps its own code in the years before it existed, since SIPRI files the rows under it.
  *
  * @param where   `file:line` or `file!sheet!cell`, for the message
- * @throws VisavisError BadInput for a name that nobody knows, with the nearest states
+ * @throws BadInput for an unknown name, with the nearest states
  * @example [sipriParty('Soviet Union', 1988, 'x.csv:1'), sipriParty('Hezbollah (Lebanon)*', 2006, 'x.csv:1')]   // ['RUS', null]
  */
 export function sipriParty(name: string, year: number, where: string): string | null {

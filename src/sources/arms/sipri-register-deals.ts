@@ -1,16 +1,16 @@
 import { VisavisError } from '../../errors.ts'
 import { readSipriExport, type SipriExport } from './sipri-text.ts'
 
-/** One deal of the trade register, as far as deliveries go. */
+/** One deal of the trade register, with what was delivered of it. */
 export interface Deal {
-  /** Physical line on which it begins. */
+  /** Line of the file on which it begins. */
   readonly line: number
   readonly recipient: string
   readonly supplier: string
   readonly ordered: number
   /** What was ordered and delivered, in words: weapon, numbers, years. */
   readonly words: string
-  /** Years of delivery as listed, with repetitions; empty where nothing was delivered yet. */
+  /** Years of delivery as listed, with repetitions; empty where nothing has been delivered. */
   readonly years: readonly number[]
   /** Delivered volume over all these years, in million TIV. */
   readonly delivered: number
@@ -18,7 +18,7 @@ export interface Deal {
   readonly uncertain: boolean
 }
 
-/** A register: its deals, and what the export was asked for. */
+/** A trade register: its deals, and the query that it was exported for. */
 export interface Register {
   readonly file: string
   readonly deals: readonly Deal[]
@@ -28,7 +28,7 @@ export interface Register {
   readonly allRecipients: boolean
 }
 
-/** Columns by place, since three of them have no name; the ninth was renamed in 2026. */
+/** Columns by position, since three of them have no name; the ninth was renamed in 2026. */
 const columns: readonly (readonly string[])[] = [
   ['Recipient'],
   ['Supplier'],
@@ -48,7 +48,7 @@ const columns: readonly (readonly string[])[] = [
   ['SIPRI TIV of delivered weapons'],
 ]
 const comments = 12
-/** A comment of a deal has one raw line break, seldom more. */
+/** A comment usually has one raw line break, rarely more. */
 const breaksAtMost = 10
 const conditions = new Set(['New', 'Second hand', 'Second hand but modernized'])
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -57,7 +57,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * Deals of a trade register as SIPRI exports it: Windows-1252, a preamble above the header, nameless columns, no quotation marks (commas in text are
  * semicolons), raw line breaks inside comments, which are joined again.
  *
- * @throws VisavisError BadInput for another file, another header, a torn line, a number that is none, doubled rows, with file, line and column
+ * @throws BadInput for another file or header, a broken line, an unreadable number or doubled rows, with file, line and column
  */
 export async function readRegister(path: string): Promise<Register> {
   const text = await readSipriExport(path, 'Transfers of major', /^Recipient,Supplier,/)
@@ -129,7 +129,7 @@ function torn(file: string, line: number, cells: number): VisavisError {
   })
 }
 
-/** SIPRI lists a handful of deals twice in the same words, which may be two deals; a file pasted twice has them all twice. */
+/** SIPRI lists a handful of deals twice in the same words, and these may be two deals; a file pasted together twice has every deal twice. */
 function checkDoubles(records: readonly Register16[], file: string): void {
   const seen = new Map<string, number>()
   const doubled = records.filter(({ cells, line }) => {
@@ -189,12 +189,12 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   }
 }
 
-/** Fewer deals than these are no register, and one that does not add up says little of the others. */
+/** A register with fewer deals than this is too small for one wrong product to condemn the file. */
 const registerFrom = 100
 
 /**
- * A deal states what a weapon is worth, how many were ordered and came, and what these are worth. In all 28,348 deals of October 2025 the last two are the products
- * of the others: where they are not, a column was moved or a figure changed.
+ * A deal states the TIV of one weapon, the numbers ordered and delivered, and the TIV of both. In all 28,348 deals of October 2025 the last two are the
+ * products of the others: where they are not, a column was shifted or a figure changed.
  */
 function checkVolumes(records: readonly Register16[], file: string): void {
   if (records.length < registerFrom) return
@@ -206,7 +206,7 @@ function checkVolumes(records: readonly Register16[], file: string): void {
     ] as const) {
       if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
       const due = Number(number) * Number(each)
-      // each is told to two decimals
+      // both figures are rounded to two decimals
       if (Math.abs(Number(total) - due) <= 0.005 * Number(number) + 0.006) continue
       throw new VisavisError(
         'BadInput',

@@ -47,8 +47,8 @@ export const card: SourceCard = {
   ],
 }
 
-/** Most lines of deals that a locator lists. */
-const listed = 20
+/** How many lines of deals a locator lists at most. */
+const linesListed = 20
 
 interface Sum {
   readonly volume: ExactSum
@@ -57,12 +57,11 @@ interface Sum {
 }
 
 /**
- * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume divided
- * by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export is of all.
+ * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume
+ * divided by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export covers
+ * every state.
  *
- * Also the deals themselves between two states, a row of `events` each.
- *
- * `locator` names the lines of the deals behind a figure.
+ * The deals between two states become rows of `events`, one each. The `locator` of a figure names the lines of its deals.
  */
 export async function readSipriRegister(path: string): Promise<{ events: Columns; observations: Columns }> {
   const register = await readRegister(path)
@@ -119,7 +118,7 @@ function addTo(sums: Map<string, Sum>, deal: Deal, year: number, { file, allSupp
 
 function observationOf(key: string, { volume, spread, lines }: Sum, { file, generated }: Register): Observation {
   const [from, to, year] = key.split('|') as [string, string, string]
-  const more = lines.length > listed ? ` and ${lines.length - listed} more` : ''
+  const more = lines.length > linesListed ? ` and ${lines.length - linesListed} more` : ''
   return {
     indicator: 'arms-deliveries-tiv',
     from_id: from,
@@ -132,6 +131,6 @@ function observationOf(key: string, { volume, spread, lines }: Sum, { file, gene
     status: spread ? 'estimated' : 'observed',
     source: card.id,
     vintage: generated === null ? card.vintage : `exported ${generated}`,
-    locator: `${file}:${lines.slice(0, listed).join(',')}${more}`,
+    locator: `${file}:${lines.slice(0, linesListed).join(',')}${more}`,
   }
 }

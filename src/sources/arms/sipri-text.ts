@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
 import { readBytes } from '../formats/csv.ts'
 
-/** An export of SIPRI's arms database: what stands above the header, and the physical lines below it. */
+/** An export of SIPRI's arms database: the lines above the header, and the physical lines below it. */
 export interface SipriExport {
   readonly file: string
   readonly preamble: readonly string[]
@@ -15,19 +15,19 @@ export interface SipriExport {
   readonly lines: readonly string[]
 }
 
-/** The register has 4 MB; what unpacks to more than this is no register. */
+/** The register has 4 MB; a file that unpacks to more than this is something else. */
 const unpackedAtMost = 2 ** 28
 
-/** How far down a header may stand: the preamble has 9 to 11 lines, depending on the table. */
+/** On which line the header stands at the latest: the preamble has 9 to 11 lines, depending on the table. */
 const preambleAtMost = 30
 
 /**
  * Reads an export, plain or gzipped, and finds its header by its first cells.
  *
- * SIPRI writes Windows-1252. A file saved again as UTF-8 is read as such (then its bytes are valid UTF-8); UTF-16 is refused.
+ * SIPRI writes Windows-1252. A file that was saved again as UTF-8 is read as UTF-8 (its bytes are then valid UTF-8); UTF-16 is refused.
  *
  * @param title    how the first line begins
- * @param header   tells the header from the preamble
+ * @param header   matches the header and no line of the preamble
  */
 export async function readSipriExport(path: string, title: string, header: RegExp): Promise<SipriExport> {
   const file = basename(path)

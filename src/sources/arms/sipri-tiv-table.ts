@@ -37,7 +37,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** What a row and the last line of a table stand for. */
+/** What the rows and the last line of a table are about. */
 interface Form {
   readonly flow: (party: string) => readonly [from: string, to: string]
   readonly total: readonly [from: string, to: string]
@@ -55,7 +55,7 @@ interface Line {
  * Yearly volumes of major arms from a table of import values (`Recipient,1950,…`), export values (`Supplier,1950,…`) or the suppliers of one recipient
  * (last line `Total exports to CHINA`), in million TIV.
  *
- * @throws VisavisError BadInput for another file or header, a number that is none, sums over years or parties that do not add up beyond rounding
+ * @throws BadInput for another file or header, an unreadable number, or sums over years or parties that differ by more than rounding
  */
 export async function readSipriTivTable(path: string): Promise<{ observations: Columns }> {
   const text = await readSipriExport(path, 'Volume of transfers of major arms', /^(Recipient|Supplier),\d{4},/)

@@ -35,9 +35,9 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports (FOB) and imports (CIF) of China by partner, in yuan, from ten thousands.
+ * Goods exports (FOB) and imports (CIF) of China by partner, in yuan; the table counts in ten thousands.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does
  */
 export function readChinaCustoms(path: string): Promise<Columns> {

@@ -63,7 +63,7 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** A year, and the mark of the note that the year is preliminary, as 2023 is in the table of imports. */
+/** The heading of a year. The 1 after it refers to the note "preliminary", as for 2023 in the table of imports. */
 const heading = /^(\d{4})(?: 1)?$/
 
 export interface KyrgyzstanCustomsFiles {
@@ -79,7 +79,7 @@ export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Prom
   return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
 }
 
-/** Names stand in Kyrgyz, Russian and English in the first three columns, years in the first row that has several, thousand dollars below. */
+/** Names are in Kyrgyz, Russian and English in the first three columns, years in the first row with several, figures in thousand dollars below. */
 function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
   if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
     throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
@@ -103,7 +103,7 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
   })
 }
 
-/** A zero is a dash here: the sheets print it as one, and have it where a flow of millions lacks a year (imports from Iran in 2021). */
+/** The figure of a cell. A zero is read as missing: the sheets print it as a dash, also where a flow of millions lacks a year (imports from Iran in 2021). */
 function figureAt(sheet: Sheet, row: number, column: number): number | null {
   const value = numberAt(sheet, row, column)
   return value === 0 ? null : value

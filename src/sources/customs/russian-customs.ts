@@ -69,7 +69,11 @@ export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ 
   return { observations: observationColumns([...monthly, ...yearly.filter((row) => !summed.has(flowKey(row))), ...latest]) }
 }
 
-/** The sheets of a workbook that are wanted; one that has fewer than it must is another workbook. */
+/**
+ * The sheets whose names are wanted.
+ *
+ * @throws BadInput where the workbook has fewer than `least` of them: it is then another workbook
+ */
 async function sheetsNamed(path: string, wanted: (name: string) => boolean, least: number, what: string): Promise<Sheet[]> {
   const sheets = await readSheets(path)
   const found = sheets.filter(({ name }) => wanted(name))
@@ -103,7 +107,7 @@ function yearlySums(sheet: Sheet): Observation[] {
   })
 }
 
-/** Sum of the twelve months below the row of a year, or null where one is not there or blank. */
+/** Sum of the twelve months below the row of a year; null where one is missing or blank. */
 function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   let sum = 0
   for (const [i, month] of months.entries()) {

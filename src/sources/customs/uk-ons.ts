@@ -35,9 +35,9 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports and imports of the United Kingdom by partner, in pounds sterling, whole millions.
+ * Goods exports and imports of the United Kingdom by partner, in pounds sterling; the table counts in whole millions.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does
  */
 export function readUkOns(path: string): Promise<Columns> {

@@ -35,7 +35,7 @@ export const card: SourceCard = {
 /**
  * Goods exports and imports of the United States by partner, in single dollars.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does
  */
 export function readUsaCensus(path: string): Promise<Columns> {

@@ -80,7 +80,7 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
   })
 }
 
-/** The columns of years; a heading that is neither a year nor one of the names that stand in front would be a year lost unseen. */
+/** The columns of years. Any other heading than a year or one of the known names is refused, since it might be a year that is misspelt. */
 function yearsIn(headings: readonly string[], file: string): string[] {
   const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
   if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)

@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import type { HttpAnswer } from './download-ask.ts'
-import { printable } from './download-ask.ts'
-import { Absent, Unreached } from './download-failure.ts'
-import type { PartAbout, PartialFile } from './download-part.ts'
+import { printableAddress } from './download-ask.ts'
+import { NothingAtAddress, ProviderUnreachable } from './download-failure.ts'
+import type { PartHeader, PartialFile } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
-/** Headers of a request: for the rest of a part where there is one, else for what is newer than the kept answer. */
+/** Headers of a request: for the rest of a partial file where there is one, else for anything newer than the kept answer. */
 export function requestHeaders(
   accept: string,
   agent: string,
@@ -21,13 +21,13 @@ export function requestHeaders(
   }
 }
 
-/** What the headers of a 200 say of the body. */
-export function aboutAnswer(url: string, answer: HttpAnswer): PartAbout {
+/** What the headers of a 200 state about the body. */
+export function partHeaderOf(url: string, answer: HttpAnswer): PartHeader {
   const { headers } = answer
   const length = headers['content-length']
   return {
     url,
-    finalUrl: printable(answer.url),
+    finalUrl: printableAddress(answer.url),
     etag: headers['etag'] ?? null,
     lastModified: headers['last-modified'] ?? null,
     contentType: headers['content-type'] ?? null,
@@ -41,10 +41,13 @@ function encodingOf(answer: HttpAnswer): 'gzip' | null {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (encoding === 'identity' || encoding === '') return null
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip'
-  throw new VisavisError('BadAnswer', `${printable(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
+  throw new VisavisError('BadAnswer', `${printableAddress(answer.url)} answers in the encoding ${encoding}, which was not asked for`)
 }
 
-/** A weak tag, or a date less than a minute old when it was told, may stand for two different contents: the rest of one of them is then not asked for. */
+/**
+ * The validator for `If-Range`; null for a weak tag, or a date less than a minute old, since two different contents may share it: the rest of a partial file
+ * is then not requested.
+ */
 function validatorOf(headers: Readonly<Record<string, string>>): string | null {
   const { etag, date, 'last-modified': modified } = headers
   if (etag !== undefined) return etag.startsWith('W/') ? null : etag
@@ -52,7 +55,7 @@ function validatorOf(headers: Readonly<Record<string, string>>): string | null {
   return Date.parse(date) - Date.parse(modified) >= 60_000 ? modified : null
 }
 
-/** Whether a 206 is the rest of this very part; a server may send another range, or of another edition, whatever it was asked. */
+/** Whether a 206 continues this partial file; a server may send another range than requested, or the range of another edition. */
 export function continues(answer: HttpAnswer, part: PartialFile, received: number): boolean {
   const [, start, , total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '') ?? []
   const { etag, lastModified, total: expected } = part.about
@@ -65,13 +68,13 @@ export function continues(answer: HttpAnswer, part: PartialFile, received: numbe
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** The error that an answer without content is. */
+/** The error for an answer without content. */
 export function refusal(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())
-  const address = printable(answer.url)
-  if (passing.has(status)) return new Unreached(`${address} answers ${status} ${meaning(status)}`, { asked })
-  if (status === 404 || status === 410) return new Absent(`${address} answers ${status} ${meaning(status)}`)
+  const address = printableAddress(answer.url)
+  if (passing.has(status)) return new ProviderUnreachable(`${address} answers ${status} ${meaning(status)}`, { asked })
+  if (status === 404 || status === 410) return new NothingAtAddress(`${address} answers ${status} ${meaning(status)}`)
   const hint = status === 401 || status === 403 ? 'the site may turn scripts away: save the file in a browser, then visavis add' : undefined
   return new VisavisError('BadAnswer', `${address} answers ${status} ${meaning(status)}`, hint === undefined ? {} : { hint })
 }

@@ -2,14 +2,14 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { PassThrough, type Readable } from 'node:stream'
 import { VisavisError } from '../../errors.ts'
-import { Unreached } from './download-failure.ts'
+import { ProviderUnreachable } from './download-failure.ts'
 import { type Environment, proxyFor, proxyHeaders, tunnel } from './download-proxy.ts'
-import { publicLookup, refuseClosed } from './download-public.ts'
-import { type Pause, takeTurn } from './download-wait.ts'
+import { publicLookup, refusePrivateAddress } from './download-public.ts'
+import { awaitTurn, type Pause } from './download-wait.ts'
 
-/** How a request is made. */
-export interface Manner {
-  /** Headers for the host of the first address alone; a redirect to another host takes none of them along. */
+/** Limits and secrets of a request. */
+export interface RequestLimits {
+  /** Headers for the host of the first address only; a redirect to another host drops them. */
   readonly secret: Readonly<Record<string, string>>
   readonly env: Environment
   readonly signal: AbortSignal
@@ -19,7 +19,7 @@ export interface Manner {
   /** Milliseconds between two requests to one host. */
   readonly interval: number
   readonly wait: Pause
-  /** Addresses of the open network only, those it redirects to among them. */
+  /** Only addresses of the public internet are requested, redirects included. */
   readonly publicOnly: boolean
 }
 
@@ -27,27 +27,27 @@ export interface HttpAnswer {
   readonly url: URL
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Ends where the line broke, without an error: `failure` then has it. */
+  /** Ends where the connection broke, without an error: `failure` then returns the error. */
   readonly body: Readable
-  /** What went wrong on the line since the answer began: it broke, or bytes came beyond the length that was announced. */
+  /** The error of the connection since the answer began: it broke, or more bytes came than were announced. */
   readonly failure: () => NodeJS.ErrnoException | undefined
 }
 
-/** An address as it may be printed: without a name, a password, or what stands behind a `#`. */
-export function printable(url: URL): string {
+/** An address in printable form: without user name, password and fragment. */
+export function printableAddress(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = bare.hash = ''
   return bare.href
 }
 
-/** The answer to a GET, after following what it redirects to; never from https back to http, never twice to the same address. */
-export async function ask(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
+/** The answer to a GET after all redirects; never from https back to http, never twice to the same address. */
+export async function get(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
   const seen = new Set<string>()
   for (let at = url; ; ) {
     seen.add(at.href)
-    if (manner.publicOnly) await refuseClosed(at, proxyFor(at, manner.env) !== undefined)
-    await takeTurn(at.host, manner.interval, manner.wait, manner.signal)
-    const answer = await askOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
+    if (manner.publicOnly) await refusePrivateAddress(at, proxyFor(at, manner.env) !== undefined)
+    await awaitTurn(at.host, manner.interval, manner.wait, manner.signal)
+    const answer = await getOnce(at, at.origin === url.origin ? { ...headers, ...manner.secret } : headers, manner)
     if (![301, 302, 303, 307, 308].includes(answer.status)) return answer
     answer.body.destroy()
     at = nextOf(at, answer.headers['location'], seen, manner.redirects)
@@ -55,18 +55,19 @@ export async function ask(url: URL, headers: Readonly<Record<string, string>>, m
 }
 
 function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<string>, limit: number): URL {
-  const bad = (what: string): VisavisError => new VisavisError('BadAnswer', `${printable(from)} ${what}`)
+  const bad = (what: string): VisavisError => new VisavisError('BadAnswer', `${printableAddress(from)} ${what}`)
   if (location === undefined || !URL.canParse(location, from.href)) throw bad('redirects to no address')
   const to = new URL(location, from)
   if (!/^https?:$/.test(to.protocol)) throw bad(`redirects to ${to.protocol}, which is not followed`)
-  if (from.protocol === 'https:' && to.protocol === 'http:') throw bad(`redirects from https to ${printable(to)}, which is not followed`)
-  if (seen.has(to.href)) throw bad(`redirects in a circle, back to ${printable(to)}`)
+  if (from.protocol === 'https:' && to.protocol === 'http:')
+    throw bad(`redirects from https to ${printableAddress(to)}, which is not followed`)
+  if (seen.has(to.href)) throw bad(`redirects in a circle, back to ${printableAddress(to)}`)
   if (seen.size > limit) throw bad(`is the last of more than ${limit} redirects`)
   return to
 }
 
-/** One request, one answer; an answer that does not begin within the time is given up. */
-async function askOnce(url: URL, headers: Readonly<Record<string, string>>, manner: Manner): Promise<HttpAnswer> {
+/** One request and its answer; gives up where the answer does not begin in time. */
+async function getOnce(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), manner.timeout)
   const signal = AbortSignal.any([manner.signal, late.signal])
@@ -75,7 +76,7 @@ async function askOnce(url: URL, headers: Readonly<Record<string, string>>, mann
     return await answerTo(request, url)
   } catch (cause) {
     manner.signal.throwIfAborted()
-    if (late.signal.aborted) throw new Unreached(`${url.host} did not answer within ${manner.timeout / 1000} s`, { cause })
+    if (late.signal.aborted) throw new ProviderUnreachable(`${url.host} did not answer within ${manner.timeout / 1000} s`, { cause })
     throw cause
   } finally {
     clearTimeout(timer)
@@ -85,7 +86,7 @@ async function askOnce(url: URL, headers: Readonly<Record<string, string>>, mann
 async function requestTo(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { env, publicOnly }: Pick<Manner, 'env' | 'publicOnly'>,
+  { env, publicOnly }: Pick<RequestLimits, 'env' | 'publicOnly'>,
   signal: AbortSignal,
 ): Promise<ClientRequest> {
   const proxy = proxyFor(url, env)
@@ -97,7 +98,7 @@ async function requestTo(
     const socket = await tunnel(url, proxy, signal)
     return httpsRequest(url, { ...options, createConnection: () => socket })
   }
-  const through = { ...options, agent: false, path: printable(url), headers: { ...options.headers, ...proxyHeaders(proxy) } }
+  const through = { ...options, agent: false, path: printableAddress(url), headers: { ...options.headers, ...proxyHeaders(proxy) } }
   return (proxy.protocol === 'https:' ? httpsRequest : httpRequest)(new URL(proxy.origin), through)
 }
 
@@ -117,7 +118,7 @@ function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
   })
 }
 
-/** The body as a stream that ends where the line broke, instead of losing what it still had in hand; `fail` is told. */
+/** The body as a stream that ends where the connection broke, so that bytes already received are not lost; `fail` receives the error. */
 function bodyOf(message: IncomingMessage, fail: (cause: Error) => void): Readable {
   const body = new PassThrough()
   message.on('data', (chunk: Buffer) => {

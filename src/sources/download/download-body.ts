@@ -6,26 +6,26 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
 import { discard, temporaryIn } from '../../store/disk.ts'
-import { Unreached } from './download-failure.ts'
+import { ProviderUnreachable } from './download-failure.ts'
 
-/** A line that brings fewer bytes than this in a while is given up; what came is kept. */
-export interface Slow {
+/** A connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
+export interface SlowLimit {
   readonly bytesPerSecond: number
-  /** The while, in milliseconds. */
+  /** The period, in milliseconds. */
   readonly over: number
 }
 
-/** How far an unpacked file may outgrow what came over the line, once it is larger than `harmless`; statistics in text stay under 50. */
+/** How many times larger than the bytes received an unpacked file may be, once it exceeds `harmless`; statistics in text stay under 50. */
 const expansion = 200
 const harmless = 16 * 1024 * 1024
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Appends a body to a file as it comes; every byte that came is in the file, however it ends. */
-export async function receive(
+/** Appends a body to a file as it arrives; every byte received is in the file, however the body ends. */
+export async function appendBody(
   body: Readable,
   path: string,
-  limits: { already: number; maxBytes: number; slow: Slow; host: string },
+  limits: { already: number; maxBytes: number; slow: SlowLimit; host: string },
   told: (received: number) => void,
 ): Promise<void> {
   const { host, maxBytes, slow } = limits
@@ -33,7 +33,7 @@ export async function receive(
   let before = received
   const timer = setInterval(() => {
     const least = (slow.bytesPerSecond * slow.over) / 1000
-    if (received - before < least) body.destroy(new Unreached(`${host} sends less than ${slow.bytesPerSecond} bytes a second`))
+    if (received - before < least) body.destroy(new ProviderUnreachable(`${host} sends less than ${slow.bytesPerSecond} bytes a second`))
     before = received
   }, slow.over)
   const handle = await open(path, 'a')
@@ -56,8 +56,8 @@ export function bodyTooLarge(host: string, maxBytes: number): VisavisError {
 }
 
 /**
- * The bytes behind `offset` of a file, unpacked where they came packed, in a file of their own in `directory`, with their hash and number. The file is on the disk
- * when this returns, and is removed when it throws.
+ * Copies the bytes after `offset` of a file, unpacked where they are packed, to a new file in `directory`; returns its hash and size. The file is flushed to
+ * disk on return, and removed on an error.
  */
 export async function decompress(
   from: { path: string; offset: number; encoding: 'gzip' | null },
@@ -85,7 +85,7 @@ export async function decompress(
   return { path: temporary, sha256: hash.digest('hex'), bytes: measured.bytes() }
 }
 
-/** Reads a gzip file to its end, keeping nothing: it must be whole, and must not grow beyond all measure. */
+/** Reads a gzip file to its end without keeping anything: it must be complete and within the limits. */
 export async function checkGzip(path: string, limits: { maxBytes: number; host: string }, signal: AbortSignal): Promise<void> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
   const measured = measuring(

@@ -1,9 +1,9 @@
 import { VisavisError } from '../../errors.ts'
 
-/** A provider that was not reached, and whether it is worth trying again. */
-export class Unreached extends VisavisError {
+/** A provider that could not be reached, and whether another attempt makes sense. */
+export class ProviderUnreachable extends VisavisError {
   readonly again: boolean
-  /** Milliseconds that the provider asks to wait. */
+  /** Milliseconds to wait that the provider asked for. */
   readonly asked: number | undefined
 
   constructor(message: string, options: { again?: boolean; asked?: number | undefined; hint?: string; cause?: unknown } = {}) {
@@ -13,8 +13,8 @@ export class Unreached extends VisavisError {
   }
 }
 
-/** A provider that has nothing under an address (404, 410). */
-export class Absent extends VisavisError {
+/** The provider has nothing at an address (404, 410). */
+export class NothingAtAddress extends VisavisError {
   constructor(message: string) {
     super('BadAnswer', message)
   }
@@ -25,7 +25,7 @@ const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEX
 const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/
 
-/** What the user is told of anything that a download may throw: of the disk by its code, of the line by the host. */
+/** The user's error for anything that a download may throw: disk errors by their code, network errors by the host. */
 export function failureOf(cause: unknown, host: string, directory: string): VisavisError {
   if (cause instanceof VisavisError) return cause
   const { code = '', message = String(cause), syscall } = cause as NodeJS.ErrnoException
@@ -43,13 +43,13 @@ export function failureOf(cause: unknown, host: string, directory: string): Visa
   }
   if (code.startsWith('HPE_')) return new VisavisError('BadAnswer', `${host} does not answer in HTTP (${message})`, { cause })
   if (unknownHost.has(code)) {
-    return new Unreached(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
+    return new ProviderUnreachable(`the name ${host} is not known here`, { again: false, hint: 'check the network, or HTTPS_PROXY', cause })
   }
   if (certificate.test(code)) {
     const hint = 'behind a proxy that opens TLS, NODE_EXTRA_CA_CERTS=FILE adds its authority'
-    return new Unreached(`the certificate of ${host} is not accepted: ${message}`, { again: false, hint, cause })
+    return new ProviderUnreachable(`the certificate of ${host} is not accepted: ${message}`, { again: false, hint, cause })
   }
   if (!/^E[A-Z]+$/.test(code) || code === 'ENOENT')
     return new VisavisError('Internal', `the download from ${host} failed: ${message}`, { cause })
-  return new Unreached(`the connection to ${host} failed: ${message} (${code})`, { cause })
+  return new ProviderUnreachable(`the connection to ${host} failed: ${message} (${code})`, { cause })
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 
-/** What the bytes should be. `xlsx` is a zip; `lines` is JSON, an object a line; `document` is whatever a person reads: its reader looks at it more closely. */
+/** What the bytes should be. `xlsx` is a zip; `lines` is JSON with one object a line; `document` is anything a person reads, checked by its own reader. */
 export type FormEntry = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
 
 const words: Readonly<Record<FormEntry, string>> = {
@@ -19,9 +19,9 @@ const words: Readonly<Record<FormEntry, string>> = {
 const byHand = 'open the address in a browser, save the file, and bring it with visavis add'
 
 /**
- * Refuses an answer by what it says of itself: a page where data were due.
+ * Refuses an answer whose `Content-Type` is not data, such as an HTML page.
  *
- * @throws VisavisError BadAnswer
+ * @throws BadAnswer
  */
 export function checkContentType(contentType: string | undefined, form: FormEntry, address: string): void {
   if (form === 'document' || contentType === undefined || !/^\s*(text\/html|application\/xhtml)/i.test(contentType)) return
@@ -29,7 +29,7 @@ export function checkContentType(contentType: string | undefined, form: FormEntr
 }
 
 /**
- * Refuses a file by its first and last bytes: of another form than was due, empty, or cut off where that can be seen (JSON and ZIP have an end).
+ * Refuses a file by its first and last bytes: another form than expected, empty, or cut off where that can be seen (JSON and ZIP have an end).
  *
  * @throws VisavisError BadAnswer
  */

@@ -3,49 +3,49 @@ import { readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
 
-/** What is kept of an answer beside its bytes. */
-export interface Kept {
+/** What the cache keeps about an answer, beside its bytes. */
+export interface CachedAnswer {
   readonly url: string
-  /** Where it redirected to in the end. */
+  /** The address after all redirects. */
   readonly finalUrl: string
   readonly etag: string | null
   readonly lastModified: string | null
   readonly contentType: string | null
-  /** Of the content, unpacked. */
+  /** SHA-256 of the unpacked content. */
   readonly sha256: string
   readonly bytes: number
-  /** When the bytes came, and when the provider last said that they are still the newest; ISO 8601, UTC. */
+  /** When the bytes were fetched, and when the provider last confirmed that they are the newest; ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
 }
 
-/** The folders of a cache: answers by address, contents by hash, beginnings of answers. */
-export interface Folders {
+/** The folders of a cache: answers by address, contents by hash, partial downloads. */
+export interface CacheFolders {
   readonly answers: string
   readonly contents: string
   readonly parts: string
 }
 
-export async function foldersOf(cacheDir: string): Promise<Folders> {
+export async function cacheFoldersIn(cacheDir: string): Promise<CacheFolders> {
   const folders = { answers: join(cacheDir, 'answers'), contents: join(cacheDir, 'contents'), parts: join(cacheDir, 'parts') }
   for (const folder of Object.values(folders)) await ensureDirectory(folder)
   await sweep(folders.contents)
   return folders
 }
 
-/** One name for an address and the form asked of it. */
-export function keyOf(url: string, accept: string): string {
+/** The cache key of an address and the `Accept` header sent with it. */
+export function cacheKey(url: string, accept: string): string {
   return createHash('sha256').update(`${accept}\n${url}`).digest('hex').slice(0, 32)
 }
 
-export function contentPath(folders: Folders, sha256: string): string {
+export function contentPath(folders: CacheFolders, sha256: string): string {
   return join(folders.contents, sha256)
 }
 
-/** The answer that is kept under a key; undefined where there is none, or where its bytes are gone or are not what they were. */
-export async function keptAnswer(folders: Folders, key: string): Promise<Kept | undefined> {
+/** The answer that is cached under a key; undefined where there is none, or where its bytes are missing or changed. */
+export async function cachedAnswer(folders: CacheFolders, key: string): Promise<CachedAnswer | undefined> {
   try {
-    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as Kept
+    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as CachedAnswer
     const path = contentPath(folders, kept.sha256)
     return (await stat(path)).size === kept.bytes && (await sha256Of(path)) === kept.sha256 ? kept : undefined
   } catch {
@@ -53,13 +53,13 @@ export async function keptAnswer(folders: Folders, key: string): Promise<Kept | 
   }
 }
 
-/** Puts a finished file under its hash, then the answer under its key: whoever finds the answer finds the content. */
-export async function keepDownload(folders: Folders, key: string, temporary: string, kept: Kept): Promise<void> {
+/** Stores a finished file under its hash, then the answer under its key: an answer in the cache always has its content. */
+export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedAnswer): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)
-  await keepAnswer(folders, key, kept)
+  await storeAnswer(folders, key, kept)
 }
 
-export async function keepAnswer(folders: Folders, key: string, kept: Kept): Promise<void> {
+export async function storeAnswer(folders: CacheFolders, key: string, kept: CachedAnswer): Promise<void> {
   await writeAtomically(join(folders.answers, `${key}.json`), `${JSON.stringify(kept, null, 2)}\n`)
 }

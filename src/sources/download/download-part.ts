@@ -3,36 +3,36 @@ import { open, readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { discard } from '../../store/disk.ts'
 
-/** Of which answer the bytes are, as its headers told; enough to ask for the rest of it, and to notice that it is another by now. */
-export interface PartAbout {
+/** The answer that the bytes belong to, from its headers: enough to request the rest of it, and to notice that the content has changed since. */
+export interface PartHeader {
   readonly url: string
   readonly finalUrl: string
   readonly etag: string | null
   readonly lastModified: string | null
   readonly contentType: string | null
   readonly encoding: 'gzip' | null
-  /** Bytes of the whole as they come over the line. */
+  /** Bytes of the complete answer as transferred. */
   readonly total: number | null
-  /** What `If-Range` may be given: an entity tag or a date that stands for these very bytes; null where the rest cannot be asked for. */
+  /** The value for `If-Range`: an entity tag or a date that identifies these very bytes; null where the rest cannot be requested. */
   readonly validator: string | null
 }
 
-/** The beginning of an answer on the disk: one line of JSON about it, then its bytes as they came. */
+/** A partial download on the disk: one line of JSON about it, then its bytes as received. */
 export interface PartialFile {
   readonly path: string
-  readonly about: PartAbout
-  /** Where the bytes begin in the file. */
+  readonly about: PartHeader
+  /** Offset of the first byte of content in the file. */
   readonly offset: number
 }
 
-/** Parts that this process is writing; those of another process are told by its number in their names. */
+/** Partial files that this process is writing; those of other processes have the process number in their names. */
 const held = new Set<string>()
 const longestHeader = 65_536
 const monthMs = 30 * 24 * 3600 * 1000
 
 const nameOf = (directory: string, key: string): string => join(directory, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.part`)
 
-export async function beginPart(directory: string, key: string, about: PartAbout): Promise<PartialFile> {
+export async function beginPart(directory: string, key: string, about: PartHeader): Promise<PartialFile> {
   const path = nameOf(directory, key)
   const line = `${JSON.stringify(about)}\n`
   held.add(path)
@@ -46,7 +46,7 @@ export async function beginPart(directory: string, key: string, about: PartAbout
   return { path, about, offset: Buffer.byteLength(line) }
 }
 
-/** Takes over the part that an earlier run left of the same address, if there is one that nobody is writing; of two, the first that can be read. */
+/** Takes over the partial file that an earlier run left of the same address, if no process is writing it; of two, the first that can be read. */
 export async function claimPart(directory: string, key: string): Promise<PartialFile | undefined> {
   for (const name of (await readdir(directory)).filter((one) => one.startsWith(`${key}-`) && one.endsWith('.part')).sort()) {
     const left = join(directory, name)
@@ -81,7 +81,7 @@ async function readPart(path: string): Promise<PartialFile | undefined> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
     const end = buffer.subarray(0, bytesRead).indexOf(10)
     if (end < 0 || mtimeMs < Date.now() - monthMs) return undefined
-    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartAbout, offset: end + 1 }
+    return { path, about: JSON.parse(buffer.toString('utf8', 0, end)) as PartHeader, offset: end + 1 }
   } catch {
     return undefined
   } finally {
@@ -89,12 +89,12 @@ async function readPart(path: string): Promise<PartialFile | undefined> {
   }
 }
 
-/** How many of its bytes are here. */
+/** How many bytes of content it has. */
 export async function receivedOf(part: PartialFile): Promise<number> {
   return (await stat(part.path)).size - part.offset
 }
 
-/** Leaves the part for a later run, or removes it where the rest could not be asked for. */
+/** Leaves the partial file for a later run, or removes it where the rest could not be requested. */
 export async function leavePart(part: PartialFile): Promise<void> {
   if (part.about.validator === null || (await receivedOf(part).catch(() => 0)) === 0) return await dropPart(part)
   held.delete(part.path)

@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { BlockList, isIP, type Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
 import { VisavisError } from '../../errors.ts'
-import { Unreached } from './download-failure.ts'
+import { ProviderUnreachable } from './download-failure.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -12,14 +12,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * wins. `NO_PROXY` lists hosts that are reached without: a name stands for itself and what ends in it, `*` for all; a port, an IP address and a CIDR block
  * are understood.
  *
- * @throws VisavisError Usage where the variable is no `http:` or `https:` address
+ * @throws Usage where the variable is not an `http:` or `https:` address
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '.imf.org' })   // undefined
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'proxy:3128' }).href   // 'http://proxy:3128/'
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
   const named = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'
   const value = variable(env, named) ?? variable(env, 'ALL_PROXY')
-  if (value === undefined || spared(url, variable(env, 'NO_PROXY') ?? '')) return undefined
+  if (value === undefined || bypassed(url, variable(env, 'NO_PROXY') ?? '')) return undefined
   const text = value.includes('://') ? value : `http://${value}`
   const proxy = URL.canParse(text) ? new URL(text) : undefined
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
@@ -34,14 +34,14 @@ function variable(env: Environment, name: string): string | undefined {
   return env[name.toLowerCase()] || env[name] || undefined
 }
 
-function spared(url: URL, list: string): boolean {
+function bypassed(url: URL, list: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const rules = list.toLowerCase().split(/[\s,]+/)
-  return rules.some((rule) => rule !== '' && (rule === '*' || sparedBy(rule, host, port)))
+  return rules.some((rule) => rule !== '' && (rule === '*' || bypassedBy(rule, host, port)))
 }
 
-function sparedBy(rule: string, host: string, port: string): boolean {
+function bypassedBy(rule: string, host: string, port: string): boolean {
   if (rule.includes('/')) return inBlock(rule, host)
   const [, name, rulePort] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(isIP(rule) === 6 ? `[${rule}]` : rule)!
   if (rulePort !== undefined && rulePort !== port) return false
@@ -59,14 +59,14 @@ function inBlock(rule: string, host: string): boolean {
   return blocks.check(host, kind)
 }
 
-/** What a proxy is told of the user, where its address carries a name and a password. */
+/** The `Proxy-Authorization` header, where the proxy's address has a user name and a password. */
 export function proxyHeaders(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {}
   const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` }
 }
 
-/** A TLS connection to the host of `url` through a proxy that was asked to CONNECT; nothing of the address but host and port is told to the proxy. */
+/** A TLS connection to the host of `url` through a proxy, by CONNECT; the proxy learns only host and port of the address. */
 export async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
   const target = `${url.hostname}:${url.port || 443}`
   const socket = await connected(target, proxy, signal)
@@ -92,8 +92,8 @@ function connected(target: string, proxy: URL, signal: AbortSignal): Promise<Soc
     signal,
   })
   return new Promise((resolve, reject) => {
-    const refused = (status: number | undefined): Unreached =>
-      new Unreached(`the proxy ${proxy.host} will not connect to ${target}: it answers ${status}`, {
+    const refused = (status: number | undefined): ProviderUnreachable =>
+      new ProviderUnreachable(`the proxy ${proxy.host} will not connect to ${target}: it answers ${status}`, {
         again: status !== undefined && status >= 500,
         hint:
           status === 407 ? 'give the proxy a name and password: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT' : 'NO_PROXY=HOST goes past it',

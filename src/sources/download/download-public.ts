@@ -3,60 +3,60 @@ import { lookup as lookedUp } from 'node:dns/promises'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { VisavisError } from '../../errors.ts'
 
-/** What is not the open network: IANA's special-purpose registries of IPv4, multicast and the rest of class E. */
-const closed4 = [
+/** IPv4 ranges that are not public: IANA's special-purpose registry, multicast and the rest of class E. */
+const reserved4 = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24'],
   ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ]
 
-/** Within 2000::/3, which alone is given out: what carries an IPv4 address inside, and what is for documents. */
-const closed6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
+/** Ranges of 2000::/3 (the only block that is allocated) that are not public: they embed an IPv4 address, or are for documentation. */
+const reserved6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
-const closed = new BlockList()
-for (const block of closed4) closed.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv4')
-for (const block of closed6) closed.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv6')
-const given6 = new BlockList()
-given6.addSubnet('2000::', 3, 'ipv6')
+const reserved = new BlockList()
+for (const block of reserved4) reserved.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv4')
+for (const block of reserved6) reserved.addSubnet(block.split('/')[0]!, Number(block.split('/')[1]), 'ipv6')
+const allocated6 = new BlockList()
+allocated6.addSubnet('2000::', 3, 'ipv6')
 
 /**
- * Whether an IP address is of the open network: not of this machine, of its own network, of a provider's inner network, nor of several at once.
+ * Whether an IP address is public: not of this machine, its local network, a provider's inner network, nor a multicast group.
  *
  * @example isPublic('192.168.1.1')   // false
  * @example isPublic('2606:4700::1111')   // true
  */
-export function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !closed.check(address, 'ipv4')
-  return isIP(address) === 6 && given6.check(address, 'ipv6') && !closed.check(address, 'ipv6')
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 4) return !reserved.check(address, 'ipv4')
+  return isIP(address) === 6 && allocated6.check(address, 'ipv6') && !reserved.check(address, 'ipv6')
 }
 
-/** The error where an address is refused. It does not say what the name resolves to: who asks may be fishing for that. */
-function refused(host: string): VisavisError {
+/** The error where an address is refused. It does not say what the name resolves to, which a caller may be trying to find out. */
+function privateAddressError(host: string): VisavisError {
   return new VisavisError('Usage', `${host} is on this machine or its own network: nothing is fetched from there`, {
     hint: 'save the document and bring it as a file',
   })
 }
 
 /**
- * Refuses an address that is, by what it says itself, not of the open network. A name is looked up here only where a proxy will look it up again, so that none of ours
- * (`publicLookup`) does; a name that only the proxy knows is left to it.
+ * Refuses an address that is literally not public. A host name is looked up here only for requests through a proxy, which resolves it again so that
+ * `publicLookup` never sees it; a name that only the proxy can resolve is left to the proxy.
  *
- * @throws VisavisError Usage
+ * @throws Usage
  */
-export async function refuseClosed({ hostname }: URL, byProxy: boolean): Promise<void> {
+export async function refusePrivateAddress({ hostname }: URL, byProxy: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 ? !isPublic(host) : /(^|\.)localhost\.?$/i.test(host)) throw refused(hostname)
+  if (isIP(host) !== 0 ? !isPublicAddress(host) : /(^|\.)localhost\.?$/i.test(host)) throw privateAddressError(hostname)
   if (isIP(host) !== 0 || !byProxy) return
   const found = await lookedUp(host, { all: true }).catch(() => [])
-  if (found.some(({ address }) => !isPublic(address))) throw refused(hostname)
+  if (found.some(({ address }) => !isPublicAddress(address))) throw privateAddressError(hostname)
 }
 
-/** The lookup of a connection: the addresses that are checked are the ones that are connected to, so that a name cannot change in between. */
+/** The lookup of a connection: checks the very addresses that are connected to, so that a name cannot change in between. */
 export const publicLookup: LookupFunction = (host, options, done) => {
   const all: LookupAllOptions = { ...options, all: true }
   lookup(host, all, (error, found) => {
     if (error !== null) return done(error, [])
-    if (found.length === 0 || found.some(({ address }) => !isPublic(address)))
-      return done(refused(host) as NodeJS.ErrnoException & Error, [])
+    if (found.length === 0 || found.some(({ address }) => !isPublicAddress(address)))
+      return done(privateAddressError(host) as NodeJS.ErrnoException & Error, [])
     if (wantsAll(options)) return done(null, found)
     const [{ address, family }] = found as [LookupAddress]
     done(null, address, family)

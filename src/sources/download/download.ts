@@ -1,66 +1,75 @@
 import { VisavisError } from '../../errors.ts'
 import { discard } from '../../store/disk.ts'
 import { packageVersion } from '../../store/package-files.ts'
-import { aboutAnswer, continues, refusal, requestHeaders } from './download-answer.ts'
-import { ask, type HttpAnswer, type Manner, printable } from './download-ask.ts'
-import { bodyTooLarge, checkGzip, decompress, megabytes, receive, type Slow } from './download-body.ts'
-import { failureOf, Unreached } from './download-failure.ts'
+import { continues, partHeaderOf, refusal, requestHeaders } from './download-answer.ts'
+import { get, type HttpAnswer, printableAddress, type RequestLimits } from './download-ask.ts'
+import { appendBody, bodyTooLarge, checkGzip, decompress, megabytes, type SlowLimit } from './download-body.ts'
+import { failureOf, ProviderUnreachable } from './download-failure.ts'
 import { checkContentType, checkForm, type FormEntry } from './download-form.ts'
-import { contentPath, type Folders, foldersOf, type Kept, keepAnswer, keepDownload, keptAnswer, keyOf } from './download-kept.ts'
+import {
+  type CachedAnswer,
+  type CacheFolders,
+  cachedAnswer,
+  cacheFoldersIn,
+  cacheKey,
+  contentPath,
+  storeAnswer,
+  storeDownload,
+} from './download-kept.ts'
 import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf } from './download-part.ts'
 import type { Environment } from './download-proxy.ts'
 import { backoff, type Pause, pause } from './download-wait.ts'
 
-/** What goes on, for a progress bar; told at most ten times a second, and at every change of phase. */
+/** Progress of a download, for a progress bar; reported at most ten times a second, and at every change of phase. */
 export interface DownloadProgress {
   readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
   readonly url: string
-  /** Bytes over the line so far, those of earlier runs among them; `total` is null where the provider does not tell. */
+  /** Bytes transferred so far, those of earlier runs included; `total` is null where the provider does not state it. */
   readonly received: number
   readonly total: number | null
   /** From 1. */
   readonly attempt: number
-  /** While waiting: how long, and why. */
+  /** While waiting: for how long, and why. */
   readonly wait?: { readonly milliseconds: number; readonly why: string }
 }
 
 export interface DownloadOptions {
-  /** Where contents, answers and beginnings are kept; made where it is missing. */
+  /** Folder of contents, answers and partial downloads; created where it is missing. */
   readonly cacheDir: string
   /** What the bytes must be. */
   readonly form: FormEntry
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
-  /** Headers that carry a key: sent to the host of the address alone, and kept nowhere. */
+  /** Headers that carry a key: sent only to the host of the address, and never stored. */
   readonly secret?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: DownloadProgress) => void
-  /** Where the proxy is named (default: of the process). */
+  /** Environment that names the proxy (default: that of the process). */
   readonly env?: Environment
-  /** The most bytes, over the line and unpacked alike (default 1 GiB). */
+  /** Limit of bytes, both transferred and unpacked (default 1 GiB). */
   readonly maxBytes?: number
-  /** How often in all (default 5). */
+  /** Attempts in all (default 5). */
   readonly attempts?: number
   /** Milliseconds until an answer must begin (default 30,000). */
   readonly timeout?: number | undefined
   /** Default: 512 bytes a second over 30 s. */
-  readonly slow?: Slow
+  readonly slow?: SlowLimit
   /** Default 5. */
   readonly redirects?: number
   /** Milliseconds between two requests to one host (default 1000). */
   readonly interval?: number
-  /** The longest that `Retry-After` is obeyed, in milliseconds (default 120,000); a provider that asks for more is left alone. */
+  /** Longest `Retry-After` that is obeyed, in milliseconds (default 120,000); a provider that asks for more is not asked again. */
   readonly longestWait?: number
-  /** Refuses what is on this machine or its own network, wherever a redirect or a name leads (default: no). */
+  /** Refuses addresses that are not public, also after redirects and name resolution (default: no). */
   readonly publicOnly?: boolean
   /** How to wait; tests count the milliseconds instead. */
   readonly wait?: Pause
 }
 
-export interface Download extends Kept {
-  /** The content, whole and checked, under its hash. Do not change it. */
+export interface Download extends CachedAnswer {
+  /** Path of the content, complete and checked, named by its hash. Do not change it. */
   readonly path: string
-  /** `unchanged`: the provider says that what is kept is still the newest. */
+  /** `unchanged`: the provider confirms that the cached content is still the newest. */
   readonly how: 'fetched' | 'resumed' | 'unchanged'
   readonly attempts: number
 }
@@ -69,21 +78,21 @@ export interface Download extends Kept {
 interface Job {
   readonly url: URL
   readonly key: string
-  readonly folders: Folders
-  readonly manner: Manner
+  readonly folders: CacheFolders
+  readonly manner: RequestLimits
   readonly options: DownloadOptions
   readonly maxBytes: number
-  readonly kept: Kept | undefined
+  readonly kept: CachedAnswer | undefined
   part: PartialFile | undefined
   attempt: number
 }
 
 /**
- * Fetches an address into a cache by content: asks only for what is newer than the kept copy (`If-None-Match`, `If-Modified-Since`), goes on where an earlier
- * attempt or run stopped (`Range` with `If-Range`), tries again after failures that may pass, goes through the proxy that the environment names, and
- * hands out a file only when it is whole, of the form that was due, and within its size. A failure leaves what was kept as it was.
+ * Fetches an address into a cache by content: requests only what is newer than the cached copy (`If-None-Match`, `If-Modified-Since`), continues where an
+ * earlier attempt or run stopped (`Range` with `If-Range`), retries failures that may pass, uses the proxy that the environment names, and returns a file
+ * only when it is complete, of the expected form and within its size limit. A failure leaves the cache as it was.
  *
- * @throws VisavisError Unreachable (what came is kept, the next run goes on from there), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
+ * @throws Unreachable (the bytes received are kept, the next run continues from them), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
  */
 export async function download(address: string, options: DownloadOptions): Promise<Download> {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -94,7 +103,7 @@ export async function download(address: string, options: DownloadOptions): Promi
   } catch (cause) {
     if (signal.aborted) {
       const hint = 'run it again: it goes on from where it stopped'
-      throw new VisavisError('Interrupted', `the download of ${printable(url)} was stopped`, { hint, cause })
+      throw new VisavisError('Interrupted', `the download of ${printableAddress(url)} was stopped`, { hint, cause })
     }
     throw failureOf(cause, url.host, options.cacheDir)
   }
@@ -103,8 +112,8 @@ export async function download(address: string, options: DownloadOptions): Promi
 async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Job> {
   signal.throwIfAborted()
   const { env = process.env, timeout = 30_000, redirects = 5, interval = 1000, wait = pause, secret = {}, publicOnly = false } = options
-  const folders = await foldersOf(options.cacheDir)
-  const key = keyOf(url.href, options.accept ?? '*/*')
+  const folders = await cacheFoldersIn(options.cacheDir)
+  const key = cacheKey(url.href, options.accept ?? '*/*')
   return {
     url,
     key,
@@ -112,7 +121,7 @@ async function prepare(url: URL, options: DownloadOptions, signal: AbortSignal):
     manner: { secret, env, signal, timeout, redirects, interval, wait, publicOnly },
     options,
     maxBytes: options.maxBytes ?? 2 ** 30,
-    kept: await keptAnswer(folders, key),
+    kept: await cachedAnswer(folders, key),
     part: await claimPart(folders.parts, key),
     attempt: 1,
   }
@@ -126,8 +135,8 @@ async function tryAll(job: Job): Promise<Download> {
       } catch (cause) {
         job.manner.signal.throwIfAborted()
         const failure = failureOf(cause, job.url.host, job.options.cacheDir)
-        if (!(failure instanceof Unreached) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
-          throw await givenUp(job, failure)
+        if (!(failure instanceof ProviderUnreachable) || !failure.again || job.attempt >= (job.options.attempts ?? 5))
+          throw await finalFailure(job, failure)
         await waitAfter(job, failure)
       }
     }
@@ -136,22 +145,22 @@ async function tryAll(job: Job): Promise<Download> {
   }
 }
 
-async function waitAfter(job: Job, failure: Unreached): Promise<void> {
+async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> {
   const { asked = 0 } = failure
   const longest = job.options.longestWait ?? 120_000
   if (asked > longest) {
     const hint = `wait ${Math.ceil(asked / 60_000)} min, then run it again`
-    throw new Unreached(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
+    throw new ProviderUnreachable(`${failure.message}, and asks to wait ${Math.ceil(asked / 1000)} s`, { hint, cause: failure })
   }
   const milliseconds = Math.max(asked, backoff(job.url.href, job.attempt))
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
-  tell(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
+  reportProgress(job, 'waiting', received, job.part?.about.total ?? null, { milliseconds, why: failure.message })
   await job.manner.wait(milliseconds, job.manner.signal)
 }
 
-/** The last failure, with what is kept for the next run said. */
-async function givenUp(job: Job, failure: VisavisError): Promise<VisavisError> {
-  if (!(failure instanceof Unreached)) return failure
+/** The last failure, with a sentence on what is kept for the next run. */
+async function finalFailure(job: Job, failure: VisavisError): Promise<VisavisError> {
+  if (!(failure instanceof ProviderUnreachable)) return failure
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
   const times = job.attempt === 1 ? '' : `, after ${job.attempt} attempts`
   const resumable = received > 0 && job.part?.about.validator != null
@@ -165,12 +174,12 @@ async function attempt(job: Job): Promise<Download> {
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
   if (received === 0) await forget(job)
   const { total = null } = job.part?.about ?? {}
-  tell(job, 'asking', received, total)
-  // All came, and only the last step was missing: a run that was killed there has nothing more to ask for.
+  reportProgress(job, 'asking', received, total)
+  // All bytes are here and only the last step is missing: a run that was killed there has nothing left to request.
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
-  const answer = await ask(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
+  const answer = await get(job.url, requestHeaders(accept, userAgent(), resuming, job.kept), job.manner)
   try {
     return await take(job, answer, received)
   } finally {
@@ -181,23 +190,23 @@ async function attempt(job: Job): Promise<Download> {
 async function take(job: Job, answer: HttpAnswer, received: number): Promise<Download> {
   if (answer.status === 304 && job.kept !== undefined && job.part === undefined) return await unchanged(job, job.kept)
   if (answer.status === 206 && job.part !== undefined) {
-    if (!continues(answer, job.part, received)) await startAnew(job, `${answer.url.host} sends another part than the one asked for`)
+    if (!continues(answer, job.part, received)) await restart(job, `${answer.url.host} sends another part than the one asked for`)
     return await fill(job, job.part, answer, received)
   }
-  if (answer.status === 416 && job.part !== undefined) await startAnew(job, `${answer.url.host} has no such rest`)
+  if (answer.status === 416 && job.part !== undefined) await restart(job, `${answer.url.host} has no such rest`)
   if (answer.status !== 200) throw refusal(answer)
-  checkContentType(answer.headers['content-type'], job.options.form, printable(answer.url))
-  const about = aboutAnswer(printable(job.url), answer)
+  checkContentType(answer.headers['content-type'], job.options.form, printableAddress(answer.url))
+  const about = partHeaderOf(printableAddress(job.url), answer)
   if (about.total !== null && about.total > job.maxBytes) throw bodyTooLarge(answer.url.host, job.maxBytes)
   await forget(job)
   job.part = await beginPart(job.folders.parts, job.key, about)
   return await fill(job, job.part, answer, 0)
 }
 
-/** Gives the part up and has the next attempt begin from the first byte. */
-async function startAnew(job: Job, why: string): Promise<never> {
+/** Discards the partial file, so that the next attempt begins at the first byte. */
+async function restart(job: Job, why: string): Promise<never> {
   await forget(job)
-  throw new Unreached(`${why}; it begins anew`)
+  throw new ProviderUnreachable(`${why}; it begins anew`)
 }
 
 async function forget(job: Job): Promise<void> {
@@ -211,10 +220,10 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
   const limits = { already, maxBytes: job.maxBytes, slow: job.options.slow ?? { bytesPerSecond: 512, over: 30_000 }, host }
   let toldAt = 0
   try {
-    await receive(answer.body, part.path, limits, (received) => {
+    await appendBody(answer.body, part.path, limits, (received) => {
       if (Date.now() - toldAt < 100) return
       toldAt = Date.now()
-      tell(job, 'receiving', received, total)
+      reportProgress(job, 'receiving', received, total)
     })
   } catch (cause) {
     if (cause instanceof VisavisError && cause.code === 'TooLarge') await forget(job)
@@ -234,12 +243,12 @@ async function fill(job: Job, part: PartialFile, answer: HttpAnswer, already: nu
   return await finish(job, part, already > 0 ? 'resumed' : 'fetched')
 }
 
-function brokenOff(part: PartialFile, host: string, received: number, cause: unknown): Unreached {
+function brokenOff(part: PartialFile, host: string, received: number, cause: unknown): ProviderUnreachable {
   const of = part.about.total === null ? '' : ` of ${part.about.total}`
-  return new Unreached(`${host} broke off after ${received}${of} bytes`, { cause })
+  return new ProviderUnreachable(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
-/** From all the bytes to a checked content; what fails here would fail again, so the bytes are not kept. */
+/** Turns the complete bytes into checked content; a failure here would recur, so the bytes are not kept. */
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
@@ -253,7 +262,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
       const { url, finalUrl, etag, lastModified, contentType } = part.about
       const now = new Date().toISOString()
-      const kept: Kept = {
+      const kept: CachedAnswer = {
         url,
         finalUrl,
         etag,
@@ -264,9 +273,9 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
         fetched: now,
         checked: now,
       }
-      await keepDownload(job.folders, job.key, content.path, kept)
+      await storeDownload(job.folders, job.key, content.path, kept)
       await forget(job)
-      tell(job, 'done', received, received)
+      reportProgress(job, 'done', received, received)
       return { ...kept, path: contentPath(job.folders, kept.sha256), how, attempts: job.attempt }
     } finally {
       await discard(content.path)
@@ -277,21 +286,27 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
   }
 }
 
-async function unchanged(job: Job, kept: Kept): Promise<Download> {
+async function unchanged(job: Job, kept: CachedAnswer): Promise<Download> {
   const checked = { ...kept, checked: new Date().toISOString() }
-  await keepAnswer(job.folders, job.key, checked)
-  tell(job, 'done', 0, 0)
+  await storeAnswer(job.folders, job.key, checked)
+  reportProgress(job, 'done', 0, 0)
   return { ...checked, path: contentPath(job.folders, kept.sha256), how: 'unchanged', attempts: job.attempt }
 }
 
-function tell(job: Job, phase: DownloadProgress['phase'], received: number, total: number | null, wait?: DownloadProgress['wait']): void {
-  const progress = { phase, url: printable(job.url), received, total, attempt: job.attempt }
+function reportProgress(
+  job: Job,
+  phase: DownloadProgress['phase'],
+  received: number,
+  total: number | null,
+  wait?: DownloadProgress['wait'],
+): void {
+  const progress = { phase, url: printableAddress(job.url), received, total, attempt: job.attempt }
   job.options.onProgress?.(wait === undefined ? progress : { ...progress, wait })
 }
 
 let agent: string | undefined
 
-/** Who asks: a provider that is bothered finds a name and a version in its log. */
+/** The `User-Agent`: a provider that has a complaint finds a name and a version in its log. */
 function userAgent(): string {
   if (agent === undefined) {
     agent = `visavis/${packageVersion()} (reads published data sets for research; node ${process.versions.node})`

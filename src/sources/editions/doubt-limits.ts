@@ -1,28 +1,32 @@
 /**
- * From where on a figure, or a file, is doubted when it is brought. Measured over the 62 sources at hand, where a measurement is told; the others are judgements.
+ * Thresholds from which a figure or a file is doubted on import. Measured over the 62 sources at hand where a measurement is given; the others are
+ * judgements.
  */
 export const doubtLimits = {
-  /** A power of ten, told to so many parts in a thousand, between a figure and that of the edition held: digits lost or a unit mistaken. */
+  /** A figure differs from the edition held by a power of ten, within this relative tolerance: digits were lost or the unit is wrong. */
   powerOfTen: 0.0005,
-  /** So many times the figure of the edition held, or so small a part of it. */
+  /** A figure is this many times the figure of the edition held, or that fraction of it. */
   revision: 30,
-  /** So many times both the year before and the year after (or so small a part of both), for a size of a state. None of those of cow-nmc, World Bank, SIPRI and the estimates at hand; at 30 there is 1. */
-  lonely: 100,
-  /** So far is a file in its median from what other sources have of the same flows or sizes. Of the pairs of sources at hand with 20 in common the furthest is 3.4 times. */
+  /**
+   * A size of a state is this many times both the year before and the year after, or that fraction of both. At 100 no figure of cow-nmc, World Bank, SIPRI
+   * and the estimates at hand is doubted; at 30 there is one.
+   */
+  outlying: 100,
+  /** The median ratio of a file to other sources of the same flows or sizes. Of the pairs of sources at hand with 20 figures in common the largest is 3.4. */
   unitsOff: 30,
-  /** Fewer figures in common say nothing of units. */
+  /** With fewer figures in common the median ratio is not tested. */
   unitsFrom: 20,
-  /** So large a part of the figures in doubt: then the file is, and not they. */
+  /** With more than this share of its figures in doubt, the file as a whole is doubted. */
   fileInDoubt: 0.05,
-  /** So large a part of the rows of the edition held may be gone from the next: more is a file cut short or one of several forgotten. */
+  /** This share of the rows held may be missing from the next edition; more means a file cut short or one of several files forgotten. */
   gone: 0.05,
-  /** Of fewer rows a part says nothing. */
+  /** With fewer rows held their share is not tested. */
   goneFrom: 20,
-  /** A file with a smaller part than this of an edition that is known is somebody's extract; between this and `1 - gone` it is cut short. */
+  /** A file with a smaller share than this of a known edition is an extract; between this and `1 - gone` it is cut short. */
   extract: 0.02,
 } as const
 
-/** Amounts that come and go between editions: below it no change of size is doubted. */
+/** Amounts that come and go between editions: below them a change of size is not doubted. */
 const negligibleByUnit: Readonly<Record<string, number>> = {
   ...{ USD: 1e8, EUR: 1e8, GBP: 1e8, CNY: 1e9 },
   ...{ persons: 1e4, tonnes: 1e5, m3: 1e8, TJ: 1e3, 'million TIV': 5, 'tonnes of coal equivalent': 1e5 },

@@ -1,10 +1,10 @@
 import type { Columns } from '../../store/cells.ts'
-import type { Brought } from '../reader/edition.ts'
+import type { RowsByTable } from '../reader/edition.ts'
 
-/** What the figures of one indicator, or the rows of one table, come to, whatever their order. */
+/** A digest of the figures of one indicator, or of the rows of one table, independent of their order. */
 export interface Digest {
   readonly rows: number
-  /** Changes with any figure, and with whom and when it is of. */
+  /** Changes with any figure, party or period. */
   readonly hash: string
   readonly sum: number
   /** First and last day. */
@@ -12,18 +12,18 @@ export interface Digest {
   readonly to: string
 }
 
-/** Columns that say where a row was read, and not what it tells; and which indicator, for there each has a digest of its own. */
-const passing = new Set(['indicator', 'valuation', 'status', 'source', 'vintage', 'locator', 'citation'])
+/** Columns of provenance, which are not part of the digest; nor is the indicator, since each has a digest of its own. */
+const provenanceColumns = new Set(['indicator', 'valuation', 'status', 'source', 'vintage', 'locator', 'citation'])
 
 /**
- * Digests of what an edition brings: of its observations by indicator, of every other table as a whole. The hash is a sum of hashes of rows, so that no order of
- * rows changes it.
+ * Digests of an edition: of its observations by indicator, of every other table as a whole. The hash is a sum of hashes of rows, so that their order does
+ * not matter.
  *
- * @param source   whose rows; all of them unless given
+ * @param source   id of the source whose rows count; every row unless given
  *
  * @example digestsOf({}).size   // 0
  */
-export function digestsOf(brought: Brought, source?: string): Map<string, Digest> {
+export function digestsOf(brought: RowsByTable, source?: string): Map<string, Digest> {
   const gathered = new Map<string, Gathered>()
   for (const [table, columns] of Object.entries(brought)) if ('source' in columns) gather(table, columns, gathered, source)
   return new Map([...gathered].map(([name, of]) => [name, digestOf(of)]))
@@ -38,7 +38,7 @@ interface Gathered {
 }
 
 function gather(table: string, columns: Columns, gathered: Map<string, Gathered>, source: string | undefined): void {
-  const cells = Object.entries(columns).flatMap(([name, column]) => (passing.has(name) ? [] : [column]))
+  const cells = Object.entries(columns).flatMap(([name, column]) => (provenanceColumns.has(name) ? [] : [column]))
   const starts = columns['start_date'] ?? columns['date']
   const ends = columns['end_date'] ?? starts
   const { indicator: indicators, value: values } = columns
@@ -49,7 +49,7 @@ function gather(table: string, columns: Columns, gathered: Map<string, Gathered>
     const of = gathered.get(name) ?? { rows: 0, hash: 0, values: [], from: start, to: end }
     gathered.set(name, of)
     of.rows++
-    of.hash = (of.hash + rowHash(cells, row)) % wrap
+    of.hash = (of.hash + rowHash(cells, row)) % hashModulus
     if (table === 'observations') of.values.push(values![row] as number)
     if (start < of.from) of.from = start
     if (end > of.to) of.to = end
@@ -63,8 +63,8 @@ function digestOf({ rows, hash, values, from, to }: Gathered): Digest {
   return { rows, hash: hash.toString(36), sum: Number(sum.toPrecision(9)), from, to }
 }
 
-/** Two hashes below it add up to a whole number that is exact. */
-const wrap = 2 ** 52
+/** The sum of two hashes below this is still an exact whole number. */
+const hashModulus = 2 ** 52
 
 /** Two hashes of 26 bits of the cells of a row (FNV-1a, from two starts), put together. */
 function rowHash(cells: readonly (readonly unknown[])[], row: number): number {

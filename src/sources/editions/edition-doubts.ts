@@ -1,49 +1,56 @@
 import { VisavisError } from '../../errors.ts'
-import { boundsOf, togetherAtMost } from '../../store/indicators/bounds.ts'
+import { boundsOf, worldTotalLimit } from '../../store/indicators/bounds.ts'
 import type { Cell, Columns, Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { TableName } from '../../store/tables.ts'
 import { tables } from '../../store/tables.ts'
-import type { Brought } from '../reader/edition.ts'
+import type { RowsByTable } from '../reader/edition.ts'
 import { doubtLimits as limits, negligible } from './doubt-limits.ts'
-import { besideOthers, comparedToHeld, type EditionComparison, heldInstead, lastEditions, type Moved } from './held-comparison.ts'
+import {
+  compareToHeld,
+  type EditionComparison,
+  heldRowsOf,
+  lastEditions,
+  type RevisedFigure,
+  ratioToOtherSources,
+} from './held-comparison.ts'
 import { knownEditionDoubts } from './known-edition-check.ts'
-import { lonelyFigures } from './outlying-figures.ts'
+import { outlyingFigures } from './outlying-figures.ts'
 
-/** An edition that has been read, and what it would take the place of. */
-export interface JudgedEdition {
-  /** Of the source, and of the others whose rows it replaces. */
+/** An edition that has been read, and the snapshot that it is to be imported into. */
+export interface EditionToJudge {
+  /** Id of the source; `ids` also has the other sources whose rows the edition replaces. */
   readonly id: string
   readonly ids: readonly string[]
-  readonly content: Brought
+  readonly content: RowsByTable
   readonly held: Snapshot
   readonly session: Session
-  /** What is doubted is stored nevertheless: somebody has looked. */
+  /** Store doubtful figures and files as well: the user has checked them. */
   readonly accept: boolean
 }
 
-/** What may be stored, and what is said of the rest. */
+/** The rows to store, and notes on everything doubtful. */
 export interface EditionJudgement {
-  readonly content: Brought
+  readonly content: RowsByTable
   readonly notes: readonly string[]
 }
 
-/** A figure that is doubted: its row, and why, as a sentence goes on. */
+/** A figure in doubt: its row, and the reason as a clause that follows "but". */
 interface Doubt {
   readonly row: number
   readonly why: string
 }
 
 /**
- * Looks at an edition before it is stored: against what its indicators can be (`store/bounds.ts`), the edition held, what other sources tell of the same, the
- * editions that are known here, and the years around each size of a state. A figure that is doubted is kept out, and where one is held that one stays; a file
- * that is doubted as a whole is refused. `accept` stores both, and says so.
+ * Checks an edition before it is stored: against the bounds of its indicators (`store/indicators/bounds.ts`), the edition held, other sources of the same
+ * quantities, the editions known to this version, and the neighbouring years of each size of a state. A doubtful figure is left out, and a figure held in
+ * its place stays; a file that is doubtful as a whole is refused. `accept` stores both, with a note.
  *
- * Every figure that differs from the edition held is counted in a note: what is plausible cannot be doubted, but it is never changed in silence.
+ * Every figure that differs from the edition held is counted in a note: a plausible revision is not doubted, but never passes unmentioned.
  *
- * @throws BadInput where the file itself is in doubt
+ * @throws BadInput where the file as a whole is in doubt
  */
-export async function judgeEdition(judged: JudgedEdition): Promise<EditionJudgement> {
+export async function judgeEdition(judged: EditionToJudge): Promise<EditionJudgement> {
   const { content, accept } = judged
   const rows = await fewerRows(judged)
   const isHeld = judged.held.manifest.sources.some(({ id }) => id === judged.id)
@@ -53,10 +60,10 @@ export async function judgeEdition(judged: JudgedEdition): Promise<EditionJudgem
   if (file.length > 0 && !accept) throw refused(judged.id, file)
   const notes = [...file.map((why) => `Accepted although ${why}.`), ...rows.notes, ...known.notes, ...figures.notes]
   if (figures.doubts.length === 0) return { content, notes }
-  if (accept) return { content, notes: [...notes, doubtsTold(content.observations!, figures.doubts, 'accepted')] }
+  if (accept) return { content, notes: [...notes, doubtsNote(content.observations!, figures.doubts, 'accepted')] }
   return {
     content: await withoutDoubts(judged, figures.doubts),
-    notes: [...notes, doubtsTold(content.observations!, figures.doubts, 'out')],
+    notes: [...notes, doubtsNote(content.observations!, figures.doubts, 'out')],
   }
 }
 
@@ -69,43 +76,43 @@ interface FigureDoubts {
 
 const nothing: FigureDoubts = { file: [], doubts: [], notes: [] }
 
-async function figureDoubts(judged: JudgedEdition, observations: Columns): Promise<FigureDoubts> {
+async function figureDoubts(judged: EditionToJudge, observations: Columns): Promise<FigureDoubts> {
   const { ids, held, session } = judged
-  const compared = await comparedToHeld(observations, ids, held, session)
-  const doubts = onceEach([
+  const compared = await compareToHeld(observations, ids, held, session)
+  const doubts = firstDoubts([
     ...outOfBounds(observations),
-    ...movedTooFar(observations, compared.moved),
-    ...lonelyFigures(observations, limits.lonely).map(({ row, beside }) => ({
+    ...implausibleRevisions(observations, compared.moved),
+    ...outlyingFigures(observations, limits.outlying).map(({ row, beside }) => ({
       row,
-      why: `the years before and after have ${shown(beside)}`,
+      why: `the years before and after have ${numberText(beside)}`,
     })),
   ])
   const doubted = new Set(doubts.map(({ row }) => row))
   const all = observations['value']!.length
   const file = [
-    ...tooMuchTogether(observations, doubted),
-    ...(await unitsOff(judged, observations)),
+    ...aboveWorldTotal(observations, doubted),
+    ...(await unitDoubts(judged, observations)),
     ...(doubts.length > Math.max(1, all * limits.fileInDoubt) ? [manyDoubts(observations, doubts, all)] : []),
   ]
-  const others = movedNote(observations, compared.moved, doubted)
-  return { file, doubts, notes: [...others, ...goneNote(compared, all)] }
+  const others = revisionNote(observations, compared.moved, doubted)
+  return { file, doubts, notes: [...others, ...withdrawnNote(compared, all)] }
 }
 
 function outOfBounds(observations: Columns): Doubt[] {
   const [indicators, units, froms, tos] = ['indicator', 'unit', 'from_id', 'to_id'].map((name) => observations[name]!)
   return (observations['value'] as readonly number[]).flatMap((value, row): Doubt[] => {
     const { least, most } = boundsOf(indicators![row] as string, units![row] as string, froms![row] as string, tos![row] as string | null)
-    if (value < least) return [{ row, why: value === 0 ? 'it cannot be nothing' : `it cannot be less than ${shown(least)}` }]
-    return value > most ? [{ row, why: `it cannot be more than ${shown(most)}` }] : []
+    if (value < least) return [{ row, why: value === 0 ? 'it cannot be nothing' : `it cannot be less than ${numberText(least)}` }]
+    return value > most ? [{ row, why: `it cannot be more than ${numberText(most)}` }] : []
   })
 }
 
-/** Figures that moved by a power of ten, or further than revisions do. */
-function movedTooFar(observations: Columns, moved: readonly Moved[]): Doubt[] {
+/** Figures that differ from the edition held by a power of ten, or by more than revisions do. */
+function implausibleRevisions(observations: Columns, moved: readonly RevisedFigure[]): Doubt[] {
   return moved.flatMap(({ row, was }): Doubt[] => {
     const [now, unit] = [observations['value']![row] as number, observations['unit']![row] as string]
     if (Math.max(Math.abs(was), Math.abs(now)) <= negligible(unit) || was * now < 0) return []
-    const why = `the edition held has ${shown(was)}`
+    const why = `the edition held has ${numberText(was)}`
     if (was === 0 || now === 0) return negligible(unit) > 0 ? [{ row, why }] : []
     const power = Math.log10(now / was)
     const nearest = Math.round(power)
@@ -114,8 +121,8 @@ function movedTooFar(observations: Columns, moved: readonly Moved[]): Doubt[] {
   })
 }
 
-/** Years in which the figures of all states that are not in doubt themselves come to more than the world has. */
-function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): string[] {
+/** Periods in which the figures of all states, without those in doubt already, sum to more than the world has. */
+function aboveWorldTotal(observations: Columns, doubted: ReadonlySet<number>): string[] {
   const [indicators, units, froms, tos, starts, ends, reporters] = [
     'indicator',
     'unit',
@@ -129,38 +136,38 @@ function tooMuchTogether(observations: Columns, doubted: ReadonlySet<number>): s
   for (const [row, value] of (observations['value'] as readonly number[]).entries()) {
     const [from, to] = [froms![row] as string, tos![row] as string | null]
     if (doubted.has(row) || from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
-    // one period, one kind of reporter: what both sides tell is not added up
+    // one period and one kind of reporter: exporters' and importers' reports of one flow are not added up
     const side = reporters![row] === null ? '' : reporters![row] === from ? 'exporter' : 'importer'
     const of = [indicators![row], units![row], starts![row], ends![row], side].join('|')
     sums.set(of, (sums.get(of) ?? 0) + value)
   }
-  const over = [...sums].filter(([of, sum]) => sum > togetherAtMost(of.split('|')[0]!, of.split('|')[1]!))
+  const over = [...sums].filter(([of, sum]) => sum > worldTotalLimit(of.split('|')[0]!, of.split('|')[1]!))
   if (over.length === 0) return []
   const [of, sum] = over[0] as [string, number]
   const [indicator, unit, start, end] = of.split('|') as [string, string, string, string]
   return [
-    `its figures of ${indicator} from ${start} to ${end} come to ${shown(sum)} ${unit} together, more than the world has (${shown(togetherAtMost(indicator, unit))})`,
+    `its figures of ${indicator} from ${start} to ${end} come to ${numberText(sum)} ${unit} together, more than the world has (${numberText(worldTotalLimit(indicator, unit))})`,
   ]
 }
 
-async function unitsOff({ ids, held, session }: JudgedEdition, observations: Columns): Promise<string[]> {
-  const { ratio, common } = await besideOthers(observations, ids, held, session)
+async function unitDoubts({ ids, held, session }: EditionToJudge, observations: Columns): Promise<string[]> {
+  const { ratio, common } = await ratioToOtherSources(observations, ids, held, session)
   if (common < limits.unitsFrom || Math.max(ratio, 1 / ratio) <= limits.unitsOff) return []
-  const far = ratio > 1 ? `${shown(ratio)} times` : `1/${shown(1 / ratio)} of`
+  const far = ratio > 1 ? `${numberText(ratio)} times` : `1/${numberText(1 / ratio)} of`
   return [
     `its figures are in their median ${far} those of other sources (${common.toLocaleString('en-US')} of the same thing and time): is the unit right?`,
   ]
 }
 
 /**
- * Tables of which the edition has fewer rows than the one held: a file of several was forgotten, cut short, or the provider took figures back. Who adds must not
- * learn it from a blank a year later.
+ * Tables of which the edition has fewer rows than the one held: one of several files was forgotten or cut short, or the provider withdrew figures. The user
+ * should learn of it now, not from a gap a year later.
  */
 async function fewerRows({
   content,
   ids,
   held,
-}: JudgedEdition): Promise<{ readonly file: readonly string[]; readonly notes: readonly string[] }> {
+}: EditionToJudge): Promise<{ readonly file: readonly string[]; readonly notes: readonly string[] }> {
   const names = (Object.keys(content) as TableName[]).filter((table) => 'source' in tables[table])
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
   const counted = names.map(async (table) => {
@@ -175,18 +182,18 @@ async function fewerRows({
     .filter(isFar)
     .map(
       ({ table, had, has }) =>
-        `${table} has ${told(has)} rows, the edition held ${told(had)}: cut short, or one of several files was forgotten`,
+        `${table} has ${countText(has)} rows, the edition held ${countText(had)}: cut short, or one of several files was forgotten`,
     )
   const notes = fewer
     .filter((one) => !isFar(one))
     .map(
       ({ table, had, has }) =>
-        `${table}: ${told(had)} rows before, ${told(has)} now. All files of a source are given at once; visavis diff shows which rows are gone.`,
+        `${table}: ${countText(had)} rows before, ${countText(has)} now. All files of a source are given at once; visavis diff shows which rows are gone.`,
     )
   return { file, notes }
 }
 
-const told = (count: number): string => count.toLocaleString('en-US')
+const countText = (count: number): string => count.toLocaleString('en-US')
 
 function refused(id: string, why: readonly string[]): VisavisError {
   return new VisavisError('BadInput', `${id}: ${why.join('; ')}. Nothing was stored`, {
@@ -196,68 +203,68 @@ function refused(id: string, why: readonly string[]): VisavisError {
 
 function manyDoubts(observations: Columns, doubts: readonly Doubt[], all: number): string {
   const [count, of] = [doubts.length.toLocaleString('en-US'), all.toLocaleString('en-US')]
-  return `${count} of ${of} figures cannot be right: ${listed(observations, doubts)}`
+  return `${count} of ${of} figures cannot be right: ${doubtList(observations, doubts)}`
 }
 
-/** How many figures in doubt are told one by one. */
-const toldOf = 3
+/** How many figures in doubt are listed one by one. */
+const doubtsListed = 3
 
-function listed(observations: Columns, doubts: readonly Doubt[]): string {
-  const first = doubts.slice(0, toldOf).map(({ row, why }) => `${figureTold(observations, row)}, but ${why}`)
-  return `${first.join('; ')}${doubts.length > toldOf ? `; and ${(doubts.length - toldOf).toLocaleString('en-US')} more` : ''}`
+function doubtList(observations: Columns, doubts: readonly Doubt[]): string {
+  const first = doubts.slice(0, doubtsListed).map(({ row, why }) => `${figureText(observations, row)}, but ${why}`)
+  return `${first.join('; ')}${doubts.length > doubtsListed ? `; and ${(doubts.length - doubtsListed).toLocaleString('en-US')} more` : ''}`
 }
 
-function doubtsTold(observations: Columns, doubts: readonly Doubt[], what: 'accepted' | 'out'): string {
+function doubtsNote(observations: Columns, doubts: readonly Doubt[], what: 'accepted' | 'out'): string {
   const count = doubts.length === 1 ? '1 figure' : `${doubts.length.toLocaleString('en-US')} figures`
-  if (what === 'accepted') return `Accepted although in doubt, ${count}: ${listed(observations, doubts)}.`
-  return `Kept out until confirmed, ${count}: ${listed(observations, doubts)}. What is held of them stays; the same command with --accept stores them.`
+  if (what === 'accepted') return `Accepted although in doubt, ${count}: ${doubtList(observations, doubts)}.`
+  return `Kept out until confirmed, ${count}: ${doubtList(observations, doubts)}. What is held of them stays; the same command with --accept stores them.`
 }
 
 /** `gdp of DEU, 2023: 0 USD (gdp.csv:17)` */
-function figureTold(observations: Columns, row: number): string {
+function figureText(observations: Columns, row: number): string {
   const of = (name: string): Cell => observations[name]![row]!
   const [start, end] = [of('start_date') as string, of('end_date') as string]
   const year = start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31` ? start.slice(0, 4) : `${start} to ${end}`
   const whom = of('to_id') === null ? `of ${of('from_id')}` : `from ${of('from_id')} to ${of('to_id')}`
-  return `${of('indicator')} ${whom}, ${year}: ${shown(of('value') as number)} ${of('unit')} (${of('locator')})`
+  return `${of('indicator')} ${whom}, ${year}: ${numberText(of('value') as number)} ${of('unit')} (${of('locator')})`
 }
 
-function shown(value: number): string {
+function numberText(value: number): string {
   const size = Math.abs(value)
   return size !== 0 && (size >= 1e15 || size < 1e-3)
     ? value.toExponential(3)
     : value.toLocaleString('en-US', { maximumSignificantDigits: 12 })
 }
 
-function onceEach(doubts: readonly Doubt[]): Doubt[] {
+function firstDoubts(doubts: readonly Doubt[]): Doubt[] {
   const first = new Map<number, Doubt>()
   for (const doubt of doubts) if (!first.has(doubt.row)) first.set(doubt.row, doubt)
   return [...first.values()].sort((a, b) => a.row - b.row)
 }
 
-/** Figures of the past that the edition changes, beyond those kept out: how many, and the one that changed most. */
-function movedNote(observations: Columns, moved: readonly Moved[], doubted: ReadonlySet<number>): string[] {
+/** Figures of past periods that the edition revises, without those in doubt: how many, and the one that changed most. */
+function revisionNote(observations: Columns, moved: readonly RevisedFigure[], doubted: ReadonlySet<number>): string[] {
   const others = moved.filter(({ row }) => !doubted.has(row))
   if (others.length === 0) return []
-  const far = ({ row, was }: Moved): number => Math.abs((observations['value']![row] as number) / was - 1)
+  const far = ({ row, was }: RevisedFigure): number => Math.abs((observations['value']![row] as number) / was - 1)
   const most = others.reduce((one, other) => (far(other) > far(one) ? other : one))
   const count = others.length === 1 ? '1 figure differs' : `${others.length.toLocaleString('en-US')} figures differ`
   return [
-    `${count} from the edition held; the most: ${figureTold(observations, most.row)}, held ${shown(most.was)}. visavis diff lists them.`,
+    `${count} from the edition held; the most: ${figureText(observations, most.row)}, held ${numberText(most.was)}. visavis diff lists them.`,
   ]
 }
 
-/** Where the edition has as many figures, and some of those held are not among them; where it has fewer, that is told of its rows. */
-function goneNote({ gone, held }: EditionComparison, all: number): string[] {
+/** Where the edition has at least as many figures as the one held, but lacks some of those; where it has fewer, `fewerRows` reports it. */
+function withdrawnNote({ gone, held }: EditionComparison, all: number): string[] {
   if (gone === 0 || all < held) return []
-  return [`Of ${told(held)} figures held, ${told(gone)} are not in this edition.`]
+  return [`Of ${countText(held)} figures held, ${countText(gone)} are not in this edition.`]
 }
 
-/** The content without the figures in doubt, and with those that are held in their places. */
-async function withoutDoubts({ content, held, session }: JudgedEdition, doubts: readonly Doubt[]): Promise<Brought> {
+/** The rows without the figures in doubt, and with the figures held in their places. */
+async function withoutDoubts({ content, held, session }: EditionToJudge, doubts: readonly Doubt[]): Promise<RowsByTable> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)
-  const before = await heldInstead(observations, rows, held, session)
+  const before = await heldRowsOf(observations, rows, held, session)
   const out = new Set(rows)
   const kept = Object.entries(observations).map(([name, cells]): [string, readonly Cell[]] => [
     name,

@@ -3,33 +3,33 @@ import type { Columns, Session } from '../../store/session.ts'
 import { type Snapshot, tableSource } from '../../store/snapshot.ts'
 import { rootOf } from '../../store/verify.ts'
 
-/** A figure of which the edition held has another. */
-export interface Moved {
-  /** Its row among those brought. */
+/** A figure that differs from the one held. */
+export interface RevisedFigure {
+  /** Its row in the new edition. */
   readonly row: number
   readonly was: number
 }
 
-/** How figures that are brought stand to those that a snapshot holds of the same sources. */
+/** Comparison of a new edition with the figures that a snapshot holds of the same sources. */
 export interface EditionComparison {
   readonly held: number
-  /** How many of those held are not among those brought. */
+  /** How many figures held are not in the new edition. */
   readonly gone: number
-  readonly moved: readonly Moved[]
+  readonly moved: readonly RevisedFigure[]
 }
 
-/** What a sum of an earlier version may have left in the last of its fifteen digits; a figure cut in its last digits is further off. */
-const lastPlace = 1e-14
+/** Tolerance for the last of fifteen digits, in which sums of an earlier version may differ; a figure that lost digits differs by more. */
+const roundingTolerance = 1e-14
 
-/** What says which figure it is; a blank is equal to a blank. */
-const key = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
+/** Columns that identify a figure; a NULL is equal to a NULL. */
+const figureKey = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
 /**
- * Sets figures beside those that a snapshot holds of the same sources, by what each is a figure of. Done in DuckDB: an edition may have a million.
+ * Compares figures with those that a snapshot holds of the same sources, joined by `figureKey`. Done in DuckDB: an edition may have a million.
  *
- * @param session   where it is worked out; nothing is left in it
+ * @param session   where the comparison runs; it leaves nothing behind
  */
-export async function comparedToHeld(
+export async function compareToHeld(
   observations: Columns,
   ids: readonly string[],
   held: Snapshot,
@@ -39,10 +39,10 @@ export async function comparedToHeld(
   const before = `(${lastEditions(heldFigures(held), `source IN (${list})`)})`
   const [{ rows }] = (await session.rows(`SELECT count(*)::INTEGER AS rows FROM ${before}`)) as unknown as [{ rows: number }]
   if (rows === 0) return { held: 0, gone: 0, moved: [] }
-  const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
+  const same = figureKey.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
   return await withFigures(observations, session, async (brought) => {
     const moved = await session.columns(
-      `SELECT b.rowid::INTEGER AS "row", h.value AS was FROM ${brought} b JOIN ${before} h ON ${same} WHERE abs(b.value - h.value) > ${lastPlace} * abs(h.value) ORDER BY 1`,
+      `SELECT b.rowid::INTEGER AS "row", h.value AS was FROM ${brought} b JOIN ${before} h ON ${same} WHERE abs(b.value - h.value) > ${roundingTolerance} * abs(h.value) ORDER BY 1`,
     )
     const [{ gone }] = (await session.rows(
       `SELECT count(*)::INTEGER AS gone FROM ${before} h WHERE NOT EXISTS (SELECT 1 FROM ${brought} b WHERE ${same})`,
@@ -51,10 +51,10 @@ export async function comparedToHeld(
   })
 }
 
-/** The rows that are held of some figures, by their places among those brought. */
-export async function heldInstead(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
+/** The rows held of the figures at the given places of `observations`. */
+export async function heldRowsOf(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
-  const same = key.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
+  const same = figureKey.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
   const ofSources = `source IN (${[...new Set(chosen['source'] as readonly string[])].map(quoted).join(', ')})`
   return await withFigures(chosen, session, (brought) =>
     session.columns(
@@ -63,28 +63,28 @@ export async function heldInstead(observations: Columns, rows: readonly number[]
   )
 }
 
-/** Of figures that are held in several editions, those of the last. Only sources that have several are sorted. */
+/** The last edition of figures that are held in several. Only sources that have several are sorted. */
 export function lastEditions(figures: string, which: string): string {
   const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
-  const last = `rank() OVER (PARTITION BY ${key.join(', ')} ORDER BY vintage DESC) = 1`
+  const last = `rank() OVER (PARTITION BY ${figureKey.join(', ')} ORDER BY vintage DESC) = 1`
   return `SELECT * FROM (SELECT * FROM (${figures}) WHERE ${which} AND ${several} QUALIFY ${last}) UNION ALL SELECT * FROM (${figures}) WHERE ${which} AND NOT ${several}`
 }
 
-/** Sizes and flows that several sources tell, by the pattern of their indicators. */
-const kinds: readonly [kind: string, indicators: string][] = [
+/** Sizes and flows for which there are several sources, by the pattern of their indicators. */
+const comparableIndicators: readonly [kind: string, indicators: string][] = [
   ['goods', '^goods-(exports|imports|trade-flow|exports-cow|imports-cow)$'],
   ['population', '^population(-nmc|-estimate)?$'],
   ['forces', '^military-expenditure(-nmc)?$'],
   ['fuel', '^fossil-imports'],
   ['arms', '^arms-deliveries-tiv$'],
 ]
-const isOfKind = kinds.map(([, indicators]) => new RegExp(indicators))
+const isOfKind = comparableIndicators.map(([, indicators]) => new RegExp(indicators))
 
-/** No more figures than these are set beside those of other sources: a median of them says as much. */
-const sampled = 20_000
+/** How many figures at most are compared with other sources: more would not change the median. */
+const sampleSize = 20_000
 
-/** The typical (median) relation of figures to those of other sources of the same things, and how many there are of them; 1 where there are none. */
-export async function besideOthers(
+/** The median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; 1 where there are none. */
+export async function ratioToOtherSources(
   observations: Columns,
   ids: readonly string[],
   held: Snapshot,
@@ -93,10 +93,10 @@ export async function besideOthers(
   const indicators = observations['indicator'] as readonly string[]
   const fitting = indicators.flatMap((id, row) => (isOfKind.some((pattern) => pattern.test(id)) ? [row] : []))
   if (fitting.length === 0) return { ratio: 1, common: 0 }
-  const step = Math.ceil(fitting.length / sampled)
+  const step = Math.ceil(fitting.length / sampleSize)
   const rows = fitting.filter((_, i) => i % step === 0)
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
-  const kind = `CASE ${kinds.map(([name, pattern]) => `WHEN regexp_matches(indicator, '${pattern}') THEN ${name === 'fuel' ? 'indicator' : `'${name}'`}`).join(' ')} END`
+  const kind = `CASE ${comparableIndicators.map(([name, pattern]) => `WHEN regexp_matches(indicator, '${pattern}') THEN ${name === 'fuel' ? 'indicator' : `'${name}'`}`).join(' ')} END`
   const of = `SELECT ${kind} AS kind, from_id, to_id, start_date, end_date, unit, value FROM`
   const others = `${of} (${heldFigures(held)}) WHERE source NOT IN (${ids.map(quoted).join(', ')})`
   return await withFigures(chosen, session, async (brought) => {
@@ -112,10 +112,10 @@ function heldFigures(held: Snapshot): string {
   return tableSource(rootOf(held.directory), 'observations', held.manifest)
 }
 
-/** A table of the session with the figures and what each is of, its rows in their order, while `ask` asks it. */
+/** Runs `ask` with the name of a temporary table that holds the figures and their keys, in the order of their rows. */
 async function withFigures<T>(observations: Columns, session: Session, ask: (table: string) => Promise<T>): Promise<T> {
   const table = 'figures_in_question'
-  const columns = [...key, 'value'].map((name): [string, CodedColumn] => {
+  const columns = [...figureKey, 'value'].map((name): [string, CodedColumn] => {
     const cells = observations[name]!
     return [name, name === 'value' ? cells : codedOrCells(codedTexts(cells) ?? cells)]
   })

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
 
 /**
- * For a source whose editions are all honest answers, as its figures are revised for years: the new edition stands beside those that a snapshot holds, each under its own
- * vintage. The same edition brought again takes the place of itself.
+ * For a source that is revised for years and whose earlier editions texts still quote: the new edition is added to those that a snapshot holds, each under
+ * its own vintage. An edition that is imported again replaces itself.
  */
 export async function joinEditions({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find(({ id }) => id === card.id)
@@ -22,7 +22,7 @@ export async function joinEditions({ card, content }: OwnEdition, held: Snapshot
   return {
     cards: [{ ...card, vintage: `${card.vintage}; with ${[...vintages].sort().join('; ')}`, coverage }],
     gone: [],
-    content: { ...content, observations: beside(own, rows) },
+    content: { ...content, observations: addedTo(own, rows) },
     notes: [`${kept.toLocaleString('en-US')} rows of earlier editions stay, under the vintage that they came with`],
   }
 }
@@ -34,5 +34,5 @@ const widened = (held: Coverage, now: Coverage): Coverage => ({
   to: held.to > now.to ? held.to : now.to,
 })
 
-const beside = (own: Columns, held: Readonly<Record<string, readonly Cell[]>>): Columns =>
+const addedTo = (own: Columns, held: Readonly<Record<string, readonly Cell[]>>): Columns =>
   Object.fromEntries(Object.keys(own).map((name) => [name, [...own[name]!, ...held[name]!]]))

@@ -1,13 +1,16 @@
-import type { Brought } from '../reader/edition.ts'
+import type { RowsByTable } from '../reader/edition.ts'
 import { doubtLimits as limits } from './doubt-limits.ts'
 import { type Digest, digestsOf } from './edition-digest.ts'
 import { knownEditions } from './known-editions.ts'
 
 /**
- * An edition of which none is held, against the one that this version was tried with: figure by figure, where both reach equally far. Of a later edition
- * nothing is said.
+ * Compares the first edition of a source in a store with the one that this version was tried with, indicator by indicator. An indicator that reaches further
+ * than the known one is from a later edition, and is not compared.
  */
-export function knownEditionDoubts(id: string, content: Brought): { readonly file: readonly string[]; readonly notes: readonly string[] } {
+export function knownEditionDoubts(
+  id: string,
+  content: RowsByTable,
+): { readonly file: readonly string[]; readonly notes: readonly string[] } {
   const known = knownEditions[id] ?? {}
   const brought = digestsOf(content, id)
   const said = [...brought].flatMap(([indicator, digest]) => {

@@ -1,20 +1,20 @@
 import type { Columns } from '../../store/cells.ts'
 import { negligible } from './doubt-limits.ts'
 
-/** A size of a state that stands alone: its row, and the nearer of the figures before and after it. */
-interface Lonely {
+/** A size of a state that is out of line with its neighbours: its row, and the nearer of the figures before and after it. */
+interface OutlyingFigure {
   readonly row: number
   readonly beside: number
 }
 
-/** Two figures of one series are next to each other when their years begin less than so many milliseconds apart. */
-const aYear = 400 * 86_400_000
+/** Two figures of one series are neighbours when their periods begin less than this many milliseconds apart. */
+const neighbourGap = 400 * 86_400_000
 
 /**
- * Sizes of states (figures without another side) that are `times` those of the year before and after, or so small a part of both. Flows between two come and
- * go by more, and are not looked at.
+ * Sizes of states (figures without a partner) that are `times` those of both the year before and after, or that fraction of both. Flows between two states
+ * vary by more and are not checked.
  */
-export function lonelyFigures(observations: Columns, times: number): Lonely[] {
+export function outlyingFigures(observations: Columns, times: number): OutlyingFigure[] {
   const series = new Map<string, number[]>()
   const [indicators, units, froms, tos] = ['indicator', 'unit', 'from_id', 'to_id'].map((name) => observations[name]!)
   for (const [row, to] of tos!.entries()) {
@@ -26,7 +26,7 @@ export function lonelyFigures(observations: Columns, times: number): Lonely[] {
   }
   const starts = observations['start_date'] as readonly string[]
   return [...series.values()].flatMap((rows) =>
-    lonelyIn(
+    outliersIn(
       rows.sort((a, b) => (starts[a]! < starts[b]! ? -1 : 1)),
       observations,
       times,
@@ -34,12 +34,13 @@ export function lonelyFigures(observations: Columns, times: number): Lonely[] {
   )
 }
 
-function lonelyIn(rows: readonly number[], observations: Columns, times: number): Lonely[] {
+function outliersIn(rows: readonly number[], observations: Columns, times: number): OutlyingFigure[] {
   const value = (row: number): number => observations['value']![row] as number
   const day = (row: number): number => Date.parse(observations['start_date']![row] as string)
-  return rows.flatMap((row, i): Lonely[] => {
+  return rows.flatMap((row, i): OutlyingFigure[] => {
     const [before, after] = [rows[i - 1], rows[i + 1]]
-    if (before === undefined || after === undefined || day(row) - day(before) > aYear || day(after) - day(row) > aYear) return []
+    if (before === undefined || after === undefined || day(row) - day(before) > neighbourGap || day(after) - day(row) > neighbourGap)
+      return []
     const [low, high] = [Math.min(value(before), value(after)), Math.max(value(before), value(after))]
     if (Math.max(value(row), low) <= negligible(observations['unit']![row] as string) || low <= 0) return []
     if (value(row) > high * times) return [{ row, beside: high }]

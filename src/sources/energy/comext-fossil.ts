@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { amount } from '../rows/amount.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { partnerId } from '../rows/partner.ts'
 
@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** HS headings that make a fuel of ours. */
+/** HS heading to the fuel of our indicators. */
 const fuels: Readonly<Record<string, FossilFuel>> = { '2701': 'coal', '2704': 'coke', '2709': 'crude', '2710': 'products', '271111': 'lng' }
 const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 const left = new Set(['2705', '2706', '2711', '271121'])
@@ -52,7 +52,7 @@ const measures: Readonly<Record<string, { suffix: string; unit: string; power: n
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   for (const row of rows) {
     checkPlace(row, file)
     once(['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS'].map((name) => row.fields[name]).join(', '), row.line)
@@ -72,7 +72,7 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
   return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, 0) }))) }
 }
 
-/** Whose row it is and of which month: a damaged name of either would leave the row out of a sum unseen. */
+/** Checks importer and month: a damaged name of either would silently leave the row out of a sum. */
 function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
   if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
   throw new VisavisError('BadInput', `${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)

@@ -8,37 +8,38 @@ import { inUnits, type Observation } from '../rows/observation.ts'
 /** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */
 export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
 
-/** An answer over all destinations has over a hundred; one of fewer than these was narrowed, and its sums are not those of the world or the EU. */
+/** An answer for all destinations has over a hundred of them; one with fewer than this was filtered, and its sums are not those of the world or the EU. */
 const allDestinations = 30
 
-/** What one destination took in one calendar year; null where a cell is blank. */
-interface Taken {
+/** Imports of one destination in one calendar year; null where a cell is blank. */
+interface DestinationImports {
   days: number
   eur: ExactSum | null
   tonnes: ExactSum | null
   readonly inEu: boolean
 }
 
-/** The same in figures: null where it lacks a day too. */
+/** The same as figures: null where a day is missing too. */
 interface Summed {
   readonly eur: number | null
   readonly tonnes: number | null
   readonly inEu: boolean
 }
 
-/** One year of the file: its days, and what each destination took. */
+/** One year of the file: its days, and the imports of each destination. */
 interface Year {
   readonly days: readonly string[]
-  readonly taken: ReadonlyMap<string, Taken>
+  readonly taken: ReadonlyMap<string, DestinationImports>
 }
 
 /**
- * Daily figures by destination (`/v0/counter`, by date and destination country) as sums by calendar year, from the first to the last day of it that the file has.
+ * Daily figures by destination (`/v0/counter`, by date and destination country), summed by calendar year from its first to its last day in the file.
  *
- * Days at the end that are 0 everywhere are days that the tracker has not seen yet, and left out. A destination that lacks a day is unknown in that year, and so is the
- * world; where the pair of day and destination stands twice, a day is missing, or the answer is by commodity too, it is a BadInput.
+ * Days at the end with 0 everywhere are days that the tracker does not have yet, and are left out. A destination that lacks a day is unknown in that year,
+ * and so is the world.
  *
- * @param about   what every row says of source and status
+ * @param about   source and vintage of every row
+ * @throws BadInput where a day and destination stands twice, a day is missing, or the answer is also by commodity
  */
 export function counterObservations(rows: readonly CsvRow[], file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
   if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
@@ -56,7 +57,7 @@ export function counterObservations(rows: readonly CsvRow[], file: string, about
   return [...years.values()].flatMap((of) => observationsOf(yearOf(of, file), file, about))
 }
 
-/** Of several pricing scenarios the default one. */
+/** The rows of the default pricing scenario, where there are several. */
 function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
   const used = rows.filter((row) => (row.fields['pricing_scenario'] ?? 'default') === 'default')
   if (used.length > 0) return used
@@ -76,7 +77,7 @@ function lastDaySeen(rows: readonly CsvRow[], file: string): string {
 }
 
 function yearOf(rows: readonly CsvRow[], file: string): Year {
-  const taken = new Map<string, Taken>()
+  const taken = new Map<string, DestinationImports>()
   const seen = new Set<string>()
   const days = new Set<string>()
   for (const row of rows) {
@@ -91,10 +92,10 @@ function yearOf(rows: readonly CsvRow[], file: string): Year {
     of.eur = added(of.eur, amountIn(row, 'value_eur', file))
     of.tonnes = added(of.tonnes, amountIn(row, 'value_tonne', file))
   }
-  return { days: wholeRun(days, file), taken }
+  return { days: unbrokenDays(days, file), taken }
 }
 
-function wholeRun(days: ReadonlySet<string>, file: string): string[] {
+function unbrokenDays(days: ReadonlySet<string>, file: string): string[] {
   const sorted = [...days].sort()
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
   const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
@@ -137,7 +138,7 @@ function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | n
   return { eur: over('eur'), tonnes: over('tonnes') }
 }
 
-/** The state of a two-letter code; null for a territory, and for cargoes that are still at sea or whose destination nobody knows (no such code). */
+/** The state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination (codes that ISO does not have). */
 function stateIn(code: string, file: string): string | null {
   if (!/^[A-Z]{2}$/.test(code)) return null
   const found = resolve(code)
@@ -146,7 +147,7 @@ function stateIn(code: string, file: string): string | null {
   throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
 }
 
-/** The sum with one more, or null where that or one before was blank. */
+/** The sum plus one value; null where either is missing. */
 function added(sum: ExactSum | null, value: number | null): ExactSum | null {
   if (value === null) return null
   sum?.add(value)

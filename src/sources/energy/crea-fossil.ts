@@ -5,7 +5,7 @@ import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
@@ -51,8 +51,8 @@ const fuels: Readonly<Record<string, FossilFuel>> = {
   coal_gas: 'coal-gas',
 }
 
-/** Importers that keep the origin of a fuel secret, so that its figure here is far too low. */
-const secret: Readonly<Record<string, readonly FossilFuel[]>> = { TUR: Object.values(fuels), AUT: ['gas'], POL: ['gas'] }
+/** Importers that keep the origin of a fuel confidential, so that its figure here is far too low. */
+const confidentialOrigins: Readonly<Record<string, readonly FossilFuel[]>> = { TUR: Object.values(fuels), AUT: ['gas'], POL: ['gas'] }
 const importers: PartnerTable = { passOver: new Set() }
 const lastFullYear = 2021
 
@@ -66,7 +66,7 @@ interface Importer {
 export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const years = new Map<string, Importer>()
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   for (const row of await readCsv(path, ['country', 'partner', 'date', 'commodity', 'unit', 'value'])) {
     once(['country', 'partner', 'date', 'commodity', 'unit'].map((name) => row.fields[name]).join(', '), row.line)
     addMonth(row, file, years)
@@ -85,12 +85,12 @@ function addMonth(row: CsvRow, file: string, years: Map<string, Importer>): void
   }
   const year = Number(date.slice(0, 4))
   const to = country === 'EU' ? 'EU' : partnerId(country, year, `${file}:${row.line}`, importers)
-  if (to === null || year > lastFullYear || secret[to]?.length === Object.keys(fuels).length) return
+  if (to === null || year > lastFullYear || confidentialOrigins[to]?.length === Object.keys(fuels).length) return
   const key = `${to} ${year}`
   const importer = years.get(key) ?? { months: new Set(), sums: new Map() }
   years.set(key, importer)
   importer.months.add(date)
-  const value = secret[to]?.includes(fuel) ? null : numberIn(row, 'value', file)
+  const value = confidentialOrigins[to]?.includes(fuel) ? null : numberIn(row, 'value', file)
   const sum = importer.sums.get(`${fuel} ${unit}`) ?? (importer.sums.has(`${fuel} ${unit}`) ? null : exactSum())
   if (value !== null) sum?.add(value)
   importer.sums.set(`${fuel} ${unit}`, value === null || value < 0 ? null : sum)

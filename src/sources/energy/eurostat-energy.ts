@@ -6,7 +6,7 @@ import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
-/** Commodity and unit of the file, with our indicator and the first and last full year that the file has of it. */
+/** Commodity and unit of the file, the indicator, and the first and last full year of it in the file. */
 const measures = [
   { of: 'gas_all m3', indicator: 'fossil-imports-all-gas-m3', unit: 'm3', from: 2014, to: 2021 },
   { of: 'gas_all TJ', indicator: 'fossil-imports-all-gas-terajoules', unit: 'TJ', from: 2008, to: 2021 },

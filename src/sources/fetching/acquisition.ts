@@ -1,22 +1,22 @@
 import type { SourceCard } from '../../store/source-card.ts'
-import { byHand, reasons } from '../reader/by-hand-table.ts'
+import { manualReasons, manualSources } from '../reader/by-hand-table.ts'
 import { type Fetchable, fetchables } from './addresses.ts'
 
-/** How the newest edition of a source is come by. Both ways may be open. */
-export interface Getting {
+/** How to get the newest edition of a source. Both ways may be open. */
+export interface Acquisition {
   readonly source: string
   /** Addresses that may be fetched by a script. */
   readonly fetch: readonly Fetchable[]
-  /** What to bring from where, and why it is not fetched; null where fetching is enough. */
+  /** What the user has to download from where, and why it is not fetched; null where fetching is enough. */
   readonly byHand: { readonly address: string; readonly bring: string; readonly why: string } | null
 }
 
-/** How to get a source; of one that no table names, its own page is told. */
-export function gettingOf(card: SourceCard): Getting {
+/** How to get a source; where it is in neither table, by the page on its card. */
+export function acquisitionOf(card: SourceCard): Acquisition {
   const fetch = fetchables.filter((one) => one.sources.includes(card.id))
-  const named = byHand.find((one) => one.source === card.id)
+  const named = manualSources.find((one) => one.source === card.id)
   if (named !== undefined)
-    return { source: card.id, fetch, byHand: { address: named.address, bring: named.bring, why: reasons[named.why] } }
+    return { source: card.id, fetch, byHand: { address: named.address, bring: named.bring, why: manualReasons[named.why] } }
   if (fetch.length > 0) return { source: card.id, fetch, byHand: null }
   return {
     source: card.id,

@@ -1,21 +1,21 @@
 import { VisavisError } from '../../errors.ts'
 import type { FormEntry } from '../download/download-form.ts'
 
-/** What an address is made from. */
+/** A parameter of an address. */
 export interface AddressParameter {
   readonly name: string
   readonly help: string
   readonly example: string
-  /** What a value must look like, so that it can stand in an address as it is. */
+  /** The pattern of a value that may be put into an address as it is. */
   readonly pattern: RegExp
-  /** Taken where the parameter is not given; null: it is then left out of the address. Without a fallback it must be given. */
+  /** Used where the parameter is not given; null: it is then left out of the address. Without a fallback it must be given. */
   readonly fallback?: string | null
 }
 
 /** A kind of address that a provider lets scripts fetch without a key. */
 export interface Fetchable {
   readonly id: string
-  /** Cards of the sources that it feeds. */
+  /** Ids of the sources whose files it provides. */
   readonly sources: readonly string[]
   readonly provider: string
   readonly what: string
@@ -23,14 +23,14 @@ export interface Fetchable {
   readonly form: FormEntry | null
   readonly accept?: string
   readonly maxBytes: number
-  /** Milliseconds between two requests: our own restraint, where the provider states none. */
+  /** Milliseconds between two requests; a limit of our own, where the provider states none. */
   readonly interval: number
   readonly parameters: readonly AddressParameter[]
-  /** Milliseconds until an answer must begin, where it takes the provider longer than half a minute to add it up. */
+  /** Milliseconds until an answer must begin, where the provider needs more than half a minute to compute it. */
   readonly patience?: number
-  /** Where the provider wants a key: the variable of the environment that has it, and the header that carries it. */
+  /** Where the provider requires a key: the environment variable that has it, and the header to send it in. */
   readonly key?: { readonly variable: string; readonly header: string }
-  /** What one must know of the answer. */
+  /** What the user should know about the answer, a sentence each. */
   readonly notes: readonly string[]
   readonly make: (values: Readonly<Record<string, string | null>>) => string
 }
@@ -58,7 +58,7 @@ function comtradeQuery({ reporter, partner, period, frequency, commodity, flow }
   )
 }
 
-/** Every kind of address that may be fetched by a script, by the facts that the providers publish. */
+/** Every kind of address that a script may fetch, as documented by the providers. */
 export const fetchables: readonly Fetchable[] = [
   {
     id: 'un-resolutions',
@@ -231,9 +231,9 @@ export function fetchableOf(id: string): Fetchable {
 }
 
 /**
- * The address of a fetchable, from what was given.
+ * The address of a fetchable for the given parameters.
  *
- * @throws VisavisError Usage where the fetchable or a parameter is not known, is missing, or does not look as it must
+ * @throws Usage where the fetchable or a parameter is unknown, missing, or does not match its pattern
  * @example addressOf('un-resolutions', { session: '80' })   // 'https://raw.githubusercontent.com/UNxml/GAresolutions/main/data_extract/80.json'
  */
 export function addressOf(id: string, given: Readonly<Record<string, string>>): string {
@@ -251,11 +251,11 @@ export function addressOf(id: string, given: Readonly<Record<string, string>>): 
 }
 
 /**
- * What stands for a parameter: the value given, where it looks as it must, else what is taken instead of none.
+ * The value of a parameter: the given one, where it matches the pattern, else the fallback.
  *
- * @param id     of whom the error speaks
- * @param hint   a command that would do
- * @throws VisavisError Usage
+ * @param id     name in the error message
+ * @param hint   a command that would work
+ * @throws Usage
  */
 export function parameterValue(id: string, parameter: AddressParameter, given: string | undefined, hint?: string): string | null {
   const { name, help, example, fallback, pattern } = parameter
@@ -277,7 +277,7 @@ const forms: readonly (readonly [RegExp, FormEntry])[] = [
 ]
 
 /**
- * The form that a file's name promises; undefined where it promises none that is read.
+ * The form that a file's name implies; undefined where it is none that is read.
  *
  * @example formOfName('UNGDC_1946-2024.tgz')   // 'gzip'
  * @example formOfName('readme.pdf')   // undefined

@@ -1,26 +1,26 @@
 import { VisavisError } from '../../errors.ts'
 import { readText } from '../formats/csv.ts'
 
-/** A file of a data set, as the list of files tells it. */
+/** A file of a data set in Dataverse's list of files. */
 export interface DataverseFile {
   readonly id: number
-  /** The name under which it comes. */
+  /** The file's name as downloaded. */
   readonly name: string
   readonly restricted: boolean
-  /** Whether it must be asked for as it was deposited: Dataverse made a table of it. */
+  /** Whether the deposited original must be requested, since Dataverse converted the file to a table. */
   readonly original: boolean
-  /** Of the bytes that come; undefined where Dataverse made a table: the sum then stands for neither the table nor, always, for what was deposited. */
+  /** Checksum of the bytes downloaded; undefined where Dataverse made a table: the checksum it states then fits neither the table nor, always, the original. */
   readonly md5: string | undefined
 }
 
-/** Deposited forms that are read as they are; of others (Stata, SPSS, R) the table that Dataverse made is taken. */
+/** Deposited forms that are read as they are; of others (Stata, SPSS, R) the table made by Dataverse is downloaded. */
 const readAsDeposited = /\.(csv|tsv|xlsx)$/i
 
 /**
  * The files of a data set, from Dataverse's list of them (`status`, and under `data` a `dataFile` with its label each).
  *
- * @param address   of whom an error speaks
- * @throws VisavisError BadAnswer where it is no such list
+ * @param address   for the error message
+ * @throws BadAnswer where the file is not such a list
  */
 export async function dataverseFiles(path: string, address: string): Promise<DataverseFile[]> {
   const answer: unknown = parsed(await readText(path), address)
@@ -54,7 +54,7 @@ function fileOf(entry: unknown, where: string): DataverseFile {
   }
 }
 
-/** A name that stays in its folder. */
+/** A file name without folders. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[^/\\\0]{1,200}$/.test(value) && !/^\.+$/.test(value)
 }

@@ -5,18 +5,18 @@ import type { FetchedFile } from '../../store/source-card.ts'
 import type { Download, DownloadProgress, download } from '../download/download.ts'
 import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
-import type { Came } from './import-edition.ts'
+import type { FetchedProvenance } from './import-edition.ts'
 
 /** Progress of one of several files. */
 export interface FileProgress extends DownloadProgress {
-  /** Under which name it will be read. */
+  /** The name under which it will be read. */
   readonly name: string
-  /** How many files came before it. */
+  /** How many files were fetched before it. */
   readonly before: number
 }
 
-/** How files are fetched; `visavis pull` makes it, tests put a server of their own in the place of the providers. */
-export interface Fetching {
+/** How files are fetched; `visavis pull` provides it, and tests replace the providers by a server of their own. */
+export interface FetchOptions {
   readonly download: typeof download
   readonly cacheDir: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -26,20 +26,20 @@ export interface Fetching {
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
 }
 
-/** One file to be fetched. */
-export interface Request {
-  /** Id of the kind of address. */
+/** A file to fetch. */
+export interface FileRequest {
+  /** Id of the fetchable. */
   readonly fetchable: string
   readonly values: Readonly<Record<string, string>>
-  /** The name under which the reader knows it. */
+  /** The file name that the reader expects. */
   readonly name: string
-  /** What it must be, where the kind of address does not say. */
+  /** The form of the file, where the fetchable leaves it open. */
   readonly form?: FormEntry
-  /** The checksum that the provider publishes for these very bytes. */
+  /** The checksum that the provider publishes for these bytes. */
   readonly md5?: string | undefined
 }
 
-/** A file that came, and what is known of it. */
+/** A fetched file and its provenance. */
 export interface Fetched {
   readonly path: string
   readonly how: Download['how']
@@ -49,10 +49,10 @@ export interface Fetched {
 /**
  * Fetches one file.
  *
- * @param before   how many of its source came before it
- * @throws VisavisError as `download`; BadAnswer where the file has not the checksum that the provider publishes
+ * @param before   how many files of its source were fetched before it
+ * @throws as `download`; BadAnswer where the checksum differs from the published one
  */
-export async function fetchFile(request: Request, fetching: Fetching, before: number): Promise<Fetched> {
+export async function fetchFile(request: FileRequest, fetching: FetchOptions, before: number): Promise<Fetched> {
   const { cacheDir, env, signal, onProgress } = fetching
   const kind = fetchableOf(request.fetchable)
   const address = addressOf(kind.id, request.values)
@@ -74,7 +74,7 @@ export async function fetchFile(request: Request, fetching: Fetching, before: nu
   return { path, how, file: request.md5 === undefined ? told : { ...told, md5: request.md5 } }
 }
 
-/** Where a key was sent and the provider refuses, the key is the first thing to look at. */
+/** Adds to a refusal the hint to check the key, where one was sent. */
 async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
   try {
     return await get(...of)
@@ -84,7 +84,7 @@ async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Para
   }
 }
 
-function secretOf({ key }: Fetchable, env: Fetching['env']): Record<string, string> | undefined {
+function secretOf({ key }: Fetchable, env: FetchOptions['env']): Record<string, string> | undefined {
   const value = key === undefined ? undefined : env[key.variable]
   if (key === undefined || value === undefined) return undefined
   if (/^[\x21-\x7e]+$/.test(value)) return { [key.header]: value }
@@ -101,8 +101,8 @@ async function checkMd5(path: string, md5: string, address: string): Promise<voi
   })
 }
 
-/** What the edition of these files is called: whence, when the last of them came, and one hash for all. */
-export function cameAs(files: readonly Fetched[]): Came {
+/** The provenance of an edition of fetched files: origin, time of the last file, and one hash over all. */
+export function fetchedProvenance(files: readonly Fetched[]): FetchedProvenance {
   const told = files.map(({ file }) => file)
   const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')
   const last = told

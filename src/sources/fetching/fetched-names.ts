@@ -6,11 +6,11 @@ import { ensureDirectory } from '../../store/disk.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Where fetched files are kept: `cache` in `VISAVIS_HOME`, or the platform's place for what can be fetched again: `$XDG_CACHE_HOME/visavis`, else
+ * The folder of fetched files: `cache` in `VISAVIS_HOME`, or the platform's folder for data that can be fetched again: `$XDG_CACHE_HOME/visavis`, else
  * `~/.cache/visavis`; on macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\cache`.
  *
- * @example cacheHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
- * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
+ * @example downloadsHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
+ * @example downloadsHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
  */
 export function downloadsHome(env: Environment): string {
   if (env['VISAVIS_HOME']) return join(resolve(env['VISAVIS_HOME']), 'cache')
@@ -21,16 +21,17 @@ export function downloadsHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** Names of folders in which files stand under the names that readers know; they last as long as a reading. */
+/** Prefix of temporary folders that hold files under the names that readers expect, while they are read. */
 const prefix = 'named-'
 const dayMs = 24 * 3600 * 1000
 
 /**
- * Hands over kept files under the names that a reader knows, and takes the names away again. Readers tell files apart by their names, and the cache by hash.
+ * Runs `use` with cached files under the names that a reader expects, then removes these names. Readers identify files by their names, the cache by their
+ * hash.
  *
- * Where the file system has no second names for a file, it is copied.
+ * Where the file system has no hard links, the files are copied.
  */
-export async function underNames<T>(
+export async function withReaderNames<T>(
   files: readonly { readonly path: string; readonly name: string }[],
   cacheDir: string,
   use: (paths: readonly string[]) => Promise<T>,
@@ -51,7 +52,7 @@ export async function underNames<T>(
   }
 }
 
-/** Folders of readings that were killed, a day later. */
+/** Removes the folders that killed processes left, once they are a day old. */
 async function sweepNames(cacheDir: string): Promise<void> {
   for (const name of (await readdir(cacheDir)).filter((one) => one.startsWith(prefix))) {
     const found = await stat(join(cacheDir, name)).catch(() => undefined)

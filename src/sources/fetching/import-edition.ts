@@ -3,54 +3,54 @@ import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { FetchedFile, SourceCard } from '../../store/source-card.ts'
-import { type Brought, editionOf } from '../reader/edition.ts'
+import { editionOf, type RowsByTable } from '../reader/edition.ts'
 import { coverageQueried } from '../reader/edition-coverage.ts'
-import type { Joined, Loaded, Queries } from '../reader/reader.ts'
+import type { Joined, LoadedReader, Queries } from '../reader/reader.ts'
 
-/** An edition of a source, ready to take the place of what a snapshot holds. */
-export interface BroughtEdition extends Joined {
-  /** Of the source itself; it is among `cards` too. */
+/** An edition of a source, ready to be written into a snapshot. */
+export interface ImportedEdition extends Joined {
+  /** Card of the source itself; `cards` contains it too. */
   readonly card: SourceCard
-  /** How many rows the files gave, by table. */
+  /** How many rows were read from the files, by table. */
   readonly rows: Readonly<Record<string, number>>
-  /** Rows that are queried when the snapshot is written; not counted among `rows`. */
+  /** Queries for the rows that are read only when the snapshot is written; `rows` does not count them. */
   readonly queries: Queries
 }
 
-/** Of files that were fetched: what their edition is called, and what is known of each. */
-export interface Came {
+/** Provenance of fetched files: the vintage of their edition, and each file. */
+export interface FetchedProvenance {
   readonly vintage: string
   readonly files: readonly FetchedFile[]
 }
 
-/** What an edition goes into, and when. */
-export interface Bringing {
+/** The snapshot that an edition is imported into, and when. */
+export interface ImportTarget {
   readonly held: Snapshot
   readonly session: Session
   readonly day: string
-  readonly came?: Came | undefined
+  readonly came?: FetchedProvenance | undefined
 }
 
 /**
- * Reads the files of a source and puts them together with what a snapshot holds.
+ * Reads the files of a source and merges them with what a snapshot holds.
  *
- * @param held      the snapshot that the edition is to go into; it is left as it is
- * @param session   where readers that work in SQL do so; content may refer to it
- * @param day       `YYYY-MM-DD`, when the files were brought
- * @param came      of files that were fetched: it stands on the card instead of their names and the day
- * @throws BadInput where a file cannot be read, where a figure is of a day to come, or where the files hold nothing that goes into a table
+ * @param held      the snapshot to import into; it is not changed
+ * @param session   for readers that use SQL; the content may refer to its tables
+ * @param day       `YYYY-MM-DD`, the day of the import
+ * @param came      provenance of fetched files, for the card, in place of file names and day
+ * @throws BadInput where a file cannot be read, where a figure has a future date, or where the files hold nothing that goes into a table
  */
-export async function bringEdition(
-  loaded: Loaded,
+export async function importEdition(
+  loaded: LoadedReader,
   paths: readonly string[],
-  { held, session, day, came }: Bringing,
-): Promise<BroughtEdition> {
+  { held, session, day, came }: ImportTarget,
+): Promise<ImportedEdition> {
   const told: string[] = []
   const brought = await loaded.read(paths, session, (quirk) => void told.push(quirk))
   const rows = rowsOf(brought)
   if (Object.values(rows).every((count) => count === 0)) throw nothingIn(loaded.card.id, paths)
   checkDays(brought, day)
-  const vintage = came === undefined ? undefined : [...editionsTold(brought, loaded.card), came.vintage].join('; ')
+  const vintage = came === undefined ? undefined : [...statedEditions(brought, loaded.card), came.vintage].join('; ')
   const { card: dated, content } = await editionOf(loaded.card, paths, brought, day, vintage)
   const queries = (await loaded.queries?.(paths)) ?? {}
   const queried = coverageQueried(loaded.card.coverage, dated.coverage, Object.keys(queries))
@@ -59,10 +59,10 @@ export async function bringEdition(
   const joined = (await loaded.join?.(own, held)) ?? { cards: [own.card], gone: [], content, notes: [] }
   const cards = joined.cards.map((one) => (one.id === own.card.id ? withEarlierFiles(one, { joined, held, vintage: dated.vintage }) : one))
   const card = cards.find((one) => one.id === own.card.id) ?? own.card
-  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: marked(queries, card.vintage) }
+  return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: withVintageInRows(queries, card.vintage) }
 }
 
-/** Where rows of earlier files stay beside the new ones, so do the addresses from which those came. */
+/** The card with the addresses of earlier fetched files, where rows of these remain in the snapshot. */
 function withEarlierFiles(
   card: SourceCard,
   { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },
@@ -76,27 +76,27 @@ function withEarlierFiles(
   return earlier.length === 0 ? card : { ...card, fetched: [...now, ...earlier] }
 }
 
-/** The queries with the vintage of the edition in every row. */
-function marked(queries: Queries, vintage: string): Queries {
+/** The queries with the vintage of the edition added to every row. */
+function withVintageInRows(queries: Queries, vintage: string): Queries {
   const text = vintage.replaceAll("'", "''")
   return Object.fromEntries(
     Object.entries(queries).map(([table, list]) => [table, list.map((sql) => `SELECT * REPLACE ('${text}' AS vintage) FROM (${sql})`)]),
   )
 }
 
-/** What the provider itself calls the edition, where its rows say so (`API, updated 2026-03-20`); of more than two, nothing. */
-function editionsTold(brought: Brought, card: SourceCard): string[] {
+/** The provider's own name of the edition, where its rows have one (`API, updated 2026-03-20`); empty where there are more than two. */
+function statedEditions(brought: RowsByTable, card: SourceCard): string[] {
   const told = new Set(Object.values(brought).flatMap((columns) => (columns['vintage'] ?? []) as string[]))
   told.delete(card.vintage)
   return told.size > 2 ? [] : [...told].sort()
 }
 
-function rowsOf(brought: Brought): Record<string, number> {
+function rowsOf(brought: RowsByTable): Record<string, number> {
   return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
 }
 
-/** A figure of a year to come is a slip of a column or a date read the wrong way round: no source here forecasts. */
-function checkDays({ observations }: Brought, day: string): void {
+/** Refuses a figure with a future date, which is a shifted column or a misread date: no source here forecasts. */
+function checkDays({ observations }: RowsByTable, day: string): void {
   const starts = (observations?.['start_date'] ?? []) as readonly string[]
   const at = starts.findIndex((start) => start > day)
   if (at < 0) return

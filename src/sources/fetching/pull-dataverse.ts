@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
 import { formOfName } from './addresses.ts'
 import { type DataverseFile, dataverseFiles } from './dataverse-listing.ts'
-import { type Fetched, type Fetching, fetchFile, type Request } from './fetch-files.ts'
+import { type Fetched, type FetchOptions, type FileRequest, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
-/** Files of a data set at Harvard Dataverse, chosen by their names: the list of its latest version first, then each of them. */
+/** The files of a data set at Harvard Dataverse whose names match: first the list of its latest version, then each file. */
 function dataverse(source: string, doi: string, what: string, names: RegExp): Pullable {
   return {
     source,
@@ -21,13 +21,13 @@ function dataverse(source: string, doi: string, what: string, names: RegExp): Pu
   }
 }
 
-async function fetchEach(chosen: readonly DataverseFile[], fetching: Fetching): Promise<Fetched[]> {
+async function fetchEach(chosen: readonly DataverseFile[], fetching: FetchOptions): Promise<Fetched[]> {
   const files: Fetched[] = []
   for (const one of chosen) files.push(await fetchFile(requestFor(one), fetching, files.length + 1))
   return files
 }
 
-function requestFor({ id, name, original, md5 }: DataverseFile): Request {
+function requestFor({ id, name, original, md5 }: DataverseFile): FileRequest {
   const values = { file: String(id), ...(original ? { format: 'original' } : {}) }
   return { fetchable: 'dataverse-file', values, name, form: formOfName(name)!, md5 }
 }
@@ -39,8 +39,8 @@ function nothingFits({ file }: Fetched, listed: readonly DataverseFile[]): Visav
   })
 }
 
-/** Sources at Dataverse. */
-export const atDataverse: readonly Pullable[] = [
+/** Sources that are fetched from Dataverse. */
+export const dataversePullables: readonly Pullable[] = [
   dataverse(
     'un-general-debate',
     '10.7910/DVN/0TJX8Y',

@@ -1,39 +1,39 @@
 import { VisavisError } from '../../errors.ts'
-import { Absent } from '../download/download-failure.ts'
+import { NothingAtAddress } from '../download/download-failure.ts'
 import { comtradeNumber } from '../trade/comtrade-codes.ts'
 import { type AddressParameter, fetchableOf } from './addresses.ts'
-import { type Fetched, fetchFile, type Request } from './fetch-files.ts'
-import { type Gathered, type Pullable, type PullParameter, type PullRequest, requestsFor } from './pullable.ts'
+import { type Fetched, type FileRequest, fetchFile } from './fetch-files.ts'
+import { type Pullable, type PulledFiles, type PullParameter, type PullRequest, requestsFor } from './pullable.ts'
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
 
-/** A parameter of an address as one of a pull. */
-function of(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
+/** A parameter of a fetchable as a parameter of `visavis pull`. */
+function pullParameter(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
   const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
   const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
   return { ...found, many: false, ...taken, ...change }
 }
 
-/** One request for each set of values, one after the other. */
+/** One request for each combination of values, in sequence. */
 async function fetchAll(
   source: string,
   asked: PullRequest,
-  toRequest: (values: Readonly<Record<string, string>>) => Request,
+  toRequest: (values: Readonly<Record<string, string>>) => FileRequest,
   fetching: Parameters<Pullable['files']>[1],
-): Promise<Gathered> {
+): Promise<PulledFiles> {
   const files: Fetched[] = []
   for (const values of requestsFor(source, asked)) files.push(await fetchFile(toRequest(values), fetching, files.length))
   return { files, notes: [] }
 }
 
-/** The session that is under way on a day: they open in September, the 80th in 2025. */
+/** The General Assembly session under way on a day: sessions open in September, the 80th in 2025. */
 const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
 
 const resolutions: Pullable = {
   source: 'un-resolutions',
   what: 'recorded votes of the UN General Assembly by session, from the 74th on',
-  parameters: [of('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
+  parameters: [pullParameter('un-resolutions', 'session', { many: true, fallback: (today) => `74:${sessionOn(today)}` })],
   example: 'visavis pull un-resolutions session=79,80',
   files: async (asked, fetching) => {
     const files: Fetched[] = []
@@ -43,9 +43,9 @@ const resolutions: Pullable = {
       try {
         files.push(await fetchFile(request, fetching, files.length))
       } catch (cause) {
-        // the extract of a session comes weeks after it has opened
+        // the extract of a session is published weeks after it opens
         const justOpened = Number(session) === sessionOn(fetching.today)
-        if (!(cause instanceof Absent && justOpened) || files.length === 0) throw cause
+        if (!(cause instanceof NothingAtAddress && justOpened) || files.length === 0) throw cause
         notes.push(`There is no file of session ${session} yet.`)
       }
     }
@@ -57,15 +57,15 @@ const imts: Pullable = {
   source: 'imf-imts',
   what: 'goods trade of a reporter by partner and year, in USD',
   parameters: [
-    of('imf-imts', 'reporter', { many: true }),
-    of('imf-imts', 'indicator', {
+    pullParameter('imf-imts', 'reporter', { many: true }),
+    pullParameter('imf-imts', 'indicator', {
       many: true,
       help: 'exports FOB, imports CIF (both where none is given)',
       pattern: /^(XG_FOB_USD|MG_CIF_USD)$/,
       fallback: () => 'XG_FOB_USD,MG_CIF_USD',
     }),
-    of('imf-imts', 'partner', { many: true }),
-    of('imf-imts', 'frequency'),
+    pullParameter('imf-imts', 'partner', { many: true }),
+    pullParameter('imf-imts', 'frequency'),
   ],
   example: 'visavis pull imf-imts reporter=RUS,CHN',
   files: (asked, fetching) =>
@@ -91,20 +91,25 @@ const comtrade: Pullable = {
   source: 'comtrade',
   what: 'goods trade of a reporter with a partner in a year or month; with a key in COMTRADE_KEY, large answers too',
   parameters: [
-    of('comtrade-preview', 'reporter', {
+    pullParameter('comtrade-preview', 'reporter', {
       many: true,
       help: `${comtradeParty} (the United States 842)`,
       pattern: partyPattern,
       example: 'CHN',
     }),
-    of('comtrade-preview', 'partner', { many: true, help: `${comtradeParty}; WLD is the world`, pattern: partyPattern, example: 'RUS' }),
-    of('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
-    of('comtrade-preview', 'commodity', { many: true }),
+    pullParameter('comtrade-preview', 'partner', {
+      many: true,
+      help: `${comtradeParty}; WLD is the world`,
+      pattern: partyPattern,
+      example: 'RUS',
+    }),
+    pullParameter('comtrade-preview', 'period', { many: true, help: 'YYYY, or YYYYMM for a month' }),
+    pullParameter('comtrade-preview', 'commodity', { many: true }),
   ],
   example: 'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   files: (asked, fetching) => {
     const fetchable = fetching.env['COMTRADE_KEY'] ? 'comtrade-keyed' : 'comtrade-preview'
-    const toRequest = (values: Readonly<Record<string, string>>): Request => {
+    const toRequest = (values: Readonly<Record<string, string>>): FileRequest => {
       const frequency = values['period']!.length === 4 ? 'A' : 'M'
       const [reporter, partner] = [numberOf(values['reporter']!), numberOf(values['partner']!)]
       return { fetchable, values: { ...values, reporter, partner, frequency }, name: `comtrade_${Object.values(values).join('_')}.json` }
@@ -113,13 +118,16 @@ const comtrade: Pullable = {
   },
 }
 
-/** The tracker sees the last days only in part; a week later they are whole. */
+/** The tracker has the last days only in part; after a week they are complete. */
 const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
 
 const creaTracker: Pullable = {
   source: 'crea-tracker',
   what: 'Russian exports of fossil fuels by destination, estimated, to a week before today',
-  parameters: [of('crea-counter', 'from', { fallback: () => '2022-01-01' }), of('crea-counter', 'to', { fallback: weekBefore })],
+  parameters: [
+    pullParameter('crea-counter', 'from', { fallback: () => '2022-01-01' }),
+    pullParameter('crea-counter', 'to', { fallback: weekBefore }),
+  ],
   example: 'visavis pull crea-tracker',
   files: (asked, fetching) =>
     fetchAll(
@@ -134,5 +142,5 @@ const creaTracker: Pullable = {
     ),
 }
 
-/** Sources whose every file is one address made from the values asked for. */
-export const queries: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]
+/** Sources that are fetched by queries: one address for each combination of values. */
+export const queryPullables: readonly Pullable[] = [comtrade, creaTracker, imts, resolutions]

@@ -1,9 +1,9 @@
 import { pagesIn, seriesRead } from '../finance/world-bank-api.ts'
-import { type Fetched, type Fetching, fetchFile } from './fetch-files.ts'
+import { type Fetched, type FetchOptions, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
 /** GDP and population: every page of both series. */
-export const worldBank: Pullable = {
+export const worldBankPullable: Pullable = {
   source: 'world-bank',
   what: 'GDP and population of all states, the EU and the world, from 1960',
   parameters: [],
@@ -15,8 +15,8 @@ export const worldBank: Pullable = {
   },
 }
 
-/** The first page says how many there are. */
-async function pagesOf(series: string, fetching: Fetching, before: number): Promise<Fetched[]> {
+/** All pages of a series; the first one states their number. */
+async function pagesOf(series: string, fetching: FetchOptions, before: number): Promise<Fetched[]> {
   const page = (number: number): Promise<Fetched> =>
     fetchFile(
       { fetchable: 'world-bank', values: { series, page: String(number) }, name: `${series}-${number}.json` },

@@ -1,26 +1,26 @@
 import { VisavisError } from '../../errors.ts'
 import { type AddressParameter, parameterValue } from './addresses.ts'
-import type { Fetched, Fetching } from './fetch-files.ts'
+import type { Fetched, FetchOptions } from './fetch-files.ts'
 
-/** What is asked, by the name of its parameter; several values make several requests. */
+/** Values by the name of their parameter; several values make several requests. */
 export type PullRequest = Readonly<Record<string, readonly string[]>>
 
-/** A parameter of a pull. */
+/** A parameter of `visavis pull`. */
 export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
   /** Whether several values may be given: `CHN,USA`, and of whole numbers `2019:2023`. */
   readonly many: boolean
-  /** Taken where none is given, as it would be written; `today` is the day. Without it a value must be given. */
+  /** The value where none is given, as a user would write it; `today` is the current day. Without a fallback a value is required. */
   readonly fallback?: (today: string) => string
 }
 
-/** What came. */
-export interface Gathered {
+/** The files fetched for a pull. */
+export interface PulledFiles {
   readonly files: readonly Fetched[]
-  /** What did not, and need not have, a sentence each. */
+  /** Notes on files that are missing without this being an error, a sentence each. */
   readonly notes: readonly string[]
 }
 
-/** A source that can be fetched. */
+/** A source that `visavis pull` fetches. */
 export interface Pullable {
   /** Id of its card and of its reader. */
   readonly source: string
@@ -28,22 +28,23 @@ export interface Pullable {
   readonly parameters: readonly PullParameter[]
   /** A command that works as it stands. */
   readonly example: string
-  files(asked: PullRequest, fetching: Fetching): Promise<Gathered>
+  files(asked: PullRequest, fetching: FetchOptions): Promise<PulledFiles>
 }
 
-/** More requests than these are not made at one go: the providers are other people's machines. */
+/** A pull makes at most this many requests, out of consideration for the providers. */
 const mostRequests = 200
 
 /**
- * What `name=value` words ask of a source, with what stands for those not given.
+ * Parses `name=value` words into the values of a source's parameters, with fallbacks for those not given.
  *
- * @throws VisavisError Usage naming the word, and what would fit
+ * @throws Usage naming the word, and what would be valid
  */
-export function askedOf(pullable: Pullable, words: readonly string[], today: string): PullRequest {
+export function parsePullRequest(pullable: Pullable, words: readonly string[], today: string): PullRequest {
   const given = new Map<string, string>()
   for (const word of words) {
     const [, name, value] = /^([a-z]+)=(.+)$/.exec(word) ?? []
-    if (name === undefined || value === undefined || !pullable.parameters.some((one) => one.name === name)) throw strange(pullable, word)
+    if (name === undefined || value === undefined || !pullable.parameters.some((one) => one.name === name))
+      throw unknownParameter(pullable, word)
     if (given.has(name)) throw new VisavisError('Usage', `${name} is given twice; several values of it are separated by commas`)
     given.set(name, value)
   }
@@ -52,7 +53,7 @@ export function askedOf(pullable: Pullable, words: readonly string[], today: str
   )
 }
 
-function strange({ source, parameters, example }: Pullable, word: string): VisavisError {
+function unknownParameter({ source, parameters, example }: Pullable, word: string): VisavisError {
   const names = parameters.map(({ name }) => `${name}=…`).join(', ')
   const takes = parameters.length === 0 ? `${source} takes nothing beside its name` : `${source} takes ${names}`
   return new VisavisError('Usage', `"${word}" is not understood: ${takes}`, { hint: example })
@@ -63,13 +64,13 @@ function valuesOf({ source, example: command }: Pullable, parameter: PullParamet
   const rule = { name, help, example, pattern }
   const text = given ?? fallback?.(today)
   if (text === undefined || !many) return [parameterValue(source, rule, text, command)!]
-  const values = text.split(',').flatMap(spread)
+  const values = text.split(',').flatMap(expandRange)
   for (const value of values) parameterValue(source, rule, value, command)
   return [...new Set(values)]
 }
 
-/** `2019:2021` as 2019, 2020, 2021; anything else as it is. */
-function spread(text: string): string[] {
+/** `2019:2021` as 2019, 2020, 2021; any other text as it is. */
+function expandRange(text: string): string[] {
   const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? []
   if (from === undefined || to === undefined) return [text]
   const count = Number(to) - Number(from) + 1
@@ -78,9 +79,9 @@ function spread(text: string): string[] {
 }
 
 /**
- * One set of values for each request, every value of one parameter with every value of the others.
+ * One combination of values for each request: the Cartesian product over the parameters.
  *
- * @throws VisavisError Usage where they would be too many
+ * @throws Usage where there are more than `mostRequests`
  * @example requestsFor('imf-imts', { reporter: ['RUS', 'CHN'], frequency: ['A'] }).length   // 2
  */
 export function requestsFor(source: string, asked: PullRequest): Record<string, string>[] {

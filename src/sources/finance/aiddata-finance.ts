@@ -102,7 +102,7 @@ function projectOf(row: SheetRow): Project | undefined {
   return recommended === 'true' && recipient !== undefined ? { recipient, year, indicator, usd } : undefined
 }
 
-/** ISO3 of the only recipient, or undefined where there are several, a region or a place that is no state. */
+/** ISO3 of the only recipient; undefined where there are several, or where it is a region or not a state. */
 function recipientOf(row: SheetRow): string | undefined {
   const code = row.text('recipient_iso3')
   if (row.number('recipient_count') !== 1 || !/^[A-Z]{3}$/.test(code)) return undefined
@@ -110,7 +110,7 @@ function recipientOf(row: SheetRow): string | undefined {
   return stateOf(code)?.iso3 ?? placeOf(code, row)
 }
 
-/** Places with a code that are no states here. */
+/** Codes of places that are not in the state list. */
 const places = new Set(['COK', 'NIU', 'PSE'])
 
 function placeOf(code: string, row: SheetRow): undefined {

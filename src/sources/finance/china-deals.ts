@@ -39,8 +39,8 @@ export const card: SourceCard = {
 const columns = ['Year', 'Month', 'Chinese Entity', 'Quantity in Millions', 'Country']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** The tracker's Congo is the Republic beside the Democratic Republic, which it writes in full. */
-const own: Readonly<Record<string, string | null>> = { Congo: 'COG' }
+/** The tracker's "Congo" is the Republic of the Congo; it writes the name of the Democratic Republic in full. */
+const trackerNames: Readonly<Record<string, string | null>> = { Congo: 'COG' }
 
 interface Deal {
   readonly partner: string
@@ -76,7 +76,7 @@ function dealOf(row: CsvRow, file: string): Deal {
   const year = yearIn(row, 'Year', file, 2005, 2100)
   const month = months.indexOf(row.fields['Month']!.trim()) + 1
   if (month === 0) throw new VisavisError('BadInput', `${at} has "${row.fields['Month']}" for Month, not the English name of a month`)
-  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, own) ?? ''
+  const partner = partyId(row.fields['Country']!.trim(), `${year}-12-31`, at, trackerNames) ?? ''
   return { partner, year, month, millions: wholeNumberIn(row, 'Quantity in Millions', file, 1) }
 }
 

@@ -1,14 +1,14 @@
 import { partyId } from '../rows/party.ts'
 
-/** Donors of the tracker that are neither a state nor a bloc by the name they have there. */
-const own: Readonly<Record<string, string | null>> = {
+/** Donors of the tracker under names that are neither a state's nor a bloc's. */
+const donorNames: Readonly<Record<string, string | null>> = {
   'EU (Commission and Council)': 'EU',
   'EU Institutions': 'EU',
   'European Peace Facility': 'EPF',
   'European Investment Bank': 'EIB',
 }
 
-/** First day that every release of the tracker counts from. */
+/** First day of support that every release of the tracker counts. */
 export const kielFirstDay = '2022-01-24'
 
 /**
@@ -17,5 +17,5 @@ export const kielFirstDay = '2022-01-24'
  * @example kielDonor('European Peace Facility', 'x.csv:2')   // 'EPF'
  */
 export function kielDonor(name: string, where: string): string | null {
-  return partyId(name, '2022-12-31', where, own)
+  return partyId(name, '2022-12-31', where, donorNames)
 }

@@ -52,7 +52,7 @@ export interface KielTables {
   readonly disbursements: string
 }
 
-/** Government support for Ukraine in EUR: allocations and commitments by donor and kind, whole and by month, and money paid out by month. */
+/** Government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
 export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
   const whole = await readWhole(files.summary)
   const monthly = await readMonthly(files.monthly)

@@ -52,14 +52,15 @@ export const card: SourceCard = {
 const committed = 'Converted Value in EUR'
 const delivered = 'Total monetary value delivered in EUR'
 const columns = ['ID', 'countries', 'Type of Aid General', committed, delivered]
-/** A day as a workbook counts days; where nobody knows the day, words. A sheet without it has the whole only. */
+/** Column of the announcement: a serial day number, or words where the day is unknown. A sheet without this column has only the total. */
 const announced = 'Announcement Date'
 
 /**
- * Government support for Ukraine in EUR by donor and kind, committed, and delivered where it is military; of what is committed also by the day of its announcement, where that is
- * told. The sums must equal those of the workbook's own sheet "Country Summary" for each of its donors.
+ * Government support for Ukraine in EUR by donor and kind, committed, and delivered where it is military; commitments also by the day of their announcement,
+ * where it is known.
  *
  * @param path   the workbook of release 7
+ * @throws BadInput where a sum differs from the sheet "Country Summary"
  */
 export async function readKielWorkbook(path: string): Promise<{ observations: Columns }> {
   const what = 'the workbook of release 7 of the Ukraine Support Tracker'
@@ -82,7 +83,7 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   return { observations: observationColumns([...sums, ...days].map(([key, value]) => figureOf(key, value, basename(path)))) }
 }
 
-/** The day of announcement; undefined where the cell has words, or a day outside the release (one stands in the year 2922). */
+/** The day of announcement; undefined where the cell has words, or a day outside the period of the release (one is in the year 2922). */
 function dayIn(row: SheetRow): string | undefined {
   const count = /^\d{5,6}$/.exec(row.text(announced))?.[0]
   if (count === undefined) return undefined
@@ -119,7 +120,10 @@ function figureOf(key: string, value: number, file: string): Observation {
   }
 }
 
-/** Rows of the summary: donor in B, financial, humanitarian and military commitments in D to F, bn EUR; the first row of numbers is the sixth. */
+/**
+ * Checks that the sums equal the sheet "Country Summary" for each donor: donor in B, financial, humanitarian and military commitments in D to F, bn EUR; the
+ * first row of numbers is the sixth.
+ */
 function checkSummary(sheets: readonly Sheet[], path: string, sums: ReadonlyMap<string, number>): void {
   const sheet = sheets.find(({ name }) => name.trim() === 'Country Summary')
   if (sheet === undefined) throw new VisavisError('BadInput', `${path} has no sheet Country Summary`)

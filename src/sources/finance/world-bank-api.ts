@@ -13,7 +13,7 @@ const series: Readonly<Record<string, { indicator: string; unit: string; status:
 /** Codes of the series that are read. */
 export const seriesRead: readonly string[] = Object.keys(series)
 
-/** 65 years of 266 economies and groups are one page of 20,000 records; an answer that speaks of far more is wrong. */
+/** Limit of pages: 65 years of 266 economies and groups are one page of 20,000 records, so that an answer with far more is wrong. */
 const mostPages = 20
 
 /** Two-letter codes of income groups whose three-letter code the API leaves blank. */
@@ -30,7 +30,7 @@ interface Page {
 }
 
 /**
- * GDP and population from answers of the World Bank's API (JSON), one file per page, in any order. All pages of a series must be there, of one edition.
+ * GDP and population from answers of the World Bank's API (JSON), one file per page, in any order. All pages of a series must be present and of one edition.
  *
  * @returns the observations under the id of the card of `world-bank.ts`, and the edition (`lastupdated`) to put on it
  */
@@ -43,7 +43,11 @@ export async function readWorldBankApi(paths: readonly string[]): Promise<{ obse
   return { observations: observationColumns(rows), vintage }
 }
 
-/** Of how many pages a page of an answer says that it is one; throws BadInput where it is none. */
+/**
+ * The number of pages that a page states.
+ *
+ * @throws BadInput where the file is not a page
+ */
 export async function pagesIn(path: string, name: string): Promise<number> {
   const { pages } = pageOf(await readText(path), name)
   if (pages >= 1 && pages <= mostPages) return pages
@@ -77,14 +81,14 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-/** What `[{ "message": [{ "key": ..., "value": ... }] }]` says. */
+/** The text of an error answer `[{ "message": [{ "key": ..., "value": ... }] }]`; undefined for any other answer. */
 function messageIn(about: unknown): string | undefined {
   const list = isObject(about) ? about['message'] : undefined
   if (!Array.isArray(list)) return undefined
   return list.map((part) => (isObject(part) ? `${part['key']}: ${part['value']}` : String(part))).join('; ')
 }
 
-/** Throws unless the pages are 1 to the last of one answer and hold as many entries as it says. */
+/** Throws unless the pages are 1 to the last of one answer and hold as many entries as it states. */
 function checkPages(pages: readonly Page[]): void {
   const [first] = pages as readonly [Page, ...Page[]]
   const unlike = pages.find(({ pages, total, updated }) => pages !== first.pages || total !== first.total || updated !== first.updated)

@@ -6,9 +6,9 @@ import { readWorldBankApi } from './world-bank-api.ts'
 export { card }
 
 /**
- * GDP and population from either form: pages of the API (names that end in `.json`), or one CSV of each.
+ * GDP and population from either form: pages of the API (names that end in `.json`), or one CSV of each series.
  *
- * @throws VisavisError Usage where the names are of neither form, or of both
+ * @throws Usage where the names fit neither form, or both
  */
 export async function readWorldBankFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
   if (paths.length > 0 && paths.every((path) => /\.json$/i.test(path)))

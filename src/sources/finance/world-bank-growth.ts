@@ -8,7 +8,7 @@ import { calendarYear, inUnits, type Observation, observationColumns } from '../
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
-/** The editions of the bundled record: growth is revised for years, and a text quotes the edition of its day. */
+/** The editions of the bundled record: growth is revised for years, and a text quotes the edition of its time. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
 
 export const card: SourceCard = {
@@ -41,10 +41,10 @@ export const card: SourceCard = {
   ],
 }
 
-/** Below and above these no economy went in a year of this series (Iraq 1991: −64 %, Equatorial Guinea 1997: +150 %). */
+/** Lowest and highest growth in this series, rounded outwards (Iraq 1991: −64 %, Equatorial Guinea 1997: +150 %). */
 const [least, most] = [-80, 200]
 
-/** Names of the three forms in which the series is passed on: who, the three-letter code, when, how much. */
+/** Column names of the three forms in which the series circulates: name, three-letter code, year, value. */
 const forms = [
   { name: 'Country Name', code: 'Country Code', year: 'Year', value: 'Value' },
   { name: 'wb_country_name', code: 'country_code', year: 'year', value: 'gdp_growth' },
@@ -57,8 +57,8 @@ type Form = (typeof forms)[number]
  * Growth of real GDP in per cent a year, of states, the EU and the world. Regional and income groups are dropped.
  *
  * @param path      one edition as CSV, plain or gzipped: `Country Name, Country Code, Year, Value`, `country_code, year, gdp_growth`, or `country, date, gdp_growth`
- * @param vintage   what the edition is called in each row
- * @throws VisavisError BadInput for a name or code that is neither a state nor a known group, and for growth that no economy had
+ * @param vintage   name of the edition, for each row
+ * @throws BadInput for a name or code that is neither a state nor a known group, and for growth beyond the limits
  */
 export async function readWorldBankGrowth(path: string, vintage: string = card.vintage): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -77,7 +77,7 @@ export async function readWorldBankGrowth(path: string, vintage: string = card.v
 function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Observation[] {
   const locator = `${file}:${row.line}`
   const name = row.fields[form.name]!
-  const id = form.code === undefined ? partyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
+  const id = form.code === undefined ? worldBankPartyNamed(name, locator) : worldBankParty(row.fields[form.code]!, name, locator)
   const value = numberIn(row, form.value, file)
   if (id === null || value === null) return []
   if (value < least || value > most)
@@ -106,15 +106,15 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
   ]
 }
 
-/** `2023`, or the first of January as the year that begins with it. */
+/** `2023`, or 1 January of a year, as the year. */
 function yearIn(row: CsvRow, form: Form, where: string): number {
   const year = /^(\d{4})(?:-01-01)?$/.exec(row.fields[form.year]!)?.[1]
   if (year === undefined) throw new VisavisError('BadInput', `${where}: "${row.fields[form.year]}" is no year`)
   return Number(year)
 }
 
-/** ISO3 of a name of the World Bank, EU, WLD, or null for a group or territory. */
-function partyNamed(name: string, where: string): string | null {
+/** The id of a World Bank name: ISO3, EU or WLD; null for a group or territory. */
+function worldBankPartyNamed(name: string, where: string): string | null {
   if (name === 'World') return 'WLD'
   if (name === 'European Union') return 'EU'
   if (name === 'Not classified') return null

@@ -38,7 +38,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Sums over regions, incomes and lending groups: codes of the World Bank's own that are no state's. */
+/** Codes of regional, income and lending groups, which only the World Bank uses. */
 const groups = new Set(
   (
     'AFE AFW ARB CEB CHI CSS EAP EAR EAS ECA ECS EMU FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE ' +
@@ -48,7 +48,7 @@ const groups = new Set(
 
 const indicatorUnits = { gdp: 'USD', population: 'persons' } as const
 
-/** Files of the two series, each a CSV of `Country Name, Country Code, Year, Value`. */
+/** The files of the two series, each a CSV of `Country Name, Country Code, Year, Value`. */
 export interface WorldBankFiles {
   readonly gdp: string
   readonly population: string
@@ -88,7 +88,10 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
   })
 }
 
-/** These files end without a line break: that the last figure was cut short is told by that of the year before it, where there is one. */
+/**
+ * Checks the last figure of a file, which may be cut short since these files end without a line break: it is compared with the year before, where there is
+ * one.
+ */
 function checkEnd(rows: readonly CsvRow[], file: string): void {
   const [before, last] = rows.slice(-2)
   if (before === undefined || last === undefined || before.fields['Country Code'] !== last.fields['Country Code']) return
@@ -99,7 +102,11 @@ function checkEnd(rows: readonly CsvRow[], file: string): void {
   })
 }
 
-/** ISO3 of a code of the World Bank, EU, WLD, or null for a group or territory; anything else is a BadInput. */
+/**
+ * The id of a World Bank code: ISO3, EU or WLD; null for a group or territory.
+ *
+ * @throws BadInput for any other code
+ */
 export function worldBankParty(code: string, name: string, where: string): string | null {
   if (code === 'WLD') return 'WLD'
   if (code === 'EUU') return 'EU'

@@ -11,10 +11,10 @@ export interface CodeTable {
 
 type CodeKind = 'country' | 'ethnic' | 'event' | 'group' | 'religion' | 'type'
 
-/** How the codes of each table look. */
+/** The pattern of the codes of each table. */
 const shapes: Readonly<Record<CodeKind, RegExp>> = {
   country: /^[A-Z]{3}$/,
-  // a few are written in capitals (ARB, KUR, PAL)
+  // a few are in capitals (ARB, KUR, PAL)
   ethnic: /^([a-z]{3}|[A-Z]{3})$/,
   event: /^(0[1-9]|1\d|20)\d{0,2}$/,
   group: /^[A-Z]{3}$/,
@@ -23,8 +23,8 @@ const shapes: Readonly<Record<CodeKind, RegExp>> = {
 }
 
 /**
- * One of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` by tab. A code may have several labels (WTO, CEM). In the file
- * of events one line lost its break, so that 106 stands in the label of 1056: it is put right, and any other such line is refused.
+ * One of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` separated by tabs. A code may have several labels (WTO, CEM).
+ * In the table of events one line break is missing, so that 106 is within the label of 1056: it is repaired, and any other such line is refused.
  */
 export async function readCameoCodes(path: string): Promise<CodeTable> {
   const file = basename(path)

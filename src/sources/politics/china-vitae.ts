@@ -37,11 +37,11 @@ export const card: SourceCard = {
   ],
 }
 
-/** Names under which the table has something else than the resolver. */
-const own: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
+/** Names that mean something else in this table than to the resolver. */
+const tableNames: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
 
-/** Names that are part of other names, and how they look where they stand for themselves. */
-const alone: Readonly<Record<string, RegExp>> = {
+/** Names that are part of longer names, with the pattern that matches them only on their own. */
+const standaloneNames: Readonly<Record<string, RegExp>> = {
   Guinea: /(?<!Papua New |Equatorial )Guinea(?!-| Bissau)/,
   Niger: /\bNiger\b/,
   'Republic of the Congo': /(?<!Democratic )Republic of (?:the )?Congo/,
@@ -55,7 +55,7 @@ const alone: Readonly<Record<string, RegExp>> = {
  * Engagements as rows of the table `events` (one per day, leader and state), and two counts by state and year: engagements, and days on which at least one
  * of the leaders was in the country.
  *
- * @param path   CSV `date, year, country, leader, text`, plain or gzipped; the text is read to tell the kind and not kept
+ * @param path   CSV `date, year, country, leader, text`, plain or gzipped; the text is read only for the kind of event and is not stored
  */
 export async function readChinaVitae(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)
@@ -87,8 +87,8 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
     throw new VisavisError('BadInput', `${at} has the day "${date}" in the year "${year}"`)
   }
   if (leader.trim() === '') throw new VisavisError('BadInput', `${at} names no leader`)
-  const id = partyId(country, date, at, own)
-  const pattern = alone[country]
+  const id = partyId(country, date, at, tableNames)
+  const pattern = standaloneNames[country]
   if (id === null || id === 'CHN' || (pattern !== undefined && !pattern.test(text))) return []
   return [
     {
@@ -107,7 +107,7 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
   ]
 }
 
-/** What the site's standard phrases say of the place. */
+/** The kind of event, by the site's standard phrases for the place. */
 function kindOf(text: string, id: string, date: string): string {
   if (/^\D{0,60}was in \D{0,80}and met with the following/.test(text)) return 'met in China'
   const place = /travelled to ([^,]+?)(?:,| and met| Others|$)/.exec(text)?.[1]?.trim()

@@ -130,7 +130,7 @@ function monthOf(text: string, where: string): string {
 /**
  * Last day of a month.
  *
- * @example lastDay('2016-02')   // '2016-02-29'
+ * @example lastDayCovered('2016-02')   // '2016-02-29'
  */
 export function lastDayCovered(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]
@@ -156,7 +156,7 @@ function partsOf(spell: Spell): Part[] {
   )
 }
 
-/** Who held a number during a spell; one state for most numbers, whichever spells of membership it has. */
+/** The states that held a number during a spell; for most numbers it is one state, whatever its spells of membership. */
 function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; start: string; end: string }[] {
   const holders = states.filter((state) => state.cow.some((span) => span.code === code))
   if (holders.length > 1) {

@@ -2,19 +2,19 @@ import { VisavisError } from '../../errors.ts'
 import { checkLastLine } from '../formats/last-line.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
-/** Columns of the native file that are no organisation. */
-const about = new Set(['ccode', 'year', 'state', 'stateabb', 'country', 'version'])
+/** Columns of the native file that are not organisations. */
+const stateColumns = new Set(['ccode', 'year', 'state', 'stateabb', 'country', 'version'])
 
-/** Codes of membership: -9 missing, -1 no such organisation or state then, 0 none, 1 full, 2 associate, 3 observer. */
+/** Codes of membership: -9 missing, -1 no such organisation or state in that year, 0 none, 1 full, 2 associate, 3 observer. */
 const codes: ReadonlyMap<string, number> = new Map(['-9', '-1', '0', '1', '2', '3'].map((text) => [text, Number(text)]))
 
 interface StateYear {
   readonly line: number
   readonly ccode: number
   readonly year: number
-  /** How many memberships of the codes 1, 2 and 3. */
+  /** Number of memberships with the codes 1, 2 and 3. */
   readonly counts: readonly [number, number, number]
-  /** A bit for each organisation of which the state is a full member. */
+  /** One bit per organisation: set where the state is a full member. */
   readonly full: Uint32Array
 }
 
@@ -22,15 +22,15 @@ interface StateYear {
  * Counts by state and by pair from the native file of memberships (`state_year_formatv3.csv`: ccode, year, state, and a column for each organisation). A pair shares
  * an organisation where both are full members.
  *
- * @returns undefined where the text is another file
- * @throws BadInput for a code that is none, with line and column
+ * @returns undefined where the text is another kind of file
+ * @throws BadInput for an invalid code, with line and column
  */
 export function igoMembers(text: string, file: string): { readonly states: NumberTable; readonly pairs: NumberTable } | undefined {
   const [head = '', ...lines] = text.split(/\r?\n/)
   const header = head.split(',').map((name) => name.replaceAll('"', '').trim())
   if (!['ccode', 'year', 'AAAID'].every((name) => header.includes(name))) return undefined
   checkLastLine(text, file)
-  const columns = header.flatMap((name, at) => (about.has(name) ? [] : [at]))
+  const columns = header.flatMap((name, at) => (stateColumns.has(name) ? [] : [at]))
   const rows = lines.flatMap((line, i) => (line.trim() === '' ? [] : [stateYear(line.split(','), i + 2, header, columns, file)]))
   return { states: stateTable(rows, file), pairs: pairTable(rows, file) }
 }
@@ -70,7 +70,7 @@ function stateTable(rows: readonly StateYear[], file: string): NumberTable {
   }
 }
 
-/** Every two states of a year, once. */
+/** Every unordered pair of states of a year. */
 function pairTable(rows: readonly StateYear[], file: string): NumberTable {
   const years = new Map<number, StateYear[]>()
   for (const row of rows) years.set(row.year, [...(years.get(row.year) ?? []), row])
@@ -91,7 +91,7 @@ function pairTable(rows: readonly StateYear[], file: string): NumberTable {
   return { file, lines, columns: Object.fromEntries(Object.entries(columns).map(([name, list]) => [name, Float64Array.from(list)])) }
 }
 
-/** Number of bits that both have. */
+/** Number of bits set in both. */
 function shared(a: Uint32Array, b: Uint32Array): number {
   let count = 0
   for (let i = 0; i < a.length; i++) {

@@ -71,10 +71,10 @@ const pairs: Layout = { ccode1: 'ccode1', ccode2: 'ccode2', year: 'year', dyadig
 const states = stateYearLayout(memberships)
 
 /**
- * Number of intergovernmental organisations that two states share, and of those that a state belongs to, by year.
+ * Number of intergovernmental organisations that two states share, and number that a state belongs to, by year.
  *
- * @param paths  the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year, sum_igo_full ...`), or
- *               both: told apart by their columns
+ * @param paths   the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year,
+ *   sum_igo_full ...`), or both; recognised by their columns
  */
 export async function readCowIgo(paths: readonly string[]): Promise<{ observations: Columns }> {
   const gathered = observationGatherer(card)

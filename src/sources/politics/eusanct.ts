@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Our words for the file's numbers, where cases of known content settle them; 5, 7b, 10 and 13 are not settled. */
+/** Kind of measure by the file's number, where cases of known content confirm it; 5, 7b, 10 and 13 remain unconfirmed. */
 const kinds: Readonly<Record<string, string>> = {
   1: 'comprehensive',
   2: 'trade',

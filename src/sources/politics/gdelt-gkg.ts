@@ -4,7 +4,7 @@ import { existedOn, stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
@@ -41,12 +41,12 @@ export const card: SourceCard = {
 }
 
 /**
- * Documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document of one state or none makes no
- * row; a place whose code FIPS does not have is passed over and told.
+ * Number of documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document about fewer than
+ * two states makes no row; a place with a code that FIPS lacks is skipped, and reported through `reportQuirk`.
  *
- * @throws BadInput with file and line: a torn line, a record of another form, a document twice; with the file where most places have codes of nobody
+ * @throws BadInput with file and line: a broken line, a record of another form, a document twice; with the file where most places have unknown codes
  */
-export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   const codes = new Map<string, CodeTally>()
@@ -63,7 +63,7 @@ export async function readGdeltGkg(paths: readonly string[], tell?: Tell): Promi
     })
   }
   const quirk = unknownCodes(codes, 'country codes of FIPS 10-4 among the places', 'these places are passed over')
-  if (quirk !== null) tell?.(quirk)
+  if (quirk !== null) reportQuirk?.(quirk)
   const locator = paths.map((path) => basename(path)).join(', ')
   return { observations: observationColumns([...counts].sort().map(([key, value]) => rowOf(key, value, locator))) }
 }
@@ -83,8 +83,8 @@ function checkRecord(fields: readonly string[], where: string, seen: Set<string>
 }
 
 /**
- * ISO3 of the states in a field of places, `type#name#FIPS#region#...` set apart by semicolons; sorted, each once. A region code begins with that of its country
- * and is right where the country code is not; a place without one has its country code.
+ * ISO3 of the states in a field of places, `type#name#FIPS#region#...` separated by semicolons; sorted, without repetition. A region code begins with that
+ * of its country and is right where the country code is wrong; a place without one is read by its country code.
  */
 function statesIn(places: string, day: string, where: string, codes: CodeTally): string[] {
   const found = new Set<string>()

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
 import { checkedIsoDay, countIn } from '../rows/dated-event.ts'
 import { fipsState } from '../rows/fips-places.ts'
 import { type Observation, observationColumns } from '../rows/observation.ts'
@@ -40,10 +40,10 @@ export const card: SourceCard = {
 }
 
 /**
- * Numbers of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS does not have is left out and
- * told.
+ * Number of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS lacks is skipped, and
+ * reported through `reportQuirk`.
  */
-export async function readGdeltNormalisation(paths: readonly string[], tell?: Tell): Promise<{ observations: Columns }> {
+export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
   const codes = new Map<string, CodeTally>()
   for (const path of paths) {
@@ -65,7 +65,7 @@ export async function readGdeltNormalisation(paths: readonly string[], tell?: Te
     })
   }
   const quirk = unknownCodes(codes, 'country codes of FIPS 10-4', 'their lines are left out')
-  if (quirk !== null) tell?.(quirk)
+  if (quirk !== null) reportQuirk?.(quirk)
   return { observations: observationColumns(rows) }
 }
 
@@ -91,7 +91,7 @@ function rowOf(fields: readonly string[], where: string, codes: CodeTally): Obse
   }
 }
 
-/** Null for a blank (no place), a place that is no state, and a code of nobody. */
+/** ISO3 of a FIPS code; null for a blank, a place that is not a state, and an unknown code. */
 function stateIn(code: string, codes: CodeTally): string | null {
   if (code === '') return null
   const state = fipsState(code)

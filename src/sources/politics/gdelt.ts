@@ -3,8 +3,8 @@ import { VisavisError } from '../../errors.ts'
 import type { Columns } from '../../store/session.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
-import type { Tell } from '../reader/reader.ts'
-import { type CameoActor, type CameoParty, partyOf } from '../rows/cameo-parties.ts'
+import type { ReportQuirk } from '../reader/reader.ts'
+import { type CameoActor, type CameoParty, cameoParty } from '../rows/cameo-parties.ts'
 import { checkedIsoDay, countIn, eventColumns } from '../rows/dated-event.ts'
 import { type CodeTally, newTally, tallyCode, unknownCodes } from '../rows/unknown-codes.ts'
 
@@ -35,43 +35,44 @@ export const card: SourceCard = {
   ],
 }
 
-/** Number of tab-separated fields to the version: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+/** Version of GDELT by number of tab-separated fields: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
 const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
 
 /**
  * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
- * have no header; what a line is follows from its number of fields, and its parts must agree with each other.
+ * have no header; the number of fields shows the kind of a line, and fields that repeat each other must agree.
  *
- * An actor whose country code CAMEO does not have is `unknown`, under the name it has; an event whose code CAMEO does not have is left out. How many there are
- * of either is told.
+ * An actor with a country code that CAMEO lacks is `unknown`, under its own name; an event with an event code that CAMEO lacks is left out. Both are counted
+ * in a sentence to `reportQuirk`.
  *
- * @throws BadInput naming file and line where a line is torn, shifted, or no line of GDELT; naming the file where most event codes or most country codes are none
+ * @throws BadInput naming file and line where a line is broken, shifted, or not from GDELT; naming the file where most event codes or most country codes are
+ *   unknown
  */
-export async function readGdelt(paths: readonly string[], tell?: Tell): Promise<{ events: Columns }> {
+export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new VisavisError('BadInput', `${twice} is given twice`)
   const reading = newReading()
   for (const path of paths) await readFile(path, reading)
-  tellUnknown(reading.tallies, tell)
+  reportUnknownCodes(reading.tallies, reportQuirk)
   const own = reading.events.columns['mentions'] as (number | null)[]
   const mentions = own.map((count, row) => Math.max(count ?? 0, reading.mentioned.get(reading.ids[row]!) ?? 0))
   return { events: { ...reading.events.columns, mentions } }
 }
 
-function tellUnknown(tallies: ReadonlyMap<string, Tallies>, tell: Tell | undefined): void {
+function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, reportQuirk: ReportQuirk | undefined): void {
   const of = (which: keyof Tallies): Map<string, CodeTally> => new Map([...tallies].map(([file, both]) => [file, both[which]]))
   const quirks = [
     unknownCodes(of('events'), "event codes of CAMEO's", 'these events are left out'),
     unknownCodes(of('countries'), "country codes of CAMEO's among the actors", 'whose they are is unknown; the names are kept'),
   ]
-  for (const quirk of quirks) if (quirk !== null) tell?.(quirk)
+  for (const quirk of quirks) if (quirk !== null) reportQuirk?.(quirk)
 }
 
-/** The codes of a file. */
+/** Counts of known and unknown codes of a file. */
 interface Tallies {
   readonly events: CodeTally
-  /** Of actors. */
+  /** Country codes of actors. */
   readonly countries: CodeTally
 }
 
@@ -117,7 +118,7 @@ function notGdelt(width: number, here: string | undefined, where: string): Visav
   return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
-/** No event was ever reported more often than this: what is more is damage. */
+/** Limit of a count: no event was ever reported more often, so a higher one is damage. */
 const mentionsAtMost = 2 ** 31 - 1
 
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
@@ -147,12 +148,12 @@ function addEvent(fields: readonly string[], version: '1.0' | '2.0', where: stri
 
 function partyAt(fields: readonly string[], at: number, date: string, countries: CodeTally): CameoParty | null {
   const actor = actorAt(fields, at)
-  const party = partyOf(actor, date)
+  const party = cameoParty(actor, date)
   if (party !== null && actor.country !== '') tallyCode(countries, actor.country, party.kind !== 'unknown')
   return party
 }
 
-/** The fields of an actor from its first on. Some files of 1.0 have a blank before a code, or alone. */
+/** The fields of an actor, from position `at` on. Some files of 1.0 have a blank before a code, or in place of one. */
 function actorAt(fields: readonly string[], at: number): CameoActor {
   const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
     string,
@@ -169,7 +170,7 @@ function actorAt(fields: readonly string[], at: number): CameoActor {
 
 const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
 
-/** Several fields say the same thing again (month, year, base and root of the code): where they do not agree, the line is shifted or damaged. */
+/** Checks the fields that repeat others (month, year, base and root of the code): where they disagree, the line is shifted or damaged. */
 function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
   const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
     string,

@@ -8,7 +8,7 @@ import { checkLastLine } from '../formats/last-line.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
 import { observationGatherer } from '../rows/observation-columns.ts'
 
-/** The year of the file: it has no dates of its own, lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
+/** The reference year: the file has no dates, but lists Serbia and Montenegro (2003 to 2006), and its workbook is of October 2004. */
 const year = 2004
 
 const distances = {
@@ -70,7 +70,7 @@ interface GeoRow {
 /**
  * Distances and links of pairs of states, and area and coast of states.
  *
- * @param paths  `dist_cepii.xls` (out of its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, told apart by their columns
+ * @param paths   `dist_cepii.xls` (from its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, recognised by their columns
  */
 export async function readGeodist(paths: readonly string[]): Promise<{ observations: Columns }> {
   const gathered = observationGatherer(card)
@@ -139,7 +139,7 @@ function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
   }
 }
 
-/** A country stands once for each of its main cities: area and coast are said again, and must be the same. */
+/** A country has one row for each of its main cities: area and coast are repeated, and must be equal. */
 function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
   const said = new Map<string, string>()
   for (const { where, fields } of rows) {
@@ -160,7 +160,7 @@ function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
 
 const known = new Map<string, string | null>()
 
-/** ISO3 of a state of 2004 by the file's code, null for a territory. Some codes are former ones (ROM, ZAR, TMP). */
+/** ISO3 of a state of 2004 by the file's code; null for a territory. Some codes are obsolete (ROM, ZAR, TMP). */
 function stateIn(code: string, where: string): string | null {
   const before = known.get(code)
   if (before !== undefined) return before

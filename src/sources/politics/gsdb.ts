@@ -53,14 +53,14 @@ const columns = [
   'success',
 ]
 
-/** The file ends without a line break, with one of the words for what came of a case. */
+/** The end of a complete file: no line break, but one of the words for the outcome of a case. */
 const lastOutcome = /[,"](ongoing|failed|success_part|success_total|nego_settlement)"?$/
 
-/** Names of the data set that have a comma of their own. */
+/** Names of the data set that contain a comma. */
 const withComma = ['Congo, Democratic Republic of the', 'Egypt, Arab Rep.', 'Gambia, The', 'Korea, North', 'Korea, South', 'Yemen, North']
 
-/** Bodies that the table of states and blocs does not have, and names that stand for no party. */
-const own: Readonly<Record<string, string | null>> = {
+/** Bodies that are neither a state nor a bloc here, and names that are not a party. */
+const partyNames: Readonly<Record<string, string | null>> = {
   EEC: 'EU',
   EEU: 'EAEU',
   'African Union': 'AU',
@@ -93,10 +93,10 @@ const own: Readonly<Record<string, string | null>> = {
   'Western countries': null,
 }
 
-/** States that the data go on to call by a name they no longer had: from which year the name means another state. */
-const outlived = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
+/** Names that the data use after the state took another: the name, from which year it means another state, and which. */
+const renamedStates = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
 
-/** Column of a kind of measure, and its word in our table. */
+/** Column of a kind of measure to its word in the table `sanctions`. */
 const measures = { trade: 'trade', arms: 'arms', military: 'military', financial: 'finance', travel: 'travel', other: 'other' } as const
 
 /**
@@ -139,12 +139,12 @@ function pairsOf(row: CsvRow, file: string): SanctionRow[] {
   return senders.flatMap((sender) => targets.map((target) => ({ ...shared, sender, target })))
 }
 
-/** Day by which a name is read: the last of the first year, when a state that came to be in that year was there. */
+/** The parties named in a cell. Names are read as of the last day of the first year, when a state that emerged in that year exists. */
 function partiesOf(cell: string, begin: number, at: string): string[] {
   const names = namesIn(cell, withComma)
   return names.flatMap((name) => {
-    const later = name in outlived ? outlived[name as keyof typeof outlived] : undefined
-    const id = later !== undefined && begin >= later.from ? later.id : partyId(name, `${begin}-12-31`, at, own)
+    const later = name in renamedStates ? renamedStates[name as keyof typeof renamedStates] : undefined
+    const id = later !== undefined && begin >= later.from ? later.id : partyId(name, `${begin}-12-31`, at, partyNames)
     return id === null ? [] : [id]
   })
 }

@@ -6,7 +6,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { eachLine } from '../formats/packed-lines.ts'
 import { blocStood, type CameoParty } from '../rows/cameo-parties.ts'
 import { checkedIsoDay, eventColumns } from '../rows/dated-event.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { icewsEventCodes } from './icews-event-names.ts'
 
 export const card: SourceCard = {
@@ -42,15 +42,15 @@ export const card: SourceCard = {
 }
 
 /**
- * Events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those in
- * which neither side is a state or bloc, are left out.
+ * Events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those where
+ * neither side is a state or bloc, are left out.
  */
 export async function readIcews(paths: readonly string[]): Promise<{ events: Columns }> {
   const { add, columns } = eventColumns(card)
   const known = new Map<string, Resolution>()
   for (const path of paths) {
     const file = basename(path)
-    const once = saidOnce(file)
+    const once = duplicateGuard(file)
     await eachLine(path, { encoding: 'utf8', lastLine: 'whole' }, (text, line) => {
       const where = `${file}:${line}`
       const fields = text.split('\t')
@@ -79,14 +79,14 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   return { events: columns }
 }
 
-/** Who an ICEWS actor is: by the country in brackets at its end, or by its whole name. */
+/** The party of an ICEWS actor: by the country in brackets at the end of its name, or by the whole name. */
 function icewsParty(name: string, day: string, known: Map<string, Resolution>): CameoParty {
   const inBrackets = /\(([^()]*)\)$/.exec(name)?.[1]
   const found = resolutionOf(inBrackets ?? name, day, known)
   switch (found.kind) {
     case 'state': {
       if (!existedOn(found.state, day)) return { id: null, kind: 'territory', name }
-      // a capital or government's seat names an office, not the whole
+      // the name of a capital or a seat of government means an office, not the state
       const whole = inBrackets === undefined && (found.marked === undefined || found.marked === 'former name')
       return { id: found.state.iso3, kind: whole ? 'state' : 'within', name }
     }
@@ -99,7 +99,7 @@ function icewsParty(name: string, day: string, known: Map<string, Resolution>): 
   }
 }
 
-/** A name's meaning may change from day to day, but not whether it is known at all, which costs most to find out. */
+/** The meaning of a name may change by date, but not whether it is known at all, which is the slow part of the look-up. */
 function resolutionOf(name: string, day: string, known: Map<string, Resolution>): Resolution {
   const before = known.get(name) ?? known.get(`${name} ${day}`)
   if (before !== undefined) return before

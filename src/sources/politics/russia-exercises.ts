@@ -40,7 +40,7 @@ const partners = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
 /**
  * Exercises as rows of the table `events`, one per partner, and their number by partner and year.
  *
- * @param path   the CSV with one row per exercise and up to 28 partners; rows of commas only are passed over
+ * @param path   the CSV with one row per exercise and up to 28 partners; rows of nothing but commas are skipped
  */
 export async function readRussiaExercises(path: string): Promise<{ events: Columns; observations: Columns }> {
   const file = basename(path)

@@ -12,7 +12,7 @@ const series = [
   ['wbgdppc2011est', 'gdp-per-head-log', 'ln of USD of 2011'],
 ] as const
 
-/** e to the 40th is more than all there is in dollars: a figure above is not a logarithm. */
+/** Limit of a logarithm: e to the 40th is more dollars than there are. */
 const most = 40
 
 const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) => ({
@@ -24,7 +24,7 @@ const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) =>
   most,
 }))
 
-/** Numbers of the file that are neither list's: very small states after Gleditsch and Ward, and places that are no states. */
+/** Numbers that are in neither list: very small states after Gleditsch and Ward, and places that are not states. */
 const ownNumbers: Readonly<Record<number, string | null>> = {
   396: null, // Abkhazia
   397: null, // South Ossetia
@@ -36,7 +36,10 @@ const ownNumbers: Readonly<Record<number, string | null>> = {
   973: 'TUV',
 }
 
-/** The file calls its numbers COW, but they are those of Gleditsch and Ward (Serbia 340, united Yemen 678), and of COW for states that these lack. */
+/**
+ * The state of a number. The file calls them COW numbers, but they are those of Gleditsch and Ward (Serbia 340, united Yemen 678), and those of COW for
+ * states missing there.
+ */
 function holder(code: number, day: string): State | null | undefined {
   const own = ownNumbers[code]
   if (own !== undefined) return own === null ? null : stateOf(own)

@@ -1,8 +1,8 @@
-/** Why a file must be brought by the user. */
-export type RefusalReason = keyof typeof reasons
+/** Why the user has to download a file. */
+export type ManualReason = keyof typeof manualReasons
 
 /** The reasons in words. */
-export const reasons = {
+export const manualReasons = {
   terms: 'its terms give no right to pass it on, and ask that each user take it from the provider',
   form: 'the provider hands it out through a form or a query page, not at a lasting address',
   blocked: 'the site turns scripts away',
@@ -11,19 +11,19 @@ export const reasons = {
   archive: 'it comes in an archive or a page out of which a file must be picked',
 } as const
 
-/** A source that is not fetched: what to bring, from where, and why. */
-export interface ByHand {
+/** A source that is not fetched: what to download, from where, and why it is left to the user. */
+export interface ManualSource {
   /** Id of its card. */
   readonly source: string
   readonly provider: string
   readonly address: string
-  /** What to save there. */
+  /** What to download there. */
   readonly bring: string
-  readonly why: RefusalReason
+  readonly why: ManualReason
 }
 
 /** One line of the table. */
-const row = (source: string, provider: string, address: string, bring: string, why: RefusalReason): ByHand => ({
+const row = (source: string, provider: string, address: string, bring: string, why: ManualReason): ManualSource => ({
   source,
   provider,
   address,
@@ -38,8 +38,8 @@ const kiel = 'https://www.kielinstitut.de/publications/ukraine-support-tracker-d
 const baci = 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37'
 const comext = 'https://ec.europa.eu/eurostat/comext/newxtweb'
 
-/** Every source that must be brought by hand, by id. */
-export const byHand: readonly ByHand[] = [
+/** Every source that the user has to download, by id. */
+export const manualSources: readonly ManualSource[] = [
   row(
     'aiddata-china-finance',
     'AidData',

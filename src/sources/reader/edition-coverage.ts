@@ -9,14 +9,14 @@ interface Span {
   readonly to: string
 }
 
-/** Columns that a row must have filled to count for an indicator, where its table serves several. */
-const needs: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
+/** The column that must not be NULL for a row to count for an indicator, where a table serves several. */
+const requiredColumn: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
 
 /**
- * The coverage of what an edition really holds: of each series that the card states, the first and last day of its rows, in whichever table they stand. A series
- * without a row is left out; whom it covers, and what silence means, stay as the card says. A list without dates keeps the card's days.
+ * The actual coverage of an edition: for each series that the card states, the first and last day of its rows, in whichever table they are. A series without
+ * a row is left out; which states it covers, and what a missing row means, stay as on the card. A list without dates keeps the card's days.
  *
- * @param stated    what the card of the source states
+ * @param stated   coverage on the card of the source
  * @param brought   columns by table
  */
 export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Partial<Record<TableName, Columns>>>): Coverage[] {
@@ -30,7 +30,7 @@ export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Part
   })
 }
 
-/** Of series whose rows are queried and not held: they are of the same files, so they reach as far as the figures of the edition do. */
+/** Coverage of series whose rows are queried, not held in memory: they come from the same files, so they reach as far as the figures of the edition. */
 export function coverageQueried(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
   const days = held.flatMap((one) => [one.from, one.to]).sort()
   const [from, to] = [days[0], days.at(-1)]
@@ -42,15 +42,18 @@ function observationSpans(observations: Columns): Map<string, Span> {
   const spans = new Map<string, Span>()
   observations['indicator']!.forEach((indicator, row) => {
     const [from, to] = [observations['start_date']![row] as string, observations['end_date']![row] as string]
-    spans.set(indicator as string, joined(spans.get(indicator as string), { from, to }))
+    spans.set(indicator as string, spanUnion(spans.get(indicator as string), { from, to }))
   })
   return spans
 }
 
-/** Of rows with a period, a day, or a year. Where an end is blank, an event lasts a day; what else has no end is in force, as far as the card can say. */
+/**
+ * First and last day of rows with a period, a day, or a year. Where an end is NULL, an event lasts a day, and anything else is in force until the card's
+ * last day.
+ */
 function spanOf(columns: Columns, stated: Coverage): Span | undefined {
   const { start_date: starts, end_date: ends, date: days, year: years } = columns
-  const filled = columns[needs[stated.indicator] ?? '']
+  const filled = columns[requiredColumn[stated.indicator] ?? '']
   const length = Object.values(columns)[0]?.length ?? 0
   if (length > 0 && starts === undefined && days === undefined && years === undefined) return { from: stated.from, to: stated.to }
   let span: Span | undefined
@@ -60,12 +63,12 @@ function spanOf(columns: Columns, stated: Coverage): Span | undefined {
     if (from === null) continue
     const open = starts === undefined ? from : stated.to < from ? from : stated.to
     const to = years !== undefined && starts === undefined && days === undefined ? `${years[row]}-12-31` : ((ends?.[row] ?? open) as string)
-    span = joined(span, { from, to })
+    span = spanUnion(span, { from, to })
   }
   return span
 }
 
-function joined(before: Span | undefined, { from, to }: Span): Span {
+function spanUnion(before: Span | undefined, { from, to }: Span): Span {
   if (before === undefined) return { from, to }
   return { from: before.from < from ? before.from : from, to: before.to > to ? before.to : to }
 }

@@ -6,25 +6,27 @@ import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 import { coverageHeld } from './edition-coverage.ts'
 
-/** What a reader makes of the files of a source. */
-export type Brought = Readonly<Partial<Record<TableName, Columns>>>
+/** The rows that a reader makes of the files of a source, by table. */
+export type RowsByTable = Readonly<Partial<Record<TableName, Columns>>>
 
 /**
- * The edition that a user brings: the card with the vintage of these very files (names, day, hash) and the coverage of these very rows, and the rows marked
- * with it. Two different files never pass under one vintage.
+ * The edition in given files: the card with their vintage (names, day, hash) and the coverage of their rows, and the rows with that vintage. Two different
+ * files never share a vintage.
  *
- * @param day   `YYYY-MM-DD`, when they were added
- * @param given   the vintage, where it is known better: of files that were fetched
+ * @param day     `YYYY-MM-DD`, when they were added
+ * @param given   the vintage of fetched files, in place of names and hash
  */
 export async function editionOf(
   card: SourceCard,
   paths: readonly string[],
-  brought: Brought,
+  brought: RowsByTable,
   day: string,
   given?: string,
-): Promise<{ card: SourceCard; content: Brought }> {
+): Promise<{ card: SourceCard; content: RowsByTable }> {
   const vintage = given ?? (await vintageOf(paths, day))
-  const content = Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)])) as Brought
+  const content = Object.fromEntries(
+    Object.entries(brought).map(([table, columns]) => [table, withVintage(columns, vintage)]),
+  ) as RowsByTable
   return { card: { ...card, vintage, coverage: coverageHeld(card.coverage, brought) }, content }
 }
 

@@ -2,19 +2,19 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
-/** What the source takes that files are given of. */
-export interface Taker {
+/** A source and the files that it takes, in words. */
+export interface AcceptedFiles {
   readonly id: string
   readonly takes: string
 }
 
 /**
- * Reads files for a source, after a look at each: a file that is not there or may not be read, a directory, an empty file, a web page where data are due,
- * and text in UTF-16 are refused before the reader meets them. A refusal without a hint of its own says what the source takes.
+ * Checks the files given for a source, then reads them: a file that is missing or not readable, a directory, an empty file, a web page instead of data, and
+ * text in UTF-16 are refused before the reader sees them. A refusal without a hint gets one: what the source takes.
  *
- * @throws VisavisError BadInput with the file, and a hint
+ * @throws BadInput with the file, and a hint
  */
-export async function readingOf<T>(taker: Taker, paths: readonly string[], read: () => Promise<T>): Promise<T> {
+export async function readChecked<T>(taker: AcceptedFiles, paths: readonly string[], read: () => Promise<T>): Promise<T> {
   try {
     for (const path of paths) await checkGiven(path, /HTML/.test(taker.takes))
     return await read()
@@ -32,7 +32,7 @@ async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   const start = await startOf(path)
   if (start.length === 0) throw new VisavisError('BadInput', `${file} is empty`, { hint: 'fetch the file again' })
   const mark = start.readUInt16LE(0)
-  // .xls and gzip begin otherwise; a text that begins with this mark is UTF-16 to every program
+  // .xls and gzip begin with other bytes; a text that begins with this mark is UTF-16 to every program
   if (mark === 0xfeff || mark === 0xfffe) {
     throw new VisavisError('BadInput', `${file}:1 is text in UTF-16; no provider writes it`, { hint: `iconv -f UTF-16 -t UTF-8 ${path}` })
   }
@@ -43,7 +43,7 @@ async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   }
 }
 
-/** The first bytes of a file, two at least where it has any. */
+/** The first bytes of a file; at least two where it has as many. */
 async function startOf(path: string): Promise<Buffer> {
   const cannot = (why: string, cause: unknown): VisavisError =>
     new VisavisError('BadInput', `cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })

@@ -2,25 +2,29 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
 /**
- * The one file that a source takes.
+ * The only file of a source that takes one.
  *
- * @throws VisavisError Usage where none or several are given
+ * @throws Usage where none or several are given
  */
 export function oneFile(source: string, paths: readonly string[], what: string): string {
   if (paths.length === 1) return paths[0]!
   throw new VisavisError('Usage', `${source} takes one file (${what}); ${paths.length} were given`, { hint: `visavis add ${source} FILE` })
 }
 
-/** The files that a source takes, at least one. */
+/**
+ * The files of a source that takes any number.
+ *
+ * @throws Usage where none is given
+ */
 export function someFiles(source: string, paths: readonly string[], what: string): readonly string[] {
   if (paths.length > 0) return paths
   throw new VisavisError('Usage', `${source} takes ${what}; none was given`, { hint: `visavis add ${source} FILE...` })
 }
 
 /**
- * Tells the files of a source apart by their names, each pattern to match one file.
+ * Assigns the files of a source to their roles by name; each pattern must match one file.
  *
- * @throws VisavisError Usage naming the file that is missing, or that fits nothing
+ * @throws Usage naming the file that is missing, or that matches no pattern
  * @example filesByName('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
  */
 export function filesByName<K extends string>(
@@ -45,7 +49,7 @@ function usage(source: string, what: string, entries: readonly (readonly [string
   return new VisavisError('Usage', `${source} ${what}. It takes ${names}.`, { hint: `visavis add ${source}` })
 }
 
-/** A pattern of ours as somebody reads it who knows none. */
+/** A pattern in words for a reader who knows no regular expressions. */
 function inWords({ source }: RegExp): string {
   const words = source.split('|').map((one) => one.replaceAll('.*', ' … ').replace(/[\\^$]/g, ''))
   return words.map((one) => `"${one}"`).join(' or ')

@@ -2,51 +2,51 @@ import type { Session } from '../../store/session.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
-import type { Brought } from './edition.ts'
+import type { RowsByTable } from './edition.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
-import { readingOf } from './given-files-check.ts'
+import { readChecked } from './given-files-check.ts'
 
-/** A source that a user may bring as files. Its module is loaded when it is needed: there are many, and one is used at a time. */
+/** A source whose files a user may add. Its module is loaded on demand: there are many, and one is used at a time. */
 export interface Reader {
   /** Id of its card. */
   readonly id: string
-  /** What to give, in words. */
+  /** The files that it takes, in words. */
   readonly takes: string
-  load(): Promise<Loaded>
+  load(): Promise<LoadedReader>
 }
 
-export interface Loaded extends Joining {
+export interface LoadedReader extends Joining {
   readonly card: SourceCard
-  /** @param tell   hears what these very files leave out or leave open, a sentence each, for the card */
-  read(paths: readonly string[], session: Session, tell?: Tell): Promise<Brought>
+  /** @param reportQuirk   called with each quirk of these files (what they leave out or open), a sentence for the card */
+  read(paths: readonly string[], session: Session, reportQuirk?: ReportQuirk): Promise<RowsByTable>
 }
 
-export type Tell = (quirk: string) => void
+export type ReportQuirk = (quirk: string) => void
 
-/** What the few sources have that share their rows with others. */
+/** The extra steps of the few sources that share rows with others, or have too many. */
 export interface Joining {
-  /** For a source whose rows other sources tell too: the edition put together with what a snapshot holds, so that nothing stands twice. */
+  /** For a source with rows that other sources also have: merges the edition with what a snapshot holds, so that no row is there twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
-  /** For a source with more rows than memory should hold: those of files that have been read, as queries, each to be a part of its own. */
+  /** For a source with more rows than memory should hold: queries over files that have been read, each to become a part of its own. */
   readonly queries?: (paths: readonly string[]) => Promise<Queries>
 }
 
 /** SQL by table; it runs in any session that may read the files. */
 export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
 
-/** What was read of one source: its card, and rows marked with its vintage. */
+/** What was read of one source: its card, and rows with its vintage. */
 export interface OwnEdition {
   readonly card: SourceCard
-  readonly content: Brought
+  readonly content: RowsByTable
 }
 
-/** What is to stand in place of every row of `cards` and `gone`. */
+/** The content that replaces every row of the sources in `cards` and `gone`. */
 export interface Joined {
   readonly cards: readonly SourceCard[]
-  /** Sources of which no row is left. */
+  /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
-  readonly content: Brought
-  /** How it went together, a sentence each. */
+  readonly content: RowsByTable
+  /** Notes on the merge, a sentence each. */
   readonly notes: readonly string[]
 }
 
@@ -55,66 +55,66 @@ interface Module {
 }
 
 /** A source of one file. */
-export function ofOne<M extends Module>(
+export function singleFileReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (path: string, tell: Tell) => Promise<Brought>,
+  reading: (module: M) => (path: string, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
     (paths) => oneFile(id, paths, takes),
-    (m, path, _, tell) => reading(m)(path, tell),
+    (m, path, _, reportQuirk) => reading(m)(path, reportQuirk),
     joining,
   )
 }
 
 /** A source of any number of files of one form. */
-export function ofMany<M extends Module>(
+export function manyFilesReader<M extends Module>(
   id: string,
   takes: string,
   module: () => Promise<M>,
-  reading: (module: M) => (paths: readonly string[], tell: Tell, session: Session) => Promise<Brought>,
+  reading: (module: M) => (paths: readonly string[], reportQuirk: ReportQuirk, session: Session) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
     (paths) => someFiles(id, paths, takes),
-    (m, paths, session, tell) => reading(m)(paths, tell, session),
+    (m, paths, session, reportQuirk) => reading(m)(paths, reportQuirk, session),
     joining,
   )
 }
 
-/** A source of several files that are told apart by their names. */
-export function readerNamed<M extends Module, K extends string>(
+/** A source of several files with different roles, recognised by their names. */
+export function namedFilesReader<M extends Module, K extends string>(
   id: string,
   takes: string,
   patterns: Readonly<Record<K, RegExp>>,
   module: () => Promise<M>,
-  reading: (module: M) => (files: Record<K, string>, session: Session, tell: Tell) => Promise<Brought>,
+  reading: (module: M) => (files: Record<K, string>, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
-  return make(
+  return readerOf(
     id,
     takes,
     module,
     (paths) => filesByName(id, paths, patterns),
-    (m, files, session, tell) => reading(m)(files, session, tell),
+    (m, files, session, reportQuirk) => reading(m)(files, session, reportQuirk),
     joining,
   )
 }
 
-function make<M extends Module, Given>(
+function readerOf<M extends Module, Given>(
   id: string,
   takes: string,
   module: () => Promise<M>,
   choose: (paths: readonly string[]) => Given,
-  read: (module: M, given: Given, session: Session, tell: Tell) => Promise<Brought>,
+  read: (module: M, given: Given, session: Session, reportQuirk: ReportQuirk) => Promise<RowsByTable>,
   joining?: (module: M) => Joining,
 ): Reader {
   return {
@@ -122,9 +122,9 @@ function make<M extends Module, Given>(
     takes,
     load: async () => {
       const loaded = await module()
-      const reading: Loaded['read'] = async (paths, session, tell = () => {}) => {
+      const reading: LoadedReader['read'] = async (paths, session, reportQuirk = () => {}) => {
         const given = choose(paths)
-        return readingOf({ id, takes }, paths, () => read(loaded, given, session, tell))
+        return readChecked({ id, takes }, paths, () => read(loaded, given, session, reportQuirk))
       }
       return { card: loaded.card, read: reading, ...joining?.(loaded) }
     },

@@ -47,9 +47,10 @@ type Row = Readonly<Record<Field, string | null>>
 const fields: readonly Field[] = [...texts, ...obligations]
 
 /**
- * Columns of the `commitments` table from our CSV, one row per treaty, party and spell. A row that cannot be right throws BadInput with file and line: no treaty,
- * name or citation, an unknown state, a date that is none, an end before the start, a flag that is neither true nor false, no obligation at all, another name for
- * the same treaty, or a spell that overlaps another of the same party. So does a treaty with a single party.
+ * The table `commitments` from data/tables, one row per treaty, party and spell.
+ *
+ * @throws BadInput with file and line for a missing treaty, name or citation, an unknown state, an invalid date, an end before the start, an invalid flag, a
+ *   row without an obligation, two names of one treaty, spells of one party that overlap, or a treaty with a single party
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -88,7 +89,7 @@ function problemIn(rows: readonly Row[]): { index: number; what: string } | unde
   const earlier = new Map<string, Row[]>()
   for (const [index, row] of rows.entries()) {
     const others = earlier.get(row.treaty ?? '') ?? []
-    const what = fault(row) ?? clash(row, others)
+    const what = fault(row) ?? conflictIn(row, others)
     if (what !== undefined) return { index, what }
     earlier.set(row.treaty ?? '', [...others, row])
   }
@@ -109,7 +110,7 @@ function fault(row: Row): string | undefined {
   return citation === null ? 'has no citation' : undefined
 }
 
-function clash(row: Row, others: readonly Row[]): string | undefined {
+function conflictIn(row: Row, others: readonly Row[]): string | undefined {
   const lastDay = (of: Row): string => of.end_date ?? '9999-12-31'
   const first = others[0]
   if (first !== undefined && first.name !== row.name) return `calls ${row.treaty} "${row.name}", an earlier row "${first.name}"`

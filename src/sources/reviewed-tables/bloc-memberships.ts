@@ -56,8 +56,10 @@ type Row = Readonly<Record<Field, string | null>>
 const fields: readonly Field[] = ['bloc', 'state', 'role', 'start_date', 'end_date', 'citation', 'note']
 
 /**
- * Columns of the `memberships` table from our CSV. A row that cannot be right throws BadInput with file and line: unknown bloc, state or role, a date that is none,
- * an end before the start, no citation, or a span that overlaps another of the same bloc, state and role.
+ * The table `memberships` from data/tables.
+ *
+ * @throws BadInput with file and line for an unknown bloc, state or role, an invalid date, an end before the start, a missing citation, or spans of one
+ *   bloc, state and role that overlap
  *
  * @param path   the CSV; no field holds a line break
  */

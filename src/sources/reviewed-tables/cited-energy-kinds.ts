@@ -3,7 +3,7 @@ import type { CitedKind } from './cited-kind.ts'
 
 const common = { valuations: [null], reporter: 'either', span: 'year', since: '2009-01-01', until: '2025-12-31' } as const
 
-const shaped: Readonly<Record<QuotedMeasure, Pick<CitedKind, 'units' | 'world' | 'manyUnits'>>> = {
+const byMeasure: Readonly<Record<QuotedMeasure, Pick<CitedKind, 'units' | 'world' | 'manyUnits'>>> = {
   deliveries: { units: ['tonnes', 'm3', 'barrels per day'], world: true, manyUnits: true },
   'import-share': { units: ['share'] },
   'export-share': { units: ['share'] },
@@ -11,7 +11,7 @@ const shaped: Readonly<Record<QuotedMeasure, Pick<CitedKind, 'units' | 'world' |
   'buyer-place': { units: ['place'] },
 }
 
-const whose: Readonly<Record<string, string>> = {
+const fuelText: Readonly<Record<string, string>> = {
   'crude-oil':
     'China, India, Japan, Germany, Türkiye, the United States and South Korea from their largest suppliers, Iran and Russia to China',
   oil: 'the EU and Türkiye from their largest suppliers, Russia to China and India, Venezuela and Iraq to their largest buyers',
@@ -23,7 +23,7 @@ const whose: Readonly<Record<string, string>> = {
   uranium: 'the EU and the United States from their largest suppliers',
 }
 
-/** What a row of a fuel must look like; amounts may be of all that one sends or gets, with the world as the other side. */
+/** The rules for a row about a fuel; amounts may be all that a state exports or imports, with the world as partner. */
 export const citedEnergyKinds: Readonly<Record<string, CitedKind>> = Object.fromEntries(
-  quotedEnergyIds.map(({ id, fuel, measure }) => [id, { ...common, ...shaped[measure], whom: whose[fuel.id]! }]),
+  quotedEnergyIds.map(({ id, fuel, measure }) => [id, { ...common, ...byMeasure[measure], whom: fuelText[fuel.id]! }]),
 )

@@ -9,7 +9,7 @@ const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true,
 const others =
   'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany, the EU and France (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
-/** The indicators of which single figures are quoted. */
+/** The rules for a row, by indicator of which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'goods-trade': {
     ...goods,
@@ -59,7 +59,7 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   ...citedEnergyKinds,
 }
 
-/** The windows of the card: figures are single, so that nothing follows from a gap. */
+/** Coverage on the card: figures are single, so that nothing follows from a gap. */
 export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
   indicator,
   from: since,
@@ -71,7 +71,7 @@ export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).
 const mostDays = 366
 
 /**
- * Whether a span of days is what the kind asks for: five calendar years for shares of arms transfers, at most the days of a leap year for trade.
+ * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade.
  *
  * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
  */

@@ -66,11 +66,13 @@ type Row = Fact<(typeof fields)[number]>
 const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 
 /**
- * Columns of the `observations` table from our CSV; the locator of a figure is publisher, title, day and address of the text that prints it, and the note.
+ * The table `observations` from data/tables; the locator of a figure is publisher, title, day and address of the text that prints it, and the note.
  *
- * A row that cannot be right throws BadInput with file and line: an unknown indicator, state or bloc, a reporter that is not the right side of the flow, a period
- * that is none, has no end or is not of the indicator's length, a value that is no positive number, another unit or valuation than the indicator's, no publisher, title or address,
- * or a second figure for the same flow and period. What one spends is of it alone, and its change may be below zero.
+ * Spending is of one state alone, and its change may be below zero.
+ *
+ * @throws BadInput with file and line for an unknown indicator, state or bloc, a reporter on the wrong side of the flow, a period that is invalid, has no
+ *   end or is not of the indicator's length, a value that is not a positive number, another unit or valuation than the indicator's, a missing publisher,
+ *   title or address, or a second figure for the same flow and period
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -79,7 +81,7 @@ export async function readCitedFigures(path: string, session: Session): Promise<
   const seen = new Set<string>()
   for (const row of rows) {
     const { indicator, from_id, to_id, reporter, start_date, end_date, unit } = row.cells
-    // tonnes and barrels a day of one flow are two figures, dollars and euro are one told twice
+    // tonnes and barrels a day of one flow are two figures; dollars and euro of one flow are the same figure twice
     const measure = citedKinds[indicator ?? '']?.manyUnits === true ? unit : ''
     const key = [indicator, from_id, to_id, reporter, start_date, end_date, measure].join('|')
     const problem = fault(row) ?? (seen.has(key) ? 'gives a second figure for the same flow and period' : undefined)
@@ -89,7 +91,7 @@ export async function readCitedFigures(path: string, session: Session): Promise<
   return observationColumns(rows.map(observation))
 }
 
-/** Of a row that `fault` has passed. */
+/** The observation of a row in which `fault` found nothing. */
 function observation({ cells }: Row): Observation {
   return {
     indicator: cells.indicator!,
@@ -141,10 +143,10 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   if (!kind.units.includes(unit ?? '')) return `has the unit "${unit ?? ''}", not ${kind.units.join(' or ')}`
   if (!(kind.valuations as readonly (string | null)[]).includes(valuation))
     return `has the valuation "${valuation ?? ''}"; that of ${indicator} is ${kind.valuations.map((one) => `"${one ?? ''}"`).join(' or ')}`
-  // a first report that is known to have been revised may stand, as an estimate that says so; a guess may not
+  // a first report that was revised later may stand as an estimate with a note; a guess may not
   if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`
 }
 
-/** Not every text that prints a figure tells its day. */
+/** Whether this is a day, month or year of publication, or NULL: not every text states one. */
 const isPublished = (published: string | null): boolean => published === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)

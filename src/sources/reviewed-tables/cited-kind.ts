@@ -1,18 +1,18 @@
-/** What a row of one indicator must look like. */
+/** The rules for rows of one indicator. */
 export interface CitedKind {
-  /** Amounts of trade stand in the currency that the text prints, if it is one of these. */
+  /** Units that a row may have; amounts of trade are in the currency that the text prints. */
   readonly units: readonly string[]
-  /** What a row may say; some importers count what comes in without freight and insurance, as exporters do. */
+  /** Valuations that a row may have; some importers count imports without freight and insurance, as exporters do. */
   readonly valuations: readonly ('FOB' | 'CIF' | null)[]
-  /** Which side reports it: one of them, either (or neither named), or a third party, in which case the field is blank. */
+  /** The side that reports it: one of them, either (or NULL), or a third party, in which case the field is NULL. */
   readonly reporter: 'from' | 'to' | 'either' | 'none'
-  /** A calendar or fiscal year or a part of one, five calendar years, or any span, a single day included. */
+  /** Length of the period: a calendar or fiscal year or a part of one, five calendar years, or any, a single day included. */
   readonly span: 'year' | 'five years' | 'any'
-  /** Of one state, bloc or the world, so that no receiver is named. */
+  /** A figure of one state, bloc or the world, without a partner. */
   readonly alone?: true
-  /** May be of one with the whole world: all that it sends, has from abroad, or both. */
+  /** The partner may be the world: all exports, all imports, or both. */
   readonly world?: true
-  /** One flow and time may stand in several of the units, each as printed. */
+  /** One flow and period may have a figure in each of the units, as printed. */
   readonly manyUnits?: true
   readonly whom: string
   /** First day of the earliest row. */

@@ -53,10 +53,10 @@ const fields = [
 type Row = Fact<(typeof fields)[number]>
 
 /**
- * Columns of the `cited_roll_calls` table from our CSV, a roll call a row; the locator of a row is publisher, title, day and address of its text.
+ * The table `cited_roll_calls` from data/tables, one row per roll call; the locator of a row is publisher, title, day and address of its text.
  *
- * A row that cannot be right throws BadInput with file and line: a symbol or a day that is none, a list with a stranger, out of order or with a state twice, a
- * state on two lists, a list that is not as long as its count, no publisher, title, address or second text, or a text voted on that stands twice.
+ * @throws BadInput with file and line for an invalid symbol or day, a list with an unknown state, out of order or with a state twice, a state on two lists,
+ *   a list that differs from its count, a missing publisher, title, address or second text, or the same text voted on twice
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -85,7 +85,7 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
   }
 }
 
-/** The session that a symbol of a resolution or decision names. */
+/** The session in the symbol of a resolution or decision. */
 function sessionOf(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/((?:E?S-)?\d+)\/\d+(?: [A-Z])?$/.exec(symbol ?? '')?.[1] ?? null
 }

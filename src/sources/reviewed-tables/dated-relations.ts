@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'accession-application': ['applied'],
 }
 
-/** Agreements of many states that stand in place of a second state. */
+/** Multilateral agreements that take the place of the second state. */
 export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
 const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
@@ -54,10 +54,10 @@ type Row = Fact<(typeof fields)[number]>
 const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...agreementsOfMany])
 
 /**
- * Columns of the `dated_relations` table from our CSV; the locator of a row is publisher, title, day and address of its text.
+ * The table `dated_relations` from data/tables; the locator of a row is publisher, title, day and address of its text.
  *
- * A row that cannot be right throws BadInput with file and line: an unknown kind or deed, a side that is neither state nor body, a state with itself, sides in
- * the wrong order, a date that is none, no publisher, title or address, or the same deed told twice for one day.
+ * @throws BadInput with file and line for an unknown kind or act, a side that is neither state nor body, a state with itself, sides in the wrong order, an
+ *   invalid date, a missing publisher, title or address, or the same act twice on one day
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -68,7 +68,10 @@ export async function readDatedRelations(path: string, session: Session): Promis
     const { kind, state_a, state_b, name, date, date_kind } = row.cells
     const key = [kind, state_a, state_b, name, date, date_kind].join('|')
     const problem =
-      deedFault(row) ?? sidesFault(row) ?? textFault(row.cells, isDate) ?? (seen.has(key) ? 'tells the same deed a second time' : undefined)
+      relationFault(row) ??
+      sidesFault(row) ??
+      textFault(row.cells, isDate) ??
+      (seen.has(key) ? 'tells the same deed a second time' : undefined)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
     seen.add(key)
   }
@@ -91,7 +94,7 @@ export async function readDatedRelations(path: string, session: Session): Promis
   }
 }
 
-function deedFault({ cells: { kind, date_kind, date } }: Row): string | undefined {
+function relationFault({ cells: { kind, date_kind, date } }: Row): string | undefined {
   const deeds = kinds[kind ?? '']
   if (deeds === undefined) return `has the kind "${kind ?? ''}"; kinds are ${Object.keys(kinds).join(', ')}`
   if (!deeds.includes(date_kind ?? '')) return `has the deed "${date_kind ?? ''}"; those of ${kind} are ${deeds.join(', ')}`
@@ -116,7 +119,7 @@ function isDate(text: string | null): boolean {
   return !Number.isNaN(Date.parse(first)) && new Date(first).toISOString().startsWith(first)
 }
 
-/** The first and the last day that a year, a month or a day may mean. */
+/** The first and last day of a year, month or day. */
 function spanOf(date: string): { readonly first: string; readonly last: string } {
   const first = `${date}${'-01-01'.slice(date.length - 4)}`
   if (date.length === 10) return { first: date, last: date }

@@ -56,13 +56,14 @@ const fields = ['regime', 'name', 'sender', 'target', 'start_date', 'end_date', 
 
 type Row = Fact<(typeof fields)[number]>
 
-/** Bodies that impose measures: blocs of states/blocs.ts, and one that is none there. */
+/** Bodies that impose measures: the blocs, and the OSCE. */
 const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'OSCE'])
 
 /**
- * Columns of the `sanctions` table from our CSV. A row that cannot be right throws BadInput with file and line: no regime, name or citation, an unknown sender or
- * target, a state that did not exist when the measure began, a day that is none, an end before the start, an unknown or repeated measure, another name for the
- * same regime, or the same row twice.
+ * The table `sanctions` from data/tables.
+ *
+ * @throws BadInput with file and line for a missing regime, name or citation, an unknown sender or target, a state that did not exist when the measure
+ *   began, an invalid day, an end before the start, an unknown or repeated measure, two names of one regime, or the same row twice
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -71,7 +72,7 @@ export async function readSanctionsRegimes(path: string, session: Session): Prom
   const names = new Map<string | null, string | null>()
   const seen = new Set<string>()
   for (const row of rows) {
-    const problem = fault(row) ?? clash(row, names, seen)
+    const problem = fault(row) ?? conflictIn(row, names, seen)
     if (problem !== undefined) throw new VisavisError('BadInput', `${row.at} ${problem}`)
   }
   const of = (field: (typeof fields)[number]): (string | null)[] => rows.map((row) => row.cells[field])
@@ -122,7 +123,7 @@ function measuresFault(text: string): string | undefined {
   return new Set(given).size < given.length ? `repeats a measure in "${text}"` : undefined
 }
 
-function clash({ cells }: Row, names: Map<string | null, string | null>, seen: Set<string>): string | undefined {
+function conflictIn({ cells }: Row, names: Map<string | null, string | null>, seen: Set<string>): string | undefined {
   const { regime, name, sender, target, start_date, measures } = cells
   const earlier = names.get(regime)
   if (earlier !== undefined && earlier !== name) return `calls ${regime} "${name}", an earlier row "${earlier}"`

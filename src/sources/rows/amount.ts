@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * A figure of something that cannot be less than nothing, as it is; null stays null. In a sum a negative part would hide.
+ * The figure of a quantity that cannot be negative, unchanged; null stays null. In a sum a negative part would go unnoticed.
  *
  * @param where   file and row or cell, for the message
  * @throws BadInput where it is below zero

@@ -9,7 +9,7 @@ export interface CameoParty {
 
 /** The fields of one CAMEO actor as GDELT splits them. */
 export interface CameoActor {
-  /** All codes run together: CHNGOV. */
+  /** All codes concatenated: CHNGOV. */
   readonly code: string
   readonly country: string
   readonly group: string
@@ -22,10 +22,10 @@ export interface CameoActor {
 /** CAMEO country codes that are regions of the world. */
 const regions = new Set('AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST'.split(' '))
 
-/** CAMEO country codes that ISO does not have, or no longer. */
+/** Obsolete CAMEO country codes, to ISO3. */
 const oldCodes: Readonly<Record<string, string>> = { MTN: 'MNE', ROM: 'ROU', TMP: 'TLS' }
 
-/** CAMEO country codes of places that are no state: parts of one, or territories under codes of CAMEO's own. */
+/** CAMEO country codes of places that are not states: parts of one, or territories under codes of CAMEO's own. */
 const places = new Set(['BAG', 'WSB', 'GZS', 'IMY', 'SPM'])
 
 /** CAMEO's codes of organisations that are blocs here. */
@@ -46,17 +46,17 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 /** Roles in which an actor of a state acts for it: government, armed forces, intelligence. */
-const forTheState = new Set(['GOV', 'MIL', 'SPY'])
+const stateRoles = new Set(['GOV', 'MIL', 'SPY'])
 
 /**
- * Who a CAMEO actor is, or null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; anyone else
- * of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO does not have. A country that was no state on
- * the day is a territory.
+ * The party of a CAMEO actor; null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; any other
+ * actor of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO lacks. A country that was not a state
+ * on the day is a territory.
  *
  * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
  * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
  */
-export function partyOf(actor: CameoActor, day: string): CameoParty | null {
+export function cameoParty(actor: CameoActor, day: string): CameoParty | null {
   const name = actor.code
   if (name === '') return null
   if (actor.country !== '') return ofCountry(actor, day)
@@ -73,13 +73,13 @@ function ofCountry(actor: CameoActor, day: string): CameoParty {
   const id = cameoState(country, day)
   if (id === undefined) return { id: null, kind: 'unknown', name }
   if (id === null) return { id, kind: 'territory', name }
-  // Serbia's code still carries its former union's before it
+  // the code of Serbia still begins with that of its former union
   const bare = name === country || name === `SCG${country}`
-  return { id, kind: bare || (actor.group === '' && forTheState.has(actor.role)) ? 'state' : 'within', name }
+  return { id, kind: bare || (actor.group === '' && stateRoles.has(actor.role)) ? 'state' : 'within', name }
 }
 
 /**
- * ISO3 of the state of a CAMEO country code on a day; null for a place that was no state then, undefined for a code that CAMEO does not have.
+ * ISO3 of a CAMEO country code on a day; null for a place that was not a state then, undefined for a code that CAMEO lacks.
  *
  * @example [cameoState('ROM', '2015-02-18'), cameoState('UKR', '1979-01-01'), cameoState('XYZ', '2015-02-18')]   // ['ROU', null, undefined]
  */

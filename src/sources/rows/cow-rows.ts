@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { cowOn, type State, stateByCow } from '../../states/index.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
-/** First and last year that an edition speaks of: a row outside of them is another edition's. */
+/** First and last year of an edition: a row outside of them is from another edition. */
 export interface Years {
   readonly from: number
   readonly to: number
@@ -22,22 +22,23 @@ export interface CowTable {
   readonly years: Years
   /** The columns of Correlates of War numbers: one for a table by state, two for one by pair. */
   readonly codes: readonly [string] | readonly [string, string]
-  /** False where a pair stands once, whichever of the two is first. */
+  /** False where a pair has one row, whichever state comes first. */
   readonly directed: boolean
-  /** Whose number it is, where the table has other numbers than those of the Correlates of War; null: knowingly passed over. */
+  /** The state of a number, where the table does not use those of the Correlates of War; null: deliberately skipped. */
   readonly holder?: (code: number, day: string) => State | null | undefined
 }
 
 /**
- * The rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or nearest to it.
+ * The rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or on the nearest day.
  *
- * A number that no state ever had, a year outside the edition, a state paired with itself and a row that stands twice are BadInputs.
- * Where a file has rows of two numbers of one state in a year (Germany 255 and 260 in 1990), that of the number held on 31 December counts; the other
- * only where that one is not there or blank. Blank rows are left out.
+ * Where a file has rows of two numbers of one state in a year (Germany 255 and 260 in 1990), the row of the number held on 31 December counts; the other
+ * only where that one is missing or blank. Blank rows are left out.
+ *
+ * @throws BadInput for a number that no state ever had, a year outside the edition, a state paired with itself, or a row twice
  */
 export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   const [first, second] = form.codes.map((name) => table.columns[name]!)
-  const names = namer(form.holder, form.years)
+  const names = stateLookUp(form.holder, form.years)
   const blank = blankIn(table, form.codes)
   const doubled = doubledRow()
   const rows: CowRow[] = []
@@ -57,22 +58,22 @@ export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   return spare.length === 0 ? rows : [...rows, ...withoutRows(spare, rows, form.directed)]
 }
 
-/** Whether a row says nothing: every column but its state and year is blank. */
+/** Whether a row is blank: every column but state and year is missing. */
 function blankIn(table: NumberTable, codes: readonly string[]): (index: number) => boolean {
   const values = Object.entries(table.columns).flatMap(([name, column]) => (name === 'year' || codes.includes(name) ? [] : [column]))
   return (index) => values.every((column) => Number.isNaN(column[index]!))
 }
 
-/** Years that a row's key has room for. */
+/** Years that fit into the key of a row. */
 const mostYears = 300
 
-/** Numbers of states have at most three digits, an edition spans less than 300 years. */
+/** A number that identifies a row: state numbers have at most three digits, and an edition spans less than 300 years. */
 function keyOf(a: number, b: number, year: number, directed: boolean): number {
   const ordered = directed || a < b
   return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * mostYears + year
 }
 
-/** Tells whether a key was asked for before: a bit for each, of which those that are never touched take no memory. */
+/** Returns a function that tells whether a key occurred before: one bit for each, in pages that take memory only when they are used. */
 function doubledRow(): (key: number) => boolean {
   const seen = new Uint8Array((1000 * 1000 * mostYears) / 8)
   return (key) => {
@@ -108,14 +109,14 @@ function withoutRows(spare: readonly CowRow[], rows: readonly CowRow[], directed
 
 interface Named {
   readonly code: number
-  /** Null: a number that is knowingly passed over. */
+  /** Null: a number that is deliberately skipped. */
   readonly iso3: string | null
-  /** The state had another number at the year's end. */
+  /** Whether the state had another number at the end of the year. */
   readonly former: boolean
 }
 
-/** Whose number it is in a year. Remembered, since tables are long. */
-function namer(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
+/** Returns a function for the state of a number in a year. Results are cached, since tables are long. */
+function stateLookUp(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
   const known = new Array<Named | undefined>(1000 * mostYears).fill(undefined)
   return (code, year, where) => {
     const key = code * mostYears + (year - years.from)

@@ -16,8 +16,8 @@ export interface CameoEvent {
 }
 
 /**
- * Collects events as columns, so that millions of rows cost no object each. Events inside one state, and those in which neither side is a state or bloc,
- * are no events of a pair and left out.
+ * Collects events as columns, so that millions of rows need no object each. Events inside one state, and those where neither side is a state or bloc, are
+ * left out.
  */
 export function eventColumns(card: { readonly id: string; readonly vintage: string }): {
   add: (event: CameoEvent) => void
@@ -52,8 +52,8 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
 /**
  * `YYYYMMDD` as an ISO day.
  *
- * @throws BadInput where it is no day of the calendar, or before 1800 or after 2099, of which no source here tells
- * @example isoDay('20150218', 'x.tsv:1')   // '2015-02-18'
+ * @throws BadInput for an invalid day, or one before 1800 or after 2099, outside of every source here
+ * @example checkedIsoDay('20150218', 'x.tsv:1')   // '2015-02-18'
  */
 export function checkedIsoDay(text: string, where: string): string {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
@@ -63,7 +63,11 @@ export function checkedIsoDay(text: string, where: string): string {
   return day
 }
 
-/** A count in a field: digits only, and no more than `most`. Anything else is a BadInput that names where and which. */
+/**
+ * A count in a field: digits only.
+ *
+ * @throws BadInput naming place and field for anything else, and for more than `most`
+ */
 export function countIn(text: string | undefined, what: string, where: string, most = 1e15): number {
   if (text === undefined || !/^\d{1,15}$/.test(text) || Number(text) > most)
     throw new VisavisError('BadInput', `${where} has "${text ?? ''}" for ${what}, not a count`)

@@ -2,18 +2,18 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 
-/** A row of one of our own tables of facts (data/tables): its fields by name, a blank as null, and where it stands (`file:line`). */
+/** A row of a reviewed table (data/tables): its fields by name, a blank as null, and its place (`file:line`). */
 export interface Fact<Field extends string> {
   readonly at: string
   readonly cells: Readonly<Record<Field, string | null>>
 }
 
 /**
- * Rows of a CSV table of ours, every field as text.
+ * Rows of a reviewed table, every field as text.
  *
- * @param path     UTF-8, comma separated, with a header; no field holds a line break, so that a row's line can be told
- * @param fields   the columns to read, which the header must have; others are a BadInput too
- * @throws BadInput where the file cannot be read as such a table
+ * @param path     UTF-8, comma separated, with a header; no field contains a line break, so that each row has a line number
+ * @param fields   the columns, neither more nor fewer than the header has
+ * @throws BadInput where the file is not such a table
  */
 export async function readFacts<Field extends string>(path: string, session: Session, fields: readonly Field[]): Promise<Fact<Field>[]> {
   const file = basename(path)
@@ -33,7 +33,7 @@ export async function readFacts<Field extends string>(path: string, session: Ses
 }
 
 /**
- * What is wrong with a period, in words that follow `file:line`, or undefined.
+ * The fault of a period, in words that follow `file:line`, or undefined.
  *
  * @param end   null = to this day
  * @example periodFault('2014-03-17', '2014-03-16')   // 'ends on 2014-03-16, before it starts on 2014-03-17'
@@ -45,9 +45,9 @@ export function periodFault(start: string | null, end: string | null): string | 
 }
 
 /**
- * What is wrong with the text that a row rests on, in words that follow `file:line`, or undefined.
+ * The fault of the cited text of a row, in words that follow `file:line`, or undefined.
  *
- * @param isPublished   whether a table takes this for when its text was published
+ * @param isPublished   tests the date of publication
  */
 export function textFault(
   { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,

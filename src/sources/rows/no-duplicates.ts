@@ -1,14 +1,14 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * Watches that a file tells of each thing once: where figures are summed, a doubled row would count twice and nobody would see it.
+ * Returns a guard against duplicate rows: where figures are summed, a row that is there twice would count twice unnoticed.
  *
  * @param file   name of the file, for the message
- * @returns      to be called for each row with what it tells of and its line
- * @throws BadInput with both lines where a row tells of what another told
+ * @returns      to be called for each row with its identity and its line
+ * @throws BadInput with both lines where an identity occurs again
  * @example saidOnce('x.csv')('CHN 2020', 2)   // undefined
  */
-export function saidOnce(file: string): (of: string, line: number) => void {
+export function duplicateGuard(file: string): (of: string, line: number) => void {
   const lines = new Map<string, number>()
   return (of, line) => {
     const before = lines.get(of)

@@ -3,7 +3,7 @@ import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { calendarYear, type Observation } from './observation.ts'
 
-/** What differs between the rows of a long table; the rest is the source's. */
+/** The values that differ between the rows of a long table; the others are those of the source. */
 export interface Figure {
   readonly indicator: string
   readonly from: string
@@ -20,8 +20,8 @@ export interface Figure {
 const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
 
 /**
- * Observations of one source gathered by column, for tables of a million rows, which as objects would not fit beside each other.
- * The caller must see to it that no row stands twice. `add` passes a missing value (NaN) over: it is unknown, and has no row.
+ * Collects observations of one source by column, for tables of a million rows, which would not fit into memory as objects. The caller must exclude
+ * duplicates. `add` ignores a missing value (NaN): an unknown figure has no row.
  */
 export function observationGatherer(card: { readonly id: string; readonly vintage: string }): {
   add(figure: Figure): void

@@ -20,7 +20,7 @@ export interface Observation {
   readonly locator: string
 }
 
-/** Who, when, and where in the source: what tells one reported flow from another. */
+/** The parties, period and locator that identify a reported flow. */
 export interface ReportedFlow {
   readonly flow: 'exports' | 'imports'
   readonly reporter: string
@@ -33,8 +33,8 @@ export interface ReportedFlow {
 }
 
 /**
- * Observation of a flow of goods as one side reports it: exports are free on board and go out from the reporter, imports are
- * cost-insurance-freight and come in to it.
+ * Observation of a flow of goods as one side reports it: exports are free on board and go from the reporter, imports are cost-insurance-freight and go to
+ * it.
  */
 export function goodsObservation(flow: ReportedFlow, card: { readonly id: string; readonly vintage: string }): Observation {
   const out = flow.flow === 'exports'
@@ -64,10 +64,10 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
 }
 
 /**
- * A figure in units of ten to the `power`, as single units, exactly as its decimals say: 37494.308017 million is 37494308017, not
- * 37494308017.00001. Spreadsheets keep 15 digits; what stands behind the 15th is noise of their arithmetic and goes.
+ * A figure in units of ten to the `power`, converted to single units exactly by its decimals: 37494.308017 million is 37494308017, not 37494308017.00001.
+ * Spreadsheets keep 15 digits; digits beyond the 15th are rounding noise and are dropped.
  *
- * @example scaled(37494.308017, 6)   // 37494308017
+ * @example inUnits(37494.308017, 6)   // 37494308017
  */
 export function inUnits(value: number, power: number): number {
   const whole = wholeAt(value, power)
@@ -76,7 +76,7 @@ export function inUnits(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
-/** The usual case without a detour through text: a whole number below 10^15 whose quotient is the value is its decimals, since 15 digits name one number only. */
+/** The usual case, without conversion to text: a whole number below 10^15 that divides back to the value is exact, since 15 digits identify one number. */
 function wholeAt(value: number, power: number): number | undefined {
   if (power < 0 || power > 15 || value === 0) return undefined
   const unit = 10 ** power
@@ -84,12 +84,13 @@ function wholeAt(value: number, power: number): number | undefined {
   return Math.abs(whole) < 1e15 && whole / unit === value ? whole : undefined
 }
 
-/** No source here tells of earlier or later days; a year such as 2414 is a slip of the file. */
+/** A day of 1800 to 2099: no source here has others, and a year such as 2414 is an error of the file. */
 const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
- * Rows as columns in the order of the table. A negative figure of what cannot be less than nothing (see the catalogue) is a BadInput. Two rows of one thing (indicator, pair, reporter, period, source) are a BadInput unless
- * they say the same, when one of them stays.
+ * Rows as columns in the order of the table. Two equal rows of one quantity (indicator, pair, reporter, period, source) count once.
+ *
+ * @throws BadInput for a negative figure where the catalogue excludes it, and for two different rows of one quantity
  */
 export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()

@@ -6,15 +6,15 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
 import { goodsObservation, inUnits, type Observation, observationColumns, type ReportedFlow } from './observation.ts'
 
-/** What a table of goods trade by partner says about itself. */
+/** Metadata of a table of goods trade by partner. */
 export interface OfficeTable {
   readonly card: SourceCard
   readonly unit: ReportedFlow['unit']
-  /** How many decimal places a figure of the table is short of single units: 6 where it is in millions. */
+  /** Power of ten by which the figures fall short of single units: 6 for millions. */
   readonly power: number
   readonly firstYear: number
   readonly lastYear: number
-  /** The one state whose office counted; none where the table has many states' reports. */
+  /** The reporting state; undefined where the table has reports of many. */
   readonly reporter?: string
   readonly flows: readonly ReportedFlow['flow'][]
   /** How imports are valued. */
@@ -22,12 +22,12 @@ export interface OfficeTable {
 }
 
 /**
- * Goods exports and imports as states report them by partner, a partner `WLD` being the whole. One row of the table per indicator, reporter and partner, one column
- * per year, in whole units of the table; a trailing `e` marks an estimate, a blank is unknown and no row. The locator is the line.
+ * Goods exports and imports as states report them by partner, the partner `WLD` being the total. The table has one row per indicator, reporter and partner,
+ * and one column per year, in whole units; a trailing `e` marks an estimate, a blank is unknown and makes no row. The locator is the line.
  *
- * @param path   our CSV
- * @throws BadInput with file and line for other columns, an indicator or a reporter that the table does not have, an unknown state, a state with itself, a row that
- *   stands twice, or a value that is no positive whole number
+ * @param path   the table in data/tables
+ * @throws BadInput with file and line for other columns, an indicator or reporter that the table does not cover, an unknown state, a state with itself, a
+ *   row twice, or a value that is not a positive whole number
  */
 export async function readOfficeTable(path: string, table: OfficeTable): Promise<Columns> {
   const file = basename(path)
@@ -50,7 +50,7 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: Offi
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
-/** None where the cell is blank. */
+/** The observation of a cell; empty where it is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string, { card, unit, power, imports }: OfficeTable): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

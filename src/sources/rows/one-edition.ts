@@ -13,9 +13,9 @@ export function rowsIn<T>(columns: Columns): T[] {
 }
 
 /**
- * Figures of several files of one source as one edition: what two files say alike stands once.
+ * Figures of several files of one source as one edition: equal rows of two files count once.
  *
- * @throws BadInput where two files differ: the reader cannot know which is the later one
+ * @throws BadInput where two files differ: the reader cannot know which is later
  */
 export function oneEdition(rows: readonly Observation[]): Columns {
   try {

@@ -11,7 +11,7 @@ export interface PartnerEvent {
   readonly to_id: string
   readonly to_name: string
   readonly kind: 'visit' | 'exercise' | 'order'
-  /** The scheme's own word: visit, met in China … */
+  /** The word of the scheme: visit, met in China … */
   readonly code: string
   readonly source: string
   readonly vintage: string

@@ -1,18 +1,19 @@
 import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
-/** What a table of partners says about itself. */
+/** How a table of partners labels its rows. */
 export interface PartnerTable {
-  /** Labels of sums, remainders and notes that a reader knowingly passes over, as they stand in the table. */
+  /** Labels of sums, remainders and notes, which are deliberately skipped, as written in the table. */
   readonly passOver: ReadonlySet<string>
-  /** The label of the table's own total, which becomes WLD; none where it has no total. */
+  /** The label of the table's total, which becomes WLD; undefined where it has none. */
   readonly total?: string
 }
 
 /**
- * The id under which a partner's label enters our observations: ISO3 of a state, WLD for the table's total, null for what is knowingly
- * left out (territories that are not states, sums, states that had ceased to exist). A label that nobody knows is a BadInput that
- * names where it stands, with the nearest states.
+ * The id of a partner's label: ISO3 of a state, WLD for the table's total, null for what is deliberately left out (territories that are not states, sums,
+ * former states).
+ *
+ * @throws BadInput for an unknown label, with its place and the nearest states
  */
 export function partnerId(label: string, year: number, where: string, table: PartnerTable): string | null {
   if (label === table.total) return 'WLD'
@@ -39,7 +40,7 @@ function unknownPartner(label: string, where: string, why: string): VisavisError
   return new VisavisError('BadInput', `${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
 }
 
-/** What is longer is damage, on which the search for a remark takes the square of its length. */
+/** A longer label is damage; the search for a remark takes time quadratic in its length. */
 const longestLabel = 1000
 
 /**

@@ -2,12 +2,12 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
- * The id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for what is knowingly neither (a territory, a group, a region).
- * A name that nobody knows is a BadInput that names where it stands, with the nearest states.
+ * The id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for what is deliberately left out (a territory, a group, a region).
  *
  * @param date    ISO day on which the name is meant: Yemen in 1985 is not Yemen in 1995
  * @param where   file and line, for the message
- * @param own     names as the data set writes them: the id they stand for, or null for what is left out
+ * @param own     the data set's own names: the id that each means, or null for what is left out
+ * @throws BadInput for an unknown name, with its place and the nearest states
  * @example partyId('Soviet Union', '1985-01-01', 'x.csv:2', {})   // 'RUS'
  * @example partyId('CoCom', '1985-01-01', 'x.csv:2', { CoCom: 'COCOM' })   // 'COCOM'
  */
@@ -33,9 +33,9 @@ function unknownParty(label: string, where: string, why: string): VisavisError {
 }
 
 /**
- * Names in one cell, parted by commas, of which some have a comma of their own.
+ * Names in one cell, separated by commas, where some names contain a comma.
  *
- * @param withComma   the names that have one
+ * @param withComma   the names that contain one
  * @example namesIn('Egypt, Arab Rep., Syria', ['Egypt, Arab Rep.'])   // ['Egypt, Arab Rep.', 'Syria']
  */
 export function namesIn(cell: string, withComma: readonly string[]): string[] {

@@ -22,7 +22,11 @@ export interface ProductFlow {
   readonly locator: string
 }
 
-/** Rows as columns in the order of the table. A value that is no finite number, and two rows of one flow, are a BadInput. */
+/**
+ * Rows as columns in the order of the table.
+ *
+ * @throws BadInput for a value that is not a finite number, and for two rows of one flow
+ */
 export function productFlowColumns(rows: readonly ProductFlow[]): Columns {
   const seen = new Map<string, string>()
   for (const row of rows) {

@@ -3,7 +3,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 
-/** One row of the table `sanctions` as a case list gives it; see `store/tables.ts`. */
+/** One row of the table `sanctions` from a list of cases; see `store/tables.ts`. */
 export interface SanctionRow {
   readonly regime: string
   readonly name: string
@@ -18,7 +18,11 @@ export interface SanctionRow {
   readonly note: string | null
 }
 
-/** Rows as columns of the table. A state with sanctions on itself (a body may have them on its own members), or an end before the start, is a BadInput; the same row twice stays once. */
+/**
+ * Rows as columns of the table; equal rows count once.
+ *
+ * @throws BadInput for a state with sanctions on itself (a body may have them on its own members), or an end before the start
+ */
 export function sanctionColumns(rows: readonly SanctionRow[]): Columns {
   const kept = new Map<string, SanctionRow>()
   for (const row of rows) {

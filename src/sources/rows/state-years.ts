@@ -9,16 +9,20 @@ import { type Figure, observationGatherer } from './observation-columns.ts'
 export interface FigureColumn {
   readonly column: string
   readonly indicator: string
-  /** The unit, or what it is in a year. */
+  /** The unit, or the unit by year. */
   readonly unit: string | ((year: number) => string)
   readonly status: Figure['status']
-  /** The file counts in tens to this power: 3 for thousands, 6 for millions. Left out: as it stands. */
+  /** Power of ten of the file's unit: 3 for thousands, 6 for millions; 0 unless given. */
   readonly power?: number
   readonly least?: number
   readonly most?: number
 }
 
-/** Value of a cell in single units; below the least or above the most that the column can hold it is a BadInput. Missing is NaN. */
+/**
+ * Value of a cell in single units; NaN where it is missing.
+ *
+ * @throws BadInput below the least or above the most that the column can hold
+ */
 export function figureAt(table: NumberTable, index: number, form: FigureColumn): number {
   const value = table.columns[form.column]![index]!
   if (value < (form.least ?? Number.NEGATIVE_INFINITY) || value > (form.most ?? Number.POSITIVE_INFINITY)) {

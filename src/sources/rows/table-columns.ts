@@ -5,7 +5,7 @@ import { type TableName, tables } from '../../store/tables.ts'
 export type TableRow<T extends TableName> = Readonly<Record<keyof (typeof tables)[T], Cell>>
 
 /**
- * Rows of a table as its columns, in the order of the table.
+ * Rows of a table as columns, in the order of the table.
  *
  * @example tableColumns('voters', [{ position: 0, state: 'AFG' }])   // { position: [0], state: ['AFG'] }
  */
@@ -15,7 +15,7 @@ export function tableColumns<T extends TableName>(table: T, rows: readonly Table
 }
 
 /**
- * Columns of a table as its rows: the reverse of `tableColumns`.
+ * Columns of a table as rows: the reverse of `tableColumns`.
  *
  * @example tableRows({ position: [0], state: ['AFG'] })   // [{ position: 0, state: 'AFG' }]
  */

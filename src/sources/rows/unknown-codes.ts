@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 
-/** How many codes of a file were known, and how often each of the others stood there. */
+/** Number of known codes of a file, and how often each unknown one occurs. */
 export interface CodeTally {
   known: number
   readonly unknown: Map<string, number>
@@ -17,12 +17,13 @@ export function tallyCode(tally: CodeTally, code: string, isKnown: boolean): voi
 }
 
 /**
- * Providers use a code now and then that their own table lacks, and one of them should not cost a whole file. A file in which most codes are of that kind is coded
- * in another way, or shifted, and refused.
+ * Reports unknown codes. Providers occasionally use a code that their own table lacks, and this should not cost a whole file; but a file in which most codes
+ * are unknown is coded differently, or shifted, and is refused.
  *
- * @param what   whose code: `country codes of CAMEO`
- * @returns      a sentence on the unknown ones of all files; null where there is none
- * @throws BadInput naming the file and its commonest unknown codes
+ * @param what   the kind of code: `country codes of CAMEO`
+ * @param then   what became of them, to end the sentence
+ * @returns      a sentence on the unknown codes of all files; null where there is none
+ * @throws BadInput naming the file and its most frequent unknown codes
  */
 export function unknownCodes(tallies: ReadonlyMap<string, CodeTally>, what: string, then: string): string | null {
   const all = new Map<string, number>()
@@ -31,20 +32,20 @@ export function unknownCodes(tallies: ReadonlyMap<string, CodeTally>, what: stri
     if (count > known) {
       throw new VisavisError(
         'BadInput',
-        `${file}: ${count} of ${known + count} are no ${what} (${listed(unknown)}): another coding, or shifted columns`,
+        `${file}: ${count} of ${known + count} are no ${what} (${mostFrequent(unknown)}): another coding, or shifted columns`,
       )
     }
     for (const [code, n] of unknown) all.set(code, (all.get(code) ?? 0) + n)
   }
-  return all.size === 0 ? null : `${sum(all).toLocaleString('en-US')} are no ${what} (${listed(all)}): ${then}.`
+  return all.size === 0 ? null : `${sum(all).toLocaleString('en-US')} are no ${what} (${mostFrequent(all)}): ${then}.`
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((total, n) => total + n, 0)
 }
 
-/** The commonest eight, with how often they stand there. */
-function listed(counts: ReadonlyMap<string, number>): string {
+/** The eight most frequent codes, with their counts. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const named = sorted.slice(0, 8).map(([code, n]) => (n === 1 ? code : `${code} ${n}`))
   return sorted.length > 8 ? `${named.join(', ')} and ${sorted.length - 8} more` : named.join(', ')

@@ -32,7 +32,7 @@ export const card: SourceCard = {
 /**
  * Goods trade of 2023, in USD, free on board, from exporter to importer; no reporter.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readBaciTotals` does
  */
 export const readBaci2023 = (path: string): Promise<Columns> => readBaciTotals(path, card, year, year)

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { VisavisError } from '../../errors.ts'
 import { unpackedLines } from '../formats/packed-lines.ts'
 
-/** One yearly file of BACI: what its name says, and the SQL that reads it. */
+/** One yearly file of BACI: the parts of its name, and the SQL that reads it. */
 export interface BaciFile {
   readonly path: string
   readonly name: string
@@ -22,7 +22,11 @@ const header = 't,i,j,k,v,q'
 const longestLine = 2 ** 16
 const types = "{'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'VARCHAR'}"
 
-/** Looks at name, header and end of a yearly file. The edition stands nowhere but in the name, so another name is a BadInput. */
+/**
+ * Checks name, header and end of a yearly file. The edition is stated only in the name.
+ *
+ * @throws BadInput for another name or header, and for a file without its last line
+ */
 export async function baciFile(path: string): Promise<BaciFile> {
   const name = basename(path)
   const [, nomenclature, year, version] = /^BACI_(HS\d\d)_Y(\d{4})_(V\d{6}[a-z]?)\.csv(?:\.gz)?$/.exec(name) ?? []
@@ -37,7 +41,7 @@ export async function baciFile(path: string): Promise<BaciFile> {
   return { path, name, nomenclature, year: Number(year), vintage: `${nomenclature} ${version}`, table }
 }
 
-/** The first line that no row of BACI can be, told with its number; undefined where there is none. */
+/** The first line that is not a row of BACI, with its number, in words; undefined where every line is. */
 export async function firstBadLine({ path, name }: Pick<BaciFile, 'path' | 'name'>): Promise<string | undefined> {
   const row = /^\d{4},\d{1,3},\d{1,3},"?\s*[0-9A-Z]{4,6}"?,\s*\d+(\.\d+)?(e[+-]?\d+)?,\s*(\d+(\.\d+)?(e[+-]?\d+)?|NA)?$/i
   let line = 0
@@ -57,7 +61,7 @@ async function firstLine(path: string): Promise<string> {
   throw bad(`${basename(path)} is empty`)
 }
 
-/** Lines of a file of any size; one that is longer than any row of BACI ends them, since it may be the rest of the file. */
+/** Lines of a file of any size. A line longer than any row of BACI ends them, since it may be the rest of the file. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''

@@ -22,7 +22,11 @@ export async function baciQueries(paths: readonly string[]): Promise<Queries> {
   return { product_flows: await Promise.all((await yearsOf(paths)).map(baciProductQuery)) }
 }
 
-/** The yearly files with their list of codes. Years of two nomenclatures or versions do not go together, and one year does not go twice. */
+/**
+ * The yearly files, each with the list of codes.
+ *
+ * @throws BadInput for years of two nomenclatures or versions, and for a year twice
+ */
 async function yearsOf(paths: readonly string[]): Promise<BaciYear[]> {
   const codes = paths.filter((path) => /country_codes/i.test(basename(path)))
   const yearly = paths.filter((path) => !codes.includes(path))

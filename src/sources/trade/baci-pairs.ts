@@ -39,19 +39,19 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods trade by year, in USD, free on board, from exporter to importer; no reporter. One row of the table per pair, one column per year, in whole thousands of
- * dollars; a blank is unknown and no row.
+ * Goods trade by year, in USD, free on board, from exporter to importer; no reporter. The table has one row per pair and one column per year, in whole
+ * thousands of dollars; a blank is unknown and makes no row.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readBaciTotals` does
  */
 export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(path, card, firstYear, lastYear)
 
 /**
- * A table of BACI's totals as ours are: the same for any of its editions.
+ * A table of BACI's totals, the same for each of its editions in data/tables.
  *
- * @param path   our CSV
- * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair that stands twice, or a value that is no positive whole number
+ * @param path   the table in data/tables
+ * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair twice, or a value that is not a positive whole number
  */
 export async function readBaciTotals(path: string, card: SourceCard, firstYear: number, lastYear: number): Promise<Columns> {
   const file = basename(path)
@@ -67,7 +67,7 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
   return from_id === to_id ? `has trade of ${from_id} with itself` : undefined
 }
 
-/** None where the cell is blank. */
+/** The observation of a cell; empty where it is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../../store/source-card.ts'
 
-/** Who makes BACI, on what terms, and how it is cited, whatever part of it is read. */
+/** Provider, licence and citation of BACI, shared by the cards of its extracts. */
 export const cepii: Pick<SourceCard, 'provider' | 'url' | 'licence' | 'citation'> = {
   provider: 'CEPII',
   url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',

@@ -28,14 +28,14 @@ export const card: SourceCard = {
   ],
 }
 
-/** Where a year of BACI lies: its CSV (plain or gzipped) and the country_codes file of the same version. */
+/** The files of a year of BACI: its CSV (plain or gzipped) and the country_codes file of the same version. */
 export interface BaciYear {
   readonly year: string
   readonly countryCodes: string
 }
 
 export interface BaciOptions {
-  /** Look for a single doubled row too. Takes several times as long; a pair that stands twice as a whole is found without. */
+  /** Also find a single row that is there twice. Takes several times as long; a pair that is there twice as a whole is always found. */
   readonly everyRow?: boolean
 }
 
@@ -58,15 +58,15 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
 }
 
 /**
- * The same year by product, as the content of the table `product_flows`: a query that the session given to `writeSnapshot` runs, since a year is too
- * many rows to hold.
+ * The same year by product, as content of the table `product_flows`: a query, since a year has too many rows to hold in memory. It runs in the session given
+ * to `writeSnapshot`.
  */
 export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: Content }> {
   await readBaciYear(files, session)
   return { product_flows: { sql: await baciProductQuery(files) } }
 }
 
-/** The query alone, for a year that was read before. A product that a pair has twice under one code makes DuckDB raise an error that names them. */
+/** The query alone, for a year that has been read. A product that a pair has twice under one code makes DuckDB raise an error that names them. */
 export async function baciProductQuery(files: BaciYear): Promise<string> {
   const file = await baciFile(files.year)
   const parties = [...(await partiesOf(files.countryCodes))].flatMap(([code, id]) => (id === null ? [] : [`(${code}, '${id}')`]))
@@ -85,7 +85,7 @@ export async function baciProductQuery(files: BaciYear): Promise<string> {
     WHERE e.id <> m.id GROUP BY k, e.id, m.id`
 }
 
-/** Sums in thousandths of a dollar (exact: v is in thousands with up to six decimals), and what shows that a pair's rows are whole. */
+/** Sums by pair in thousandths of a dollar (exact: v is in thousands with up to six decimals), and checks that a pair's rows are complete. */
 function pairSql(file: BaciFile): string {
   return `SELECT t, i, j, CAST(sum(x) AS DOUBLE) AS milli, count(*) = count(v) AS filled, min(v) AS lowest, bool_and(x / 1e6 = v) AS exact,
       bit_xor(hash(k)) = 0 AS twice
@@ -117,7 +117,11 @@ async function refuseDoubledRow(file: BaciFile, session: Session): Promise<void>
   if (found !== undefined) throw bad(`${file.name}: ${found['i']} to ${found['j']} has product ${found['k']} twice`)
 }
 
-/** Party by code, for the codes of the country_codes file; a code that nobody knows is a BadInput with its line. */
+/**
+ * Party by code, for the codes of the country_codes file.
+ *
+ * @throws BadInput for an unknown code, with its line
+ */
 async function partiesOf(path: string): Promise<Map<number, string | null>> {
   const rows = await readCsv(path, ['country_code'])
   return new Map(

@@ -8,10 +8,10 @@ import { cepii } from './baci-provider.ts'
 
 /** Of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995
-const both = 'BEL CAN CHE CHN DEU ESP FRA GBR IND ITA JPN KOR MEX NLD RUS SGP USA'.split(' ')
-const exporters = new Set([...both, 'MYS', 'SAU'])
-const importers = new Set([...both, 'POL', 'HKG'])
-const states = [...both, 'MYS', 'POL', 'SAU'].sort()
+const bothSides = 'BEL CAN CHE CHN DEU ESP FRA GBR IND ITA JPN KOR MEX NLD RUS SGP USA'.split(' ')
+const exporters = new Set([...bothSides, 'MYS', 'SAU'])
+const importers = new Set([...bothSides, 'POL', 'HKG'])
+const states = [...bothSides, 'MYS', 'POL', 'SAU'].sort()
 
 export const card: SourceCard = {
   id: 'baci',
@@ -23,7 +23,7 @@ export const card: SourceCard = {
       indicator: 'goods-trade-flow',
       from: '2005-01-01',
       to: '2021-12-31',
-      whom: `17 economies in both directions: ${both.join(', ')}; MYS and SAU as exporters, POL as importer`,
+      whom: `17 economies in both directions: ${bothSides.join(', ')}; MYS and SAU as exporters, POL as importer`,
       states,
       absence: 'unknown',
     },

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { members } from './comext-months.ts'
 
-/** What one row of a monthly download tells: who reports, of which flow, partner and month, and how much. */
+/** One row of a monthly download: its reporter, flow, partner and month, and amount. */
 export interface MonthRow {
   readonly reporter: string | null
   /** Flow, partner and month. */
@@ -9,14 +9,14 @@ export interface MonthRow {
   readonly value: number
 }
 
-/** Euros are rounded by member and in the sum. */
+/** Each member's amount and the sum are rounded to euros. */
 const rounding = members.size
 
 /**
- * A missing row of a member is a month without trade in Comext, so a row that was lost would pass for one. The row of the EU of 27 tells the two apart:
- * where members add up to it in some months of a file, they have to in all.
+ * Checks that the members of the EU add up to its own row. In Comext a missing row of a member means no trade, so a row that was lost would pass for one;
+ * where members add up to the EU of 27 in some months of a file, they must in all.
  *
- * @throws BadInput with the first month that lacks something, and how much
+ * @throws BadInput with the first month that falls short, and by how much
  */
 export function checkAddsUp(rows: readonly MonthRow[], file: string): void {
   const union = new Map<string, number>()

@@ -7,8 +7,8 @@ import { card, readComextMonths, readComextYears } from './comext.ts'
 export { card }
 
 /**
- * Downloads of the relational view of Comext, yearly and monthly ones in any number and order, told apart by their periods. The EU's own figure comes from the
- * yearly download where there is one, else from its months.
+ * Downloads of the relational view of Comext, yearly and monthly ones in any number and order, recognised by their periods. The EU's own figure comes from
+ * the yearly download where there is one, else from its months.
  */
 export async function readComextFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
   const yearly: Observation[] = []
@@ -21,7 +21,7 @@ export async function readComextFiles(paths: readonly string[]): Promise<{ obser
   return { observations: oneEdition([...yearly, ...monthly.filter((row) => !told.has(flowOf(row)))]) }
 }
 
-/** By the first row: `Jan.-Dec. 2010` or `201952-Jan.-Dec. 2019` is a year. */
+/** Whether the first row has a year (`Jan.-Dec. 2010` or `201952-Jan.-Dec. 2019`) as its period. */
 async function isYearly(path: string): Promise<boolean> {
   const [first] = await readCsv(path, ['PERIOD'])
   return /Jan\.-D/.test(first?.fields['PERIOD'] ?? '')

@@ -6,7 +6,7 @@ export const members: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
-/** One month of a member with a partner; null where the sheet says that it is not available. */
+/** One month of a member with a partner; null where the sheet marks it as not available. */
 export interface WorkbookCell {
   readonly reporter: string
   readonly partner: string
@@ -25,8 +25,10 @@ export interface YearSum {
 }
 
 /**
- * Sums over the twelve months of a year; a year that lacks a month, or has one that is not available, is left out. The EU is the sum of its 27 members,
- * in years that all of them have. Two cells of one month are a BadInput.
+ * Sums over the twelve months of a year; a year that lacks a month, or has one that is not available, is left out. The EU is the sum of its 27 members, in
+ * years that all of them have.
+ *
+ * @throws BadInput for two cells of one month
  */
 export function monthSums(cells: readonly WorkbookCell[]): YearSum[] {
   const years = new Map<string, WorkbookCell[]>()

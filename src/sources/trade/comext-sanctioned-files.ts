@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { readSheets } from '../formats/spreadsheet.ts'
-import type { Brought } from '../reader/edition.ts'
+import type { RowsByTable } from '../reader/edition.ts'
 import type { Observation } from '../rows/observation.ts'
 import { oneEdition, rowsIn } from '../rows/one-edition.ts'
 import { type ProductFlow, productFlowColumns } from '../rows/product-flow.ts'
@@ -10,10 +10,10 @@ import { card, readComextWorkbook, readSanctionedCodes, readSanctionedExports } 
 export { card }
 
 /**
- * Whatever there is of the goods under sanction: the workbook of their exports, workbooks of the data browser of Eurostat, and the list of codes, in any order, told
- * apart by what is in them.
+ * The files on sanctioned goods: the workbook of their exports, workbooks of Eurostat's data browser, and the list of codes; any of them in any order,
+ * recognised by their content.
  */
-export async function readComextSanctionedFiles(paths: readonly string[]): Promise<Brought> {
+export async function readComextSanctionedFiles(paths: readonly string[]): Promise<RowsByTable> {
   const lists = paths.filter((path) => /\.csv(\.gz)?$/i.test(path))
   if (lists.length > 1) {
     const names = lists.map((path) => basename(path)).join(', ')
@@ -33,8 +33,8 @@ export async function readComextSanctionedFiles(paths: readonly string[]): Promi
   }
 }
 
-/** The data browser calls its sheets `Sheet 1` and on. */
-async function readWorkbook(path: string): Promise<Brought> {
+/** Reads a workbook. One whose sheets are `Sheet 1` and so on is from the data browser. */
+async function readWorkbook(path: string): Promise<RowsByTable> {
   const fromBrowser = (await readSheets(path)).some(({ name }) => /^Sheet \d+$/.test(name))
   return fromBrowser ? readComextWorkbook(path) : readSanctionedExports(path)
 }

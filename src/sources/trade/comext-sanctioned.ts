@@ -110,8 +110,8 @@ function cellOf(sheet: Sheet, row: number, at: Places, month: string): WorkbookC
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
 
 /**
- * All goods and goods of chapters by member, partner and full year, from a workbook of the data browser of Eurostat: sheets `Sheet 1` and on, PRODUCT in
- * row 5, FLOW in row 6, INDICATORS in row 7, months in row 9. Products other than the total become rows of `product_flows`.
+ * All goods and goods of chapters by member, partner and full year, from a workbook of Eurostat's data browser: sheets `Sheet 1` and so on, PRODUCT in row
+ * 5, FLOW in row 6, INDICATORS in row 7, months in row 9. Products other than the total become rows of `product_flows`.
  */
 export async function readComextWorkbook(path: string): Promise<{ observations: Columns; product_flows: Columns }> {
   const observations: Observation[] = []
@@ -161,7 +161,7 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
   ).flat()
 }
 
-/** The eight-digit codes of the list, one a row (`code, product`), as rows of `product_lists`. The names of the goods are not taken. */
+/** The eight-digit codes of the list, one per row (`code, product`), as rows of `product_lists`. The names of the goods are not stored. */
 export async function readSanctionedCodes(path: string): Promise<{ product_lists: Columns }> {
   const file = basename(path)
   const codes = new Map<string, number>()

@@ -5,7 +5,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { type ExactSum, exactSum } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
-import { saidOnce } from '../rows/no-duplicates.ts'
+import { duplicateGuard } from '../rows/no-duplicates.ts'
 import { goodsObservation, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId, withoutRemark } from '../rows/partner.ts'
 import { checkAddsUp, type MonthRow } from './comext-adding-up.ts'
@@ -63,7 +63,7 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** Last full year in which a state that left the Union reported to it. */
+/** Last full year for which a former member of the EU reported to it. */
 const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -72,7 +72,7 @@ const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_E
 /**
  * EU exports of all goods in EUR by partner and year, from yearly downloads.
  *
- * Partners at home count too: EU to Germany is what the other members send there. EU to WLD is trade with third states.
+ * Intra-EU partners count too: EU to Germany is what the other members export there. EU to WLD is trade with third states.
  */
 export async function readComextYears(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -97,17 +97,16 @@ export async function readComextYears(path: string): Promise<{ observations: Col
 }
 
 /**
- * Trade of EU members with one partner in EUR by full year, summed from monthly downloads. The EU's own rows are used for exports only where
- * `union` says so, since yearly downloads give them for every partner.
+ * Trade of EU members with one partner in EUR by full year, summed from monthly downloads.
  *
- * @param union  whether to sum the EU of 27 too
+ * @param union   whether to sum exports of the EU of 27 too, which yearly downloads give for every partner
  */
 export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, columns)
   const full = fullYears(rows, file)
   const sums = new Map<string, { row: Omit<Observation, 'value'>; value: ExactSum }>()
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   const told: MonthRow[] = []
   for (const row of rows) {
     once(
@@ -154,11 +153,14 @@ function reporterId(label: string, where: string): string | null {
   return partnerId(withoutComextRemark(label), 2019, where, partners)
 }
 
-/** The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`): told by its size and by the absence of any other Guinea-Bissau. */
+/**
+ * The label of a partner. The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`), as its size and the absence of any other
+ * Guinea-Bissau show.
+ */
 const partnerLabel = ({ fields }: CsvRow): string =>
   fields.FLOW === 'EXPORTATION' && fields.PARTNER === 'Guinea' ? 'Guinea-Bissau' : fields.PARTNER!
 
-/** Comext labels tell in brackets what a partner once included; `Ireland (Eire)` and the like are left for the names of states. */
+/** A Comext label without the remark on what the partner once included; `Ireland (Eire)` and the like are left to the resolver. */
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
 
 /** Year of `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
@@ -177,7 +179,7 @@ function monthOf(row: CsvRow, file: string): { year: number; month: number } {
   return { year: Number(found[2]), month }
 }
 
-/** Years of which the file has all twelve months. */
+/** Years with all twelve months in the file. */
 function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
   const months = new Map<number, Set<number>>()
   for (const row of rows) {

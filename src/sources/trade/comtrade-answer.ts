@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { calendarYear } from '../rows/observation.ts'
 
-/** What we use of the 47 fields of a record. */
+/** The fields used of the 47 of a record. */
 export interface ComtradeRecord {
   readonly typeCode: string
   readonly freqCode: string
@@ -24,7 +24,7 @@ export interface ComtradeRecord {
 
 type Kind = 'string' | 'number' | 'boolean or null' | 'number or null' | 'code'
 
-/** `code`: a number in some answers, its text in others. */
+/** The type of each field; a `code` is a number in some answers and text in others. */
 const fields: Readonly<Record<keyof ComtradeRecord, Kind>> = {
   typeCode: 'string',
   freqCode: 'string',
@@ -45,10 +45,14 @@ const fields: Readonly<Record<keyof ComtradeRecord, Kind>> = {
   primaryValue: 'number or null',
 }
 
-/** Sizes at which the preview and the keyed calls cut an answer off. */
+/** Numbers of records at which the preview and the keyed calls truncate an answer. */
 const limits = new Set([500, 100_000, 250_000])
 
-/** Records of one answer. An error the API gave, a listing of bulk files, an answer cut off or of another form is a BadInput that says so. */
+/**
+ * The records of one answer.
+ *
+ * @throws BadInput for an error from the API, a listing of bulk files, an answer that was truncated or has another form
+ */
 export function answerRecords(text: string, file: string): ComtradeRecord[] {
   const answer = objectIn(text, file)
   const said = answer['error'] || answer['message']
@@ -102,7 +106,7 @@ function fits(value: unknown, kind: Kind): boolean {
   return typeof value === kind
 }
 
-/** Whether a record is a whole flow, not a part of it by second partner, customs procedure, mode of supply or of transport. */
+/** Whether a record is a total flow, not a part by second partner, customs procedure, mode of supply or of transport. */
 export function isTotal(record: ComtradeRecord): boolean {
   return record.partner2Code === 0 && record.customsCode === 'C00' && record.mosCode === '0' && record.motCode === 0
 }
@@ -110,7 +114,7 @@ export function isTotal(record: ComtradeRecord): boolean {
 /**
  * First and last day of a record's year or month.
  *
- * @example periodOf({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
+ * @example comtradePeriod({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
  */
 export function comtradePeriod(
   { freqCode, period }: Pick<ComtradeRecord, 'freqCode' | 'period'>,

@@ -1,10 +1,10 @@
 import { states } from '../../states/index.ts'
 
 /**
- * Codes of UN Comtrade (and of BACI, made from it) that are not the state's own M49 code: a state together with what it reports for, a state under
- * an older code, and Taiwan, which stands as Other Asia, not elsewhere specified.
+ * Codes of UN Comtrade (and of BACI, which is made from it) that differ from the state's M49 code: a state together with territories that it reports for, a
+ * state under an older code, and Taiwan, which is "Other Asia, not elsewhere specified".
  */
-const own: Readonly<Record<number, string>> = {
+const ownCodes: Readonly<Record<number, string>> = {
   230: 'ETH',
   251: 'FRA',
   280: 'DEU',
@@ -28,8 +28,8 @@ const own: Readonly<Record<number, string>> = {
 }
 
 /**
- * Codes that are knowingly no state: remainders (nes), bunkers, free zones, the European Union (whose members the record does not state), unions that
- * reported as one, and territories. 492 is a remainder of the European Union there, not Monaco.
+ * Codes that are not states: remainders (nes), bunkers, free zones, the European Union (its members are not in the record), unions that reported as one, and
+ * territories. 492 is a remainder of the European Union in Comtrade, not Monaco.
  */
 const noStates = new Set(
   [
@@ -45,24 +45,24 @@ const noStates = new Set(
 const byM49 = new Map(states.flatMap((state) => (state.m49 === null ? [] : [[state.m49, state.iso3] as const])))
 
 /**
- * The party that a Comtrade code stands for: ISO3, `WLD` for 0, null for what is knowingly no state, undefined for a code that nobody knows.
+ * The party of a Comtrade code: ISO3, `WLD` for 0, null for a code that is not a state, undefined for an unknown code.
  *
- * Belgium-Luxembourg (58, one reporter to 1998) is null: its trade is neither state's. The Soviet Union (810) is RUS and both Yugoslavias (890, 891) are
- * YUG, as everywhere here.
+ * Belgium-Luxembourg (58, one reporter until 1998) is null: its trade belongs to neither state alone. The Soviet Union (810) is RUS and both Yugoslavias
+ * (890, 891) are YUG, as in all other sources.
  *
  * @example [comtradeParty(842), comtradeParty(490), comtradeParty(0), comtradeParty(899)]   // ['USA', 'TWN', 'WLD', null]
  */
 export function comtradeParty(code: number): string | null | undefined {
   if (code === 0) return 'WLD'
   if (noStates.has(code)) return null
-  return own[code] ?? byM49.get(code)
+  return ownCodes[code] ?? byM49.get(code)
 }
 
-/** States whose number at Comtrade today is not their M49 code. */
+/** States with a Comtrade code other than their M49 code today. */
 const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND: 699, NOR: 579, TWN: 490, USA: 842, WLD: 0 }
 
 /**
- * The number under which a state of today reports to Comtrade; undefined where it has none.
+ * The Comtrade code of a present-day state; undefined where it has none.
  *
  * @example [comtradeNumber('CHN'), comtradeNumber('USA'), comtradeNumber('WLD')]   // [156, 842, 0]
  */

@@ -39,10 +39,10 @@ export const card: SourceCard = {
 }
 
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { X: 'exports', M: 'imports' }
-/** Re-imports, re-exports, domestic and foreign goods, processing: parts of M and X. */
+/** Flow codes of re-imports, re-exports, domestic and foreign goods, and processing: parts of M and X. */
 const parts = new Set(['RM', 'RX', 'DX', 'FM', 'MIP', 'XIP', 'MOP', 'XOP'])
 
-/** A record that counts, with who and which way. */
+/** A record that counts, with its parties and direction. */
 interface Flow {
   readonly record: ComtradeRecord
   readonly flow: 'exports' | 'imports'
@@ -55,8 +55,8 @@ interface Flow {
 /**
  * Answers of the API (public preview or keyed `data/v1/get`; JSON): all goods (`TOTAL`) as observations, single products as rows of `product_flows`.
  *
- * @param paths  one file per answer
- * @param vintage  when the answers were fetched; the API states no edition
+ * @param paths     one file per answer
+ * @param vintage   when the answers were fetched; the API states no edition
  */
 export async function readComtrade(
   paths: readonly string[],
@@ -99,7 +99,7 @@ function partyAt(code: number, where: string, column: string): string | null {
   return party
 }
 
-/** Two codes of one state (Sudan before and after 2011) are one partner; a record that stands twice must say the same. */
+/** Adds up records of one flow: two codes of one state (Sudan before and after 2011) are one partner. A record that is there twice must be equal. */
 function summed(all: readonly Flow[]): Flow[] {
   const seen = new Map<string, Flow>()
   const sums = new Map<string, Flow>()
@@ -122,7 +122,11 @@ function summed(all: readonly Flow[]): Flow[] {
   return [...sums.values()]
 }
 
-/** CIF or FOB as the record itself values the flow; a primary value that is neither is a BadInput. */
+/**
+ * CIF or FOB, whichever value of the record is its primary value.
+ *
+ * @throws BadInput where it is neither
+ */
 function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
   const { primaryValue, cifvalue, fobvalue, flowCode } = record
   if (cifvalue === null && fobvalue === null) return null
@@ -135,7 +139,7 @@ function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
   return found[0]
 }
 
-/** What a row of either table says of the flow. */
+/** The columns that both tables share. */
 function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
   const out = flow.flow === 'exports'
   return {

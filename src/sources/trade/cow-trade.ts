@@ -73,7 +73,7 @@ const totals = stateYearLayout([imports, exports])
 /**
  * Goods trade of pairs (imports of each from the other) and of each state with the world (WLD), in USD of the year.
  *
- * @param paths  `Dyadic_COW_4.0.csv` (one row a pair), `National_COW_4.0.csv`, or both, in any order: told apart by their columns
+ * @param paths   `Dyadic_COW_4.0.csv` (one row a pair), `National_COW_4.0.csv`, or both, in any order, recognised by their columns
  */
 export async function readCowTrade(paths: readonly string[]): Promise<{ observations: Columns }> {
   const gathered = observationGatherer(card)

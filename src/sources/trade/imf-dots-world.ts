@@ -13,12 +13,12 @@ const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(
 const columns = ['indicator', 'reporter', 'partner', ...years]
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports': 'exports', 'goods-imports': 'imports' }
 
-/** Their offices count imports free on board, and the IMF puts six per cent on every partner to make them CIF. */
-const raised: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
-/** Imports at customs value, as its office prints them, under the head CIF. */
-const notRaised = 'USA'
-/** Its figures are in `imf-dots`, from a later edition. */
-const elsewhere = 'RUS'
+/** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
+const markedUpImports: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
+/** Reporter whose imports at customs value are printed unchanged as CIF. */
+const customsValueImports = 'USA'
+/** Reporter with figures of a later edition in `imf-dots`. */
+const heldInImfDots = 'RUS'
 
 export const card: SourceCard = {
   id: 'imf-dots-world',
@@ -50,12 +50,13 @@ export const card: SourceCard = {
 }
 
 /**
- * Exports (FOB) and imports (CIF) by reporter and partner, in USD; a partner `WLD` is the IMF's own row World. One row of the table per indicator, reporter and
- * partner, one column per year, in thousands of dollars; a trailing `e` marks an estimate of the IMF, a blank is unknown and no row. The locator is the line.
+ * Exports (FOB) and imports (CIF) by reporter and partner, in USD; a partner `WLD` is the IMF's own row World. The table has one row per indicator, reporter
+ * and partner, and one column per year, in thousands of dollars; a trailing `e` marks an estimate of the IMF, a blank is unknown and makes no row. The
+ * locator is the line.
  *
- * @param path   our CSV
- * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row that stands twice, or
- *   a value that is no positive number
+ * @param path   the table in data/tables
+ * @throws BadInput with file and line for other columns, another indicator, an unknown state, Russia as reporter, a state with itself, a row twice, or a
+ *   value that is not a positive number
  */
 export async function readImfDotsWorld(path: string): Promise<Columns> {
   const file = basename(path)
@@ -71,11 +72,11 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | u
   if (!Object.hasOwn(flows, indicator ?? '')) return `is of "${indicator}", neither exports nor imports of goods`
   const stranger = [reporter, partner === 'WLD' ? reporter : partner].find((id) => stateOf(id ?? '') === undefined)
   if (stranger !== undefined) return `names "${stranger}", which is no state`
-  if (reporter === elsewhere) return `is of reports of ${elsewhere}, which are in ${imfDots.id}`
+  if (reporter === heldInImfDots) return `is of reports of ${heldInImfDots}, which are in ${imfDots.id}`
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
-/** None where the cell is blank. */
+/** The observation of a cell; empty where it is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []
@@ -84,7 +85,7 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
   if (!(value > 0))
     throw new VisavisError('BadInput', `${file}:${line} has "${text}" for ${year}, not a positive number with or without an e behind it`)
   const [flow, reporter] = [flows[fields['indicator']!]!, fields['reporter']!]
-  const isGuess = mark === 'e' || (flow === 'imports' && raised.has(reporter))
+  const isGuess = mark === 'e' || (flow === 'imports' && markedUpImports.has(reporter))
   const row = goodsObservation(
     {
       ...{ flow, reporter, partner: fields['partner']!, year: Number(year), value: inUnits(value, 3), unit: 'USD' },
@@ -93,5 +94,5 @@ function observationOf({ fields, line }: CsvRow, year: string, file: string): Ob
     },
     card,
   )
-  return [reporter === notRaised ? { ...row, valuation: 'FOB' } : row]
+  return [reporter === customsValueImports ? { ...row, valuation: 'FOB' } : row]
 }

@@ -76,11 +76,11 @@ const partners: PartnerTable = {
 
 const reporters: Readonly<Record<string, string>> = { 'Russian Federation': 'RUS', World: 'WLD' }
 
-/** Last year for which a state's own reports stand behind its figures; for the world there is always some estimation. */
+/** Last year for which a state's own reports are behind its figures; figures of the world always include estimates. */
 const lastReported: Readonly<Record<string, number>> = { RUS: 2021, WLD: 0 }
 
-/** What this edition gives without saying anything: see the card. */
-const hollow = new Set(['RUS exports 2023'])
+/** Series that this edition has without figures of substance: see the card. */
+const unsubstantiated = new Set(['RUS exports 2023'])
 
 /**
  * Exports and imports by partner from the IMF's workbooks (one sheet per flow: flow in B2, reporter in B4, unit in B5, years in row 7).
@@ -100,7 +100,7 @@ function observationsOf(sheet: Sheet, taken: Map<string, string>): Observation[]
   const { flow, reporter } = headOf(sheet)
   const years = yearColumns(sheet, 6).filter(({ year }) => {
     const key = `${reporter} ${flow} ${year}`
-    if (hollow.has(key) || taken.has(key)) return false
+    if (unsubstantiated.has(key) || taken.has(key)) return false
     taken.set(key, sheet.file)
     return true
   })

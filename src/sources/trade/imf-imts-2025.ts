@@ -35,7 +35,7 @@ export const card: SourceCard = {
 /**
  * Goods exports (FOB) of 2025 by reporter and partner, in USD, from tenths of a million.
  *
- * @param path   our CSV
+ * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does
  */
 export function readImfImts2025(path: string): Promise<Columns> {

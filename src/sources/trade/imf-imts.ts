@@ -35,12 +35,12 @@ export const card: SourceCard = {
 }
 
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { XG_FOB_USD: 'exports', MG_CIF_USD: 'imports' }
-const passedOver = new Set(['MG_FOB_USD', 'TBG_USD'])
+const skipped = new Set(['MG_FOB_USD', 'TBG_USD'])
 const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TIME_PERIOD', 'OBS_VALUE'] as const
-/** Codes of the IMF that ISO gives otherwise. */
-const own: Readonly<Record<string, string>> = { KOS: 'XKX' }
+/** Codes of the IMF that differ from ISO3. */
+const imfCodes: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
-/** From this year on the IMF estimates what the state no longer publishes. */
+/** The first year that the IMF estimates, since the state no longer publishes figures. */
 const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
 
 /**
@@ -68,7 +68,7 @@ function observationOf(row: CsvRow, file: string): Observation[] {
     string,
   ]
   const flow = flows[indicator]
-  if (flow === undefined && !passedOver.has(indicator)) throw bad(`${locator} has the unknown INDICATOR "${indicator}"`)
+  if (flow === undefined && !skipped.has(indicator)) throw bad(`${locator} has the unknown INDICATOR "${indicator}"`)
   const [reporter, partner] = [partyOf(country, locator, 'COUNTRY'), partyOf(counterpart, locator, 'COUNTERPART_COUNTRY')]
   const value = flow === undefined ? null : dollarsIn(text, locator)
   const dates = datesOf(frequency, period, locator)
@@ -82,7 +82,11 @@ function observationOf(row: CsvRow, file: string): Observation[] {
   ]
 }
 
-/** `1.0.0` of `IMF.STA:IMTS(1.0.0)`, which stands under DATAFLOW or STRUCTURE_ID; another data flow, and a row that takes figures back, are refused. */
+/**
+ * The version `1.0.0` in `IMF.STA:IMTS(1.0.0)`, in the column DATAFLOW or STRUCTURE_ID.
+ *
+ * @throws BadInput for another data flow, and for a row that withdraws figures
+ */
 function versionOf({ fields }: CsvRow, where: string): string {
   const flow = fields['DATAFLOW'] ?? fields['STRUCTURE_ID'] ?? ''
   const version = /^IMF\.STA:IMTS\(([\d.+]+)\)$/.exec(flow)?.[1]
@@ -94,7 +98,7 @@ function versionOf({ fields }: CsvRow, where: string): string {
 function partyOf(code: string, where: string, column: string): string | null {
   if (code === 'G001') return 'WLD'
   if (/^(G|GX|TX)\d+$/.test(code)) return null
-  const known = stateOf(Object.hasOwn(own, code) ? own[code]! : code)
+  const known = stateOf(Object.hasOwn(imfCodes, code) ? imfCodes[code]! : code)
   if (known !== undefined) return known.iso3
   const found = /^[A-Z]{3}$/.test(code) ? resolve(code) : undefined
   if (found?.kind === 'state') return found.state.iso3

@@ -64,7 +64,10 @@ interface SectorFlow {
   readonly value: number
 }
 
-/** Sums over sectors of every pair of states and the output of every state as observations; every cell in `sector_flows`. Home use is no flow between two. */
+/**
+ * Sums over sectors of every pair of states and the output of every state as observations; every cell in `sector_flows`. Domestic use is not a flow between
+ * two states.
+ */
 export async function readWiod(files: WiodFiles): Promise<{ observations: Columns; sector_flows: Columns }> {
   const trade = await cellsOf(files.trade, ['exporter', 'importer', 'sector', 'intermediate', 'final'], tradeCells)
   const output = await cellsOf(files.output, ['country', 'sector', 'gross_output', 'intermediate_inputs'], outputCells)
@@ -88,7 +91,7 @@ async function cellsOf(path: string, columns: readonly string[], cells: (row: Wi
   })
 }
 
-/** A row whose cells are read by name, with errors that name file and line. */
+/** A row with cells read by name; errors name file and line. */
 class WiodRow {
   readonly #row: CsvRow
   readonly #file: string

@@ -1,4 +1,4 @@
-/** Spellings that name several states, none of them first: answered as unknown, with these candidates. */
+/** Spellings of several states of which none is meant by default: resolved as unknown, with these candidates. */
 export const ambiguous = `
 COG COD: Congolese; Two Congos; Congos
 DOM DMA: Dominican; Dominicans

@@ -18,22 +18,22 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1)
       row.push(least)
     }
-    if (Math.min(...row, ...previous) > limit) return limit + 1 // a swap reaches back two rows
+    if (Math.min(...row, ...previous) > limit) return limit + 1 // a swap refers to the row before the previous one
     before = previous
     previous = row
   }
   return Math.min(previous[b.length]!, limit + 1)
 }
 
-/** How many edits a spelling of this length is forgiven: 1 up to five letters, one more for every four. */
-const forgiven = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
+/** Edits allowed for a spelling of this length: 1 up to five letters, one more for every four. */
+const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
 
 /**
- * The states whose folded spellings lie nearest to a folded spelling, best first: at most five, none that is further than its length forgives.
- * Ties: the one that begins alike, then by name.
+ * The states with folded spellings closest to a folded spelling, best first: at most five, each within the edits allowed for its length. Of equal ones,
+ * first the one with the same beginning, then by name.
  */
 export function nearestStates(folded: string, spellings: Iterable<readonly [key: string, state: State]>): State[] {
-  const limit = forgiven(folded.length)
+  const limit = editsAllowed(folded.length)
   const best = new Map<State, number>()
   if (limit === 0) return []
   for (const [key, state] of spellings) {

@@ -72,7 +72,7 @@ function nameIndex(spellings: readonly Spelling[]): Map<string, Resolution> {
   return index
 }
 
-/** Builds on first use: a code never waits for the names, nor an English name for those of other languages. */
+/** Builds on first use, so that resolving a code need not wait for the names, nor an English name for those of other languages. */
 function lazy<T>(build: () => T): () => T {
   let built: T | undefined
   return () => {
@@ -95,7 +95,7 @@ const everydayWords: ReadonlySet<string> = new Set(
 function byCode(spelling: string, date: string | undefined): Resolution | undefined {
   const small = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? stateOf(spelling.toUpperCase()) : undefined
   const code = small?.iso3 ?? spelling.replaceAll('.', '')
-  // a name such as "constructor" is no code, though every object has one
+  // a name such as "constructor" is not a code, though every object has a property of that name
   const senses = Object.hasOwn(reusedCodes, code) ? reusedCodes[code] : undefined
   const reused = date === undefined ? undefined : senses?.findLast(([from]) => from <= date)
   return codes().get(reused === undefined ? code : reused[1])
@@ -114,7 +114,7 @@ function* stateKeys(): Generator<readonly [string, State]> {
   }
 }
 
-/** The tables alone: codes, then what is ambiguous, then names. */
+/** Looks up the tables only: codes, then ambiguous spellings, then names. */
 function byTables(bare: string, date: string | undefined): Resolution | undefined {
   const code = byCode(bare, date)
   if (code !== undefined) return code
@@ -138,13 +138,13 @@ const sameMeaning = (a: Resolution, b: Resolution): boolean =>
   (a.kind === 'territory' && b.kind === 'territory' && a.name === b.name) ||
   (a.kind === 'bloc' && b.kind === 'bloc' && a.id === b.id)
 
-/** Two names in one spelling count only where both mean the same. */
+/** Two names in one spelling count only where both mean the same state. */
 function byTwoNames(bare: string, date: string | undefined): Resolution | undefined {
   const [first, second] = (twoNames(bare) ?? []).map((name) => byTables(name, date) ?? bySimplerForm(name, date))
   return first !== undefined && second !== undefined && sameMeaning(first, second) ? first : undefined
 }
 
-/** SIPRI marks armed groups with one asterisk, organisations with two. */
+/** SIPRI's mark: one asterisk for armed groups, two for organisations. */
 const sipriMark = (spelling: string): string | undefined => /[^*\s](\*{1,2})$/.exec(spelling)?.[1]
 
 function byBloc(spelling: string): Resolution | undefined {
@@ -158,15 +158,15 @@ function byMark(spelling: string): Resolution | undefined {
   return { kind: 'non-state', what: mark === '*' ? 'armed group' : 'international organisation' }
 }
 
-/** No name of a list is half as long; on what is longer, taking off remarks would take the square of its length. */
+/** More than twice the length of any name in a list; removing remarks takes time quadratic in the length. */
 const longestName = 1000
 
 /**
- * Whom a spelling names: a state, a bloc, a territory, something that is knowingly none of these, or unknown with the nearest states.
+ * The meaning of a spelling: a state, a bloc, a territory, something known that is none of these, or unknown with the nearest states.
  *
- * Reads names, official and former names, the forms of the data sources, capitals, peoples and governments (marked as such), ISO codes in capitals
- * (three letters in small ones too, where they are no English word), mixed alphabets, possessives. Names that have changed hands follow the date
- * (an ISO day); without one they mean today's holder. It does not ask whether the state existed then: that is `existedOn`.
+ * Recognises names, official and former names, the spellings of the data sources, capitals, peoples and governments (marked as such), ISO codes in capitals
+ * (three letters also in lower case, where they are not an English word), mixed alphabets, possessives. Names that passed from one state to another follow
+ * the date (an ISO day); without one they mean the present holder. Whether the state existed then is not checked: see `existedOn`.
  *
  * @example resolve('Türkiye’s').state.iso3   // 'TUR'
  * @example resolve('us').kind   // 'unknown'
@@ -179,7 +179,7 @@ export function resolve(spelling: string, date?: string): Resolution {
   return byTables(bare, date) ?? bySimplerForm(bare, date) ?? byTwoNames(bare, date) ?? byMark(bare) ?? unknown(bare)
 }
 
-/** The nearest states are looked for when somebody asks for them: that takes ten times as long as to find that a name is unknown. */
+/** An unknown spelling. The nearest states are computed on access: that takes ten times as long as finding that a name is unknown. */
 function unknown(bare: string): Resolution {
   const nearest = lazy(() => (everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys())))
   return {

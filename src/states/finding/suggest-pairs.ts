@@ -1,20 +1,21 @@
 import { type Suggestion, suggestParties } from './suggest.ts'
 
-/** Two parties that a text may name. */
+/** A pair of parties that a text may name. */
 export interface SuggestedPair {
   readonly a: Suggestion
   readonly b: Suggestion
 }
 
-/** What parts two names for certain, and what may stand within a name too: `France – Algeria`, `USA vs Iran`; `Bosnia and Herzegovina`, `Guinea-Bissau`. */
-const sign = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
-const word = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
+/** Separators that only occur between two names: `France – Algeria`, `USA vs Iran`. */
+const pairSeparator = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
+/** Separators that also occur within a name: `Bosnia and Herzegovina`, `Guinea-Bissau`. */
+const wordSeparator = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
-/** How many of each side are put together. */
+/** How many candidates of each side are combined. */
 const eachSide = 4
 
 /**
- * The pairs that a text of two names may mean, the nearest first. Without a sign between them it may be cut between any two words.
+ * The pairs that a text of two names may mean, the best match first. Without a separator the text may be divided between any two words.
  *
  * @example suggestPairs('Moscow Beijing')[0].b.id   // 'CHN'
  * @example suggestPairs('CHN-RUS')[0].a.id   // 'CHN'
@@ -22,7 +23,7 @@ const eachSide = 4
  * @example suggestPairs('france')   // []
  */
 export function suggestPairs(typed: string, weight: (id: string) => number = () => 0): SuggestedPair[] {
-  const pairs = cutsOf(typed).flatMap(([left, right]) => {
+  const pairs = divisionsOf(typed).flatMap(([left, right]) => {
     const [first, second] = [left, right].map((name) => suggestParties(name, weight).slice(0, eachSide)) as [Suggestion[], Suggestion[]]
     return first.flatMap((a, i) => second.flatMap((b, j) => (a.id === b.id ? [] : [{ a, b, score: a.rank + b.rank + (i + j) / 10 }])))
   })
@@ -36,19 +37,19 @@ export function suggestPairs(typed: string, weight: (id: string) => number = () 
     .map(({ a, b }) => ({ a, b }))
 }
 
-/** Words of a text beyond which it is not cut. */
+/** A text with more words than this is not divided. */
 const mostWords = 12
 
-function cutsOf(typed: string): (readonly [string, string])[] {
-  const parted = cutAt(typed, sign.exec(typed))
+function divisionsOf(typed: string): (readonly [string, string])[] {
+  const parted = divideAt(typed, pairSeparator.exec(typed))
   if (parted.length > 0) return parted
   const words = typed.trim().split(/\s+/)
   if (words.length > mostWords) return []
   const between = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
-  return [...[...typed.matchAll(word)].flatMap((match) => cutAt(typed, match)), ...between]
+  return [...[...typed.matchAll(wordSeparator)].flatMap((match) => divideAt(typed, match)), ...between]
 }
 
-function cutAt(typed: string, match: RegExpExecArray | null): (readonly [string, string])[] {
+function divideAt(typed: string, match: RegExpExecArray | null): (readonly [string, string])[] {
   if (match === null) return []
   const parts = [typed.slice(0, match.index).trim(), typed.slice(match.index + match[0].length).trim()] as const
   return parts.includes('') ? [] : [parts]

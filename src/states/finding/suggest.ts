@@ -8,9 +8,9 @@ import { editDistance } from './nearest.ts'
 export interface Suggestion {
   readonly kind: 'state' | 'bloc'
   readonly id: string
-  /** The spelling that was met. */
+  /** The spelling that matched. */
   readonly by: string
-  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt by so many letters less two. */
+  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt, number of wrong letters plus 2. */
   readonly rank: number
 }
 
@@ -23,7 +23,7 @@ interface Entry {
 
 let built: readonly Entry[] | undefined
 
-/** Every spelling that means a state or a bloc, folded, codes among them; where two mean the same, English stands first. */
+/** Every spelling of a state or a bloc, folded, including codes; of equal ones English comes first. */
 function entries(): readonly Entry[] {
   built ??= [...codeEntries(), ...nameEntries(), ...blocEntries()]
   return built
@@ -48,11 +48,11 @@ const blocEntries = (): Entry[] =>
   )
 
 /**
- * The states and blocs that what was typed so far may mean, the nearest first; equals in the order of `weight`, the heaviest first.
+ * The states and blocs that a typed beginning may mean, the best match first; equal matches in descending order of `weight`.
  *
- * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins so.
+ * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins with the text.
  *
- * @param weight   of a state by its ISO3 code, for instance its population; what has none comes last
+ * @param weight   of a state by its ISO3 code, for instance its population; those without one come last
  * @example suggestParties('mosc')[0].id   // 'RUS'
  * @example suggestParties('nato')[0].kind   // 'bloc'
  * @example suggestParties('germny')[0].id   // 'DEU'
@@ -61,15 +61,15 @@ const blocEntries = (): Entry[] =>
 export function suggestParties(typed: string, weight: (id: string) => number = () => 0): Suggestion[] {
   const folded = fold(typed)
   if (folded === '' || folded.length > longest) return []
-  const begun = best(folded, rankOfBeginning)
-  const found = begun.length > 0 || folded.length < leastToForgive ? begun : best(folded, rankOfMisspelling)
+  const begun = best(folded, beginningRank)
+  const found = begun.length > 0 || folded.length < shortestMisspelt ? begun : best(folded, misspellingRank)
   const heavier = (one: Suggestion): number => (one.kind === 'state' ? weight(one.id) : 0)
   const old = ({ kind, id }: Suggestion): number => (kind === 'state' && ended(id) ? 1 : 0)
   return found.sort((x, y) => x.rank - y.rank || old(x) - old(y) || heavier(y) - heavier(x) || (x.id < y.id ? -1 : 1))
 }
 
 const longest = 60
-const leastToForgive = 4
+const shortestMisspelt = 4
 
 const ended = (iso3: string): boolean => stateOf(iso3)?.spans.at(-1)?.to != null
 
@@ -82,19 +82,22 @@ function best(folded: string, rankOf: (key: string, folded: string) => number | 
   return [...found.values()]
 }
 
-function rankOfBeginning(key: string, folded: string): number | undefined {
+function beginningRank(key: string, folded: string): number | undefined {
   if (key === folded) return 0
   if (key.startsWith(folded)) return 1
   return key.includes(` ${folded}`) ? 2 : undefined
 }
 
-/** The whole name misspelt, or as much of its beginning as was typed: one letter, from eight letters on two. The first letter is right. */
-function rankOfMisspelling(key: string, folded: string): number | undefined {
+/**
+ * The rank of a misspelling of the whole name or of a beginning of it: one wrong letter, two from eight letters on; undefined where there are more. The
+ * first letter must be right.
+ */
+function misspellingRank(key: string, folded: string): number | undefined {
   if (key[0] !== folded[0]) return undefined
   const limit = folded.length < 8 ? 1 : 2
   const whole = editDistance(folded, key, limit)
   if (whole <= limit) return 2 + whole
-  if (key.length <= folded.length || folded.length < leastToForgive + 1) return undefined
+  if (key.length <= folded.length || folded.length < shortestMisspelt + 1) return undefined
   const beginning = editDistance(folded, key.slice(0, folded.length), limit)
   return beginning <= limit ? 2.5 + beginning : undefined
 }

@@ -1,4 +1,4 @@
-/** Capitals (and seats of government) by which texts call a state. Left out: those that name something else at least as often (Georgetown, Victoria, …). */
+/** Capitals (and seats of government) that texts use for a state. Left out: names that mean something else at least as often (Georgetown, Victoria, …). */
 export const capitals = `
 AFG: Kabul
 AGO: Luanda
@@ -184,7 +184,7 @@ ZMB: Lusaka
 ZWE: Harare
 `
 
-/** Buildings, streets and offices by which texts call a government. */
+/** Buildings, streets and offices that texts use for a government. */
 export const governments = `
 USA: White House; Foggy Bottom; Pentagon; Capitol Hill; US government; US administration; Oval Office
 RUS: Kremlin; Smolenskaya Square; Russian government

@@ -1,6 +1,6 @@
 /**
- * Peoples and adjectives by which texts call a state. An entry that does not end in s, sh, ch, ss or ese also stands for its plural in s.
- * Those of two states (Congolese, Dominican, Korean) are in ambiguous.ts.
+ * Peoples and adjectives that texts use for a state. An entry that does not end in s, sh, ch, ss or ese also stands for its plural in s. Those of two states
+ * (Congolese, Dominican, Korean) are in ambiguous.ts.
  */
 export const demonyms = `
 AFG: Afghan

@@ -3,7 +3,7 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'n', ə: 'a', '&': ' ',
 } // biome-ignore format: a table
 
-/** Cyrillic letters that look like Latin ones, in either case: both scripts fold to one, so that a mixed spelling folds as its pure one. */
+/** Cyrillic letters that look like Latin ones, in either case: both fold to one, so that a spelling in mixed alphabets folds like a correct one. */
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', қ: 'k', м: 'm', н: 'h', һ: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', ү: 'y', ұ: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ѵ: 'v', ԛ: 'q', ԝ: 'w',
 } // biome-ignore format: a table
@@ -12,8 +12,8 @@ const expansions: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte
 const emptyWords: ReadonlySet<string> = new Set(['the', 'of', 'and'])
 const leadingArticles: ReadonlySet<string> = new Set(['la', 'le', 'les', 'el', 'los', 'las', 'il', 'gli', 'die'])
 
-/** `Gambie (la)`, `Allemagne (l')`: the article that some lists put behind. */
-const articleBehind = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
+/** An article after the name, as some lists have it: `Gambie (la)`, `Allemagne (l')`. */
+const trailingArticle = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
 
 const apostrophes = "'’ʼʻ‘`´ʹ"
 
@@ -27,7 +27,7 @@ function classify(letter: string): string {
 
 const classes = new Map<string, string>()
 
-/** What becomes of a character: a letter (or two), nothing, `'`, `.`, or a blank that parts words. */
+/** The folded form of a character: a letter (or two), nothing, `'`, `.`, or a blank that separates words. */
 function classOf(letter: string): string {
   let found = classes.get(letter)
   if (found === undefined) {
@@ -37,7 +37,7 @@ function classOf(letter: string): string {
   return found
 }
 
-/** Words of a text; the full stops of initials (`U.S.`) part none, a closing `'s` or `'` is lost, and so is a leading `l'`. */
+/** Words of a text; the full stops of initials (`U.S.`) do not separate words, and a closing `'s` or `'` and a leading `l'` are dropped. */
 function wordsOf(text: string): string[] {
   const words: string[] = []
   let word = ''
@@ -80,7 +80,7 @@ const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
 export function fold(spelling: string): string {
   const decomposed = isAscii(spelling) ? spelling.toLowerCase() : spelling.normalize('NFKD').toLowerCase().normalize('NFKD')
   const words: string[] = []
-  for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(articleBehind, '') : decomposed)) {
+  for (const word of wordsOf(decomposed.includes('(') ? decomposed.replace(trailingArticle, '') : decomposed)) {
     const whole = Object.hasOwn(expansions, word) ? expansions[word]! : word
     if (emptyWords.has(whole) || (words.length === 0 && leadingArticles.has(whole))) continue
     words.push(whole)

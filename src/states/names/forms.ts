@@ -1,4 +1,4 @@
-/** `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`: what is said about a name behind it. */
+/** Remarks after a name: `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`. */
 const remarks: readonly RegExp[] = [
   /(?<!\s)\s*\((?:incl|excl|ex|formerly|former|from|since|until|depuis|à partir)\b.*$/iu,
   /(?<!\s)\s*\((?:US|UK|брит|сша|н\.зел)\.?\)\s*$/iu,
@@ -13,7 +13,8 @@ function inverted(spelling: string): string[] {
 }
 
 /**
- * Simpler forms of a spelling that is not in the tables, to be tried in turn: without a remark behind it, then with what stands behind a comma or in parentheses put first.
+ * Simpler forms of a spelling that is not in the tables, to be tried in this order: without the remark after it, then with the part after a comma or in
+ * parentheses moved to the front.
  *
  * @example simplerForms('Sudan (incl. South Sudan to 2012)')[0]   // 'Sudan'
  * @example simplerForms('Armenia, Rep. of')   // ['Rep. of Armenia']
@@ -24,7 +25,7 @@ export function simplerForms(spelling: string): string[] {
 }
 
 /**
- * The two names that a spelling gives for one thing: `Belarus (Belorussia)`, `Samoa/Western Samoa`; undefined where it does not look like two names.
+ * The two names in a spelling with an alternative: `Belarus (Belorussia)`, `Samoa/Western Samoa`; undefined for any other spelling.
  *
  * @example twoNames('Irlande (Eire)')   // ['Irlande', 'Eire']
  */

@@ -1,6 +1,6 @@
 /**
- * Other English spellings (and Latin-script ones that English texts and data files use) of each state, beside its short, official and dated names.
- * A name after `<` was used formerly, or by others, and is marked so when it is resolved.
+ * Other English spellings of each state (and spellings in Latin script that English texts and data files use), besides its short, official and dated names.
+ * A name after `<` is former, or used by others only, and is marked so when it is resolved.
  */
 export const englishNames = `
 AFG: Islamic State of Afghanistan; Afganistan < Islamic Emirate of Afghanistan; Democratic Republic of Afghanistan; Kingdom of Afghanistan

@@ -1,4 +1,4 @@
-/** How data sets misspell or clip names: `ISO3: spelling; …`. Left out are those that are words (Hungry, Butane) or somebody else's (Dominia). */
+/** Misspelt or truncated names in data sets: `ISO3: spelling; …`. Left out: spellings that are words (Hungry, Butane) or another name (Dominia). */
 export const misspeltNames = `
 ATF: French Southern Antartic territories
 BIH: Bosnia and Herzegovia

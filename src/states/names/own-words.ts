@@ -2,8 +2,8 @@ import { nameOn, stateOf } from '../tables/states.ts'
 import { demonyms } from './demonyms.ts'
 import { fold } from './fold.ts'
 
-/** Words of names that tell no state from another. */
-const shared = new Set(
+/** Words that many names of states share, and that identify none. */
+const sharedWords = new Set(
   'and the united states state republic democratic people peoples federal islamic union kingdom islands island new south north east west central saint arab emirates'.split(
     ' ',
   ),
@@ -19,15 +19,15 @@ const peoples = new Map(
 const endings = ['', 's', 'n', 'ns', 'an', 'ans', 'i', 'is']
 
 /**
- * The words by which a state names itself in English on a day, folded: its short names, its people, and their usual endings.
+ * The words that identify a state in English on a day, folded: those of its short names and its people, and their usual endings.
  *
- * @param iso3   a code that is no state's has none
+ * @param iso3   any other code than a state's has none
  * @example ownWords('CHN', '2024-09-30').has('chinese')   // true
  */
 export function ownWords(iso3: string, day: string): ReadonlySet<string> {
   const state = stateOf(iso3)
   if (state === undefined) return new Set()
   const text = fold(`${state.name} ${nameOn(state, day)} ${peoples.get(iso3) ?? ''}`)
-  const words = (text.match(/[a-z]{3,}/g) ?? []).filter((word) => !shared.has(word))
+  const words = (text.match(/[a-z]{3,}/g) ?? []).filter((word) => !sharedWords.has(word))
   return new Set(words.flatMap((word) => endings.map((ending) => word + ending)))
 }

@@ -1,9 +1,9 @@
 import type { State } from '../tables/state.ts'
 
-/** By what a state was called, where it was not by a name of its own in use today. */
+/** The kind of name used for a state, where it is not one of its own present names. */
 export type Mark = 'capital' | 'demonym' | 'government' | 'former name'
 
-/** What a spelling stands for. `unknown` carries the nearest states, best first, at most five. */
+/** The meaning of a spelling. `unknown` carries the nearest states, best first, at most five. */
 export type Resolution =
   | { readonly kind: 'state'; readonly state: State; readonly marked?: Mark }
   | { readonly kind: 'bloc'; readonly id: string }

@@ -18,7 +18,7 @@ import { spanishNames } from './names-spanish.ts'
 import { uzbekNames } from './names-uzbek.ts'
 import type { Mark, Resolution } from './resolution.ts'
 
-/** A spelling, unfolded, and what it stands for. */
+/** A spelling, unfolded, and its meaning. */
 export type Spelling = readonly [spelling: string, meaning: Resolution]
 
 const list = (text: string): string[] =>
@@ -29,45 +29,45 @@ const list = (text: string): string[] =>
 
 const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
 
-/** `head: rest` at the first colon that ends the head. */
-function halves(line: string): [head: string, rest: string] {
+/** Splits `head: rest` at the first colon that ends the head. */
+function splitHead(line: string): [head: string, rest: string] {
   const cut = line.indexOf(': ')
   return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
 }
 
-const ofState = (state: State, marked?: Mark): Resolution =>
+const meaningOfState = (state: State, marked?: Mark): Resolution =>
   marked === undefined ? { kind: 'state', state } : { kind: 'state', state, marked }
 
-/** What an ISO3 code of our tables stands for: a state, else a territory. */
-function ofCode(iso3: string, marked?: Mark): Resolution {
+/** The meaning of an ISO3 code in the tables: a state, else a territory. */
+function meaningOfCode(iso3: string, marked?: Mark): Resolution {
   const state = stateOf(iso3)
-  if (state !== undefined) return ofState(state, marked)
+  if (state !== undefined) return meaningOfState(state, marked)
   const territory = territories().find((candidate) => candidate.iso3 === iso3)
   if (territory === undefined) throw new Error(`the tables of names speak of ${iso3}, which no other table has`)
   return { kind: 'territory', name: territory.name, iso3 }
 }
 
-/** `ISO3: name; … < former name; …` */
+/** Parses lines `ISO3: name; … < former name; …`. */
 function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
   const current: Spelling[] = []
   const former: Spelling[] = []
   for (const line of lines(table)) {
-    const [iso3, rest] = halves(line)
+    const [iso3, rest] = splitHead(line)
     const [now = '', before = ''] = ` ${rest}`.split(' <')
-    for (const name of list(now)) current.push([name, ofCode(iso3)])
-    for (const name of list(before)) former.push([name, ofCode(iso3, 'former name')])
+    for (const name of list(now)) current.push([name, meaningOfCode(iso3)])
+    for (const name of list(before)) former.push([name, meaningOfCode(iso3, 'former name')])
   }
   return { current, former }
 }
 
-/** `head: spelling; …`, the head turned to a meaning. */
+/** Parses lines `head: spelling; …`, where `meaning` interprets the head. */
 const fromLists = (table: string, meaning: (head: string) => Resolution): Spelling[] =>
   lines(table).flatMap((line) => {
-    const [head, rest] = halves(line)
+    const [head, rest] = splitHead(line)
     return list(rest).map((spelling): Spelling => [spelling, meaning(head)])
   })
 
-const fromMarked = (table: string, marked: Mark): Spelling[] => fromLists(table, (iso3) => ofCode(iso3, marked))
+const fromMarked = (table: string, marked: Mark): Spelling[] => fromLists(table, (iso3) => meaningOfCode(iso3, marked))
 
 const plurals = (spellings: readonly Spelling[]): Spelling[] =>
   spellings.filter(([name]) => !/(?:s|sh|ch|ese|men)$/.test(name)).map(([name, meaning]): Spelling => [`${name}s`, meaning])
@@ -93,18 +93,18 @@ export function territories(): readonly Territory[] {
 const fromTerritories = (): Spelling[] =>
   territories().flatMap(({ iso3, name, spellings }) => spellings.map((spelling): Spelling => [spelling, { kind: 'territory', name, iso3 }]))
 
-/** Every English spelling of the tables, in order of precedence: where two fold alike, the first stands. */
+/** Every English spelling of the tables, in order of precedence: of two with the same folded form, the first counts. */
 export function englishSpellings(): Spelling[] {
   const english = fromNames(englishNames)
   const people = fromMarked(demonyms, 'demonym')
   return [
     ...states.flatMap((state): Spelling[] => [
-      [state.name, ofState(state)],
-      [state.official, ofState(state)],
+      [state.name, meaningOfState(state)],
+      [state.official, meaningOfState(state)],
     ]),
     ...english.current,
     ...fromTerritories(),
-    ...states.flatMap((state) => state.names.map((span): Spelling => [span.name, ofState(state, 'former name')])),
+    ...states.flatMap((state) => state.names.map((span): Spelling => [span.name, meaningOfState(state, 'former name')])),
     ...english.former,
     ...fromLists(groupNames, (id) => ({ kind: 'bloc', id })),
     ...fromLists(nonStateNames, (what) => ({ kind: 'non-state', what })),
@@ -115,7 +115,7 @@ export function englishSpellings(): Spelling[] {
   ]
 }
 
-/** Spellings in other languages, and those that sources misspell, in order of precedence; all come after the English ones. */
+/** Spellings in other languages, and misspellings of sources, in order of precedence; all come after the English ones. */
 export function otherSpellings(): Spelling[] {
   const tables = [
     misspeltNames,

@@ -1,18 +1,18 @@
-/** A group of states with a name, an organisation or a forum, whose members change over time. Who belonged when: data/tables/bloc-memberships.csv. */
+/** A group of states with a name, an organisation or a forum, with members that change over time. Its memberships are in data/tables/bloc-memberships.csv. */
 export interface Bloc {
   readonly id: string
   readonly name: string
-  /** First day on which it had members here. */
+  /** First day with members in the table of memberships. */
   readonly founded: string
   /** Last day, where it ended. */
   readonly dissolved: string | null
-  /** Other ways to write it, besides the id and the name. */
+  /** Other spellings, besides the id and the name. */
   readonly spellings: readonly string[]
   readonly kind: string
   readonly note?: string
 }
 
-/** A state in a bloc in one role; days as ISO text, the last day included, `end_date` null = in force. */
+/** The membership of a state in a bloc in one role; days as ISO text, the last day included, `end_date` null = in force. */
 export interface Membership {
   readonly bloc: string
   readonly state: string
@@ -24,7 +24,8 @@ export interface Membership {
 }
 
 /**
- * The blocs, sorted by id. An id never equals an ISO3 code, so both may stand in one column: the Non-Aligned Movement is `NON-ALIGNED` because NAM is Namibia.
+ * The blocs, sorted by id. An id never equals an ISO3 code, so that both may be in one column: the Non-Aligned Movement is `NON-ALIGNED` because NAM is
+ * Namibia.
  */
 export const blocs: readonly Bloc[] = [
   {
@@ -283,7 +284,7 @@ export const blocs: readonly Bloc[] = [
   },
 ]
 
-/** Members of blocs that are no states of the interstate system here: Western Sahara, Hong Kong, Macao, Palestine. */
+/** Members of blocs that are not in the state list: Western Sahara, Hong Kong, Macao, Palestine. */
 export const nonStateMembers: readonly string[] = ['ESH', 'HKG', 'MAC', 'PSE']
 
 const keyOf = (spelling: string): string =>
@@ -312,7 +313,7 @@ const inForce = (membership: Membership, date: string): boolean =>
   membership.start_date <= date && (membership.end_date === null || date <= membership.end_date)
 
 /**
- * Who had the role in the bloc on that day: ISO3 codes, sorted.
+ * The states with the role in the bloc on that day: ISO3 codes, sorted.
  *
  * @param role   `member` unless given; others: observer, dialogue partner, partner, associate, participant, charter participant, invited, suspended
  * @example membersOn([{ bloc: 'AUKUS', state: 'USA', role: 'member', start_date: '2021-09-15', end_date: null, citation: 'x', note: null }], 'AUKUS', '2021-09-14')   // []
@@ -323,7 +324,7 @@ export function membersOn(memberships: readonly Membership[], bloc: string, date
 }
 
 /**
- * Blocs of which both states were members on that day (no other role counts): ids, sorted.
+ * Blocs with both states as members on that day (no other role counts): ids, sorted.
  *
  * @example sharedBlocs(['FRA', 'ITA'].map(state => ({ bloc: 'EU', state, role: 'member', start_date: '1958-01-01', end_date: null, citation: 'x', note: null })), 'FRA', 'ITA', '1960-01-01')   // ['EU']
  */
@@ -335,7 +336,7 @@ export function sharedBlocs(memberships: readonly Membership[], a: string, b: st
 }
 
 /**
- * Every role in force of a state on that day, in the order given.
+ * Every role of a state in force on that day, in the order given.
  *
  * @example membershipsOf([{ bloc: 'SCO', state: 'LAO', role: 'partner', start_date: '2025-09-01', end_date: null, citation: 'x', note: null }], 'LAO', '2026-01-01').length   // 1
  */

@@ -1,11 +1,11 @@
-/** Where a capital lies, degrees, north and east positive. */
+/** Position of a capital in degrees, north and east positive. */
 export interface CapitalPlace {
   readonly name: string
   readonly lat: number
   readonly lon: number
 }
 
-/** Capitals of the states that a ledger is kept of, to the city's centre. */
+/** Capitals of the states with a ledger, at the city's centre. */
 export const capitalPlaces: ReadonlyMap<string, CapitalPlace> = new Map([
   ['CHN', { name: 'Beijing', lat: 39.904, lon: 116.407 }],
   ['IND', { name: 'New Delhi', lat: 28.614, lon: 77.209 }],

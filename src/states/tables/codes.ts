@@ -59,14 +59,14 @@ export const formerCodes: Readonly<Record<string, string>> = {
   ZR: 'COD',
 }
 
-/** Codes that have changed hands: from this day they are another's. */
+/** Codes that passed to another state: from this day on they mean that one. */
 export const reusedCodes: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   CS: [['2003-02-04', 'YUG']],
   YU: [['2006-06-05', 'SRB']],
   YUG: [['2006-06-05', 'SRB']],
 }
 
-/** ISO3 codes that are also words: never read as codes unless in capitals. */
+/** ISO3 codes that are also words: read as codes only in capitals. */
 export const codesThatAreWords: ReadonlySet<string> = new Set(
   'and are arm aut aus bad bel ben bra can cod cog col com cub cod dom don esp est fin fro gab gin gum guy ham han hun ira jam lie lux mac mar mod mus nor pan per pol pry que rom sax ser sic slu sur tan ton tun tus tur van vat'.split(
     ' ',
@@ -89,7 +89,7 @@ export const territoryCodes: Readonly<Record<string, string>> = {
   ZW1: 'Federation of Rhodesia and Nyasaland',
 }
 
-/** Codes that World Bank, WITS, WIOD and AidData tables give to no state: `what they are` to the codes. */
+/** Codes of World Bank, WITS, WIOD and AidData tables that are not a state: a description, to the codes. */
 export const groupCodes: Readonly<Record<string, string>> = {
   'group of economies':
     'AFE AFW ARB BLX CEB CSS EAP EAR EAS ECA ECS FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC',

@@ -27,9 +27,7 @@ function nameSpansOf(field: string): NameSpan[] {
 }
 
 /**
- * One line of a state table to a state, its successors still empty. Columns, parted by `|`:
- * ISO3 | ISO2 | M49 | name | official name | COW codes | GW codes | predecessors | former names.
- * Codes are written `code: from/to, from/to; code: …`, former names `name from/to; …`; an open end is in force to this day.
+ * A state from one line of a state table, without successors. Columns, separated by `|`:
  *
  * @example stateOfRow('MLT | MT | 470 | Malta | Republic of Malta | 338: 1964-09-21/ | 338: 1964-09-21/ | |').spans   // [{ from: '1964-09-21', to: null }]
  */
@@ -53,7 +51,7 @@ export function stateOfRow(row: string): State {
 }
 
 /**
- * The lines of a table to states, each with the successors that follow from the others' predecessors.
+ * The states of a table, each with its successors, which follow from the predecessors of the others.
  *
  * @example statesOfTable('AAB | | | A | A | 1: 1816-01-01/1820-01-01 | | |\nAAC | | | C | C | 2: 1820-01-02/ | | AAB |')[0].successors   // ['AAC']
  */

@@ -3,7 +3,7 @@ import type { Span } from './state.ts'
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /**
- * True where the day (ISO text) lies in the span, ends included.
+ * True where the day (ISO text) is in the span, both ends included.
  *
  * @example covers({ from: '1990-10-03', to: null }, '1990-10-02')   // false
  */
@@ -12,7 +12,7 @@ export function covers(span: Span, day: string): boolean {
 }
 
 /**
- * Union of spans: sorted, overlapping ones and those that meet (one ends the day before the other begins) made one.
+ * Union of spans, sorted; overlapping and adjacent ones (one ends the day before the other begins) are merged.
  *
  * @example unionOf([{ from: '1949-09-21', to: null }, { from: '1816-01-01', to: '1945-05-07' }, { from: '1816-01-01', to: '1945-05-08' }])   // [{ from: '1816-01-01', to: '1945-05-08' }, { from: '1949-09-21', to: null }]
  */

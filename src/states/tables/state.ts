@@ -1,4 +1,4 @@
-/** A stretch of time: first and last day as ISO text; `to` null = to this day. */
+/** A period: first and last day as ISO text; `to` null = to the present. */
 export interface Span {
   readonly from: string
   readonly to: string | null
@@ -22,7 +22,7 @@ export interface State {
   /** English short name: today's, or the best known one of a state that ended. */
   readonly name: string
   readonly official: string
-  /** Short names that were in force for part of the time only. */
+  /** Short names that were in force for part of the time. */
   readonly names: readonly NameSpan[]
   /** Membership of the interstate system: the union of `cow` and `gw`. */
   readonly spans: readonly Span[]

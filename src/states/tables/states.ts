@@ -54,7 +54,7 @@ export function nameOn(state: State, date: string): string {
 const codeOn = (spans: readonly CodeSpan[], date: string): number | undefined => spans.find((span) => covers(span, date))?.code
 
 /**
- * The Correlates of War number on that day; undefined while COW does not count it a member.
+ * The Correlates of War number on that day; undefined while COW does not count the state as a member.
  *
  * @example cowOn(stateOf('DEU'), '1985-01-01')   // 260
  */
@@ -63,7 +63,7 @@ export function cowOn(state: State, date: string): number | undefined {
 }
 
 /**
- * The Gleditsch-Ward number on that day; undefined while they do not count it independent.
+ * The Gleditsch-Ward number on that day; undefined while the list does not count the state as independent.
  *
  * @example gwOn(stateOf('DEU'), '2020-01-01')   // 260
  */
@@ -89,8 +89,7 @@ function holderOf(system: 'cow' | 'gw', code: number, date: string | undefined):
 }
 
 /**
- * Whose Correlates of War number it is: on that day, else (and where the number was in use by none that day) the nearest in time.
- * Without a date: today's or the last holder.
+ * The state with a Correlates of War number: on that day, else the nearest in time. Without a date: its present or last holder.
  *
  * @example stateByCow(345, '1999-03-24').iso3   // 'YUG'
  */
@@ -99,7 +98,7 @@ export function stateByCow(code: number, date?: string): State | undefined {
 }
 
 /**
- * Whose Gleditsch-Ward number it is: on that day, else the nearest in time. Without a date: today's or the last holder.
+ * The state with a Gleditsch-Ward number: on that day, else the nearest in time. Without a date: its present or last holder.
  *
  * @example stateByGw(678, '1985-01-01').iso3   // 'YAR'
  */
@@ -107,7 +106,7 @@ export function stateByGw(code: number, date?: string): State | undefined {
   return holderOf('gw', code, date)
 }
 
-/** Seats that one state held before, or holds after, another: [who is named, from this day, to this day, who sat there]. */
+/** UN seats that another state held for a time: [state in the records, from this day, to this day, holder]. */
 const seats: readonly (readonly [named: string, from: string, to: string, holder: string])[] = [
   ['CHN', '1945-10-24', '1971-10-24', 'TWN'], // A/RES/2758 of 25 October 1971
   ['YEM', '1947-09-30', '1990-05-21', 'YAR'], // "Yemen" at the UN; Aden's seat was "Democratic Yemen"
@@ -116,8 +115,8 @@ const seats: readonly (readonly [named: string, from: string, to: string, holder
 ]
 
 /**
- * Who sat in the UN on that day in the seat that records file under this state. China's seat was Taipei's until 1971-10-24, Yemen's Sana'a's
- * before unification, Serbia's the Yugoslav one (and the other way round in files that keep "Yugoslavia" after 2006). Everyone else: itself.
+ * The state that held the UN seat recorded under this state on that day. China's seat was Taipei's until 1971-10-24, Yemen's Sana'a's before unification,
+ * Serbia's the Yugoslav one (and the other way round in files that keep "Yugoslavia" after 2006). For all others: the state itself.
  *
  * @example unSeat(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
  */

@@ -1,6 +1,6 @@
 /**
- * Places with statistics of their own that are not states here: ISO3 (`-` where ISO has none) | ISO2 | name | other spellings, parted by `;`.
- * Dependent territories, special regions, entities of disputed standing outside the COW and GW lists; docs/states.md says why each is here.
+ * Places with their own statistics that are not in the state list: ISO3 (`-` where ISO has none) | ISO2 | name | other spellings, separated by `;`.
+ * Dependent territories, special regions, entities of disputed status outside the COW and GW lists; docs/states.md gives the reason for each.
  */
 export const territoryTable = `
 ABW | AW | Aruba | Aruba, Kingdom of the Netherlands

@@ -1,16 +1,19 @@
 import { indicatorOf } from './indicators.ts'
 
-/** The least and the most that a figure can be. */
+/** The lowest and highest possible value of a figure. */
 export interface Bounds {
   readonly least: number
   readonly most: number
 }
 
-/** Whose figure it is: of one state or bloc, from one to another, of one with the world, or of the world. */
-type Reach = 'one' | 'pair' | 'total' | 'world'
+/** The parties of a figure: one state or bloc, a pair, one with the world, or the world. */
+type FigureScope = 'one' | 'pair' | 'total' | 'world'
 
-/** The most by unit and reach, a few times the largest figure that any source at hand has (in the comment), so that growth has room and a slip of three digits has none. */
-const mostByUnit: Readonly<Record<string, Readonly<Record<Reach, number>>>> = {
+/**
+ * Upper bound by unit and parties: a few times the largest figure of any source at hand (in the comment), which allows for growth but not for an error of
+ * three digits.
+ */
+const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>> = {
   USD: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // GDP 3e13; 1.1e12; 3.8e12; GDP 1.1e14
   'USD of 2022': { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 },
   EUR: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // 3.0e11; 3.0e12
@@ -29,7 +32,7 @@ const mostByUnit: Readonly<Record<string, Readonly<Record<Reach, number>>>> = {
   km2: { one: 1.8e7, pair: 0, total: 0, world: 1.5e8 }, // Russia 1.71e7; all land 1.34e8
 }
 
-/** Units whose figures lie between two ends whoever they are of. */
+/** Units with the same bounds for all parties. */
 const endsByUnit: Readonly<Record<string, Bounds>> = {
   '0 or 1': { least: 0, most: 1 },
   share: { least: 0, most: 1 },
@@ -42,11 +45,11 @@ const endsByUnit: Readonly<Record<string, Bounds>> = {
   'type 1 to 5': { least: 1, most: 5 },
 }
 
-/** What no state is without. */
-const neverNothing = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
+/** Indicators that cannot be zero. */
+const neverZero = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
 
 /**
- * What a figure of an indicator can be: from the catalogue (whether below zero has a meaning), its unit and whose it is. Infinite where nothing is known.
+ * The bounds of a figure: from the catalogue (whether it may be negative), its unit and its parties. Infinite where nothing is known.
  *
  * @param from, to   ISO3, bloc id or WLD; `to` is null for a figure of one
  * @example boundsOf('gdp', 'USD', 'DEU', null).most   // 5e13
@@ -54,20 +57,20 @@ const neverNothing = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|popula
 export function boundsOf(indicator: string, unit: string, from: string, to: string | null): Bounds {
   const ends = endsByUnit[unit]
   if (ends !== undefined) return ends
-  const most = mostByUnit[unit]?.[reachOf(from, to)] ?? Number.POSITIVE_INFINITY
-  if (neverNothing.test(indicator)) return { least: Number.MIN_VALUE, most }
+  const most = mostByUnit[unit]?.[scopeOf(from, to)] ?? Number.POSITIVE_INFINITY
+  if (neverZero.test(indicator)) return { least: Number.MIN_VALUE, most }
   return { least: indicatorOf(indicator)?.belowZero === true ? -most : 0, most }
 }
 
-/** The most that the figures of all states of one year can come to together; infinite where a sum says nothing. */
-export function togetherAtMost(indicator: string, unit: string): number {
+/** Upper bound of the sum over all states in one year; infinite where a sum has no meaning. */
+export function worldTotalLimit(indicator: string, unit: string): number {
   if (/-per-head|-sd$|^distance|^internal-distance/.test(indicator)) return Number.POSITIVE_INFINITY
   return mostByUnit[unit]?.world ?? Number.POSITIVE_INFINITY
 }
 
-function reachOf(from: string, to: string | null): Reach {
+function scopeOf(from: string, to: string | null): FigureScope {
   if (to === null) return from === 'WLD' ? 'world' : 'one'
   if (from === 'WLD' && to === 'WLD') return 'world'
-  // what all members of a bloc sell or buy is near to what the world does
+  // trade of all members of a bloc comes close to that of the world
   return from.length === 3 && to.length === 3 && from !== 'WLD' && to !== 'WLD' ? 'pair' : 'total'
 }

@@ -1,6 +1,6 @@
 import type { TableName } from '../tables.ts'
 
-/** A domain of a relationship, or null for a size of a state that other figures are measured against. */
+/** A domain of a relationship; null for a size of a state by which other figures are scaled. */
 export type IndicatorDomain =
   | 'diplomacy'
   | 'institutions'
@@ -18,18 +18,21 @@ export type IndicatorDomain =
 export interface Indicator {
   readonly id: string
   readonly title: string
-  /** Table that holds the rows; `observations` where nothing is said. */
+  /** Table of the rows; `observations` unless given. */
   readonly table?: TableName
-  /** Unit of `observations.value`, or of what a row of another table tells; `mixed` where sources give their own currency (then each row says which). */
+  /** Unit of `observations.value`, or of a row of another table; `mixed` where sources use their own currency (then each row states it). */
   readonly unit: string
-  /** Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). None: of no state, but of a body or a list. */
+  /**
+   * Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). None: not of a state, but of a body or a
+   * list.
+   */
   readonly relation: 'directed' | 'undirected' | 'state' | 'none'
   readonly domain: IndicatorDomain | null
-  /** What a higher figure means. */
+  /** The meaning of a higher figure. */
   readonly higher: string
   readonly definition: string
-  /** Where a figure below zero has a meaning: scores, logarithms, stocks that fell. Elsewhere it is refused. */
+  /** Set where a negative figure has a meaning: scores, logarithms, falling stocks. Elsewhere it is refused. */
   readonly belowZero?: true
-  /** What the figure does not say, whoever gives it; what is peculiar to one source stands on its card. */
+  /** What the figure does not show, from any source; peculiarities of one source are on its card. */
   readonly limits: string
 }

@@ -74,8 +74,8 @@ const orders: Indicator = {
     'A deal may be one missile or forty frigates; numbers and years with "about" are SIPRI\'s estimates, and orders that nobody made public are missing.',
 }
 
-/** Deliveries of arms, and what states spend on their forces. */
-export const arms: readonly Indicator[] = [
+/** Deliveries of arms, and military expenditure. */
+export const armsIndicators: readonly Indicator[] = [
   deliveries,
   orders,
   ...expenditure.map(

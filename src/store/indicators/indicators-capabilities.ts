@@ -146,11 +146,11 @@ const regimes: readonly Entry[] = [
   ],
 ]
 
-/** Scores around a mean, and logarithms. */
+/** Scores around a mean and logarithms, which may be negative. */
 const belowZero = /-log$|^polity2$|^unified-democracy/
 
-/** What one state is and has: the sizes and scores that the field explains with. */
-export const capabilities: readonly Indicator[] = [
+/** Sizes and scores of a single state that the field uses as explanatory variables. */
+export const capabilityIndicators: readonly Indicator[] = [
   ...stateIndicators(
     nmc,
     'Counts heads, steel and fuel of all states alike: quality, technology and the will to use them are not in it. Many early and wartime figures are guesses of the compilers.',

@@ -185,5 +185,5 @@ const geography: readonly Indicator[] = [
   },
 ]
 
-/** What binds two states to each other: treaties, trade and organisations as the field counts them, and geography. */
-export const dyads: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]
+/** Ties between two states: treaties, trade and organisations as the field counts them, and geography. */
+export const dyadIndicators: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]

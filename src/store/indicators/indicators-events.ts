@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-/** How much the machines that code news reports have read: what counts of events are divided by. */
+/** The volume of news that event coders processed, by which counts of events are divided. */
 export const eventIndicators: readonly Indicator[] = [
   {
     id: 'coded-events',

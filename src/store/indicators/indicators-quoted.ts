@@ -116,5 +116,5 @@ const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, high
   limits,
 }))
 
-/** Series of which the record holds single quoted figures only. */
+/** Series with only single quoted figures in the record. */
 export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending, ...quotedEnergyIndicators]

@@ -287,5 +287,5 @@ const cells: readonly Indicator[] = [
   },
 ]
 
-/** Series whose rows stand in tables of their own. */
-export const records: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]
+/** Series with rows in their own tables. */
+export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]

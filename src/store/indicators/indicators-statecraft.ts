@@ -151,7 +151,7 @@ const contacts: readonly Directed[] = [
 ]
 
 /** Aid, investment, visits and exercises. */
-export const statecraft: readonly Indicator[] = [
+export const statecraftIndicators: readonly Indicator[] = [
   ...[...finance, ...contacts].map(directed),
   {
     id: 'joint-exercises',

@@ -3,8 +3,8 @@ import type { Indicator } from './indicator.ts'
 const flow = { relation: 'directed', domain: 'trade', unit: 'USD' } as const
 const gas = { relation: 'directed', domain: 'energy' } as const
 
-/** Indicators of the trade and energy data sets that a user brings. */
-export const broughtTrade: readonly Indicator[] = [
+/** Indicators of the trade and energy data sets that users add. */
+export const addedTradeIndicators: readonly Indicator[] = [
   {
     ...flow,
     id: 'goods-services-flow',

@@ -1,16 +1,16 @@
 import type { Indicator } from './indicator.ts'
-import { arms } from './indicators-arms.ts'
-import { capabilities } from './indicators-capabilities.ts'
-import { dyads } from './indicators-dyads.ts'
+import { armsIndicators } from './indicators-arms.ts'
+import { capabilityIndicators } from './indicators-capabilities.ts'
+import { dyadIndicators } from './indicators-dyads.ts'
 import { eventIndicators } from './indicators-events.ts'
 import { quotedIndicators } from './indicators-quoted.ts'
-import { records } from './indicators-records.ts'
-import { statecraft } from './indicators-statecraft.ts'
-import { broughtTrade } from './indicators-trade.ts'
+import { recordTableIndicators } from './indicators-records.ts'
+import { statecraftIndicators } from './indicators-statecraft.ts'
+import { addedTradeIndicators } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
 
-/** The eight fuels of the trade in fossil fuels: id of the fuel in our indicators and its name in print. */
+/** The eight traded fossil fuels: id in the indicators, and name in print. */
 export const fossilFuels = [
   { id: 'coal', title: 'Coal' },
   { id: 'coke', title: 'Coke' },
@@ -176,22 +176,22 @@ const energy: readonly Indicator[] = [
 ]
 
 /**
- * The catalogue: every series of every source, whether its rows are observations or stand in a table of their own.
+ * The catalogue: every series of every source, with rows in `observations` or in a table of their own.
  *
- * A figure about a state's total has `WLD` on the other side; `WLD` on both sides is the world's total.
+ * A figure of a state's total has `WLD` as its partner; `WLD` on both sides is the world's total.
  */
 export const indicators: readonly Indicator[] = [
   ...sizes,
   ...trade,
   ...energy,
-  ...dyads,
-  ...capabilities,
-  ...broughtTrade,
-  ...arms,
+  ...dyadIndicators,
+  ...capabilityIndicators,
+  ...addedTradeIndicators,
+  ...armsIndicators,
   ...eventIndicators,
   ...quotedIndicators,
-  ...statecraft,
-  ...records,
+  ...statecraftIndicators,
+  ...recordTableIndicators,
 ]
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))

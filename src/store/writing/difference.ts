@@ -4,19 +4,19 @@ import { type TableName, tables } from '../tables.ts'
 import { rootOf } from '../verify.ts'
 import { type CommonVoters, commonVoters, repackedQuery, votesInWords } from './vote-difference.ts'
 
-/** A row that one snapshot has and the other has not, or has otherwise. */
+/** A row that only one of two snapshots has, or that differs between them. */
 export interface ChangedRow {
   readonly table: TableName
   readonly source: string
   readonly change: 'added' | 'removed' | 'changed'
-  /** What identifies the row: its key columns, as `name=value`. */
+  /** The identity of the row: its key columns, as `name=value`. */
   readonly key: string
   /** The figure, or the columns that differ, as text; null on the side that lacks the row. */
   readonly before: string | null
   readonly after: string | null
 }
 
-/** How many rows of a table and source changed, and for figures by how much at most (after over before, less one). */
+/** The number of changed rows of a table and source, and for figures the largest relative change (after / before − 1). */
 export interface ChangeCount {
   readonly table: TableName
   readonly source: string
@@ -27,7 +27,7 @@ export interface ChangeCount {
   readonly largest: number | null
 }
 
-/** The columns that say which thing a row is about; the rest is what it says of it. In a table that is not here a row is what all its columns say. */
+/** Key columns by table; the others are values. In a table that is not listed all columns are the key. */
 const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   observations: ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source'],
   roll_calls: ['id'],
@@ -38,14 +38,14 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
 }
 
-/** Columns that change with every edition and say nothing of the thing itself. */
-const passing = new Set(['vintage', 'locator', 'source'])
+/** Columns of provenance, which change with every edition. */
+const provenanceColumns = new Set(['vintage', 'locator', 'source'])
 
 /**
- * What a new edition changed, row by row and counted by table and source. A new vintage of an equal figure is no change.
+ * The changes of a new edition, row by row and counted by table and source. A new vintage of an equal figure is not a change.
  *
- * @param before, after   two opened snapshots; both are left open
- * @param limit           at most so many rows are listed; the counts are of all
+ * @param before, after   two open snapshots; both stay open
+ * @param limit           how many rows to list at most; all are counted
  */
 export async function rowDifference(
   before: Snapshot,
@@ -73,11 +73,11 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
   return hashes(before) === hashes(after)
 }
 
-/** Both sides of every row: its key, its figure where it has one, and all that it says, as text. */
+/** SQL for both sides of every row: its key, its figure where it has one, and all its values, as text. */
 function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: CommonVoters): string {
   const side = (snapshot: Snapshot, places: readonly number[]): string => {
-    const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (passing.has(name) ? [] : [name]))
-    const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || passing.has(name) ? [] : [name]))
+    const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (provenanceColumns.has(name) ? [] : [name]))
+    const said = columnsOfTable(table).flatMap(([name]) => (own.includes(name) || provenanceColumns.has(name) ? [] : [name]))
     const text = (names: readonly string[]): string =>
       `concat_ws(', ', ${names.map((name) => `'${name}=' || coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')})`
     const figure = table === 'observations' ? 'value' : 'CAST(NULL AS DOUBLE)'
@@ -91,7 +91,10 @@ function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: Com
     FROM (${side(after, voters.after)}) a FULL JOIN (${side(before, voters.before)}) b ON a.key = b.key AND a.edition = b.edition`
 }
 
-/** A source may hold several editions of one figure: the last of each side are set beside each other, then those before. Only such sources are sorted. */
+/**
+ * SQL that numbers the editions of a figure from the last: the last ones of both sides are compared, then those before. Only sources with several editions
+ * are sorted.
+ */
 function byEdition(all: string, from: string): string {
   const several = `source IN (SELECT source FROM (${from}) GROUP BY source HAVING count(DISTINCT vintage) > 1)`
   const edition = `row_number() OVER (PARTITION BY ${keys.observations!.join(', ')} ORDER BY vintage DESC, value)`
@@ -105,7 +108,7 @@ function countQuery(joined: string, table: TableName): string {
     FROM (${joined}) GROUP BY source HAVING added + removed + changed > 0 ORDER BY source`
 }
 
-/** Figures that changed most come first, for the list has an end. */
+/** SQL for the rows to list. Figures that changed most come first, since the list is limited. */
 function rowQuery(joined: string, table: TableName): string {
   return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key LIMIT $limit`
 }

@@ -2,62 +2,64 @@ import { rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Manifest } from '../manifest.ts'
-import { endsOf } from '../order.ts'
+import { chainEnds } from '../order.ts'
 import { bundledRecord, findSnapshot, storeHome } from '../places.ts'
-import { openSnapshot, type Snapshot, survey } from '../snapshot.ts'
+import { openSnapshot, type Snapshot, surveyRoot } from '../snapshot.ts'
 import { readManifest, snapshotDirectories, snapshotsIn } from '../verify.ts'
 import { type Edition, replaceSources } from './replace-sources.ts'
-import { inTurn, type Waiting } from './writers.ts'
+import { type WriterWait, withWriterTurn } from './writers.ts'
 
-/** Who adds to a store, and when. */
-export interface NextRequest extends Waiting {
-  /** Into which snapshot, by id or path; the newest unless given. */
+/** A request to add to a store. */
+export interface NextRequest extends WriterWait {
+  /** The snapshot to add to, by id or path; the newest unless given. */
   readonly into?: string | undefined
   readonly env: Readonly<Record<string, string | undefined>>
-  /** UTC instant by the clock of this machine. */
+  /** Present UTC instant by the clock of this machine. */
   readonly now: string
-  /** Told what the user must know of the snapshot that is added to, and of the clock. */
+  /** Called with warnings about the parent snapshot and the clock. */
   readonly warn?: ((text: string) => void) | undefined
 }
 
-/** What an edition is put together with. */
+/** The parent snapshot and the means to write its successor. */
 export interface Building {
   readonly home: string
   readonly parent: Snapshot
-  /** Writes the new snapshot: the parent's, with the edition's sources in place of its own. */
+  /** Writes the new snapshot: the parent's content, with the edition's sources replaced. */
   write(edition: Omit<Edition, 'created' | 'stillWanted'>): Promise<Manifest>
 }
 
-/** So often the work is done again where another writer was quicker. */
+/** How often the work is repeated where another writer was faster. */
 const tries = 5
-/** A clock that is so much further than all that was ever stamped is told of: it may be right, but is seldom. */
-const longAgo = 366 * 86_400_000
-/** Clocks of two machines differ by as much. */
-const slack = 60_000
+/** A clock this far ahead of every stamp in the store causes a warning: it may be right, but seldom is. */
+const clockJump = 366 * 86_400_000
+/** Tolerated difference between the clocks of two machines. */
+const clockSkew = 60_000
 
-/** Another writer made a snapshot meanwhile, so that this one would not have it. */
-class Overtaken extends Error {}
+/** Another writer made a snapshot meanwhile, which this one would not include. */
+class OvertakenByWriter extends Error {}
 
 /**
- * Makes the next snapshot of the user's store. Every `add` and `pull` goes through here, from whichever door.
+ * Makes the next snapshot of the user's store. Every `add` and `pull` uses it, from all interfaces.
  *
- * Writers take turns (`inTurn`). Right before the manifest is written, and once more after it, the ends of the chain are looked at: should another have written all the same (one that was
- * stopped for so long that it was taken for gone), the work is done again on top of that. So a snapshot that was said to be made is below every later one.
+ * Writers take turns (`withWriterTurn`). Right before the manifest is written, and once more after it, the ends of the chain are read again: if another writer wrote
+ * all the same (one that paused so long that it was taken for dead), the work is repeated on top of its snapshot. So every snapshot reported as made is an
+ * ancestor of all later ones.
  *
- * The stamp is the instant given, or a millisecond after the latest stamp in the store where the clock is behind that: stamps go up along the chain, whatever the clock does.
+ * The stamp is the instant given, or a millisecond after the latest stamp in the store where the clock is behind it: stamps increase along the chain,
+ * whatever the clock does.
  *
- * @param make   reads and puts together; it may be called more than once
- * @throws VisavisError as finding, opening and writing do; CannotWrite where the wait is too long or others were quicker five times; Interrupted where the signal is raised before the
- *   manifest is written
+ * @param make   reads and merges; it may be called more than once
+ * @throws as finding, opening and writing do; CannotWrite where the wait is too long or others were faster five times; Interrupted where the signal is
+ *   raised before the manifest is written
  */
 export async function nextSnapshot<T>(request: NextRequest, make: (building: Building) => Promise<T>): Promise<T> {
   const home = storeHome(request.env)
   const began = performance.now()
   for (let n = 0; n < tries; n++) {
     try {
-      return await inTurn(home, () => madeOnNewest(request, home, began, make), request)
+      return await withWriterTurn(home, () => madeOnNewest(request, home, began, make), request)
     } catch (cause) {
-      if (!(cause instanceof Overtaken)) throw cause
+      if (!(cause instanceof OvertakenByWriter)) throw cause
     }
   }
   throw new VisavisError('CannotWrite', `others were quicker ${tries} times in writing to ${home}; nothing was changed`, {
@@ -66,7 +68,7 @@ export async function nextSnapshot<T>(request: NextRequest, make: (building: Bui
 }
 
 async function madeOnNewest<T>(request: NextRequest, home: string, began: number, make: (building: Building) => Promise<T>): Promise<T> {
-  const known = new Map((await survey(home)).known.map((manifest) => [manifest.id, manifest]))
+  const known = new Map((await surveyRoot(home)).known.map((manifest) => [manifest.id, manifest]))
   const before = idsOfEnds(known)
   const { directory, why, unexpected } = await findSnapshot({ snapshot: request.into, env: request.env })
   const parent = await openSnapshot(directory)
@@ -77,9 +79,9 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
       const stillWanted = async (): Promise<void> => stillNewest(request, before, await endsIn(home, known))
       const manifest = await replaceSources(home, parent, { ...edition, created, stillWanted })
       if (isOnlyAddition(manifest, before, await endsIn(home, known))) return manifest
-      // of which nobody was told yet: it makes room for what was there first
+      // it has not been reported to anyone yet, and makes room for the one that was there first
       await rm(join(snapshotsIn(resolve(home)), manifest.id), { recursive: true, force: true })
-      throw new Overtaken()
+      throw new OvertakenByWriter()
     }
     return await make({ home, parent, write })
   } finally {
@@ -88,10 +90,10 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
 }
 
 function idsOfEnds(manifests: ReadonlyMap<string, Manifest>): Set<string> {
-  return new Set(endsOf([...manifests.values()]).map(({ id }) => id))
+  return new Set(chainEnds([...manifests.values()]).map(({ id }) => id))
 }
 
-/** The ends as they are now. A snapshot never changes, so only those that are new are read. */
+/** The present ends of the chains. A snapshot never changes, so only new ones are read. */
 async function endsIn(home: string, known: ReadonlyMap<string, Manifest>): Promise<Set<string>> {
   const there = new Map<string, Manifest>()
   for (const directory of await snapshotDirectories(home)) {
@@ -103,10 +105,10 @@ async function endsIn(home: string, known: ReadonlyMap<string, Manifest>): Promi
 
 function stillNewest({ signal }: NextRequest, before: ReadonlySet<string>, now: ReadonlySet<string>): void {
   if (signal?.aborted) throw new VisavisError('Interrupted', 'called off before the snapshot was made; nothing was changed')
-  if (!isSame(before, now)) throw new Overtaken()
+  if (!isSame(before, now)) throw new OvertakenByWriter()
 }
 
-/** Between the look at the ends and the writing there is a moment in which another may have written. */
+/** Whether this writer's snapshot is the only new one: another may have written between the last check and the writing. */
 function isOnlyAddition({ id, parent }: Manifest, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
   return isSame(new Set([...before, id].filter((one) => one !== parent)), now)
 }
@@ -115,18 +117,18 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
-/** Not before anything in the store; a clock that cannot be right is told of. */
+/** The stamp of the new snapshot: later than all in the store; warns about a clock that cannot be right. */
 async function stampFor({ now, warn }: NextRequest, there: readonly Manifest[], waited: number): Promise<string> {
   const own = latestOf(there)
-  const known = Math.max(own, latestOf((await survey(bundledRecord())).known))
+  const known = Math.max(own, latestOf((await surveyRoot(bundledRecord())).known))
   const [given, clock] = [Date.parse(now), Date.parse(now) + waited]
   const stamp = new Date(Math.max(given, own + 1)).toISOString()
-  if (clock + slack < known) {
+  if (clock + clockSkew < known) {
     const to = given > own ? 'It is stamped so all the same' : `It is stamped ${stamp}, after all that is there`
     warn?.(
       `The clock of this machine says ${now}, but a record at hand is of ${new Date(known).toISOString()}. ${to}; --as-of goes by stamps. Set the clock right.`,
     )
-  } else if (clock - known > longAgo) {
+  } else if (clock - known > clockJump) {
     warn?.(
       `The clock of this machine says ${now}, and nothing at hand was made later than ${new Date(known).toISOString().slice(0, 10)}. If the clock is wrong, set it right: ` +
         'what is added from now on is stamped after this, and --as-of goes by stamps.',

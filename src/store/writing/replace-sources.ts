@@ -7,10 +7,10 @@ import type { SourceCard } from '../source-card.ts'
 import { type TableName, tables } from '../tables.ts'
 import { rootOf } from '../verify.ts'
 
-/** What a new edition of some sources brings, and when it came. */
+/** The content of a new edition of some sources, and its date. */
 export interface Edition {
   readonly cards: readonly SourceCard[]
-  /** Ids of sources that are left without a row: their rows and cards go. */
+  /** Ids of sources without rows left: their rows and cards are removed. */
   readonly gone?: readonly string[]
   readonly content: Contents
   /** Where `sql` contents run. */
@@ -23,11 +23,10 @@ export interface Edition {
 }
 
 /**
- * A new snapshot under `root`: the parent's, with all rows of the edition's sources replaced by the edition's. Rows of other sources stay as they are; parts
- * that hold none of the replaced sources are taken over, not written again. The parent is not touched. By itself it does not look whether the parent is still the newest: `nextSnapshot`
- * does.
+ * A new snapshot under `root`: the parent's, with all rows of the edition's sources replaced. Rows of other sources stay; parts without any of the replaced
+ * sources are reused, not rewritten. The parent is not changed. Whether it is still the newest is not checked here but by `nextSnapshot`.
  *
- * Tables without a `source` column are replaced whole where the edition has them.
+ * Tables without a `source` column are replaced entirely where the edition has them.
  */
 export async function replaceSources(root: string, parent: Snapshot, edition: Edition): Promise<Manifest> {
   const ids = [...edition.cards.map((card) => card.id), ...(edition.gone ?? [])]
@@ -65,7 +64,7 @@ function carried(parent: Snapshot, part: Part): Content {
   return { carried: part, root: rootOf(parent.directory) }
 }
 
-/** The parent's parts without the rows of these sources: a part that has none of them as it is, a mixed one filtered. */
+/** The parent's parts without the rows of these sources: a part without any unchanged, a mixed one filtered. */
 async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
   const parts = parent.manifest.tables[table] ?? []
   const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot.ts'
 
-/** Voters of two snapshots as one list, and where each stands in the packed votes of either, from 1; 0 = not there. */
+/** The voters of two snapshots as one list, and the position of each in the packed votes of either, from 1; 0 = absent. */
 export interface CommonVoters {
   readonly states: readonly string[]
   readonly before: readonly number[]
@@ -34,7 +34,7 @@ interface Compared {
 }
 
 /**
- * A changed roll call as one reads it: how many positions it has and, where it changed, those that differ. Rows of other tables as they are.
+ * A changed roll call in readable form: its number of positions and, where it changed, those that differ. Rows of other tables are unchanged.
  *
  * @example votesInWords({ table: 'roll_calls', before: 'no=1, votes=13', after: 'no=1, votes=33' }, ['CHN', 'USA']).after   // 'no=1, 2 positions, of them CHN no'
  */

@@ -6,41 +6,43 @@ import { setTimeout as after } from 'node:timers/promises'
 import { VisavisError } from '../../errors.ts'
 import { ensureDirectory, writeError } from '../disk.ts'
 
-/** How a writer waits for those that came before it. */
-export interface Waiting {
-  /** Raised when the caller waits no more. */
+/** How a writer waits for the writers before it. */
+export interface WriterWait {
+  /** Raised when the caller stops waiting. */
   readonly signal?: AbortSignal | undefined
-  /** Told how many are before this one, whenever that changes. */
+  /** Called with the number of writers ahead, whenever it changes. */
   readonly onWait?: ((ahead: number) => void) | undefined
-  /** A writer that gave no sign of life for so many milliseconds is taken to be gone, 60,000 unless given. */
+  /** A writer without a heartbeat for this many milliseconds is taken for dead; 60,000 unless given. */
   readonly lease?: number | undefined
-  /** For one other writer so many milliseconds are waited at most, 15 minutes unless given. */
+  /** Longest wait for one other writer, in milliseconds; 15 minutes unless given. */
   readonly patience?: number | undefined
 }
 
 const usualLease = 60_000
-/** The longest `add` known, 20 million rows, takes five minutes. */
+/** Three times the longest `add` known: 20 million rows take five minutes. */
 const usualPatience = 15 * 60_000
 const pause = 40
 
 /**
- * Does the work while no other writer does his at this root: in the order in which they came, over threads and processes.
+ * Runs the work while no other writer works at this root: in order of arrival, over threads and processes.
  *
- * It is Lamport's bakery with files. A writer takes a number one higher than those that it sees, and waits until nobody has a lower one. Its ticket is an empty file whose name says who
- * it is; a name is never used again, so that the ticket of a writer that is gone can be removed by whoever finds it, and nobody's else with it. Gone is who died (looked up by number and
- * start of the process, on this machine), or gave no sign of life for a lease, which each who waits measures by his own steady clock: no clock that is set wrong lengthens or shortens it.
+ * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those it sees, and waits until no other has a lower one. Its ticket
+ * is an empty file with its identity as name; a name is never reused, so that any process can remove the ticket of a dead writer, and no other ticket by
+ * mistake. A writer is dead if its process is gone (found by number and start time, on this machine), or without a heartbeat for a lease, which each waiting
+ * process measures by its own monotonic clock: a wrong clock neither lengthens nor shortens it.
  *
- * A writer that was only stopped for longer than that may go on beside another one. So who writes must look once more whether what it builds on is still the newest: `nextSnapshot` does.
+ * A writer that was paused for longer than a lease may resume beside another one. So a writer must check again whether its parent is still the newest:
+ * `nextSnapshot` does.
  *
- * @throws VisavisError CannotWrite where the wait is too long, or nothing may be written; DiskFull; Interrupted where the signal is raised
+ * @throws CannotWrite where the wait is too long, or writing is not allowed; DiskFull; Interrupted where the signal is raised
  */
-export async function inTurn<T>(root: string, work: () => Promise<T>, waiting: Waiting = {}): Promise<T> {
+export async function withWriterTurn<T>(root: string, work: () => Promise<T>, waiting: WriterWait = {}): Promise<T> {
   const folder = join(root, 'writers')
   const ticket = await takeTicket(folder).catch((cause) => {
     throw writeError(cause, root)
   })
   const lease = waiting.lease ?? usualLease
-  const beating = setInterval(() => void beat(join(folder, ticket)), lease / 6)
+  const beating = setInterval(() => void heartbeat(join(folder, ticket)), lease / 6)
   beating.unref()
   try {
     await waitFor(folder, ticket, { ...waiting, lease })
@@ -51,13 +53,13 @@ export async function inTurn<T>(root: string, work: () => Promise<T>, waiting: W
   }
 }
 
-/** A ticket that was taken for gone is not made again: its writer learns that from what it finds when it ends. */
-async function beat(path: string): Promise<void> {
+/** The heartbeat of a ticket. A ticket that another process removed is not created again: its writer notices at the end. */
+async function heartbeat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
 }
 
-/** While one chooses its number the others wait: two that looked at the same time may take the same one, and are then told apart by their names. */
+/** Takes a number. While a writer chooses, the others wait: two that choose at the same time may take the same number, and their names then decide. */
 async function takeTicket(folder: string): Promise<string> {
   await ensureDirectory(folder)
   const own = `${await machine()}.${process.pid}.${(await processAt('self'))?.started ?? 0}.${randomBytes(4).toString('hex')}`
@@ -79,7 +81,7 @@ async function makeEmpty(path: string): Promise<void> {
 
 interface Ticket {
   readonly name: string
-  /** Infinite while it is chosen. */
+  /** Infinite while it is being chosen. */
   readonly number: number
   readonly machine: string
   readonly pid: number
@@ -96,12 +98,12 @@ function ticketOf(name: string): Ticket | undefined {
 async function waitFor(
   folder: string,
   own: string,
-  { signal, onWait, lease, patience = usualPatience }: Waiting & { lease: number },
+  { signal, onWait, lease, patience = usualPatience }: WriterWait & { lease: number },
 ): Promise<void> {
   const mine = ticketOf(own)!
-  const signs: Signs = new Map()
+  const signs: Heartbeats = new Map()
   let first = { name: '', since: 0 }
-  // a listing that is read while others make and remove files may miss one: what two in a row do not have is not there
+  // a listing read while others create and remove files may miss one: a ticket missing from two in a row is not there
   for (let clear = 0, told = 0; clear < 2; ) {
     const ahead = await aheadOf(folder, mine, signs, lease)
     clear = ahead.length === 0 ? clear + 1 : 0
@@ -127,11 +129,11 @@ function tooLong(folder: string, { pid, name }: Ticket, patience: number): Visav
   )
 }
 
-/** When the ticket of another last gave a new sign of life, by the clock of this process that is never set. */
-type Signs = Map<string, { sign: string; at: number }>
+/** The last heartbeat of each ticket, by the monotonic clock of this process. */
+type Heartbeats = Map<string, { sign: string; at: number }>
 
-/** Tickets that come before this one; those of writers that are gone are removed. */
-async function aheadOf(folder: string, mine: Ticket, signs: Signs, lease: number): Promise<Ticket[]> {
+/** Tickets ahead of this one; those of dead writers are removed. */
+async function aheadOf(folder: string, mine: Ticket, signs: Heartbeats, lease: number): Promise<Ticket[]> {
   const others = (await readdir(folder)).flatMap((name) => ticketOf(name) ?? []).filter(({ name }) => name !== mine.name)
   const before = others.filter(
     (one) => one.number === Infinity || one.number < mine.number || (one.number === mine.number && one.name < mine.name),
@@ -140,15 +142,15 @@ async function aheadOf(folder: string, mine: Ticket, signs: Signs, lease: number
   return found.filter((one) => one !== undefined).sort((a, b) => a.number - b.number)
 }
 
-async function isGone(folder: string, ticket: Ticket, signs: Signs, lease: number): Promise<boolean> {
+async function isGone(folder: string, ticket: Ticket, signs: Heartbeats, lease: number): Promise<boolean> {
   const path = join(folder, ticket.name)
-  if (!(await isDead(ticket)) && (await isHeard(path, ticket.name, signs, lease))) return false
+  if (!(await isDead(ticket)) && (await hasHeartbeat(path, ticket.name, signs, lease))) return false
   await rm(path, { force: true })
   return true
 }
 
-/** Whether there was a new sign of life within the lease; a ticket that is no longer there gives none. */
-async function isHeard(path: string, name: string, signs: Signs, lease: number): Promise<boolean> {
+/** Whether a ticket had a heartbeat within the lease; a missing ticket has none. */
+async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease: number): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return false
   const [sign, now] = [`${found.mtimeMs} ${found.ino}`, performance.now()]
@@ -157,7 +159,7 @@ async function isHeard(path: string, name: string, signs: Signs, lease: number):
   return before === undefined || before.sign !== sign || now - before.at <= lease
 }
 
-/** Whether a process of this machine is certainly no more; of others nothing is known. */
+/** Whether a process of this machine is certainly dead; of other machines this is unknown. */
 async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean> {
   if (where !== (await machine())) return false
   try {
@@ -167,21 +169,21 @@ async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean
   }
   if (started === 0) return false
   const there = await processAt(pid)
-  // a number is given to another process in time; one that nobody has waited for is still listed when it is over
+  // process numbers are reused; a process that ended without a parent to wait for it is still listed, as over
   return there !== undefined && (there.started !== started || there.isOver)
 }
 
-/** When a process began, in ticks since the machine did, where the system says so (Linux). */
+/** Start time of a process, in ticks since boot, where the system states it (Linux). */
 async function processAt(pid: number | 'self'): Promise<{ started: number; isOver: boolean } | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  // the name of the program stands in brackets, and may hold anything
+  // the name of the program is in brackets, and may contain anything
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ')
   return fields === undefined ? undefined : { started: Number(fields[19]), isOver: /^[ZX]/.test(fields[0]!) }
 }
 
 let known: Promise<string> | undefined
 
-/** One boot of one machine, and within it the processes that see each other's numbers: containers may share a store. */
+/** Identifies one boot of one machine and its process namespace: containers may share a store. */
 function machine(): Promise<string> {
   known ??= Promise.all([
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { gettingOf } from '../../../src/sources/fetching/acquisition.ts'
+import { acquisitionOf } from '../../../src/sources/fetching/acquisition.ts'
 import { addressOf, fetchables, formOfName } from '../../../src/sources/fetching/addresses.ts'
 import { sourceCards } from '../../../src/sources/index.ts'
-import { byHand, reasons } from '../../../src/sources/reader/by-hand-table.ts'
+import { manualReasons, manualSources } from '../../../src/sources/reader/by-hand-table.ts'
 
 const cardOf = (id: string): (typeof sourceCards)[number] | undefined => sourceCards.find((card) => card.id === id)
 
@@ -75,23 +75,23 @@ test('the examples of the parameters make an address that is one, over https, wi
 
 test('every id stands once, and a source that is fetched is a source that is read', () => {
   expect(new Set(fetchables.map((one) => one.id)).size).toBe(fetchables.length)
-  expect(new Set(byHand.map((one) => one.source)).size).toBe(byHand.length)
+  expect(new Set(manualSources.map((one) => one.source)).size).toBe(manualSources.length)
   for (const source of ['un-resolutions', 'world-bank', 'comtrade', 'crea-tracker']) expect(cardOf(source), source).toBeDefined()
 })
 
 test('what is brought by hand comes from the place that the card of the source names', () => {
-  const held = byHand.filter((one) => cardOf(one.source) !== undefined)
+  const held = manualSources.filter((one) => cardOf(one.source) !== undefined)
   expect(held.length).toBeGreaterThan(10)
   for (const { source, address } of held) expect(new URL(address).host, source).toBe(new URL(cardOf(source)!.url).host)
 })
 
 test('whoever asks how to get a source is told a way, whichever source it is', () => {
   for (const card of sourceCards) {
-    const { fetch, byHand } = gettingOf(card)
+    const { fetch, byHand } = acquisitionOf(card)
     expect(fetch.length + (byHand === null ? 0 : 1), card.id).toBeGreaterThan(0)
   }
-  expect(gettingOf(cardOf('world-bank')!)).toMatchObject({ fetch: [{ id: 'world-bank' }], byHand: null })
-  expect(gettingOf(cardOf('baci')!)).toMatchObject({ fetch: [], byHand: { why: reasons.archive } })
+  expect(acquisitionOf(cardOf('world-bank')!)).toMatchObject({ fetch: [{ id: 'world-bank' }], byHand: null })
+  expect(acquisitionOf(cardOf('baci')!)).toMatchObject({ fetch: [], byHand: { why: manualReasons.archive } })
 })
 
 test("a file's name promises a form, or none that is read", () => {

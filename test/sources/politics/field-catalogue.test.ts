@@ -9,15 +9,15 @@ import { card as geodist } from '../../../src/sources/politics/geodist.ts'
 import { card as surplus } from '../../../src/sources/politics/surplus-product.ts'
 import { card as trade } from '../../../src/sources/trade/cow-trade.ts'
 import { indicatorOf } from '../../../src/store/indicators/indicators.ts'
-import { capabilities } from '../../../src/store/indicators/indicators-capabilities.ts'
-import { dyads } from '../../../src/store/indicators/indicators-dyads.ts'
+import { capabilityIndicators } from '../../../src/store/indicators/indicators-capabilities.ts'
+import { dyadIndicators } from '../../../src/store/indicators/indicators-dyads.ts'
 
 const cards = [atop, contiguity, igo, nmc, trade, gdp, geodist, regimes, surplus]
 
 test('every indicator of these sources is in the catalogue, and every one of these catalogues has a source', () => {
   const covered = cards.flatMap((card) => card.coverage.map(({ indicator }) => indicator))
   expect(covered.filter((id) => indicatorOf(id) === undefined)).toEqual([])
-  expect([...dyads, ...capabilities].map(({ id }) => id).filter((id) => !covered.includes(id))).toEqual([])
+  expect([...dyadIndicators, ...capabilityIndicators].map(({ id }) => id).filter((id) => !covered.includes(id))).toEqual([])
 })
 
 test('only what its provider lets pass on may be in the bundled record', () => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Brought } from '../../../src/sources/reader/edition.ts'
+import type { RowsByTable } from '../../../src/sources/reader/edition.ts'
 import { readers } from '../../../src/sources/readers.ts'
 import { openSession } from '../../../src/store/index.ts'
 import { bytesOf, type Sample, writeFiles } from '../../faults/sample.ts'
@@ -19,7 +19,7 @@ async function read(sample: Sample, instead: ReadonlyMap<string, Uint8Array>): P
 }
 
 /** Everything that was brought but where it stood. */
-function told(brought: Brought | null): unknown {
+function told(brought: RowsByTable | null): unknown {
   const tables = Object.entries(brought ?? {})
   return tables.map(([table, columns]) => [
     table,
@@ -49,7 +49,7 @@ describe.each(samples)('$reader', (sample) => {
     }
     const whole = (await read(sample, new Map())).brought!
     if (bad.ends !== 'fewer') return expect(told(verdict.brought)).toEqual(told(whole))
-    const figures = (brought: Brought): string[] =>
+    const figures = (brought: RowsByTable): string[] =>
       (brought.observations?.['value'] ?? []).map((value, row) => `${keyOf(brought.observations!, row)} ${String(value)}`)
     expect(figures(verdict.brought!).filter((figure) => !figures(whole).includes(figure))).toEqual([])
   })

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inTurn } from '../../../src/store/writing/writers.ts'
+import { withWriterTurn } from '../../../src/store/writing/writers.ts'
 import { freshRoot } from '../fresh-root.ts'
 
 /** None where no writer has made their folder yet. */
@@ -13,7 +13,7 @@ const tickets = (root: string): string[] => (existsSync(join(root, 'writers')) ?
 /** The ticket that a writer of this root makes, while it holds it. */
 async function ticketIn(root: string): Promise<string> {
   let name = ''
-  await inTurn(root, async () => {
+  await withWriterTurn(root, async () => {
     name = tickets(root)[0]!
   })
   return name
@@ -34,7 +34,7 @@ test('of many writers at once one is at work, none is forgotten, and nothing is 
     atWork--
     done++
   }
-  await Promise.all(Array.from({ length: 12 }, () => inTurn(root, work)))
+  await Promise.all(Array.from({ length: 12 }, () => withWriterTurn(root, work)))
   expect([done, tickets(root)]).toEqual([12, []])
 })
 
@@ -42,7 +42,7 @@ test('they come to work in the order in which they came', async () => {
   const [root, order] = [freshRoot(), [] as number[]]
   const all: Promise<void>[] = []
   for (let i = 0; i < 5; i++) {
-    all.push(inTurn(root, async () => void order.push(await after(60, i))))
+    all.push(withWriterTurn(root, async () => void order.push(await after(60, i))))
     while (tickets(root).filter((name) => /^\d/.test(name)).length + order.length <= i) await after(1)
   }
   await Promise.all(all)
@@ -51,8 +51,8 @@ test('they come to work in the order in which they came', async () => {
 
 test('work that fails gives the turn on', async () => {
   const root = freshRoot()
-  await expect(inTurn(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(await inTurn(root, async () => 'yes')).toBe('yes')
+  await expect(withWriterTurn(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await withWriterTurn(root, async () => 'yes')).toBe('yes')
 })
 
 test.skipIf(process.platform !== 'linux')(
@@ -66,7 +66,7 @@ test.skipIf(process.platform !== 'linux')(
     leaveTicket(root, `choosing.${machine}.${child.pid}.1.00000000`)
     // this very process, by its number, but begun at another time
     leaveTicket(root, `2.${machine}.${process.pid}.1.00000000`)
-    expect(await inTurn(root, async () => tickets(root).length, { patience: 0 })).toBe(1)
+    expect(await withWriterTurn(root, async () => tickets(root).length, { patience: 0 })).toBe(1)
   },
 )
 
@@ -76,7 +76,7 @@ test('a writer of another machine is waited for while it gives signs of life, an
   let beats = 0
   // a clock that is set years back and forth is a sign of life all the same
   const beating = setInterval(() => utimesSync(path, ++beats % 2 ? 1 : 4e9, beats), 20)
-  const waiting = inTurn(root, async () => beats, { lease: 300 })
+  const waiting = withWriterTurn(root, async () => beats, { lease: 300 })
   await after(700)
   expect(tickets(root)).toHaveLength(2)
   clearInterval(beating)
@@ -88,10 +88,10 @@ test('who waits too long is told for whom; who is called off, that nothing was c
   const root = freshRoot()
   leaveTicket(root, '1.ffffffff.77.1.00000000')
   const told: number[] = []
-  const late = inTurn(root, async () => 0, { patience: 100, onWait: (ahead) => told.push(ahead) })
+  const late = withWriterTurn(root, async () => 0, { patience: 100, onWait: (ahead) => told.push(ahead) })
   await expect(late).rejects.toMatchObject({ code: 'CannotWrite', message: expect.stringMatching(/process 77 .*nothing was changed/) })
   expect(told).toEqual([1])
-  const leaving = inTurn(root, async () => 0, { signal: AbortSignal.timeout(50) })
+  const leaving = withWriterTurn(root, async () => 0, { signal: AbortSignal.timeout(50) })
   await expect(leaving).rejects.toMatchObject({ code: 'Interrupted', message: expect.stringMatching(/nothing was changed/) })
   expect(tickets(root)).toHaveLength(1)
 })

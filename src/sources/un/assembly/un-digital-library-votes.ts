@@ -6,15 +6,15 @@ import { eachLine } from '../../formats/packed-lines.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 
-/** Something the reader met in the file and put right or left open. */
+/** Findings of the reader: errors of the file that it corrected or left open. */
 export interface LibraryFindings {
-  /** Rows that say again what another says of a member: one is kept. */
+  /** Rows that repeat another row of a member: one is kept. */
   readonly repeated: number
-  /** A member with two different votes in one record: left without position. */
+  /** Members with two different votes in one record: they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
-  /** Stated counts that the rows do not bear out; the stated ones are kept. */
+  /** Stated counts that differ from the rows; the stated ones are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
-  /** Names whose letter code is another state's: the name counts. */
+  /** Names with the letter code of another state: the name counts. */
   readonly codesDiffer: readonly string[]
 }
 
@@ -37,7 +37,7 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>
 
-/** Votes of the file, by date and id. `findings` says what did not go together. */
+/** The votes of the file, by date and id, with findings on its errors. */
 export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]; findings: LibraryFindings }> {
   const file = basename(path)
   const findings: Findings = { repeated: 0, contradictory: [], countsDiffer: [], codesDiffer: [] }
@@ -59,7 +59,7 @@ export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]
   return { rollCalls: rollCalls.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id)), findings }
 }
 
-/** Calls `onRow` for each row of the file, which may be larger than one string can hold; a quoted title may go over several lines. */
+/** Calls `onRow` for each row of the file, which may exceed the longest string; a quoted title may span several lines. */
 async function eachRow(path: string, onRow: (row: Row, line: number) => void): Promise<void> {
   const file = basename(path)
   let places: number[] | null = null
@@ -108,7 +108,7 @@ interface Gathered {
   readonly row: Row
   readonly where: string
   readonly positions: Map<string, Position>
-  /** Who has a row, with or without a position. */
+  /** Vote by member, a vote without a position included. */
   readonly votes: Map<string, string>
 }
 
@@ -120,7 +120,7 @@ function gathered(row: Row, where: string): Gathered {
   return { row, where, positions: new Map(), votes: new Map() }
 }
 
-/** Null: did not vote. */
+/** Position by the file's letter; null: did not vote. */
 const votes: Readonly<Record<string, Position | null>> = { Y: 1, A: 2, N: 3, X: null, NV: null, '': null }
 
 function addVote({ row: { date, resolution }, positions, votes: given }: Gathered, row: Row, where: string, findings: Findings): void {
@@ -193,7 +193,7 @@ function rollCallOf({ row, where, positions }: Gathered, findings: Findings): Ro
   }
 }
 
-/** Counts are written `120` or, by software that knows no whole numbers beside blanks, `120.0`. */
+/** A stated count, `120`, or `120.0` from software without integers that can be missing. */
 function statedCount(text: string, column: string, where: string): number | null {
   if (text.trim() === '') return null
   const digits = /^(\d+)(?:\.0+)?$/.exec(text.trim())?.[1]
@@ -202,7 +202,7 @@ function statedCount(text: string, column: string, where: string): number | null
 }
 
 /**
- * A session as our tables write it: `10emsp` is the tenth emergency special session, `29sp` the twenty-ninth special one.
+ * A session in the form of the table `roll_calls`: `10emsp` is the tenth emergency special session, `29sp` the twenty-ninth special one.
  *
  * @example sessionOf('10emsp', 'f.csv:2')   // 'ES-10'
  * @example sessionOf('79', 'f.csv:2')   // '79'
@@ -215,7 +215,7 @@ export function sessionOf(text: string, where: string): string {
 }
 
 /**
- * A resolution's symbol as our tables write it, with a blank before the letter of a part.
+ * A resolution's symbol in the form of the table `roll_calls`, with a blank before the letter of a part.
  *
  * @example symbolOf('A/RES/75/290A')   // 'A/RES/75/290 A'
  * @example symbolOf('A/RES/2758(XXVI)')   // 'A/RES/2758(XXVI)'

@@ -1,10 +1,10 @@
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
-import type { Tell } from '../../reader/reader.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
 import { votesTables } from './un-ga-packing.ts'
 
-/** The UN's own record of votes, member by member. Quirks and what we make of them: docs/sources/un-digital-library.md. */
+/** The UN's own record of votes, by member. Quirks and how they are handled: docs/sources/un-digital-library.md. */
 export const card: SourceCard = {
   id: 'un-digital-library',
   title: 'General Assembly resolutions: voting data of the UN Digital Library',
@@ -36,9 +36,9 @@ export const card: SourceCard = {
 /**
  * The votes of the library's CSV (one row per resolution and member) as the tables `roll_calls` and `voters`, by date.
  *
- * @throws BadInput with file and line: a missing column, a torn row, a vote of no known spelling, a member that is no state, rows of one record that differ
+ * @throws BadInput with file and line: a missing column, a broken row, an unknown vote, a member that is not a state, rows of one record that differ
  */
-export async function readDigitalLibrary(path: string, tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
+export async function readDigitalLibrary(path: string, reportQuirk?: ReportQuirk): Promise<{ roll_calls: Columns; voters: Columns }> {
   const { rollCalls } = await gatherVotes(path)
-  return votesTables(rollCalls, card, tell)
+  return votesTables(rollCalls, card, reportQuirk)
 }

@@ -3,13 +3,13 @@ import { VisavisError } from '../../../errors.ts'
 import type { Columns } from '../../../store/session.ts'
 import type { SourceCard } from '../../../store/source-card.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import type { Tell } from '../../reader/reader.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
 
-/** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and what we make of them: docs/sources/un-ga-resolutions.md. */
+/** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and how they are handled: docs/sources/un-ga-resolutions.md. */
 export const card: SourceCard = {
   id: 'un-resolutions',
   title: 'General Assembly resolutions in machine-readable form (data extract)',
@@ -38,33 +38,36 @@ export const card: SourceCard = {
   ],
 }
 
-/** Something the reader met in the extract and put right or left open; the report carries it. */
+/** Findings of the reader: errors of the extract that it corrected or left open. */
 export interface DgacmFindings {
-  /** Symbols that stand twice, and how many positions the two records give differently. */
+  /** Symbols with two records, and how many positions differ between the two. */
   readonly doubled: readonly { symbol: string; differing: number }[]
-  /** Recorded votes without any list of names. */
+  /** Recorded votes without lists of members. */
   readonly withoutLists: readonly string[]
   /** Lists that name a member more than once. */
   readonly repeatedNames: readonly { symbol: string; names: number }[]
-  /** Stated counts that the lists do not bear out; the stated ones are kept. */
+  /** Stated counts that differ from the lists; the stated ones are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
-  /** A member on two lists of one vote: left without position. */
+  /** Members on two lists of one vote: they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
-  /** Records that do not say how the resolution was adopted: left out. */
+  /** Records that do not state how the resolution was adopted: left out. */
   readonly untold: readonly string[]
 }
 
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
 /** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
-export async function readResolutions(paths: readonly string[], tell?: Tell): Promise<{ roll_calls: Columns; voters: Columns }> {
-  return votesTables((await readDgacm(paths)).rollCalls, card, tell)
+export async function readResolutions(
+  paths: readonly string[],
+  reportQuirk?: ReportQuirk,
+): Promise<{ roll_calls: Columns; voters: Columns }> {
+  return votesTables((await readDgacm(paths)).rollCalls, card, reportQuirk)
 }
 
 /**
  * The recorded votes of the given JSON-lines files, in the order of date and number, each once.
  *
- * @throws BadInput with file and line: no JSON, a field that is missing, an unknown member, date or kind of adoption, a resolution that stands in two of the files
+ * @throws BadInput with file and line: invalid JSON, a missing field, an unknown member, date or kind of adoption, a resolution in two of the files
  */
 export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: RollCall[]; findings: DgacmFindings }> {
   const findings: Writable<DgacmFindings> = {
@@ -77,7 +80,7 @@ export async function readDgacm(paths: readonly string[]): Promise<{ rollCalls: 
   }
   const bySymbol = new Map<string, Told>()
   for (const path of paths) {
-    // a line is a whole JSON object or refused: a cut cannot hide in its end
+    // a line is a complete JSON object or is refused, so that a file cannot be cut short within its last line
     const lines = (await readUtf8(path)).split('\n')
     lines.forEach((line, i) => {
       if (line.trim() !== '') addRecord(line, path, `${path}:${i + 1}`, bySymbol, findings)
@@ -105,21 +108,22 @@ function addRecord(line: string, path: string, where: string, bySymbol: Map<stri
     return
   }
   const before = bySymbol.get(symbol)
-  // the second of two records repeats what the first already brought to light
-  const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : nothingNew())
+  // the second of two records would repeat the findings of the first
+  const rollCall = rollCallOf(record, symbol, where, before === undefined ? findings : noFindings())
   if (before === undefined) bySymbol.set(symbol, { rollCall, path })
-  else if (before.path === path) findings.doubled.push({ symbol, differing: differing(before.rollCall.positions, rollCall.positions) })
+  else if (before.path === path)
+    findings.doubled.push({ symbol, differing: differingPositions(before.rollCall.positions, rollCall.positions) })
   else
     throw new VisavisError('BadInput', `${where} has ${symbol}, which ${basename(before.path)} has too`, {
       hint: 'give one file of each session',
     })
 }
 
-function nothingNew(): Writable<DgacmFindings> {
+function noFindings(): Writable<DgacmFindings> {
   return { doubled: [], withoutLists: [], repeatedNames: [], countsDiffer: [], contradictory: [], untold: [] }
 }
 
-function differing(a: ReadonlyMap<string, Position>, b: ReadonlyMap<string, Position>): number {
+function differingPositions(a: ReadonlyMap<string, Position>, b: ReadonlyMap<string, Position>): number {
   return [...new Set([...a.keys(), ...b.keys()])].filter((state) => a.get(state) !== b.get(state)).length
 }
 
@@ -225,7 +229,7 @@ function statedCount(record: Fields, field: string, where: string): number | nul
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 /**
- * A date in any of the extract's spellings, a no-break space between day and month included.
+ * A date in any of the extract's spellings, also with a no-break space between day and month.
  *
  * @example isoDate('2019-12-12 00:00:00', 'f.json:1')   // '2019-12-12'
  * @example isoDate('7\u00a0April 2022', 'f.json:1')   // '2022-04-07'

@@ -4,17 +4,17 @@
  */
 export type Issue = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec'
 
-/** In the order in which a row lists them. */
+/** In the order of the column `issues`. */
 export const issues: readonly Issue[] = ['me', 'nu', 'di', 'hr', 'co', 'ec']
 
 interface Rule {
-  /** Words of the title, or of the agenda item where `agenda` is set, that put a resolution under the issue. */
+  /** Words of the title (or of the agenda item, where `agenda` is set) that put a resolution under the issue. */
   readonly words: RegExp
   readonly except?: RegExp
   readonly agenda: boolean
 }
 
-// The agenda item is left out for `di`: everything under "General and complete disarmament" would be tagged, which Voeten does not do.
+// The agenda item is not used for `di`: it would tag everything under "General and complete disarmament", as Voeten does not.
 const rules: Readonly<Record<Issue, Rule>> = {
   me: {
     words: /palestin|israel|unrwa|\bgolan\b|jerusalem|\bgaza\b|june 1967|(peace|situation) in the middle east/i,
@@ -45,9 +45,9 @@ const rules: Readonly<Record<Issue, Rule>> = {
 }
 
 /**
- * Our own tagging of a resolution by the words of its title and of its agenda item: comma separated, `''` where none of the six applies.
+ * The issues of a resolution by the words of its title and agenda item, a rule of this package: comma separated, `''` where none of the six applies.
  *
- * How it compares with Voeten's own tags, issue by issue: docs/sources/un-ga-resolutions.md.
+ * Its agreement with Voeten's tags, issue by issue: docs/sources/un-ga-resolutions.md.
  *
  * @example issuesOf('Treaty on the Prohibition of Nuclear Weapons', 'General and complete disarmament')   // 'nu,di'
  * @example issuesOf('The right of the Palestinian people to self-determination', 'Right of peoples to self-determination')   // 'me,co'
@@ -62,7 +62,7 @@ function applies({ words, except, agenda }: Rule, title: string, agendaItem: str
   return words.test(text) && !(except?.test(text) ?? false)
 }
 
-/** Agreement of our tags with another's, for one issue: both tagged, ours only, theirs only. */
+/** Agreement of the rule's tags with those of others, for one issue: both tagged, ours only, theirs only. */
 export interface TagAgreement {
   readonly issue: Issue
   readonly both: number
@@ -75,7 +75,7 @@ export interface TagAgreement {
 }
 
 /**
- * Precision and recall of our tags, with theirs as the measure.
+ * Precision and recall of the rule's tags, with those of others as reference.
  *
  * @example tagAgreement([['me,hr', 'me'], ['', 'hr']])[3]   // { issue: 'hr', both: 0, oursOnly: 1, theirsOnly: 1, precision: 0, recall: 0 }
  */

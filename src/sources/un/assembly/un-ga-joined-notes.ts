@@ -1,19 +1,19 @@
-import { differing, memberNames, type PackedVote } from './un-ga-packed.ts'
+import { type PackedVote, positionsDiffering, rollCallNames } from './un-ga-packed.ts'
 
-/** How an edition of votes went together with those held. */
+/** The result of merging an edition of votes with those held. */
 export interface JoinedVotes {
   readonly brought: readonly PackedVote[]
   readonly before: readonly PackedVote[]
-  /** For each of `brought` the places in `before` of the same vote. */
+  /** For each vote of `brought` the places of the same vote in `before`. */
   readonly same: readonly (readonly number[])[]
-  /** Places in `brought` of what was not taken. */
+  /** Places in `brought` of votes that were not taken. */
   readonly poorer: ReadonlySet<number>
-  /** Places in `before` of what went because the edition is the whole series. */
+  /** Places in `before` of votes removed because the edition is the complete series. */
   readonly superseded: ReadonlySet<number>
   readonly kept: readonly PackedVote[]
 }
 
-/** The same in sentences. */
+/** The result of the merge in sentences. */
 export function notesOf(joined: JoinedVotes): string[] {
   const { brought, same, poorer, superseded, kept } = joined
   const source = brought[0]!.source
@@ -23,7 +23,7 @@ export function notesOf(joined: JoinedVotes): string[] {
   const others = [
     [
       poorer.size,
-      `Left as held, because the file's lists do not bear out its own counts: ${memberNames(brought.filter((_, i) => poorer.has(i)))}.`,
+      `Left as held, because the file's lists do not bear out its own counts: ${rollCallNames(brought.filter((_, i) => poorer.has(i)))}.`,
     ],
     [gone, `${count(gone)} older roll calls of ${source} in the same sessions are not in this edition and were dropped.`],
     [alone, `${count(alone)} votes on whole drafts of the same sessions stand in other sources only, and stay.`],
@@ -41,7 +41,7 @@ function replacing({ brought, before, same, poorer }: JoinedVotes): string {
 
 function differences({ brought, before, same, poorer }: JoinedVotes): string[] {
   const changed = same
-    .flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => differing(brought[i]!.votes, before[k]!.votes))))
+    .flatMap((ones, i) => (poorer.has(i) ? [] : ones.map((k) => positionsDiffering(brought[i]!.votes, before[k]!.votes))))
     .filter(Boolean)
   const positions = changed.reduce((sum, n) => sum + n, 0)
   return changed.length === 0 ? [] : [`In ${count(changed.length)} of those ${count(positions)} positions differ from what was held.`]

@@ -3,22 +3,24 @@ import type { Joined, OwnEdition } from '../../reader/reader.ts'
 import { issuesOf } from './un-ga-issues.ts'
 import { cardsOf } from './un-ga-joined-cards.ts'
 import { notesOf } from './un-ga-joined-notes.ts'
-import { bearsOut, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
+import { matchesStatedCounts, type PackedVote, packedColumns, packedVotes, positionsIn, repacked } from './un-ga-packed.ts'
 import { sameVotes } from './un-ga-same-vote.ts'
 
 /**
- * An edition of General Assembly votes put together with those that a snapshot holds, whichever source told them, so that every vote stands once.
+ * Merges an edition of General Assembly votes with those that a snapshot holds of all sources, so that every vote is there once.
  *
- * The edition's roll call takes the place of the same vote (`sameVotes`), whatever source that was of; what the edition does not know stays known: the tags of
- * Voeten, whether it was important, a symbol where the edition has a page. A roll call whose list does not bear out its own counts displaces none that does. All other
- * roll calls stay. Of Voeten's series, which always comes whole, older rows of the sessions and days that the edition speaks for go.
+ * A roll call of the edition replaces the same vote (`sameVotes`) of any source; what it lacks is kept from the replaced one: Voeten's tags, whether it was
+ * important, a symbol where the edition has a page. A roll call whose list contradicts its own counts replaces none that is consistent. All other roll calls
+ * stay. Voeten's series always comes complete, so its older rows are removed in the sessions and up to the days that the edition covers.
  *
- * Voters keep their places, new ones come behind, and every row is packed for all of them.
+ * Voters keep their positions in the packed votes and new ones are appended; every row is packed for all of them.
  */
 export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
   const { before, voters, brought } = await onCommonVoters(edition, held)
   const same = sameVotes(brought, before)
-  const poorer = new Set([...brought.keys()].filter((i) => same[i]!.some((k) => !bearsOut(brought[i]!) && richer(before[k]!, brought[i]!))))
+  const poorer = new Set(
+    [...brought.keys()].filter((i) => same[i]!.some((k) => !matchesStatedCounts(brought[i]!) && morePositions(before[k]!, brought[i]!))),
+  )
   const displaced = new Set(same.flatMap((places, i) => (poorer.has(i) ? [] : places)))
   const superseded = supersededIn(before, brought, edition.card.id)
   const kept = before.filter((_, k) => !displaced.has(k) && !superseded.has(k))
@@ -48,11 +50,11 @@ function places(same: readonly number[], before: readonly PackedVote[]): PackedV
   return same.map((k) => before[k]!)
 }
 
-function richer(held: PackedVote, brought: PackedVote): boolean {
-  return bearsOut(held) && positionsIn(held.votes) > positionsIn(brought.votes)
+function morePositions(held: PackedVote, brought: PackedVote): boolean {
+  return matchesStatedCounts(held) && positionsIn(held.votes) > positionsIn(brought.votes)
 }
 
-/** Older rows of Voeten's series, which has no stable number for every vote, in the sessions and up to the days that a new edition of it speaks for. */
+/** Older rows of Voeten's series (which lacks stable numbers for some votes) in the sessions, and up to the days, that a new edition of it covers. */
 function supersededIn(before: readonly PackedVote[], brought: readonly PackedVote[], source: string): Set<number> {
   if (source !== 'un-votes') return new Set()
   const last = new Map<string, string>()
@@ -63,18 +65,18 @@ function supersededIn(before: readonly PackedVote[], brought: readonly PackedVot
 function filled(vote: PackedVote, same: readonly PackedVote[]): PackedVote {
   const important = vote.important ?? same.find((one) => one.important !== null)?.important ?? null
   const title = vote.title ?? same.find((one) => one.title !== null)?.title ?? null
-  const symbol = same.reduce((symbol, one) => moreTelling(symbol, one.symbol), vote.symbol)
+  const symbol = same.reduce((symbol, one) => moreSpecificSymbol(symbol, one.symbol), vote.symbol)
   return { ...vote, symbol, title, important, ...tagsOf({ ...vote, title }, same) }
 }
 
-/** A resolution says more than a page, a page more than nothing, and a part of a resolution more than the resolution. */
-function moreTelling(own: string | null, other: string | null): string | null {
+/** The more specific of two symbols: a resolution before a page, a page before none, and a part of a resolution before the resolution. */
+function moreSpecificSymbol(own: string | null, other: string | null): string | null {
   if (own === null || other === null) return own ?? other
   if (!own.startsWith('A/')) return other.startsWith('A/') ? other : own
   return other.startsWith(own) ? other : own
 }
 
-/** Voeten's tags wherever he has them; then ours, from the row that had the agenda item to go by too. */
+/** Voeten's tags where there are any; else those of the package's rule, from a row that had the agenda item too if there is one. */
 function tagsOf(vote: PackedVote, same: readonly PackedVote[]): Pick<PackedVote, 'issues' | 'issues_by'> {
   const all = [vote, ...same].filter(({ issues }) => issues !== null)
   const best = all.find(({ issues_by }) => issues_by === 'voeten') ?? all[0]

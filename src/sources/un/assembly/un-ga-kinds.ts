@@ -1,7 +1,10 @@
-/** What was voted on: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the agenda). */
+/**
+ * What was voted on: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the
+ * agenda).
+ */
 export type Kind = 'whole' | 'paragraph' | 'amendment' | 'other'
 
-/** A description of a vote as Voeten's file has it, with its two flags (`null` where blank). */
+/** A description of a vote in Voeten's file, with its two flags (`null` where blank). */
 export interface DescribedVote {
   readonly descr: string
   readonly amend: boolean | null
@@ -11,12 +14,12 @@ export interface DescribedVote {
 /**
  * The kind of a roll call.
  *
- * The flags `amend` and `para` are the coders' own, but `amend` also marks resolutions "as amended", neither marks motions, and from session 40 on
- * only the value 1 is ever written. So the words decide where they name what is voted on, then the flags; a row with neither is a whole
- * resolution, which is what the file lists unless it says otherwise. Null where a row says nothing at all.
+ * The flags `amend` and `para` are the coders' own, but `amend` also marks resolutions "as amended", neither marks motions, and from session 40 on only the
+ * value 1 is used. So the words decide where they name what is voted on, then the flags; a row with neither is a whole resolution, the usual content of the
+ * file. Null where a row has no information at all.
  *
- * Early descriptions open with the thing voted on ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first such word counts. Those added from the meeting
- * records quote the President: the last sentence counts. Other descriptions are titles or abstracts of resolutions, of which only the flags tell.
+ * Early descriptions begin with the object of the vote ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first such word counts. Those added from the meeting
+ * records quote the President: the last sentence counts. Other descriptions are titles or abstracts of resolutions, where only the flags count.
  *
  * @example kindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
  * @example kindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
@@ -40,7 +43,7 @@ function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
   return first === 'proposal' ? (amend || para ? null : 'other') : first
 }
 
-/** How descriptions open that name the thing voted on; all others are abstracts of a resolution. */
+/** Beginnings of descriptions that name the object of the vote; all others are abstracts of a resolution. */
 const opening =
   /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
 
@@ -66,7 +69,7 @@ function firstNamed(text: string): Named | null {
   return found.sort((a, b) => a.at - b.at)[0]?.kind ?? null
 }
 
-/** The last sentence that names anything: what the President put to the vote. */
+/** The kind in the last sentence that names one: what the President put to the vote. */
 function kindInSpeech(descr: string): Kind | null {
   const sentences = descr.split(/(?<=[.?:])\s*(?=[A-Z])/)
   const last = sentences.findLast((sentence) => /\b(motion|amendments?|paragraphs?|draft resolution|section|entitled)\b/i.test(sentence))

@@ -33,7 +33,7 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 }
 
 /**
- * Positions packed for one list of voters, packed for another that holds all of them.
+ * Positions packed for one list of voters, repacked for another that includes all of them.
  *
  * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */
@@ -48,7 +48,7 @@ export function repacked(votes: string, from: readonly string[], to: readonly st
 }
 
 /**
- * How many positions a row holds.
+ * The number of recorded positions in a row.
  *
  * @example positionsIn('1.3.')   // 2
  */
@@ -56,17 +56,17 @@ export function positionsIn(votes: string): number {
   return votes.replaceAll('.', '').length
 }
 
-/** Whether the positions are as many as the counts that the source states. */
-export function bearsOut(vote: PackedVote): boolean {
+/** Whether the numbers of positions equal the counts that the source states. */
+export function matchesStatedCounts(vote: PackedVote): boolean {
   return positionsIn(vote.votes) === vote.yes + vote.abstain + vote.no
 }
 
 /**
- * On how many voters with a position in either the two rows agree, as a share; 0 where nobody has one. Both are packed for the same voters.
+ * The share of equal positions among voters with a position in either row; 0 where there is none. Both rows are packed for the same voters.
  *
  * @example likeness('11.3', '1123')   // 0.75
  */
-export function likeness(a: string, b: string): number {
+export function agreementShare(a: string, b: string): number {
   let [same, either] = [0, 0]
   for (let i = 0; i < a.length; i++) {
     if (a[i] === '.' && b[i] === '.') continue
@@ -77,18 +77,18 @@ export function likeness(a: string, b: string): number {
 }
 
 /**
- * How many positions are not the same in two rows that are packed for the same voters.
+ * The number of positions that differ between two rows packed for the same voters.
  *
  * @example differing('11.3', '1123')   // 1
  */
-export function differing(a: string, b: string): number {
+export function positionsDiffering(a: string, b: string): number {
   let n = 0
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
   return n
 }
 
-/** Roll calls by their symbols, else their numbers; of many the first twelve. */
-export function memberNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
+/** Names of roll calls: their symbols, else their numbers; of many the first twelve. */
+export function rollCallNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
   const names = votes.map(({ symbol, id }) => symbol ?? String(id))
   return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
 }

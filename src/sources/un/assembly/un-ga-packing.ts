@@ -1,19 +1,19 @@
 import type { Columns } from '../../../store/session.ts'
 import { tables } from '../../../store/tables.ts'
-import type { Tell } from '../../reader/reader.ts'
-import { memberNames } from './un-ga-packed.ts'
+import type { ReportQuirk } from '../../reader/reader.ts'
+import { rollCallNames } from './un-ga-packed.ts'
 import type { RollCall } from './un-ga-record.ts'
 
-/** A roll call and the source that tells it. */
+/** A roll call and its source. */
 export interface SourcedRollCall {
   readonly rollCall: RollCall
   readonly card: { readonly id: string; readonly vintage: string }
 }
 
 /**
- * Every state with a position in one of the roll calls, as ISO3 in the order of the alphabet.
+ * Every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
- * @example votersOf([])   // []
+ * @example votersPacked([])   // []
  */
 export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   const voters = new Set<string>()
@@ -21,22 +21,22 @@ export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   return [...voters].sort()
 }
 
-/** Roll calls of one source as the tables `roll_calls` and `voters`; those whose lists do not bear out the stated counts are told. */
+/** Roll calls of one source as the tables `roll_calls` and `voters`; `reportQuirk` gets a sentence on those whose lists contradict the stated counts. */
 export function votesTables(
   rollCalls: readonly RollCall[],
   card: SourcedRollCall['card'],
-  tell?: Tell,
+  reportQuirk?: ReportQuirk,
 ): { roll_calls: Columns; voters: Columns } {
   const voters = votersPacked(rollCalls)
   const uncertain = rollCalls.filter(({ yes, abstain, no, positions }) => yes + abstain + no !== positions.size)
-  if (uncertain.length > 0) tell?.(uncertainCounts(uncertain))
+  if (uncertain.length > 0) reportQuirk?.(uncertainCounts(uncertain))
   const rows = rollCalls.map((rollCall) => ({ rollCall, card }))
   return { roll_calls: rollCallColumns(rows, voters), voters: { position: voters.map((_, i) => i), state: voters } }
 }
 
 function uncertainCounts(rollCalls: readonly RollCall[]): string {
   const n = rollCalls.length
-  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${memberNames(rollCalls)}.`
+  return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${rollCallNames(rollCalls)}.`
 }
 
 /** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */

@@ -5,7 +5,7 @@ import type { Kind } from './un-ga-kinds.ts'
 /** A recorded position: 1 yes, 2 abstain, 3 no. */
 export type Position = 1 | 2 | 3
 
-/** One recorded vote as a source tells it, states already known. */
+/** One recorded vote of a source, with its states resolved. */
 export interface RollCall {
   readonly id: number
   readonly date: string
@@ -20,12 +20,12 @@ export interface RollCall {
   readonly yes: number
   readonly abstain: number
   readonly no: number
-  /** By ISO3; who is not here has no recorded position. */
+  /** By ISO3; a state that is missing has no recorded position. */
   readonly positions: ReadonlyMap<string, Position>
 }
 
-/** Names that mean another state after a day, or that only these files use: TÜRKÝYE is TÜRKİYE misread through another code page. */
-const ownSense: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
+/** Names that mean another state from a day on, and names in these files only: TÜRKÝYE is TÜRKİYE in the wrong code page. */
+const voterAliases: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   'Yemen Arab Republic': [
     ['1947-09-30', 'YAR'],
     ['1990-05-22', 'YEM'],
@@ -41,14 +41,14 @@ const ownSense: Readonly<Record<string, readonly (readonly [from: string, iso3: 
 const known = new Map<string, string | null>()
 
 /**
- * The state behind a voter's name, as ISO3. A name keeps one sense throughout, but for the few that changed it (`ownSense`).
+ * The state of a voter's name, as ISO3. A name has one meaning throughout, except for those in `voterAliases`.
  *
  * @throws BadInput naming file and line, with the nearest states as a hint
  * @example voterNamed('Yugoslavia', '2010-12-21', 'f.csv:2')   // 'SRB'
  * @example voterNamed('Yugoslavia', '2000-11-05', 'f.csv:2')   // 'YUG'
  */
 export function voterNamed(name: string, date: string, where: string): string {
-  const own = ownSense[name]?.findLast(([from]) => from <= date) ?? ownSense[name]?.[0]
+  const own = voterAliases[name]?.findLast(([from]) => from <= date) ?? voterAliases[name]?.[0]
   if (own !== undefined) return own[1]
   let iso3 = known.get(name)
   if (iso3 === undefined) {
@@ -75,7 +75,7 @@ function nearestTo(name: string): string {
 }
 
 /**
- * How many took each position.
+ * The number of members with each position.
  *
  * @example countPositions(new Map([['FRA', 1], ['USA', 3], ['CHN', 2], ['RUS', 3]]))   // { yes: 1, abstain: 1, no: 2 }
  */

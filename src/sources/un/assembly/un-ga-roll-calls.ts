@@ -13,24 +13,24 @@ export interface RollCallPaths extends UnvotesPaths {
   readonly resolutions: readonly string[]
 }
 
-/** How the two sources went together. */
+/** How the two sources agree. */
 export interface Reconciliation {
   readonly unvotes: { readonly rollCalls: number; readonly votes: number }
-  /** Of the extract: recorded resolutions with lists, and the positions on them. */
+  /** Content of the extract: recorded resolutions with lists, and the positions on them. */
   readonly dgacm: { readonly rollCalls: number; readonly votes: number }
   readonly union: { readonly rollCalls: number; readonly votes: number; readonly voters: number }
-  /** Resolutions in both, and the positions that either gives there. */
+  /** Resolutions in both, and the positions that either has on them. */
   readonly overlap: { readonly rollCalls: number; readonly positions: number; readonly agreeing: number }
-  /** Positions on which they differ; the one of unvotes is kept. */
+  /** Positions on which they differ; that of unvotes is kept. */
   readonly discrepancies: readonly Discrepancy[]
-  /** Adopted in the extract's time, but in unvotes only. */
+  /** Resolutions in the extract's period that only unvotes has. */
   readonly onlyUnvotes: readonly string[]
-  /** Adopted in unvotes' time, but in the extract only: added. */
+  /** Resolutions in the period of unvotes that only the extract has: added. */
   readonly onlyDgacm: readonly string[]
-  /** Votes on one whole resolution that stand twice in unvotes. */
+  /** Votes on one whole resolution that unvotes has twice. */
   readonly twiceInUnvotes: readonly { symbol: string; ids: readonly number[]; differing: number }[]
   readonly findings: DgacmFindings
-  /** Our issue rule against Voeten's tags: by title on whole resolutions of sessions 60 to 73, and by title and agenda item on session 74. */
+  /** The package's issue rule against Voeten's tags: by title on whole resolutions of sessions 60 to 73, and by title and agenda item on session 74. */
   readonly issueRule: { readonly sessions60to73: readonly TagAgreement[]; readonly session74: readonly TagAgreement[] }
 }
 
@@ -42,13 +42,13 @@ interface Discrepancy {
   readonly dgacm: 1 | 2 | 3 | null
 }
 
-/** Last day of Voeten's roll calls in the form of unvotes; from the next day on the UN's extract stands alone. */
+/** Last day of Voeten's roll calls in the form of unvotes; after it the UN's extract is the only source. */
 const lastOfUnvotes = '2020-01-14'
 
 /**
- * The files that a reading takes, found by name in two directories.
+ * The files to read, found by name in two directories.
  *
- * @throws BadInput where one of Voeten's three files, or every `<session>.json`, is absent
+ * @throws BadInput where one of Voeten's three files, or every `<session>.json`, is missing
  */
 export async function rollCallPaths(unvotesDirectory: string, resolutionsDirectory: string): Promise<RollCallPaths> {
   const held = await readdir(unvotesDirectory)
@@ -70,10 +70,10 @@ export async function rollCallPaths(unvotesDirectory: string, resolutionsDirecto
 /**
  * The recorded votes of the UN General Assembly as the tables `roll_calls` and `voters`: Voeten's to 14 January 2020, the UN's own after it.
  *
- * A resolution that both have is one row, Voeten's, with our issue tags where he has none; every position is compared and the report says where the two
- * differ. The tables are sorted by date and id, the voters by ISO3.
+ * A resolution in both sources is one row, Voeten's, with the package's issue tags where it has none; every position is compared, and the report lists the
+ * differences. The tables are sorted by date and id, the voters by ISO3.
  *
- * @param _session  taken like every reader of this floor does; nothing here needs SQL
+ * @param _session   unused: part of every reader's signature
  */
 export async function readRollCalls(
   paths: RollCallPaths,
@@ -124,7 +124,7 @@ function byDateAndId(a: SourcedRollCall, b: SourcedRollCall): number {
   return a.rollCall.date < b.rollCall.date ? -1 : a.rollCall.date > b.rollCall.date ? 1 : a.rollCall.id - b.rollCall.id
 }
 
-/** Untagged by Voeten and nothing to take tags from: our rule, on the title where the extract does not have the agenda item too. */
+/** Tags a roll call that Voeten leaves untagged by the package's rule, on the title alone where the extract lacks the agenda item. */
 function withOurTags(rollCall: RollCall, dgacm: ReadonlyMap<string | null, RollCall>): RollCall {
   const issues = dgacm.get(rollCall.symbol)?.issues ?? (rollCall.title === null ? null : issuesOf(rollCall.title, ''))
   return { ...rollCall, issues, issuesBy: issues === null ? null : 'visavis' }

@@ -1,14 +1,16 @@
-import { likeness, type PackedVote } from './un-ga-packed.ts'
+import { agreementShare, type PackedVote } from './un-ga-packed.ts'
 
 /**
- * For every roll call of one list, which of another list are the same vote, as their places. Both are packed for the same voters.
+ * For every roll call of one list, the places of the same vote in another list. Both are packed for the same voters.
  *
- * - One source calls a vote by one `id` in all its editions.
- * - Between sources a vote on a whole resolution is known by its symbol where both say the resolution (sessions from 31 on): all rows of that symbol.
+ * - Within a source a vote has one `id` in all editions.
+ * - Between sources a vote on a whole resolution is identified by its symbol, where both state the resolution (sessions from 31 on): all rows with that
+ *   symbol.
  * - Voeten's symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 lack the part, and sections of a resolution have no common
- *   spelling: there the members' positions tell, within one session, each row used once. Where both name a resolution it must be the same one and nine in ten positions alike; where one does not, 19 in 20, and the month.
+ *   spelling: there the members' positions decide, within one session, each row used once. Where both name a resolution it must be the same and nine in ten
+ *   positions equal; where one does not, 19 in 20, and the month.
  *
- * Votes on paragraphs, amendments and motions are told by one source only and never the same as another's.
+ * Votes on paragraphs, amendments and motions are in one source only and never match another's.
  */
 export function sameVotes(votes: readonly PackedVote[], others: readonly PackedVote[]): number[][] {
   const byId = new Map(others.map((other, i) => [`${other.source} ${other.id}`, i]))
@@ -23,7 +25,7 @@ export function sameVotes(votes: readonly PackedVote[], others: readonly PackedV
   })
   const used = new Set(found.flat())
   const open = votes.flatMap((vote, i) => (isWhole(vote) && found[i]!.every((k) => others[k]!.source === vote.source) ? [i] : []))
-  for (const [i, k] of alike(votes, open, others, used)) found[i]!.push(k)
+  for (const [i, k] of matchByPositions(votes, open, others, used)) found[i]!.push(k)
   return found
 }
 
@@ -31,12 +33,12 @@ function isWhole(vote: PackedVote): boolean {
   return vote.kind === 'whole' || vote.kind === null
 }
 
-/** Whether a symbol names one resolution in whatever source: A/RES/75/1, A/RES/ES-11/1, A/DEC/32/450 B. */
+/** Whether a symbol identifies a resolution in any source: A/RES/75/1, A/RES/ES-11/1, A/DEC/32/450 B. */
 function isSymbol(symbol: string | null): boolean {
   return symbol !== null && /^A\/(RES|DEC)\/(E?S-)?\d+\/\d/.test(symbol)
 }
 
-/** Whether a symbol names a section, which every source writes in its own way. */
+/** Whether a symbol names a section, which each source spells differently. */
 function isSection(symbol: string | null): boolean {
   return /section|\[/i.test(symbol ?? '')
 }
@@ -44,16 +46,16 @@ function isSection(symbol: string | null): boolean {
 /**
  * Number and session of a resolution, without its part.
  *
- * @example numberOf('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
- * @example numberOf('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
- * @example numberOf('R/9/66')   // null
+ * @example resolutionNumber('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
+ * @example resolutionNumber('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
+ * @example resolutionNumber('R/9/66')   // null
  */
 export function resolutionNumber(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([IVX]+\))/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
 }
 
-/** Pairs of rows that the members' positions show to be one vote, the likest first, each row in one pair. */
-function alike(
+/** Pairs of rows with so similar positions that they are one vote, the most similar first, each row in one pair. */
+function matchByPositions(
   votes: readonly PackedVote[],
   open: readonly number[],
   others: readonly PackedVote[],
@@ -80,7 +82,7 @@ function alike(
     })
 }
 
-/** How likely the two are one vote: their likeness, and 1 more where both name the same resolution; null where they are not. */
+/** Score of a match: the share of equal positions, plus 1 where both name the same resolution; null where they are not one vote. */
 function scoreOf(a: PackedVote, b: PackedVote): number | null {
   if (a.source === b.source) return null
   if (isSymbol(a.symbol) && isSymbol(b.symbol) && !isSection(a.symbol) && !isSection(b.symbol)) return null
@@ -88,6 +90,6 @@ function scoreOf(a: PackedVote, b: PackedVote): number | null {
   const named = one !== null && two !== null
   if (named && one !== two) return null
   if (!named && a.date.slice(0, 7) !== b.date.slice(0, 7)) return null
-  const alike = likeness(a.votes, b.votes)
+  const alike = agreementShare(a.votes, b.votes)
   return alike >= (named ? 0.9 : 0.95) ? alike + (named ? 1 : 0) : null
 }

@@ -6,7 +6,7 @@
  * - `R/26/2758G`, sessions 18 to 30: the number is the resolution, `A/RES/2758(XXVI)`. The letter is dropped: for some resolutions it names a part, for
  *   others it only counts the votes taken on the way, and the file does not say which.
  * - `R/31/6J`, session 31 on: `A/RES/31/6 J`. Numbers from 401 are decisions of the Assembly, `A/DEC/32/450 B`. A Roman number after a slash is a section.
- * - Blank: null. What fits none of these is kept as given.
+ * - Blank: null. Any other form is kept as given.
  *
  * @example sessionAndSymbol('R/74/38', 74)   // { session: '74', symbol: 'A/RES/74/38' }
  * @example sessionAndSymbol('R/26/2758G', 26)   // { session: '26', symbol: 'A/RES/2758(XXVI)' }
@@ -21,7 +21,7 @@ export function sessionAndSymbol(unres: string, session: number): { session: str
   return { session: String(session), symbol: unres === '' ? null : regularSymbol(unres, session) }
 }
 
-// Three numbers that belong to the series of another session: misprints, so no symbol can be made of them.
+// three numbers from the series of another session: misprints, from which no symbol can be made
 const misprints = new Set(['R/29/3396', 'R/29/3397', 'R/30/3586'])
 
 function regularSymbol(unres: string, session: number): string {
@@ -33,7 +33,7 @@ function regularSymbol(unres: string, session: number): string {
   return `A/${series}/${session}/${number}${letters(parts[3]!)}${tail(parts[4])}`
 }
 
-/** Two letters, as in 128AB, are the parts A and B voted together. */
+/** Two letters, as in 128AB, are parts A and B in one vote. */
 function letters(given: string): string {
   return given === '' ? '' : ` ${given.split('').join('-')}`
 }
@@ -48,7 +48,7 @@ function roman(n: number): string {
 }
 
 /**
- * The session that a UN resolution symbol names; null where it names none.
+ * The session in a UN resolution symbol; null where it has none.
  *
  * @example sessionOfResolution('A/RES/ES-11/1')   // 'ES-11'
  * @example sessionOfResolution('A/RES/75/290 A')   // '75'
@@ -58,8 +58,8 @@ export function sessionOfResolution(symbol: string): string | null {
 }
 
 /**
- * A number for a resolution that stays the same whatever else is read: 1,000,000 + 10,000 · session + 10 · number + part (0 none, 1 A, 2 B …), with
- * 2,000,000 for an emergency special and 3,000,000 for a special session. Below 1,000,000 are Voeten's own `rcid`.
+ * A stable number for a resolution: 1,000,000 + 10,000 · session + 10 · number + part (0 none, 1 A, 2 B …), with 2,000,000 for an emergency special and
+ * 3,000,000 for a special session. Numbers below 1,000,000 are Voeten's own `rcid`.
  *
  * @example resolutionId('A/RES/75/290 A')   // 1752901
  * @example resolutionId('A/RES/ES-11/1')   // 2110010

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../../errors.ts'
 
-/** Where a series stands in a file: places of its columns, null where it has none. */
+/** Columns of a series in a file, null where it has none. */
 export interface SeriesColumns {
   readonly series: string
   readonly votes: number
@@ -20,7 +20,7 @@ export interface IdealPointLayout {
   readonly series: readonly SeriesColumns[]
 }
 
-/** What the ends of the column names say; April 2020 writes all votes without an end. */
+/** Series by suffix of the column names; April 2020 writes all votes without a suffix. */
 const bySession: Readonly<Record<string, string>> = {
   '': 'all',
   All: 'all',
@@ -38,7 +38,7 @@ const byYear: readonly (readonly [series: string, end: string, votes: string, qu
 /**
  * The layout of an edition by its header. The first quantile is written with the letter O in every edition (`QO%`, `qofp`); it is not read.
  *
- * @throws BadInput where a column of no known edition is missing
+ * @throws BadInput where a required column of every known edition is missing
  * @example layoutOf(['Row', 'ccode', 'session', 'NVotes', 'IdealPoint', 'QO%', 'Q5%', 'Q50%', 'Q95%', 'iso3c'], 'f.csv').series   // [{ series: 'all', votes: 3, point: 4, q5: 6, q50: 7, q95: 8 }]
  */
 export function layoutOf(header: readonly string[], file: string): IdealPointLayout {

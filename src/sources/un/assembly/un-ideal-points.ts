@@ -9,7 +9,7 @@ import { tooLarge, unpackedAtMost } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
-/** Ideal points that others published. Quirks and what we make of them: docs/sources/un-ideal-points.md. */
+/** Ideal points that others published. Quirks and how they are handled: docs/sources/un-ideal-points.md. */
 export const card: SourceCard = {
   id: 'un-ideal-points',
   title: 'Ideal points of states in the UN General Assembly, published estimates',
@@ -36,12 +36,13 @@ export const card: SourceCard = {
 }
 
 /**
- * Published ideal points as the table `ideal_points`, in the order of the files. Edition by the month and year in the file's name, series by its columns.
+ * Published ideal points as the table `ideal_points`, in the order of the files. The edition is read from month and year in the file's name, the series from
+ * its columns.
  *
  * @param paths   the CSV files of the provider under their own names, plain or `.gz`; also the edition of July 2025 turned from Stata into CSV, or into tabs
  *   (`.tab`) by Dataverse
- * @throws BadInput with file and line: columns of no known edition, a name without month and year, a torn row, a number that is none, quantiles out of order,
- *   a state number that is nobody's or contradicts the letter code, a state twice in a session or year, one series of one edition in two files
+ * @throws BadInput with file and line: columns of no known edition, a name without month and year, a broken row, an invalid number, quantiles out of order,
+ *   a state number that is unknown or contradicts the letter code, a state twice in a session or year, one series of one edition in two files
  */
 export async function readIdealPoints(paths: readonly string[]): Promise<{ ideal_points: Columns }> {
   const rows: TableRow<'ideal_points'>[] = []
@@ -77,7 +78,7 @@ function editionOf(file: string): string {
   })
 }
 
-/** Records of CSV, or of the tabs that Dataverse makes of a Stata file: texts in quotation marks, no line break inside them. */
+/** Records of CSV, or of the tab-separated text that Dataverse makes of a Stata file: texts in quotation marks, without line breaks. */
 function recordsIn(text: string, file: string): { line: number; cells: string[] }[] {
   if (!/\.tab$/i.test(file)) return parseRecords(text)
   return text.split('\n').flatMap((line, i) => {
@@ -86,7 +87,7 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
   })
 }
 
-/** The names of states in some editions are not UTF-8; they are not read, so that Windows-1252 does for those. */
+/** The text of a file. Names of states in some editions are not UTF-8, and are read as Windows-1252: no column of names is used. */
 function textOf(bytes: Uint8Array, file: string): string {
   let plain = bytes
   try {
@@ -134,7 +135,7 @@ function pointsOf(
 
 type Figures = Pick<TableRow<'ideal_points'>, 'votes' | 'point' | 'q5' | 'q50' | 'q95'>
 
-/** The figures of one series; null where it has no estimate. */
+/** The figures of one series; null where the row has no estimate of it. */
 function figuresOf(cells: readonly string[], columns: SeriesColumns, where: string): Figures | null {
   const [votes, point, q5, q50, q95] = [columns.votes, columns.point, columns.q5, columns.q50, columns.q95].map((column) =>
     column === null ? null : numberOf(cells[column]!, where),
@@ -158,15 +159,15 @@ function whole(text: string, column: string, where: string): number {
   throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
 }
 
-/** Letter codes of the files that are not those of the number: South Yemen has the North's, Serbia keeps Yugoslavia's. */
-const letterSlips = new Set(['YMD YAR', 'SRB YUG'])
+/** Number and letter code that contradict each other in the files: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
+const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 
-/** The state of a COW number in a year, held against the letter code beside it, which some rows lack. */
+/** The state of a COW number in a year, checked against the letter code beside it, which some rows lack. */
 function stateIn(cow: number, iso3c: string, year: number, where: string): string {
   const state = stateByCow(cow, `${year}-12-31`)
   if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is nobody's`)
   const known = iso3c === '' || iso3c === 'NA' || iso3c === state.iso3 || stateOf(iso3c) === undefined
-  if (!known && !letterSlips.has(`${state.iso3} ${iso3c}`)) {
+  if (!known && !codeContradictions.has(`${state.iso3} ${iso3c}`)) {
     throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is ${state.iso3}, with the code ${iso3c}`)
   }
   return state.iso3

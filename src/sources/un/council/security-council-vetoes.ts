@@ -6,7 +6,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { type Fact, periodFault, readFacts, textFault } from '../../rows/fact-table.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
-/** Vetoes after the last one of the UN's list that is at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
+/** Vetoes later than those of the UN's list at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
 export const card: SourceCard = {
   id: 'security-council-vetoes',
   title: 'Vetoes in the UN Security Council since May 2022',
@@ -59,10 +59,10 @@ type Row = Fact<(typeof fields)[number]>
 const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
 
 /**
- * The vetoes of our CSV as the table `vetoes`; the locator of a row has the votes and the text that tells it.
+ * The table `vetoes` from data/tables; the locator of a row has the votes and the text that reports it.
  *
- * A row that cannot be right throws BadInput with file and line: no day, symbol, record or subject, a state that is none, a veto of somebody who has none, votes
- * that are not those of fifteen members or too few for a veto to have mattered, no text, the same draft twice, or a row out of order.
+ * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state without one, votes that are not
+ *   those of fifteen members or too few in favour for a veto to matter, a missing text, the same draft twice, or a row out of order
  *
  * @param path   the CSV; no field holds a line break
  */
@@ -86,15 +86,15 @@ export async function readSecurityCouncilVetoes(path: string, session: Session):
     first: cells.date!,
     last: cells.date!,
     topic: cells.subject!,
-    states: listed(cells.vetoed_by),
-    locator: `${at}, ${votesTold(cells)}; ${cells.publisher}, ${cells.title}, ${cells.published}, ${cells.address}`,
+    states: codesIn(cells.vetoed_by),
+    locator: `${at}, ${votesText(cells)}; ${cells.publisher}, ${cells.title}, ${cells.published}, ${cells.address}`,
   }))
   return vetoColumns(drafts, card)
 }
 
-const listed = (text: string | null): string[] => (text ?? '').split(',').filter((part) => part !== '')
+const codesIn = (text: string | null): string[] => (text ?? '').split(',').filter((part) => part !== '')
 
-function votesTold({ in_favour, against, abstained }: Row['cells']): string {
+function votesText({ in_favour, against, abstained }: Row['cells']): string {
   const told = [
     `${in_favour} in favour`,
     against === null ? null : `${against} against`,
@@ -111,19 +111,19 @@ function draftFault({ cells: { date, symbol, record, subject, concerned, vetoed_
   if (!/^S\/PV\.\d+$/.test(record ?? '')) return `has the meeting record "${record ?? ''}"`
   if (symbol !== record && symbol?.startsWith(`S/${date!.slice(0, 4)}/`) !== true) return `has the symbol "${symbol ?? ''}"`
   if (subject === null) return 'has no subject'
-  const stranger = listed(concerned).find((id) => stateOf(id) === undefined && id !== 'PSE')
+  const stranger = codesIn(concerned).find((id) => stateOf(id) === undefined && id !== 'PSE')
   if (stranger !== undefined) return `concerns "${stranger}", which is no state`
-  const by = listed(vetoed_by)
+  const by = codesIn(vetoed_by)
   const one = by.length > 0 && by.every((id, i) => permanent.has(id) && (i === 0 || by[i - 1]! < id))
   return one ? undefined : `has "${vetoed_by ?? ''}" as who cast the veto, not permanent members by the alphabet`
 }
 
-/** Nine votes in favour are needed for a draft that a veto stops; the Council has fifteen members. */
+/** The fault of the votes: the Council has fifteen members, and a draft that a veto stops has at least nine votes in favour. */
 function votesFault({ cells: { in_favour, against, abstained, vetoed_by } }: Row): string | undefined {
   const odd = [in_favour, against, abstained].find((votes) => votes !== null && !/^\d+$/.test(votes))
   if (odd !== undefined || in_favour === null) return `has "${odd ?? ''}" as a number of votes`
   if (Number(in_favour) < 9) return `has ${in_favour} votes in favour: it failed without a veto`
-  if (against !== null && Number(against) < listed(vetoed_by).length) return `has ${against} against, fewer than cast a veto`
+  if (against !== null && Number(against) < codesIn(vetoed_by).length) return `has ${against} against, fewer than cast a veto`
   const all = Number(in_favour) + Number(against) + Number(abstained)
   return against !== null && abstained !== null && all !== 15 ? `has ${all} votes, the Council 15 members` : undefined
 }

@@ -7,8 +7,8 @@ import { tableRows } from '../../rows/table-columns.ts'
 import { type CouncilGaps, gapsIn } from './un-sc-gaps.ts'
 
 /**
- * Pages of Council meetings put together with those that a snapshot holds: a page takes the place of its year, other years stay. The card speaks for the years
- * that are there and, of a year whose table stops early, up to its last meeting; it tells what else the numbering shows to be missing.
+ * Merges pages of Council meetings with those that a snapshot holds: a page replaces its year, other years stay. The card covers the years that are there
+ * and, where the table of a year ends early, that year up to its last meeting; it lists the gaps that the numbering shows.
  */
 export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const brought = content.council_outcomes!
@@ -17,7 +17,7 @@ export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot
   const kept = rowsWhere(before, 'date', (date) => !years.has(date.slice(0, 4)))
   const outcomes = stacked(kept, brought)
   const gaps = gapsIn(outcomes)
-  const told = gapsTold(gaps)
+  const told = gapsInWords(gaps)
   const stays = [...new Set(yearsOf(kept, 'date'))].sort()
   const joined: SourceCard = {
     ...card,
@@ -29,8 +29,8 @@ export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot
   return { cards: [joined], gone: [], content: { council_outcomes: outcomes }, notes }
 }
 
-/** What the numbering of meetings and resolutions shows to be missing, a sentence each. */
-function gapsTold({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
+/** The gaps that the numbering of meetings and resolutions shows, a sentence each. */
+function gapsInWords({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
   const stops = partialYears.map(
     ({ year, last }) => `The table of ${year} stops on ${last}: later meetings of that year are unknown, not none.`,
   )
@@ -40,9 +40,7 @@ function gapsTold({ partialYears, records, resolutions, vetoesWithoutNo }: Counc
   return [...stops, ...runs('meeting records (S/PV.)', records), ...runs('resolutions', resolutions), ...vetoes]
 }
 
-/**
- * The windows that the tables speak for: years one after the other as one, a year that stops early up to its last meeting.
- */
+/** The periods that the tables cover: consecutive years as one, a year that ends early up to its last meeting. */
 function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Coverage[] {
   const windows: Coverage[] = []
   for (const year of [...new Set(yearsOf(outcomes, 'date'))].sort()) {
@@ -57,10 +55,10 @@ function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Cover
 const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-council-vetoes'] as const
 
 /**
- * Vetoes put together with those of the other sources of them, so that each stands once: the UN's own list up to its last day, whichever came first, the coding
- * of it by hand where it reaches further, and our own table after both.
+ * Merges vetoes with those of the other sources, so that each is there once: the UN's own list up to its last day, the hand-coded file where it reaches
+ * further, and the reviewed table after both, whatever the order of import.
  *
- * @throws BadInput where the list that is held tells every veto of the coded file
+ * @throws BadInput where the list held already has every veto of the coded file
  */
 export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const parts: VetoList[] = []
@@ -71,7 +69,7 @@ export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot):
     if (known !== undefined && (columns['source'] ?? []).length > 0) parts.push({ card: known, columns })
   }
   if (parts.length === 1) return { cards: [card], gone: [], content, notes: [] }
-  const once = vetoesOnce(parts)
+  const once = vetoesInSequence(parts)
   const gone = parts.filter((part) => !once.cards.some(({ id }) => id === part.card.id)).map((part) => part.card.id)
   if (gone.includes(coded) && card.id === coded) {
     throw new VisavisError(
@@ -90,8 +88,8 @@ interface VetoList {
   readonly columns: Columns
 }
 
-/** Lists of vetoes laid end to end: of each only what is after the last day of those before it, its card from there on. A list of which nothing is left is out. */
-export function vetoesOnce(lists: readonly VetoList[]): {
+/** Lists of vetoes in sequence: of each only the vetoes after the last day of those before it, its card from there on. A list without any left is dropped. */
+export function vetoesInSequence(lists: readonly VetoList[]): {
   readonly vetoes: Columns
   readonly cards: SourceCard[]
   readonly notes: string[]

@@ -5,7 +5,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import { saidOnce } from '../../rows/no-duplicates.ts'
+import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type Outcome, outcomesIn } from './un-sc-outcomes.ts'
 
@@ -14,7 +14,7 @@ const windows = [
   ['2021-01-01', '2022-06-30'],
 ] as const
 
-/** The yearly tables of the Council's meetings. Quirks and what we make of them: docs/sources/un-sc-meetings.md. */
+/** The yearly tables of the Council's meetings. Quirks and how they are handled: docs/sources/un-sc-meetings.md. */
 export const card: SourceCard = {
   id: 'un-sc-meetings',
   title: 'Meetings conducted and actions taken by the Security Council, yearly tables',
@@ -44,7 +44,7 @@ export const card: SourceCard = {
  *
  * A dash in the outcome column is the outcome `none`. Totals are in favour, against, abstaining.
  *
- * @throws BadInput with file and line: no such page, a page cut off, a date or outcome that cannot be read, totals of more than 15 members, a year twice
+ * @throws BadInput with file and line: another page, a page cut off, an invalid date or outcome, totals of more than 15 members, a year twice
  */
 export async function readScMeetings(paths: readonly string[]): Promise<{ council_outcomes: Columns }> {
   const years = new Map<string, string>()
@@ -67,7 +67,7 @@ interface Page {
 
 const titled = /^Meetings conducted by the Security Council in (\d{4})/
 
-/** The rows of meetings: under the headings, of their width. Notes are single cells. */
+/** The rows of meetings: below the headings, with as many cells. Notes are single cells. */
 function tableIn(html: string, file: string): Page {
   const rows = htmlRows(html, file)
   const year = rows.map(({ cells }) => titled.exec(cells[0] ?? '')?.[1]).find((found) => found !== undefined)
@@ -81,7 +81,7 @@ function tableIn(html: string, file: string): Page {
   const meetings = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
   const odd = meetings.find(({ cells }) => cells.length !== width)
   if (odd !== undefined) throw new VisavisError('BadInput', `${file}:${odd.line} has ${odd.cells.length} cells, the headings are ${width}`)
-  const once = saidOnce(file)
+  const once = duplicateGuard(file)
   for (const { line, cells } of meetings) once(cells.join(', '), line)
   if (meetings.length === 0) throw new VisavisError('BadInput', `${file} has no meetings under its headings`)
   return { file, year, rows: meetings }

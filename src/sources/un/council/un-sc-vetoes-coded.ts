@@ -7,7 +7,7 @@ import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 import { card as listed, type VetoedDraft, vetoColumns } from './un-sc-vetoes.ts'
 
-/** Yordan's coding of the UN's list. Quirks and what we make of them: docs/sources/un-sc-vetoes.md. */
+/** Yordan's coding of the UN's list. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
 export const card: SourceCard = {
   id: 'un-sc-vetoes-coded',
   title: 'Vetoes in the UN Security Council, 1946 to 2022, coded',
@@ -38,7 +38,7 @@ const header =
 /**
  * The vetoes of the CSV as the table `vetoes`, oldest first.
  *
- * @throws BadInput with file and line: another header, a torn row, a date that is not of its year and month, a veto of somebody who has none
+ * @throws BadInput with file and line: another header, a broken row, a date outside its year and month, a veto of a state without one
  */
 export async function readScVetoesCoded(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)

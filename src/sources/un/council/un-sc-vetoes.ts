@@ -6,11 +6,11 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { daysOfMonth } from '../../formats/english-date.ts'
 import { type HtmlRow, htmlRows } from '../../formats/html-table.ts'
 import { readUtf8 } from '../../formats/un-ga-text.ts'
-import { saidOnce } from '../../rows/no-duplicates.ts'
+import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 
-/** The UN's list of vetoes. Quirks and what we make of them: docs/sources/un-sc-vetoes.md. */
+/** The UN's list of vetoes. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
 export const card: SourceCard = {
   id: 'un-sc-vetoes',
   title: 'Security Council veto list',
@@ -43,14 +43,14 @@ export const card: SourceCard = {
   ],
 }
 
-/** A vetoed draft, whatever form told it. */
+/** A vetoed draft, from the list or from the coded file. */
 export interface VetoedDraft {
   readonly symbol: string
   readonly record: string
   readonly first: string
   readonly last: string
   readonly topic: string
-  /** ISO3 of today's holders of the seats. */
+  /** ISO3 of the present holders of the seats. */
   readonly states: readonly string[]
   readonly locator: string
 }
@@ -60,7 +60,7 @@ const headings = ['Date', 'Draft', 'Written Record', 'Agenda Item', 'Permanent M
 /**
  * The vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that cast one on a draft.
  *
- * @throws BadInput with file and line: no such page, a page cut off, a date that cannot be read, a veto of somebody who has none
+ * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state without one
  */
 export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
   const file = basename(path)
@@ -70,8 +70,8 @@ export async function readScVetoes(path: string): Promise<{ vetoes: Columns }> {
     throw new VisavisError('BadInput', `${file} has no table headed ${headings.join(', ')}`, { hint: `give the page ${card.url}` })
   }
   const drafts = rows.slice(head + 1).filter(({ cells }) => cells.length > 1)
-  const once = saidOnce(file)
-  // early drafts have no symbol of their own, and two of one meeting may read alike
+  const once = duplicateGuard(file)
+  // early drafts have no symbol of their own, and two of one meeting may be equal
   for (const { line, cells } of drafts) if (!cells[1]!.startsWith('S/PV.')) once(cells.join(', '), line)
   return { vetoes: vetoColumns(drafts.map((row) => draftOf(row, file)).reverse(), card) }
 }

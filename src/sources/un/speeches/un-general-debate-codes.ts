@@ -1,11 +1,12 @@
 import { resolve, stateOf, unSeat } from '../../../states/index.ts'
 
-/** Codes of the corpus that are not ISO's; what is a mistake in the workbook of speakers is told by the name beside it. */
-const own: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
+/** Codes of the corpus that are not ISO's; errors in the workbook of speakers show by the name beside the code. */
+const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
 
 /**
- * Who spoke, by the code of the corpus, in the year of a session: ISO3, or `EU`; null where the code is nobody's. Those who are not members of the state
- * system but speak (the Holy See, Palestine) keep their ISO code. The seat counts, not the name: China's was Taipei's until 1970, Yemen's Sana'a's until 1989.
+ * The speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null where the code is unknown. Speakers that are not members of
+ * the state system (the Holy See, Palestine) keep their ISO code. The seat counts, not the name: China's was Taipei's until 1970, Yemen's Sana'a's until
+ * 1989.
  *
  * @example speakerCoded('CHN', 1969)   // 'TWN'
  * @example speakerCoded('CHN', 1971)   // 'CHN'
@@ -14,7 +15,7 @@ const own: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' 
  * @example speakerCoded('CZK', 1947)   // null
  */
 export function speakerCoded(code: string, year: number): string | null {
-  if (Object.hasOwn(own, code)) return own[code]!
+  if (Object.hasOwn(corpusCodes, code)) return corpusCodes[code]!
   const state = stateOf(code)
   // the debate opens in September, but in 1971 Peking spoke after it took the seat on 25 October
   if (state !== undefined) return unSeat(state, `${year}-12-31`).iso3
@@ -23,7 +24,7 @@ export function speakerCoded(code: string, year: number): string | null {
 }
 
 /**
- * Who spoke, by the name of a state in the workbook of speakers; null where the name alone does not tell.
+ * The speaker's state by the name in the workbook of speakers; null where the name alone is not enough.
  *
  * @example speakerNamed('Union of Soviet Socialist Republics', 1959)   // 'RUS'
  * @example speakerNamed('Yemen', 1975)   // 'YAR'

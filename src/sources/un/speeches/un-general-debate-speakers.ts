@@ -5,12 +5,12 @@ import { speakerCoded, speakerNamed } from './un-general-debate-codes.ts'
 
 const headings = ['Year', 'Session', 'ISO Code', 'Country', 'Name of Person Speaking', 'Post']
 
-/** The workbook's rows that speak for no state. */
+/** Names in the workbook that are not states. */
 const notStates = new Set(['Leage of Arab States', 'League of Arab States'])
 
 /**
- * Who spoke for a state in each session: the first sheet of the workbook of speakers. A state is told by its name and its code, by
- * one where the other is nobody's; a blank name or post of the person is NULL. A row that says again what another says is dropped.
+ * The speakers of each state in each session, from the first sheet of the workbook of speakers. A state is identified by name and code, or by one where the
+ * other is unknown; a blank name or post of the person is NULL. A row that repeats another is dropped.
  *
  * @throws BadInput with the cell: other headings, a session that is not of its year, a row whose name and code are of two states, or of none
  */
@@ -62,8 +62,8 @@ function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; rea
   }
 }
 
-/** Rows whose name and code are of two states, by year and code: the person who spoke tells which is meant (Menzies, Sidikou, Lindh, Mamba …). */
-const decided: Readonly<Record<string, string>> = {
+/** Rows with name and code of two different states, by year and code: the person who spoke shows which is right (Menzies, Sidikou, Lindh, Mamba …). */
+const reviewedSpeakers: Readonly<Record<string, string>> = {
   '1960 AUS': 'AUS',
   '1962 ARE': 'EGY',
   '1966 NER': 'NER',
@@ -74,12 +74,12 @@ const decided: Readonly<Record<string, string>> = {
   '2001 SWE': 'SWZ',
 }
 
-/** Western Samoa is named Western Sahara in one row, which is no state: its code is right. */
+/** The state of a row. Western Samoa is named Western Sahara (not a state) in one row: its code is right. */
 function speakerOf(country: string, code: string, year: number, where: string): string {
   const named = speakerNamed(country, year)
   const coded = speakerCoded(code, year)
   if (named !== null && coded !== null && named !== coded) {
-    const state = decided[`${year} ${code}`]
+    const state = reviewedSpeakers[`${year} ${code}`]
     if (state === named || state === coded) return state
     throw new VisavisError('BadInput', `${where} has "${country}", which is ${named}, with the code ${code}`, {
       hint: 'correct the one that is wrong',
