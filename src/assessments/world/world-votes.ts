@@ -3,7 +3,7 @@ import type { Evidence } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { drawnKappa, drawnSimilarity, drawnTable } from '../votes/vote-draws.ts'
+import { drawnSimilarity, drawnTable, kappaDrawer } from '../votes/vote-draws.ts'
 import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -63,11 +63,13 @@ function withInterval(measure: MeasureName, options: { readonly draws: number; r
       const cell = point(a, b)
       return cell === undefined ? undefined : { ...cell, ...wilson(cell.value, cell.n!) }
     }
-  if (measure === 'kappa_quadratic')
+  if (measure === 'kappa_quadratic') {
+    const kappaOf = kappaDrawer(options)
     return (a, b) => {
-      const drawn = drawnKappa(a, b, options)
+      const drawn = kappaOf(a, b)
       return drawn === undefined ? undefined : { value: drawn.value, n: drawn.n, ...ends(drawn.interval) }
     }
+  }
   return (a, b) => {
     const cell = point(a, b)
     return cell === undefined ? undefined : { ...cell, ...ends(drawnSimilarity(a, b, options).interval(measure)) }
