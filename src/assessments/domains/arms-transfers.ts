@@ -2,7 +2,7 @@ import type { State } from '../../states/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { heldFor } from '../record/holdings.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const
@@ -43,7 +43,7 @@ export async function transfersOf(bench: Bench, supplier: State, recipient: Stat
 
 async function transfersIn(bench: Bench, source: string, supplier: State, recipient: State): Promise<Transfers | undefined> {
   const [one, other] = [supplier.iso3, recipient.iso3]
-  const window = await windowOf(bench, source)
+  const window = bench.cards.has(source) ? await windowOf(bench.snapshot, source, bench.dyad.to) : undefined
   if (window === undefined) return undefined
   const held = await heldFor(bench)
   const ofSource = (rows: readonly PairRow[]): PairRow[] => rows.filter((row) => row.indicator === tiv && row.source === source)
@@ -67,23 +67,19 @@ interface Window {
   readonly listed: ReadonlySet<string>
 }
 
-/** What a source covers by the last day; undefined where the record does not hold it. */
-function windowOf(bench: Bench, source: string): Promise<Window | undefined> {
-  const { to } = bench.dyad
-  if (!bench.cards.has(source)) return Promise.resolve(undefined)
-  return once(bench.snapshot, `arms in ${source} until ${to}`, async () => {
-    const [row] = await bench.snapshot.rows(
-      `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
+/** What a source covers by the last day; undefined where the record holds nothing of it. */
+const windowOf = cachedBySnapshot(async (snapshot, source: string, to: string): Promise<Window | undefined> => {
+  const [row] = await snapshot.rows(
+    `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
          string_agg(DISTINCT to_id, ' ') FILTER (from_id <> 'WLD') AS listed
        FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to`,
-      { source, to },
-    )
-    if (row === undefined || row['first'] === null) return undefined
-    const [first, last] = [row['first'], row['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
-    const listed = new Set(String(row['listed'] ?? '').split(' '))
-    return { first, last, vintage: String(row['vintage']), world: row['world'] === true, listed }
-  })
-}
+    { source, to },
+  )
+  if (row === undefined || row['first'] === null) return undefined
+  const [first, last] = [row['first'], row['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
+  const listed = new Set(String(row['listed'] ?? '').split(' '))
+  return { first, last, vintage: String(row['vintage']), world: row['world'] === true, listed }
+})
 
 /** Rows of the calendar years from `first` to `last`. */
 export function transfersBetween(rows: readonly PairRow[], first: number, last: number): PairRow[] {

@@ -1,11 +1,10 @@
 import { unSeat } from '../../states/index.ts'
-import type { Snapshot } from '../../store/index.ts'
 import type { Bench, DomainAssessment } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'
 import { tenYearsBefore } from '../forms/ten-years.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
 import { changes, levels, percentiles } from '../votes/vote-figures.ts'
@@ -48,7 +47,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
 /** The first of the two that was no UN member at any time of the period, in words; votes do not apply to it. */
 async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
-  const members = await membersIn(bench.snapshot, period)
+  const members = await membersIn(bench.snapshot, period.from, period.to)
   const out = [a, b].find((state) => !members.has(state.iso3))
   if (out === undefined || members.size === 0) return undefined
   const seat =
@@ -59,15 +58,13 @@ async function nonMember(bench: Bench, period: VotePeriod): Promise<string | und
 }
 
 /** UN members at any time of the period. */
-function membersIn(snapshot: Snapshot, { from, to }: VotePeriod): Promise<ReadonlySet<string>> {
-  return once(snapshot, `UN members ${from} ${to}`, async () => {
-    const { all } = await heldMemberships(snapshot)
-    const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
-      return bloc === 'UN' && role === 'member' && start_date <= to && (end_date === null || end_date >= from)
-    })
-    return new Set(inForce.map(({ state }) => state))
+const membersIn = cachedBySnapshot(async (snapshot, from: string, to: string): Promise<ReadonlySet<string>> => {
+  const { all } = await heldMemberships(snapshot)
+  const inForce = all.filter(({ bloc, role, start_date, end_date }) => {
+    return bloc === 'UN' && role === 'member' && start_date <= to && (end_date === null || end_date >= from)
   })
-}
+  return new Set(inForce.map(({ state }) => state))
+})
 
 async function nothingInCommon(bench: Bench, period: VotePeriod): Promise<string> {
   const { a, b } = bench.dyad

@@ -8,7 +8,7 @@ import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } fr
 import { ledgerItemsById } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { exerciseDistances, placedItems } from './exercise-distance.ts'
 
 const about: LedgerDomain = {
@@ -110,7 +110,7 @@ async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Kn
   const groups = [...grouped(rows, (row) => row.source).values()]
   const found = await Promise.all(
     groups.map(async (group) => {
-      const [first, last] = await coverage(bench, group[0]!)
+      const [first, last] = await daysListed(bench.snapshot, group[0]!.source, bench.dyad.to)
       const level: Known = {
         state: 'observed',
         id: 'exercises-listed',
@@ -129,16 +129,13 @@ async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Kn
   return found.flat()
 }
 
-function coverage(bench: Bench, { source }: PairRow): Promise<[string, string]> {
-  const { to } = bench.dyad
-  return once(bench.snapshot, `days of joint exercises ${source} ${to}`, async () => {
-    const [row] = await bench.snapshot.rows(
-      "SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE indicator = 'joint-exercises' AND source = $source AND end_date <= $to",
-      { source, to },
-    )
-    return [String(row!['first']), String(row!['last'])]
-  })
-}
+const daysListed = cachedBySnapshot(async (snapshot, source: string, to: string): Promise<readonly [first: string, last: string]> => {
+  const [row] = await snapshot.rows(
+    "SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE indicator = 'joint-exercises' AND source = $source AND end_date <= $to",
+    { source, to },
+  )
+  return [String(row!['first']), String(row!['last'])]
+})
 
 function listedSentences(bench: Bench, listed: readonly Known[]): string[] {
   const { a, b } = bench.dyad

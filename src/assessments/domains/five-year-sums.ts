@@ -4,7 +4,7 @@ import { figure } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { evidenceFor, isYear, percentileOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** A yearly series of one side towards the other whose list is never complete: a sum is at least, and no row is not none. */
 export interface Sums {
@@ -25,7 +25,7 @@ export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: Su
   const own = rows.filter((row) => of.indicators.includes(row.indicator) && isYear(row))
   const [some] = own
   if (some === undefined) return []
-  const [first, last] = await coverage(bench, some.source, of.indicators)
+  const [first, last] = await yearsCovered(bench.snapshot, some.source, of.indicators, bench.dyad.to)
   const [from, before] = [last - years + 1, last - years - 9]
   const about = {
     id: of.id,
@@ -82,17 +82,16 @@ function changeOf(
 }
 
 /** First and last whole year in which the source has any pair. */
-function coverage(bench: Bench, source: string, indicators: readonly string[]): Promise<[number, number]> {
-  const { to } = bench.dyad
-  return once(bench.snapshot, ['whole years', source, indicators, to].join(' '), async () => {
-    const [row] = await bench.snapshot.rows(
+const yearsCovered = cachedBySnapshot(
+  async (snapshot, source: string, indicators: readonly string[], to: string): Promise<readonly [first: number, last: number]> => {
+    const [row] = await snapshot.rows(
       `SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator IN (${indicators.map((id) => `'${id}'`).join(', ')})
          AND end_date <= $to AND end_date = substr(start_date, 1, 4) || '-12-31'`,
       { source, to },
     )
     return [row!['first'], row!['last']].map((day) => Number(String(day).slice(0, 4))) as [number, number]
-  })
-}
+  },
+)
 
 function inYears(rows: readonly PairRow[], from: number, last: number): PairRow[] {
   return rows.filter((row) => Number(row.start.slice(0, 4)) >= from && Number(row.start.slice(0, 4)) <= last)

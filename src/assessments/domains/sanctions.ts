@@ -5,7 +5,7 @@ import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
 import { inForceOn, inList } from '../rows/conditions.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 const source = 'sanctions-regimes'
 
@@ -78,14 +78,15 @@ function distinct(regimes: readonly Regime[]): number {
 }
 
 async function regimesOn({ snapshot, dyad }: Bench): Promise<Regime[]> {
-  const all = await once(snapshot, 'regimes', async () => {
-    const rows = await snapshot.rows('SELECT * FROM sanctions WHERE source = $source ORDER BY start_date, regime, sender, target', {
-      source,
-    })
-    return rows as unknown as Regime[]
-  })
-  return all.filter(({ start_date, end_date }) => start_date <= dyad.to && (end_date === null || end_date >= dyad.to))
+  return (await allRegimes(snapshot)).filter(
+    ({ start_date, end_date }) => start_date <= dyad.to && (end_date === null || end_date >= dyad.to),
+  )
 }
+
+const allRegimes = cachedBySnapshot(async (snapshot): Promise<readonly Regime[]> => {
+  const rows = await snapshot.rows('SELECT * FROM sanctions WHERE source = $source ORDER BY start_date, regime, sender, target', { source })
+  return rows as unknown as Regime[]
+})
 
 /** A state or a bloc that can bind its members; a body that only asks for something (the OSCE) is none. */
 function isParty(sender: string): boolean {

@@ -5,7 +5,7 @@ import { unknown } from '../forms/unknown.ts'
 import { type GoodsReport, isFirm, totals } from '../record/goods-reports.ts'
 import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
 const fewest = 10
@@ -32,27 +32,36 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
 }
 
 /** Totals of every pair of the same source, reporter and year that has both directions. Where every pair is assessed, those of all reporters are read together. */
-function peersOf({ snapshot, held }: Bench, report: GoodsReport): Promise<Float64Array> {
-  const key = ['totals of pairs', report.source, report.year, report.unit].join(' ')
-  const whose = held === undefined ? `= ${report.reporter}` : 'each'
-  return once(snapshot, `${key} ${report.reporter}`, async () => {
-    const found = await once(snapshot, `${key}, reporter ${whose}`, () => readPeers(snapshot, report, held !== undefined))
-    return found.get(report.reporter) ?? new Float64Array()
-  })
+async function peersOf({ snapshot, held }: Bench, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
+  const read =
+    held === undefined ? totalsOfReporter(snapshot, source, year, unit, reporter) : totalsByReporter(snapshot, source, year, unit)
+  return (await read).get(reporter) ?? new Float64Array()
 }
+
+type TotalsByReporter = ReadonlyMap<string | null, Float64Array>
+
+const totalsByReporter = cachedBySnapshot((snapshot, source: string, year: number, unit: string) =>
+  readPeers(snapshot, { source, year, unit }, undefined),
+)
+
+const totalsOfReporter = cachedBySnapshot((snapshot, source: string, year: number, unit: string, reporter: string | null) =>
+  readPeers(snapshot, { source, year, unit }, { reporter }),
+)
 
 /** Goods from one state to another, and of these the pairs with both directions. */
 const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
 const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
 
-/** By reporter, each in the order of size. */
-async function readPeers(snapshot: Snapshot, report: GoodsReport, ofEach: boolean): Promise<Map<string | null, Float64Array>> {
-  const { source, year, unit, reporter } = report
-  const parameters: Record<string, Cell> = { source, start: `${year}-01-01`, end: `${year}-12-31`, unit }
-  if (!ofEach) parameters['reporter'] = reporter
+/** By reporter, each in the order of size; of all reporters where none is asked for. */
+async function readPeers(
+  snapshot: Snapshot,
+  { source, year, unit }: Pick<GoodsReport, 'source' | 'year' | 'unit'>,
+  only: Pick<GoodsReport, 'reporter'> | undefined,
+): Promise<TotalsByReporter> {
+  const parameters: Record<string, Cell> = { source, start: `${year}-01-01`, end: `${year}-12-31`, unit, ...only }
   const found = await snapshot.columns(
     `SELECT reporter, sum(value) AS total FROM observations
-     WHERE source = $source AND ${ofEach ? 'true' : 'reporter IS NOT DISTINCT FROM $reporter'} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
+     WHERE source = $source AND ${only === undefined ? 'true' : 'reporter IS NOT DISTINCT FROM $reporter'} AND start_date = $start AND end_date = $end AND unit = $unit AND ${ofStates}
      GROUP BY reporter, least(from_id, to_id), greatest(from_id, to_id) HAVING count(*) = 2 ORDER BY total`,
     parameters,
   )

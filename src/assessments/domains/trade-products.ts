@@ -4,7 +4,7 @@ import type { Cell, Estimate, Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { inSentence, listed, percent } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** What the products of each direction come to; nothing where the record holds no products of the pair. */
 export interface TradeProducts {
@@ -43,15 +43,12 @@ const totalOf: Readonly<Record<string, string>> = { flow: 'goods-trade-flow', ex
 /** Concentration of the goods that each sends the other over products, of the latest year in which a source's products add up to its total. */
 export async function tradeProducts(bench: Bench): Promise<TradeProducts> {
   const { snapshot, dyad } = bench
-  const held = await once(
-    snapshot,
-    'products are held',
-    async () => (await snapshot.rows('SELECT 1 AS one FROM product_flows LIMIT 1')).length > 0,
-  )
-  if (!held) return { estimates: [], sentence: '' }
+  if (!(await holdsProducts(snapshot))) return { estimates: [], sentence: '' }
   const found = await Promise.all([directionOf(bench, 'a-to-b', dyad.a, dyad.b), directionOf(bench, 'b-to-a', dyad.b, dyad.a)])
   return { estimates: found.flatMap(({ estimates }) => estimates), sentence: found.map(({ sentence }) => sentence).join('') }
 }
+
+const holdsProducts = cachedBySnapshot(async (snapshot) => (await snapshot.rows('SELECT 1 AS one FROM product_flows LIMIT 1')).length > 0)
 
 async function directionOf(bench: Bench, way: string, seller: State, buyer: State): Promise<TradeProducts> {
   const kinds = await kindsOf(bench, seller, buyer)
@@ -168,14 +165,7 @@ async function told(bench: Bench, basket: Basket, about: Told): Promise<TradePro
 /** UNCTAD's index needs to know how many products there could be: all that the source has of any pair that year. */
 async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known, 'value' | 'method'>, index: number): Promise<Estimate> {
   const { source, nomenclature, digits, year } = basket
-  const [row] = await once(snapshot, `products of ${source} ${nomenclature} ${digits} ${year}`, () =>
-    snapshot.rows(
-      `SELECT count(DISTINCT product) AS products, count(DISTINCT from_id || ' ' || to_id) AS pairs FROM product_flows
-       WHERE source = $source AND nomenclature = $nomenclature AND length(product) = ${digits} AND start_date = $start AND value > 0`,
-      { source, nomenclature, start: `${year}-01-01` },
-    ),
-  )
-  const [n, pairs] = [Number(row!['products']), Number(row!['pairs'])]
+  const { n, pairs } = await productsTraded(snapshot, source, nomenclature, digits, year)
   const { id, label, unit, period } = base
   if (pairs < leastPairs) {
     const reason = `the record has the products of ${pairs} pairs only, and so not how many products there could be`
@@ -187,6 +177,16 @@ async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known,
     method: `UNCTAD's index of product concentration, (√H − √(1/n)) / (1 − √(1/n)), n = ${n} products that any pair of ${source} trades in ${year}`,
   }
 }
+
+/** How many products of a nomenclature the source has of any pair in a year, and of how many pairs. */
+const productsTraded = cachedBySnapshot(async (snapshot, source: string, nomenclature: string, digits: number, year: string) => {
+  const [row] = await snapshot.rows(
+    `SELECT count(DISTINCT product) AS products, count(DISTINCT from_id || ' ' || to_id) AS pairs FROM product_flows
+     WHERE source = $source AND nomenclature = $nomenclature AND length(product) = ${digits} AND start_date = $start AND value > 0`,
+    { source, nomenclature, start: `${year}-01-01` },
+  )
+  return { n: Number(row!['products']), pairs: Number(row!['pairs']) }
+})
 
 function known(basket: Basket, seller: State, buyer: State): Pick<Known, 'state' | 'interval' | 'evidence' | 'certainty'> {
   const { source, vintage, values, status } = basket

@@ -1,6 +1,6 @@
 import type { Votes } from '../../measures/index.ts'
 import type { Cell, Snapshot } from '../../store/index.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** Which recorded votes to take. Undefined = no restriction. */
 export interface VoteFilter {
@@ -50,12 +50,10 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
 }
 
 /** ISO3 of every voter, in the order of the packed positions. */
-export function votersOf(snapshot: Snapshot): Promise<readonly string[]> {
-  return once(snapshot, 'voters', async () => {
-    const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
-    return (found['state'] ?? []) as string[]
-  })
-}
+export const votersOf: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
+  const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
+  return (found['state'] ?? []) as string[]
+})
 
 /**
  * Packed positions to bytes: 1 yes, 2 abstain, 3 no, 0 none; row-major by roll call.

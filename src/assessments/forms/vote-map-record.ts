@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../store/index.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 import { votersOf } from './roll-calls.ts'
 
 /** Votes on resolutions as a whole in order of date, laid out so that two states are two stretches of memory. */
@@ -16,18 +16,8 @@ export interface VoteRecord {
   readonly vintages: ReadonlyMap<string, string>
 }
 
-const records = new WeakMap<Snapshot, Promise<VoteRecord>>()
-
 /** The record of a snapshot, read once however many pairs are asked for. */
-export function voteRecord(snapshot: Snapshot): Promise<VoteRecord> {
-  const before = records.get(snapshot)
-  if (before !== undefined) return before
-  const reading = read(snapshot)
-  records.set(snapshot, reading)
-  return reading
-}
-
-async function read(snapshot: Snapshot): Promise<VoteRecord> {
+export const voteRecord: SnapshotCache<[], VoteRecord> = cachedBySnapshot(async (snapshot) => {
   const [voters, found] = await Promise.all([
     votersOf(snapshot),
     snapshot.columns("SELECT date, votes, issues, issues_by, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id"),
@@ -45,7 +35,7 @@ async function read(snapshot: Snapshot): Promise<VoteRecord> {
     sources,
     vintages: new Map(sources.map((source, r) => [source, vintages[r] ?? 'unknown'])),
   }
-}
+})
 
 function byState(packed: readonly string[], states: number): Uint8Array {
   const positions = new Uint8Array(packed.length * states)

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../store/index.ts'
 import type { Party } from '../blocs/bloc-parties.ts'
 import type { AssessedParty } from '../forms/assessment.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** How the two sides' positions on a roll call stand to each other: the same, one of them abstaining, yes against no. */
 export type Split = 'same' | 'partial' | 'opposing'
@@ -123,33 +123,31 @@ interface RollCall extends Omit<PairedVote, 'a' | 'b' | 'split'> {
 }
 
 /** All roll calls, the newest first. */
-function rollCallsInFull(snapshot: Snapshot): Promise<readonly RollCall[]> {
-  return once(snapshot, 'roll calls in full', async () => {
-    const rows = await snapshot.rows(
-      'SELECT id, date, session, symbol, title, kind, issues, issues_by, important, votes, source, vintage FROM roll_calls ORDER BY date DESC, id DESC',
-    )
-    return rows.map((row): RollCall => {
-      const text = (name: string): string | null => (row[name] === null ? null : String(row[name]))
-      const issues = text('issues')
-      return {
-        id: Number(row['id']),
-        date: dateTold(String(row['date']), String(row['source']), Number(row['session'])),
-        day: String(row['date']),
-        session: String(row['session']),
-        symbol: text('symbol'),
-        title: text('title'),
-        kind: text('kind'),
-        issues: issues === null ? null : issues === '' ? [] : issues.split(','),
-        issuesBy: text('issues_by'),
-        important: row['important'] === null ? null : row['important'] === true,
-        source: String(row['source']),
-        vintage: String(row['vintage']),
-        packed: String(row['votes']),
-        text: `${row['symbol'] ?? ''} ${row['title'] ?? ''}`.toLowerCase(),
-      }
-    })
+const rollCallsInFull = cachedBySnapshot(async (snapshot): Promise<readonly RollCall[]> => {
+  const rows = await snapshot.rows(
+    'SELECT id, date, session, symbol, title, kind, issues, issues_by, important, votes, source, vintage FROM roll_calls ORDER BY date DESC, id DESC',
+  )
+  return rows.map((row): RollCall => {
+    const text = (name: string): string | null => (row[name] === null ? null : String(row[name]))
+    const issues = text('issues')
+    return {
+      id: Number(row['id']),
+      date: dateTold(String(row['date']), String(row['source']), Number(row['session'])),
+      day: String(row['date']),
+      session: String(row['session']),
+      symbol: text('symbol'),
+      title: text('title'),
+      kind: text('kind'),
+      issues: issues === null ? null : issues === '' ? [] : issues.split(','),
+      issuesBy: text('issues_by'),
+      important: row['important'] === null ? null : row['important'] === true,
+      source: String(row['source']),
+      vintage: String(row['vintage']),
+      packed: String(row['votes']),
+      text: `${row['symbol'] ?? ''} ${row['title'] ?? ''}`.toLowerCase(),
+    }
   })
-}
+})
 
 /** The days of Voeten's data before the 58th session are of their month only. */
 function dateTold(date: string, source: string, session: number): string {

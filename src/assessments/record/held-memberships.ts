@@ -1,7 +1,6 @@
 import { blocs, existedOn, type Membership, membersOn, states } from '../../states/index.ts'
-import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** Memberships of the record, as a pair's institutions are read from them. */
 export interface HeldMemberships {
@@ -12,18 +11,16 @@ export interface HeldMemberships {
 }
 
 /** The memberships of a snapshot. */
-export function heldMemberships(snapshot: Snapshot): Promise<HeldMemberships> {
-  return once(snapshot, 'memberships', async () => {
-    const all = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
-    const byState = grouped(all, ({ state }) => state)
-    return { all, of: (state) => byState.get(state) ?? [] }
-  })
-}
+export const heldMemberships: SnapshotCache<[], HeldMemberships> = cachedBySnapshot(async (snapshot) => {
+  const all = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
+  const byState = grouped(all, ({ state }) => state)
+  return { all, of: (state: string) => byState.get(state) ?? [] }
+})
 
 /** How many blocs each pair of states in existence on a day shares, in order of size. */
-export function sharedByPair(snapshot: Snapshot, date: string): Promise<Float64Array> {
-  return once(snapshot, `shared blocs on ${date}`, async () => pairCounts((await heldMemberships(snapshot)).all, date).sort())
-}
+export const sharedByPair: SnapshotCache<[date: string], Float64Array> = cachedBySnapshot(async (snapshot, date) =>
+  pairCounts((await heldMemberships(snapshot)).all, date).sort(),
+)
 
 function pairCounts(memberships: readonly Membership[], date: string): Float64Array {
   const alive = states.filter((state) => existedOn(state, date)).map((state) => state.iso3)

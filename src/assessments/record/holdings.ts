@@ -3,7 +3,7 @@ import { indicators } from '../../store/indicators/indicators.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { Commitment, HeldRow, Holdings, Order } from '../rows/held-rows.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** Of whom: two states, one with everyone, or everyone. */
 export type Scope = readonly [string, string] | readonly [string] | 'all'
@@ -46,7 +46,7 @@ export async function heldFor(bench: Bench): Promise<Holdings> {
 
 /** The rows of a pair are read once for all days: a reader who goes from year to year asks of the same pair again and again. */
 async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Promise<Holdings> {
-  const { rows, orders, commitments } = await once(snapshot, `holdings of ${a} ${b}`, () => readHeld(snapshot, endOfTime, [a, b]))
+  const { rows, orders, commitments } = await heldOfPair(snapshot, a, b)
   return indexedHoldings({
     rows: rows.filter(({ end }) => end <= to),
     orders: orders.filter((order) => String(order.end_date ?? order.date) <= to),
@@ -55,6 +55,7 @@ async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Pro
 }
 
 const endOfTime = '9999-12-31'
+const heldOfPair = cachedBySnapshot((snapshot, a: string, b: string) => readHeld(snapshot, endOfTime, [a, b]))
 
 /** Rows as they were read. */
 interface Held {

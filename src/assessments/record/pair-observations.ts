@@ -5,7 +5,7 @@ import type { Bench, Item } from '../forms/assessment.ts'
 import { figure, percentile } from '../forms/phrases.ts'
 import { inList } from '../rows/conditions.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { heldFor, isHeld } from './holdings.ts'
 
 /** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
@@ -82,22 +82,7 @@ export async function percentileOf(
   exact = false,
 ): Promise<Known[]> {
   const [start, end] = spanOf(level.period)
-  const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
-  const { totals: peers, count } = await once(
-    bench.snapshot,
-    ['sums of pairs', row.source, indicators, when, start, end].join(' '),
-    async () => {
-      const found = await bench.snapshot.columns(
-        `SELECT ${sumInOrder} AS total, count(*)::INTEGER AS rows FROM observations WHERE source = $source AND indicator IN ${inList(indicators)} AND ${when}
-         AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING total > 0 ORDER BY total`,
-        { source: row.source, start, end },
-      )
-      return {
-        totals: Float64Array.from(found['total'] as number[]),
-        count: (found['rows'] as number[]).reduce((sum, rows) => sum + rows, 0),
-      }
-    },
-  )
+  const { totals: peers, count } = await sumsByPair(bench.snapshot, row.source, indicators, start, end, exact)
   if (peers.length < fewest || level.value <= 0) return []
   return [
     {
@@ -118,6 +103,20 @@ export async function percentileOf(
     },
   ]
 }
+
+/** The sums of all pairs from one state to another, in order of size, and how many rows they are made of. */
+const sumsByPair = cachedBySnapshot(
+  async (snapshot, source: string, indicators: readonly string[], start: string, end: string, exact: boolean) => {
+    const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
+    const found = await snapshot.columns(
+      `SELECT ${sumInOrder} AS total, count(*)::INTEGER AS rows FROM observations WHERE source = $source AND indicator IN ${inList(indicators)} AND ${when}
+       AND from_id NOT IN ('WLD', 'EU') AND to_id <> 'WLD' GROUP BY from_id, to_id HAVING total > 0 ORDER BY total`,
+      { source, start, end },
+    )
+    const rows = found['rows'] as number[]
+    return { totals: Float64Array.from(found['total'] as number[]), count: rows.reduce((sum, count) => sum + count, 0) }
+  },
+)
 
 /** The days that a period of `periodOf` speaks of. */
 function spanOf(period: string): [start: string, end: string] {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { hasValue, once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { quoted } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 
@@ -41,16 +41,16 @@ export function partnersOf(
   return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
 }
 
-/**
- * Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day.
- *
- * @param indicators   the flows; always the same for a snapshot
- */
+/** Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day. */
 export function reportedFlows(snapshot: Snapshot, indicators: readonly string[], to: string): Promise<ReportedFlows> {
   const last = Number(to.slice(0, 4))
   const whole = to.endsWith('-12-31') ? last : last - 1
-  return once(snapshot, `reports of third states from ${last - yearsBack} to ${whole}`, async () => {
-    const years = Array.from({ length: Math.max(0, whole - last + yearsBack + 1) }, (_, i) => last - yearsBack + i)
+  return latestFlows(snapshot, indicators, last - yearsBack, whole)
+}
+
+const latestFlows = cachedBySnapshot(
+  async (snapshot, indicators: readonly string[], first: number, last: number): Promise<ReportedFlows> => {
+    const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
     const latest = new Map<string, FlowOfYear>()
     // a later year takes the place of an earlier one
     for (const one of await flowsOfYears(snapshot, indicators, years)) latest.set(keyOf(one), one)
@@ -65,8 +65,8 @@ export function reportedFlows(snapshot: Snapshot, indicators: readonly string[],
       flows.push(summed(one, figures))
     }
     return { flows, byPartner }
-  })
-}
+  },
+)
 
 /** A report of a year as it is read: its figures in one text, so that only those of the latest years are taken apart. */
 interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partners'> {
@@ -75,12 +75,13 @@ interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partner
 
 /** Those of years that were not read before are read together. */
 async function flowsOfYears(snapshot: Snapshot, indicators: readonly string[], years: readonly number[]): Promise<FlowOfYear[]> {
-  const key = (year: number): string => `reports of third states in ${year}`
-  const missing = years.filter((year) => !hasValue(snapshot, key(year)))
+  const missing = years.filter((year) => !flowsOfYear.has(snapshot, indicators, year))
   const read = missing.length === 0 ? [] : readYears(snapshot, indicators, missing[0]!, missing.at(-1)!)
   const ofYear = async (year: number): Promise<FlowOfYear[]> => (await read).filter((flow) => flow.year === String(year))
-  return (await Promise.all(years.map((year) => once(snapshot, key(year), () => ofYear(year))))).flat()
+  return (await Promise.all(years.map((year) => flowsOfYear.orMake(snapshot, [indicators, year], () => ofYear(year))))).flat()
 }
+
+const flowsOfYear = cachedBySnapshot((snapshot, indicators: readonly string[], year: number) => readYears(snapshot, indicators, year, year))
 
 async function readYears(snapshot: Snapshot, indicators: readonly string[], first: number, last: number): Promise<FlowOfYear[]> {
   const rows = await snapshot.rows(reportsOf(indicators), { first: `${first}-01-01`, last: `${last}-12-31` })

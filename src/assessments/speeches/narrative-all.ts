@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { recordedSpeeches, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /** The reader of the record's figures on speeches with all of them in memory, for when every pair is assessed: what it answers is the same. */
@@ -13,20 +13,18 @@ export async function allRecordedSpeeches(snapshot: Snapshot): Promise<SpeechRea
   }
 }
 
-function allPairs(snapshot: Snapshot): Promise<ReadonlyMap<string, SpeechYear[]>> {
-  return once(snapshot, 'speeches of all pairs', async () => {
-    const found = await snapshot.columns('SELECT state_a, state_b, year, similarity, se FROM speech_similarities ORDER BY year')
-    const [a, b, years, similarities, errors] = ['state_a', 'state_b', 'year', 'similarity', 'se'].map((name) => found[name]!)
-    const byPair = new Map<string, SpeechYear[]>()
-    years!.forEach((year, row) => {
-      const key = `${a![row]} ${b![row]}`
-      const own = byPair.get(key) ?? []
-      own.push({ year: year as number, similarity: similarities![row] as number, se: errors![row] as number })
-      byPair.set(key, own)
-    })
-    return byPair
+const allPairs = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, SpeechYear[]>> => {
+  const found = await snapshot.columns('SELECT state_a, state_b, year, similarity, se FROM speech_similarities ORDER BY year')
+  const [a, b, years, similarities, errors] = ['state_a', 'state_b', 'year', 'similarity', 'se'].map((name) => found[name]!)
+  const byPair = new Map<string, SpeechYear[]>()
+  years!.forEach((year, row) => {
+    const key = `${a![row]} ${b![row]}`
+    const own = byPair.get(key) ?? []
+    own.push({ year: year as number, similarity: similarities![row] as number, se: errors![row] as number })
+    byPair.set(key, own)
   })
-}
+  return byPair
+})
 
 interface ThemeRow {
   readonly state: string
@@ -36,12 +34,10 @@ interface ThemeRow {
   readonly words: number
 }
 
-function allThemes(snapshot: Snapshot): Promise<ReadonlyMap<string, ThemeRow[]>> {
-  return once(snapshot, 'themes of all states', async () => {
-    const rows = await snapshot.rows('SELECT state, year, theme, mentions, words FROM speech_themes ORDER BY theme, year')
-    return grouped(rows as unknown as ThemeRow[], ({ state }) => state)
-  })
-}
+const allThemes = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, ThemeRow[]>> => {
+  const rows = await snapshot.rows('SELECT state, year, theme, mentions, words FROM speech_themes ORDER BY theme, year')
+  return grouped(rows as unknown as ThemeRow[], ({ state }) => state)
+})
 
 function themesIn(rows: readonly ThemeRow[], years: readonly number[]): StateThemes {
   const mentions = new Map<string, number>()

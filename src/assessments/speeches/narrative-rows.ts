@@ -1,5 +1,5 @@
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** Similarity of the pair's speeches in a year. */
 export interface SpeechYear {
@@ -47,45 +47,43 @@ export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
       rows: `speech_similarities where state_a = '${a}' and state_b = '${b}' and year in (${years.join(', ')})`,
       count: years.length,
     }),
-    pair: async (a, b) =>
-      once(
-        snapshot,
-        `speeches of the pair ${a} ${b}`,
-        async () =>
-          (await snapshot.rows('SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year', {
-            a,
-            b,
-          })) as unknown as SpeechYear[],
-      ),
-    population: (years) =>
-      once(snapshot, `sums of speeches ${years.join(' ')}`, async () => populationOf(await recordedSums(snapshot, years), years)),
-    bothEnds: (now, before) =>
-      once(snapshot, `both ends of speeches ${now.join(' ')} and ${before.join(' ')}`, async () =>
-        bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
-      ),
+    pair: (a, b) => recordedPair(snapshot, a, b),
+    population: (years) => recordedPopulation(snapshot, years),
+    bothEnds: (now, before) => recordedEnds(snapshot, now, before),
     themes: async (state, years) => themesOver(await themesByYear(snapshot, state), years),
   }
 }
+
+const recordedPair = cachedBySnapshot(async (snapshot, a: string, b: string) => {
+  const years = 'SELECT year, similarity, se FROM speech_similarities WHERE state_a = $a AND state_b = $b ORDER BY year'
+  return (await snapshot.rows(years, { a, b })) as unknown as SpeechYear[]
+})
+
+const recordedPopulation = cachedBySnapshot(async (snapshot, years: readonly number[]) =>
+  populationOf(await recordedSums(snapshot, years), years),
+)
+
+const recordedEnds = cachedBySnapshot(async (snapshot, now: readonly number[], before: readonly number[]) =>
+  bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
+)
 
 /** Words of a state's speech of a year, and its mentions by theme. */
 type ThemeYears = ReadonlyMap<number, ReadonlyMap<string, { readonly mentions: number; readonly words: number }>>
 
 /** All years of a state at once: a reader who goes from year to year asks for one window after another. */
-function themesByYear(snapshot: Snapshot, state: string): Promise<ThemeYears> {
-  return once(snapshot, `themes of ${state}`, async () => {
-    const rows = await snapshot.rows(
-      'SELECT year, theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state GROUP BY year, theme ORDER BY year, theme',
-      { state },
-    )
-    const years = new Map<number, Map<string, { mentions: number; words: number }>>()
-    for (const row of rows) {
-      const year = Number(row['year'])
-      const own = years.get(year) ?? new Map<string, { mentions: number; words: number }>()
-      years.set(year, own.set(String(row['theme']), { mentions: Number(row['mentions']), words: Number(row['words']) }))
-    }
-    return years
-  })
-}
+const themesByYear = cachedBySnapshot(async (snapshot, state: string): Promise<ThemeYears> => {
+  const rows = await snapshot.rows(
+    'SELECT year, theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state GROUP BY year, theme ORDER BY year, theme',
+    { state },
+  )
+  const years = new Map<number, Map<string, { mentions: number; words: number }>>()
+  for (const row of rows) {
+    const year = Number(row['year'])
+    const own = years.get(year) ?? new Map<string, { mentions: number; words: number }>()
+    years.set(year, own.set(String(row['theme']), { mentions: Number(row['mentions']), words: Number(row['words']) }))
+  }
+  return years
+})
 
 function themesOver(byYear: ThemeYears, years: readonly number[]): StateThemes {
   const sums = new Map<string, { mentions: number; words: number }>()

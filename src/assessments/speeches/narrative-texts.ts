@@ -5,7 +5,7 @@ import { plainSpeech, sentenceWords } from '../../measures/speeches/speech-text.
 import { speechThemes, themeMentions } from '../../measures/speeches/speech-themes.ts'
 import { ownWords } from '../../states/names/own-words.ts'
 import type { Snapshot } from '../../store/index.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /**
@@ -19,11 +19,15 @@ export function addedSpeeches(snapshot: Snapshot): SpeechReader {
       count: 2 * years.length,
     }),
     pair: (a, b) => pairFromTexts(snapshot, a, b),
-    population: (years) => once(snapshot, `texts ${years.join(' ')}`, async () => populationOf(await sumsOfTexts(snapshot, years), years)),
+    population: (years) => populationOfTexts(snapshot, years),
     bothEnds: async (now, before) => bothEnds(await sumsOfTexts(snapshot, now), await sumsOfTexts(snapshot, before), now, before),
     themes: (state, years) => themesOfTexts(snapshot, state, years),
   }
 }
+
+const populationOfTexts = cachedBySnapshot(async (snapshot, years: readonly number[]) =>
+  populationOf(await sumsOfTexts(snapshot, years), years),
+)
 
 /** Sessions that the record has from just these texts are taken from it; the others are worked out. */
 async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
@@ -53,19 +57,15 @@ async function keptPair(snapshot: Snapshot, a: string, b: string): Promise<Speec
 }
 
 /** A state's speeches by year, the earliest first. */
-function textsOf(snapshot: Snapshot, state: string): Promise<ReadonlyMap<number, { readonly words: number; readonly text: string }>> {
-  return once(snapshot, `speeches of ${state}`, async () => {
-    const rows = await snapshot.rows('SELECT year, words, text FROM speeches WHERE state = $state ORDER BY year', { state })
-    return new Map(rows.map((row) => [Number(row['year']), { words: Number(row['words']), text: String(row['text']) }]))
-  })
-}
+const textsOf = cachedBySnapshot(async (snapshot, state: string) => {
+  const rows = await snapshot.rows('SELECT year, words, text FROM speeches WHERE state = $state ORDER BY year', { state })
+  return new Map(rows.map((row) => [Number(row['year']), { words: Number(row['words']), text: String(row['text']) }]))
+})
 
 /** The words and weights of the record. */
-function keptLexicon(snapshot: Snapshot): Promise<SpeechLexicon> {
-  return once(snapshot, 'speech words', async () =>
-    lexiconOf((await snapshot.rows('SELECT word, weight, rate FROM speech_words ORDER BY word')) as unknown as LexiconWord[]),
-  )
-}
+const keptLexicon = cachedBySnapshot(async (snapshot) =>
+  lexiconOf((await snapshot.rows('SELECT word, weight, rate FROM speech_words ORDER BY word')) as unknown as LexiconWord[]),
+)
 
 /** How many speeches a session has, and every pair's value by the two states in the order of the alphabet. */
 interface Session {
@@ -87,25 +87,23 @@ async function sumsOfTexts(snapshot: Snapshot, years: readonly number[]): Promis
   return { sums, behind: { rows: `speeches where year in (${years.join(', ')})`, count: speeches } }
 }
 
-function sessionOfTexts(snapshot: Snapshot, year: number): Promise<Session> {
-  return once(snapshot, `texts of ${year}`, async () => {
-    const lexicon = await keptLexicon(snapshot)
-    const known = await keptSession(snapshot, year)
-    if (known !== undefined) return known
-    const rows = await snapshot.rows('SELECT state, text FROM speeches WHERE year = $year ORDER BY state', { year })
-    const spoken = rows.map((row) => ({
-      state: String(row['state']),
-      profile: profileOf(String(row['text']), String(row['state']), year, lexicon),
-    }))
-    const pairs = spoken.flatMap((one, i) =>
-      spoken.slice(i + 1).flatMap((other) => {
-        const value = speechSimilarityValue(one.profile, other.profile, lexicon)
-        return Number.isNaN(value) ? [] : [[`${one.state} ${other.state}`, rounded(value)] as const]
-      }),
-    )
-    return { speeches: rows.length, pairs }
-  })
-}
+const sessionOfTexts = cachedBySnapshot(async (snapshot, year: number): Promise<Session> => {
+  const lexicon = await keptLexicon(snapshot)
+  const known = await keptSession(snapshot, year)
+  if (known !== undefined) return known
+  const rows = await snapshot.rows('SELECT state, text FROM speeches WHERE year = $year ORDER BY state', { year })
+  const spoken = rows.map((row) => ({
+    state: String(row['state']),
+    profile: profileOf(String(row['text']), String(row['state']), year, lexicon),
+  }))
+  const pairs = spoken.flatMap((one, i) =>
+    spoken.slice(i + 1).flatMap((other) => {
+      const value = speechSimilarityValue(one.profile, other.profile, lexicon)
+      return Number.isNaN(value) ? [] : [[`${one.state} ${other.state}`, rounded(value)] as const]
+    }),
+  )
+  return { speeches: rows.length, pairs }
+})
 
 interface HeldSession {
   readonly speeches: number
@@ -115,22 +113,20 @@ interface HeldSession {
 }
 
 /** Each session of the texts with its digest, as the record's rows bear it. */
-function sessionsHeld(snapshot: Snapshot): Promise<ReadonlyMap<number, HeldSession>> {
-  return once(snapshot, 'sessions of texts', async () => {
-    const [texts, derived] = await Promise.all([
-      snapshot.rows(
-        "SELECT year, count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches GROUP BY year",
-      ),
-      snapshot.rows('SELECT DISTINCT year, digest FROM speech_similarities'),
-    ])
-    const kept = new Set(derived.map((row) => `${row['year']} ${row['digest']}`))
-    const sessions = texts.map((row): HeldSession & { year: number } => {
-      const [year, digest] = [Number(row['year']), String(row['digest'])]
-      return { year, speeches: Number(row['speeches']), digest, kept: kept.has(`${year} ${digest}`) }
-    })
-    return new Map(sessions.map(({ year, ...session }) => [year, session]))
+const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<number, HeldSession>> => {
+  const [texts, derived] = await Promise.all([
+    snapshot.rows(
+      "SELECT year, count(*)::INTEGER AS speeches, md5(string_agg(state || '|' || text, chr(10) ORDER BY state)) AS digest FROM speeches GROUP BY year",
+    ),
+    snapshot.rows('SELECT DISTINCT year, digest FROM speech_similarities'),
+  ])
+  const kept = new Set(derived.map((row) => `${row['year']} ${row['digest']}`))
+  const sessions = texts.map((row): HeldSession & { year: number } => {
+    const [year, digest] = [Number(row['year']), String(row['digest'])]
+    return { year, speeches: Number(row['speeches']), digest, kept: kept.has(`${year} ${digest}`) }
   })
-}
+  return new Map(sessions.map(({ year, ...session }) => [year, session]))
+})
 
 /** What the record has of a session, where it was derived from just the texts that are held: it need not be worked out again. */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {

@@ -1,11 +1,10 @@
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
-import type { Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 
@@ -51,15 +50,13 @@ interface UsualPoint {
 }
 
 /** Points under the usual specification that were estimated from just the votes of the snapshot, by state, session by session. */
-function usualPoints(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> {
-  return once(snapshot, 'usual ideal points by state', async () => {
-    const rows = await snapshot.rows(
-      `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,
-      { digest: await votesDigest(snapshot) },
-    )
-    return grouped(rows as unknown as (UsualPoint & { readonly state: string })[], ({ state }) => state)
-  })
-}
+const usualPoints = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> => {
+  const rows = await snapshot.rows(
+    `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,
+    { digest: await votesDigest(snapshot) },
+  )
+  return grouped(rows as unknown as (UsualPoint & { readonly state: string })[], ({ state }) => state)
+})
 
 function distances(one: readonly UsualPoint[], other: readonly UsualPoint[]): { session: number; distance: number }[] {
   const others = new Map(other.map(({ session, point }) => [session, point]))

@@ -2,7 +2,7 @@ import type { Evidence, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
 import { votedBy } from '../rows/conditions.ts'
-import { drawnKappa } from './vote-draws.ts'
+import { type DrawnKappa, kappaDrawer } from './vote-draws.ts'
 import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
@@ -55,34 +55,34 @@ export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
 /** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
   const pair = await pairVotes(bench)
-  return pair === undefined ? [] : yearsUntil(pair.votes, until).flatMap((year) => yearly(bench, pair, year, until))
+  if (pair === undefined) return []
+  const { draws, seed } = bench.dyad
+  const kappaOf = kappaDrawer({ draws, seed })
+  return yearsUntil(pair.votes, until).flatMap((year) => {
+    const drawn = kappaOf(pair.a.subarray(year.from, year.to), pair.b.subarray(year.from, year.to))
+    return drawn === undefined ? [] : [kappaOfYear(bench, pair, year, until, drawn)]
+  })
 }
 
-function yearly(bench: Bench, pair: PairVotes, { year, from, to }: VoteYear, until: string): Known[] {
-  const { a, b } = pair
+function kappaOfYear(
+  bench: Bench,
+  pair: PairVotes,
+  { year, from, to }: VoteYear,
+  until: string,
+  { n, value, interval }: DrawnKappa,
+): Known {
   const { draws, seed } = bench.dyad
-  const found = drawnKappa(a.subarray(from, to), b.subarray(from, to), { draws, seed })
-  if (found === undefined) return []
-  const { n, value, interval } = found
-  return [
-    {
-      state: 'observed',
-      id: 'kappa_quadratic.series',
-      label: `kappa in ${year}`,
-      unit: 'index',
-      period: year,
-      value,
-      interval,
-      method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
-      evidence: commonVotes(
-        bench,
-        pair,
-        from,
-        to,
-        `date between '${year}-01-01' and '${until < `${year}-12-31` ? until : `${year}-12-31`}'`,
-      ),
-    },
-  ]
+  return {
+    state: 'observed',
+    id: 'kappa_quadratic.series',
+    label: `kappa in ${year}`,
+    unit: 'index',
+    period: year,
+    value,
+    interval,
+    method: `${n} votes in common; bootstrap over roll calls, ${draws} draws, seed ${seed}`,
+    evidence: commonVotes(bench, pair, from, to, `date between '${year}-01-01' and '${until < `${year}-12-31` ? until : `${year}-12-31`}'`),
+  }
 }
 
 /** The latest votes in the period on which one said yes and the other no, named. */

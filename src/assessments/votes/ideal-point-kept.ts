@@ -1,24 +1,12 @@
 import { multiverse, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
-import type { Snapshot } from '../../store/index.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 import { votesDigest } from './ideal-point-votes.ts'
 
 /** Positions of a session by specification. */
 export type KeptPoints = ReadonlyMap<string, readonly SpecifiedPoint[]>
 
 /** Positions of a session by specification, as the snapshot holds them; undefined where it does not hold all of them, estimated from just its votes. */
-export function keptPoints(snapshot: Snapshot, session: number): Promise<KeptPoints | undefined> {
-  return once(snapshot, `ideal points of session ${session}`, () => pointsIn(snapshot, session))
-}
-
-function specificationsHeld(snapshot: Snapshot, digest: string): Promise<number> {
-  return once(snapshot, `specifications of ${digest}`, async () => {
-    const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'
-    return Number((await snapshot.rows(counted, { digest }))[0]!['n'])
-  })
-}
-
-async function pointsIn(snapshot: Snapshot, session: number): Promise<KeptPoints | undefined> {
+export const keptPoints: SnapshotCache<[session: number], KeptPoints | undefined> = cachedBySnapshot(async (snapshot, session) => {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return undefined
   const digest = await votesDigest(snapshot)
   if ((await specificationsHeld(snapshot, digest)) !== multiverse.length) return undefined
@@ -37,4 +25,9 @@ async function pointsIn(snapshot: Snapshot, session: number): Promise<KeptPoints
     points.get(String(name))?.push({ state, session, votes, point, sd })
   })
   return points
-}
+})
+
+const specificationsHeld = cachedBySnapshot(async (snapshot, digest: string) => {
+  const counted = 'SELECT count(DISTINCT specification)::INTEGER AS n FROM estimated_points WHERE digest = $digest'
+  return Number((await snapshot.rows(counted, { digest }))[0]!['n'])
+})

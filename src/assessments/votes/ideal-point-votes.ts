@@ -4,7 +4,7 @@ import type { Ballot } from '../../measures/ideal-points/ideal-point-sample.ts'
 import { linkRollCalls } from '../../measures/resolution-links/resolution-links.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** All recorded votes of a snapshot, in order of date, with the item that each is on. */
 export interface RecordedVotes {
@@ -46,17 +46,13 @@ function evidenceOf(votes: RecordedVotes['votes']): Evidence[] {
 }
 
 /** A digest of all recorded votes of a snapshot: figures that were derived from them hold for a snapshot with the same digest, and for no other. */
-export function votesDigest(snapshot: Snapshot): Promise<string> {
-  return once(snapshot, 'digest of votes', () => digestIn(snapshot))
-}
-
-async function digestIn(snapshot: Snapshot): Promise<string> {
+export const votesDigest: SnapshotCache<[], string> = cachedBySnapshot(async (snapshot) => {
   const [row] = await snapshot.rows(
     `SELECT md5((SELECT coalesce(string_agg(concat_ws('|', id, date, session, coalesce(symbol, ''), coalesce(title, ''), coalesce(kind, ''), coalesce(issues, ''), coalesce(important::VARCHAR, ''), votes), chr(10) ORDER BY id), '') FROM roll_calls)
        || (SELECT coalesce(string_agg(state, ',' ORDER BY position), '') FROM voters)) AS digest`,
   )
   return String(row?.['digest'])
-}
+})
 
 /** The same of rows that are in no snapshot yet. */
 export function digestOf(recorded: readonly RecordedVote[], voters: readonly string[]): string {

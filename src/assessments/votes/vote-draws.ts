@@ -30,7 +30,7 @@ export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options):
   const cells = drawnTable(a, b)
   const point = similarityOfTable(cells)
   const replicates = new Float64Array(measureNames.length * draws)
-  measuresInDraws(drawsFor(a.length, draws, seed), counted(a, b, options), replicates)
+  measuresInDraws(drawsFor(a.length, draws, seed), cellCounter(options)(a, b), replicates)
   const values = (measure: MeasureName): Float64Array => {
     const place = measureNames.indexOf(measure)
     return replicates.slice(place * draws, (place + 1) * draws)
@@ -38,29 +38,35 @@ export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options):
   return { point, cells, draws, seed, values, interval: (measure) => percentileInterval(values(measure), point[measure]) }
 }
 
+/** Kappa with its interval. */
+export interface DrawnKappa {
+  readonly n: number
+  readonly value: number
+  readonly interval: Exclude<Interval, 'exact'>
+}
+
 /**
- * Kappa of two states alone, with its interval: as in `drawnSimilarity`.
+ * Kappa of two states alone, with its interval: as in `drawnSimilarity`. The function is made once for many tables, which share its working arrays.
  *
  * @returns   undefined where they have no roll call in common, or one took a single position throughout
  */
-export function drawnKappa(
-  a: Uint8Array,
-  b: Uint8Array,
-  options: Options,
-): { n: number; value: number; interval: Exclude<Interval, 'exact'> } | undefined {
-  const table = drawnTable(a, b)
-  const { n, kappa: value } = plainFigures(table)
-  if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
-  const replicates = new Float64Array(options.draws)
-  kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b, options), replicates)
-  return { n, value, interval: percentileInterval(replicates, value) }
+export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) => DrawnKappa | undefined {
+  const counted = cellCounter(options)
+  return (a, b) => {
+    const table = drawnTable(a, b)
+    const { n, kappa: value } = plainFigures(table)
+    if (n === 0 || Number.isNaN(value) || constantSide(table) !== undefined) return undefined
+    const replicates = new Float64Array(options.draws)
+    kappaInDraws(drawsFor(a.length, options.draws, options.seed), counted(a, b), replicates)
+    return { n, value, interval: percentileInterval(replicates, value) }
+  }
 }
 
-const figures = new Float64Array(measureNames.length)
 const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measureNames.indexOf('agreement')]
 
 /** Two figures of a table alone, where there are eighty tables to a pair: the same as of `similarityOfTable`. */
 export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
+  const figures = new Float64Array(measureNames.length)
   writeSimilarity(cells, figures, 0, 1)
   return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
 }
@@ -72,17 +78,18 @@ export function drawnTable(a: Uint8Array, b: Uint8Array): Float64Array {
   return cells
 }
 
-let cellOf = new Uint8Array(0)
-let counts = new Int32Array(0)
-
-/** The cells in every draw. The arrays are used again by the next pair. */
-function counted(a: Uint8Array, b: Uint8Array, { draws, seed }: Options): Int32Array {
-  const drawn = drawsFor(a.length, draws, seed)
-  if (cellOf.length < a.length) cellOf = new Uint8Array(a.length)
-  if (counts.length < 10 * drawn.words) counts = new Int32Array(10 * drawn.words)
-  for (let r = 0; r < a.length; r++) cellOf[r] = a[r] === 0 || b[r] === 0 ? noCell : a[r]! * 3 + b[r]! - 4
-  countInDraws(drawn, cellOf, counts)
-  return counts
+/** Counts the roll calls of each cell in every draw, in arrays that the next call uses again. */
+function cellCounter({ draws, seed }: Options): (a: Uint8Array, b: Uint8Array) => Int32Array {
+  let cellOf = new Uint8Array(0)
+  let counts = new Int32Array(0)
+  return (a, b) => {
+    const drawn = drawsFor(a.length, draws, seed)
+    if (cellOf.length < a.length) cellOf = new Uint8Array(a.length)
+    if (counts.length < 10 * drawn.words) counts = new Int32Array(10 * drawn.words)
+    for (let r = 0; r < a.length; r++) cellOf[r] = a[r] === 0 || b[r] === 0 ? noCell : a[r]! * 3 + b[r]! - 4
+    countInDraws(drawn, cellOf, counts)
+    return counts
+  }
 }
 
 /** The 90 % interval of a difference of two windows, their draws being independent. The two must have been drawn under different seeds. */

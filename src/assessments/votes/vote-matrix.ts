@@ -1,7 +1,7 @@
 import { allDyads, type DyadTable, type Votes } from '../../measures/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import { unpackedVotes, votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
 /** All recorded votes on resolutions as a whole, in order of date, as rows of positions by state: what the figures of any pair are read from. */
 export interface WholeVotes {
@@ -29,43 +29,37 @@ export interface VoteYear {
 }
 
 /** The votes on whole resolutions of a snapshot. */
-export function wholeVotes(snapshot: Snapshot): Promise<WholeVotes> {
-  return once(snapshot, 'whole votes', async () => {
-    const [voters, found] = await Promise.all([
-      votersOf(snapshot),
-      snapshot.columns(
-        "SELECT date, session, symbol, title, votes, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id",
-      ),
-    ])
-    const text = (name: string): string[] => (found[name] ?? []) as string[]
-    const dates = text('date')
-    const byState = transposed(unpackedVotes(text('votes'), voters.length), dates.length, voters.length)
-    const place = new Map(voters.map((state, i) => [state, i]))
-    return {
-      dates,
-      sessions: text('session'),
-      symbols: text('symbol'),
-      titles: text('title'),
-      sources: text('source'),
-      vintages: text('vintage'),
-      positions: (state) => {
-        const at = place.get(state)
-        return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
-      },
-      column: (state) => place.get(state),
-      years: yearsOf(dates, text('source')),
-    }
-  })
-}
+export const wholeVotes: SnapshotCache<[], WholeVotes> = cachedBySnapshot(async (snapshot): Promise<WholeVotes> => {
+  const [voters, found] = await Promise.all([
+    votersOf(snapshot),
+    snapshot.columns("SELECT date, session, symbol, title, votes, source, vintage FROM roll_calls WHERE kind = 'whole' ORDER BY date, id"),
+  ])
+  const text = (name: string): string[] => (found[name] ?? []) as string[]
+  const dates = text('date')
+  const byState = transposed(unpackedVotes(text('votes'), voters.length), dates.length, voters.length)
+  const place = new Map(voters.map((state, i) => [state, i]))
+  return {
+    dates,
+    sessions: text('session'),
+    symbols: text('symbol'),
+    titles: text('title'),
+    sources: text('source'),
+    vintages: text('vintage'),
+    positions: (state) => {
+      const at = place.get(state)
+      return at === undefined ? undefined : byState.subarray(at * dates.length, (at + 1) * dates.length)
+    },
+    column: (state) => place.get(state),
+    years: yearsOf(dates, text('source')),
+  }
+})
 
 /** Last day with a recorded vote of any kind; undefined where there is none. */
-export function lastVote(snapshot: Snapshot): Promise<string | undefined> {
-  return once(snapshot, 'last vote', async () => {
-    const [row] = await snapshot.rows('SELECT max(date) AS last FROM roll_calls')
-    const last = row?.['last']
-    return typeof last === 'string' ? last : undefined
-  })
-}
+export const lastVote: SnapshotCache<[], string | undefined> = cachedBySnapshot(async (snapshot) => {
+  const [row] = await snapshot.rows('SELECT max(date) AS last FROM roll_calls')
+  const last = row?.['last']
+  return typeof last === 'string' ? last : undefined
+})
 
 /** The places of the roll calls of a span of days: the first, and the one after the last. */
 export function placesOf({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
@@ -73,11 +67,12 @@ export function placesOf({ dates }: WholeVotes, from: string, to: string): { fro
 }
 
 /** Every pair's figures over some roll calls. */
-export function tableOfAll(snapshot: Snapshot, votes: WholeVotes, from: number, to: number): Promise<DyadTable> {
-  return once(snapshot, `all pairs, roll calls ${from} to ${to}`, async () => allDyads(await stretch(snapshot, votes, from, to)))
-}
+export const tableOfAll: SnapshotCache<[from: number, to: number], DyadTable> = cachedBySnapshot(async (snapshot, from, to) =>
+  allDyads(await stretch(snapshot, from, to)),
+)
 
-async function stretch(snapshot: Snapshot, votes: WholeVotes, from: number, to: number): Promise<Votes> {
+async function stretch(snapshot: Snapshot, from: number, to: number): Promise<Votes> {
+  const votes = await wholeVotes(snapshot)
   const rows = (await votersOf(snapshot)).map((state) => votes.positions(state)!.subarray(from, to))
   const byState = new Uint8Array(rows.length * (to - from))
   rows.forEach((row, i) => {

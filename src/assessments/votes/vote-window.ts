@@ -1,12 +1,12 @@
 import { type DyadTable, type MeasureName, rankAmongSorted } from '../../measures/index.ts'
-import type { Known, Snapshot } from '../../store/index.ts'
+import type { Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { type ConstantSide, constantSide } from '../forms/constant-side.ts'
 import type { RollCalls } from '../forms/roll-calls.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { commonVotes, pairVotes } from './dyad-votes.ts'
 import { type Drawn, drawnSimilarity } from './vote-draws.ts'
-import { lastVote, placesOf, tableOfAll, type WholeVotes } from './vote-matrix.ts'
+import { lastVote, placesOf, tableOfAll, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
 export interface VotePeriod {
   readonly from: string
@@ -53,19 +53,18 @@ export async function windowOf(bench: Bench, period: VotePeriod, seed: number): 
   const { draws } = bench.dyad
   const drawn = drawnSimilarity(pair.a.subarray(from, to), pair.b.subarray(from, to), { draws, seed })
   if (drawn.point.n === 0) return undefined
-  const { ranks, rollCalls } = await shared(bench.snapshot, pair.votes, period)
+  const { ranks, rollCalls } = await shared(bench.snapshot, period.from, period.to)
   const common = commonVotes(bench, pair, from, to, `date between '${period.from}' and '${period.to}'`)
   return { period: label(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
 }
 
 /** What all pairs share of a window. */
-function shared(snapshot: Snapshot, votes: WholeVotes, period: VotePeriod): Promise<{ ranks: Ranks; rollCalls: WindowRows }> {
-  return once(snapshot, `window ${period.from} ${period.to}`, async () => {
-    const { from, to } = placesOf(votes, period.from, period.to)
-    const table = await tableOfAll(snapshot, votes, from, to)
-    return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, period) }
-  })
-}
+const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<{ ranks: Ranks; rollCalls: WindowRows }> => {
+  const votes = await wholeVotes(snapshot)
+  const { from, to } = placesOf(votes, first, last)
+  const table = await tableOfAll(snapshot, from, to)
+  return { ranks: ranksIn(table), rollCalls: rowsOf(votes, from, to, { from: first, to: last }) }
+})
 
 function ranksIn(table: DyadTable): Ranks {
   const sorted = new Map<MeasureName, Float64Array>()

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../store/index.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'sipri-register'
@@ -11,28 +11,30 @@ const span = 5
  * Share of the chosen one in a state's deliveries of major arms, in the five years that end with each year, by SIPRI's volume. A state that took none from it but some
  * from others has zero; one that took none at all is unknown: nothing is there to be shared out.
  */
-export async function readArmsShare(bench: WorldBench, chosen: string): Promise<WorldReading> {
-  return once(bench.snapshot, `world arms ${chosen} ${bench.to}`, async () => {
-    const rows = (await bench.snapshot.rows(
-      `SELECT from_id, to_id, vintage, start_date[:4]::INTEGER AS year, value FROM observations
+export function readArmsShare({ snapshot, to }: WorldBench, chosen: string): Promise<WorldReading> {
+  return armsShares(snapshot, chosen, to)
+}
+
+const armsShares = cachedBySnapshot(async (snapshot, chosen: string, to: string): Promise<WorldReading> => {
+  const rows = (await snapshot.rows(
+    `SELECT from_id, to_id, vintage, start_date[:4]::INTEGER AS year, value FROM observations
        WHERE indicator = '${indicator}' AND source = '${source}' AND from_id IN ('WLD', $chosen) AND to_id <> 'WLD' AND end_date <= $to AND value IS NOT NULL
        ORDER BY year, from_id, to_id`,
-      { chosen, to: bench.to },
-    )) as unknown as { from_id: string; to_id: string; vintage: string; year: number; value: number }[]
-    const [first, last] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? -1]
-    const [all, own] = [new Map<string, number>(), new Map<string, number>()]
-    for (const { from_id, to_id, year, value } of rows) (from_id === 'WLD' ? all : own).set(`${to_id} ${year}`, value)
-    const cells = new WorldCells()
-    for (const state of new Set(rows.map(({ to_id }) => to_id))) {
-      if (state === chosen) continue
-      for (let year = first + span - 1; year <= last; year++) {
-        const whole = windowSum(all, state, year)
-        if (whole > 0) cells.set(state, year, { value: windowSum(own, state, year) / whole })
-      }
+    { chosen, to },
+  )) as unknown as { from_id: string; to_id: string; vintage: string; year: number; value: number }[]
+  const [first, last] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? -1]
+  const [all, own] = [new Map<string, number>(), new Map<string, number>()]
+  for (const { from_id, to_id, year, value } of rows) (from_id === 'WLD' ? all : own).set(`${to_id} ${year}`, value)
+  const cells = new WorldCells()
+  for (const state of new Set(rows.map(({ to_id }) => to_id))) {
+    if (state === chosen) continue
+    for (let year = first + span - 1; year <= last; year++) {
+      const whole = windowSum(all, state, year)
+      if (whole > 0) cells.set(state, year, { value: windowSum(own, state, year) / whole })
     }
-    return { column: cells.column, evidence: evidenceOf(rows, chosen) }
-  })
-}
+  }
+  return { column: cells.column, evidence: evidenceOf(rows, chosen) }
+})
 
 function windowSum(volumes: ReadonlyMap<string, number>, state: string, year: number): number {
   let sum = 0

@@ -1,5 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'alliance-commitments'
@@ -17,7 +17,7 @@ interface Party {
  * The table is not complete: a count is at least, and no treaty is unknown.
  */
 export async function readCommitments(bench: WorldBench, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {
-  const parties = await partiesOf(bench)
+  const parties = await partiesOf(bench.snapshot)
   const window = bench.cards.get(source)?.coverage[0]
   const cells = new WorldCells()
   const [first, last] = [Number(window?.from.slice(0, 4)), Number(bench.to.slice(0, 4))]
@@ -44,11 +44,9 @@ function boundOn(parties: readonly Party[], chosen: string, day: string, kind: '
   return found
 }
 
-function partiesOf({ snapshot }: WorldBench): Promise<Party[]> {
-  return once(snapshot, 'parties of commitments', async () => {
-    const rows = await snapshot.rows(
-      'SELECT treaty, state, start_date, end_date, defence FROM commitments ORDER BY treaty, state, start_date',
-    )
-    return rows as unknown as Party[]
-  })
-}
+const partiesOf = cachedBySnapshot(async (snapshot): Promise<Party[]> => {
+  const rows = await snapshot.rows(
+    'SELECT treaty, state, start_date, end_date, defence FROM commitments ORDER BY treaty, state, start_date',
+  )
+  return rows as unknown as Party[]
+})

@@ -1,6 +1,6 @@
-import type { Cell, Evidence } from '../../store/index.ts'
+import type { Cell, Evidence, Snapshot } from '../../store/index.ts'
 import { ofLists } from '../record/single-figures.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 /** Whose total a flow is a share of, and which flow: the chosen one's part of the state's, or the state's part of the chosen one's. */
@@ -24,9 +24,13 @@ interface FlowRow {
  * Share of goods trade with the chosen one, calendar year by calendar year: a flow over the same reporter's total in the same source. A source that has all pairs goes
  * before a state's own reports; of several reports the first by name. One side's imports and the other's exports are never mixed in one share.
  */
-export async function readTradeShares(bench: WorldBench, chosen: string, share: ShareOf): Promise<WorldReading> {
-  return once(bench.snapshot, ['world trade', chosen, share.whole, share.flow, bench.to].join(' '), async () => {
-    const [parts, wholes] = await Promise.all([partsOf(bench, chosen, share), wholesOf(bench, chosen, share)])
+export function readTradeShares({ snapshot, to }: WorldBench, chosen: string, share: ShareOf): Promise<WorldReading> {
+  return tradeShares(snapshot, to, chosen, share)
+}
+
+const tradeShares = cachedBySnapshot(
+  async (snapshot, to: string, chosen: string, share: ShareOf): Promise<WorldReading> => {
+    const [parts, wholes] = await Promise.all([partsOf(snapshot, to, chosen, share), wholesOf(snapshot, to, chosen, share)])
     const totals = new Map(wholes.map((row) => [keyOf(row, whoseIn(row, share, chosen)), row.value]))
     const cells = new WorldCells()
     const used: FlowRow[] = []
@@ -38,8 +42,9 @@ export async function readTradeShares(bench: WorldBench, chosen: string, share: 
       used.push(row)
     }
     return { column: cells.column, evidence: evidenceOf(used, chosen) }
-  })
-}
+  },
+  (to, chosen, { whole, flow }) => [to, chosen, whole, flow],
+)
 
 function keyOf({ source, reporter, unit, year }: FlowRow, whose: string): string {
   return [whose, source, reporter, unit, year].join(' ')
@@ -51,31 +56,36 @@ function whoseIn(row: FlowRow, { whole }: ShareOf, chosen: string): string {
 }
 
 /** Reconciled rows have no reporter; else the one whose total it is must be the reporter. */
-function partsOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
+function partsOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
   // imports of the state, and exports of the chosen, go from the chosen to the state
   const outward = (whole === 'of-state') === (flow === 'imports')
   const [own, other] = outward ? ['from_id', 'to_id'] : ['to_id', 'from_id']
   const reporter = whole === 'of-state' ? other : own
   const indicators = `((indicator = 'goods-${flow}' AND reporter = ${reporter}) OR (indicator = 'goods-imports-cow' AND reporter IS NULL))`
-  return rowsOf(bench, `${own} = $chosen AND ${other} NOT IN ('WLD', 'EU') AND ${indicators}`, { chosen })
+  return rowsOf(snapshot, `${own} = $chosen AND ${other} NOT IN ('WLD', 'EU') AND ${indicators}`, { chosen, to })
 }
 
-function wholesOf(bench: WorldBench, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
-  const [world, side] = flow === 'imports' ? ['from_id', 'to_id'] : ['to_id', 'from_id']
+function wholesOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
+  if (whole === 'of-state') return totalsOfStates(snapshot, flow, to)
+  const { where, side } = totalsWhere(flow)
+  return rowsOf(snapshot, `${where} AND ${side} = $chosen`, { chosen, to })
+}
+
+/** The total of every state, which is the same whoever is chosen. */
+const totalsOfStates = cachedBySnapshot((snapshot, flow: ShareOf['flow'], to: string) => rowsOf(snapshot, totalsWhere(flow).where, { to }))
+
+function totalsWhere(flow: ShareOf['flow']): { readonly where: string; readonly side: string } {
+  const [world, side] = flow === 'imports' ? (['from_id', 'to_id'] as const) : (['to_id', 'from_id'] as const)
   const indicators = `((indicator = 'goods-${flow}' AND reporter = ${side}) OR (indicator = 'goods-${flow}-cow' AND reporter IS NULL))`
-  const whose = whole === 'of-chosen' ? ` AND ${side} = $chosen` : ''
-  const read = (): Promise<FlowRow[]> =>
-    rowsOf(bench, `${world} = 'WLD'${whose} AND ${indicators}`, whole === 'of-chosen' ? { chosen } : {})
-  // every state's total is the same whoever is chosen
-  return whole === 'of-chosen' ? read() : once(bench.snapshot, `totals of goods ${flow} by ${bench.to}`, read)
+  return { where: `${world} = 'WLD' AND ${indicators}`, side }
 }
 
-async function rowsOf(bench: WorldBench, where: string, parameters: Record<string, Cell>): Promise<FlowRow[]> {
-  const rows = await bench.snapshot.rows(
+async function rowsOf(snapshot: Snapshot, where: string, parameters: Record<string, Cell>): Promise<FlowRow[]> {
+  const rows = await snapshot.rows(
     `SELECT from_id, to_id, source, vintage, reporter, unit, start_date[:4]::INTEGER AS year, value FROM observations
      WHERE ${where} AND start_date LIKE '%-01-01' AND end_date = start_date[:4] || '-12-31' AND end_date <= $to AND value IS NOT NULL AND ${ofLists}
      ORDER BY reporter NULLS FIRST, source, unit, year, from_id, to_id`,
-    { ...parameters, to: bench.to },
+    parameters,
   )
   return rows as unknown as FlowRow[]
 }

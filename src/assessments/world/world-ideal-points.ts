@@ -1,5 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { distanceBetween, reach } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
@@ -18,7 +18,7 @@ interface Point {
 /** Distance of ideal points from one state, session by session (the year is that in which it opened), under the usual specification; from the record, for just its votes. */
 export async function worldIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
   const last = lastEnded(bench.to)
-  const points = (await usualPoints(bench)).filter(({ session }) => session <= last)
+  const points = (await usualPoints(bench.snapshot)).filter(({ session }) => session <= last)
   const own = new Map(points.filter(({ state }) => state === chosen).map((one) => [one.session, one]))
   const cells = new WorldCells()
   for (const { state, session, votes, point, sd } of points) {
@@ -34,13 +34,11 @@ export async function worldIdealPoints(bench: WorldBench, chosen: string): Promi
 /** How the ends of a distance were found, for the method line. */
 export const idealPointMethod: string = `distance of positions of the usual specification; ends at ${reach.toFixed(3)} standard deviations of the difference, the two taken as independent`
 
-function usualPoints({ snapshot }: WorldBench): Promise<readonly Point[]> {
-  return once(snapshot, 'usual ideal points', async () => {
-    if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return []
-    const found = await snapshot.rows(
-      "SELECT state, session, votes, point, sd FROM estimated_points WHERE specification = 'usual' AND digest = $digest ORDER BY session, state",
-      { digest: await votesDigest(snapshot) },
-    )
-    return found as unknown as Point[]
-  })
-}
+const usualPoints = cachedBySnapshot(async (snapshot): Promise<readonly Point[]> => {
+  if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return []
+  const found = await snapshot.rows(
+    "SELECT state, session, votes, point, sd FROM estimated_points WHERE specification = 'usual' AND digest = $digest ORDER BY session, state",
+    { digest: await votesDigest(snapshot) },
+  )
+  return found as unknown as Point[]
+})

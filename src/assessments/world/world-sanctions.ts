@@ -1,6 +1,6 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'sanctions-regimes'
@@ -25,7 +25,7 @@ interface Stay {
  * and through the bodies it is a member of, the UN left out. The table is not complete: a count is at least, and no regime is unknown.
  */
 export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
-  const regimes = await regimesOf(bench)
+  const regimes = await regimesOf(bench.snapshot, bench.to)
   const { all } = await heldMemberships(bench.snapshot)
   const stays = all.filter(({ role, bloc }) => role === 'member' && bloc !== 'UN')
   const window = bench.cards.get(source)?.coverage[0]
@@ -71,12 +71,10 @@ function addTo(found: Map<string, Set<string>>, state: string, regime: string): 
   else own.add(regime)
 }
 
-function regimesOf({ snapshot, to }: WorldBench): Promise<Regime[]> {
-  return once(snapshot, `regimes by ${to}`, async () => {
-    const rows = await snapshot.rows(
-      'SELECT regime, sender, target, start_date, end_date FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
-      { source, to },
-    )
-    return rows as unknown as Regime[]
-  })
-}
+const regimesOf = cachedBySnapshot(async (snapshot, to: string): Promise<Regime[]> => {
+  const rows = await snapshot.rows(
+    'SELECT regime, sender, target, start_date, end_date FROM sanctions WHERE source = $source AND start_date <= $to ORDER BY start_date, regime, sender, target',
+    { source, to },
+  )
+  return rows as unknown as Regime[]
+})

@@ -1,5 +1,5 @@
 import { vintageOf } from '../forms/unknown.ts'
-import { once } from '../rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { reach } from '../votes/ideal-point-fit.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -7,13 +7,17 @@ const source = 'visavis-speeches'
 
 /** Similarity of General Debate speeches with one state, session by session, as the record has derived it; 90 % interval from its standard error. */
 export function readSpeeches(bench: WorldBench, chosen: string): Promise<WorldReading> {
-  return once(bench.snapshot, `world speeches ${chosen} ${bench.to}`, async () => {
-    const held = (bench.snapshot.manifest.tables.speech_similarities ?? []).length > 0
+  return readings(bench.snapshot, chosen, bench)
+}
+
+const readings = cachedBySnapshot(
+  async (snapshot, chosen: string, { to, cards }: WorldBench): Promise<WorldReading> => {
+    const held = (snapshot.manifest.tables.speech_similarities ?? []).length > 0
     const where = '(state_a = $chosen OR state_b = $chosen) AND year <= $last'
     // a session's debate is taken to have ended by 31 October
-    const last = Number(bench.to.slice(0, 4)) - (bench.to.slice(5) >= '10-31' ? 0 : 1)
+    const last = Number(to.slice(0, 4)) - (to.slice(5) >= '10-31' ? 0 : 1)
     const rows = held
-      ? await bench.snapshot.rows(`SELECT state_a, state_b, year, similarity, se FROM speech_similarities WHERE ${where} ORDER BY year`, {
+      ? await snapshot.rows(`SELECT state_a, state_b, year, similarity, se FROM speech_similarities WHERE ${where} ORDER BY year`, {
           chosen,
           last,
         })
@@ -25,6 +29,7 @@ export function readSpeeches(bench: WorldBench, chosen: string): Promise<WorldRe
       cells.set(String(other), Number(row['year']), { value, low: value - reach * se, high: value + reach * se })
     }
     const behind = `speech_similarities where (state_a = '${chosen}' or state_b = '${chosen}') and year <= ${last}`
-    return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows: behind, count: rows.length }] }
-  })
-}
+    return { column: cells.column, evidence: [{ source, vintage: vintageOf(cards, source), rows: behind, count: rows.length }] }
+  },
+  (chosen, { to }) => [chosen, to],
+)

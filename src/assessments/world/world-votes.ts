@@ -2,8 +2,8 @@ import { type MeasureName, similarityOfTable, wilson } from '../../measures/inde
 import type { Evidence } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 import { votersOf } from '../forms/roll-calls.ts'
-import { once } from '../rows/snapshot-cache.ts'
-import { drawnKappa, drawnSimilarity, drawnTable } from '../votes/vote-draws.ts'
+import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
+import { drawnSimilarity, drawnTable, kappaDrawer } from '../votes/vote-draws.ts'
 import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -16,18 +16,21 @@ const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
  *
  * @param intervals   without them it is twenty times faster
  */
-export async function worldVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
-  const key = ['world votes', chosen, measure, bench.to, bench.draws, bench.seed, intervals].join(' ')
-  return once(bench.snapshot, key, async () => {
-    const votes = await wholeVotes(bench.snapshot)
-    const voters = await votersOf(bench.snapshot)
-    const [own, last] = [votes.positions(chosen), firstAfter(votes.dates, bench.to)]
-    const evidence = evidenceOf(votes, last, bench.to)
+export function worldVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
+  return similarities(bench.snapshot, chosen, measure, intervals, bench)
+}
+
+const similarities = cachedBySnapshot(
+  async (snapshot, chosen: string, measure: MeasureName, intervals: boolean, { to, draws, seed }: WorldBench): Promise<WorldReading> => {
+    const votes = await wholeVotes(snapshot)
+    const voters = await votersOf(snapshot)
+    const [own, last] = [votes.positions(chosen), firstAfter(votes.dates, to)]
+    const evidence = evidenceOf(votes, last, to)
     const cells = new WorldCells()
     if (own === undefined) return { column: cells.column, evidence }
-    const cellOf = intervals ? withInterval(measure, bench) : pointOnly(measure)
-    for (const { year, from, to } of votes.years) {
-      const end = Math.min(to, last)
+    const cellOf = intervals ? withInterval(measure, { draws, seed }) : pointOnly(measure)
+    for (const { year, from, to: after } of votes.years) {
+      const end = Math.min(after, last)
       if (from >= end) continue
       const mine = own.subarray(from, end)
       if (mine.every((position) => position === 0)) continue
@@ -37,8 +40,9 @@ export async function worldVotes(bench: WorldBench, chosen: string, measure: Mea
       }
     }
     return { column: cells.column, evidence }
-  })
-}
+  },
+  (chosen, measure, intervals, { to, draws, seed }) => [chosen, measure, to, draws, seed, intervals],
+)
 
 type CellOf = (a: Uint8Array, b: Uint8Array) => WorldCell | undefined
 
@@ -59,11 +63,13 @@ function withInterval(measure: MeasureName, options: { readonly draws: number; r
       const cell = point(a, b)
       return cell === undefined ? undefined : { ...cell, ...wilson(cell.value, cell.n!) }
     }
-  if (measure === 'kappa_quadratic')
+  if (measure === 'kappa_quadratic') {
+    const kappaOf = kappaDrawer(options)
     return (a, b) => {
-      const drawn = drawnKappa(a, b, options)
+      const drawn = kappaOf(a, b)
       return drawn === undefined ? undefined : { value: drawn.value, n: drawn.n, ...ends(drawn.interval) }
     }
+  }
   return (a, b) => {
     const cell = point(a, b)
     return cell === undefined ? undefined : { ...cell, ...ends(drawnSimilarity(a, b, options).interval(measure)) }

@@ -1,6 +1,6 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, type Membership, membersOn, nonStateMembers, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
@@ -109,12 +109,10 @@ export const testMembership: Tester = async (claim, bench) => {
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
   `${capitalised(inRow(states.map((state) => `${stateName(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
-/** Put in order once for a snapshot, as a text asks for the same few again and again. */
+const membershipsByBloc = cachedBySnapshot(async (snapshot) => grouped((await heldMemberships(snapshot)).all, (row) => row.bloc))
+
 async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Membership[]> {
-  const byBloc = await once(snapshot, 'claims: memberships by bloc', async () =>
-    grouped((await heldMemberships(snapshot)).all, (row) => row.bloc),
-  )
-  return byBloc.get(bloc) ?? []
+  return (await membershipsByBloc(snapshot)).get(bloc) ?? []
 }
 
 /**

@@ -1,5 +1,4 @@
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
-import type { Snapshot } from '../../../store/index.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
@@ -169,14 +168,14 @@ function fits({ date }: Deed, period: ClaimPeriod): boolean {
   return days.from >= shifted(told.from, told.from === told.to ? -1 : 0) && days.to <= shifted(told.to, told.from === told.to ? 1 : 0)
 }
 
-const deedsOf = (snapshot: Snapshot): Promise<readonly Deed[]> =>
-  once(snapshot, 'claims: dated deeds', async () =>
+const deedsOf = cachedBySnapshot(
+  async (snapshot): Promise<readonly Deed[]> =>
     (snapshot.manifest.tables.dated_relations ?? []).length === 0
       ? []
       : ((await snapshot.rows(
           'SELECT kind, state_a, state_b, name, told AS date, date_kind, note FROM dated_relations ORDER BY kind, start_date, state_a, state_b, name, date_kind',
         )) as unknown as Deed[]),
-  )
+)
 
 /** Rows of the two, and of both to an agreement of many. */
 function ofPair(rows: readonly Deed[], sides: readonly string[], kind: string): Deed[] {

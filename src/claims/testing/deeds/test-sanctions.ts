@@ -1,8 +1,7 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { inList } from '../../../assessments/rows/conditions.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { membershipsOf, stateOf } from '../../../states/index.ts'
-import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
@@ -58,13 +57,9 @@ interface Asked {
   readonly all: readonly Step[]
 }
 
-function stepsOf(snapshot: Snapshot): Promise<readonly Step[]> {
-  return once(
-    snapshot,
-    'steps of sanctions',
-    async () => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as Step[],
-  )
-}
+const stepsOf = cachedBySnapshot(
+  async (snapshot) => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as readonly Step[],
+)
 
 /** `Serbia has joined none of the EU's sanctions on Russia`: who follows, or does not, is the sender that is spoken of. */
 function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {

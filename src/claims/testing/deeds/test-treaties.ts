@@ -1,4 +1,4 @@
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
@@ -58,10 +58,10 @@ const none = (parties: readonly string[]): Finding =>
     wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
   })
 
+const commitmentsOf = cachedBySnapshot((snapshot) => snapshot.rows('SELECT * FROM commitments ORDER BY start_date, treaty, state'))
+
 async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise<Treaty[]> {
-  const rows = await once(snapshot, 'commitments by treaty', () =>
-    snapshot.rows('SELECT * FROM commitments ORDER BY start_date, treaty, state'),
-  )
+  const rows = await commitmentsOf(snapshot)
   const own = rows.filter((row) => parties.includes(String(row['state'])))
   return [...new Set(own.map((row) => String(row['treaty'])))].flatMap((id) => {
     const mine = own.filter((row) => row['treaty'] === id)

@@ -1,7 +1,7 @@
 import { isSingle, leansOnOne } from '../../../assessments/record/single-figures.ts'
 import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
@@ -69,25 +69,26 @@ const listOf: Readonly<Partial<Record<Rank['of'], readonly string[]>>> = {
 
 /** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
 export function ordersOf(snapshot: Snapshot, place: Rank, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
-  const { host, ways, of } = place
-  if (spans.length === 0) return Promise.resolve([])
-  return once(snapshot, `claims: orders ${JSON.stringify([host, ways, of, spans])}`, () => readOrders(snapshot, place, spans))
+  return spans.length === 0 ? Promise.resolve([]) : readOrders(snapshot, place, spans)
 }
 
-async function readOrders(snapshot: Snapshot, place: Rank, spans: readonly Days[]): Promise<PartnerOrder[]> {
-  const ids = listOf[place.of]
-  if (ids === undefined) return sizesOf(snapshot, place.of, spans)
-  const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
-  if (states !== undefined) return groupOrders(snapshot, place, states, spans)
-  const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
-  const isListed = ({ source }: Row): boolean => !leansOnOne(source) && (place.of !== 'crude-oil' || source === 'eurostat-energy')
-  const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
-  const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
-  const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
-  const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
-  const known = await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders))
-  return withPorts(snapshot, place, await withUnions(snapshot, place, known))
-}
+const readOrders = cachedBySnapshot(
+  async (snapshot, place: Rank, spans: readonly Days[]): Promise<readonly PartnerOrder[]> => {
+    const ids = listOf[place.of]
+    if (ids === undefined) return sizesOf(snapshot, place.of, spans)
+    const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
+    if (states !== undefined) return groupOrders(snapshot, place, states, spans)
+    const rows = await rowsOfPartners(snapshot, place.host, ids, spans[0]!.from, spans.at(-1)!.to)
+    const isListed = ({ source }: Row): boolean => !leansOnOne(source) && (place.of !== 'crude-oil' || source === 'eurostat-energy')
+    const own = rows.filter((row) => (row.reporter === null || row.reporter === place.host) && isListed(row) && isAsked(row, place))
+    const inside = place.host === 'EUU' ? await membersOfEu(snapshot, spans.at(-1)!.to) : new Set<string>()
+    const lists = grouped(own, ({ source, unit }) => `${source} ${unit}`)
+    const orders = spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, inside)))
+    const known = await withoutUnionLists(snapshot, place, await withOutside(snapshot, place, orders))
+    return withPorts(snapshot, place, await withUnions(snapshot, place, known))
+  },
+  ({ host, ways, of }, spans) => [host, ways, of, spans.map(({ from, to }) => [from, to])],
+)
 
 /** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
 async function withoutUnionLists(snapshot: Snapshot, { host }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {

@@ -1,6 +1,6 @@
 import { inSentence } from '../../../assessments/forms/phrases.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
@@ -82,10 +82,10 @@ export function sayWay(subject: FlowQuery): string {
 }
 
 /** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
-export function levelSeries(snapshot: Snapshot, subject: FlowQuery): Promise<readonly Series[]> {
-  const { family, thing, mode, from, to } = subject
-  return once(snapshot, `claims: level ${[family, thing, mode, from, to].join(' ')}`, () => readLevel(snapshot, subject))
-}
+export const levelSeries: SnapshotCache<[subject: FlowQuery], readonly Series[]> = cachedBySnapshot(
+  (snapshot, subject) => readLevel(snapshot, subject),
+  ({ family, thing, mode, from, to }) => [family, thing, mode, from, to],
+)
 
 async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { from, to, mode } = subject

@@ -1,5 +1,5 @@
 import { inSentence } from '../../../assessments/forms/phrases.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
@@ -123,12 +123,10 @@ function late(rows: readonly Row[], days: Days, measure: SupportMeasure): Series
 }
 
 /** Every government and the bodies of the EU, for places among donors. */
-export function donorIds(snapshot: Snapshot): Promise<readonly string[]> {
-  return once(snapshot, 'claims: donors', async () => {
-    const rows = await snapshot.rows(
-      "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
-      {},
-    )
-    return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')
-  })
-}
+export const donorIds: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
+  const rows = await snapshot.rows(
+    "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",
+    {},
+  )
+  return rows.map((row) => String(row['from_id'])).filter((id) => id !== 'EPF' && id !== 'EIB')
+})

@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
 import { compiled } from '../judging/judge.ts'
@@ -105,13 +105,13 @@ interface Sum {
 /** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
 const lists = `source IN (${listedRows([...compiled].sort())})`
 
-function summed(
-  snapshot: Snapshot,
-  { group, who, sends, least }: Sum,
-  endsOf: (indicator: string, sends: boolean) => Pick<Row, 'from' | 'to' | 'reporter' | 'whose'>,
-): Promise<readonly Row[]> {
-  const [since, until] = [isRegion(group.id) ? '0001-01-01' : sinceWhen, group.until]
-  return once(snapshot, `claims: sums of goods ${who} ${until}`, async () => {
+const summed = cachedBySnapshot(
+  async (
+    snapshot,
+    { group, who, sends, least }: Sum,
+    endsOf: (indicator: string, sends: boolean) => Pick<Row, 'from' | 'to' | 'reporter' | 'whose'>,
+  ): Promise<readonly Row[]> => {
+    const [since, until] = [isRegion(group.id) ? '0001-01-01' : sinceWhen, group.until]
     const rows = await snapshot.rows(
       `SELECT indicator, ${sends} AS sends, start_date, end_date, sum(value) AS value, unit, source, vintage FROM observations
        WHERE indicator IN ('goods-exports', 'goods-imports') AND value IS NOT NULL AND ${who} AND ${lists} AND start_date >= '${since}' AND end_date <= '${until}'
@@ -124,8 +124,10 @@ function summed(
       estimated: true,
       atLeast: isRegion(group.id),
     }))
-  })
-}
+  },
+  // who is summed tells which way, and so the rest
+  ({ group, who }) => [who, group.until],
+)
 
 const inSeries = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
   [

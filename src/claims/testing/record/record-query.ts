@@ -1,7 +1,7 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { hasValue, once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
@@ -26,25 +26,26 @@ const asked: readonly string[] = [
 
 /** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
-  const pair = inOrder(a, b)
-  return once(snapshot, keyOfPair(pair), () => {
-    const last = readLast.get(snapshot)
-    return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
-  })
+  return rowsOfOrderedPair(snapshot, ...inOrder(a, b))
 }
+
+const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<readonly Row[]> => {
+  const last = readLast.get(snapshot)
+  return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
+})
 
 /**
  * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
  * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
  */
 export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
-  const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
-  const wanted = new Map(all.filter(([key]) => !hasValue(snapshot, key)))
+  const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [pair.join(' '), pair] as const)
+  const wanted = new Map(all.filter(([, pair]) => !rowsOfOrderedPair.has(snapshot, ...pair)))
   if (wanted.size < 2) return
   const states = new Set([...wanted.values()].flat().concat('WLD'))
   const rows = rowsBetween(snapshot, [...states])
   readLast.set(snapshot, { states, rows })
-  const kept = [...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(rows, pair)))
+  const kept = [...wanted.values()].map((pair) => rowsOfOrderedPair.orMake(snapshot, pair, () => ofPair(rows, pair)))
   const failed = (await Promise.allSettled(kept)).some(({ status }) => status === 'rejected')
   if (failed) readLast.delete(snapshot)
 }
@@ -59,9 +60,8 @@ async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<read
   )
 }
 
-type Pair = readonly [string, string]
+type Pair = readonly [a: string, b: string]
 const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unknown as Pair
-const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
 /** Of each of some states alone, with each other and with the world. */
 async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
@@ -87,44 +87,38 @@ async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
 }
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
-export function rowsOfPartners(
-  snapshot: Snapshot,
-  state: string,
-  ids: readonly string[],
-  from: string,
-  to: string,
-): Promise<readonly Row[]> {
-  const end = stored(state)
-  const about = `claims: partners of ${end} ${ids.join(' ')}`
-  const read = async (first: string, last: string): Promise<Row[]> => {
-    const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
-    if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
-    return readRows(
-      snapshot,
-      `indicator IN (${listedRows(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
-      {
-        first,
-        last,
-        end,
-      },
-    )
-  }
-  return once(snapshot, `${about} ${from} ${to}`, async () => {
-    if (from < recent) return read(from, to)
-    const rows = await once(snapshot, `${about} since`, () => read(recent, '9999-12-31'))
-    return rows.filter((row) => row.start >= from && row.end <= to)
-  })
-}
+export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly Row[]> =
+  cachedBySnapshot(
+    async (snapshot, state, ids, from, to) => {
+      if (from < recent) return readPartners(snapshot, state, ids, from, to)
+      const rows = await recentPartners(snapshot, state, ids)
+      return rows.filter((row) => row.start >= from && row.end <= to)
+    },
+    (state, ids, from, to) => [stored(state), ids, from, to],
+  )
 
 /** Most texts ask for several years after this day, for which few lists are on record: they are read together. */
 const recent = '2021-01-01'
 
-/** Every state's figure of itself in a span of days. */
-export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
-  return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
-    readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+const recentPartners = cachedBySnapshot(
+  (snapshot, state: string, ids: readonly string[]) => readPartners(snapshot, state, ids, recent, '9999-12-31'),
+  (state, ids) => [stored(state), ids],
+)
+
+async function readPartners(snapshot: Snapshot, state: string, ids: readonly string[], first: string, last: string): Promise<Row[]> {
+  const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
+  if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
+  return readRows(
+    snapshot,
+    `indicator IN (${listedRows(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+    { first, last, end: stored(state) },
   )
 }
+
+/** Every state's figure of itself in a span of days. */
+export const rowsOfAll: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot((snapshot, id, from, to) =>
+  readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+)
 
 /** A side of a flow: one state or the world, or the states behind a name. */
 export interface TradeSide {
@@ -142,8 +136,17 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
       : states === undefined
         ? `= '${stored(id)}'`
         : `in (${listedRows([...states].sort())})`
-  const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
-  return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
+  return sumsWhere(
+    snapshot,
+    indicator,
+    from.id,
+    to.id,
+    `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`,
+  )
+}
+
+const sumsWhere = cachedBySnapshot(
+  async (snapshot, indicator: string, from: string, to: string, whose: string): Promise<readonly Row[]> => {
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated, source, vintage, count(*) AS parts
        FROM observations WHERE indicator = $indicator AND value IS NOT NULL AND ${ofLists} AND ${whose} GROUP BY ALL ORDER BY start_date, end_date, source`,
@@ -151,31 +154,26 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
     )
     return rows.map((row) => ({
       indicator,
-      from: from.id,
-      to: to.id,
+      from,
+      to,
       reporter: null,
       ...asSum(row),
       estimated: row['estimated'] === true,
       atLeast: false,
       whose,
     }))
-  })
-}
+  },
+)
 
 /** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
-export function daysCovered(
-  snapshot: Snapshot,
-  source: string,
-  indicator: string,
-): Promise<{ readonly from: string; readonly to: string }> {
-  return once(snapshot, `claims: days of ${source} ${indicator}`, async () => {
+export const daysCovered: SnapshotCache<[source: string, indicator: string], { readonly from: string; readonly to: string }> =
+  cachedBySnapshot(async (snapshot, source, indicator) => {
     const [row] = await snapshot.rows(
       'SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator = $indicator',
       { source, indicator },
     )
     return { from: String(row?.['first'] ?? ''), to: String(row?.['last'] ?? '') }
   })
-}
 
 /** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
 export function rowEvidence(rows: readonly Row[]): Evidence[] {
@@ -231,41 +229,35 @@ export function togetherEvidence(rows: readonly Row[]): Evidence {
 }
 
 /** Members of the EU on a day: its trade with them is not foreign trade. */
-export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
-  return once(
-    snapshot,
-    `claims: members of the EU ${day}`,
-    async () => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
-  )
-}
+export const membersOfEu: SnapshotCache<[day: string], ReadonlySet<string>> = cachedBySnapshot(
+  async (snapshot, day) => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
+)
 
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
 const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
 /** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
-function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
-  return once(snapshot, 'claims: whole of the EU', async () => {
-    const members = await membersOfEu(snapshot, '2020-12-31')
-    const inside = members.size === 0 ? "''" : listedRows([...members].sort())
-    const rows = await snapshot.rows(
-      `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
+const wholeOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
+  const members = await membersOfEu(snapshot, '2020-12-31')
+  const inside = members.size === 0 ? "''" : listedRows([...members].sort())
+  const rows = await snapshot.rows(
+    `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
        GROUP BY ALL HAVING count(*) >= ${wholeWorld} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
-      {},
-    )
-    return rows.map((row) => ({
-      indicator: 'goods-exports',
-      from: 'EUU',
-      to: 'WLD',
-      reporter: 'EUU',
-      ...asSum(row),
-      // goods whose partner is kept secret are in none of the parts
-      estimated: true,
-      atLeast: false,
-      whose: `from_id = 'EU' and to_id not in (${inside})`,
-    }))
-  })
-}
+    {},
+  )
+  return rows.map((row) => ({
+    indicator: 'goods-exports',
+    from: 'EUU',
+    to: 'WLD',
+    reporter: 'EUU',
+    ...asSum(row),
+    // goods whose partner is kept secret are in none of the parts
+    estimated: true,
+    atLeast: false,
+    whose: `from_id = 'EU' and to_id not in (${inside})`,
+  }))
+})
 
 /** Fewer partners than this are not all. */
 const wholeWorld = 150
@@ -274,23 +266,24 @@ const wholeWorld = 150
 export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
   if (state === 'EUU') return wholeOfUnion(snapshot)
   const source = summed[state]
-  if (source === undefined) return Promise.resolve([])
-  return once(snapshot, `claims: wholes of ${state}`, async () => {
-    const rows = await snapshot.rows(
-      `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
+  return source === undefined ? Promise.resolve([]) : wholesOfList(snapshot, state, source)
+}
+
+const wholesOfList = cachedBySnapshot(async (snapshot, state: string, source: string): Promise<readonly Row[]> => {
+  const rows = await snapshot.rows(
+    `SELECT indicator, from_id = $state AS sends, reporter, start_date, end_date, sum(value) AS value, unit, bool_or(status <> 'observed') AS estimated,
          source, vintage, count(*) AS partners FROM observations
        WHERE source = $source AND reporter = $state AND 'WLD' NOT IN (from_id, to_id) AND (from_id = $state OR to_id = $state)
        GROUP BY ALL ORDER BY start_date, end_date, indicator`,
-      { source, state },
-    )
-    return rows.map((row) => ({
-      indicator: String(row['indicator']),
-      from: row['sends'] === true ? state : 'WLD',
-      to: row['sends'] === true ? 'WLD' : state,
-      reporter: state,
-      ...asSum(row),
-      estimated: row['estimated'] === true,
-      atLeast: false,
-    }))
-  })
-}
+    { source, state },
+  )
+  return rows.map((row) => ({
+    indicator: String(row['indicator']),
+    from: row['sends'] === true ? state : 'WLD',
+    to: row['sends'] === true ? 'WLD' : state,
+    reporter: state,
+    ...asSum(row),
+    estimated: row['estimated'] === true,
+    atLeast: false,
+  }))
+})

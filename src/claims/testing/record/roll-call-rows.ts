@@ -1,5 +1,5 @@
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
 /** A recorded vote as claims are held against it. */
@@ -71,14 +71,12 @@ const stem = (word: string): string =>
       )
 
 /** Every recorded vote of the snapshot, read once: those of the data sets, and those from single texts that no data set at hand has. */
-export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
-  return once(snapshot, 'roll calls by matter', async () => {
-    const voters = await votersOf(snapshot)
-    const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
-    rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    return tableOf(rows, new Map(voters.map((voter, i) => [voter, i])))
-  })
-}
+export const rollCallTable: SnapshotCache<[], RollCallTable> = cachedBySnapshot(async (snapshot) => {
+  const voters = await votersOf(snapshot)
+  const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
+  rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return tableOf(rows, new Map(voters.map((voter, i) => [voter, i])))
+})
 
 async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
   const names = ['date', 'session', 'symbol', 'title', 'kind', 'yes', 'abstain', 'no', 'votes', 'source', 'vintage'] as const

@@ -1,6 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
-import type { Snapshot } from '../../../store/index.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { asRow, packedRows, type Row, type RowOfSeries, rowSeries } from './record-rows.ts'
 
 /** Rows of a record, found by their two sides without going through its table. */
@@ -15,19 +14,17 @@ export interface RowsInMemory {
  * Reads all rows that meet a condition into memory, once for a snapshot: half a million take a second and a half and some fifty megabytes, after which a pair's rows are found
  * in no time, where going through the table takes a twentieth of a second.
  */
-export function rowsInMemory(snapshot: Snapshot, where: string): Promise<RowsInMemory> {
-  return once(snapshot, `claims: all rows where ${where}`, async () => {
-    const known = `SELECT DISTINCT ${packedRows} AS series FROM observations WHERE ${where} AND value IS NOT NULL`
-    const { series } = (await snapshot.columns(`${known} ORDER BY series`)) as unknown as { series: string[] }
-    const rows = await snapshot.columns(
-      `WITH known AS (SELECT series, row_number() OVER (ORDER BY series) - 1 AS code FROM (${known})),
+export const rowsInMemory: SnapshotCache<[where: string], RowsInMemory> = cachedBySnapshot(async (snapshot, where) => {
+  const known = `SELECT DISTINCT ${packedRows} AS series FROM observations WHERE ${where} AND value IS NOT NULL`
+  const { series } = (await snapshot.columns(`${known} ORDER BY series`)) as unknown as { series: string[] }
+  const rows = await snapshot.columns(
+    `WITH known AS (SELECT series, row_number() OVER (ORDER BY series) - 1 AS code FROM (${known})),
        rows AS (SELECT ${packedRows} AS series, start_date, end_date, value, locator FROM observations WHERE ${where} AND value IS NOT NULL)
        SELECT CAST(code AS INTEGER) AS code, ${asNumber('start_date')} AS first, ${asNumber('end_date')} AS last, value, contains(locator, ' (more than ') AS more
        FROM rows JOIN known USING (series) ORDER BY first, last, code, locator, value`,
-    )
-    return indexed(series.map(rowSeries), rows as unknown as CodedRows)
-  })
-}
+  )
+  return indexed(series.map(rowSeries), rows as unknown as CodedRows)
+})
 
 const numberOf = (day: string): number => Number(day.replaceAll('-', ''))
 const asNumber = (day: string): string => `CAST(replace(${day}, '-', '') AS INTEGER)`

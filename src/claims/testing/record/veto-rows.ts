@@ -1,7 +1,6 @@
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import { stateOf } from '../../../states/index.ts'
 import { ownWords } from '../../../states/names/own-words.ts'
-import type { Snapshot } from '../../../store/index.ts'
 
 /** A draft that was vetoed, and by whom. */
 export interface VetoRow {
@@ -13,23 +12,21 @@ export interface VetoRow {
 }
 
 /** Every vetoed draft of the snapshot, the oldest first. */
-export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoRow[]> {
-  return once(snapshot, 'vetoed drafts', async () => {
-    const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
-    const drafts = new Map<string, VetoRow & { by: string[] }>()
-    for (const row of rows) {
-      const key = `${row['source']} ${row['draft']}`
-      const known = drafts.get(key)
-      // the seat of China was Taipei's until 1971
-      if (known !== undefined) known.by.push(String(row['state']))
-      else {
-        const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
-        drafts.set(key, { symbol: symbol!, date: date!, topic: topic!, source: source!, by: [String(row['state'])] })
-      }
+export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnapshot(async (snapshot) => {
+  const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
+  const drafts = new Map<string, VetoRow & { by: string[] }>()
+  for (const row of rows) {
+    const key = `${row['source']} ${row['draft']}`
+    const known = drafts.get(key)
+    // the seat of China was Taipei's until 1971
+    if (known !== undefined) known.by.push(String(row['state']))
+    else {
+      const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
+      drafts.set(key, { symbol: symbol!, date: date!, topic: topic!, source: source!, by: [String(row['state'])] })
     }
-    return [...drafts.values()]
-  })
-}
+  }
+  return [...drafts.values()]
+})
 
 /** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
 export type Bearing = 'named' | 'maybe' | 'no'

@@ -1,5 +1,5 @@
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
-import { once } from '../../../assessments/rows/snapshot-cache.ts'
+import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
@@ -58,13 +58,11 @@ export async function statesOf(snapshot: Snapshot, id: string): Promise<Readonly
   return bloc === undefined ? fixed[id] : membersOf(snapshot, bloc)
 }
 
-function membersOf(snapshot: Snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> {
-  return once(snapshot, `claims: members of ${bloc}`, async () => {
-    const { all } = await heldMemberships(snapshot)
-    const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
-    return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
-  })
-}
+const membersOf = cachedBySnapshot(async (snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> => {
+  const { all } = await heldMemberships(snapshot)
+  const members = all.filter((one) => one.bloc === bloc && one.role === 'member' && one.end_date === null)
+  return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
+})
 
 const worldly = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
 const wholeNames: readonly (readonly [RegExp, string])[] = [
