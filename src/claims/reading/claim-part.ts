@@ -3,7 +3,7 @@ import type { Analysis } from './sentence/analysis.ts'
 import type { Head } from './sentence/head.ts'
 
 /** The part of a sentence that is about one head: up to the clause marks towards its neighbours. */
-export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): TextSpan {
+export function partOfHead(sentence: Analysis, head: Head, heads: readonly Head[]): TextSpan {
   const numbers = heads.filter((one) => (one.quantity === undefined) === (head.quantity === undefined))
   const i = numbers.indexOf(head)
   const before = numbers[i - 1]
@@ -23,11 +23,11 @@ export function partOf(sentence: Analysis, head: Head, heads: readonly Head[]): 
   }
 }
 
-const mark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
+const clauseMark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
 
 /** Where two heads part: at the first clause mark between them; without one the words between belong to both. */
 function boundary(text: string, from: number, to: number): { start: number; end: number } {
-  const marks = [...text.slice(from, to).matchAll(mark)].map((match) => from + match.index)
+  const marks = [...text.slice(from, to).matchAll(clauseMark)].map((match) => from + match.index)
   const strong = marks.filter((at) => /^(?:;|, where|,? (?:while|whereas|but|and))/.test(text.slice(at)))
   const clauses = strong.filter((at) => /^(?:;|, (?:where|while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
   // `26 billion with China, 25 with Australia`: with whom a figure is belongs to it

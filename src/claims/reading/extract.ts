@@ -1,20 +1,20 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
 import { daysOf } from '../text/calendar.ts'
-import { area, withoutGroups } from '../text/names/areas.ts'
+import { otherRegion, withoutGroups } from '../text/names/areas.ts'
 import { type Sayings, sayingsIn } from '../text/reported-speech-words.ts'
-import { partOf } from './claim-part.ts'
-import { claimIndicator, futureOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
-import { after, spokenOf } from './context-update.ts'
+import { partOfHead } from './claim-part.ts'
+import { futureWordOf, indicatorOf, likelihoodIn, measuredOf, topicsOfHead } from './claim-topic.ts'
+import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
 import { uncheckedKind } from './heads/unchecked.ts'
 import { periodsOf } from './periods/periods.ts'
 import { type Analysis, cuesOf } from './sentence/analysis.ts'
 import { distinct } from './sentence/argument-frame.ts'
 import type { Discourse } from './sentence/context.ts'
-import { following, ofDeed } from './sentence/first-time-claims.ts'
+import { firstTimeClaimOf, followingClaimOf } from './sentence/first-time-claims.ts'
 import type { Head } from './sentence/head.ts'
-import { peopleOf } from './ways/claim-parties.ts'
+import { partiesOf } from './ways/claim-parties.ts'
 
 /** Claims of one sentence, and the context for the next. */
 export interface Extracted {
@@ -26,13 +26,13 @@ export interface Extracted {
  * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and names states, or words for them, 22 times. A sentence with more than these is a table
  * or a list that lost its form; held against one another they take as long as a whole text.
  */
-export const mostInSentence = { claims: 40, names: 60 } as const
+export const sentenceLimits = { claims: 40, names: 60 } as const
 
 /** Reads the claims of one sentence in its context; undefined where it is too full to be read. */
 export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
-  if (heads.length > mostInSentence.claims) return undefined
+  if (heads.length > sentenceLimits.claims) return undefined
   const others = heads.filter(({ rule }) => rule !== 'first-done')
   const claims: Claim[] = []
   let running = context
@@ -40,46 +40,46 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
     const claim =
       head.rule === 'first-done'
-        ? ofDeed(
+        ? firstTimeClaimOf(
             read,
             claims,
             context,
             sentence.actors.some(({ ids }) => ids.length > 0),
           )
-        : following(read, head, running)
+        : followingClaimOf(read, head, running)
     if (claim === undefined) continue
-    claims.push(withoutGroups(inOrder(claim), context.date))
-    running = after(running, claim, sentence, head)
+    claims.push(withoutGroups(withOrderedPeriod(claim), context.date))
+    running = contextAfterClaim(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
   const kept = checkable
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
-    : [unchecked(sentence, context, sayings)]
-  return { claims: kept, context: spokenOf(running, sentence, sayings) }
+    : [uncheckedClaim(sentence, context, sayings)]
+  return { claims: kept, context: contextAfterSentence(running, sentence, sayings) }
 }
 
 /** `From then to 2014`, where `then` is later, names no period. */
-function inOrder(claim: Claim): Claim {
+function withOrderedPeriod(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
 /** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */
-const isOfLand = ({ kind, unit }: Head, text: string): boolean =>
+const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
   kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
 
 /** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
-const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
+const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Sayings): Claim {
-  const part = partOf(sentence, head, heads)
-  const topics = topicOf(sentence, head, part, context)
+  const part = partOfHead(sentence, head, heads)
+  const topics = topicsOfHead(sentence, head, part, context)
   const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
-  const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
+  const people = partiesOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
-  const foretold = futureOf(sentence, head)
+  const foretold = futureWordOf(sentence, head)
   const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
-  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && agreed.test(sentence.text)
+  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && underAgreement.test(sentence.text)
   const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
   return {
     sentence_index: sentence.index,
@@ -92,8 +92,8 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
       fixed ||
       (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
     kind,
-    domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
-    indicator: claimIndicator(head, topic, topics.part),
+    domain: topic?.domain ?? (isDiplomaticByDefault(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
+    indicator: indicatorOf(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, people),
     actors: people.actors,
     direction: people.direction,
@@ -110,8 +110,8 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   }
 }
 
-function unchecked(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
-  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== area)))
+function uncheckedClaim(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
+  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== otherRegion)))
   const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
   const future = cuesOf(sentence, ['future'])[0]
   return {

@@ -5,7 +5,7 @@ const monthNames = 'january february march april may june july august september 
 /** Months as a pattern without groups; a longer word that begins like one, such as `decisions` or `maritime`, is none. */
 export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\wÀ-ɏ])`
 
-const two = (n: number): string => String(n).padStart(2, '0')
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /**
  * Number of a month, January is 1.
@@ -22,17 +22,17 @@ export function monthOf(name: string): number {
  *
  * @example monthsOn('2024-01', -1)   // '2023-12'
  */
-export function monthsOn(month: string, count: number): string {
+export function addMonths(month: string, count: number): string {
   const [year = 0, of = 1] = month.split('-').map(Number)
   const months = year * 12 + (of - 1) + count
-  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+  return `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}`
 }
 
 /** A year, a month or a day as it is. */
-export const at = (when: string): ClaimPeriod => ({ at: when })
+export const periodAt = (when: string): ClaimPeriod => ({ at: when })
 
 /** From one to the other; one alone where both are the same. */
-export const fromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
+export const periodFromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
 
 /** The first and the last year, month or day of a period, as fine as it is told; of one alone that one. */
 export const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
@@ -40,7 +40,8 @@ export const endOf = (period: ClaimPeriod): string => ('at' in period ? period.a
 export const endYear = (period: ClaimPeriod): string => endOf(period).slice(0, 4)
 
 /** Months of a year: `months(2023, 1, 3)` is its first quarter. */
-export const months = (year: number, first: number, last: number): ClaimPeriod => fromTo(`${year}-${two(first)}`, `${year}-${two(last)}`)
+export const monthsOfYear = (year: number, first: number, last: number): ClaimPeriod =>
+  periodFromTo(`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`)
 
 /** How a state counts its fiscal years: the month in which they begin, and whether the year in their name is that of the end. */
 export interface FiscalYear {
@@ -98,8 +99,8 @@ export function fiscalYearOf(states: readonly string[]): FiscalYear {
  * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
  */
 export function fiscalMonths(year: number, { firstMonth, namedByEnd, withinMonth }: FiscalYear): ClaimPeriod {
-  const start = `${namedByEnd ? year - 1 : year}-${two(firstMonth)}`
-  return { from: start, to: monthsOn(start, withinMonth ? 12 : 11) }
+  const start = `${namedByEnd ? year - 1 : year}-${twoDigits(firstMonth)}`
+  return { from: start, to: addMonths(start, withinMonth ? 12 : 11) }
 }
 
 /** First day of a year, month or day. */

@@ -15,8 +15,8 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
   return cuesOf(sentence, ['compare'])
     .filter((cue) => !amounts.some((head) => overlaps(cue, head) || head.cue === cue))
     .filter((cue) => !sentence.quantities.some((quantity) => gap(cue, quantity) <= 1))
-    .filter((cue) => !isTemporal(sentence, cue) && !isRanked(sentence, cue, ranks) && !isFigurative(sentence, cue))
-    .concat(balances(sentence, [...amounts, ...ranks]))
+    .filter((cue) => !isTemporal(sentence, cue) && !isPartOfRanking(sentence, cue, ranks) && !isFigurative(sentence, cue))
+    .concat(balanceCues(sentence, [...amounts, ...ranks]))
     .slice(0, 1)
     .map(
       (cue): Head => ({
@@ -33,12 +33,12 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
 }
 
 /** `Angola had a large surplus in its trade with China`, without a figure. */
-const owning =
+const surplusOwned =
   /(?<!\b(?:to|would|could|will|may|might|should|if|when|not|never)\b[^,;]{0,20})\b(?:ha[sd]|have|r[ua]ns?|recorded|posted|enjoy(?:s|ed)|shows?|showed|remains? in|was in|is in) (?:an? )?(?:(?:large|small|big|slight|huge|trade|goods|clear|substantial|considerable|modest|persistent|comfortable) )*(?:surplus|deficit)\b(?! of\b|[^,;]*\d|[^.;]* (?:than|since)\b)/i
 
 /** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one way is larger than the other. */
-function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
-  const owned = owning.exec(text)
+function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
+  const owned = surplusOwned.exec(text)
   if (owned !== null && !others.some((head) => head.start < owned.index + owned[0].length + 12))
     return [{ kind: 'compare', text: owned[0], start: owned.index, end: owned.index + owned[0].length }]
   if (others.length > 0) return []
@@ -55,16 +55,16 @@ export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
     sentence.text.slice(cue.end),
   )
 
-const succeeds = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
+const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
 
 /** `replaced X as the largest`, `third, ahead of X`: the place is the claim. */
-function isRanked(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
+function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true
   if (/^(?:behind|ahead of)$/i.test(cue.text)) return true
   // who becomes first overtakes whoever was so before
   const first = ranks.find((head) => head.value === 1 && head.end < cue.start)
-  if (first !== undefined && succeeds.test(sentence.text.slice(first.end, cue.end))) return true
+  if (first !== undefined && succession.test(sentence.text.slice(first.end, cue.end))) return true
   return ranks.some(
     (head) =>
       /\bas\b[^,;]{0,60}$/i.test(sentence.text.slice(cue.end, Math.max(cue.end, head.start))) ||

@@ -3,23 +3,23 @@ import { matchesOf } from '../../text/patterns/matches.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-const joint = /(?:,|;)? (?:and|but) |[,;] /g
+const clauseJoint = /(?:,|;)? (?:and|but) |[,;] /g
 /** Words that make a clause of its own, or one that hangs on another. */
-const ownVerb =
+const clauseWord =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|did|does|do|took|came|comes|goes|ends|begins|expires|falls|runs|became|went|left|made|gave|held|sold|bought|met|began|ran|led|brought|sent|\p{Ll}{3,}ed|after|before|following|when|while|because|despite|under|by|who|which|where|as|if|until|during|amid|year|years)\b|\bthat (?!at|of|in|on|with|for|between|to)/u
-const pointing =
+const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
 /** How long something took is no day on which it happened. */
-const isSpan = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
+const spanRule = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
 
 /** The same deed of another, or at another time, with a date of its own: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
-export function laterOnes(sentence: Analysis, heads: readonly Head[]): Head[] {
+export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const time of sentence.times) {
-    const item = itemBefore(sentence, time)
+    const item = remnantBefore(sentence, time)
     if (item === undefined) continue
-    const led = headBefore(sentence, item, [...heads, ...found])
+    const led = antecedentHead(sentence, item, [...heads, ...found])
     if (led === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
     found.push({ ...led, start: item.start, end: item.end, rule: led.rule.endsWith('-too') ? led.rule : `${led.rule}-too` })
   }
@@ -27,14 +27,14 @@ export function laterOnes(sentence: Analysis, heads: readonly Head[]): Head[] {
 }
 
 /** What stands between a joint and a time at the end of its clause, without a verb of its own; the joint itself where nothing stands there. */
-function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
+function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
     time.role === 'base' ||
-    isSpan.test(time.rule) ||
+    spanRule.test(time.rule) ||
     !/^(?:[.,;)]|$| (?:and|but)\b| by a vote| over | this year| last year)/.test(text.slice(time.end))
   )
     return undefined
-  const last = matchesOf(text.slice(0, time.start), joint).at(-1)
+  const last = matchesOf(text.slice(0, time.start), clauseJoint).at(-1)
   if (last === undefined) return undefined
   const start = last.index + last[0].length
   const words = text
@@ -42,14 +42,14 @@ function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): Text
     .replace(/\b(?:in|on|since|from|by)(?: the)? $/i, '')
     .trim()
   const joined = /and|but/.test(last[0])
-  if (words.length > 60 || ownVerb.test(words)) return undefined
+  if (words.length > 60 || clauseWord.test(words)) return undefined
   const names = [...actors, ...topics].some((one) => one.start >= start && one.end <= time.start) || /\p{Lu}/u.test(words)
-  if (!(names || pointing.test(words) || (joined && words === ''))) return undefined
+  if (!(names || anaphoricItem.test(words) || (joined && words === ''))) return undefined
   return { start: last.index + (/^[,;]/.test(last[0]) ? 1 : 0), end: time.start }
 }
 
 /** The deed told last before an item, where a time of its own stands right before the joint. */
-function headBefore({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
+function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
   const again = /\bagain\b/i.test(text.slice(item.start, item.end))
   const last = heads
     .filter(({ end }) => end <= item.start)
@@ -62,18 +62,18 @@ function headBefore({ text, times }: Analysis, item: TextSpan, heads: readonly H
   return again || /^[,;]?$/.test(text.slice(first.end, item.start).trim()) ? last : undefined
 }
 
-const denied =
+const deniedAuxiliary =
   /(?:;|,)? (?:but |while |whereas |and |yet |though )?(?<who>(?:the |its |their )?[^,;.:]{2,45}?) (?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n['’]t)(?: yet| either)?(?=[.;,]|$)/gu
 
 /** The same deed denied of another: `Riyadh has made its peace; its small ally has not`. */
-export function deniedOnes({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
-  return matchesOf(text, denied).flatMap((match) => {
+export function deniedHeads({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
+  return matchesOf(text, deniedAuxiliary).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     const who = match.groups!['who']!
     const named =
       actors.some((one) => one.start >= span.start && one.end <= span.end) || /^(?:the (?:latter|former|others?)|(?:its|their) )/.test(who)
     const last = heads.findLast(({ end, kind }) => end <= span.start && (kind === 'event' || kind === 'membership'))
-    return last === undefined || !named || ownVerb.test(who) || heads.some((head) => overlaps(head, span))
+    return last === undefined || !named || clauseWord.test(who) || heads.some((head) => overlaps(head, span))
       ? []
       : [{ ...last, ...span, rule: `${last.rule}-not` }]
   })

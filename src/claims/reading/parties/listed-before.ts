@@ -1,14 +1,14 @@
-import { area } from '../../text/names/areas.ts'
+import { otherRegion } from '../../text/names/areas.ts'
 import type { Discourse } from '../sentence/context.ts'
 
 /** The two that were listed together last, else the two of whom the last sentence told. */
-export const lastTwo = ({ lists, told }: Discourse): readonly string[] =>
-  lists.find(({ length }) => length === 2) ?? (told.length === 2 ? told : [])
+export const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
+  lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
 
-const parts: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', area])
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
 
 /** The part of the world that was told of last, or that the text is about. */
-export const regionOf = ({ told, recent, pair }: Discourse): string | undefined =>
-  told.find((id) => parts.has(id)) ??
-  recent.flatMap(({ ends }) => [...ends]).find((id) => parts.has(id)) ??
-  pair?.find((id) => parts.has(id))
+export const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>
+  lastNamed.find((id) => regions.has(id)) ??
+  recentPairs.flatMap(({ ends }) => [...ends]).find((id) => regions.has(id)) ??
+  pair?.find((id) => regions.has(id))

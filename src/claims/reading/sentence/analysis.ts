@@ -11,7 +11,7 @@ export interface Analysis extends ReadSentence {
   readonly topics: readonly TopicMention[]
   readonly cues: readonly Cue[]
   /** What the whole text is about, where that is one thing. */
-  readonly matter?: Topic
+  readonly documentTopic?: Topic
 }
 
 /**

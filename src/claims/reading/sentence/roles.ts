@@ -12,13 +12,13 @@ export interface PartyRole {
   readonly role: Role
   readonly mention: ActorMention
   /** The word that placed it. */
-  readonly by?: FlowWord | undefined
+  readonly trigger?: FlowWord | undefined
   /** Placed by a preposition: `to China`. */
   readonly prepositional?: boolean
   /** Whose the word is that placed it: `partners of Germany`. */
   readonly owner?: boolean
   /** With whom another acts: `together with France`. */
-  readonly fellow?: boolean
+  readonly comitative?: boolean
   /** Who is told to have done alike: `like France, Germany abstained`. */
   readonly like?: boolean
 }
@@ -32,26 +32,26 @@ export interface RoleReading {
   readonly actors: readonly ActorMention[]
 }
 
-export const ownerOf = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
-export const otherOf = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
+export const ownerRole = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
+export const oppositeRole = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
 
-export const isUnplaced = ({ role }: RoleAssignment): boolean => role === 'open' || role === 'subject'
+export const isUnassigned = ({ role }: RoleAssignment): boolean => role === 'open' || role === 'subject'
 
 /** Whether two stand beside each other in a list. */
-export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
+export const isCoordinated = (text: string, one: ActorMention, next: ActorMention): boolean =>
   /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
     text.slice(one.end, next.start),
   ) &&
   (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))
 
-export const isHis = (text: string, mention: ActorMention): boolean =>
+export const isPossessivePronoun = (text: string, mention: ActorMention): boolean =>
   /^(?:its|their|our|your|my|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
-export const nearestFlow = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
+export const nearestFlowWord = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 
 /** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-export function owns({ role, by, prepositional, mention, owner }: PartyRole): boolean {
+export function isPossessor({ role, trigger, prepositional, mention, owner }: PartyRole): boolean {
   if (owner === true) return true
-  if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
-  return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
+  if (trigger?.way === 'both') return prepositional !== true && (!trigger.agent || mention.possessive)
+  return trigger?.agent !== ((trigger?.way === 'out') === (role === 'sender'))
 }

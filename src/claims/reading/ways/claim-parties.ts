@@ -2,134 +2,146 @@ import type { TextSpan } from '../../text/mention.ts'
 import { isGroup } from '../../text/names/areas.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { listedActors } from '../parties/claim-list.ts'
-import { placedIn, withoutPlace } from '../parties/party-mentions.ts'
+import { listItemParties } from '../parties/claim-list.ts'
+import { partiesIn, withoutVenue } from '../parties/party-mentions.ts'
 import { type Analysis, within } from '../sentence/analysis.ts'
-import type { People, Scene } from '../sentence/argument-frame.ts'
+import type { ArgumentFrame, ClaimParties } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
-import { flowsIn, wayOf } from '../sentence/direction-word.ts'
-import { apposed } from '../sentence/first-time-claims.ts'
+import { directionWordOf, directionWordsIn } from '../sentence/direction-word.ts'
+import { appositiveShare } from '../sentence/first-time-claims.ts'
 import type { Head } from '../sentence/head.ts'
-import { ownerOf, type PartyRole } from '../sentence/roles.ts'
-import { dealtArms } from './arms-deals.ts'
-import { indebted } from './claim-debts.ts'
-import { byWay } from './claim-flow.ts'
-import { dutiesOf } from './claim-tariffs.ts'
-import { membersOfBody, sanctioned, vetoers, voters } from './collective-actors.ts'
-import { rowedIn } from './distributive-lists.ts'
-import { comparedWith } from './ellipsis.ts'
-import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './event-arguments.ts'
-import { alone } from './single-party.ts'
-import { stationed } from './stationed-forces.ts'
-import { loose, mutualParties } from './symmetric-relations.ts'
-import { residentsAbroad, sentAway, sentHome } from './visits-and-acts.ts'
+import { ownerRole, type PartyRole } from '../sentence/roles.ts'
+import { armsDealParties } from './arms-deals.ts'
+import { debtParties } from './claim-debts.ts'
+import { partiesByDirection } from './claim-flow.ts'
+import { tariffParties } from './claim-tariffs.ts'
+import { membershipParties, sanctionParties, vetoParties, voteParties } from './collective-actors.ts'
+import { withoutOtherFigures } from './distributive-lists.ts'
+import { partiesWithCompared } from './ellipsis.ts'
+import {
+  declarationParties,
+  eventParties,
+  isAgreementEvent,
+  isUnilateralEvent,
+  opinionParties,
+  sanctionCountParties,
+  unilateralParties,
+} from './event-arguments.ts'
+import { singleParty } from './single-party.ts'
+import { stationedForceParties } from './stationed-forces.ts'
+import { mutualParties, undirectedParties } from './symmetric-relations.ts'
+import { expulsionParties, remittanceParties, residentsAbroad } from './visits-and-acts.ts'
 
 /** Who stands to whom, filled from the rest of the sentence and from what was said before. */
-export function peopleOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): People {
-  const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
+export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
+  const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const named = placedIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
+  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
   const all =
-    head.kind === 'event' ? withoutPlace(named, sentence, head) : named.filter(({ mention }) => !isCause(sentence.text, head, mention))
-  const { whole, inPart } = rowedIn(
+    head.kind === 'event'
+      ? withoutVenue(named, sentence, head)
+      : named.filter(({ mention }) => !isNamedAsCause(sentence.text, head, mention))
+  const { whole: inSentence, inPart } = withoutOtherFigures(
     sentence,
     head,
     all,
     all.filter(({ mention }) => within(mention, part)),
   )
-  const scene = inRelative({ sentence, head, part, whole, inPart, context })
-  const people = peopleIn(scene, topic)
-  return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
+  const scene = withRelativeSubject({ sentence, head, part, inSentence, inPart, context })
+  const people = partiesOfFrame(scene, topic)
+  return head.kind === 'ranking' ? withRankedFirst(people, directionWordOf(sentence, head, part)) : people
 }
 
-const relative = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
+const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
 /** `After Australia, which delivered 21.9 million tonnes`: who does it in a clause of its own, though only compared with before. */
-function inRelative(scene: Scene): Scene {
-  const { sentence, head, whole } = scene
+function withRelativeSubject(scene: ArgumentFrame): ArgumentFrame {
+  const { sentence, head, inSentence } = scene
   const led = sentence.text.slice(0, head.start)
-  const verb = flowsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
+  const verb = directionWordsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
   if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return scene
-  const one = whole.find(({ mention, role }) => role === 'beside' && relative.test(led.slice(mention.end, verb.start)))
+  const one = inSentence.find(({ mention, role }) => role === 'beside' && relativeStart.test(led.slice(mention.end, verb.start)))
   if (one === undefined) return scene
-  const own: PartyRole = { id: one.id, mention: one.mention, role: ownerOf(verb.way), by: verb }
+  const own: PartyRole = { id: one.id, mention: one.mention, role: ownerRole(verb.way), trigger: verb }
   const part = { start: one.mention.start, end: scene.part.end }
-  return { ...scene, part, whole: [own, ...scene.whole.filter((other) => other.mention.start > verb.end)], inPart: [own] }
+  return { ...scene, part, inSentence: [own, ...scene.inSentence.filter((other) => other.mention.start > verb.end)], inPart: [own] }
 }
 
-const cause =
+const causeConjunction =
   /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
 
 /** `The surplus shrank, as growth in China weighed on exports`: who is only named in what is given for the reason of a figure. */
-const isCause = (text: string, head: Head, mention: TextSpan): boolean =>
+const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
   mention.start > head.end &&
-  cause.test(text.slice(head.end, mention.start)) &&
+  causeConjunction.test(text.slice(head.end, mention.start)) &&
   !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
 
 /** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
-function rankedFirst(people: People, flow: FlowWord | undefined): People {
+function withRankedFirst(people: ClaimParties, flow: FlowWord | undefined): ClaimParties {
   const [from, to] = people.direction.split('->')
   if (flow?.agent !== true || from === undefined || to === undefined || people.actors.length !== 2) return people
   return { ...people, actors: flow.way === 'in' ? [to, from] : [from, to] }
 }
 
-const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
-  dealtArms(scene, topic) ??
-  apposed(scene) ??
-  byAct(scene, topic) ??
-  byMatter(scene, topic) ??
-  byDeed(scene, topic) ??
-  indebted(scene, topic) ??
-  alone(scene) ??
-  listedActors(scene) ??
-  byWay(scene, topic)
+const partiesOfFrame = (scene: ArgumentFrame, topic: Topic | undefined): ClaimParties =>
+  armsDealParties(scene, topic) ??
+  appositiveShare(scene) ??
+  partiesByAct(scene, topic) ??
+  partiesByTopic(scene, topic) ??
+  partiesByEvent(scene, topic) ??
+  debtParties(scene, topic) ??
+  singleParty(scene) ??
+  listItemParties(scene) ??
+  partiesByDirection(scene, topic)
 
 /** Who joins, declares, acts, agrees, or is compared with those who were told before. */
-function byAct(scene: Scene, topic: Topic | undefined): People | undefined {
+function partiesByAct(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head } = scene
-  if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : membersOfBody(scene)
-  const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
+  if (head.kind === 'membership')
+    return topic?.domain === 'alliance' && topic.id === 'treaty' ? undirectedParties(scene, topic) : membershipParties(scene)
+  const speaking = head.rule === 'declared' ? declarationParties(scene) : undefined
   if (speaking !== undefined) return speaking
-  if (head.kind === 'event' && topic?.id === 'membership') return membersOfBody(scene)
-  const duties = dutiesOf(scene, topic)
+  if (head.kind === 'event' && topic?.id === 'membership') return membershipParties(scene)
+  const duties = tariffParties(scene, topic)
   if (duties !== undefined) return duties
-  if (isActed(scene)) return acted(scene)
-  return isAgreed(scene) ? loose(scene, topic) : comparedWith(scene)
+  if (isUnilateralEvent(scene)) return unilateralParties(scene)
+  return isAgreementEvent(scene) ? undirectedParties(scene, topic) : partiesWithCompared(scene)
 }
 
 /** Votes, vetoes, sanctions and opinions have their own sides. */
-function byMatter(scene: Scene, topic: Topic | undefined): People | undefined {
-  if (topic?.id === 'un-votes' || isTally(scene) || (topic?.id === 'vetoes' && isCast(scene))) return voters(scene)
-  if (topic?.id === 'vetoes') return vetoers(scene)
-  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
-  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinions(scene) : undefined
+function partiesByTopic(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  if (topic?.id === 'un-votes' || isVoteTally(scene) || (topic?.id === 'vetoes' && isVoteCount(scene))) return voteParties(scene)
+  if (topic?.id === 'vetoes') return vetoParties(scene)
+  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctionParties(scene)
+  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(scene) : undefined
 }
 
 /** People who are sent or settle, visits, treaties, distances. */
-function byDeed(scene: Scene, topic: Topic | undefined): People | undefined {
+function partiesByEvent(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part } = scene
   const deed =
-    sanctionedOf(scene, topic) ??
-    sentHome(scene) ??
+    sanctionCountParties(scene, topic) ??
+    remittanceParties(scene) ??
     residentsAbroad(scene) ??
-    stationed(scene, topic) ??
-    (head.kind === 'count' ? sentAway(scene) : undefined) ??
-    deedOf(scene, topic)
+    stationedForceParties(scene, topic) ??
+    (head.kind === 'count' ? expulsionParties(scene) : undefined) ??
+    eventParties(scene, topic)
   if (deed !== undefined) return deed
-  if (head.kind === 'event' && topic !== undefined && treaty.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
+  if (head.kind === 'event' && topic !== undefined && agreementNoun.test(sentence.text.slice(part.start, part.end)))
+    return undirectedParties(scene, topic)
   return head.unit === 'km' ? mutualParties(scene) : undefined
 }
 
-const treaty = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
+const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
 /** `12 members of the Council voted for it`: no vetoes, though the text tells of one. */
-const isCast = ({ head, sentence }: Scene): boolean =>
+const isVoteCount = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(sentence.text.slice(head.end))
 
 /** `13 members were in favour`: votes, where the text tells of resolutions. */
-const isTally = ({ head, sentence, context }: Scene): boolean =>
+const isVoteTally = ({ head, sentence, context }: ArgumentFrame): boolean =>
   head.kind === 'count' &&
-  context.judged !== null &&
+  context.resolutionTarget !== null &&
   /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(sentence.text.slice(head.end))

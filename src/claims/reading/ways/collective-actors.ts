@@ -1,48 +1,50 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { isJudged } from '../parties/resolution-target.ts'
+import { isResolutionTarget } from '../parties/resolution-target.ts'
 import { overlaps } from '../sentence/analysis.ts'
-import { actorIds, distinct, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct, noParties } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
-import { isListed, type PartyRole } from '../sentence/roles.ts'
+import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
-const acts = ({ role, by, prepositional, owner, mention }: PartyRole): boolean =>
+const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): boolean =>
   (role === 'partner' &&
-    (prepositional === true || (by?.agent === true && owner !== true && mention.form === 'name' && mention.end < by.start))) ||
+    (prepositional === true || (trigger?.agent === true && owner !== true && mention.form === 'name' && mention.end < trigger.start))) ||
   role === 'subject' ||
   role === 'open' ||
   role === 'holder' ||
-  (role === 'sender' && by !== undefined) ||
-  (role === 'receiver' && by?.verb === true && by.way === 'in' && prepositional !== true)
+  (role === 'sender' && trigger !== undefined) ||
+  (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
 /** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
-export function actingIn(scene: Scene, withUnion = false): string[] {
+export function actingParties(scene: ArgumentFrame, withUnion = false): string[] {
   const { text } = scene.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
-    some.filter(({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isByTheWay(text, mention, scene.head))
-  const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(acts))
-  if (scene.head.rule === 'membership-too') return actorIds(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
+    some.filter(
+      ({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isInRelativeClause(text, mention, scene.head),
+    )
+  const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(canAct))
+  if (scene.head.rule === 'membership-too') return actorIds(states(scene.inSentence.filter(({ mention }) => overlaps(mention, scene.head))))
   const clause = text.lastIndexOf(';', scene.head.start)
   const early = pick(
-    scene.inPart.filter(({ mention, fellow }) => (mention.start < scene.head.start && mention.start > clause) || fellow === true),
+    scene.inPart.filter(({ mention, comitative }) => (mention.start < scene.head.start && mention.start > clause) || comitative === true),
   )
   if (early.length > 0) return early
   const own = pick(scene.inPart)
   if (own.length > 0) return own
-  const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
+  const before = pick(scene.inSentence.filter(({ mention }) => mention.start < scene.head.start))
   return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
 }
 
 /** `Hungary, which has close ties with Moscow, voted in favour`: who is named only in what is told of another. */
-const isByTheWay = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
+const isInRelativeClause = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
   end < head.start &&
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
   /^[^,;]*,(?! (?:and|or)\b)/.test(text.slice(end, head.start))
 
-export function membersOfBody(scene: Scene): People {
-  const { sentence, head, whole } = scene
-  const aside = joining(scene)
-  const actors = aside === undefined ? actingIn(scene) : [aside]
-  const of = whole.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
+export function membershipParties(scene: ArgumentFrame): ClaimParties {
+  const { sentence, head, inSentence } = scene
+  const aside = memberInOwnClause(scene)
+  const actors = aside === undefined ? actingParties(scene) : [aside]
+  const of = inSentence.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
   if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
     return { actors: [...actors, of.id], direction: 'total' }
   const club = sentence.actors.find(({ form, start }) => form === 'bloc' && start >= head.start)?.ids[0]
@@ -51,8 +53,8 @@ export function membersOfBody(scene: Scene): People {
 }
 
 /** `Sales rose after 2004, the year in which Slovenia joined`: who joins in a clause of its own, whomever the sentence is about. */
-function joining({ sentence: { text }, head, whole }: Scene): string | undefined {
-  return whole.find(
+function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFrame): string | undefined {
+  return inSentence.find(
     ({ mention }) =>
       mention.form === 'name' &&
       /^ (?:(?:had|has|also|then|first|formally|officially) )*(?:(?:joined|entered|left|quit|acceded to|withdrew from|became (?:a )?(?:full )?members? of) (?:the )?)?$/.test(
@@ -62,31 +64,31 @@ function joining({ sentence: { text }, head, whole }: Scene): string | undefined
   )?.id
 }
 
-const parliament = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
 /** Votes have those who cast them; a number of votes has the state that the matter is about, in a parliament the parliament's. */
-export function voters(scene: Scene): People {
-  const { head, context, sentence, whole } = scene
+export function voteParties(scene: ArgumentFrame): ClaimParties {
+  const { head, context, sentence, inSentence } = scene
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
-  if (head.kind === 'share' || head.kind === 'trend' || isLike) return bothOf(scene)
-  const actors = actingIn(scene)
+  if (head.kind === 'share' || head.kind === 'trend' || isLike) return partiesWithSameVotes(scene)
+  const actors = actingParties(scene)
   if (head.kind !== 'count' && head.rule !== 'adopted') return { actors, direction: 'n/a' }
-  const deputies = context.judged === null ? parliament : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+  const deputies = context.resolutionTarget === null ? parliamentWord : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
   const seat = sentence.actors.find(
     ({ ids, possessive, form, end }) =>
       ids.length === 1 && (possessive || form === 'adjective') && deputies.test(sentence.text.slice(end, end + 25)),
   )
   if (seat !== undefined) return { actors: [...seat.ids], direction: 'n/a' }
   if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
-  const told = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
-  const own = (told === 'UKR' || told === 'PSE') && context.judged !== null ? undefined : told
-  const judged = own ?? context.judged ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
+  const told = inSentence.find(({ mention }) => isResolutionTarget(sentence.text, mention))?.id
+  const own = (told === 'UKR' || told === 'PSE') && context.resolutionTarget !== null ? undefined : told
+  const judged = own ?? context.resolutionTarget ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
 
 /** The same votes are those of two. */
-function bothOf({ inPart, whole, context }: Scene): People {
-  const ids = actorIds((inPart.length > 1 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
+  const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'beside'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
   const [one] = ids
   if (one === undefined) return { actors: context.pair ?? [], direction: 'total' }
@@ -94,9 +96,9 @@ function bothOf({ inPart, whole, context }: Scene): People {
 }
 
 /** Who vetoes, and whom the draft is about; not whose draft it is, nor who abstained. */
-export function vetoers({ whole, head, sentence, context }: Scene): People {
+export function vetoParties({ inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const text = sentence.text
-  const told = whole.filter(
+  const told = inSentence.filter(
     ({ mention }) =>
       !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(text.slice(mention.end)) &&
       !/^,? (?:abstain|absent|against)/.test(text.slice(mention.end)),
@@ -112,71 +114,76 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
   const known =
     matter.length > 0 || before.length === 0
       ? matter
-      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !whole.some((one) => one.id === id && !told.includes(one)))])
+      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !inSentence.some((one) => one.id === id && !told.includes(one)))])
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 
 /** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
-export function sanctioned(scene: Scene): People {
-  const { inPart, whole, context, sentence, head } = scene
-  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
-  const isHit = (one: PartyRole): boolean => isOrigin(one, pool) || (isGoal(one) && !isBuyer(one))
+export function sanctionParties(scene: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, context, sentence, head } = scene
+  const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside')
+  const isHit = (one: PartyRole): boolean => isOriginOfGoods(one, pool) || (isGoalOfPreposition(one) && !isPlacedAsBuyer(one))
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
   const isLate = (one: PartyRole): boolean =>
     pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
   const all = pool.filter((one) => !isHit(one) && !isLate(one))
-  const leading = all.filter(({ fellow }) => fellow !== true)
+  const leading = all.filter(({ comitative }) => comitative !== true)
   const doers = leading.length > 0 ? leading : all
   const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (
     pool.find((one) => (isHit(one) || isLate(one)) && one.id !== imposer) ??
-    pool.find(({ id, mention }) => id !== imposer && head.kind === 'event' && isBehind(sentence.text, head, mention)) ??
-    pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.sanctions !== null))
+    pool.find(({ id, mention }) => id !== imposer && head.kind === 'event' && isAfterVerb(sentence.text, head, mention)) ??
+    pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.lastSanctions !== null))
   )?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
     return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
-  if (imposer !== undefined && target !== undefined) return withFellows(way(imposer, target), scene)
-  const known = context.sanctions ?? homeFirst(context)
-  if (known === null) return nobody
+  if (imposer !== undefined && target !== undefined) return withCoordinatedSanctioners(directed(imposer, target), scene)
+  const known = context.lastSanctions ?? perspectiveFirst(context)
+  if (known === null) return noParties
   const told = imposer ?? target
   const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
-  if (isPlain && context.sanctions !== null && told !== undefined && known.includes(told)) return way(known[0], known[1])
-  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return withFellows(way(known[0], known[1]), scene)
-  if (context.sanctions !== null && !known.includes(told))
-    return imposer === undefined ? way(known[0], told) : withFellows(way(told, known[1]), scene)
+  if (isPlain && context.lastSanctions !== null && told !== undefined && known.includes(told)) return directed(known[0], known[1])
+  if (told === undefined || known[imposer === undefined ? 1 : 0] === told)
+    return withCoordinatedSanctioners(directed(known[0], known[1]), scene)
+  if (context.lastSanctions !== null && !known.includes(told))
+    return imposer === undefined ? directed(known[0], told) : withCoordinatedSanctioners(directed(told, known[1]), scene)
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
-  return other === undefined ? nobody : imposer === undefined ? way(other, told) : withFellows(way(told, other), scene)
+  return other === undefined
+    ? noParties
+    : imposer === undefined
+      ? directed(other, told)
+      : withCoordinatedSanctioners(directed(told, other), scene)
 }
 
-const isGoal = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
+const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
 /** `A ban on imports into the EU`: who no longer buys has imposed it. */
-const isBuyer = ({ by }: PartyRole): boolean => by?.way === 'in' && !by.agent && !by.verb
+const isPlacedAsBuyer = ({ trigger }: PartyRole): boolean => trigger?.way === 'in' && !trigger.agent && !trigger.verb
 
 /** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: whose goods nobody may buy. */
-const isOrigin = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
+const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
   one.role === 'sender'
-    ? one.by === undefined || isBuyer(one)
+    ? one.trigger === undefined || isPlacedAsBuyer(one)
     : one.role === 'receiver' &&
       one.mention.form === 'adjective' &&
       !one.mention.possessive &&
-      isBuyer(one) &&
+      isPlacedAsBuyer(one) &&
       pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
 /** In the same clause, behind the verb. */
-const isBehind = (text: string, head: TextSpan, mention: TextSpan): boolean =>
+const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =>
   mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
 
 /** Those who are listed with the one who imposes do so too. */
-function withFellows(people: People, { whole, head, sentence }: Scene): People {
+function withCoordinatedSanctioners(people: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
   if (head.kind !== 'event') return people
-  const before = whole.filter(({ mention }) => mention.end <= head.start)
+  const before = inSentence.filter(({ mention }) => mention.end <= head.start)
   const at = before.findIndex(({ id }) => id === people.actors[0])
   let first = at
-  while (first > 0 && isListed(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
-  const fellows = before.slice(first, Math.max(at, 0)).filter(({ fellow }) => fellow !== true)
+  while (first > 0 && isCoordinated(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
+  const fellows = before.slice(first, Math.max(at, 0)).filter(({ comitative }) => comitative !== true)
   // `agreed with Japan and Canada to cap the price`
-  const others = whole.filter(({ fellow, mention }) => fellow === true || overlaps(mention, head))
+  const others = inSentence.filter(({ comitative, mention }) => comitative === true || overlaps(mention, head))
   const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
   const target = people.actors[1]!
   const ids = actorIds([...fellows, ...others])
@@ -189,6 +196,6 @@ function withFellows(people: People, { whole, head, sentence }: Scene): People {
 }
 
 /** The two of the text, the one from whose side it is told first. */
-function homeFirst({ pair, home, own }: Discourse): readonly [string, string] | null {
-  return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
+function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
+  return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -1,6 +1,6 @@
 import { assignedRoles } from '../parties/semantic-roles.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import { isListed, type PartyRole } from '../sentence/roles.ts'
+import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
 /**
  * Whether the two that a text names most are only ever told side by side (`The United States and France accounted for half of the world's arms exports`): then it is
@@ -8,24 +8,24 @@ import { isListed, type PartyRole } from '../sentence/roles.ts'
  *
  * @param heading  a title that names both is about the two
  */
-export function areAlike(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
+export function arePeersNotPair(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
   if (pair === null || namesBoth(heading, pair)) return false
   const together = sentences.filter((one) => namesBoth(one, pair))
-  return together.length > 0 && together.every((one) => one.quantities.length > 0 && isSideBySide(one, pair))
+  return together.length > 0 && together.every((one) => one.quantities.length > 0 && isOnlySideBySide(one, pair))
 }
 
 const namesBoth = ({ actors }: Analysis, pair: readonly string[]): boolean =>
   pair.every((id) => actors.some(({ ids, form }) => form !== 'leader' && ids.includes(id)))
 
-function isSideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
+function isOnlySideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
   const all = assignedRoles(sentence, () => [])
   const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [PartyRole[], PartyRole[]]
   if (ones.length === 0 || others.length === 0) return false
-  return ones.every((one) => others.every((other) => isBeside(sentence.text, one, other)))
+  return ones.every((one) => others.every((other) => areSideBySide(sentence.text, one, other)))
 }
 
-function isBeside(text: string, one: PartyRole, other: PartyRole): boolean {
+function areSideBySide(text: string, one: PartyRole, other: PartyRole): boolean {
   if (one.role === 'beside' || other.role === 'beside') return true
   const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
-  return first.mention !== second.mention && isListed(text, first.mention, second.mention)
+  return first.mention !== second.mention && isCoordinated(text, first.mention, second.mention)
 }

@@ -1,6 +1,6 @@
 import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import type { ActorMention } from '../mention.ts'
-import { keptBeyond, matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedAcrossTexts, rememberedForText } from '../patterns/matches.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
@@ -77,7 +77,10 @@ const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =
  * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
  * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
  */
-export const actorsIn: (text: string, date: string) => readonly ActorMention[] = remembered(readActors, (text, date) => `${date} ${text}`)
+export const actorsIn: (text: string, date: string) => readonly ActorMention[] = rememberedForText(
+  readActors,
+  (text, date) => `${date} ${text}`,
+)
 
 /** First words of all that names or refers to somebody without a capital; most words of a text are none, and need not be looked at further. */
 const openers: ReadonlySet<string> = new Set([
@@ -190,7 +193,7 @@ function isMeant(kind: string, after: string): boolean {
 /** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-const resolved = keptBeyond(entryOf, (span, date) => `${date} ${span}`)
+const resolved = rememberedAcrossTexts(entryOf, (span, date) => `${date} ${span}`)
 
 function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)

@@ -20,7 +20,7 @@ const regions: Readonly<Record<string, string>> = {
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
 /** Words by which texts limit an order, and the states that they mean. */
-const limits: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\bsub-?Saharan?\b/i, setOf('SSF')],
   [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
   [/\bEuropean?\b(?! (?:Union|Commission))/, setOf('EUR')],
@@ -40,12 +40,17 @@ const limits: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
  * @example limitIn('largest spender in Latin America')?.has('BRA')   // true
  * @example limitIn('its first partner') === undefined   // true
  */
-export const limitIn = (words: string): ReadonlySet<string> | undefined => limits.find(([pattern]) => pattern.test(words))?.[1]
+export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined =>
+  regionWords.find(([pattern]) => pattern.test(words))?.[1]
 
-const fixed: Readonly<Record<string, ReadonlySet<string>>> = { EUR: setOf('EUR'), SSF: setOf('SSF'), AFR: setOf('SSF', 'north Africa') }
+const fixedGroups: Readonly<Record<string, ReadonlySet<string>>> = {
+  EUR: setOf('EUR'),
+  SSF: setOf('SSF'),
+  AFR: setOf('SSF', 'north Africa'),
+}
 
 /** Whether an actor is a part of the world and no state or bloc. */
-export const isRegion = (id: string): boolean => fixed[id] !== undefined
+export const isRegion = (id: string): boolean => fixedGroups[id] !== undefined
 
 /**
  * Who stands behind an actor that is many: the states of a region, the members of a bloc today, several states joined by a plus. Undefined for a single state and the world.
@@ -54,8 +59,8 @@ export const isRegion = (id: string): boolean => fixed[id] !== undefined
  */
 export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
   if (id.includes('+')) return new Set(id.split('+'))
-  const bloc = fixed[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
-  return bloc === undefined ? fixed[id] : membersOf(snapshot, bloc)
+  const bloc = fixedGroups[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
+  return bloc === undefined ? fixedGroups[id] : membersOf(snapshot, bloc)
 }
 
 function membersOf(snapshot: Snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> {
@@ -66,8 +71,8 @@ function membersOf(snapshot: Snapshot, bloc: string): Promise<ReadonlySet<string
   })
 }
 
-const worldly = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
-const wholeNames: readonly (readonly [RegExp, string])[] = [
+const worldWord = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
+const wholeWords: readonly (readonly [RegExp, string])[] = [
   [/\bNATO\b|\bNorth Atlantic\b/, 'NATO'],
   [/\bEuropean Union\b|\bEU\b/, 'EUU'],
   [/\bsub-?Saharan?\b/i, 'SSF'],
@@ -81,19 +86,22 @@ const wholeNames: readonly (readonly [RegExp, string])[] = [
  * @example wholeNamed('9.6 percent of all imports in the world')   // 'WLD'
  * @example wholeNamed('two thirds of what NATO spends')   // 'NATO'
  */
-export const wholeNamed = (words: string): string | undefined =>
-  worldly.test(words) ? 'WLD' : wholeNames.find(([pattern]) => pattern.test(words))?.[1]
+export const wholeNamedIn = (words: string): string | undefined =>
+  worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
 /** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names a region, and not the one that the claim is taken to be of. */
 export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
-  const named = wholeNames.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
+  const named = wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
   return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
 }
 
 /** Wholes that a state's arms may be a part of, where the words name none: the world, then its own region. */
-export const wholesAround = (state: string): string[] => ['WLD', ...Object.keys(fixed).filter((id) => fixed[id]!.has(state))]
+export const wholesContaining = (state: string): string[] => [
+  'WLD',
+  ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
+]
 
-const union: ReadonlySet<string> = new Set(
+const europeanUnion: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
@@ -106,6 +114,6 @@ const union: ReadonlySet<string> = new Set(
 export const isWithin = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>
     whole === 'EUU'
-      ? union.has(part)
-      : fixed[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
+      ? europeanUnion.has(part)
+      : fixedGroups[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
   )

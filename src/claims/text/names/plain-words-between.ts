@@ -3,7 +3,7 @@ import { actorsIn } from './actors.ts'
 import { clubsIn } from './club-names.ts'
 
 /** Words that may stand between who does a thing and the words of the deed: they add a time, a degree, a role, and change nothing of who or whether. */
-const glue: ReadonlySet<string> = new Set(
+const neutralWords: ReadonlySet<string> = new Set(
   `a an the as of in into to from by for at on with and or nor yet then later again only now already first last once since both all each every neither either one two three
   is are was were be been being am has have had having did does do not never no none also still too even just ever who which it its their his her they he she them
   become becomes became becoming remain remains remained stay stayed full founding original new old active proud permanent associate official formal equal loyal recent newest most
@@ -14,11 +14,11 @@ const glue: ReadonlySet<string> = new Set(
 )
 
 /** Words by which nothing has come about: a wish, a way there, a condition, somebody else's sentence. */
-const barred =
+const nonFactualWords =
   /^(?:would|could|should|must|might|can|cannot|shall|will|wish\w*|want\w*|seek\w*|sought|hop(?:e|es|ed|ing|eful)|aspir\w*|intend\w*|plan(?:s|ned|ning)?|ready|eager|process|paths?|road|way|towards?|negotiat\w*|candida\w*|bids?|appl(?:y|ied|ies|ying|ications?)|request\w*|invit\w*|support\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|desir\w*|interest\w*|ambition\w*|consider\w*|prepar\w*|propos\w*|try|tries|tried|trying|if|whether|unless|when|while|although|though|because|whose|where|what|anniversary|efforts?|after|before|until|than|like|unlike|against|welcom\w*|thank\w*|congratulat\w*|appreciat\w*|about|through|under|prospects?|perspective|goal|opportunity|right|need\w*|expect\w*|believ\w*|declin\w*|refus\w*|fail\w*|block\w*|prevent\w*|including|such)$/
 
 /** So many words that are none of these may stand there: `has been a loyal and outspoken member`. */
-const mostStrange = 2
+const maximumUnknownWords = 2
 
 /**
  * Whether nothing but plain words stands between who does a thing and what is done, with a word of the deed among them.
@@ -27,19 +27,20 @@ const mostStrange = 2
  * @example isPlainGap(' has been a full member of ', /^member/)   // true
  * @example isPlainGap(' is engaged in the process of joining ', /^join/)   // false
  */
-export function isPlainGap(gap: string, binds: RegExp | undefined): boolean {
+export function isNeutralGap(gap: string, binds: RegExp | undefined): boolean {
   if (/[;:()?!]/.test(gap)) return false
   const words =
-    withoutAside(gap)
+    withoutParenthesis(gap)
       .toLowerCase()
       .match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  if (words.some((word) => (barred.test(word) || (word.endsWith('ing') && !glue.has(word))) && binds?.test(word) !== true)) return false
-  const strange = words.filter((word) => !glue.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
-  return strange.length <= mostStrange && (binds === undefined || words.some((word) => binds.test(word)))
+  if (words.some((word) => (nonFactualWords.test(word) || (word.endsWith('ing') && !neutralWords.has(word))) && binds?.test(word) !== true))
+    return false
+  const strange = words.filter((word) => !neutralWords.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
+  return strange.length <= maximumUnknownWords && (binds === undefined || words.some((word) => binds.test(word)))
 }
 
 /** `, I remind you, ` */
-function withoutAside(gap: string): string {
+function withoutParenthesis(gap: string): string {
   const parts = gap.split(',')
   return parts.length > 2 ? `${parts[0]!} ${parts.at(-1)!}` : gap
 }
@@ -51,19 +52,19 @@ export function withoutNames(text: string, date: string): string {
 }
 
 /** `with Poland`, `on Russia`: not who does it. */
-const object =
+const objectPreposition =
   /\b(?:of|to|with|in|for|on|against|between|by|from|through|like|unlike|than|towards?|about|among|under|within|including|into)(?: (?:the|both|neither|all|neighbou?ring|two|its|our|their|his))* $/i
 /** `the Government of Iran`, `accession of Poland`. */
-const standsFor =
+const representationBefore =
   /\b(?:government|republic|kingdom|principality|state|people|union|federation|delegation|parliament|president|accession|admission|entry|return|withdrawal|departure|exit|expulsion|suspension) of (?:the )?$/i
 
 /** Characters before a name that tell what it is in its sentence. */
-const reach = 60
+const lookBack = 60
 
 /**
  * Whether a mention may be who does something: no object, nobody whose sister or neighbour does it.
  */
 export function canAct(sentence: string, { start, possessive, form }: ActorMention): boolean {
-  const lead = sentence.slice(Math.max(0, start - reach), start)
-  return !possessive && form !== 'adjective' && (!object.test(lead) || standsFor.test(lead))
+  const lead = sentence.slice(Math.max(0, start - lookBack), start)
+  return !possessive && form !== 'adjective' && (!objectPreposition.test(lead) || representationBefore.test(lead))
 }

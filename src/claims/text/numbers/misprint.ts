@@ -3,7 +3,7 @@
  *
  * @example halfPlace(13.72)   // 0.005
  */
-export const halfPlace = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
+export const halfLastDigit = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
 /** A growth of fewer digits is met by some level with one digit changed as often as not. */
 const fewestDigits = 3
@@ -21,8 +21,8 @@ const fewestDigits = 3
 export function misprintedLevel(from: number, to: number, growth: number): number | undefined {
   const digits = String(Math.abs(growth)).replace('.', '').replace(/^0+/, '')
   if (digits.length < fewestDigits) return undefined
-  const half = halfPlace(growth)
-  const fitting = variantsOf(String(to)).filter((level) => Math.abs(100 * (level / from - 1) - growth) <= half)
+  const half = halfLastDigit(growth)
+  const fitting = oneDigitVariants(String(to)).filter((level) => Math.abs(100 * (level / from - 1) - growth) <= half)
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
@@ -32,7 +32,7 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
  * @example digitsOfSlip(41.3, 31.3)   // 3
  * @example digitsOfSlip(41.3, 41.9)   // 0
  */
-export function digitsOfSlip(stated: number, value: number): number {
+export function digitsWithOneSlip(stated: number, value: number): number {
   const written = String(stated)
   const other = value.toFixed(/\.(\d+)/.exec(written)?.[1]?.length ?? 0)
   if (other.length !== written.length) return 0
@@ -42,7 +42,7 @@ export function digitsOfSlip(stated: number, value: number): number {
 }
 
 /** Every number that is written as this one but for one digit, or but for two neighbours exchanged. */
-function variantsOf(written: string): number[] {
+function oneDigitVariants(written: string): number[] {
   const places = [...written].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []))
   const put = (at: number, signs: string): string => written.slice(0, at) + signs + written.slice(at + signs.length)
   const changed = places.flatMap((at) => [...'0123456789'].map((digit) => put(at, digit)))

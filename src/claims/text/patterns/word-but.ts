@@ -5,10 +5,10 @@
  * @param words  in small letters
  * @example new RegExp(`^${wordBut(['and', 'or'])}$`, 'u').test('andes')   // true
  */
-export function wordBut(words: readonly string[], start = ''): string {
+export function wordExcept(words: readonly string[], start = ''): string {
   const longer = words.filter((word) => word.startsWith(start) && word !== start)
   const letters = [...new Set(longer.map((word) => word[start.length]!))]
   const others = letters.length === 0 ? String.raw`\p{L}+` : String.raw`(?![${letters.join('')}])\p{L}+`
-  const goesOn = [...letters.map((letter) => letter + wordBut(words, start + letter)), others].join('|')
+  const goesOn = [...letters.map((letter) => letter + wordExcept(words, start + letter)), others].join('|')
   return start === '' || words.includes(start) ? `(?:${goesOn})` : `(?:${goesOn})?`
 }

@@ -1,4 +1,4 @@
-import { at, endYear, fromTo, monthsOn, yearsBefore } from '../calendar.ts'
+import { addMonths, endYear, periodAt, periodFromTo, yearsBefore } from '../calendar.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import { type FromAnchor, monthsLater, yearsInFront, yearsLater, yearsOnward } from './named-times.ts'
 import {
@@ -21,13 +21,13 @@ export const yearSpanRules: readonly TimeRule[] = [
   rule(
     'years-to',
     `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
-    ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
+    ({ n, y }) => ({ period: periodFromTo(String(Number(y) - countOf(n!) + 1), y!) }),
     'the five years to 2018',
   ),
   rule(
     'years-from',
     `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${Y})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
-    ({ n, u, y }) => ({ period: fromTo(y!, String(Number(y) + inYears(n!, u!))) }),
+    ({ n, u, y }) => ({ period: periodFromTo(y!, String(Number(y) + inYears(n!, u!))) }),
     'in the two decades from 2000 on',
   ),
   rule(
@@ -39,13 +39,13 @@ export const yearSpanRules: readonly TimeRule[] = [
   rule(
     'two-years',
     `(?:in |during |over )(?<a>${Y}) and (?<b>${Y})(?!,? respectively)`,
-    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: fromTo(a!, b!) } : undefined),
+    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: periodFromTo(a!, b!) } : undefined),
     'in 2022 and 2023',
   ),
   rule(
     'decade-to',
     '(?:in |over )?the decade (?:to|up to|until|ending(?: in)?) (?<y>(?:19|20)\\d\\d)',
-    ({ y }) => ({ period: fromTo(String(Number(y) - 9), y!) }),
+    ({ y }) => ({ period: periodFromTo(String(Number(y) - 9), y!) }),
     'the decade to 2020',
   ),
   rule(
@@ -71,7 +71,7 @@ export const yearCountRules: readonly TimeRule[] = [
       const count = numberOf(n!)
       return relative(
         u === 'months'
-          ? fromTo(monthsOn(monthNow(now), -count), monthNow(now))
+          ? periodFromTo(addMonths(monthNow(now), -count), monthNow(now))
           : years(u === 'decades' ? 10 * count : u === 'quarters' ? count / 4 : count, now),
       )
     },
@@ -88,7 +88,7 @@ export const yearCountRules: readonly TimeRule[] = [
     `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
       const count = inYears(n!, u!)
-      return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))
+      return count < 2 || count > 60 ? undefined : relative(periodFromTo(String(yearOf(now) - count), String(yearOf(now))))
     },
     'in just five years',
   ),
@@ -98,7 +98,7 @@ export const yearCountRules: readonly TimeRule[] = [
     `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
       relative(
-        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
+        /month/i.test(u!) ? periodAt(addMonths(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
         than === undefined ? 'at' : 'base',
       ),
     'ten years ago',

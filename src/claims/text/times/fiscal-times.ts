@@ -1,5 +1,5 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, type FiscalYear, fiscalMonths, fromTo, iranianYear, monthsOn } from '../calendar.ts'
+import { addMonths, type FiscalYear, fiscalMonths, iranianYear, periodAt, periodFromTo } from '../calendar.ts'
 import { ordinalOf } from '../numbers/number-words.ts'
 import { type FromAnchor, yearsLater } from './named-times.ts'
 import {
@@ -26,7 +26,7 @@ const N = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 const named = String.raw`(?:(?<y2>${Y})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${Y}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
 
 /** So many months up to one. */
-const monthsTo = (count: number, end: string): ClaimPeriod => fromTo(monthsOn(end, 1 - count), end)
+const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMonths(end, 1 - count), end)
 
 const monthOfYear = (name: string, year: string | undefined, now: Now): string =>
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
@@ -49,8 +49,8 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): Claim
 function partOf(groups: Groups, now: Now, first: number, last: number): ClaimPeriod {
   const year = fiscalYearIn(groups, now)
   const start = 'at' in year ? year.at : year.from
-  const shared = 'to' in year && year.to === monthsOn(start, 12) ? 1 : 0
-  return fromTo(monthsOn(start, first - 1), monthsOn(start, last - 1 + shared))
+  const shared = 'to' in year && year.to === addMonths(start, 12) ? 1 : 0
+  return periodFromTo(addMonths(start, first - 1), addMonths(start, last - 1 + shared))
 }
 
 /** Months of a fiscal year by their names. */
@@ -60,7 +60,7 @@ function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeri
     const month = monthIn(start.slice(0, 4), name)
     return month < start ? monthIn(Number(start.slice(0, 4)) + 1, name) : month
   }
-  return fromTo(of(first), of(last))
+  return periodFromTo(of(first), of(last))
 }
 
 /** The fiscal year before: of less than a year the same part, but the whole year where that part begins with one of days (the Iranian). */
@@ -136,7 +136,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   rule(
     'since-year-to',
     `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${M})(?:[- ]year)? (?<y>${Y})(?: year)?`,
-    ({ m, y }) => ({ period: at(monthIn(y!, m!)), role: 'since' }),
+    ({ m, y }) => ({ period: periodAt(monthIn(y!, m!)), role: 'since' }),
     'since the December 2017 year',
   ),
   rule(
@@ -171,12 +171,12 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
     ({ n, y }, now) => {
       const count = countOf(n!)
-      if (y !== undefined && /^\d/.test(y)) return { period: fromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
+      if (y !== undefined && /^\d/.test(y)) return { period: periodFromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
       const month = Number(monthNow(now).slice(5))
       if (count < 2 || count > 11 || now.date.length < 7) return undefined
       if (y === undefined && (month < count || month - count > 4)) return undefined
       const of = yearOf(now) - (/last/i.test(y ?? '') ? 1 : 0)
-      return relative(fromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
+      return relative(periodFromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
     },
     'in four months',
   ),

@@ -1,5 +1,5 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, endOf, fromTo, monthOf, months, monthsOn, startOf, yearsBefore, yearsIn } from '../calendar.ts'
+import { addMonths, endOf, monthOf, monthsOfYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 
 /** A period as it follows from one named before: `two years later`, `that year`. */
 export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
@@ -9,7 +9,7 @@ export const yearsLater =
   (years: number): FromAnchor =>
   (anchor) =>
     ('at' in anchor ? anchor.at.length > 4 && Math.abs(years) >= 2 : anchor.from.length === 4 && yearsIn(anchor) > 5)
-      ? at(yearAfter(anchor, years))
+      ? periodAt(yearAfter(anchor, years))
       : yearsBefore(anchor, -years)
 
 const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
@@ -19,15 +19,17 @@ export const monthsLater =
   (count: number): FromAnchor =>
   (anchor) => {
     const end = endOf(anchor)
-    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), count)) : at(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
+    return end.length >= 7
+      ? periodAt(addMonths(end.slice(0, 7), count))
+      : periodAt(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
   }
 
 /** As long, so many months before: the quarter before a quarter. */
 export const monthsBack =
   (count: number): FromAnchor =>
   (anchor) => {
-    const back = (when: string): string => monthsOn(when.slice(0, 7), -count)
-    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
+    const back = (when: string): string => addMonths(when.slice(0, 7), -count)
+    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? periodAt(back(anchor.at)) : periodFromTo(back(anchor.from), back(anchor.to))
   }
 
 /** Twelve months that do not begin in January. */
@@ -35,15 +37,15 @@ const isFiscal = (anchor: ClaimPeriod): boolean =>
   'from' in anchor &&
   anchor.from.length === 7 &&
   !anchor.from.endsWith('-01') &&
-  (anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12))
+  (anchor.to === addMonths(anchor.from, 11) || anchor.to === addMonths(anchor.from, 12))
 
 /** The year, or the year of the months, that were named; of a fiscal year that one. */
-export const thatYear: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : at(endOf(anchor).slice(0, 4)))
-export const asBefore: FromAnchor = (anchor) => anchor
-export const yearOn =
+export const yearOfAnchor: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : periodAt(endOf(anchor).slice(0, 4)))
+export const sameAsAnchor: FromAnchor = (anchor) => anchor
+export const yearAsPeriodLater =
   (years: number): FromAnchor =>
   (anchor) =>
-    isFiscal(anchor) ? yearsBefore(anchor, -years) : at(yearAfter(anchor, years))
+    isFiscal(anchor) ? yearsBefore(anchor, -years) : periodAt(yearAfter(anchor, years))
 
 /** `the following January`: the first one behind what was named. */
 export const followingMonth =
@@ -51,7 +53,7 @@ export const followingMonth =
   (anchor) => {
     const end = endOf(anchor)
     const month = String(monthOf(name)).padStart(2, '0')
-    return at(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
+    return periodAt(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
   }
 
 /** `the July before`: the last one in front of what was named. */
@@ -60,14 +62,14 @@ export const monthBefore =
   (anchor) => {
     const start = endOf(anchor)
     const month = String(monthOf(name)).padStart(2, '0')
-    return at(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
+    return periodAt(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
   }
 
 /** Another quarter of the year that was named. */
 export const quarterOfThat =
   (n: number): FromAnchor =>
   (anchor) =>
-    months(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
+    monthsOfYear(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
 
 /** A month, or months, of the year that was named. */
 export const monthsOfThatYear =
@@ -75,7 +77,7 @@ export const monthsOfThatYear =
   (anchor) => {
     const year = endOf(anchor).slice(0, 4)
     const month = (name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-    return fromTo(month(first), month(last))
+    return periodFromTo(month(first), month(last))
   }
 
 /** `in the twenty years before`: the whole years in front of what was named. */
@@ -83,9 +85,9 @@ export const yearsInFront =
   (years: number): FromAnchor =>
   (anchor) => {
     const start = startOf(anchor)
-    if (isFiscal(anchor)) return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
+    if (isFiscal(anchor)) return periodFromTo(addMonths(start, -12 * years), addMonths(start, -1))
     const year = Number(start.slice(0, 4))
-    return fromTo(String(year - years), String(year - 1))
+    return periodFromTo(String(year - years), String(year - 1))
   }
 
 /** `over the first five years`: from what was named on. */
@@ -93,7 +95,7 @@ export const yearsOnward =
   (years: number): FromAnchor =>
   (anchor) => {
     const year = Number(startOf(anchor).slice(0, 4))
-    return fromTo(String(year), String(year + years))
+    return periodFromTo(String(year), String(year + years))
   }
 
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
@@ -101,7 +103,7 @@ const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn
 /** Three months of the northern year; winter begins in the year that is named. */
 export function seasonOf(name: string, year: number): ClaimPeriod {
   const start = `${year}-${String(seasons[name.toLowerCase()]).padStart(2, '0')}`
-  return fromTo(start, monthsOn(start, 2))
+  return periodFromTo(start, addMonths(start, 2))
 }
 
 /** The last season of that name that was over, or had begun, in a month. */

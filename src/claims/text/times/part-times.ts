@@ -1,5 +1,5 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { fromTo, months, monthsOn, yearsBefore } from '../calendar.ts'
+import { addMonths, monthsOfYear, periodFromTo, yearsBefore } from '../calendar.ts'
 import { numberOf, ordinalOf } from '../numbers/number-words.ts'
 import {
   givenYear,
@@ -27,7 +27,7 @@ function partOf(year: string | undefined, now: Now, of: (year: number) => ClaimP
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
   const end = 'at' in period ? period.at : period.to
-  const last = end <= monthsOn(monthNow(now), 1) ? period : yearsBefore(period, 1)
+  const last = end <= addMonths(monthNow(now), 1) ? period : yearsBefore(period, 1)
   return { ...relative(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
 }
 
@@ -36,14 +36,14 @@ function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): C
   if (
     'at' in anchor ||
     anchor.from.length !== 7 ||
-    !(anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12)) ||
+    !(anchor.to === addMonths(anchor.from, 11) || anchor.to === addMonths(anchor.from, 12)) ||
     anchor.from.endsWith('-01')
   )
     return undefined
-  const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === monthsOn(anchor.from, 12) ? 1 : 0]
+  const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === addMonths(anchor.from, 12) ? 1 : 0]
   const part = of(Number(anchor.from.slice(0, 4)))
   const [from, to] = 'at' in part ? [part.at, part.at] : [part.from, part.to]
-  return fromTo(monthsOn(from, shift), monthsOn(to, shift + shared))
+  return periodFromTo(addMonths(from, shift), addMonths(to, shift + shared))
 }
 
 /** Months, quarters and halves of a calendar year. */
@@ -51,7 +51,7 @@ export const partTimeRules: readonly TimeRule[] = [
   rule(
     'months-so-far',
     `(?:by|up to|to|until) (?:the )?(?:end of |end-)(?<m>${M})(?:,? (?<y>${ofWhich}))?(?=,? [^.;,]{0,40}\\b(?:had|has|have) (?:already |so far )?(?:sold|bought|imported|exported|shipped|delivered|traded|taken|sent|received|purchased|supplied)\\b)`,
-    ({ m, y }, now) => partOf(y, now, (year) => fromTo(`${year}-01`, monthIn(year, m!))),
+    ({ m, y }, now) => partOf(y, now, (year) => periodFromTo(`${year}-01`, monthIn(year, m!))),
     'by the end of May China had bought',
   ),
   rule(
@@ -60,7 +60,7 @@ export const partTimeRules: readonly TimeRule[] = [
     ({ a, b, y }, now) => {
       const year = givenYear(y, now)
       const [start, end] = [monthIn(year, a!), monthIn(year, b!)]
-      return { period: fromTo(start <= end ? start : monthIn(year - 1, a!), end) }
+      return { period: periodFromTo(start <= end ? start : monthIn(year - 1, a!), end) }
     },
     'January to May 2024',
   ),
@@ -70,20 +70,20 @@ export const partTimeRules: readonly TimeRule[] = [
     ({ a, b }, now) => {
       const end = lastMonthCalled(b!, now)
       const start = monthIn(end.slice(0, 4), a!)
-      return relative(fromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
+      return relative(periodFromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
     },
     'in January-May',
   ),
   rule(
     'first-quarters',
     `(?:the )?first (?<n>two|three) quarters(?:${ofYear})?`,
-    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => months(year, 1, 3 * numberOf(n!))),
+    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => monthsOfYear(year, 1, 3 * numberOf(n!))),
     'the first three quarters of 2024',
   ),
   rule(
     'first-months',
     `(?:(?<z>${Y}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:(?: \\([^()]{3,30}\\))?${ofYear})?(?! of (?:the|its|his|that|office|war))`,
-    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => months(year, 1, numberOf(n!))),
+    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => monthsOfYear(year, 1, numberOf(n!))),
     'the first nine months of 2024',
   ),
   rule(

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, daysOf, endOf, endYear, fromTo, monthsOn, startOf, yearsBefore, yearsIn } from '../calendar.ts'
+import { addMonths, daysOf, endOf, endYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
-import { daysOn, isNewsDay } from './day-times.ts'
+import { addDays, isDayOfNews } from './day-times.ts'
 import type { Now } from './time-rule.ts'
 
 const future =
@@ -12,7 +12,7 @@ const ends =
   /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
 /** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: told at the head of what is to come. */
-const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
+const startsFutureClause = (text: string, { start, end }: TimeMention): boolean =>
   /^(?:["“'‘*•-] ?)?$/.test(text.slice(0, start)) &&
   /^[^.;]{0,80}?\b(?:(?:will|shall|is to|are to|is due|are due) |(?:takes?|comes?|enters?|goes) (?:effect|into (?:force|effect)))/i.test(
     text.slice(end),
@@ -23,11 +23,11 @@ const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
 const isDays = /^(?:days-of|months?-of-days)/
 
 /** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
-function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
+function withComingDates(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
     if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
-      return { ...time, period: at(daysOn(period.at, 7)) }
+      return { ...time, period: periodAt(addDays(period.at, 7)) }
     if ('from' in period && isDays.test(name) && !time.absolute && period.to < now.date && future.test(text.slice(0, start)))
       return { ...time, period: yearsBefore(period, -1) }
     if (
@@ -36,7 +36,7 @@ function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMenti
       !(
         (future.test(text.slice(0, start)) &&
           !/\b(?:was|were) (?:due |set |scheduled )?to \w+(?: on| in| by)? ?$/.test(text.slice(0, start))) ||
-        takesEffect(text, time)
+        startsFutureClause(text, time)
       )
     )
       return time
@@ -48,7 +48,7 @@ function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMenti
 }
 
 /** `from 5.4% in January to 2.7% in December`: of two months without a year the first comes first. */
-function inOrder(times: readonly TimeMention[], text: string): TimeMention[] {
+function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
     const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(text.slice(time.end, next.start))
@@ -59,7 +59,7 @@ function inOrder(times: readonly TimeMention[], text: string): TimeMention[] {
 }
 
 /** `fiscal 2017, which ended in March`: when a year that was named begins or ends is said for those who do not know. */
-const isEnding = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
+const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
   /^,? (?:\(|that |which )?(?:ended|ends|ending|began|begins|beginning|started|starts|runs|ran|closed)(?: from| in| on)? $/i.test(
@@ -67,21 +67,21 @@ const isEnding = (time: TimeMention, next: TimeMention | undefined, text: string
   )
 
 /** `fiscal 2022, which ended in September`: who does not know is told, and who counts otherwise set right. */
-function endedIn(time: TimeMention, next: TimeMention, text: string): TimeMention {
+function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
   const named = /\b(\d{4})(?![\d/–-])/.exec(text.slice(time.start, time.end))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
   const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(text.slice(time.end, next.start))
   if (named === undefined || month === undefined || !ended || !('to' in time.period) || time.period.to.slice(5, 7) === month) return time
-  return { ...time, period: fromTo(monthsOn(`${named}-${month}`, -11), `${named}-${month}`) }
+  return { ...time, period: periodFromTo(addMonths(`${named}-${month}`, -11), `${named}-${month}`) }
 }
 
-const isIn = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
+const isWithin = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
   const [a, b] = [daysOf(inner), daysOf(outer)]
   return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
 }
 
 /** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
-function explained(times: readonly TimeMention[], text: string): TimeMention[] {
+function withoutExplanations(times: readonly TimeMention[], text: string): TimeMention[] {
   const bracketed = (time: TimeMention, next: TimeMention): boolean =>
     /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
   // `last week, on August 1`: the finer of two that tell the same
@@ -90,21 +90,21 @@ function explained(times: readonly TimeMention[], text: string): TimeMention[] {
     next.anchored === undefined &&
     /^, (?:namely )?$/.test(text.slice(time.end, next.start)) &&
     next.period !== time.period &&
-    isIn(next.period, time.period) &&
+    isWithin(next.period, time.period) &&
     !/-year$/.test(next.rule)
   const within = (time: TimeMention, next: TimeMention | undefined): boolean =>
     next !== undefined && (bracketed(time, next) || finer(time, next))
   return times.flatMap((time, i) => {
     const next = times[i + 1]
-    if (isEnding(time, next, text)) return [endedIn(time, next!, text)]
-    if (i > 0 && isEnding(times[i - 1]!, time, text)) return []
+    if (isBoundOfYear(time, next, text)) return [withToldEnd(time, next!, text)]
+    if (i > 0 && isBoundOfYear(times[i - 1]!, time, text)) return []
     if (within(time, next)) return [{ ...next!, start: time.start, role: time.role, absolute: time.absolute || next!.absolute }]
     return i > 0 && within(times[i - 1]!, time) ? [] : [time]
   })
 }
 
 /** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one time, unless windows of years are set against each other. */
-function runs(times: readonly TimeMention[], text: string): TimeMention[] {
+function withSpansJoined(times: readonly TimeMention[], text: string): TimeMention[] {
   const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
     absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
   const joins = (time: TimeMention, next: TimeMention | undefined): boolean =>
@@ -126,7 +126,7 @@ function runs(times: readonly TimeMention[], text: string): TimeMention[] {
           start: time.start,
           role: 'at' as const,
           rule: 'years-range',
-          period: fromTo(startOf(time.period), endOf(next!.period)),
+          period: periodFromTo(startOf(time.period), endOf(next!.period)),
         },
       ]
     return i > 0 && joins(times[i - 1]!, time) ? [] : [time]
@@ -134,17 +134,17 @@ function runs(times: readonly TimeMention[], text: string): TimeMention[] {
 }
 
 /** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
-function chained(times: readonly TimeMention[], text: string): TimeMention[] {
+function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isNewsDay(one))?.period
+    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
     if (told === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
     else if (anchor === undefined) done.push(time)
-    else if (time.rule === 'years-run') done.push({ ...time, period: upTo(endYear(anchor), time.period) })
+    else if (time.rule === 'years-run') done.push({ ...time, period: spanUpTo(endYear(anchor), time.period) })
     else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
-      done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
+      done.push({ ...time, period: periodAt(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }
   return done
@@ -155,8 +155,8 @@ const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
   from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
 /** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
-const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
+const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
 /** The times of a sentence as they stand to each other, where each was read by itself: those to come, those in order, runs, and those that hang on another. */
-export const joinedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
-  chained(inOrder(runs(explained(ahead(ordered, text, now), text), text), text), text)
+export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
+  withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

@@ -1,5 +1,5 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, type FiscalYear, fromTo, lastDayOf, monthOf, monthPattern, months } from '../calendar.ts'
+import { type FiscalYear, lastDayOf, monthOf, monthPattern, monthsOfYear, periodAt, periodFromTo } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import type { FromAnchor } from './named-times.ts'
@@ -53,7 +53,7 @@ export function dayIn(year: string | number, month: string, day: string): string
 /** A day as a period, as far as there is one. */
 export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
   const found = dayIn(year, month, day)
-  return found === undefined ? undefined : at(found)
+  return found === undefined ? undefined : periodAt(found)
 }
 
 /** A month without its year is the last one before the document. */
@@ -62,16 +62,16 @@ export function lastMonthCalled(name: string, now: Now): string {
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
-export const yearBefore = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
+export const yearBefore = (years: number, now: Now): ClaimPeriod => periodAt(String(yearOf(now) - years))
 /** Whole years before that of the document. */
-export const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
+export const years = (count: number, now: Now): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
   absolute: false,
   ...(role === undefined ? {} : { role }),
 })
 export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): ReadTime => ({
-  ...relative(from(at(monthNow(now))), role),
+  ...relative(from(periodAt(monthNow(now))), role),
   anchored: from,
 })
 
@@ -79,8 +79,8 @@ export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role'])
 export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
 export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
-export const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)
-export const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n - 5, 6 * n)
+export const quarter = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 3 * n - 2, 3 * n)
+export const half = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 6 * n - 5, 6 * n)
 export const givenYear = (year: string | undefined, now: Now): number =>
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`

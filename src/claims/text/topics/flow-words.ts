@@ -1,5 +1,5 @@
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 
 /** Which way a word sends things, seen from whose word it is: `X's exports` go out, `X's imports` come in, `X's trade` does both. */
 export type FlowDirection = 'out' | 'in' | 'both'
@@ -101,7 +101,7 @@ function readFlowWords(text: string): FlowWord[] {
  *
  * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
  */
-export const flowWordsIn: (text: string) => readonly FlowWord[] = remembered(readFlowWords, (text) => text)
+export const flowWordsIn: (text: string) => readonly FlowWord[] = rememberedForText(readFlowWords, (text) => text)
 
 /** `Had to import`, `will supply`: no noun, though it looks like one. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>

@@ -1,5 +1,5 @@
 /** Words of likelihood with the range that their scale gives them; the longer stand first, so that `very likely` is not read as `likely`. */
-const scale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
+const probabilityScale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
   [/\balmost no chance\b|\bremote(?: chance| possibility)?\b/i, 0.01, 0.05],
   [/\bvery unlikely\b|\bhighly (?:unlikely|improbable)\b/i, 0.05, 0.2],
   [/\b(?:unlikely|improbabl[ey])\b/i, 0.2, 0.45],
@@ -19,7 +19,7 @@ export interface ReadProbability {
 }
 
 /** How many characters around the word of the future belong to it: `will almost certainly`, `most likely will`. */
-const around = 24
+const charactersAround = 24
 
 /**
  * The probability that a forecast's words give by the scale of ICD 203; null where none of its words stands there: `will`, `is expected to`, `could` give none.
@@ -33,8 +33,8 @@ const around = 24
 export function probabilityOf(sentence: string, word: string | null): ReadProbability | null {
   if (word === null) return null
   const at = sentence.toLowerCase().indexOf(word.toLowerCase())
-  const near = at < 0 ? word : sentence.slice(Math.max(0, at - around), at + word.length + around)
-  for (const [pattern, low, high] of scale) {
+  const near = at < 0 ? word : sentence.slice(Math.max(0, at - charactersAround), at + word.length + charactersAround)
+  for (const [pattern, low, high] of probabilityScale) {
     const words = pattern.exec(near)?.[0]
     if (words !== undefined) return { words: words.toLowerCase(), low, high, scale: 'ICD 203' }
   }

@@ -1,6 +1,6 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'
 
 /** A thing of the field that texts speak of. */
@@ -38,12 +38,12 @@ export interface TopicMention extends TextSpan {
 }
 
 /** `The Ministry of Trade, Industry and Energy`: what an office sees to is not what the sentence is about. */
-const offices =
+const ministryName =
   /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
 
 function readTopics(text: string): TopicMention[] {
   const found: TopicMention[] = []
-  const named = matchesOf(text, offices).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const named = matchesOf(text, ministryName).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
   for (const topic of topics) {
     for (const match of matchesOf(text, topic.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
@@ -59,4 +59,4 @@ function readTopics(text: string): TopicMention[] {
  *
  * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
  */
-export const topicsIn: (text: string) => readonly TopicMention[] = remembered(readTopics, (text) => text)
+export const topicsIn: (text: string) => readonly TopicMention[] = rememberedForText(readTopics, (text) => text)
