@@ -6,10 +6,11 @@ import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/ana
 import type { Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 
+/** The topics that a head is read with. */
 export interface HeadTopics {
   /** What the claim is about. */
   readonly lead: Topic | undefined
-  /** The word that tells which way it goes. */
+  /** The topic that gives the direction: exports, imports, supplies. */
   readonly flow: Topic | undefined
   readonly part: string | undefined
 }
@@ -29,10 +30,10 @@ export const genericTradeTopics: ReadonlySet<string> = new Set([
 ])
 
 const amountKinds: ReadonlySet<string> = new Set(['money', 'physical'])
-/** What happens and has no price or weight. */
+/** Topics of events and opinions, which have no price or weight. */
 const unpricedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
 
-/** The topic of a head: its own, else the nearest in its part, the domain of a product or of arms before plain trade. */
+/** The topic of a head: its own, else the nearest in its part of the sentence; a product or arms before plain trade. */
 export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): HeadTopics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
@@ -79,7 +80,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
 const participation = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i
 const contribution = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
 
-/** `Ten warships took part`, where exercises were spoken of. */
+/** `Ten warships took part`, after an exercise was mentioned. */
 const isPartOfExercise = ({ text, documentTopic }: Analysis, { kind }: Head, { topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'event') &&
   (topic?.id === 'exercises' || documentTopic?.id === 'exercises') &&
@@ -87,7 +88,7 @@ const isPartOfExercise = ({ text, documentTopic }: Analysis, { kind }: Head, { t
 
 const trailingAttribution = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
 
-/** `…, the Security Council said`: where the speaker begins, who is not the subject; infinite where no speaker follows the claim. */
+/** `…, the Security Council said`: where the speaker begins, which is not the topic; infinite where no speaker follows the claim. */
 function trailingSpeakerStart({ text }: Analysis, { end }: Head): number {
   const tail = trailingAttribution.exec(text)
   return tail !== null && end <= tail.index ? tail.index : Number.POSITIVE_INFINITY
@@ -97,7 +98,7 @@ const borderWord = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)
 
 const tabledDraft = /\b(?:text|draft|motion|resolution)\b[^.;]{0,30}\b(?:tabled|drafted|sponsored|put forward)\b/i
 
-/** Votes on who joins an alliance are of that; money for arms and relief in a text on aid is aid. */
+/** A vote on joining an alliance is about the alliance; money for arms in a text on aid is aid. */
 function underDocumentTopic(topic: Topic, head: Head, { documentTopic, text }: Analysis): Topic {
   const elsewhere = /\b(?:resolutions?|Assembly|Security Council|United Nations|UN)\b/.test(text)
   if (topic.id === 'un-votes' && documentTopic?.domain === 'alliance' && !elsewhere) return { ...topic, domain: 'alliance' }
@@ -107,14 +108,14 @@ function underDocumentTopic(topic: Topic, head: Head, { documentTopic, text }: A
 
 const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
 
-/** Words for what was spoken of before. */
+/** Words that refer to something mentioned before. */
 const anaphora =
   /^(?:(?:In|By|Since) [^,;]{2,20},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
 
-/** `China spent $314 billion`, where budgets of defence were spoken of. */
+/** `China spent $314 billion`, after defence budgets were mentioned. */
 const spendingWord = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
 
-/** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
+/** The topic of a sentence that names none: the document's topic, rather than plain trade mentioned last. An event in a text on trade has no topic. */
 function topicFromContext({ documentTopic, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
   const budget = [context.topic, documentTopic].find((topic) => topic?.id === 'defence-spending')
   if (budget != null && spendingWord.test(text)) return budget
@@ -141,7 +142,7 @@ const incidentalBefore =
 const reasonOrContrast =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
-/** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
+/** A product mentioned in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, turns: readonly TextSpan[]): boolean =>
   incidentalBefore.test(textBeforeTopic(sentence.text, topic)) ||
   isInApposition(sentence.text, topic, head) ||
@@ -155,12 +156,12 @@ const isAccompaniment = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.t
 /** The words before a topic that decide its role. Longer stretches take too long in a sentence with a hundred topics. */
 const textBeforeTopic = (text: string, { start }: TextSpan): string => text.slice(Math.max(0, start - 200), start)
 
-/** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */
+/** `In 2010, before the free trade agreement was applied, imports were`: the agreement dates the figure and is not its topic. */
 const isDateOfAgreement = (text: string, topic: TextSpan, head: Head): boolean =>
   /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(textBeforeTopic(text, topic)) &&
   /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
 
-/** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
+/** `The Netherlands, a supplier of oil and gas, ranked second`: an apposition describes the state, not the claim. */
 const isInApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
   head.start > topic.end &&
   /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
@@ -174,16 +175,16 @@ const subordinateTo: Readonly<Record<string, readonly string[]>> = {
   'public-opinion': [],
 }
 
-/** What an agreement is about, before that it is one. */
+/** Domains that an agreement can be about; they come before the agreement itself. */
 const agreementDomains: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
 
 const sectorNoun = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
 
-/** Soldiers who are somewhere for good, whatever exercise the text is about. */
+/** Soldiers stationed permanently, even in a text about an exercise. */
 const stationing =
   /\b(?:bases?|stationed|based|garrisons?|permanent(?:ly)?|presence|deployed (?:in|to|at)|(?:troops|soldiers|forces) (?:are|were|remain(?:ed)?|stay(?:ed)?) in)\b/i
 
-/** Soldiers of an exercise, arms of an embargo, the sector that is invested in: the other topic is what it is about. */
+/** Soldiers of an exercise, arms of an embargo, the sector of an investment: the other topic is the claim's. */
 const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
   (topic.id === 'bases' && sentence.documentTopic?.domain === 'exercises' && !stationing.test(sentence.text)) ||
   (sectorNoun.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
@@ -196,7 +197,7 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
     )) ||
   sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
-/** What goes from one to another in a sentence: arms or energy before plain sales, which leave a text on arms on arms. */
+/** What is transferred in a sentence: arms or energy rather than plain sales; in a text on arms, plain sales remain arms. */
 export function flowTopicOf(text: string, told: readonly TopicMention[], known: Topic | null): Topic | undefined {
   const flows = told
     .filter((topic) => !incidentalBefore.test(text.slice(0, topic.start)))
@@ -209,7 +210,7 @@ export function flowTopicOf(text: string, told: readonly TopicMention[], known: 
   return special ?? flows.find(({ id }) => !(genericTradeTopics.has(id) && id !== 'goods-trade' && settled))
 }
 
-/** The topics of a sentence but for those of a reason that it gives, where it has others or tells a figure. */
+/** The topics of a sentence without those in a reason, where other topics or a figure remain. */
 export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
   const reasons = reasonsIn(text)
   const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
@@ -217,9 +218,9 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
 }
 
 /**
- * What the title of a text speaks of, where it is one thing: plain sales below it are of that.
+ * The topic of the title, where it has only one domain: plain sales in the text are of that topic.
  *
- * @param counted  what it is of where no word of it tells
+ * @param counted  the topic of a title that names none
  */
 export function withTitleTopic(context: Discourse, title: string, counted: Topic | undefined): Discourse {
   const told = topicsIn(title)
@@ -233,14 +234,14 @@ const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
 const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
 
-/** Sales in a text on oil, loans or chips are of those only where the whole text is about them. */
+/** Sales in a text on oil, loans or chips are sales of those only where the whole text is about them. */
 const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
   (domain === 'energy' &&
     (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || demonstrativeFlow.test(text))) ||
   (documentTopic?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
-/** Plain sales and purchases in a text on arms or energy are of arms or energy. */
+/** In a text on arms or energy, plain sales and purchases are of arms or energy. */
 function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
   const plain =
     /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
@@ -265,25 +266,25 @@ function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention,
 
 const economyWord = /\b(?:GDP|gross domestic|econom\w+|fund|forecast)\b/i
 
-/** `Trade slid by 5 per cent after growth of 23`: growth of what the sentence tells of. */
+/** `Trade slid by 5 per cent after growth of 23`: the growth of trade, not of the economy. */
 const isGrowthOfFlow = ({ topics, text }: Analysis, { topic, text: word }: TopicMention): boolean =>
   topic.id === 'gdp' && /^growth$/i.test(word) && !economyWord.test(text) && topics.some((one) => one.topic.flow !== 'none')
 
-/** `Growth` in a text that has just told of trade, and says nothing of economies, is that of the trade. */
+/** `Growth` after a sentence on trade is growth of trade, unless economies are mentioned. */
 const isGrowthOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Discourse): boolean =>
   topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economyWord.test(text)
 
 const likelihoodWord =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i
 
-/** How likely a sentence on the future puts it: its word of likelihood, else its word of the future as it stands. */
+/** How likely a forecast is in its own words: its word of likelihood, else its future verb. */
 export const likelihoodIn = (text: string, future: string): string => (likelihoodWord.exec(text)?.[0] ?? future).toLowerCase()
 
-/** `The first two ships will be delivered`: what is counted is the subject of what is to come. */
+/** `The first two ships will be delivered`: the counted things are the subject of a future verb. */
 const countIsFutureSubject =
   /^(?! (?:per ?cent|%))(?: [\p{L}’'-]+){0,4}? (?<cue>will|shall|(?:is|are) (?:due|set|expected|scheduled|to)) (?=[a-z])/u
 
-/** The word that makes a claim one of the future; it stands in the same clause and before. */
+/** The word that makes a claim a forecast; it stands before the head in the same clause. */
 export function futureWordOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
   const ahead = head.kind === 'count' ? countIsFutureSubject.exec(sentence.text.slice(head.end))?.groups?.['cue'] : undefined
@@ -318,7 +319,7 @@ const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
   return head.kind === 'event' || head.kind === 'membership' ? 'event' : topic?.id === 'gap' ? 'gap' : 'level'
 }
 
-/** What a query is made of: topic, part, form, the whole of a share and whether it is weighed rather than paid. */
+/** What a query needs: topic, part, form, the whole of a share, and whether it is a quantity rather than a value. */
 export function measuredOf(
   sentence: Analysis,
   head: Head,
@@ -345,7 +346,7 @@ const wholeWords: readonly (readonly [NonNullable<Measured['whole']>['of'], RegE
   ['trade', /\b(?:trade|turnover|commerce)\b/i],
 ]
 
-/** What a share is a part of, and whose: of imports the receiver's, of exports the sender's, of trade or GDP that of whoever is named first. */
+/** The whole of a share and its state: of imports the receiver's, of exports the sender's, of trade or GDP the first state's. */
 function wholeOf(
   sentence: Analysis,
   head: Head,
@@ -355,7 +356,7 @@ function wholeOf(
 ): Measured['whole'] | undefined {
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
   const behind = sentence.text.slice(head.end, head.end + 60)
-  // up to the next number: `43% of its exports and 52% of its imports`
+  // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]
   const told = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
   const said = told(near) ?? told(behind) ?? told(sentence.text)
@@ -365,7 +366,7 @@ function wholeOf(
   return state === undefined ? undefined : { of, state }
 }
 
-/** Whose trade or GDP it is: who stands in the genitive before the word, else the first named. */
+/** The state whose trade or GDP is meant: a genitive before the word, else the first state. */
 function ownerOfWhole(sentence: Analysis, actors: readonly string[]): string | undefined {
   const owner = sentence.actors.find(
     (one) =>

@@ -16,7 +16,7 @@ import { counterpart, type Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** What a claim leaves for the next: between whom, when. */
+/** The context that a claim leaves to the next: its parties and its period. */
 export function contextAfterClaim(context: Discourse, claim: Claim, sentence: Analysis, head: Head): Discourse {
   const [first, second] = claim.actors
   const states = first !== undefined && second !== undefined
@@ -50,12 +50,12 @@ export function contextAfterClaim(context: Discourse, claim: Claim, sentence: An
   }
 }
 
-/** Of a comparison the larger flow. */
+/** Of a comparison only the larger flow. */
 function partiesLeftBy({ kind, actors, direction }: Claim): Discourse['lastParties'] {
   return { actors: kind === 'comparison' && direction.includes('->') ? direction.split('->') : actors, direction }
 }
 
-/** `Russia, which was still 13th in 2021, came 38th`: what is told of somebody by the way. */
+/** `Russia, which was still 13th in 2021, came 38th`: a relative clause. */
 const relativeClauseBefore = /, (?:which|who) (?:was|were|had)\b[^,;]*$/
 
 const endOf = (period: ClaimPeriod): string => daysOf(period).to
@@ -67,7 +67,7 @@ const datesClaim = ({ role }: TimeMention, { kind, period }: Claim): boolean =>
   role === 'until' ||
   (role === 'since' && (kind === 'event' || (kind === 'quantity' && period !== null && 'from' in period && period.from.length === 4)))
 
-/** The time that a claim leaves: of a change its end; what was so before (`had been`) and what is only compared with leave none. */
+/** The period that a claim leaves: of a change its end; a pluperfect (`had been`) and a base of comparison leave none. */
 function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: Discourse): Partial<Discourse> {
   const { mainPeriod, currentPeriod: before, periodIndex } = context
   const { period } = claim
@@ -96,9 +96,9 @@ function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: 
   if (claim.kind === 'forecast' || claim.kind === 'attribution' || claim.kind === 'event' || claim.kind === 'membership')
     return { ...stretch, ...occasion }
   if (namesOneMonth(sentence.text) && before !== null) return { ...occasion }
-  // how many were listed or sent on a day says nothing of when the figures behind it are so
+  // a count on one day does not date the figures that follow
   if (claim.kind === 'count' && 'at' in period && period.at.length === 10) return { ...stretch, ...occasion }
-  // a rate that is agreed for years to come says nothing of what is
+  // a rate agreed for future years does not date present figures
   if (endOf(period).slice(0, 4) > context.date.slice(0, 4)) return { ...occasion }
   const isOlder =
     before !== null &&
@@ -117,20 +117,20 @@ function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: 
   return { ...stretch, ...occasion, currentPeriod: end, periodIndex: sentence.index }
 }
 
-/** `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`: no time of the vote that is told of. */
+/** `Bangladesh, which had abstained in March, voted for it`, `the sixth resolution since 2022`: not the time of the reported vote. */
 const isIncidentalTime = ({ times, text }: Analysis, period: ClaimPeriod, context: Discourse): boolean =>
   times
     .filter((time) => sameAs(resolvedTime(time, context).period, period))
     .every(({ role, start }) => role === 'since' || /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)))
 
-/** `Over the whole of 2022 they still grew`: how a year before the months that were named went is by the way, unless its level is told. */
+/** `Over the whole of 2022 they still grew`: in a text about certain months, the trend of the year before is incidental unless a level is given. */
 function isTrendBeforeMainMonths({ kind, period }: Claim, { from }: Head, { mainPeriod, currentPeriod: before }: Discourse): boolean {
   if (kind !== 'trend' || from !== undefined || period === null || mainPeriod === null || before === null || !sameAs(mainPeriod, before))
     return false
   return 'from' in mainPeriod && mainPeriod.from.length === 7 && endOf(period) < mainPeriod.from
 }
 
-/** A month of the year that the title names, once that was spoken of, is by the way, and one that is itself spoken of: `December brought 43 billion`. */
+/** Within the year of the title a single month is incidental, and so is a month that is the subject: `December brought 43 billion`. */
 function isMonthOfMainPeriod(
   period: ClaimPeriod,
   { times }: Analysis,
@@ -148,11 +148,11 @@ function isMonthOfMainPeriod(
 
 const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 7
 
-/** `In December alone they were $57 million`: by the way, beside the longer time that is told of. */
+/** `In December alone they were $57 million`: incidental to the longer period of the text. */
 const namesOneMonth = (text: string): boolean =>
   /^(?:And |But |Yet )?[Ii]n (?:the (?:month|quarter) of )?\p{Lu}\p{L}+ (?:alone|itself)\b/u.test(text)
 
-/** Of a change from one time to another the later one, as the text names it: `$498 million in July-December, against $488 million a year before`. */
+/** The later period of a change, as the text names it: `$498 million in July-December, against $488 million a year before`. */
 function laterEndOfChange(period: ClaimPeriod, { times }: Analysis, context: Discourse): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   return [
@@ -169,7 +169,7 @@ function transferOf(claim: Claim): readonly [string, string] | undefined {
   return from === undefined || to === undefined || from === 'WLD' || to === 'WLD' ? undefined : [from, to]
 }
 
-/** What a sentence leaves for the next whether or not it made a claim. */
+/** The context that a sentence leaves to the next, with or without a claim. */
 export function contextAfterSentence(context: Discourse, sentence: Analysis, sayings: Sayings): Discourse {
   const told = mainTopics(sentence)
   const flow = flowTopicOf(sentence.text, told, context.flow)
@@ -191,7 +191,7 @@ export function contextAfterSentence(context: Discourse, sentence: Analysis, say
   }
 }
 
-/** `Russian gas was once the cheapest`: without a claim a sentence may still tell whose goods the next is about. */
+/** `Russian gas was once the cheapest`: even without a claim the next sentence is about Russia's gas. */
 function transferWithoutClaim(people: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
   if (context.claimIndex === index && quantities.length > 0) return {}
   const [one, ...rest] = distinct(
@@ -205,14 +205,14 @@ function transferWithoutClaim(people: readonly PartyRole[], context: Discourse, 
   return { lastParties: last, leadParties: last }
 }
 
-/** The last year, or twelve months, of a stretch. */
+/** The last year, or the last twelve months, of a period. */
 function lastYearOf(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   if (period.from.length === 4) return { at: period.to }
   return yearsIn(period) > 1 && period.to.length === 7 ? { from: addMonths(period.to, -11), to: period.to } : wholeYear(period)
 }
 
-/** The time that a sentence names last is that from which the next counts; where it makes no claim, the next is about it as well. */
+/** Later times count from the last time of a sentence; where the sentence makes no claim, the next is dated by it too. */
 function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Sayings): Partial<Discourse> {
   const day = lastDayOf(context.date)
   const known = resolvedTimes(sentence, context)
@@ -236,7 +236,7 @@ function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Sa
   const lasting = known.filter((time) => !isOnlyForOwnClaim(time))
   const named = lasting.findLast(({ role }) => role !== 'since') ?? lasting.at(-1)
   if (named === undefined || fiscalCalendar.test(sentence.text)) return occasion
-  // when somebody said a thing is not when the figures behind it are so
+  // the time of a statement does not date the figures that follow
   const silent = context.claimIndex !== sentence.index && named.role === 'at' && speaker === null && !/\bhad\b/.test(sentence.text)
   const isPast = daysOf(named.period).to <= lastDayOf(context.date) || /^this-/.test(named.rule)
   if (!silent || !isPast) return { anchor: named.period, ...occasion }
@@ -246,14 +246,14 @@ function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Sa
   return { anchor: named.period, currentPeriod: named.period, periodIndex: sentence.index, ...lately }
 }
 
-/** From the first to the last of two days that are named. */
+/** From the first to the last of two named days. */
 function daySpanIn(times: readonly TimeMention[]): ClaimPeriod | undefined {
   const days = times.flatMap(({ period }) => ('at' in period && period.at.length === 10 ? [period.at] : []))
   const [first, last] = [days[0], days.at(-1)]
   return first !== undefined && last !== undefined && first < last ? { from: first, to: last } : undefined
 }
 
-/** When an agreement was signed or came into force, as far as a sentence says so. */
+/** When an agreement was signed or came into force, if the sentence gives one date. */
 function agreementDateIn(text: string, known: readonly TimeMention[]): ClaimPeriod | undefined {
   const told =
     agreementWord.test(text) && conclusionVerb.test(text)
@@ -266,16 +266,16 @@ const agreementWord = /\b(?:agreement|deal|pact|accord|treaty|FTA|CEPA)\b/i
 const conclusionVerb =
   /\b(?:sign(?:ed|ing)|(?:in|into) force|into effect|took effect|in effect|implemented|concluded|ratified|applied since|dates from|since the [^,;]*(?:began|started))\b/i
 
-/** `India's financial year begins in April`: when no figure is so. */
+/** `India's financial year begins in April`: a date of the calendar, not of a figure. */
 const fiscalCalendar = /\b(?:financial|fiscal) year (?:begins?|starts?|runs?|ends?|is counted)\b/i
 
-/** A day of the fortnight before the text. */
+/** A day in the fortnight before the text. */
 function isRecentDay({ period, role }: TimeMention, day: string): boolean {
   if (!('at' in period) || period.at.length !== 10 || role !== 'at') return false
   return period.at <= day && addDays(period.at, 14) >= day
 }
 
-/** Who has been met in the text, and who last. */
+/** The states named so far, and in the last sentence. */
 function namesAfter(
   { actors, text }: Analysis,
   people: readonly PartyRole[],
@@ -290,7 +290,7 @@ function namesAfter(
   }
 }
 
-/** Those who stand together, joined by commas or `and`: the last list first. */
+/** Names joined by commas or `and`; the last list first. */
 function coordinatedLists(text: string, people: readonly PartyRole[]): string[][] {
   const lists: string[][] = []
   const named = people.filter(({ mention }) => mention.form !== 'pronoun')
@@ -306,11 +306,11 @@ function coordinatedLists(text: string, people: readonly PartyRole[]): string[][
     .toReversed()
 }
 
-/** Who a sentence is about: the first named near its beginning, not behind a preposition. */
+/** The state that a sentence is about: the first near its beginning that follows no preposition. */
 function subjectOfSentence(people: readonly PartyRole[], text: string): string | undefined {
   const one = subjectMention(people, text)
   if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
-  // `Russia's share in its imports`: about whose imports they are
+  // `Russia's share in its imports`: about the importer
   const owner = people.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
   return (owner ?? one).id
 }
@@ -331,7 +331,7 @@ function subjectMention(people: readonly PartyRole[], text: string): PartyRole |
   )
 }
 
-/** `Norwegian deliveries came to`, in a text on what another buys from there: told from the other's side still. */
+/** `Norwegian deliveries came to`, in a text on one buyer: still described from the buyer's side. */
 const isPartnerOfHub = (owner: string, people: readonly PartyRole[], { bilateral, hub, perspective, recentPairs }: Discourse): boolean =>
   !bilateral &&
   hub !== null &&
@@ -341,7 +341,7 @@ const isPartnerOfHub = (owner: string, people: readonly PartyRole[], { bilateral
   recentPairs[0]?.ends.includes(hub) === true &&
   recentPairs[0].ends.includes(owner)
 
-/** From whose side a sentence tells of trade: whose it is, or not the one to, from or with whom it goes. */
+/** From which state's side a sentence describes trade: its owner, or the state other than the prepositional one. */
 function perspectiveOf(people: readonly PartyRole[], context: Discourse): string | undefined {
   const told = people.filter(
     (one) => one.trigger !== undefined && !regionMembers.has(one.id) && one.role !== 'beside' && one.role !== 'holder',

@@ -1,20 +1,17 @@
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import type { Analysis } from './sentence/analysis.ts'
 
-/** What any text on states speaks of: it tells nothing about the matter. */
+/** Domains that any text on states mentions: they do not identify its topic. */
 const commonDomains: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
-/** Nor do these: soldiers are of exercises, bases and wars alike. */
+/** Topics shared by several domains: soldiers belong to exercises, bases and wars alike. */
 const commonTopics: ReadonlySet<string> = new Set(['gdp', 'bases'])
 const titleWeight = 3
 const openingWeight = 2
-/** So many of the sentences must speak of it, and so much oftener than of the next. */
+/** The share of the sentences that must mention a domain, and by how much it must exceed the next domain. */
 const minimumShare = 0.3
 const minimumLead = 1.4
 
-/**
- * What a text is about, beside trade and diplomacy, where most of it is of one domain: the topic that is named most often in it. Its plain sales, shares and deeds are of
- * that matter too.
- */
+/** The topic of a text outside trade and diplomacy: the most frequent topic of its dominant domain. Plain sales, shares and events in the text belong to it. */
 export function documentTopic(title: string, sentences: readonly Analysis[]): Topic | undefined {
   const domains = new Map<string, number>()
   const named = new Map<Topic, number>()
@@ -42,6 +39,6 @@ export function documentTopic(title: string, sentences: readonly Analysis[]): To
 const sipri = /\bSIPRI\b|\bStockholm International Peace Research Institute\b/
 const yearWindow = /\b(?:19|20)\d\d[-–](?:19|20)?\d\d\b/
 
-/** What the institute for peace research counts, where a title names it: deliveries of arms by five years, military spending by the year. */
+/** What SIPRI measures, where a title names SIPRI: arms transfers by five-year windows, military spending by year. */
 export const sipriTopicOf = (title: string, sentences: readonly Analysis[]): Topic | undefined =>
   sipri.test(title) ? topicById(sentences.some(({ text }) => yearWindow.test(text)) ? 'arms-exports' : 'defence-spending') : undefined

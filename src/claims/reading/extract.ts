@@ -23,12 +23,12 @@ export interface Extracted {
 }
 
 /**
- * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and names states, or words for them, 22 times. A sentence with more than these is a table
- * or a list that lost its form; held against one another they take as long as a whole text.
+ * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and mentions states 22 times. A sentence beyond these limits is a table or
+ * list that lost its layout; comparing its parts with one another takes as long as a whole text.
  */
 export const sentenceLimits = { claims: 40, names: 60 } as const
 
-/** Reads the claims of one sentence in its context; undefined where it is too full to be read. */
+/** Reads the claims of one sentence in its context; undefined where the sentence exceeds the limits. */
 export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
@@ -58,17 +58,17 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
   return { claims: kept, context: contextAfterSentence(running, sentence, sayings) }
 }
 
-/** `From then to 2014`, where `then` is later, names no period. */
+/** `From then to 2014`, where `then` is later than 2014, gives no period. */
 function withOrderedPeriod(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
-/** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */
+/** An event, a count or a distance between two states, where no traded good is mentioned. */
 const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
   kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
 
-/** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
+/** An agreed term without an end: `under the deal goods will pay 20 percent`. */
 const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Sayings): Claim {

@@ -18,16 +18,16 @@ import { openingContext } from './sentence/context.ts'
 import { isPossessor } from './sentence/roles.ts'
 import { arePeersNotPair } from './ways/peers-not-pair.ts'
 
-/** What is too long or too crowded is not read; of the rest it is proved of every pattern that no text holds it up. */
+/** An empty text where a sentence is too long or too crowded; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
- * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
+ * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
  *
- * @param sentences  the text, a sentence each; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
- * @param date       day of the document as fine as it is known; relative times are read against it
- * @param title      read for whom the text is about, not for claims
- * @param pace       says which sentences are read; one that is not has an entry that says so
+ * @param sentences  the sentences of the text; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
+ * @param date       date of the document (year, month or day); relative times are resolved against it
+ * @param title      identifies the states of the text; no claims are read from it
+ * @param pace       decides which sentences are read; one left out has an entry of kind `unread`
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unhurried): Claim[] {
@@ -36,7 +36,7 @@ export function readClaims(sentences: readonly string[], date: string, title = '
 }
 
 function claimsOf(sentences: readonly string[], date: string, title: string, pace: Pace): Claim[] {
-  // what is not read stands as a sentence without words
+  // a sentence that is not read becomes an empty one
   const texts = sentences.map(readable)
   const textOf = (index: number): string => (pace.takes(index) ? texts[index]! : '')
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
@@ -45,7 +45,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const fiscal = fiscalYearOfPublisher([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
-    // of a list of half the world no claim is read, nor whom other sentences mean
+    // a list of half the world gives neither claims nor antecedents
     const text = mentions[index + 1]!.length > sentenceLimits.names ? '' : textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })
@@ -86,7 +86,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   return claims
 }
 
-/** Stands for a sentence that was not read. */
+/** Entry for a sentence that was not read. */
 function unreadClaim(index: number, sentence: string): Claim {
   return {
     ...{
@@ -104,7 +104,7 @@ function unreadClaim(index: number, sentence: string): Claim {
   }
 }
 
-/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: the two are not between whom the text is. */
+/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: states that are not the pair of the text. */
 function rivalsInTitle(heading: Analysis): string[] {
   const all = assignedRoles(heading, () => [])
   const beside = all.filter(({ role }) => role === 'beside')
@@ -112,7 +112,7 @@ function rivalsInTitle(heading: Analysis): string[] {
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
 }
 
-/** `Moldova turns away from Russia`: who acts towards another in a title that says nothing of partners, suppliers or markets. */
+/** `Moldova turns away from Russia`: the state that acts, in a title without partners, suppliers or markets. */
 function actorInTitle(heading: Analysis): string | null {
   const all = assignedRoles(heading, () => [])
   const [one, other] = all
@@ -132,7 +132,7 @@ function actorInTitle(heading: Analysis): string | null {
     : one.id
 }
 
-/** `Loans to Zambia`, `Uganda: trade statistics`: the one whom a title names alone, unless as a partner or supplier of somebody who is not named. */
+/** `Loans to Zambia`, `Uganda: trade statistics`: the only state of a title, unless it is there as a partner of an unnamed state. */
 function soleStateInTitle(heading: Analysis): string | null {
   const [one, ...rest] = assignedRoles(heading, () => [])
   if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
@@ -141,7 +141,7 @@ function soleStateInTitle(heading: Analysis): string | null {
   return one.trigger?.agent === true && !isPossessor(one) ? null : one.id
 }
 
-/** Whose sales, purchases and partners the sentences tell of, and how often. */
+/** How often each state's sales, purchases and partners are described. */
 function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))

@@ -4,7 +4,7 @@ import type { Head } from '../sentence/head.ts'
 import { changeBy, isPromised, multipleHead, percentHead } from './changes.ts'
 import { isClaimed } from './claimed-numbers.ts'
 
-/** The claims that hang on a number; two numbers that are the ends of a change make one. */
+/** The heads made of numbers; two numbers that are the ends of a change make one head. */
 export function amountHeads(sentence: Analysis): Head[] {
   const kept = sentence.quantities
     .filter((quantity) => isClaimed(sentence, quantity))
@@ -33,7 +33,7 @@ const areSeparated = (text: string, a: TextSpan, b: TextSpan): boolean =>
 const zeroWords =
   /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
 
-/** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
+/** A zero in words: `delivered no major weapons`, `trade was in balance`. */
 function zeroHeads(sentence: Analysis): Head[] {
   return [...sentence.text.matchAll(zeroWords)]
     .filter(
@@ -62,7 +62,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
     /^(?:exceed|outstrip|surpass|overt|outpac|eclips|dwarf|outsold)/i.test(text),
   )
   if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
-  // `overtook Japan as the largest partner, with trade of 118 billion`: the amount is of who overtook
+  // `overtook Japan as the largest partner, with trade of 118 billion`: the amount belongs to the subject
   if (/, (?:with|at|on)\b/.test(sentence.text.slice(cue.end, one.start))) return undefined
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
@@ -101,7 +101,7 @@ const baseBefore = new RegExp(
   String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${hedgeBeforeNumber}\s*$`,
   'i',
 )
-/** `39.4% after 38.5% in 2021`: what came before, where a time stands behind it. */
+/** `39.4% after 38.5% in 2021`: the second number is the base if a time follows it. */
 const afterBase = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${hedgeBeforeNumber}\s*$`, 'i')
 const earlierTime =
   /^ (?:in|during|for) (?:(?:the )?(?:same|year-earlier|corresponding|prior)|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
@@ -113,7 +113,7 @@ const movedTo =
   /^(?: (?:in|a|the|by|during) [\w ]{1,20})?,? (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|fallen|risen|grown|shrunk|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
 const endBefore = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${hedgeBeforeNumber}\s*$`, 'i')
 
-/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and the level before. */
+/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and base. */
 function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
   return (
     level.kind === base.kind &&
@@ -139,14 +139,14 @@ function inCommonScale(one: QuantityMention, next: QuantityMention): [QuantityMe
 const changeVerb =
   /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
 
-/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: the ends of a change alone in brackets. */
+/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: only the two ends stand in brackets. */
 const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
   /^ to $/.test(text.slice(one.end, next.start)) &&
   text[one.start - 1] === '(' &&
   /^[^(,]{0,12}\)/.test(text.slice(next.end)) &&
   changeVerb.test(text.slice(0, one.start))
 
-/** Two numbers of one kind that are the ends of a change. */
+/** The head of a change, if two numbers are its ends. */
 function changeBetween(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
   const [one, next] = inCommonScale(left, right)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
@@ -188,18 +188,18 @@ function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMenti
   return { ...span, kind, quantity: to, from, value: claimedValue(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 
-/** `have met 39 times`, `used their vetoes ten times on Syria`: how often, where nothing rises and nothing is compared. */
+/** `have met 39 times`, `used their vetoes ten times on Syria`: a frequency, where nothing rises and nothing is compared. */
 const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
   /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(sentence.text.slice(quantity.end)) &&
   (repeatedDeed.test(sentence.text.slice(0, quantity.start)) ||
     cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
 
-/** `Have met more than`, `visited the country at least`: what is done so and so often. */
+/** `Have met more than`, `visited the country at least`: before a frequency. */
 const repeatedDeed =
   /\b(?:met|visited|spoken|talked|travel+ed|vetoed|voted|abstained)(?: [\p{L}’'-]+){0,5} (?:(?:more|less|fewer) than |at least |over |about |some |nearly |almost )?$/iu
 
-/** What the words round a number make of it. */
+/** The head of one number, by the words around it. */
 function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   const base = {
     start: quantity.start,
@@ -222,13 +222,13 @@ function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
 }
 
-/** `75 years of relations` is an anniversary; how long an alliance or a custom has lasted is a count of years. */
+/** `75 years of relations` is an anniversary; how long an alliance or custom has lasted is a count of years. */
 function durationHead({ text }: Analysis, { value, unit }: QuantityMention): Pick<Head, 'kind' | 'value' | 'unit'> {
   if (/\b(?:relations|ties|anniversary)\b/i.test(text)) return { kind: 'event', value, unit }
   return /^decade/i.test(unit) ? { kind: 'count', value: 10 * value, unit: 'years' } : { kind: 'count', value, unit }
 }
 
-/** Ranges count by their middle; fractions in words by their first decimal. */
+/** The value of a number; a fraction in words is rounded to one decimal. */
 const claimedValue = (quantity: QuantityMention): number =>
   Math.round(quantity.value * 1000) / 1000 === quantity.value || quantity.value < 0.1
     ? quantity.value

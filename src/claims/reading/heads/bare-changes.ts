@@ -23,19 +23,19 @@ const comparativeOfThing =
   /(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})\b(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?![:?]| (?:than|of the same|and more|often|or less)\b)(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|usual|normal|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))/giu
 /** `sold fewer arms to India, but more to China`. */
 const ellipticComparative = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
-/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: what is counted stands first. */
+/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: the quantity comes first. */
 const leadingComparative =
   /(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)(?! [^,;]* than (?:at|from|to|\p{Lu}))/gu
 
-/** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
+/** `It has more than …`, `Their value has …`, `The share …`: the subject was named before. */
 const anaphoricSubject =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
-/** `the recent expansion of joint exercises`: a change told by a noun and taken for known. */
+/** `the recent expansion of joint exercises`: a presupposed change expressed by a noun. */
 const nominalChange =
   /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 
-/** Changes of something measurable without a number, in a clause that has no number. */
+/** Changes of something measurable without a number, in a clause without numbers. */
 export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
   const causes = cuesOf(sentence, ['causal'])
@@ -88,13 +88,13 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
   return [one, second].flatMap((cue) => (cue === undefined ? [] : [bareChangeHead(cue)]))
 }
 
-/** `Fewer arms are shipped, but exports to Europe have grown`: two changes that go opposite ways, a clause each. */
+/** `Fewer arms are shipped, but exports to Europe have grown`: two clauses with opposite changes. */
 const isOppositeChange = (text: string, one: Cue, other: Cue): boolean =>
   other.start > one.end &&
   other.kind !== one.kind &&
   /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(text.slice(one.end, other.start))
 
-/** `…, as the appetite for bonds has kept growing`: why, not what. */
+/** `…, as the appetite for bonds has kept growing`: a reason, not the claim. */
 const reasonClause = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
 
 const bareChangeHead = (cue: Cue): Head => ({
@@ -115,7 +115,7 @@ const areInOneClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
   return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)
 }
 
-/** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */
+/** `a flat tax`, `rising tensions`, `gold, up here`: not the predicate of the measured thing. */
 const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
   (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(sentence.text.slice(0, cue.start))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
@@ -127,7 +127,7 @@ const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
   (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
     !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start)))
 
-/** `growing need`, `a rapidly expanding market`, `increased aid`: no verb of the sentence. */
+/** `growing need`, `a rapidly expanding market`, `increased aid`: a participle used as an adjective. */
 function isAttributive(sentence: Analysis, cue: Cue): boolean {
   const before = sentence.text.slice(0, cue.start)
   if (/ing$/i.test(cue.text))

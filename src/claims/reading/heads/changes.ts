@@ -5,7 +5,7 @@ import type { Head } from '../sentence/head.ts'
 
 type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
 
-/** The share, the change or the multiple that a percentage or a fraction tells. */
+/** The share, change or multiple that a percentage or fraction gives. */
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
   if (undertaking.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
@@ -20,7 +20,7 @@ export function percentHead(sentence: Analysis, quantity: QuantityMention, base:
   return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
 }
 
-/** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
+/** `agreed to double trade`, `aims to cut imports by 40%`: a promised change. */
 const undertaking =
   /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?!(?:the )?\p{Lu})(?:[\w'’-]+ ){0,6}$/u
 
@@ -34,7 +34,7 @@ const earlierLevel =
 const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
-/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares. */
+/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares two states. */
 function partOfOtherLevel(
   sentence: Analysis,
   quantity: QuantityMention,
@@ -60,7 +60,7 @@ const thanEarlier =
 const thanOther =
   /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
-/** A multiple of what was before, or of what others have. */
+/** A multiple of an earlier level, or of another state's level. */
 export function multipleHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   const after = sentence.text.slice(quantity.end)
   const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
@@ -86,7 +86,7 @@ const thanMonth = new RegExp(
   String.raw`^\s*(?:more|less|higher|lower|larger|smaller|fewer) than (?:in )?(?:early |late |mid-)?${monthPattern}`,
 )
 
-/** `rose by 5 billion`, `5 billion more than in 2020`: the amount itself is the change; `76 billion behind`: the distance. */
+/** `rose by 5 billion`, `5 billion more than in 2020`: the amount is the change; `76 billion behind`: it is the distance. */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
   const before = sentence.text.slice(0, quantity.start)
   const after = sentence.text.slice(quantity.end)
@@ -119,11 +119,11 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
 const promiseWords =
   /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to|ha(?:s|ve) agreed to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
-/** `Investment pledged to Vietnam rose`: of which investment it is told. */
+/** `Investment pledged to Vietnam rose`: the participle describes the investment and is no promise. */
 const pledgedParticiple =
   /\b(?:pledged|promised|committed) (?:to|in|by|for) (?:the )?\p{Lu}[^,;]{0,40}(?=\b(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|climbed|slipped|reached|came to|amounted|stood at|totall?ed|was|were) )/u
 
-/** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
+/** Whether a number belongs to a promise, target or announcement rather than to a fact. */
 export function isPromised(sentence: Analysis, quantity: QuantityMention): boolean {
   const before = sentence.text.slice(0, quantity.start)
   const clause = before.slice(
@@ -138,10 +138,10 @@ const shareVerbBefore =
 const changeWordAfter =
   /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|bigger|wider|dearer|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|narrower|cheaper|below|contraction|slump|plunge))/i
 
-/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb stands before. */
+/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb comes before. */
 const ofGdp = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economic output|national income)\b/u
 
-/** Whether a percentage tells a change, and which way; undefined where it is a share. */
+/** The sign of the change that a percentage gives; undefined where it is a share. */
 function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const before = sentence.text.slice(Math.max(0, quantity.start - 45), quantity.start)
   const after = sentence.text.slice(quantity.end, quantity.end + 45)
@@ -170,14 +170,14 @@ function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1
   return way ?? signFromRow(sentence, quantity)
 }
 
-/** `(to 3 billion) and imports`, ` in the first quarter, imports`: what else changes, without a verb of its own. */
+/** `(to 3 billion) and imports`, ` in the first quarter, imports`: another flow changes, under the same verb. */
 const otherFlowWithoutVerb =
   /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
 
 const rowItemBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, while)(?: by)? $/u
 const rowItemAfter = /^ (?<by>in|of|for|to|from) \p{L}/u
 
-/** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: those that stand in one row change together. */
+/** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: items of one row change alike. */
 function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
@@ -198,7 +198,7 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
 const namedWithoutVerb =
   /^,?(?: and| while| but)? (?:(?:to|from|with|for|in) (?:the )?)?(?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
 
-/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: only what changes is named. */
+/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: the verb is omitted. */
 function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
   const [own, last] = [quantities[i]!, quantities[i - 1]]
   const first = last?.kind === 'percent' ? last : quantities[i - 2]
@@ -226,7 +226,7 @@ function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 |
   return way === undefined ? undefined : way.kind === 'up' ? 1 : -1
 }
 
-/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further back. */
+/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further before. */
 function signFromEarlierVerb(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
   if (!byAmountBefore.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)

@@ -14,20 +14,20 @@ const modelBefore = /(?<!\b(?:in|to|from|of|for|with|by|at|and) )(?<!^)\b\p{Lu}[
 /** `rose from 22 in 2006 to 722 in 2021`. */
 const fromToNumbers = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
 
-/** `to eight of its ten customers`, `six of the jets`: so many of those there are. */
+/** `to eight of its ten customers`, `six of the jets`: some members of a known set. */
 const ofKnownSet =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
-/** `94 of the 193 members`: the number of all. */
+/** `94 of the 193 members`: the second number is the size of the set. */
 const setSizeBefore =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
-/** `went to 12 countries`, `one of seven states whose imports rose`. */
-/** `only two states, A and B, had opposed it`. */
 /** `Its five members account for`: all there are. */
 const allMembers =
   /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|ma[dk]e|produce|have|had|hold|held|represent|(?:are|were) home)\w*\b)/
+/** `only two states, A and B, had opposed it`. */
 const fewVoters =
   /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
+/** `went to 12 countries`, `one of seven states whose imports rose`. */
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
 /** `75 years old`, `seventy-two years on, the alliance`, `every year for two decades`: how long something has lasted. */
@@ -36,7 +36,7 @@ const isDuration = ({ noun }: QuantityMention, before: string, after: string): b
   (/^\s*on,/i.test(after) && /^\p{L}*\s*$/u.test(before)) ||
   (/\b(?:every|each) (?:year|month) for\s*$/i.test(before) && noun === undefined)
 
-/** Whether a number claims something by itself: not the two, one of the, a five-year plan, ten months later. */
+/** Whether a number is a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
 export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
   const after = sentence.text.slice(quantity.end)
   const before = sentence.text.slice(0, quantity.start)
@@ -73,16 +73,16 @@ export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolea
   return countableAfter.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
 
-/** `Held their eighth summit`, `his first trip abroad`: the meeting is told of, or that there was none before. */
+/** `Held their eighth summit`, `his first trip abroad`: the claim is that the meeting took place, or was the first. */
 const isOrdinalMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'summit' || noun === 'trip') &&
   (value === 1 || /\b(?:held|hold|hosted|hosts?|attend(?:ed|ing)|convened|opened) (?:the|their|its|an?) $/i.test(before))
 
-/** `A second resolution on aid`: told of, and not how many there have been. */
+/** `A second resolution on aid`: mentions the resolution without counting how many there were. */
 const isIndefiniteOrdinal = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'resolution' || noun === 'meeting' || noun === 'visit') &&
   (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its|his|her|their) $/.test(before))
 
-/** `three times` without anything multiplied is how often something happened, and read as a count. */
+/** `three times` without a verb of change is a frequency and read as a count. */
 const isFrequencyCount = (quantity: QuantityMention, after: string): boolean =>
   quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)

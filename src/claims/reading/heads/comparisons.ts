@@ -4,7 +4,7 @@ import type { Head } from '../sentence/head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
 
-/** Comparisons of states or ways at one time, without a number of their own; at most one a sentence. */
+/** Comparisons of states or flows at one time, without a number; at most one a sentence. */
 export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
   if (
     !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
@@ -36,7 +36,7 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
 const surplusOwned =
   /(?<!\b(?:to|would|could|will|may|might|should|if|when|not|never)\b[^,;]{0,20})\b(?:ha[sd]|have|r[ua]ns?|recorded|posted|enjoy(?:s|ed)|shows?|showed|remains? in|was in|is in) (?:an? )?(?:(?:large|small|big|slight|huge|trade|goods|clear|substantial|considerable|modest|persistent|comfortable) )*(?:surplus|deficit)\b(?! of\b|[^,;]*\d|[^.;]* (?:than|since)\b)/i
 
-/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one way is larger than the other. */
+/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one flow is larger than the other. */
 function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
   const owned = surplusOwned.exec(text)
   if (owned !== null && !others.some((head) => head.start < owned.index + owned[0].length + 12))
@@ -49,7 +49,7 @@ function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
   return match === null ? [] : [{ kind: 'compare', text: match[0], start: match.index, end: match.index + match[0].length }]
 }
 
-/** `smaller than in 2023` compares two times, which is a change. */
+/** `smaller than in 2023` compares two times: a change. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
   /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
     sentence.text.slice(cue.end),
@@ -57,12 +57,12 @@ export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
 
 const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
 
-/** `replaced X as the largest`, `third, ahead of X`: the place is the claim. */
+/** `replaced X as the largest`, `third, ahead of X`: the rank is the claim. */
 function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true
   if (/^(?:behind|ahead of)$/i.test(cue.text)) return true
-  // who becomes first overtakes whoever was so before
+  // the state that becomes first overtakes the former first
   const first = ranks.find((head) => head.value === 1 && head.end < cue.start)
   if (first !== undefined && succession.test(sentence.text.slice(first.end, cue.end))) return true
   return ranks.some(
@@ -72,7 +72,7 @@ function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): 
   )
 }
 
-/** `lie behind the close links`, `ahead of the visit`, `as much as substance` compare nothing that is measured. */
+/** `lie behind the close links`, `ahead of the visit`, `as much as substance`: nothing measurable is compared. */
 function isFigurative(sentence: Analysis, cue: Cue): boolean {
   const after = sentence.text.slice(cue.end)
   if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)

@@ -1,15 +1,15 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 
-/** Something that happened or is so, by the words that say it. */
+/** A kind of event or state of affairs, with the words that express it. */
 export interface EventPattern {
   readonly rule: string
   readonly kind: ClaimKind
-  /** Topic and domain that the claim takes; without them the sentence's own. */
+  /** Topic and domain of the claim; without them the sentence's own. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly pattern: RegExp
-  /** Topics of which one must stand in the sentence; none = any sentence. */
+  /** Topics of which one must occur in the sentence; none = any sentence. */
   readonly needs: readonly string[]
   /** Whether a time must be named as well. */
   readonly dated: boolean
@@ -20,8 +20,8 @@ const agreementNoun =
 const optionalNegation = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
 
 /**
- * One line a deed: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
- * The earlier line wins where two overlap.
+ * One line a kind of event: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
+ * Where two overlap, the earlier line wins.
  */
 const table = String.raw`
 adopted | event | un-votes | diplomacy | - | - | (?<=(?<!\b(?:when|after|before|since|as|that|which|where|while|if|because|until) )\b[Tt]he (?:UN |United Nations |UN['’]s |world body['’]s )?(?:General |Security )?(?:Assembly|Council)(?: on \p{Lu}\p{L}+(?: \d+)?| yesterday| again)? (?:has |had )?(?:overwhelmingly |unanimously |narrowly |again )?)(?:adopted|passed|approved|called (?:for|on)|demanded|condemned|denounced|urged|voted (?:for|to)|backed|endorsed)\b
@@ -70,7 +70,7 @@ dated | event | - | - | - | dated | [\p{L}]{2,}ed(?! by\b)|put|let|gave|took|mad
 
 const cellOrNone = (cell: string | undefined): string | undefined => (cell === undefined || cell === '-' ? undefined : cell)
 
-/** The deeds in the order in which they are tried. */
+/** The patterns in the order in which they are tried. */
 export const eventPatterns: readonly EventPattern[] = table
   .trim()
   .split('\n')

@@ -5,7 +5,7 @@ import type { Head } from '../sentence/head.ts'
 import { type EventPattern, eventPatterns } from './deeds-table.ts'
 import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
 
-/** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */
+/** Events and states of affairs without a number; several of one rule only if each has its own clause. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const deed of eventPatterns) {
@@ -17,7 +17,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
     )
       break
     if (deed.rule === 'pact-force' && isAboutSanctions(sentence)) continue
-    // what an assembly calls for has not come about
+    // what an assembly calls for has not happened
     if (deed.rule === 'foretold' && found.some(({ rule }) => rule === 'adopted')) continue
     for (const match of matchesOf(sentence.text, deed.pattern)) {
       if ((deed.rule === 'dated' && nonFactualVerbs.test(match[0])) || isFiscalYearBound(sentence.text, match)) continue
@@ -36,7 +36,7 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   return found
 }
 
-/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a time. */
+/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a period. */
 const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
   /^(?:ended|began|started|closed)$/i.test(word) &&
   (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
@@ -45,7 +45,7 @@ const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & 
 const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): Head => ({
   ...span,
   kind,
-  // what comes to an end will be nothing
+  // what comes to an end will be zero
   value: rule === 'may-end' ? 0 : null,
   unit: null,
   qualifier: null,
@@ -54,32 +54,32 @@ const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): He
   ...(domain === undefined ? {} : { domain }),
 })
 
-/** `A ban on imports took effect`: no pact. */
+/** `A ban on imports took effect`: not an agreement. */
 const isAboutSanctions = ({ topics, text }: Analysis): boolean =>
   topics.some(({ topic }) => topic.id === 'sanctions') && !/\b(?:agreement|deal|treaty|pact|accord)\b/i.test(text)
 
-/** Praise, blame and pictures tell no deed. */
+/** Praise, blame and metaphors report no event. */
 const isEvaluativeText = (text: string): boolean => evaluativeWords.test(text) || figurativeWords.test(text) || publicationWords.test(text)
 
-/** Who takes part in an exercise is counted beside it. */
+/** Participants of an exercise are counted beside it. */
 const participantNoun =
   /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
 
-/** `141 voted in favour and Russia and Belarus voted against`: those who are named beside the numbers. */
+/** `141 voted in favour and Russia and Belarus voted against`: states named beside the numbers. */
 const namedVotersBefore =
   /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:, (?:and )?(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
 
-/** `44 states abstained, among them India`: some of them are named. */
+/** `44 states abstained, among them India`: some of the states are named. */
 const examplesAfter = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u
 
-/** `with 23 abstentions`, `141 in favour`: a side of a vote. */
+/** `with 23 abstentions`, `141 in favour`: the count of a vote. */
 const isVoteCount = (text: string, { end, kind }: Head): boolean =>
   kind === 'count' &&
   /^,? (?:(?:\w+ )?(?:states|countries|members|nations|delegations|others)(?:,[^.;]{2,70},)? )?(?:(?:had|were|voted|said) )*(?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing)|oppos(?:ed|ing)|yes|no|for)\b/i.test(
     text.slice(end),
   )
 
-/** `Signed a deal for three frigates`: the number ordered tells of the deal. */
+/** `Signed a deal for three frigates`: the ordered number already covers the deal. */
 const isOrderedNumber = ({ text, topics }: Analysis, { end }: TextSpan, { start }: TextSpan): boolean =>
   start >= end &&
   topics.some(({ topic }) => topic.id === 'weapon-systems') &&
@@ -87,7 +87,7 @@ const isOrderedNumber = ({ text, topics }: Analysis, { end }: TextSpan, { start 
     text.slice(end, start),
   )
 
-/** Whether a number, a rank or a membership beside the verb tells the same already. */
+/** Whether a number, rank or membership near the verb makes the same claim. */
 const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean =>
   others.some((other) => {
     if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
@@ -116,14 +116,14 @@ const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern
     )
   })
 
-/** What the Assembly or a resolution did is not how a state voted. */
+/** An act of the Assembly or a resolution is not a state's vote. */
 const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
 
-/** `since comparable data began in 1979`: how far figures go back. */
+/** `since comparable data began in 1979`: the start of the data. */
 const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
 
-/** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
+/** An event without a topic needs its own time beside other claims; a mere past tense needs a named subject; an obligation needs its treaty. */
 function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
@@ -140,7 +140,7 @@ function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern
     : namesTwo(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
 }
 
-/** One claim of a rule a clause, and none where another rule has the words. */
+/** One claim of a rule per clause, and none where another rule covers the words. */
 const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, found: readonly Head[]): boolean =>
   found.every((other) => {
     if (overlaps(other, span)) return false
@@ -151,7 +151,7 @@ const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, f
     return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
   })
 
-/** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
+/** A verb under `would`, `could`, `to` or in a question reports no event. */
 const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   (deed.rule === 'member' &&
     /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(sentence.text.slice(0, span.start))) ||
@@ -161,8 +161,8 @@ const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boole
     )) ||
   /\?["'”’]?\s*$/.test(sentence.text)
 
-/** Whether two are named, so that what one did to the other can be looked up. */
+/** Whether two states are named, so that the act can be checked. */
 const namesTwo = (sentence: Analysis): boolean => new Set(sentence.actors.flatMap(({ ids }) => [...ids])).size >= 2
 
-/** Deeds without a topic of their own are claims where they name who and when. */
+/** Whether the sentence has a time other than a base: an event without a topic needs one. */
 const hasTime = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')

@@ -4,16 +4,16 @@ import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 const clauseJoint = /(?:,|;)? (?:and|but) |[,;] /g
-/** Words that make a clause of its own, or one that hangs on another. */
+/** Words that begin a clause of their own or a subordinate one. */
 const clauseWord =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|did|does|do|took|came|comes|goes|ends|begins|expires|falls|runs|became|went|left|made|gave|held|sold|bought|met|began|ran|led|brought|sent|\p{Ll}{3,}ed|after|before|following|when|while|because|despite|under|by|who|which|where|as|if|until|during|amid|year|years)\b|\bthat (?!at|of|in|on|with|for|between|to)/u
 const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
-/** How long something took is no day on which it happened. */
+/** A duration is not the day of an event. */
 const spanRule = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
 
-/** The same deed of another, or at another time, with a date of its own: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
+/** Gapping: the same event for another state or time, with its own date: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
 export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const time of sentence.times) {
@@ -26,7 +26,7 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
   return found
 }
 
-/** What stands between a joint and a time at the end of its clause, without a verb of its own; the joint itself where nothing stands there. */
+/** The words between a clause joint and a final time, without a verb (the remnant of a gapped clause); the joint itself where there are none. */
 function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
     time.role === 'base' ||
@@ -48,7 +48,7 @@ function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): T
   return { start: last.index + (/^[,;]/.test(last[0]) ? 1 : 0), end: time.start }
 }
 
-/** The deed told last before an item, where a time of its own stands right before the joint. */
+/** The last event before a remnant, if its own time stands right before the joint. */
 function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
   const again = /\bagain\b/i.test(text.slice(item.start, item.end))
   const last = heads
@@ -65,7 +65,7 @@ function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readon
 const deniedAuxiliary =
   /(?:;|,)? (?:but |while |whereas |and |yet |though )?(?<who>(?:the |its |their )?[^,;.:]{2,45}?) (?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n['’]t)(?: yet| either)?(?=[.;,]|$)/gu
 
-/** The same deed denied of another: `Riyadh has made its peace; its small ally has not`. */
+/** The same event denied of another state: `Riyadh has made its peace; its small ally has not`. */
 export function deniedHeads({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
   return matchesOf(text, deniedAuxiliary).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }

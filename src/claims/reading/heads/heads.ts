@@ -10,15 +10,15 @@ import { membershipHeads } from './memberships.ts'
 import { firstTimeHeads, rankHeads } from './rankings.ts'
 import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 
-/** What is longer is no sentence but a table or text without stops; nothing is read from it. */
+/** A longer text is a table or unpunctuated text; nothing is read from it. */
 const maximumLength = 3000
 
-/** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
+/** The heads of a sentence in order; a condition makes no claim. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > maximumLength) return []
   const found = headsByKind(sentence)
   const firsts = firstTimeHeads(sentence).filter((first) => found.every((head) => head.kind !== 'ranking' || !overlaps(head, first)))
-  // `it was the first visit`: told once
+  // `it was the first visit` is one claim, not two
   const deeds = found.filter(
     (head) => head.rule !== 'told' || !demonstrativeStart.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
   )

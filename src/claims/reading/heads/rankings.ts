@@ -14,21 +14,21 @@ const ordinalRank = new RegExp(
   'iu',
 )
 const roleNounAfter = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${roleNoun}s?\b`, 'iu')
-/** First and second of those who trade: `its second customer`, `the third market for`. */
+/** An ordinal with a trade role: `its second customer`, `the third market for`. */
 const ordinalRoleNoun = new RegExp(
   String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b|(?:trade|export|import|arms) (?:committee|council|forum|round|commission|fair|mission|dialogue|meeting|agreement|deal|day|talks|expo)\b)(?:(?!of\b)\w+ )?${roleNoun}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=${roleNoun}s?\b[^.;]{0,60}(?:, (?:and )?| and ))the (?!first\b)(?:${ordinalPattern})(?= (?:for|in|of) (?!\d|the (?:month|year|quarter)\b))|(?<=\b(?:came|came in|ranks|ranked|was|is|been|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at|among|until|in (?:the|\d)|from (?:19|20)\d\d)\b|[.,;]|$)|\bcame out on top\b|\bthe top (?:spot|place|position)\b|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
-/** `…, the first of its kind in ten years`, `became the first minister to visit`: what was done before by nobody. */
+/** `…, the first of its kind in ten years`, `became the first minister to visit`: never done before. */
 const firstTimeWords =
   /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} in (?:more than |over |nearly |almost )?\w+ (?:years|decades)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)|(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)/giu
 
-/** Deeds of which it is told that they are the first; beside them the deed is a claim of its own. */
+/** Events stated to be the first of their kind; the event itself is a separate claim. */
 export const firstTimeHeads = (sentence: Analysis): Head[] =>
   matchesOf(sentence.text, firstTimeWords).map((match) => ({ ...rankHead(sentence, rankCue(match), 1), rule: 'first-done' }))
 
-/** No one above: said by a negation instead of a superlative. Each with the place that it means. */
+/** First ranks expressed by a negation, each with its rank. */
 const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[] = [
   [
     1,
@@ -75,7 +75,7 @@ const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[
   ],
 ]
 
-/** `Apart from the United States, no customer …`: who is taken out stands before. */
+/** `Apart from the United States, no customer …`: the number of exceptions before the claim. */
 function exceptedBefore(before: string): number {
   const names = /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ([^.;]{2,120}), (?:\w+ )?$/.exec(
     before,
@@ -83,13 +83,13 @@ function exceptedBefore(before: string): number {
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** `more than any other country except Ukraine`: who is taken out stands behind. */
+/** `more than any other country except Ukraine`: the number of exceptions after the claim. */
 function exceptedAfter(after: string): number {
   const names = /^[^,;.]{0,40}?,? (?:except(?: for)?|apart from|but|other than|bar|save) ((?:the )?\p{Lu}[^;.]{1,80})/u.exec(after)?.[1]
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** Places in an order; not those of a passing description, and not the same place twice. */
+/** The ranks of a sentence; not those of an incidental description, and each rank once. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
   const negated = negatedSuperlatives.flatMap(([place, pattern]) =>
@@ -121,7 +121,7 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
     .sort((a, b) => a.start - b.start)
 }
 
-/** Two words of one place: `record high`; `first supplier and second customer` are two. */
+/** `record high` is one rank; `first supplier and second customer` are two. */
 const isSameRank = (sentence: Analysis, a: Head, b: Head): boolean =>
   gap(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 

@@ -16,8 +16,8 @@ import {
 } from './verb-lexicon.ts'
 
 /**
- * What a sentence without a figure, a place or a known deed tells as a fact: somebody named did, does or has something that could be looked up. Judgements, causes,
- * appeals and pictures tell none.
+ * The factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Evaluations, causes,
+ * appeals and metaphors are none.
  */
 export function factHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
@@ -26,7 +26,7 @@ export function factHeads(sentence: Analysis): Head[] {
   return head === undefined ? [] : [head]
 }
 
-/** A clause of its own beside the claims of a sentence: `…, and in May Chad recalled its ambassador`, where it names who and when. */
+/** A clause without a claim beside other claims: `…, and in May Chad recalled its ambassador`, where it names a state and a time. */
 export function freeClauseHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   if (/\?["'”’]?\s*$/.test(sentence.text)) return []
   return clausesOf(sentence.text)
@@ -36,7 +36,7 @@ export function freeClauseHeads(sentence: Analysis, heads: readonly Head[]): Hea
     .flatMap((clause) => factHeadIn(sentence, clause) ?? [])
 }
 
-/** Whether a clause names somebody, and when, or begins with him. */
+/** Whether a clause begins with a state, or names a state and a time. */
 const namesActor = (sentence: Analysis, clause: TextSpan): boolean =>
   sentence.actors.some(
     (actor) =>
@@ -54,7 +54,7 @@ function clausesOf(text: string): TextSpan[] {
 const declarationVerb =
   /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?<!\b(?:Experts|Analysts|Economists|Researchers|Scholars|Critics|Observers) )(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|Duma|Knesset|Bundestag|[Aa]ssembly|[Cc]ouncil|hall|[Cc]abinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/u
 
-/** What was declared before a parliament, a council or to a counterpart: that it was said can be looked up, whatever may be true of it. */
+/** A declaration to a parliament, council or counterpart: that it was made can be checked, whether or not it is true. */
 export function declarationHead(sentence: Analysis): Head | undefined {
   const match = declarationVerb.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
@@ -71,7 +71,7 @@ export function declarationHead(sentence: Analysis): Head | undefined {
   }
 }
 
-/** The first verb of a part that tells a fact. */
+/** The first factual verb of a span. */
 function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
   const words = sentence.text.slice(part.start, part.end)
   if (
@@ -106,13 +106,13 @@ function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
 
 const purposeClause = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
 
-/** A word of judgement that is no name: `the probe Hope`. */
+/** A word of judgement that is not part of a name (`the probe Hope`). */
 const isEvaluative = (sentence: Analysis, part: TextSpan): boolean =>
   cuesOf(sentence, ['judge'], part).some(
     ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purposeClause.test(sentence.text.slice(0, start)),
   )
 
-/** Somebody is named, or the two of the text are, or one who was named before does something dated or of the field. */
+/** The sentence names a state or the pair, or refers back to one with a time or a topic. */
 const isAboutActor = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
   groupWords.test(sentence.text) ||
@@ -120,12 +120,12 @@ const isAboutActor = (sentence: Analysis): boolean =>
   (/(?:^|[ ,])(?:it|they|its|their|both|the (?:first|last|latest|previous|other) (?:one|ones|two)) /i.test(sentence.text) &&
     (sentence.times.length > 0 || sentence.topics.length > 0))
 
-/** `The debt of the plant was paid off in 2023`: a thing of the field is named, and when. */
+/** `The debt of the plant was paid off in 2023`: a topic and a time are named. */
 const isDatedTopic = ({ times, topics }: Analysis): boolean =>
   topics.length > 0 &&
   times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period ? period.at : period.from).length >= 7))
 
-/** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
+/** `German exports`, `Lower demand`: a noun after a state's adjective or a capitalised first word. */
 function isNounNotVerb({ actors, text }: Analysis, at: number): boolean {
   const before = actors.find(({ end }) => at > end && at - end <= 1)
   return before === undefined
@@ -136,7 +136,7 @@ function isNounNotVerb({ actors, text }: Analysis, at: number): boolean {
     : before.form === 'adjective'
 }
 
-/** `the exported goods`, `to supply`, `which shipped`: no verb of the sentence; nor one that tells no deed. */
+/** Not `the exported goods`, `to supply`, `which shipped`, nor a non-factual verb. */
 function isMainVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {
   const before = text.slice(0, index)
   return (

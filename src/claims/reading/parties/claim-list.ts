@@ -10,8 +10,8 @@ const figureRightAfter =
   /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 
 /**
- * The next of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5 billion`.
- * Nobody where the words tell more than a name.
+ * The next item of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5
+ * billion`. Undefined where the words say more than a name.
  */
 export function listItemParties(scene: ArgumentFrame): ClaimParties | undefined {
   const { context } = scene
@@ -34,25 +34,25 @@ export function listItemParties(scene: ArgumentFrame): ClaimParties | undefined 
   return from === kept ? directed(kept, next.id) : directed(next.id, kept)
 }
 
-/** `…, Morocco 69 percent from the United States`: both ends of its own. */
+/** `…, Morocco 69 percent from the United States`: the item has both ends of its own. */
 const hasOtherEnd = ({ inPart }: ArgumentFrame, { id, mention, prepositional }: PartyRole): boolean =>
   prepositional !== true &&
   inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
 
-/** `Rose to sixth place among exporters`: of all of them. */
+/** `Rose to sixth place among exporters`: a rank among all states. */
 const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFrame): boolean =>
   head.kind === 'ranking' &&
   context.claimIndex !== index &&
   /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
-/** `Followed by the Emirates with 31 billion`: whose place was told just before. */
+/** `Followed by the Emirates with 31 billion`: the figure of the state ranked just before. */
 const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
   role === 'beside' &&
   /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
   figureRightAfter.test(sentence.text.slice(mention.end, head.start))
 
-/** `Its weapons go to Pakistan (33 percent)`: whose they are is told in the sentence, so nobody's place is taken. */
+/** `Its weapons go to Pakistan (33 percent)`: the sentence has its own sender, so no state is replaced. */
 const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>
   context.claimIndex !== sentence.index &&
   next.prepositional === true &&
@@ -60,7 +60,7 @@ const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next:
     ({ role, trigger, mention, id }) => role === 'sender' && trigger === undefined && id !== next.id && mention.start < next.mention.start,
   )
 
-/** The one whom the head names, who stands right before it, or who is alone in a part without a word that tells the way. */
+/** The state that the head names, that stands right before it, or that is alone in a part without a direction word. */
 function listItemOf(scene: ArgumentFrame): PartyRole | undefined {
   const { head, inSentence, sentence } = scene
   const named = head.kind === 'ranking' ? inSentence.find(({ mention }) => isNamedByHead(sentence.text, head, mention)) : undefined
@@ -77,7 +77,7 @@ function listItemOf(scene: ArgumentFrame): PartyRole | undefined {
 /** `Second after Germany, with 56 billion`: the figure is not Germany's. */
 const rivalPreposition = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
-/** The head is a name, or stands in front of one: `in fifth place, Brazil`. */
+/** The head is a name, or stands before one: `in fifth place, Brazil`. */
 const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boolean =>
   mention.form !== 'pronoun' &&
   ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
@@ -85,7 +85,7 @@ const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boo
 
 const tradeWord = /\b(?:trad\w+|goods|worth)\b/i
 
-/** `Qatar's grew by 227 per cent`: that which was told of the one before. */
+/** `Qatar's grew by 227 per cent`: the noun of the claim before is omitted. */
 const ellipticPredicate =
   /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
 
@@ -104,9 +104,9 @@ function soleItemOf({ part, inPart, inSentence, sentence, head, context }: Argum
   return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined
 }
 
-/** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
+/** The party that stays: not the one replaced in the list; else the perspective; else the most frequent one. */
 function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: PartyRole, ends: readonly string[]): string | undefined {
-  // who is named takes a part of what a part of the world took
+  // a state after a part of the world takes a part of the same flow
   if (ends.includes(otherRegion)) return ends.find((id) => id !== otherRegion)
   if (context.claimIndex === sentence.index) {
     const holder =
@@ -128,14 +128,14 @@ function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: Pa
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
   const [sender, receiver] = context.lastParties?.direction.split('->') ?? []
-  // `supplied by 29 states, mainly the United States`: one of those whom the world stood for
+  // `supplied by 29 states, mainly the United States`: one of the states counted as the world
   if ((sender === 'WLD' && next.role === 'sender') || (receiver === 'WLD' && next.role === 'receiver'))
     return ends.find((id) => id !== 'WLD')
   if (isAboutGiving(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
   return hubAmong(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }
 
-/** `India took 37 per cent of US exports, Japan 9 per cent`: the next stands where he stands who did it. */
+/** `India took 37 per cent of US exports, Japan 9 per cent`: the next name takes the subject's role. */
 const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
   /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(text.slice(next.mention.end))
     ? whole.find(
@@ -148,14 +148,14 @@ const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: reado
       )
     : undefined
 
-/** Of arms, loans and aid the next to act takes the place of who acted before. */
+/** With arms, loans and aid the next actor replaces the earlier actor. */
 export const isAboutGiving = ({ recentPairs }: Discourse): boolean =>
   recentPairs[0]?.domain === 'arms' || recentPairs[0]?.domain === 'finance'
 
 const isProperName = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
-/** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
+/** Of the two parties of the last claim the one more frequent in earlier claims; if equal, the hub or the perspective. */
 function hubAmong({ recentPairs, perspective, hub }: Discourse, ends: readonly string[]): string | undefined {
   if (ends.includes('WLD')) return recentPairs[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
   const times = (id: string): number => recentPairs.filter((one) => one.ends.includes(id)).length

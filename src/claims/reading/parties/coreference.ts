@@ -7,25 +7,25 @@ import { countedGroup, groupOfLastEvent } from './group-coreference.ts'
 import { lastListedPair, lastRegion } from './listed-before.ts'
 import { lastBeneficiary } from './world-as-partner.ts'
 
-/** A word for somebody named before, with its sentence. */
+/** A word that refers to a state named before, with its sentence. */
 interface Anaphor {
   readonly mention: ActorMention
   readonly text: string
-  /** What stands before it in the sentence. */
+  /** The sentence up to the word. */
   readonly before: string
   readonly after: string
-  /** Who is named before it in the sentence. */
+  /** The states named before it in the sentence. */
   readonly named: readonly ActorMention[]
-  /** Whom it names behind it. */
+  /** The states named after it in the sentence. */
   readonly later: readonly string[]
 }
 
-/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the sides stand behind it, and are not those who were told of before. */
+/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the two sides follow and are not the earlier ones. */
 const sidesFollow = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
 
 const listOf = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
-/** Whom a word for somebody named before means; nobody where that cannot be told. */
+/** The states that an anaphor refers to; none where that cannot be decided. */
 export function antecedentOf(
   mention: ActorMention,
   sentence: string,
@@ -90,7 +90,7 @@ export function antecedentOf(
 
 function pairAntecedent(named: readonly ActorMention[], context: Discourse): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
-  // `BRICS` of a title is not one of the two
+  // `BRICS` in a title is not one of the pair
   if (isPairInFocus(context) && context.pair?.some((id) => isGroup(id) && !context.lastNamed.includes(id)) !== false)
     return context.lastNamed
   if (context.bilateral && context.pair !== null) return context.pair
@@ -101,7 +101,7 @@ function pairAntecedent(named: readonly ActorMention[], context: Discourse): rea
   return context.pair ?? context.recentPairs.find(({ ends }) => !ends.includes('WLD'))?.ends ?? context.eventPairs[0] ?? []
 }
 
-/** Whether the last sentence that names anybody named two, and the last claim was on how they stand to each other, or what they did together. */
+/** Whether the last sentence with names named two states, which are also the parties of the last claim or event. */
 const isPairInFocus = ({ lastNamed, recentPairs, eventPairs }: Discourse): boolean =>
   lastNamed.length === 2 && [recentPairs[0]?.ends, eventPairs[0]].some((ends) => ends?.every((id) => lastNamed.includes(id)) === true)
 
@@ -125,7 +125,7 @@ function pronounAntecedent(word: Anaphor, actors: readonly ActorMention[], sente
   return listOf(partner ?? again ?? subject?.ids[0] ?? context.subject ?? undefined)
 }
 
-/** `Its surplus with China grew, while it had a deficit with Japan`: who was meant by the pronoun that the sentence began with. */
+/** `Its surplus with China grew, while it had a deficit with Japan`: the same antecedent as the sentence's first pronoun. */
 function samePronounBefore(
   { mention }: Anaphor,
   actors: readonly ActorMention[],
@@ -141,7 +141,7 @@ function samePronounBefore(
 const partnerPredicate =
   /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
 
-/** `US imports from Vietnam grew, and it became the sixth largest supplier`: who is a partner is not the one from whose side it is told. */
+/** `US imports from Vietnam grew, and it became the sixth largest supplier`: the partner, not the state from whose side trade is described. */
 function partnerAntecedent(word: Anaphor, context: Discourse): string | undefined {
   if (!partnerPredicate.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
   const owner = context.hub ?? context.titleState ?? context.perspective
@@ -155,7 +155,7 @@ function partnerAntecedent(word: Anaphor, context: Discourse): string | undefine
   return word.named.length > 0 ? undefined : context.lastParties?.actors.find((id) => id !== owner && id !== 'WLD')
 }
 
-/** In `its exports to Germany` the one is not Germany. */
+/** In `its exports to Germany` the antecedent is not Germany. */
 function disjointFromNext(
   owner: string | undefined,
   { mention }: Anaphor,
@@ -174,7 +174,7 @@ const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|int
 const comparisonBefore =
   /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
-/** `After Sweden, Germany and Italy`: all who are compared with, not the first alone. */
+/** `After Sweden, Germany and Italy`: all three are standards of comparison, not only the first. */
 const comparedRow =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
@@ -186,13 +186,13 @@ const isInComparedRow = (before: string, { start, end }: ActorMention): boolean 
   return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(before.slice(end)))
 }
 
-/** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
+/** Possible antecedents of a pronoun: no adjectives, no standards of comparison. */
 const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
   const nouns = named.filter(
     (one) =>
       (one.form !== 'adjective' || one.possessive) && !comparisonBefore.test(textBeforeName(before, one)) && !isInComparedRow(before, one),
   )
-  // `BRICS, which it joined`: not what the clause is about
+  // `BRICS, which it joined`: not the head of the relative clause
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
 const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
@@ -202,7 +202,7 @@ const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
 const nameReach = 100
 const textBeforeName = (before: string, { start }: ActorMention): string => before.slice(Math.max(0, start - nameReach), start)
 
-/** `It` as a subject: who stands free before it, else who is named first. */
+/** For a subject `it`: the first state in subject position, else the first named. */
 function subjectCandidate(word: Anaphor): ActorMention | undefined {
   const nouns = candidatesOf(word)
   return nouns.find((one) => !one.possessive && isSubjectPosition(word, one)) ?? nouns[0]
@@ -219,10 +219,10 @@ const transferVerbBefore =
 
 const followsTransferOrRelative = (before: string): boolean => transferVerbBefore.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
-/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
+/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other party. */
 function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const from = context.lastParties?.direction.split('->') ?? []
-  // `nobody depends on it more`: on who sold last
+  // `nobody depends on it more`: on the last seller
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
   const giver = transferVerbBefore.test(word.before)
     ? candidatesOf(word).findLast((one) => !one.possessive && isSubjectPosition(word, one))
@@ -253,14 +253,14 @@ const providingShareOf =
 
 const shareOfBefore = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
 
-/** `India took 43 % of its deliveries`, `Russia's share in its imports`: not the subject's own. */
+/** `India took 43 % of its deliveries`, `Russia's share in its imports`: the possessor is not the subject. */
 const isOfOtherThanSubject = ({ before, after }: Anaphor): boolean =>
   (takingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
   (providingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
   (shareOfBefore.test(before) && /^ (?:[\w-]+ ){0,3}(?:imports|exports|purchases|trade|debt|market)\b/i.test(after))
 
 const tradedNounAfter = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
-/** Told as one of several: `by three states, mainly the United States`. */
+/** One of several: `by three states, mainly the United States`. */
 const isExampleAfterSeveral = (before: string, start: number): boolean =>
   /\b(?:mainly|mostly|chiefly|above all|especially|notably|among them|led by|by)(?: the)? $|(?:\),?|,)(?: and)?(?: the)? $/.test(
     before.slice(0, start),
@@ -269,7 +269,7 @@ const isExampleAfterSeveral = (before: string, start: number): boolean =>
 const copulaOrComma =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
-/** `Its`: whose something is or who acts, before who is met behind a preposition; in `X, its supplier` and `X is its supplier` not X. */
+/** `Its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` not X. */
 function possessorAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const nouns = candidatesOf(word)
   const last = nouns.at(-1)
@@ -285,14 +285,14 @@ function possessorAntecedent(word: Anaphor, context: Discourse): string | undefi
       counterpart(subject ?? '', context)
     )
   }
-  // `mainly the United States (35 % of its imports)`: whose imports they are is not who is named
+  // `mainly the United States (35 % of its imports)`: the importer is not the state just named
   if (near !== undefined && /^ \([^()]{0,40}\bof (?:all )?$/.test(near) && tradedNounAfter.test(word.after)) {
     const row = nouns.filter(({ start }) => !isExampleAfterSeveral(word.before, start))
     return row.find((one) => isSubjectPosition(word, one))?.ids[0] ?? context.subject ?? undefined
   }
   const told =
     last !== undefined && near !== undefined && copulaOrComma.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
-  // `Japan is fourth among Chile's suppliers; its cars`: a clause of its own goes on with whom the one before was about
+  // `Japan is fourth among Chile's suppliers; its cars`: a new clause keeps the subject of the one before
   const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isSubjectPosition(word, one)) : undefined
   const owner = leading ?? told.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? told.at(-1)
   if (owner !== undefined) return owner.ids[0]
@@ -303,7 +303,7 @@ function possessorAntecedent(word: Anaphor, context: Discourse): string | undefi
 const partnerNoun =
   /\b(?:partner|supplier|customer|buyer|market|investor|creditor|lender|donor|source|ally|neighbou?r|employer|destination|seller|exporter|importer|trade|exports?|imports?)/i
 
-/** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
+/** `The country` after a preposition is not the subject; otherwise the first state of the sentence, or the last mentioned. */
 function countryAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const partner = partnerAntecedent(word, context)
   if (partner !== undefined) return partner
@@ -333,20 +333,20 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isIndirectObject(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
-    // `US exports to the country`: who alone was told of just before
+    // `US exports to the country`: the only state of the last sentence
     const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isGroup(id))
     const isTitled = context.titleState !== null && context.titleState !== first && !isGroup(context.titleState)
     if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
-  // `American soldiers are stationed in the country`: not the one whose soldiers they are
+  // `American soldiers are stationed in the country`: not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
     const told = salientState(context)
     return told === undefined || told === first ? counterpart(first, context) : told
   }
-  // `it was the country's 30th year of growth`: it is no partner of the country's
-  // `They made up 85 percent of the country's inflows`: to whom it went last
+  // `it was the country's 30th year of growth`: `it` is no partner
+  // `They made up 85 percent of the country's inflows`: the last receiver
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
   const receiver = context.lastParties?.direction.split('->')[1]
@@ -362,7 +362,7 @@ const inflowNounAfter = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts
 const flowPrepositionBefore =
   /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i
 
-/** `Imports from China fell, while exports to the country rose`: the one whom goods come from in the clause before, and not the one from whose side it is told. */
+/** `Imports from China fell, while exports to the country rose`: the partner of the clause before, not the perspective. */
 function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], context: Discourse): string | undefined {
   const { perspective } = context
   const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
@@ -370,15 +370,15 @@ function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], 
   return perspective !== null && salientState(context) === perspective ? counterpart(perspective, context) : undefined
 }
 
-/** `It supplies the country with`: not who acts. */
+/** `It supplies the country with`: not the subject. */
 const isIndirectObject = ({ before }: Anaphor): boolean =>
   /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|given|gives?|lent|lends?|sent|sends?|offered|granted|promised|pledged|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
     before,
   )
 
 /**
- * `There`, `that country`: who was told of last beside the one from whose side the text is told; of two, from whom goods came. In a sentence that names others, the
- * last of them that does not act.
+ * `There`, `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, the last of them that is not the
+ * subject.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const told = context.titleState ?? context.hub
@@ -403,7 +403,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
   )
 }
 
-/** The one spoken of, where it is one of the text's two; a bloc is no country. */
+/** The last subject, if it belongs to the pair; never a bloc. */
 function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
   if (titleState !== null && !isGroup(titleState)) return titleState
   const states = (pair ?? []).filter((id) => id !== 'EUU')
@@ -411,7 +411,7 @@ function salientState({ subject, pair, bilateral, titleState, perspective }: Dis
   return states.find((id) => id === perspective) ?? states[0]
 }
 
-/** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
+/** `The kingdom`, `the Sahel country`, `the island`: a state of that kind, named in this sentence, the last one or the text's pair. */
 function describedAntecedent(
   { text, before, named, later }: Anaphor,
   { lastNamed, subject, pair, mentioned }: Discourse,
@@ -420,13 +420,13 @@ function describedAntecedent(
   if (kind === undefined) return undefined
   const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...lastNamed, subject, ...(pair ?? []), ...mentioned.toReversed()]
   const fits = near.filter((id): id is string => id !== null && kind.has(id) && !later.includes(id))
-  // `it sold more to the kingdom`: not the kingdom that the sentence is about
+  // `it sold more to the kingdom`: not the subject, if that is a kingdom too
   return (
     (preposition.test(before) && !named.some(({ ids }) => kind.has(ids[0]!)) ? fits.find((id) => id !== subject) : undefined) ?? fits[0]
   )
 }
 
-/** `Its neighbour`, `the other side`: opposite to who is named before it; else to the one of the text's two who is named behind it. */
+/** `Its neighbour`, `the other side`: the counterpart of the state named before it; else of the state of the pair named after it. */
 function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], context: Discourse): string | undefined {
   const kind = describedAntecedent({ ...word, named: [] }, context)
   if (kind !== undefined) return kind

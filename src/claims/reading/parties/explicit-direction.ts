@@ -4,13 +4,13 @@ import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import { sharedSubject } from '../sentence/first-time-claims.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
-/** From whom and to whom, as far as it is known. */
+/** Sender and receiver, as far as they are known. */
 export interface DirectionEnds {
   sender?: string | undefined
   receiver?: string | undefined
 }
 
-/** The ends that the words of the part tell; one that they leave free is told by the rest of the sentence, as far as it stands to the same word. */
+/** Sender and receiver as stated in the part of the sentence; a missing one comes from the rest of the sentence, as far as it depends on the same word. */
 export function explicitEnds(scene: ArgumentFrame, flow: FlowWord | undefined, goes: 'out' | 'in'): DirectionEnds {
   const { inPart, inSentence, head } = scene
   const elsewhere = inSentence.filter((one) => !inPart.includes(one))
@@ -27,7 +27,7 @@ export function explicitEnds(scene: ArgumentFrame, flow: FlowWord | undefined, g
   return ends
 }
 
-/** `Poland delivered 14 tanks, and Portugal three`: one who has a figure of his own that is no claim. */
+/** `Poland delivered 14 tanks, and Portugal three`: Portugal has its own figure, which is no claim. */
 const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: ArgumentFrame): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
@@ -39,7 +39,7 @@ const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: Argu
 const isIncomplete = (ends: DirectionEnds): boolean => ends.sender === undefined || ends.receiver === undefined
 export const hasDirectionalRole = ({ role }: PartyRole): boolean => role === 'sender' || role === 'receiver' || role === 'holder'
 
-/** `Japan bought 155% more and South Korea 6.5%`: one without a place of its own takes that of the first in the other part. */
+/** `Japan bought 155% more and South Korea 6.5%`: a state without a role takes that of the first state in the other part. */
 function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly PartyRole[]): readonly PartyRole[] {
   const model = elsewhere.find((one) => hasDirectionalRole(one) && one.prepositional !== true)
   if (model === undefined || inPart.some(hasDirectionalRole)) return inPart
@@ -47,8 +47,8 @@ function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly Party
 }
 
 /**
- * Those of another part as they stand to this part's word: whose exports they were, his are the imports (`India's exports reached 5 billion, imports 3`).
- * What is told later in the sentence places only by its prepositions.
+ * Roles of another part of the sentence, turned for this part's word: the sender of exports is the receiver of imports (`India's exports reached 5 billion,
+ * imports 3`). Later names count only after prepositions.
  */
 function rolesForWord(
   elsewhere: readonly PartyRole[],
@@ -57,7 +57,7 @@ function rolesForWord(
   goes: 'out' | 'in',
 ): readonly PartyRole[] {
   const ownWord = flow !== undefined && !inSentence.some(({ trigger }) => trigger?.start === flow.start)
-  // `exports to America fell, while imports from China rose`: to another word of the other way, which has an end of its own
+  // `exports to America fell, while imports from China rose`: a word of the opposite direction with its own partner
   const isOfOther = ({ trigger, prepositional }: PartyRole): boolean =>
     !ownWord &&
     prepositional === true &&
@@ -83,11 +83,11 @@ function rolesForWord(
     })
 }
 
-/** `, and those from America`, `, of which 2 % came from Iran`: another thing begins before it. */
+/** `, and those from America`, `, of which 2 % came from Iran`: another flow begins before it. */
 const isInOtherClause = (text: string, part: TextSpan, { mention }: PartyRole): boolean =>
   /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(text.slice(part.end, mention.start))
 
-/** `Qatar and Algeria each contributed`: who is listed with one before him has no end of his own. */
+/** `Qatar and Algeria each contributed`: only the first of a list fills an end. */
 const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: ArgumentFrame): readonly PartyRole[] =>
   some.filter((one, i) => {
     const before = some[i - 1]
@@ -100,11 +100,11 @@ const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: Argume
     )
   })
 
-/** Without a place of its own, or with a share. */
+/** Without a directional role, or holder of a share. */
 export const isFreeOrHolder = ({ role, mention }: PartyRole): boolean =>
   (role === 'open' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
-/** The ends that the words tell; a holder of a share takes the end that is free, one without a place the end of whose side it is told. */
+/** Sender and receiver from the roles; a holder of a share takes the free end, a state without a role the owner's end. */
 function endsFromRoles(some: readonly PartyRole[], goes: 'out' | 'in'): DirectionEnds {
   const ends: DirectionEnds = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
@@ -129,7 +129,7 @@ function fillFrom(ends: DirectionEnds, from: DirectionEnds): void {
   if (ends.receiver === undefined && from.receiver !== ends.sender) ends.receiver = from.receiver
 }
 
-/** One end told, and one other state before the head whose place is free: that is the other end. */
+/** One end is known and one other free state stands before the head: it is the other end. */
 function fillFromSoleOther(ends: DirectionEnds, scene: ArgumentFrame): void {
   const { inSentence, inPart, head } = scene
   const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')

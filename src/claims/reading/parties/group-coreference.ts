@@ -1,7 +1,8 @@
 import type { Discourse } from '../sentence/context.ts'
 
 /**
- * Three or more who did the last thing together, where nobody else was told of since: `the three leaders met. They agreed to …`; undefined where two or one did it.
+ * Three or more states that acted together in the last event, if no other state was named since: `the three leaders met. They agreed to …`; undefined for two
+ * or one.
  */
 export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse): readonly string[] | undefined =>
   lastEvent !== null &&
@@ -12,7 +13,7 @@ export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse
     ? lastEvent.actors
     : undefined
 
-/** Those of whom a text is told that names nobody where it goes on: three or more who have just met, else its two, as far as it has named them. */
+/** The parties of a sentence that names none: three or more that have just met, else the pair as far as it has been named. */
 export function topicalParties(context: Discourse): readonly string[] {
   const { pair, mentioned } = context
   const met = groupOfLastEvent(context)
@@ -23,7 +24,7 @@ export function topicalParties(context: Discourse): readonly string[] {
 
 const numberWords: readonly string[] = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** `All three`: so many as were listed together before, as stood opposite the same one in the claims before, or as the last sentence told of. */
+/** `All three`: a list of that length, that many partners of one state, or the states of the last sentence. */
 export function countedGroup(text: string, context: Discourse): readonly string[] {
   const { lastLists, lastNamed, lastEvent } = context
   const count = numberWords.indexOf(/three|four|five|six|seven|eight|nine|ten/i.exec(text)?.[0].toLowerCase() ?? '') + 3
@@ -31,7 +32,7 @@ export function countedGroup(text: string, context: Discourse): readonly string[
   return listed ?? (lastNamed.length === count ? lastNamed : lastEvent?.actors.length === count ? lastEvent.actors : [])
 }
 
-/** The last so many who stood opposite the same one, the first of them first. */
+/** The last partners of the same state, in order of mention. */
 function lastPartnersOfOne(count: number, { recentPairs }: Discourse): readonly string[] | undefined {
   const [a, b] = recentPairs.slice(0, 2).map(({ ends }) => ends)
   const kept = a?.find((id) => b?.includes(id))

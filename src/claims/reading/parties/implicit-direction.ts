@@ -6,7 +6,7 @@ import type { DirectionEnds } from './explicit-direction.ts'
 import { isDistinctParty, unionBehindMembers } from './unions-and-members.ts'
 import { isWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.ts'
 
-/** The ends that the sentence leaves out. */
+/** Parties and direction, with the ends that the sentence omits. */
 export function directionFromContext(
   ends: DirectionEnds,
   goes: 'out' | 'in',
@@ -35,7 +35,7 @@ export function directionFromContext(
   return sender !== undefined ? directed(sender, other) : directed(other, told)
 }
 
-/** `60 per cent of them went to one state, Pakistan`: of what one was told to send to all the world, or to have from it, just before. */
+/** `60 per cent of them went to one state, Pakistan`: the state whose total was given in the sentence before. */
 function antecedentOfThem(
   told: string,
   isReceiver: boolean,
@@ -48,7 +48,7 @@ function antecedentOfThem(
   return whose === told ? undefined : whose
 }
 
-/** Who goods go to with another, each by a preposition, did not send them: from whose side it is told, then. */
+/** Two states after the same preposition are no sender and receiver: then the perspective is the other end. */
 function unlessParallel(
   other: string,
   told: string,
@@ -63,7 +63,7 @@ function unlessParallel(
   return [hub, perspective, ...(pair ?? [])].find((id): id is string => id !== null && id !== told && !isLike(id))
 }
 
-/** A place among all states: of arms it is one in what goes to or comes from the world, of goods it is that state's alone. */
+/** A rank among all states: in arms it is a rank in world transfers, in goods it concerns that state alone. */
 function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFrame, topic: Topic | undefined, told: string): boolean {
   if (head.kind !== 'ranking' || topic?.domain === 'arms' || inSentence.some(({ id, role }) => id !== told && role !== 'beside'))
     return false
@@ -74,7 +74,7 @@ function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFram
   )
 }
 
-/** `These sales`: those that were told just before. */
+/** `These sales`: those of the last claim. */
 function demonstrativeFlow({ sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const isSame = /\b(?:these|those|such|the same) (?:\w+ )?(?:sales|exports|imports|purchases|shipments|deliveries|supplies|goods|loans)\b/i
   return context.lastParties !== null && isSame.test(sentence.text.slice(part.start, part.end)) ? context.lastParties : undefined
@@ -83,7 +83,7 @@ function demonstrativeFlow({ sentence, part, context }: ArgumentFrame): ClaimPar
 const wholeFlowSentence =
   /^(?:[^.;]*, )?(?:(?:The )?\w+(?: \w+)? (?:made|accounted|makes?|accounts?) (?:up|for) [^.;]*\bof (?:the |its |all |total )+)?(?:[Tt]he |[Tt]otal |[Ii]ts |[Oo]verall )?(?:\w+ ){0,2}(?:exports|imports)\b(?! (?:to|from|there)\b)/
 
-/** `Coal exports fell to 102 billion`, behind figures for several partners of one: to all of them and the rest. */
+/** `Coal exports fell to 102 billion`, after figures for several partners: exports to the world. */
 function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | undefined, goes: 'out' | 'in'): ClaimParties | undefined {
   if (topic?.domain !== 'energy' || sentence.actors.length > 0 || !wholeFlowSentence.test(sentence.text)) return undefined
   const pairs = context.recentPairs.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && direction.includes('->'))
@@ -95,7 +95,7 @@ function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | un
   return isOne && several ? (goes === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
 }
 
-/** Arms, gas, loans go the way that they went before, unless the same side now buys what it sold; goods go both. */
+/** Arms, gas and loans keep their last direction, unless the former seller now buys; goods go both ways. */
 function sameDirection({ sentence, part, context }: ArgumentFrame, topic: Topic | undefined, goes: 'out' | 'in'): ClaimParties | undefined {
   const { recentPairs } = context
   const home = context.perspective ?? context.hub
@@ -107,11 +107,11 @@ function sameDirection({ sentence, part, context }: ArgumentFrame, topic: Topic 
   return isTold && (goes === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
 }
 
-/** Neither end is told: that of the side from which the text tells it. */
+/** Neither end is stated: the perspective's own. */
 function directionFromPerspective(goes: 'out' | 'in', scene: ArgumentFrame): ClaimParties {
   const { context } = scene
   const owner = scene.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'beside' && isPossessor(one))?.id
-  // `trade between Peru and China grew, with exports up`: told from the side of the first
+  // `trade between Peru and China grew, with exports up`: the first state's exports
   const first =
     context.bilateral && context.lastParties?.direction === 'total' && context.lastParties.actors.length === 2
       ? context.lastParties.actors[0]
@@ -124,7 +124,7 @@ function directionFromPerspective(goes: 'out' | 'in', scene: ArgumentFrame): Cla
   return goes === 'out' ? directed(home, other) : directed(other, home)
 }
 
-/** `Of that exports made 32 billion`: with whom the trade was that was told just before. */
+/** `Of that exports made 32 billion`: the partner of the trade in the last claim. */
 function partnerOfPart(scene: ArgumentFrame, home: string): string | undefined {
   const mate = partnerInSentence(home, scene)
   const { lastParties, claimIndex } = scene.context
@@ -133,7 +133,7 @@ function partnerOfPart(scene: ArgumentFrame, home: string): string | undefined {
   return isOfThat ? lastParties.actors.find((id) => id !== home) : undefined
 }
 
-/** Who was told with somebody just before, in the same sentence. */
+/** The partner of a state in the last claim of the same sentence. */
 function partnerInSentence(told: string, { context: { lastParties, claimIndex }, sentence }: ArgumentFrame): string | undefined {
   return claimIndex === sentence.index && lastParties?.actors.length === 2 && lastParties.actors.includes(told)
     ? lastParties.actors.find((id) => id !== told)
@@ -145,9 +145,7 @@ function otherEnd(told: string, isSender: boolean, scene: ArgumentFrame): string
   return found === undefined ? undefined : (unionBehindMembers(found, told, scene.context) ?? found)
 }
 
-/**
- * Who is at the other end: the partner of one of the two of the text; for a third, who was at that end most often before.
- */
+/** The other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. */
 function endFromContext(told: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
   if (told === 'WLD')
     return (isSender ? lastBeneficiary(context) : undefined) ?? context.perspective ?? context.hub ?? context.subject ?? context.pair?.[0]
@@ -175,10 +173,10 @@ function endFromContext(told: string, isSender: boolean, { context, inSentence }
   )
 }
 
-/** The one whom the title names alone, or who was one of the two in every claim before, whichever way it went. */
+/** The only state of the title, or one that was a party to every earlier claim in either direction. */
 function constantPartner(told: string, isSender: boolean, { recentPairs, titleState, hub }: Discourse): string | undefined {
   const end = isSender ? 0 : 1
-  // `Gas to Europe`: who has only received sends nothing to another
+  // `Gas to Europe`: a mere receiver sends nothing to a third state
   const own = recentPairs.filter(({ ends }) => titleState !== null && ends.includes(titleState))
   const isAlike = own.length > 1 && own.every(({ direction }) => direction.split('->')[end] === titleState)
   if (titleState !== null && isDistinctParty(titleState, told) && !isAlike) return titleState
@@ -187,7 +185,7 @@ function constantPartner(told: string, isSender: boolean, { recentPairs, titleSt
   return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined
 }
 
-/** Who stood at that end most often in the claims before; the last counts more. */
+/** The state most often at that end of earlier claims; the last claim counts more. */
 function mostFrequentAtEnd(told: string, end: 0 | 1, { recentPairs, lastParties, hub }: Discourse): string | undefined {
   const counts = new Map<string, number>()
   const domain = recentPairs[0]?.domain
@@ -198,6 +196,6 @@ function mostFrequentAtEnd(told: string, end: 0 | 1, { recentPairs, lastParties,
   }
   for (const { direction } of recentPairs) count(direction, 1)
   if (lastParties !== null) count(lastParties.direction, 1.5)
-  // as often: the one from whose side the text is told
+  // if equal: the hub
   return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === hub) - Number(a[0] === hub))[0]?.[0]
 }

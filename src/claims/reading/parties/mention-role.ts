@@ -14,7 +14,7 @@ import { isNonParty } from './non-party-mentions.ts'
 import { genitiveRole, possessiveRole } from './possessive-roles.ts'
 import { roleByPreposition, roleOfPreposition } from './side-words.ts'
 
-/** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
+/** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
   if (isNonParty(reading, mention)) return { role: 'aside' }
   const before = reading.text.slice(0, mention.start)
@@ -50,7 +50,7 @@ function everyPartner(reading: RoleReading, mention: ActorMention): RoleAssignme
   return { role: every[1] === undefined ? 'sender' : 'receiver', trigger: nearestFlowWord(reading, mention), prepositional: true }
 }
 
-/** `A balance in favour of China`: whose it is. */
+/** `A balance in favour of China`: the owner of the balance. */
 function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   if (!/\bin favou?r of(?: the)?\s*$/i.test(before)) return undefined
   const balance = flows.find(({ way }) => way === 'both')
@@ -60,7 +60,7 @@ function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | 
 const severalAgents =
   /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
 
-/** `Supplied by nine states, mainly the United States`: one of those by whom it was done. */
+/** `Supplied by nine states, mainly the United States`: one of the agents. */
 function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   const several = severalAgents.exec(before)
   const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
@@ -69,14 +69,14 @@ function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignm
 
 const copulaWord = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
-/** `For India, Russia is the chief supplier`: whose supplier it is. */
+/** `For India, Russia is the chief supplier`: the possessor of `supplier`. */
 function possessorByFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
   const agent = flows.find((flow) => flow.agent && copulaWord.test(text.slice(mention.end, flow.start)))
   return agent === undefined ? undefined : { role: oppositeRole(agent.way), trigger: agent, owner: true }
 }
 
-/** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
+/** `Bought gas there`: the other end of the verb before it; without a verb the receiver. */
 function roleOfThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
   const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
   const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
@@ -88,7 +88,7 @@ const comparativeVerbAfter = new RegExp(
   'iu',
 )
 
-/** `Only Japan bought more`, `took Japan's place`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
+/** `Only Japan bought more`, `took Japan's place`: Japan is the standard of comparison; in `no state bought more than Germany` Germany is the subject. */
 function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
   if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
   if (
@@ -142,22 +142,22 @@ function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleA
   return linked ? { role: ownerRole(agent.way), trigger: agent } : undefined
 }
 
-/** `Among the suppliers Russia came first`: who has a place in their order is one of them. */
+/** `Among the suppliers Russia came first`: Russia is one of the suppliers. */
 const isAmong = (text: string, agent: FlowWord, { start }: ActorMention): boolean =>
   /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(text.slice(0, agent.start)) &&
   /^(?: of [^,;]{0,30})?,? (?:the )?$/.test(text.slice(agent.end, start))
 
 const partOfWholeBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
 
-/** What stands between a subject and a verb that is not its own. */
+/** Words that separate a subject from a verb of another clause. */
 const clauseBreak = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
 const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
-/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: what is his acts for him. */
+/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
 const agentOfState =
   /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
 
-/** `China, for its part, has bought`: the first verb that sends or takes behind it. */
+/** `China, for its part, has bought`: the subject of the next verb of transfer. */
 function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
   if (mention.possessive && (verb === undefined || !agentOfState.test(text.slice(mention.end, verb.start)))) return undefined

@@ -9,16 +9,16 @@ const sourceNounAfter =
 const nonPartyBefore =
   /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|[Vv]ia|(?:[Dd]eliver(?:y|ies|ed)|[Ss]hipments?|[Ss]hipped|[Ff]lows?|[Tt]ransit(?:ed)?|[Ss]upplies|[Ee]xports|[Ss]ent|[Gg]as|[Tt]ransported|[Pp]umped) (?:through|across|over)|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
 const nonPartyAfter = /^(?:['’]s?)?\s+(?:club\b|war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
-/** `the American Enterprise Institute`: a name that a state's adjective begins. */
+/** `the American Enterprise Institute`: a name that begins with a state's adjective. */
 const institutionAfter =
   /^(?: \p{Lu}\p{L}+){0,3} (?:Institute|Foundation|University|Council|Association|Community|Economic Area|Development Bank|Chamber|Cent(?:re|er)|Society|Times|Post|Daily|Party|Academy|School|Fund|Agency|Press|Union of)\b/u
 
-/** `Both Kenya and Uganda`, `belongs neither to`: no word for the two. */
+/** `Both Kenya and Uganda`, `belongs neither to`: not a word for the pair. */
 const isDeterminer = (word: string, after: string): boolean =>
   (/^both$/i.test(word) && /^ (?:the )?\p{Lu}/u.test(after)) ||
   (/^neither$/i.test(word) && !/^ (?:is|are|was|were|has|had|have|does|did|belongs?|joined|will|can|could)\b/.test(after))
 
-/** A part of the world, which beside two states tells where. */
+/** A part of the world; beside two states it is a location. */
 const isRegionOnly = ({ rule, ids }: ActorMention): boolean => rule === 'region' && ids[0] !== 'WLD'
 
 /** `Said in Taipei`: where it was said. */
@@ -27,10 +27,10 @@ const isPlaceOfSpeech = (before: string): boolean =>
     before,
   )
 
-/** `41 Canadian diplomats`: whoever is counted is no source. */
+/** `41 Canadian diplomats`: counted people are no source. */
 const countBefore = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens of|several|many|some)) $/i
 
-/** Names that stand for somebody else's words, a place or an event. */
+/** Mentions of speakers, sources, places and events: no parties of a claim. */
 export function isNonParty(reading: RoleReading, mention: ActorMention): boolean {
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end)
@@ -46,7 +46,7 @@ export function isNonParty(reading: RoleReading, mention: ActorMention): boolean
   return otherMentions(reading, mention).length > 0 && isSource(mention, before, after) && !isJointSpeaker(reading, mention)
 }
 
-/** `Australia, Britain and the United States announced`: who speaks with others is told of as much as they are. */
+/** `Australia, Britain and the United States announced`: speakers listed with others are parties. */
 const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): boolean =>
   mention.form !== 'adjective' &&
   actors.some(
@@ -57,7 +57,7 @@ const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): b
       isCoordinated(text, one, mention),
   )
 
-/** `The SCO members account for`: those who are in it. */
+/** `The SCO members account for`: the members of the organisation. */
 const meansMembers = ({ rule }: ActorMention, after: string): boolean =>
   rule === 'organisation' && /^(?:['’]s)? (?:\w+ )?(?:members?|countries|states|nations)\b/.test(after)
 
@@ -65,7 +65,7 @@ const meansMembers = ({ rule }: ActorMention, after: string): boolean =>
 const isLeaderOfForces = ({ form, possessive }: ActorMention, after: string): boolean =>
   form === 'leader' && possessive && /^(?:['’]s)? (?:soldiers|troops|forces|army|government|country)/.test(after)
 
-/** Part of another name, or of the name of an event; the place where something was said; those among whom somebody stands. */
+/** Part of another name or of an event's name; the place of a statement; a group after `among`. */
 const isPartOfOtherName = (mention: ActorMention, before: string, after: string): boolean =>
   (mention.form === 'capital' && isPlaceOfSpeech(before)) ||
   nonPartyBefore.test(before) ||
@@ -79,14 +79,14 @@ const otherMentions = ({ actors }: RoleReading, { ids: [own] }: ActorMention): r
 const jointVerbAfter =
   /^(?:(?:,|,? and)(?: the)?(?: \p{Lu}[\p{L}.]*)+)*,? (?:(?:has|have|had|also) )*(?:signed|put their names|joined|voted|abstained|recogni[sz]ed|ratified|imposed|expelled|condemned|opposed)\b/u
 
-/** `Those who voted in favour, among them China`, `eight states, among them Japan, signed`: examples of those who act. */
+/** `Those who voted in favour, among them China`, `eight states, among them Japan, signed`: examples of the actors. */
 const isExampleOfVoters = (before: string, after: string): boolean =>
   /\b(?:(?:voted|abstained|opposed|supported|votes?|against|in favou?r)(?: (?:for|the|it|against) [^,;.]{0,25})?),? (?:among them|including|such as|led by)(?: the)? $/.test(
     before,
   ) ||
   (/\b(?:states|countries|nations|members|governments), (?:among them|including)(?: the)? $/.test(before) && jointVerbAfter.test(after))
 
-/** `An African country`, `the largest in Europe`: what kind of state, or where, in a sentence about others. */
+/** `An African country`, `the largest in Europe`: a kind of state or a place, in a sentence about others. */
 function isLocation(reading: RoleReading, mention: ActorMention, before: string, after: string): boolean {
   if (!isRegionOnly(mention)) return false
   if (/^ (?:country|state|nation|kingdom|republic|giant|partner)\b/.test(after)) return true
@@ -97,7 +97,7 @@ function isLocation(reading: RoleReading, mention: ActorMention, before: string,
   )
 }
 
-/** `Bilateral creditors`: states as against banks, not the two. */
+/** `Bilateral creditors`: states as opposed to banks, not the pair. */
 const officialLendingAfter = /^ (?:official |and \w+ )?(?:creditors?|lenders?|donors?|debts?|loans?|lending|credits?|aid)\b/
 
 /** `Both` before two names, `for its part`. */
@@ -105,13 +105,13 @@ const isNotReferring = (word: string, { rule }: ActorMention, before: string, af
   (rule === 'both' && (isDeterminer(word, after) || (/^bilateral$/i.test(word) && officialLendingAfter.test(after)))) ||
   (/^its|their$/i.test(word) && /\bfor $/i.test(before) && /^ part\b/.test(after))
 
-/** The words by which the world is somebody: `foreign buyers`, `all donors`, `exports to the world`. */
+/** Words that make the world a party: `foreign buyers`, `all donors`, `exports to the world`. */
 const worldAsPartner =
   /\bforeign\w*(?: \w+)?$|\ball (?:donors|buyers|customers|suppliers|sources|destinations|countries|partners|origins)$|\b(?:rest of the|to the|from the|outside|(?:surplus|deficit|shortfall)[^,;]{0,40} with the) (?:world)?$/i
 
 const partOfWholeBefore = /\b(?:per cent|percent|%|in (?:ten|five|four|three)|majority|most|third|quarter|half) of(?: the)?\s*$/i
 
-/** `Chinese customs`, `Russia said`: whose figures or words they are. */
+/** `Chinese customs`, `Russia said`: the source of a figure or statement. */
 const isSource = ({ form, rule }: ActorMention, before: string, after: string): boolean =>
   (rule === 'region' && /^ states\b/.test(after)) ||
   (form !== 'pronoun' && sourceNounAfter.test(after) && !countBefore.test(before)) ||

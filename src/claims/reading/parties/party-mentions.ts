@@ -8,7 +8,7 @@ import { antecedentOf } from './coreference.ts'
 import { assignedRoles } from './semantic-roles.ts'
 import { isMemberOf } from './unions-and-members.ts'
 
-/** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
+/** The states that a sentence names or refers to, with their roles; Europe is the European Union where the text is about it. */
 export function partiesIn(sentence: Analysis, context: Discourse): PartyRole[] {
   const all = assignedRoles(sentence, (mention) => antecedentOf(mention, sentence.text, sentence.actors, context))
   const people = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
@@ -22,11 +22,11 @@ const superlativeRoleAfter =
 const superlativeRoleAround =
   /\b(?:largest|biggest|top|main|leading) \| (?:importer|buyer|customer|purchaser|consumer|exporter|seller|donor|recipient)s?\b/
 
-/** What both of these need, so that most sentences are passed over at once. */
+/** Words that both patterns need, so that most sentences are skipped at once. */
 const superlativeRoleWords =
   /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
-/** `Hungary is the EU's biggest importer of Russian gas`: among whom one of them has a place is no side of it. */
+/** `Hungary is the EU's biggest importer of Russian gas`: the set in which a state is ranked is no party. */
 const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   (superlativeRoleAfter.test(text.slice(mention.end)) ||
     superlativeRoleAround.test(`${text.slice(0, mention.start)}|${text.slice(mention.end)}`)) &&
@@ -37,7 +37,7 @@ const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], 
 
 const agreementVerb = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
 
-/** `Agreed to a ceasefire in Malaysia`: where two met, who are named beside it. */
+/** `Agreed to a ceasefire in Malaysia`: the place of the meeting of two other states. */
 export function withoutVenue(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
   if (!agreementVerb.test(text.slice(head.start, head.end + 30))) return all
   const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))

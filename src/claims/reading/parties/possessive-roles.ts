@@ -3,9 +3,9 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
 /**
- * By what belongs to somebody: a share, a word that tells a way, goods.
+ * The role from a possession: a share, a direction word, goods.
  *
- * @param side  the role that the preposition before it tells
+ * @param side  the role given by the preposition
  */
 export function possessiveRole(
   reading: RoleReading,
@@ -23,7 +23,7 @@ export function possessiveRole(
   return roleByGoods(reading, mention, before, after, side)
 }
 
-/** `Russian gas`, `its weapons go to`: the sender's own, unless they are told as bought or brought. */
+/** `Russian gas`, `its weapons go to`: the possessor of goods is the sender, unless they were bought or brought to it. */
 function roleByGoods(
   reading: RoleReading,
   mention: ActorMention,
@@ -42,7 +42,7 @@ function roleByGoods(
   return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
 }
 
-/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
+/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: Russia is the holder. */
 function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
@@ -69,7 +69,7 @@ function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMen
   const word = flows.find((flow) => flow.start > start && modifiersBetween.test(text.slice(start, flow.start)))
   if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
   if (word.verb && mention.possessive) return undefined
-  // `cancelled Pakistan's trade privileges`: another's
+  // `cancelled Pakistan's trade privileges`: the word belongs to another state
   if (actors.some((one) => one.possessive && one.form !== 'adjective' && one.start > mention.end && one.end < word.start)) return undefined
   if (word.agent && (mention.possessive || isPossessivePronoun(text, mention)) && !isOwnTraders(text.slice(start, word.end)))
     return { role: oppositeRole(word.way), trigger: word }
@@ -77,7 +77,7 @@ function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMen
   return { role: ownerRole(word.way), trigger: word }
 }
 
-/** `Brazil's exporters`, `the EU's service providers`: its own people, unless they are ranked. */
+/** `Brazil's exporters`, `the EU's service providers`: its own firms, unless they are ranked. */
 const isOwnTraders = (between: string): boolean =>
   /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
@@ -106,18 +106,18 @@ export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention
 export const productNounAfter: RegExp =
   /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
-/** `Imports half of its energy`: its own by being bought. */
+/** `Imports half of its energy`: its own because it bought it. */
 const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
-/** `Spain's gas arrived from`: its own by being brought to it. */
+/** `Spain's gas arrived from`: its own because it was brought to it. */
 const broughtInAfter =
   /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
 
-/** `Its weapons go to`: its own by being sent. */
+/** `Its weapons go to`: sent by the possessor. */
 const goesToAfter =
   /^ (?:[\p{Ll}-]+ ){0,2}(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|arms|cars|wheat|grain|copper|gold|cocoa|coffee|tea|wine|steel|goods) (?:goes|go|went|flow(?:s|ed)?|(?:is|are|was|were) (?:mostly |mainly |largely )?(?:shipped|sold|exported|sent|bound|destined|bought))\b[^,;]{0,20}\b(?:to|by|for)\b/u
 
-/** `Supplied half of Germany's gas`: its own by being supplied. */
+/** `Supplied half of Germany's gas`: its own because it was supplied. */
 const suppliedBefore =
   /\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|furnish(?:es|ed))\b[^,;]{0,40}\bof (?:all )?(?:the )?$/i

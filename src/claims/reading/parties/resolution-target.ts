@@ -6,14 +6,14 @@ const condemnationBefore =
 const condemnationAfter =
   /^(?:['’]s)? (?:invasion|annexation|aggression|war|attack|embargo|occupation|sanctions (?:regime|measures|committee|list))\b|^ (?:has been |had been |was |were |be )(?:put|suspended|expelled|condemned|censured|rebuked)\b/i
 
-/** Whether a sentence tells of somebody as of one whom a body suspends, condemns or calls upon. */
+/** Whether a sentence presents a state as one that a body suspends, condemns or calls upon. */
 export const isResolutionTarget = (text: string, { start, end }: ActorMention): boolean =>
   condemnationBefore.test(text.slice(0, start)) || condemnationAfter.test(text.slice(end))
 
 const ukraineWord = /\b(?:Ukrain\w+|Kyiv)\b/
 const aggressionWord = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
 
-/** Whom the resolutions of a text are about, where it tells: of those on Ukraine since 2014 it is Russia. */
+/** The state that the resolutions of a text are about, where the text says so: for those on Ukraine since 2014, Russia. */
 export function resolutionTargetOf(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find((mention) => mention.ids.length === 1 && mention.rule !== 'organisation' && isResolutionTarget(text, mention))
@@ -31,13 +31,13 @@ const gazaWord = /\b(?:Gaza|Palestin\w+)\b/
 const isNamed = (sentences: readonly Analysis[], id: string): boolean =>
   sentences.some(({ actors }) => actors.some(({ ids }) => ids.includes(id)))
 
-/** Resolutions on Ukraine are about what Russia does, those on Gaza about what Israel does, where the text names them. */
+/** Resolutions on Ukraine are about Russia's acts, those on Gaza about Israel's, where the text names them. */
 function responsibleSide(id: string, sentences: readonly Analysis[]): string {
   const other = id === 'UKR' ? 'RUS' : id === 'PSE' ? 'ISR' : undefined
   return other !== undefined && isNamed(sentences, other) ? other : id
 }
 
-/** `A Russian draft resolution against the glorification of Nazism`: about nobody else, whose draft it is. */
+/** `A Russian draft resolution against the glorification of Nazism`: without a target, the drafter. */
 function drafterIn(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find(({ ids, end }) => ids.length === 1 && /^(?:['’]s)? (?:draft|resolution|text|motion)\b/.test(text.slice(end)))

@@ -17,9 +17,9 @@ interface AssignedMention {
 }
 
 /**
- * The role of each actor of a sentence by the words round it.
+ * The semantic role of each state in a sentence, by the words around it.
  *
- * @param resolve  ids of a word for somebody named before
+ * @param resolve  the antecedent of an anaphor, as ids
  */
 export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): PartyRole[] {
   const all = assignedMentions(sentence).flatMap(({ place, mention }) => {
@@ -31,7 +31,7 @@ export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMentio
 
 const assignedBefore = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly AssignedMention[] }>()
 
-/** Where those stand whom a sentence names, whoever is meant by its pronouns: found once, though each claim of a sentence asks. */
+/** The roles of all mentions, before antecedents are resolved; kept, because each claim of a sentence needs them. */
 function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
   const { text, actors } = sentence
   const found = assignedBefore.get(actors)
@@ -48,7 +48,7 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
   const places: AssignedMention[] = []
   for (const mention of sentence.actors) {
     const last = places.at(-1)
-    // `the United States (35 % of its imports), Poland (17 %)`: a pronoun in a parenthesis is no item of the list
+    // `the United States (35 % of its imports), Poland (17 %)`: the pronoun in the parenthesis is no list item
     const isInside = last?.mention.form === 'pronoun' && isCoordinated(sentence.text, places.at(-2)?.mention ?? last.mention, mention)
     const before = isInside ? places.at(-2) : last
     const listed =
@@ -66,7 +66,7 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
   return places
 }
 
-/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no sides, the second no more than the first. */
+/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no parties; nor is a further example. */
 function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
   if (one.place.role !== 'aside') return false
   if (/\b(?:such as|among them)(?: the)? $/.test(text.slice(0, one.mention.start))) return true
@@ -74,7 +74,7 @@ function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[
   return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
 }
 
-/** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
+/** `It took 11 % of their exports`: one state cannot be sender and receiver; the possessive's antecedent was wrong. */
 const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): boolean =>
   isPossessivePronoun(text, one.mention) &&
   all.some(
@@ -90,7 +90,7 @@ const finiteVerbAfter =
   /^ (?:also |then |now )?(?:was|were|is|are|has|had|came|took|ranked|followed|sold|bought|sent|provided|supplied|received|remained|spent)\b/
 const figureAfter = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
 
-/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: no item of a list, but the subject of a clause of its own. */
+/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: the subject of a new clause, no list item. */
 function beginsClause(
   text: string,
   places: readonly AssignedMention[],
@@ -106,7 +106,7 @@ function beginsClause(
   return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(text.slice(one.end))
 }
 
-/** `that of the United States` stands where the one before did. */
+/** `that of the United States` has the role of the state before. */
 function roleOfThatBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
@@ -118,7 +118,7 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
   return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
 }
 
-/** `Bought by India, a fifth by China`: by whom it was done the first time tells how the next stands. */
+/** `Bought by India, a fifth by China`: the second agent has the role of the first. */
 function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
   return by.test(text.slice(0, mention.start))
@@ -129,7 +129,7 @@ function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly
 const togetherWith = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
 const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
 
-/** `A and B voted against it, as did C, D and E`: those who did so too stand where he stands who did it first. */
+/** `A and B voted against it, as did C, D and E`: the later states take the role of the first. */
 function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => soDid.test(text.slice(0, mention.start)))
   const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'aside')
@@ -139,7 +139,7 @@ function withSoDid(places: readonly AssignedMention[], text: string): readonly A
   return places.map((one, i) => (i >= first && i < end ? { ...one, place: { ...leader.place, comitative: true } } : one))
 }
 
-/** `Together with France it received a third`: those with whom somebody acts stand where he stands, behind him. */
+/** `Together with France it received a third`: the companion takes the subject's role and is listed after it. */
 function withComitatives(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => togetherWith.test(text.slice(0, mention.start)))
   if (first < 0) return places
@@ -151,7 +151,7 @@ function withComitatives(places: readonly AssignedMention[], text: string): read
     isCoordinated(text, places[end - 1]!.mention, places[end]!.mention)
   )
     end++
-  // `together with Japan, Canada`: no list, for nothing joins its last
+  // `together with Japan, Canada`: no list, as no `and` joins them
   const isOpen = !places.slice(first + 1, end).some((_, i) => / and /.test(joint(first + 1 + i)))
   if (isOpen && places[first]!.mention.start < 25) end = first + 1
   const isLeader = ({ place }: AssignedMention | undefined = places[first]!): boolean =>
@@ -168,7 +168,7 @@ function withComitatives(places: readonly AssignedMention[], text: string): read
   return [...places.slice(0, first), ...places.slice(end), ...fellows]
 }
 
-/** `Germany, France and Italy`: what places the last places those before it. */
+/** `Germany, France and Italy`: the role of the last applies to those before it. */
 function spreadRole(places: AssignedMention[], text: string, place: RoleAssignment): void {
   for (let i = places.length - 1; i >= 0; i--) {
     const one = places[i]!
@@ -178,7 +178,7 @@ function spreadRole(places: AssignedMention[], text: string, place: RoleAssignme
   }
 }
 
-/** `It was a quarter higher` and `its level` are about a thing, `it joined` about somebody; `of them` counts. */
+/** `It was a quarter higher` and `its level` refer to a thing, `it joined` to a state; `of them` counts. */
 function isPronounForThing(text: string, mention: ActorMention, place: RoleAssignment): boolean {
   if (mention.rule === 'them') return isUnassigned(place)
   if (mention.rule !== 'it' || !isUnassigned(place)) return false
@@ -188,11 +188,11 @@ function isPronounForThing(text: string, mention: ActorMention, place: RoleAssig
 const actorVerbAfter =
   /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?(?:member|part(?:y|ner)|candidate|founder|observer|signatory)|one of |among |neither |no member|would not |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
 
-/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have their figures. */
+/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have figures. */
 const isNextListItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
   /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(text.slice(one.end, next.start))
 
-/** `no NATO member`, `every EU state` names nobody. */
+/** `no NATO member`, `every EU state` refer to no particular state. */
 const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
   mention.form === 'bloc' &&
   /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(

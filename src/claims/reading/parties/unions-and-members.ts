@@ -3,16 +3,16 @@ import { type ArgumentFrame, type ClaimParties, directed } from '../sentence/arg
 import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
-/** The European Union, Europe, Africa, and Africa south of the Sahara: those whose members may stand in for them. */
+/** The European Union, Europe, Africa, sub-Saharan Africa: members may stand in for them. */
 const isUnionOrRegion = (id: string): boolean => id === 'EUU' || id === 'EUR' || id === 'AFR' || id === 'SSF'
 
-/** Whether a state is of a union or region, the states of Southeast Asia among them. */
+/** Whether a state belongs to a union or region, including Southeast Asia. */
 export const isMemberOf = (one: string, whole: string): boolean => (isUnionOrRegion(whole) || whole === 'ASEAN') && isWithin(one, whole)
 
-/** Nobody who is told of stands opposite himself, nor opposite the region or union that was told before him. */
+/** No state is the partner of itself, nor of its own region or union named before. */
 export const isDistinctParty = (one: string, told: string): boolean => one !== told && !(isUnionOrRegion(one) && isWithin(one, told))
 
-/** Behind a list of its members, whoever stood opposite the union or the region itself does so again; undefined where no such list came last. */
+/** After a list of members, a partner of the union or region itself; undefined where no such list came last. */
 export function unionBehindMembers(found: string, told: string, { recentPairs }: Discourse): string | undefined {
   if (recentPairs[0]?.ends.includes(found) !== true) return undefined
   const whole = recentPairs.flatMap(({ ends }) => [...ends]).find((id) => isUnionOrRegion(id) && isWithin(id, found))
@@ -20,7 +20,7 @@ export function unionBehindMembers(found: string, told: string, { recentPairs }:
   return recentPairs[1]?.ends.some((id) => id !== found && id !== whole && isWithin(whole, id)) === true ? whole : undefined
 }
 
-/** `The EU took 84 billion, of which 26 went to Germany`: from the one who sold to the whole, not from the whole to its part. */
+/** `The EU took 84 billion, of which 26 went to Germany`: from the union's supplier, not from the union to its member. */
 export function notToOwnMember(people: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
   const [from, to] = people.direction.split('->')
   if (from === undefined || to === undefined || people.actors.length !== 2 || !isWithin(from, to) || lastParties === null) return people
@@ -33,7 +33,7 @@ export function notToOwnMember(people: ClaimParties, { context: { lastParties, h
   return whole === from ? directed(other, to) : directed(from, other)
 }
 
-/** `Spain accounted for a third of European exports to Morocco`: from the member, not from all. */
+/** `Spain accounted for a third of European exports to Morocco`: from Spain, not from Europe. */
 export function fromMember(people: ClaimParties, { inSentence, head }: ArgumentFrame): ClaimParties {
   const [from, to] = people.direction.split('->')
   if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || people.actors.length !== 2)

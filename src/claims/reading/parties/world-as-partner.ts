@@ -14,7 +14,7 @@ const amongTraders = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
 const totalFlow =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
 
-/** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
+/** Whether a state's sales or purchases are those with the world: a total is given, no pair stands out, or arms were bought by one named state. */
 export function isWithWorld(told: string, scene: ArgumentFrame, topic: Topic | undefined): boolean {
   const { context, sentence, part, head, inSentence } = scene
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
@@ -48,7 +48,7 @@ export function isWithWorld(told: string, scene: ArgumentFrame, topic: Topic | u
   )
 }
 
-/** Nobody is told beside one but parts of the world, and others who stand at the same end. */
+/** No other state is named, except parts of the world and states in the same role. */
 function isOnlyNamedState(whole: ArgumentFrame['inSentence'], told: string, part: ArgumentFrame['part']): boolean {
   const one = whole.find(({ id }) => id === told)
   return whole.every(
@@ -57,7 +57,7 @@ function isOnlyNamedState(whole: ArgumentFrame['inSentence'], told: string, part
   )
 }
 
-/** What is told of gas, loans or students right behind a claim between the two of the text is between them still. */
+/** Gas, loans or students right after a claim on the pair concern the pair. */
 const continuesPair = (
   { context: { pair, lastParties, claimIndex }, sentence }: ArgumentFrame,
   told: string,
@@ -72,7 +72,7 @@ const continuesPair = (
   lastParties.actors.includes(told) &&
   pair?.every((id) => lastParties.actors.includes(id)) === true
 
-/** `China remained the largest market, with 38.8% of all exports`: of the one from whose side the text is told. */
+/** `China remained the largest market, with 38.8% of all exports`: the exports of the perspective. */
 function isPartnerOfPerspective({ inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame, told: string): boolean {
   const side = perspective ?? hub
   const one = inSentence.find(({ id }) => id === told)
@@ -82,21 +82,21 @@ function isPartnerOfPerspective({ inSentence, head, sentence, part, context: { h
   return !/\b(?:in the world|world['’]s|worldwide|global(?:ly)?)\b/i.test(sentence.text.slice(Math.min(part.start, head.start), part.end))
 }
 
-/** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
+/** `Chile exported goods worth 97 billion`: the first figure of a text, with one state named. */
 const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, told: string): boolean =>
   context.recentPairs.length === 0 &&
   !/\bthere\b/i.test(sentence.text) &&
   sentence.actors.every(({ ids }) => ids[0] === told) &&
   inSentence.some(({ id, trigger }) => id === told && trigger?.verb === true && /port/.test(trigger.text))
 
-/** `Had to import 57 percent of its energy`: from wherever. */
+/** `Had to import 57 percent of its energy`: from any source. */
 const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, told: string): boolean =>
   head.unit === 'percent' &&
   /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
   /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
   inPart.every(({ id }) => id === told)
 
-/** `Iraq's exports rose`, behind those of another to all the world, and nothing between the two before. */
+/** `Iraq's exports rose`, after another state's total and no claim on the two. */
 const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, told: string, domain: string | undefined): boolean => {
   if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(told))) return false
   const owner = inSentence.find(({ id }) => id === told)
@@ -110,7 +110,7 @@ const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, told: str
   )
 }
 
-/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, behind figures for several partners: of whoever is named once more and no other. */
+/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, after figures for several partners: the total of that state. */
 const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, told: string, domain: string | undefined): boolean => {
   if (domain !== 'energy' && domain !== 'finance') return false
   const owner = inSentence.find(({ id }) => id === told)
@@ -130,7 +130,7 @@ const givingVerb =
 const giftWords =
   /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
 
-/** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
+/** `Poland sent 240 tanks`, after gifts of others to one state: to the same state. */
 function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, told: string): boolean {
   const receiver = lastBeneficiary(context)
   const own = inSentence.find(({ id }) => id === told)?.trigger
@@ -139,7 +139,7 @@ function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, to
   return isGift && !worldWords.test(sentence.text.slice(part.start, part.end))
 }
 
-/** The one state to whom the last claims of arms, loans or aid went; undefined where they went to several, or to all. */
+/** The one receiver of the last claims on arms, loans or aid; undefined for several, or the world. */
 export function lastBeneficiary(context: Discourse): string | undefined {
   const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
   return isAboutGiving(context) && others.length === 0 && one !== 'WLD' ? one : undefined
@@ -148,7 +148,9 @@ export function lastBeneficiary(context: Discourse): string | undefined {
 const areRecentPair = (one: string, other: string, { recentPairs }: Discourse): boolean =>
   recentPairs.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
-/** Right behind a total, or behind other partners than the second of the text that were told of since: `Total exports grew. Those to America rose. Imports fell`. */
+/**
+ * Right after a total, or after partners other than the pair's second state that followed a total: `Total exports grew. Those to America rose. Imports fell`.
+ */
 export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: Discourse): boolean {
   if (lastParties?.actors.includes('WLD') === true) return lastParties.actors.length === 2
   const at = recentPairs.findIndex(({ ends }) => ends.includes('WLD') && ends.includes(home))
@@ -156,7 +158,7 @@ export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: D
   return at > 0 && mate !== undefined && recentPairs.slice(0, at).every(({ ends }) => ends.includes(home) && !ends.includes(mate))
 }
 
-/** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
+/** Trade with the world: an explicit total, or the continuation of one where no other state is named. */
 export function isWorldTotal({ sentence, part, head, inSentence, context }: ArgumentFrame, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
   if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(sentence.text.slice(head.end))) return true

@@ -9,13 +9,13 @@ import { implicitPeriod } from './implicit-period.ts'
 import { canDate } from './time-attachment.ts'
 import { isSpan, type TimeCandidates, timeBeside } from './time-candidates.ts'
 
-/** When a claim is so, and what it is compared with. */
+/** The period of a claim and its base of comparison. */
 export interface ClaimPeriods {
   readonly period: ClaimPeriod | null
   readonly base: ClaimPeriod | null
 }
 
-/** Both ends of a change: each number's own time, the context for the one that has none. */
+/** The periods of a change between two numbers: each number's own time, else the context's. */
 export function periodsOfEnds(
   sentence: Analysis,
   head: Head,
@@ -27,7 +27,7 @@ export function periodsOfEnds(
   return from === undefined ? { period: to, base: null } : periodsFromEnds(from, to)
 }
 
-/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: one without times has those of the one before it. */
+/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: without its own times a change has those of the one before. */
 function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
   if (own !== undefined || timeBeside(sentence, head.from!, sentence.times) !== undefined) return undefined
   const first = claimed.find((one) => one.from !== undefined && one.end <= Math.min(head.start, head.from!.start))
@@ -39,16 +39,16 @@ function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCand
     : { from: from.period, to: to.period }
 }
 
-/** When a change began and when it ended; no beginning where none is told and the time before is none of the same length. */
+/** Beginning and end of a change; no beginning where none is stated and no earlier period of equal length exists. */
 export interface EndPoints {
   readonly from: ClaimPeriod | undefined
   readonly to: ClaimPeriod
 }
 
 /**
- * The time of each number of a change; the beginning that is not told is the time before the end.
+ * The time of each number of a change; a missing beginning is the period before the end.
  *
- * @param head  one with a number before (`from`)
+ * @param head  a head with an earlier number (`from`)
  */
 export function endPoints(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
   const windows = own?.role === 'base' ? endsBetween(own, sentence) : undefined
@@ -67,7 +67,7 @@ export function endPoints(sentence: Analysis, head: Head, { own, when, base }: T
   return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
 }
 
-/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times behind both numbers. */
+/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times after both numbers. */
 function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints | undefined {
   const next = times.find(
     ({ role, start }) => role === 'at' && start > first.end && /^ (?:and|to) (?:the )?$/.test(text.slice(first.end, start)),
@@ -75,7 +75,7 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
   return next === undefined ? undefined : { from: first.period, to: next.period }
 }
 
-/** `from $2.9 billion before the pandemic in 2019`: the time in the same clause as the amount that a change began with, where that stands last. */
+/** `from $2.9 billion before the pandemic in 2019`: a time in the same clause as the first number, if that comes last. */
 const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
   from === undefined || from.start < start
     ? undefined
@@ -83,7 +83,7 @@ const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): Ti
         (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(text.slice(from.end, time.start)),
       )
 
-/** The end of a change that names only its beginning: what is spoken of where that is later, counted in the same kind of year. */
+/** The end of a change that states only its beginning: the implicit period if later, counted in the same kind of year. */
 export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
   const end = [unsaid, mainPeriod].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
   const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
@@ -92,10 +92,10 @@ export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }:
 }
 
 const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
-/** Not the months of a stretch from one to another: `from February to December`. */
+/** Not a period such as `from February to December`. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
-/** Windows of five years of arms are told beside the one before. */
+/** Five-year windows of arms are compared with the window before. */
 const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Discourse): boolean =>
   'from' in period &&
   period.from.length === 4 &&
@@ -104,7 +104,7 @@ const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Disco
 
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
-/** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
+/** Two points of time are the ends of one period; two windows of years are a period and its base. */
 function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
   return daysOf(from).from < daysOf(to).from ? { period: periodFromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
@@ -112,7 +112,7 @@ function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
 
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
-/** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
+/** A change in one number: its base is stated, or is an earlier time of the sentence, or the year before. */
 export function periodsOfChange(
   sentence: Analysis,
   head: Head,
@@ -164,7 +164,7 @@ const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolea
   /^ and (?:the )?$/.test(text.slice(first.end, next.start)) &&
   /\bbetween (?:the )?$/i.test(text.slice(0, first.start) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
-/** `over the same period`, where that is some years: they hold both ends. */
+/** `over the same period`, if that is several years: it contains both ends. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
   time !== undefined &&
   time.rule === 'same-time' &&
@@ -173,7 +173,7 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
   /^over\b/i.test(sentence.text.slice(time.start)) &&
   !isArmsWindow(time.period, sentence, context)
 
-/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the time that the text is about. */
+/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the main period. */
 function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { mainPeriod }: Discourse): ClaimPeriods | undefined {
   const led = text.slice(0, (head.quantity ?? head).start)
   if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
@@ -187,11 +187,11 @@ function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefin
   return { period: periodFromTo(startOf(then.period), endOf(mainPeriod)), base: null }
 }
 
-/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: what two figures before make. */
+/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: sums up two figures before it. */
 const summaryBefore =
   /, (?:that is|i\.e\.|an? (?:\w+ )?(?:rise|fall|drop|gain|increase|decline|decrease|loss|plunge|jump) of)(?: (?:about|some|nearly|almost|over|more than|a|minus|plus))* ?$/i
 
-/** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */
+/** Successive years are a year and the year before; other years are the ends of a period. */
 function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   const next = Number(endOf(to).slice(0, 4)) - Number(endOf(from).slice(0, 4)) === 1
   return next || (isWindow(from) && yearsIn(from) >= 3)
@@ -199,14 +199,14 @@ function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
     : { period: periodFromTo(startOf(from), endOf(to)), base: null }
 }
 
-/** `had peaked a year earlier`, `was 0.2% before the invasion`: a base where nothing is compared is when it was. */
+/** `had peaked a year earlier`, `was 0.2% before the invasion`: without a comparison the base is the time of the claim. */
 export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
   if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isComparisonTime(base, text))
     return undefined
   return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined
 }
 
-/** Whether the words before a time, or its own, compare with it. */
+/** Whether a time, or the words before it, express a comparison. */
 const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
   comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
 

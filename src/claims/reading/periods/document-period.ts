@@ -2,7 +2,7 @@ import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../../text/calendar.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-/** Times that need the day of the document and date figures all the same. */
+/** Relative times that can date the main period all the same. */
 const datingRelativeRules: ReadonlySet<string> = new Set(['last-year', 'so-far'])
 const partYearRules: ReadonlySet<string> = new Set([
   'months',
@@ -21,11 +21,11 @@ const partYearRules: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What a text is mostly about where it does not say: the latest time that ended in the year and a half before the document, of sentences with figures
- * between states before all others; of times that end together the one named first. Null where there is none.
+ * The main period of a text: the latest time that ended in the eighteen months before the document, preferably from sentences with figures between states; of
+ * times with the same end the first named. Null where there is none.
  *
- * @param date   day of the document, as fine as it is known
- * @param title  a year or a part of one that it names is what the text is about
+ * @param date   date of the document (year, month or day)
+ * @param title  a year or part of a year in it is the main period
  */
 export function mainPeriodOf(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
   const named = title === undefined ? undefined : periodOfTitle(title, date)
@@ -41,13 +41,13 @@ export function mainPeriodOf(sentences: readonly Analysis[], date: string, title
   )
 }
 
-/** `Trends in arms transfers, 2024`: the five years to it, where the text names them. */
+/** `Trends in arms transfers, 2024`: the five years to 2024, if the text names them. */
 const fiveYearsTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | undefined =>
   sentences
     .flatMap(({ times }) => times.map(({ period }) => period))
     .find((period) => 'from' in period && period.to === year && isFiveYears(period) === 1)
 
-/** The year, or the part of one, that a title names, where it was over when the text was written and not long before. */
+/** The year, or part of a year, in a title, if it was over when the text was written and not long ago. */
 export function periodOfTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(addMonths(lastDayOf(date).slice(0, 7), -30))]
   const told = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
@@ -76,10 +76,10 @@ function latestPeriod(sentences: readonly Analysis[], date: string, rules: Reado
 
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
-/** Windows of five years, in which arms are counted, stand above a year in them. */
+/** With arms, five-year windows come before a single year in them. */
 const isFiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
 
-/** January to December is the year. */
+/** January to December becomes the year. */
 export function wholeYear(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   const year = period.from.slice(0, 4)

@@ -7,15 +7,15 @@ import type { Head } from '../sentence/head.ts'
 import { isPresentTense } from './tense.ts'
 
 /**
- * When a claim is so whose sentence names no time: for figures the period that the text is about, or the one named in the sentence before where it is told in
- * the past; for what happened, what is so, and what is owed now, the year of the document.
+ * The period of a claim whose sentence names no time: for figures the main period, or for a past tense the last time; for events, states of affairs and
+ * current debts the year of the document.
  */
 export function implicitPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const period = implicitPeriodAsRead(sentence, head, context)
   return 'at' in period && period.at.length === 7 && yearlyWords.test(sentence.text) ? { at: period.at.slice(0, 4) } : period
 }
 
-/** `For the 20th consecutive year`, `three years in a row`: of years, whatever month was spoken of. */
+/** `For the 20th consecutive year`, `three years in a row`: years, even after a month was mentioned. */
 const yearlyWords =
   /\b(?:(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:consecutive |straight |successive )?year\b(?! earlier)|years? (?:in a row|running|in succession)\b)/i
 
@@ -44,11 +44,11 @@ function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse
   return (isPresentTense(sentence.text) ? presentPeriod(sentence, head, context) : undefined) ?? pastPeriod(sentence, head, context)
 }
 
-/** `Signed 26 agreements on that occasion`: when the last thing happened. */
+/** `Signed 26 agreements on that occasion`: the time of the last event. */
 const sameOccasion =
   /\b(?:on (?:that|this|the same) (?:occasion|day)|the same day|at (?:that|the) (?:meeting|summit)|during (?:the|his|her|that|this|their) (?:\w+ )?(?:visit|trip|summit|meeting|talks|stay))\b/
 
-/** Of a figure that is told in the present; undefined where it is of the time named before. */
+/** The period of a figure in the present tense; undefined where it is the last named time. */
 function presentPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { currentPeriod, mainPeriod, date } = context
   const topic = sentence.topics[0]?.topic
@@ -74,7 +74,7 @@ function presentPeriod(sentence: Analysis, head: Head, context: Discourse): Clai
   return long && (now || mainPeriod === null) ? yearOf(context) : undefined
 }
 
-/** Of a figure: the time named before, unless that was by the way; else what the text is about. */
+/** The period of a figure: the last named time unless incidental; else the main period. */
 function pastPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod {
   const { currentPeriod, mainPeriod, anchor } = context
   const month = anchor === null ? undefined : monthOfAnchor(sentence, endOf(anchor))
@@ -91,7 +91,7 @@ function pastPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPe
   return currentPeriod
 }
 
-/** `7.9 percent on the month`, `than in December 2022`: of the month with which the time named last ended. */
+/** `7.9 percent on the month`, `than in December 2022`: the month in which the last named time ended. */
 const monthOfAnchor = ({ times }: Analysis, month: string): string | undefined =>
   month.length === 7 &&
   times.some(
@@ -101,7 +101,7 @@ const monthOfAnchor = ({ times }: Analysis, month: string): string | undefined =
     ? month
     : undefined
 
-/** `The two signed 28 agreements`: so many deeds. */
+/** `The two signed 28 agreements`: a count of acts. */
 const isCountOfAgreements = ({ text }: Analysis, { kind, end }: Head): boolean =>
   kind === 'count' && /\b(?:signed|concluded|inked)\b[^.;]*$/.test(text.slice(0, end)) && agreementNounAfter.test(text.slice(end))
 const agreementNounAfter = /^ (?:[\w-]+ ){0,3}(?:agreements?|documents|memorand(?:a|ums)|deals|accords|contracts|treaties|MoUs)\b/i
@@ -111,11 +111,11 @@ const isAboutVotes = ({ topics }: Analysis, head: Head, context: Discourse): boo
     (id) => id === 'un-votes' || id === 'vetoes',
   )
 
-/** The day of the news right before, of which a number tells more: `Three ministers are among them`. */
+/** The day of the news in the sentence before, which a number elaborates: `Three ministers are among them`. */
 const dayOfLastNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !/\b(?:now|people|inhabitants|population|citizens|members)\b/i.test(text) ? dayOf(occasionPeriod) : null
 
-/** Who and what takes part in an exercise whose days were told. */
+/** Participants and equipment of an exercise whose dates were given. */
 const isPartOfExercise = ({ topics, text }: Analysis, { kind }: Head, { lastSpan, topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'ranking' || kind === 'share') &&
   lastSpan !== null &&
@@ -125,21 +125,21 @@ const isPartOfExercise = ({ topics, text }: Analysis, { kind }: Head, { lastSpan
     topics.some((one) => one.topic.id === 'exercises' || (kind === 'count' && one.topic.id === 'weapon-systems')) ||
     (topics.length === 0 && topic?.id === 'exercises'))
 
-/** Changes of arms transfers that no time dates, as SIPRI tells them. */
+/** A change in arms transfers without a time, compared as SIPRI does. */
 const isSipriChange = ({ topics, times }: Analysis, head: Head, { source }: Discourse): boolean =>
   head.kind === 'trend' &&
   times.length === 0 &&
   /SIPRI/.test(source ?? '') &&
   topics.some(({ topic }) => topic.id === 'arms-exports' || topic.id === 'arms-imports')
 
-/** `is buying 42 jets`, `has ordered four frigates`: what is on order when the text is written. */
+/** `is buying 42 jets`, `has ordered four frigates`: an order open when the text was written. */
 const isArmsOrder = ({ topics, text }: Analysis): boolean =>
   topics.some(({ topic }) => topic.domain === 'arms') &&
   /\b(?:is|are) (?:buying|acquiring|purchasing|ordering|selling|supplying|delivering|sending|getting)\b|\bha(?:s|ve) (?:\w+ )?(?:bought|ordered|purchased|acquired|contracted|signed|agreed)\b/.test(
     text,
   )
 
-/** `Athens also bought six jets`, with no time told just before: news of the year, whatever year its earlier orders were of. */
+/** `Athens also bought six jets`, without a recent time: news of the document's year, whatever the dates of earlier orders. */
 const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { periodIndex, mainPeriod }: Discourse): boolean =>
   (kind === 'count' || kind === 'quantity') &&
   (mainPeriod === null || yearsIn(mainPeriod) < 3) &&
@@ -148,18 +148,18 @@ const isLaterOrder = ({ topics, text, index }: Analysis, { kind }: Head, { perio
       topics.some(({ topic }) => topic.id === 'weapon-systems') &&
       /\b(?:bought|ordered|signed|purchased|br(?:inging|ought) (?:its|the|their) )/.test(text)))
 
-/** A sentence up to the end of the clause of a head. */
+/** A sentence up to the end of the head's clause. */
 const textToClauseEnd = (text: string, { end }: Head): string =>
   text.slice(0, end + text.slice(end).search(/[,;] (?:and|but|while|whereas)\b|$/))
 
-/** Another change without a time right behind one over some years: over the same. */
+/** Another change without a time right after one over several years: the same years. */
 function continuesSpan({ index, times }: Analysis, head: Head, { lastSpan, currentPeriod, periodIndex }: Discourse): boolean {
   if (head.kind !== 'trend' || head.from !== undefined || times.length > 0 || lastSpan === null || currentPeriod === null) return false
   const long = 'from' in lastSpan && yearsIn(lastSpan) > 3 && !(lastSpan.from.length === 4 && yearsIn(lastSpan) === 5)
   return long && periodIndex >= index - 1 && daysOf(currentPeriod).to === daysOf(lastSpan).to && !sameAs(currentPeriod, lastSpan)
 }
 
-/** Aid that is counted from one day to another: that of others is counted so too. */
+/** Aid counted between two days: another donor's aid is counted over the same days. */
 const isCountedAid = ({ topics, text }: Analysis, { kind, quantity }: Head, { lastSpan, topic }: Discourse): boolean =>
   lastSpan !== null &&
   'from' in lastSpan &&
@@ -168,24 +168,24 @@ const isCountedAid = ({ topics, text }: Analysis, { kind, quantity }: Head, { la
   (topics.some((one) => one.topic.id === 'aid') || (topic?.id === 'aid' && topics.length === 0)) &&
   !/\bwill\b/.test(text)
 
-/** Told in the plain past right behind the news of a day: `They also signed a memorandum`. */
+/** A past tense right after dated news: `They also signed a memorandum`. */
 const sameDayAsNews = ({ text, index }: Analysis, { occasionPeriod, occasionIndex }: Discourse): ClaimPeriod | null =>
   occasionIndex === index - 1 && !isPresentTense(text) && !/\bha(?:s|ve|d)\b/.test(text) ? dayOf(occasionPeriod) : null
 
-/** What there is of people, firms and members, and who owns what of a thing: told in the present it is of the day of the text, whatever year its figures are of. */
+/** Numbers of people, firms and members, and ownership: in the present tense they hold on the day of the text. */
 const isCurrentState = ({ kind }: Head, topic: Topic | undefined): boolean =>
   kind === 'count'
     ? topic?.domain !== 'trade' && topic?.domain !== 'energy'
     : kind === 'share' && (topic?.domain === 'investment' || topic?.id === 'membership')
 
-/** What is owed, held and thought is so on the day of the text, unless the text is about such a day itself. */
+/** Debts, holdings and opinions hold on the day of the text, unless the text is about another such day. */
 const isStock = (topic: Topic | undefined, stock: boolean, text: string): boolean =>
   !stock &&
   !isRestating(text) &&
   (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
   topic.id !== 'students'
 
-/** What is owed, in a text whose figures are of the year before: of that year. */
+/** Debts in a text whose figures are of the year before: of that year. */
 const isStockOfMainYear = (
   topic: Topic | undefined,
   { quantity, kind }: Head,
@@ -202,27 +202,24 @@ const isStockOfMainYear = (
   sameAs(currentPeriod, mainPeriod) &&
   mainPeriod.at === String(Number(date.slice(0, 4)) - 1)
 
-/** What is counted by the year, so that the present tense means the last one counted. */
+/** Counted by year, so that the present tense means the last counted year. */
 const isYearlyFigure = ({ domain }: Topic): boolean => domain === 'trade' || domain === 'arms' || domain === 'energy'
 
-/** A day, or the month in which the text was written: of news, not of figures. */
+/** A day, or the month of the document: the time of news, not of figures. */
 const isNewsPeriod = (period: ClaimPeriod | null, date: string): boolean =>
   period !== null && 'at' in period && (period.at.length === 10 || period.at === date.slice(0, 7))
 
-/** `This is less than what the others gave`: of the figure before. */
+/** `This is less than what the others gave`: about the figure before. */
 const isRestating = (text: string): boolean =>
   /^(?:This|That|It) is (?:\w+ ){0,2}(?:less|more|fewer|smaller|larger|higher|lower|below|above|half|twice|a \w+ (?:of|more|less))\b/.test(
     text,
   )
 
-/** The day of the news, where nothing else dates a number. */
+/** The day of the news, where no other time dates a number. */
 const dayOf = (occasion: ClaimPeriod | null): ClaimPeriod | null =>
   occasion !== null && 'at' in occasion && occasion.at.length === 10 ? occasion : null
 
-/**
- * A time that was named by the way: an older one, not in the sentence before or at the far end of a comparison; beside the months or the window of years that
- * a text is about, once these were named, any whole year.
- */
+/** An incidental time: older than the main period and not in the sentence before; or a year inside the months or window that the text is about. */
 function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { mainPeriod, periodIndex, lastSpan }: Discourse): boolean {
   if (mainPeriod === null || index === periodIndex || (index === periodIndex + 1 && demonstrativePast.test(text))) return false
   const named = lastSpan !== null && sameAs(lastSpan, mainPeriod) && !/\bhad\b/.test(text)
@@ -231,14 +228,14 @@ function isIncidentalPeriod(period: ClaimPeriod, { index, text }: Analysis, { ma
   return own.to < told.from && index - periodIndex > 1
 }
 
-/** `This was the highest share`: of the time of the sentence before. */
+/** `This was the highest share`: the time of the sentence before. */
 const demonstrativePast = /^(?:This|That) (?:was|is|made|marked|meant|represented|equalled|left|put|brought)\b/
 
 const isOlder = (period: ClaimPeriod | null, usual: ClaimPeriod): boolean => period !== null && daysOf(period).to < daysOf(usual).from
 
 const sameAs = (a: ClaimPeriod, b: ClaimPeriod): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** SIPRI compares five whole years with the five before. */
+/** SIPRI compares five years with the five years before. */
 export function sipriWindow(context: Discourse): ClaimPeriod {
   const { mainPeriod } = context
   if (mainPeriod !== null && 'from' in mainPeriod && mainPeriod.from.length === 4 && yearsIn(mainPeriod) === 5) return mainPeriod

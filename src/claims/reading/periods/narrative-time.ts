@@ -9,8 +9,8 @@ import type { Head } from '../sentence/head.ts'
 const pastPerfect = /\bhad\b/
 
 /**
- * `Met on 21 March 2023. They met again on 18 October`: a day or a month without a year, on which something happened, goes on from the day told before it, where that lies in a
- * year before the text's own. What the text looks back to with `had` came before that day, all else after it, as long as the text can know of it.
+ * `Met on 21 March 2023. They met again on 18 October`: in a text on an earlier year, the day or month of an event without a year continues from the last
+ * full date. After `had` it lies before that date, otherwise after it, and never after the document.
  */
 export function inNarrative(
   time: TimeMention,
@@ -36,17 +36,17 @@ export function inNarrative(
   return 'at' in period && period.at <= date.slice(0, length) ? { ...time, period, absolute: true } : time
 }
 
-/** What lies only weeks before the text is its own news. */
+/** A day only weeks before the text is its own news. */
 const isRecent = (at: string, date: string): boolean => {
   const last = `${date}-28`.slice(0, 10)
   return (Date.parse(last) - Date.parse(`${at}-01`.slice(0, 10))) / 86_400_000 < 45
 }
 
-/** A day that was told in full. */
+/** A full date. */
 const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
   anchor !== null && 'at' in anchor && anchor.at.length === 10 ? anchor.at : undefined
 
-/** `Joined in March 2024, a year after Finland`: the other came in a year earlier, on a day that is not told. */
+/** `Joined in March 2024, a year after Finland`: Finland joined a year earlier, on an unknown day. */
 export function periodOfOtherMember(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
   const { n, way } = yearsApart.exec(words)?.groups ?? {}
   if (n === undefined || period === null) return period

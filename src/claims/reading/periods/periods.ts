@@ -10,9 +10,9 @@ import { inNarrative, periodOfOtherMember } from './narrative-time.ts'
 import { isBeforeGoal, isSourceTime, isSpan, timeCandidates } from './time-candidates.ts'
 
 /**
- * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.
+ * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else from the context.
  *
- * @param claimed  other heads of the sentence, whose own times are not for this one
+ * @param claimed  other heads of the sentence; their own times are excluded
  */
 export function periodsOf(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): ClaimPeriods {
   const { period, base } = ownPeriods(read, head, part, claimed, context)
@@ -55,7 +55,7 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
   return { period: when?.period ?? timeToldAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
 }
 
-/** `from 25th in FY22 to second`, `from seventh to tenth`: the place left is of the time before, the place reached of a later one. */
+/** `from 25th in FY22 to second`, `from seventh to tenth`: the old rank has the earlier time, the new rank a later one. */
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
   const led = text.slice(0, head.start)
@@ -64,7 +64,7 @@ function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): Cl
   return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
 }
 
-/** The two amounts of which a change in per cent tells: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
+/** The two amounts behind a percentage change: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
 function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]): Head | undefined {
   return claimed.find((other) => {
     if (other === head || other.from === undefined || (head.unit !== 'percent_change' && head.unit !== 'times')) return false
@@ -73,11 +73,11 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
   })
 }
 
-/** The times of a sentence; one told from an agreement that the text has not dated says nothing. */
+/** The times of a sentence, resolved; a time that depends on an undated agreement is dropped. */
 export const resolvedTimes = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
   times.filter(({ rule: name }) => name !== 'agreement' || context.agreementPeriod !== null).map((time) => resolvedTime(time, context))
 
-/** A time that hangs on one named in a sentence before. */
+/** A time that depends on an earlier sentence, resolved. */
 export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agreementPeriod, occasionPeriod }: Discourse): TimeMention {
   if (time.rule === 'agreement' && agreementPeriod !== null)
     return { ...time, period: time.anchored?.(agreementPeriod) ?? time.period, absolute: true }
@@ -86,7 +86,7 @@ export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agree
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
-/** `This year` of figures counted from January on are these months; `over five years`, where the text is about such a window, is that one. */
+/** `This year` for figures counted from January means those months; `over five years`, in a text on a five-year window, is that window. */
 function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
   const { mainPeriod, lastSpan } = context
   const { period, rule: name } = time
@@ -114,7 +114,7 @@ function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): Ti
     : time
 }
 
-/** What is counted at the end of a year, owed or invested by then is so on its last day; what was sold by then, or done, is the year's. */
+/** `By the end of the year`: for debts and investments the last day; for sales and events the year. */
 function asWholeYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Discourse): TimeMention {
   const { period, rule: name } = time
   if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
@@ -130,7 +130,7 @@ const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.le
 const isShortSpan = ({ period, rule }: TimeMention): boolean =>
   'from' in period && rule === 'years-range' && yearsIn(period) > 1 && yearsIn(period) <= 4
 
-/** A state of affairs or a change that goes on from a time, not a thing that happened then. */
+/** A state of affairs or change that continues from a time, rather than an event at that time. */
 function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
   if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
   if (head.kind === 'ranking') return true
@@ -146,14 +146,14 @@ function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined
   return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
 }
 
-/** The words round a head up to a comma or a conjunction. */
+/** The words around a head up to a comma or conjunction. */
 function clauseOf(text: string, head: Head): string {
   const start = Math.max(...[...text.slice(0, head.start).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
   const end = text.slice(head.end).search(/[,;:]|\b(?:but|yet|while)\b/)
   return text.slice(start, end < 0 ? text.length : head.end + end)
 }
 
-/** From then to the last time named, or to the period that the text is about. */
+/** From then to the last named time, or to the main period. */
 function periodSince(since: TimeMention, when: TimeMention | undefined, context: Discourse, head: Head, said: string): ClaimPeriod {
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return periodFromTo(start, endOf(when.period))

@@ -4,7 +4,7 @@ import { isDayOfNews } from '../../text/times/day-times.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-/** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
+/** Not `the smallest since 2010`, `not since`, `as it last was in 2002`, `before 2014`: these say how rare, not when. */
 export function canDate(text: string, time: TimeMention): boolean {
   const before = text.slice(0, time.start)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
@@ -32,9 +32,9 @@ const superlativeSpanBefore =
   /\b(?:(?:any|no|every)(?: other)? (?:month|year|quarter|time|day)|(?:\w+est|most|least|record)(?:-ever)? (?:\w+ )?(?:level|amount|figure|total|volume|sum|value|share|number|increase|rise|growth|fall|drop|decline|deficit|surplus|month|year|quarter)) (?:of|in|for|over|during) $/i
 
 /**
- * Whether a kind of time goes with a kind of claim.
+ * Whether a time can date a head of this kind.
  *
- * @param date  day of the document
+ * @param date  date of the document
  */
 export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
   const { text } = sentence
@@ -56,13 +56,13 @@ export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, dat
   )
 }
 
-/** `within five years`, `by 2030`: a time to come, where the clause speaks of none. */
+/** `within five years`, `by 2030`: a future time in a clause about the past or present. */
 const isFutureTime = (time: TimeMention, text: string, head: Head, date: string): boolean =>
   (/^(?:within-years|next-years?)$/.test(time.rule) ||
     (time.role === 'until' && startOf(time.period) > date && head.kind !== 'forecast')) &&
   !isFutureClause(text, head)
 
-/** `the contract expires in 2030`: when something ends that is so until then. */
+/** `the contract expires in 2030`: the end of what holds until then. */
 const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
   head.kind !== 'event' &&
   head.kind !== 'attribution' &&
@@ -70,21 +70,21 @@ const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
     text.slice(0, time.start).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
   )
 
-/** `12 agreements, the first of which in 2005`: the time of one of those that are counted. */
+/** `12 agreements, the first of which in 2005`: the time of only one of them. */
 const isDateOfOneCounted = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?:(?: \w+){0,3} (?:in|on|of|from)| of (?:which|them)\b[^;]{0,40}) $/i.test(
     text.slice(head.end, time.start),
   )
 
-/** `trade came to 5 billion, and it will double by 2030`: the time of what another clause expects. */
+/** `trade came to 5 billion, and it will double by 2030`: the time of another clause's forecast. */
 const isTimeOfForecast = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   head.kind !== 'forecast' &&
   head.kind !== 'attribution' &&
   /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(text.slice(head.end, time.start))
 
-/** Whether the clause of a head speaks of what is to come. */
+/** Whether the head's clause is about the future. */
 const isFutureClause = (text: string, head: Head): boolean =>
   head.kind === 'attribution' ||
   head.kind === 'event' ||
@@ -94,7 +94,7 @@ const isFutureClause = (text: string, head: Head): boolean =>
 
 const clauseBreak = /;|, (?:while|whereas|but)\b/
 
-/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the head of the other clause. */
+/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the start of the other clause. */
 const isTimeOfContrast = ({ start, role }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   role !== 'base' &&
@@ -102,19 +102,19 @@ const isTimeOfContrast = ({ start, role }: TimeMention, text: string, head: Head
     text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
   )
 
-/** `The surplus came to 13 billion; its agreement dates from 2009`: when something else was, of which no number is told. */
+/** `The surplus came to 13 billion; its agreement dates from 2009`: the time of a later clause without a number. */
 const isTimeOfLaterClause = ({ start }: TimeMention, { text, quantities }: Analysis, head: Head): boolean => {
   const clause = head.quantity === undefined ? -1 : text.slice(0, start).lastIndexOf(';')
   return clause >= head.end && !quantities.some((one) => one.start > clause)
 }
 
-/** `China, which had held that place since 2016, came second`: a time of what is told by the way of somebody. */
+/** `China, which had held that place since 2016, came second`: a time inside a relative clause. */
 const isTimeOfRelativeClause = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
   end <= head.start &&
   /^,/.test(text.slice(end)) &&
   /, (?:(?:which|who) (?:had|has|have|was|were)|(?:with|to|from|on|in|for) (?:which|whom)|whose|where)\b[^,;]*$/.test(text.slice(0, start))
 
-/** `It reached 723 billion, after a rise of 10 percent in March`: when the change before was. */
+/** `It reached 723 billion, after a rise of 10 percent in March`: the time of the change before. */
 const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   /\b(?:after|following) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:rise|fall|drop|gain|increase|decline|decrease|dip|slump|jump|surge|growth|plunge|contraction)\b[^;]*$/i.test(
@@ -122,22 +122,22 @@ const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head)
   ) &&
   !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
 
-/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years that stand above. */
+/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years ranked higher. */
 export const isYearOfHigherRank = ({ end }: TimeMention, text: string): boolean =>
   /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b.*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b/is.test(
     text.slice(text.lastIndexOf(';', end - 1) + 1, end),
   )
 
-/** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
+/** `39% after 38.5% in 2021`: the time belongs to the amount of comparison. */
 const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
   head.from === undefined &&
   (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(sentence.text.slice(time.end, head.start)))) &&
   isTimeOfComparedAmount(time, sentence, head)
 
 /**
- * Whether a time stands beside an amount that another is compared with.
+ * Whether a time stands beside an amount that serves as a comparison.
  *
- * @param head  only where the amount is behind this one
+ * @param head  counts only amounts after this head
  */
 export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
   const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(text.slice(0, time.start))
@@ -160,7 +160,7 @@ export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: 
   )
 }
 
-/** `after a record shortfall of 47.8 billion in 2022`: the record is of then too. */
+/** `after a record shortfall of 47.8 billion in 2022`: the record has that time too. */
 const isRankOfAmount = (text: string, { kind, end }: Head, compared: { readonly start: number }): boolean =>
   kind === 'ranking' && end <= compared.start && /^ (?:[\w-]+ ){0,3}(?:of )?$/.test(text.slice(end, compared.start))
 
@@ -168,7 +168,7 @@ const presentClause =
   /\b(?:and|but|yet|while|which) (?:it |they |that |this )?(?:now |still |today )?(?:is|are|has|have|covers?|counts?|employs?|links?|carries|holds?|makes?|stands?|remains?|accounts?|numbers?|supplies|provides|takes?|buys?|sells?)\b(?! (?:been|since|\w+ed|risen|fallen|grown|become|made|taken|bought|sold|lost|sent)\b)/
 const pastClause = /\b(?:was|were|had|signed|founded|opened|began|started|built|joined|came|went|took)\b/
 
-/** `It was signed in 1994 and covers 800 products`: the time of what was is not of what is. */
+/** `It was signed in 1994 and covers 800 products`: a past time does not date a present figure. */
 const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head: Head, date: string): boolean =>
   end <= head.start &&
   head.kind !== 'event' &&
@@ -179,7 +179,7 @@ const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head:
       /\b(?:now|today|currently|nowadays|at present)\b/i.test(text.slice(end, head.start)))) &&
   !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
-/** `An exercise, which runs from 10 to 16 September`: its days. */
+/** `An exercise, which runs from 10 to 16 September`: the dates of the exercise. */
 const exerciseDates = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
 
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
@@ -203,13 +203,13 @@ function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): bool
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 
-/** Fields in which numbers count what was done, and things that are granted or sold on a day. */
+/** Domains in which counts are of dated acts, grants or sales. */
 const datedDomains: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
-/** Deeds of which it is told that they are the first, or the third of their kind. */
+/** Topics of events that can be the first or third of their kind. */
 const ordinalTopics: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
 
-/** What has a day: a deed, or the votes cast. */
+/** Events and votes have a day. */
 const canHaveDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||

@@ -4,23 +4,23 @@ import { type Analysis, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { canDate, suitsHead } from './time-attachment.ts'
 
-/** The times that a head may take. */
+/** The times that can date a head. */
 export interface TimeCandidates {
-  /** The one right beside its number. */
+  /** The time right beside its number. */
   readonly own: TimeMention | undefined
-  /** The one it is so at. */
+  /** The time at which it holds. */
   readonly when: TimeMention | undefined
   readonly base: TimeMention | undefined
   readonly since: TimeMention | undefined
-  /** All that no other head has. */
+  /** All times that belong to no other head. */
   readonly free: readonly TimeMention[]
 }
 
 /**
- * The times of a sentence that are for a head.
+ * The times of a sentence that can date a head.
  *
- * @param claimed  other heads of the sentence, whose own times are not for this one
- * @param date     day of the document
+ * @param claimed  other heads of the sentence; their own times are excluded
+ * @param date     date of the document
  */
 export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], date: string): TimeCandidates {
   const all = sentence.times.filter((time) => canDate(sentence.text, time) && suitsHead(time, sentence, head, date))
@@ -41,7 +41,7 @@ export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, c
 const isBase = ({ role }: TimeMention): boolean => role === 'base'
 const isSince = ({ role }: TimeMention): boolean => role === 'since'
 
-/** The time beside the number of a head, round it, or leading up to it. */
+/** The time beside the number of a head, around it, or introducing it. */
 function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
   const led = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
   return (
@@ -51,7 +51,7 @@ function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]):
   )
 }
 
-/** Those that other heads leave: all of them where the others leave only a base. */
+/** The times that other heads leave free; all of them where only a base would be left. */
 function freeTimes(
   sentence: Analysis,
   head: Head,
@@ -74,7 +74,7 @@ const timeOfOther = (sentence: Analysis, other: Head, all: readonly TimeMention[
   timeBeside(sentence, other.quantity ?? other, all) ??
   (isMembership(other) ? all.find((time) => introducesHead(sentence.text, time, other)) : undefined)
 
-/** `since 2020, when …`, `from 2012 to 2013, when …`: what follows is of that time, of a run its end. */
+/** `since 2020, when …`, `from 2012 to 2013, when …`: the clause is dated by the time, of a span by its end. */
 const atEndOfSpan = (time: TimeMention, text: string): TimeMention => ({
   ...time,
   role: time.role === 'since' ? 'at' : time.role,
@@ -90,7 +90,7 @@ const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolea
       text.slice(time.end, head.start),
     ))
 
-/** `from 25th in FY22 to second`, for what stands behind the `to`. */
+/** `from 25th in FY22 to second`: FY22 does not date what follows `to`. */
 export const isSourceTime = (text: string, time: TimeMention, head: Head): boolean =>
   head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
 /** `$65 billion since 2007, about 52 percent of the total`. */
@@ -99,11 +99,11 @@ const isRestatement = (text: string, { kind, start }: Head): boolean =>
 const isOngoingKind = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
-/** `from 25th in FY22 to second`: the time of the one before is left behind. */
+/** `from 25th in FY22 to second`: a time before `to`. */
 export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
 
-/** A time right behind a number, or behind the amount that follows a word of rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
+/** The time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
 export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {
   const amount = sentence.quantities.find(
     ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
@@ -118,7 +118,7 @@ export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly T
   )
 }
 
-/** Of a promise: the time that it is for, not when it was made. */
+/** Of a promise the time it is for, not the time it was made. */
 const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention | undefined =>
   kind !== 'attribution' || times.length < 2
     ? undefined
@@ -126,7 +126,7 @@ const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention 
         .filter(({ role }) => role === 'at' || role === 'until')
         .sort((a, b) => (daysOf(a.period).to < daysOf(b.period).to ? 1 : -1))[0]
 
-/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
+/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: the last time. */
 function timeInApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
   const led = text.slice(0, start)
   const record = kind === 'ranking' ? previousRecord.exec(led) : null
@@ -143,13 +143,13 @@ const previousRecord = /, (?:the|its|their) (?:previous|former|last|old|earlier)
 const firstPointOrEnd = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
-/** Outside the part of a head: the last before it, else the first behind it. */
+/** Outside the head's part of the sentence: the last time before it, else the first after it. */
 function nearestPoint(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
   const at = times.filter(({ role }) => role === 'at')
   return at.findLast((time) => time.end <= head.start) ?? at[0]
 }
 
-/** `from 2018 to 2022`: a stretch has what it is compared with in itself. */
+/** `from 2018 to 2022`: a span includes its own base. */
 export const isSpan = (time: TimeMention | undefined, text: string): boolean =>
   time !== undefined &&
   time.rule === 'years-range' &&

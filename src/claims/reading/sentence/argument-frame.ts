@@ -4,13 +4,13 @@ import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import type { PartyRole } from './roles.ts'
 
-/** Who is in a claim, and which way it goes. */
+/** The parties of a claim and its direction. */
 export interface ClaimParties {
   readonly actors: readonly string[]
   readonly direction: string
 }
 
-/** What people are read from: those of the part of the sentence that is about the head, and those of the rest. */
+/** What the parties of a claim are read from: the semantic roles in its part of the sentence and in the whole sentence. */
 export interface ArgumentFrame {
   readonly sentence: Analysis
   readonly head: Head

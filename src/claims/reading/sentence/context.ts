@@ -5,83 +5,83 @@ import { otherRegion } from '../../text/names/areas.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
-/** What a sentence may leave out because an earlier one said it. */
+/** What earlier sentences supply to later ones. */
 export interface Discourse {
-  /** Day of the document, as fine as it is known. */
+  /** Date of the document: a year, a month or a day. */
   readonly date: string
-  /** The two that the text is mostly about, most often named first; null where no two stand out. */
+  /** The two states that the text is mostly about, the more frequent first; null where no two stand out. */
   readonly pair: readonly [string, string] | null
-  /** Whether hardly anybody else is named. */
+  /** Whether hardly any other state is named. */
   readonly bilateral: boolean
-  /** The one state that the title names, where it tells of it and not of what it is to another. */
+  /** The only state of the title, where the title is about it and not about its role for another. */
   readonly titleState: string | null
-  /** From whose side the text tells most of trade; null where nobody owns two things. */
+  /** The state from whose side most trade is described; null where no state is described twice. */
   readonly hub: string | null
-  /** Whom the resolutions that the text tells of are about. */
+  /** The state that the resolutions in the text are about. */
   readonly resolutionTarget: string | null
-  /** Whose side `we` are. */
+  /** The state that `we` stands for. */
   readonly firstPerson: string | null
-  /** Whether the North and the South are Koreas. */
+  /** Whether `the North` and `the South` are the two Koreas. */
   readonly hasKoreas: boolean
-  /** Whom the last sentence that names anybody names. */
+  /** The states of the last sentence that names any. */
   readonly lastNamed: readonly string[]
-  /** Those whom the last sentences listed together, the last first. */
+  /** The states listed together in the last sentences, the last list first. */
   readonly lastLists: readonly (readonly string[])[]
-  /** Whom the title and the sentences up to here name. */
+  /** All states named so far, in the title and the sentences. */
   readonly mentioned: readonly string[]
-  /** Who was spoken of last as the subject, and with whom. */
+  /** The last state that was a grammatical subject. */
   readonly subject: string | null
-  /** From whose side sales and purchases were told last: `exports to China` are told from the other's. */
+  /** The state from whose side trade was described last: `exports to China` takes the other's side. */
   readonly perspective: string | null
-  /** Who stood to whom in the claims before, the last first. */
+  /** The parties of the last claims on figures, the last first. */
   readonly recentPairs: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
-  /** Who did something to whom, or with whom, in the events before, the last first. */
+  /** The two parties of each of the last events, the last first. */
   readonly eventPairs: readonly (readonly [string, string])[]
-  /** What happened last: of whom it is told that it was the first of its kind. */
+  /** The last event, which a following `it was the first` refers to. */
   readonly lastEvent: Pick<Claim, 'actors' | 'direction' | 'period' | 'domain' | 'sentence_index'> | null
-  /** The period that the text mostly speaks of; null where it names none. */
+  /** The period that most of the text is about; null where it names none. */
   readonly mainPeriod: ClaimPeriod | null
-  /** Whether the title names it. */
+  /** Whether the title names the main period. */
   readonly isTitleDated: boolean
   readonly bloc: string | null
-  /** The time named last, and in which sentence. */
+  /** The last named time, and the sentence that named it. */
   readonly currentPeriod: ClaimPeriod | null
   readonly periodIndex: number
   /** The last sentence that made a claim. */
   readonly claimIndex: number
-  /** The time named last before this sentence, from which `two years later` counts. */
+  /** The last time named before this sentence, from which `two years later` counts. */
   readonly anchor: ClaimPeriod | null
-  /** When the agreement that was told of last was signed, or came into force. */
+  /** When the last mentioned agreement was signed or came into force. */
   readonly agreementPeriod: ClaimPeriod | null
-  /** The last stretch from one time to another. */
+  /** The last period with a beginning and an end. */
   readonly lastSpan: ClaimPeriod | null
-  /** When the last dated vote or other event was. */
+  /** When the last dated vote or other event happened. */
   readonly occasionPeriod: ClaimPeriod | null
   /** The sentence that named it. */
   readonly occasionIndex: number
   readonly topic: Topic | null
-  /** The last thing that goes from one to another. */
+  /** The last topic that is transferred from one state to another. */
   readonly flow: Topic | null
-  /** From whom to whom it last went. */
+  /** Sender and receiver of the last transfer. */
   readonly lastTransfer: readonly [string, string] | null
-  /** Who sanctioned whom last. */
+  /** Sender and target of the last sanctions. */
   readonly lastSanctions: readonly [string, string] | null
-  /** Of the last sentence that made a claim on a figure: the actors and direction of the first. */
+  /** Parties and direction of the first figure in the last sentence that made a claim. */
   readonly leadParties: { readonly actors: readonly string[]; readonly direction: string } | null
-  /** Actors and direction of the last claim. */
+  /** Parties and direction of the last claim. */
   readonly lastParties: { readonly actors: readonly string[]; readonly direction: string } | null
   readonly source: string | null
 }
 
-/** How much more a name in the title counts, and one in the first sentence. */
+/** The weight of a name in the title, and of one in the first sentence. */
 const titleWeight = 3
 const openingWeight = 2
 
 /**
- * The context before the first sentence: whom the whole text names, and how often; the title is the first of its sentences.
+ * The context before the first sentence: which states the whole text names, and how often; the title counts as its first sentence.
  *
- * @param owners      whose sales, purchases and partners the text tells of, and how often
- * @param outdone     whom the title sets others against: they are not of the two of the text
+ * @param owners      how often each state's sales, purchases and partners are described
+ * @param outdone     states that the title only compares with others: they are not the pair of the text
  */
 export function openingContext(
   date: string,
@@ -98,7 +98,7 @@ export function openingContext(
   const own = firstPersonSide(mentions)
   const named = mentionCounts(mentions, own, koreas, true)
   const counted = [...(named.size < 2 ? mentionCounts(mentions, own, koreas, true, true) : named)].sort((a, b) => b[1] - a[1])
-  // several whom a title tells of as partners of another: he is one of the two
+  // a title with several partners of one state: that state belongs to the pair
   const [side] = outdone.length > 1 ? counted.filter(([id]) => !outdone.includes(id)) : []
   const order = side === undefined ? counted : [side, ...counted.filter((one) => one !== side)]
   const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
@@ -144,14 +144,17 @@ export function openingContext(
   }
 }
 
-/** The one from whose side most is told belongs to the two, though others be named as often. */
+/** The hub belongs to the pair even if other states are named as often. */
 function orderWithHub(order: readonly [string, number][], hub: string): readonly [string, number][] {
   const one = order.find(([id]) => id === hub)
   if (one === undefined || order.slice(0, 2).includes(one)) return order
   return [order[0]!, one]
 }
 
-/** How often each is named; `we` and the two Koreas count as those whom they mean. Whom a leader stands for counts only where hardly any state is named. */
+/**
+ * How often each state is named, counting `we` and the two Koreas as the states they stand for. Leaders count for their states only where hardly any state is
+ * named.
+ */
 function mentionCounts(
   mentions: readonly (readonly ActorMention[])[],
   own: string | null,
@@ -173,7 +176,7 @@ function mentionCounts(
 
 const koreaOf = { north: 'PRK', south: 'KOR' } as const
 
-/** Whether the title names just the two, or three in five names of the text are theirs. */
+/** Whether the title names only the pair, or the pair makes up 55 % of all names. */
 function isBilateral(
   mentions: readonly (readonly ActorMention[])[],
   pair: readonly [string, string],
@@ -193,7 +196,7 @@ function isBilateral(
   return first + second === all || (second >= 2 && first + second >= 0.55 * all)
 }
 
-/** `India's exports fell in March`: opened with one alone, and others are named about as often together as the first of them. */
+/** `India's exports fell in March`: the text opens with one state, and names other partners about as often as the first partner. */
 function hasSeveralPartners(
   counts: ReadonlyMap<string, number>,
   pair: readonly [string, string],
@@ -206,7 +209,7 @@ function hasSeveralPartners(
   return pair.includes(titled) && others.length > fewest && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
 }
 
-/** `We` are one of those named, rarely in the same sentence as `we`; Europe, where nobody else is left, means the European Union. */
+/** The state that `we` stands for: one that is rarely named in the same sentence as `we`; Europe, if nothing else is left, is the European Union. */
 function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string | null {
   const spoken = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
   if (spoken.length === 0) return null
@@ -222,10 +225,10 @@ function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', otherRegion])
 
-/** Parts of the world: a state that is told of beside one stands where it stood. */
+/** Parts of the world; a state mentioned after one takes its role. */
 const continents: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
-/** Which of the text's two a third state stands with: with whom it did something before; not the part of the world in which it lies. */
+/** The state of the pair that a third state belongs with: its partner in an earlier event, otherwise not the part of the world it lies in. */
 export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse): string | undefined {
   const before = eventPairs.find((ends) => ends.includes(id) && ends.some((one) => one !== id && pair?.includes(one)))
   if (before !== undefined) return before.find((one) => one !== id)
@@ -234,7 +237,7 @@ export function partnerOfThirdState(id: string, { eventPairs, pair }: Discourse)
     : undefined
 }
 
-/** Of a text told from one side the partner who was told of last is not the partner of the next. */
+/** In a text on one hub, the partner described last is not a partner of the next state. */
 export const isOneOfHubPartners = (home: string, id: string, { hub, recentPairs }: Discourse): boolean =>
   hub !== null &&
   hub !== home &&
@@ -243,7 +246,7 @@ export const isOneOfHubPartners = (home: string, id: string, { hub, recentPairs 
   recentPairs.some(({ ends }) => ends.includes(hub) && !ends.includes(home)) &&
   !recentPairs.some(({ ends }) => ends.includes(id) && ends.includes(home))
 
-/** `The country exported gas`, at the head of a sentence of a text that is told from one side: that side. */
+/** `The country exported gas`, at the start of a sentence in a text about one state: that state. */
 export const impliedSubject = (before: string, after: string, { titleState, hub, bilateral }: Discourse): string | undefined =>
   before === '' &&
   !bilateral &&
@@ -251,7 +254,10 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
     ? (titleState ?? hub ?? undefined)
     : undefined
 
-/** With whom one stands in the text, among those met in it so far and not its own part or whole: the other of the two it is about; else from whose side it is told; for a third, whom it was told with before. */
+/**
+ * The other party for a state, among those named so far and not its own part or whole: the other of the pair; else the perspective; for a third state, its
+ * earlier partner.
+ */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context
   const home = context.perspective === null || isWithin(id, context.perspective) ? null : context.perspective

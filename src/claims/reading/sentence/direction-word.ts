@@ -3,8 +3,8 @@ import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
 /**
- * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
- * `less` the last.
+ * The word that gives a claim its direction: the nearest to its head; one in the same part of the sentence comes first. In a comparison of two verbs the
+ * first counts, after `less` the last.
  */
 export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
   const { text } = sentence
@@ -23,7 +23,7 @@ export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly 
   return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
 }
 
-/** Words that tell a way, but those by which somebody is meant: `from its partner`. */
+/** Direction words, without those that are mentions of a state: `from its partner`. */
 export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & { readonly kind: string }): FlowWord[] =>
   flowWordsIn(text).filter(
     (flow) =>
@@ -32,19 +32,19 @@ export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & {
       ),
   )
 
-/** `China, its largest partner, bought`: for the place itself the word counts. */
+/** `China, its largest partner, bought`: for the claim on the rank itself the word counts. */
 const isRankNoun = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
   head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 
 const clauseMark = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
 
-/** `The Netherlands, a supplier of oil, ranked second`: what somebody is besides tells no way. */
+/** `The Netherlands, a supplier of oil, ranked second`: an apposition gives no direction. */
 const isInApposition = (text: string, one: ActorMention, flow: FlowWord): boolean =>
   flow.agent &&
   /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) &&
   /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
 
-/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: behind it another thing begins. */
+/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: another flow begins. */
 const startsOtherFlow = (between: string, isOwn: boolean): boolean =>
   /^[^.;]{0,30}, of (?:which|that|this|these|those|it)\b/.test(between) ||
   (isOwn && /^,? (?:and|while|but|whereas) (?:the |its |their )?$/.test(between))

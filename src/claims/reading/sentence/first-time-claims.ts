@@ -5,16 +5,16 @@ import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import { isPossessivePronoun } from './roles.ts'
 
-/** `It is`, `this was`: what was told of right before. */
+/** `It is`, `this was`: refers to the sentence before. */
 export const demonstrativeStart: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
 
 const journey = /\b(?:visit|trip)\b/
 
 /**
- * That something was done for the first time is of those who did it then: told in the same sentence, or right before. `It is his first visit` without a visit that was told
- * says of nobody anything.
+ * A claim that something was done for the first time has the parties of the event, in the same sentence or the one before. `It is his first visit` without a
+ * visit before it has no parties.
  *
- * @param isNamed  whether the sentence names somebody
+ * @param isNamed  whether the sentence names a state
  */
 export function firstTimeClaimOf(
   claim: Claim,
@@ -31,12 +31,12 @@ export function firstTimeClaimOf(
   const deed = own ?? told
   if (deed === undefined) return isBack && !isNamed ? undefined : claim
   const { actors, direction, period, domain } = deed
-  // `met in Moscow; it was his first visit`: the guest stands first
+  // `met in Moscow; it was his first visit`: the guest comes first
   const isVisit = isBack && direction === 'total' && actors.length === 2 && journey.test(claim.sentence)
   return { ...claim, actors, direction: isVisit ? actors.join('->') : direction, period, domain }
 }
 
-/** `The Emirates reopened their embassy, and Bahrain followed`: the same was done by another. */
+/** `The Emirates reopened their embassy, and Bahrain followed`: another state did the same. */
 export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Discourse): Claim {
   if (rule !== 'told' || lastEvent === null || claim.sentence_index - lastEvent.sentence_index > 1) return claim
   if (!/^followed(?: suit)?(?=[.,;]| in (?:\p{Lu}\p{L}+ )?\d{4}| (?:a|two|three) \w+ later|$)/u.test(claim.sentence.slice(claim.start)))
@@ -53,7 +53,7 @@ export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Di
 const possessiveWhole =
   /^ of (?:its|their|the country['’]s) (?:(?!ex|im|purch|sal|cons|dem|need|supp)[\w-]+ ){0,2}(?:imports|exports|purchases|sales|consumption|demand|needs|supplies|deliveries|shipments)\b/
 
-/** `Supplied Germany with 8 million tonnes, 13 percent of its imports`: a share behind an amount is of what has just been told, whosever imports they are. */
+/** `Supplied Germany with 8 million tonnes, 13 percent of its imports`: a share in apposition to an amount has the amount's parties. */
 export function appositiveShare({ head, sentence, inPart, context: { lastParties, claimIndex } }: ArgumentFrame): ClaimParties | undefined {
   const { text } = sentence
   if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !lastParties.direction.includes('->'))
@@ -76,7 +76,7 @@ const coordinator = /\b(?:and|but)(?: \w+ly| also| then| now)? $/
 const amountWords =
   /^ (?:(?:only|about|around|nearly|almost|over|more than|some|roughly|just) )*(?:[A-Z]{0,2}[$€£¥]?\d|most|half|all\b|(?:a|one|two) (?:third|quarter|fifth|tenth))/
 
-/** `Sends 84 percent of its exports to China and imports 28 percent of its goods from Russia`: who the sentence is about does both. */
+/** `Sends 84 percent of its exports to China and imports 28 percent of its goods from Russia`: both verbs have the same subject. */
 export function sharedSubject({
   sentence: { text },
   part,

@@ -4,7 +4,7 @@ import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
 const dealNoun = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
-/** `Signed a deal with France for frigates`: who signs buys from whom it signs with. */
+/** `Signed a deal with France for frigates`: the subject buys from the partner. */
 const concludedDeal = new RegExp(
   String.raw`\b(?:sign(?:ed|s|ing)?|seal(?:ed|s)|conclud(?:ed|es)|struck|clinch(?:ed|es)|reach(?:ed|es)|finali[sz](?:ed|es)|agreed|approv(?:ed|es)|plac(?:ed|es)|ha[sd]|have|cancel+ed|cancels|scrapp?(?:ed|s)|renew(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${dealNoun}\b`,
   'iu',
@@ -14,12 +14,12 @@ const sellingWords =
   /\b(?:to|will|would) (?:supply|sell|deliver|export|provide|ship|build for|hand over)\b|\b(?:sale|sales|export|exports|supply|delivery|deliveries) of\b|\bto export\b/i
 const dealPartnerBefore = /\b(?:with|from)(?: the)? $/
 
-/** The things that are sold by contract, and what is paid for them. */
+/** Topics of what is sold by contract, and its price. */
 const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
 
 /**
- * Who sells and who buys where arms are signed for: `Greece signed a deal with France for three frigates` and `South Korea signed an agreement with Poland to supply tanks`.
- * Of `the two signed` the way is that of the arms told of before. Undefined where the sentence has no such deal.
+ * Seller and buyer of an arms deal: `Greece signed a deal with France for three frigates`, `South Korea signed an agreement with Poland to supply tanks`.
+ * `The two signed` keeps the last direction of arms between them. Undefined without a deal.
  */
 export function armsDealParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, sentence, inSentence, context } = scene
@@ -44,7 +44,7 @@ export function armsDealParties(scene: ArgumentFrame, topic: Topic | undefined):
     : directed(partner.id, subject.id)
 }
 
-/** `The price is 4 billion euros`: of the deal that was told of just before. */
+/** `The price is 4 billion euros`: the parties of the last deal. */
 function partiesOfPricedDeal({
   head,
   inSentence,
@@ -61,7 +61,7 @@ function partiesOfPricedDeal({
     : undefined
 }
 
-/** `They include 66 fighters ordered in 2019`: of what was told just before. */
+/** `They include 66 fighters ordered in 2019`: the parties of the last claim. */
 function partiesOfIncludedItem({
   head,
   inSentence,
@@ -80,7 +80,7 @@ function partiesOfIncludedItem({
     : undefined
 }
 
-/** `The remaining jets are to be in Greece by the summer`: those that were sold to it. */
+/** `The remaining jets are to be in Greece by the summer`: the parties of the last sale to Greece. */
 function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { recentPairs } }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...others] = inSentence
   if (
@@ -96,11 +96,11 @@ function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { re
 
 const isOfWeapons = ({ topic }: { readonly topic: Topic }): boolean => topic.id === 'weapon-systems' || topic.id === 'arms-contract'
 
-/** `Japan and Italy signed a contract with Britain`: several buyers or partners, of whom none is the one. */
+/** `Japan and Italy signed a contract with Britain`: several subjects, so no single buyer. */
 const hasOtherSubject = (early: readonly PartyRole[], subject: PartyRole): boolean =>
   early.some(({ id, prepositional, mention }) => id !== subject.id && prepositional !== true && mention.form !== 'adjective')
 
-/** The way that arms went last between two. */
+/** The last direction of arms between two states. */
 function lastArmsDirection(both: readonly string[], { recentPairs }: Discourse): ClaimParties | undefined {
   const last = recentPairs.find(
     ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),

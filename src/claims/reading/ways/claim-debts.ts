@@ -4,7 +4,7 @@ import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../se
 import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
-/** Lenders that are no state: banks and funds of many, and creditors of a kind. */
+/** Lenders that are not states: banks, funds and kinds of creditors. */
 const lenders = `IMF|International Monetary Fund|(?:World|(?:Asian|African|Inter-American|Islamic|New|Eurasian) Development|Asian Infrastructure Investment|European Investment) Bank|ADB|AIIB|AfDB|EBRD|EIB|Paris Club|(?:(?:bilateral|multilateral|private|commercial|foreign|external|official|international|institutional)(?: and | )?)+(?:creditors|lenders|banks|institutions|bondholders)|bondholders`
 const lender = new RegExp(
   String.raw`\b(?:${lenders})\b(?!['’]s? (?!loans?\b|lending\b|share\b|claims\b))(?! (?:said|says|estimates?|expects?|reported|figures|data|report)\b)`,
@@ -15,8 +15,8 @@ const debtService = /\b(?:debt serv(?:ice|icing)|interest payments?)\b/i
 const repaymentWord = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
 
 /**
- * What is owed to all the world or to lenders that are no state: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to bilateral lenders`;
- * debt service goes back from the debtor.
+ * Debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to bilateral lenders`;
+ * debt service goes from the debtor.
  */
 export function debtParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, sentence, part, context, inSentence, inPart } = scene
@@ -43,31 +43,31 @@ export function debtParties(scene: ArgumentFrame, topic: Topic | undefined): Cla
 const isLender = ({ role, trigger, prepositional }: PartyRole): boolean =>
   role === 'sender' && trigger !== undefined && prepositional !== true && trigger.way === 'out'
 
-/** Whether a fund, a bank of many or creditors of a kind are told as those who lent. */
+/** Whether a fund, a bank or a kind of creditor is the lender. */
 const namesLender = (text: string): boolean => {
   const found = lender.exec(text)
   return found !== null && !sourceBefore.test(text.slice(0, found.index))
 }
 
-/** `Its total external debt stood at`, `foreign debt rose to`: to whomever it is owed. */
+/** `Its total external debt stood at`, `foreign debt rose to`: a debt to any lender. */
 const debtStockVerb =
   /\b(?:external|foreign) (?:\w+ )?debts?(?:,[^,;]{1,40},)? (?:stock )?(?:(?:has|had|is|was) )?(?:st(?:ood|ands?)|came|comes|amount(?:ed|s)|reached|rose|risen|fell|fallen|grew|grown|increased|climbed|totall?ed|was|is|hit|exceeded)\b/i
 
-/** `With 7 % of the total debt, or $9.16 billion`: another measure of what was told before. */
+/** `With 7 % of the total debt, or $9.16 billion`: the same debt in another measure. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
   (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(text.slice(0, head.start)) ||
     (/ with (?:about |around |nearly |almost |over |just )?$/.test(text.slice(0, head.start)) &&
       /^ ?of (?:the |its )?(?:total|all|external|country)/.test(text.slice(head.end))))
 
-/** `Equal to 39 % of national income`: so large was what was told before. */
+/** `Equal to 39 % of national income`: the size of the debt just mentioned. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'share' &&
   /^ ?(?:of|to) (?:its |the |their |the country['’]s )?(?:\w+ )?(?:GDP|gross domestic product|national income|GNI|exports|revenues?|reserves)\b/i.test(
     sentence.text.slice(head.end),
   )
 
-/** `External debt of 131 billion`, `public debt came to`: that of one state, to whomever it is owed. */
+/** `External debt of 131 billion`, `public debt came to`: one state's debt, to any lender. */
 export function soleDebtor(scene: ArgumentFrame, flow: FlowWord | undefined): ClaimParties | undefined {
   const { head, sentence } = scene
   if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
@@ -78,13 +78,13 @@ export function soleDebtor(scene: ArgumentFrame, flow: FlowWord | undefined): Cl
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }
 
-/** Whose debt it is: `its` of whom owed last, whoever lent. */
+/** The debtor: for `its` the last debtor, whoever lent. */
 function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord): string | undefined {
   const owner = inSentence.find(({ role, trigger }) => role !== 'beside' && trigger?.start === flow.start)
   return (owner?.mention.form === 'pronoun' ? (lastDebtor(context) ?? owner.id) : owner?.id) ?? lastDebtor(context)
 }
 
-/** Who owed last. */
+/** The last debtor, else the last subject. */
 const lastDebtor = ({ recentPairs, subject }: Discourse): string | undefined =>
   recentPairs.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ??
   subject ??

@@ -8,10 +8,10 @@ import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
 /**
- * Sender and receiver of what goes one way: as the words of the part place them, then as the rest of the sentence does, then as was said before.
+ * Sender and receiver: from the part of the sentence, then from the whole sentence, then from the context.
  *
- * @param flow  the word that tells the way, where the sentence has one
- * @param goes  seen from whom it is told: `out` = sales, `in` = purchases
+ * @param flow  the direction word of the claim, if any
+ * @param goes  from the owner's side: `out` = sales, `in` = purchases
  */
 export function directedParties(scene: ArgumentFrame, flow: FlowWord | undefined, goes: 'out' | 'in', topic?: Topic): ClaimParties {
   const back = isReversed(scene) && !scene.inPart.some(hasDirectionalRole) ? lastTransferOf(scene.context) : undefined
@@ -25,7 +25,7 @@ export function directedParties(scene: ArgumentFrame, flow: FlowWord | undefined
   return scene.head.kind === 'comparison' ? withAllCompared(people, scene) : withCoordinated(people, scene)
 }
 
-/** `Cases worth 20 billion are active with Tokyo`: arms go the way that they went before, else from the one from whose side it is told. */
+/** `Cases worth 20 billion are active with Tokyo`: the last direction of arms, else from the perspective. */
 function armsSaleParties({ inSentence, head, context }: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const [one, ...others] = inSentence
   if (topic?.domain !== 'arms' || head.kind === 'event' || one?.role !== 'partner' || one.prepositional !== true || others.length > 0)
@@ -45,7 +45,7 @@ const reverseDirection =
 /** `Sales the other way`. */
 export const isReversed = ({ sentence, part }: ArgumentFrame): boolean => reverseDirection.test(sentence.text.slice(part.start, part.end))
 
-/** From whom to whom it went last between the two of the text, else at all. */
+/** The last transfer between the pair, else the last at all. */
 function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonly [string, string] | undefined {
   const own = recentPairs.find(({ ends, direction }) => direction !== 'total' && pair?.every((id) => ends.includes(id)) === true)
   const [from, to] = own?.direction.split('->') ?? []
@@ -55,7 +55,7 @@ function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonl
 const isPartOfAntecedent = ({ sentence, part }: ArgumentFrame): boolean =>
   /\bof (?:which|that|this|these|them)\b/i.test(sentence.text.slice(part.start, part.end))
 
-/** `The Netherlands and Belgium sent half`: those who are listed with a sender or a receiver in the part share the one figure. */
+/** `The Netherlands and Belgium sent half`: states listed with a sender or receiver share its figure. */
 function withCoordinated(people: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
   if (head.kind === 'ranking' || !people.direction.includes('->')) return people
   const mates = inPart.filter(
@@ -75,7 +75,7 @@ const areInRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.mention.end < other.mention.start &&
   /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(text.slice(one.mention.end, other.mention.start))
 
-/** Of a comparison all who are compared are actors; the way is that of the first, of `less than` that of the other. */
+/** In a comparison all compared states are parties; the direction is the first state's, after `less than` the other's. */
 function withAllCompared(people: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const all = distinct([...people.actors, ...inSentence.map(({ id }) => id)])
   const lone = inSentence.length === 1 && all.length === 2 && context.lastTransfer !== null

@@ -9,7 +9,7 @@ import { partiesFromContext, partiesOfEllipticAmount, partiesOfSamePronoun } fro
 import { countedStates } from './single-party.ts'
 import { movableTopics, mutualParties, undirectedParties } from './symmetric-relations.ts'
 
-/** Who stands to whom by the word that tells the way of a claim, else by what was told before. */
+/** Parties by the direction word of a claim, else from the context. */
 export function partiesByDirection(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const flow = directionWordOf(scene.sentence, scene.head, scene.part)
   const told =
@@ -24,7 +24,7 @@ export function partiesByDirection(scene: ArgumentFrame, topic: Topic | undefine
   return goes === 'both' ? mutualParties(scene) : directedParties(scene, flow, goes, topic)
 }
 
-/** What goes no way by itself goes one where it is sent or handed over; `the other way` goes against what was told last. */
+/** A topic without direction gets one when something is sent or handed over; `the other way` reverses the last direction. */
 function partiesByTransfer(scene: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
   if (topic !== undefined && movableTopics.has(topic.id) && goesToReceiver(scene)) return directedParties(scene, flow, 'out')
   if (topic?.flow === 'none' && topic.id !== 'defence-spending' && scene.head.quantity !== undefined && isHandover(scene, flow))
@@ -39,7 +39,7 @@ function partiesByTransfer(scene: ArgumentFrame, flow: FlowWord | undefined, top
   return isBack ? directedParties(scene, flow, flow?.way === 'in' ? 'in' : 'out') : undefined
 }
 
-/** No word tells the way: a preposition may, or what was told before. */
+/** Without a direction word: by preposition, or from the context. */
 function partiesWithoutDirectionWord(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head, inPart, inSentence, sentence } = scene
   const here = inPart.length > 0 ? inPart : inSentence.filter(({ mention }) => mention.end <= head.start)
@@ -48,7 +48,7 @@ function partiesWithoutDirectionWord(scene: ArgumentFrame, topic: Topic | undefi
   return sentence.topics.some((one) => one.topic.flow === 'both') ? undefined : partiesFromContext(scene)
 }
 
-/** `Goods from China`, `Russian gas`, `went to China`: it moves, though no word says sold or bought. */
+/** `Goods from China`, `Russian gas`, `went to China`: a transfer without a word for selling or buying. */
 const impliesMovement = ({ role, trigger, prepositional }: PartyRole): boolean =>
   (role === 'sender' && trigger === undefined) ||
   ((role === 'receiver' || role === 'sender') && (trigger === undefined || trigger.way === 'both') && prepositional === true)
@@ -60,7 +60,7 @@ const goesToReceiver = ({ inPart, sentence }: ArgumentFrame): boolean =>
       role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(sentence.text.slice(0, mention.start)),
   )
 
-/** `Gave Manila radars worth 600 million`: from one to another, whatever the sentence is about. */
+/** `Gave Manila radars worth 600 million`: from giver to receiver, whatever the topic. */
 const isHandover = ({ inPart }: ArgumentFrame, flow: FlowWord | undefined): boolean =>
   flow?.verb === true &&
   flow.way === 'out' &&

@@ -32,7 +32,7 @@ import { stationedForceParties } from './stationed-forces.ts'
 import { mutualParties, undirectedParties } from './symmetric-relations.ts'
 import { expulsionParties, remittanceParties, residentsAbroad } from './visits-and-acts.ts'
 
-/** Who stands to whom, filled from the rest of the sentence and from what was said before. */
+/** The parties of a claim and its direction, completed from the rest of the sentence and the context. */
 export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
   const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
@@ -54,7 +54,7 @@ export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic:
 
 const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
-/** `After Australia, which delivered 21.9 million tonnes`: who does it in a clause of its own, though only compared with before. */
+/** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
 function withRelativeSubject(scene: ArgumentFrame): ArgumentFrame {
   const { sentence, head, inSentence } = scene
   const led = sentence.text.slice(0, head.start)
@@ -70,7 +70,7 @@ function withRelativeSubject(scene: ArgumentFrame): ArgumentFrame {
 const causeConjunction =
   /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
 
-/** `The surplus shrank, as growth in China weighed on exports`: who is only named in what is given for the reason of a figure. */
+/** `The surplus shrank, as growth in China weighed on exports`: a state named only in the cause of a figure. */
 const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
@@ -78,7 +78,7 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   causeConjunction.test(text.slice(head.end, mention.start)) &&
   !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
 
-/** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
+/** In a ranking by role the ranked state comes first: the customer, who buys, before the supplier. */
 function withRankedFirst(people: ClaimParties, flow: FlowWord | undefined): ClaimParties {
   const [from, to] = people.direction.split('->')
   if (flow?.agent !== true || from === undefined || to === undefined || people.actors.length !== 2) return people
@@ -96,7 +96,7 @@ const partiesOfFrame = (scene: ArgumentFrame, topic: Topic | undefined): ClaimPa
   listItemParties(scene) ??
   partiesByDirection(scene, topic)
 
-/** Who joins, declares, acts, agrees, or is compared with those who were told before. */
+/** Parties of memberships, declarations, unilateral acts, agreements and comparisons with the last claim. */
 function partiesByAct(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { head } = scene
   if (head.kind === 'membership')
@@ -110,7 +110,7 @@ function partiesByAct(scene: ArgumentFrame, topic: Topic | undefined): ClaimPart
   return isAgreementEvent(scene) ? undirectedParties(scene, topic) : partiesWithCompared(scene)
 }
 
-/** Votes, vetoes, sanctions and opinions have their own sides. */
+/** Votes, vetoes, sanctions and opinions have rules of their own. */
 function partiesByTopic(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   if (topic?.id === 'un-votes' || isVoteTally(scene) || (topic?.id === 'vetoes' && isVoteCount(scene))) return voteParties(scene)
   if (topic?.id === 'vetoes') return vetoParties(scene)
@@ -118,7 +118,7 @@ function partiesByTopic(scene: ArgumentFrame, topic: Topic | undefined): ClaimPa
   return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(scene) : undefined
 }
 
-/** People who are sent or settle, visits, treaties, distances. */
+/** Parties of migration, stationing, visits, treaties and distances. */
 function partiesByEvent(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part } = scene
   const deed =
@@ -136,11 +136,11 @@ function partiesByEvent(scene: ArgumentFrame, topic: Topic | undefined): ClaimPa
 
 const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
-/** `12 members of the Council voted for it`: no vetoes, though the text tells of one. */
+/** `12 members of the Council voted for it`: votes, even in a text about a veto. */
 const isVoteCount = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(sentence.text.slice(head.end))
 
-/** `13 members were in favour`: votes, where the text tells of resolutions. */
+/** `13 members were in favour`: votes, in a text about resolutions. */
 const isVoteTally = ({ head, sentence, context }: ArgumentFrame): boolean =>
   head.kind === 'count' &&
   context.resolutionTarget !== null &&

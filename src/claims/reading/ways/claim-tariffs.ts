@@ -12,7 +12,7 @@ const bearingVerb = /\b(?:fac(?:e[sd]?|ing)|(?:is|are|was|were) subject to|(?:is
 const dutyOn = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) (?:[^,;]{0,25} )?on\b/i
 const mutualWord = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|free[- ]trade)\b/i
 
-/** Duties and a status in trade: from the one who lays or withdraws them to the one whose goods they are on. Nobody where two agree on them. */
+/** Tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined where two agree on them. */
 export function tariffParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part, inSentence, context } = scene
   const isRate = head.unit === 'percent' && dutyOn.test(sentence.text)
@@ -37,7 +37,7 @@ export function tariffParties(scene: ArgumentFrame, topic: Topic | undefined): C
   return isBorne ? directed(target, one) : directed(one, target)
 }
 
-/** Whose goods they were last, where a third lays duties on them. */
+/** The seller of the last claim, when a third state imposes tariffs. */
 function lastSeller(one: string, { pair, lastParties }: Discourse): string | undefined {
   const [from] = lastParties?.direction.split('->') ?? []
   return pair?.includes(one) === false &&
@@ -49,6 +49,6 @@ function lastSeller(one: string, { pair, lastParties }: Discourse): string | und
     : undefined
 }
 
-/** Who stands to those whose goods bear the duties. */
+/** The counterpart of the state whose goods are affected. */
 const lastImposer = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)

@@ -14,7 +14,7 @@ const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): bo
   (role === 'sender' && trigger !== undefined) ||
   (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
-/** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
+/** Members and voters stand before the verb or in its list; clubs and the matter of the vote do not act. */
 export function actingParties(scene: ArgumentFrame, withUnion = false): string[] {
   const { text } = scene.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
@@ -34,7 +34,7 @@ export function actingParties(scene: ArgumentFrame, withUnion = false): string[]
   return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
 }
 
-/** `Hungary, which has close ties with Moscow, voted in favour`: who is named only in what is told of another. */
+/** `Hungary, which has close ties with Moscow, voted in favour`: a state named only in a relative clause. */
 const isInRelativeClause = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
   end < head.start &&
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
@@ -52,7 +52,7 @@ export function membershipParties(scene: ArgumentFrame): ClaimParties {
   return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
 }
 
-/** `Sales rose after 2004, the year in which Slovenia joined`: who joins in a clause of its own, whomever the sentence is about. */
+/** `Sales rose after 2004, the year in which Slovenia joined`: the subject of the subordinate clause. */
 function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFrame): string | undefined {
   return inSentence.find(
     ({ mention }) =>
@@ -66,7 +66,7 @@ function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFra
 
 const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
-/** Votes have those who cast them; a number of votes has the state that the matter is about, in a parliament the parliament's. */
+/** A vote has its voters; a count of votes has the target state, in a parliament the parliament's state. */
 export function voteParties(scene: ArgumentFrame): ClaimParties {
   const { head, context, sentence, inSentence } = scene
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
@@ -86,7 +86,7 @@ export function voteParties(scene: ArgumentFrame): ClaimParties {
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
 
-/** The same votes are those of two. */
+/** Agreement in votes is between two states. */
 function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
   const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'beside'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
@@ -95,7 +95,7 @@ function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): C
   return { actors: distinct([one, counterpart(one, context)]), direction: 'total' }
 }
 
-/** Who vetoes, and whom the draft is about; not whose draft it is, nor who abstained. */
+/** The vetoing states and the target of the draft; not its drafters or abstainers. */
 export function vetoParties({ inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const text = sentence.text
   const told = inSentence.filter(
@@ -118,7 +118,7 @@ export function vetoParties({ inSentence, head, sentence, context }: ArgumentFra
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 
-/** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
+/** The sanctioning state comes before the target; sanctions of the United Nations have only a target. */
 export function sanctionParties(scene: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, context, sentence, head } = scene
   const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside')
@@ -157,10 +157,10 @@ export function sanctionParties(scene: ArgumentFrame): ClaimParties {
 
 const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
-/** `A ban on imports into the EU`: who no longer buys has imposed it. */
+/** `A ban on imports into the EU`: the former buyer has imposed it. */
 const isPlacedAsBuyer = ({ trigger }: PartyRole): boolean => trigger?.way === 'in' && !trigger.agent && !trigger.verb
 
-/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: whose goods nobody may buy. */
+/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: the state whose goods are banned. */
 const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
   one.role === 'sender'
     ? one.trigger === undefined || isPlacedAsBuyer(one)
@@ -170,11 +170,11 @@ const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
       isPlacedAsBuyer(one) &&
       pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
-/** In the same clause, behind the verb. */
+/** In the same clause, after the verb. */
 const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =>
   mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
 
-/** Those who are listed with the one who imposes do so too. */
+/** States listed with the sanctioning state impose sanctions too. */
 function withCoordinatedSanctioners(people: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
   if (head.kind !== 'event') return people
   const before = inSentence.filter(({ mention }) => mention.end <= head.start)
@@ -195,7 +195,7 @@ function withCoordinatedSanctioners(people: ClaimParties, { inSentence, head, se
       }
 }
 
-/** The two of the text, the one from whose side it is told first. */
+/** The pair of the text, the perspective first. */
 function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
   return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

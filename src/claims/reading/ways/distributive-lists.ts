@@ -5,13 +5,13 @@ import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
 const figureListJoint = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
 
-/** Names in a row, and the one of them to whom a figure belongs. */
+/** Names in a row, and the one that a figure belongs to. */
 interface NameRow {
   readonly names: readonly ActorMention[]
   readonly own: ActorMention
 }
 
-/** `A, B and C took 23, 12 and 8 per cent`: as many names in a row as figures in a row, the first figure for the first name. */
+/** `A, B and C took 23, 12 and 8 per cent`: as many names as figures, matched in order. */
 function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   const { text, quantities } = sentence
   if (head.quantity === undefined || head.from !== undefined) return undefined
@@ -27,7 +27,7 @@ function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   return names === undefined ? undefined : { names, own: names[at]! }
 }
 
-/** Neighbours that belong together, a row each. */
+/** Groups of neighbours that belong together. */
 function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
   const rows: T[][] = []
   for (const one of spans) {
@@ -41,7 +41,7 @@ function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T,
 const rowDistance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
   Math.max(figures[0]!.start - names.at(-1)!.end, names[0]!.start - figures.at(-1)!.end)
 
-/** The people of a sentence and of a part without those to whom another figure of a row belongs; who is left of the row is one of the part. */
+/** The roles of a sentence and of a part, without names that another figure of the row belongs to. */
 export function withoutOtherFigures(
   sentence: Analysis,
   head: Head,

@@ -4,7 +4,7 @@ import { within } from '../sentence/analysis.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
 
-/** `The country was first; a year on it came twelfth`: who has just been told of, without a word of its own that tells the way. */
+/** `The country was first; a year on it came twelfth`: the parties of the last claim, without a direction word of its own. */
 export function partiesOfSamePronoun(
   { inPart, part, sentence, head, context }: ArgumentFrame,
   flow: FlowWord | undefined,
@@ -25,7 +25,7 @@ export function partiesOfSamePronoun(
   return isIt ? (lastParties ?? undefined) : undefined
 }
 
-/** `Copper made up 82 % of these sales, worth 14 million`: a later amount without a name or a word of its own keeps the sides of the one before. */
+/** `Copper made up 82 % of these sales, worth 14 million`: a later amount without names or words of its own keeps the parties. */
 export function partiesOfEllipticAmount(
   { inPart, part, sentence, head, context }: ArgumentFrame,
   flow: FlowWord | undefined,
@@ -41,7 +41,7 @@ export function partiesOfEllipticAmount(
   return isShare || flow.end <= part.start ? (context.lastParties ?? undefined) : undefined
 }
 
-/** `Almost double what they bought in Norway`: what the sentence told just before is compared with another. */
+/** `Almost double what they bought in Norway`: the last claim is compared with another state. */
 export function partiesWithCompared({ head, sentence, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex } = context
   if (head.kind !== 'comparison' || lastParties === null || claimIndex !== sentence.index || lastParties.actors.length !== 2)
@@ -53,7 +53,7 @@ export function partiesWithCompared({ head, sentence, part, inSentence, context 
   return { actors: distinct([...lastParties.actors, ...actorIds(others)]), direction: lastParties.direction }
 }
 
-/** No word tells which way: what was told before goes on, for whom it names. */
+/** Without a direction word: the last claim continues, for the states it names. */
 export function partiesFromContext({ inPart, inSentence, context, sentence }: ArgumentFrame): ClaimParties | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.lastParties !== null) return context.lastParties
   const ids = actorIds((inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside'))
@@ -80,11 +80,11 @@ export function partiesFromContext({ inPart, inSentence, context, sentence }: Ar
   return { actors: before.ends.map(put), direction: before.direction.split('->').map(put).join('->') }
 }
 
-/** `In 2021 it amounted to`: of what was told before. */
+/** `In 2021 it amounted to`: the subject of the last claim. */
 const continuationStart =
   /^(?:(?:In|By|At|For|During|Over) [^,;.]{3,30},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Tt]hose) (?:\w+ ){0,2}(?:amounted|came|stood|made up|accounted|reached|was|were|rose|fell|grew|had)\b/
 
-/** The last between the two of the text; the last at all where the text has no two. */
+/** The last claim on the pair; the last claim at all where the text has no pair. */
 export function lastPartiesOfPair({ lastParties, pair, bilateral, recentPairs }: Discourse): ClaimParties | undefined {
   if (lastParties === null || pair === null || !bilateral || pair.every((id) => lastParties.actors.includes(id)))
     return lastParties ?? undefined

@@ -4,7 +4,7 @@ import { counterpart } from '../sentence/context.ts'
 import { actingParties } from './collective-actors.ts'
 import { bilateralActParties, isUnilateralAct, isVisit, visitParties } from './visits-and-acts.ts'
 
-/** What a leader told or declared: his state towards the other that the sentence or the text is about. */
+/** A leader's declaration: from the leader's state to the other state of the sentence or text. */
 export function declarationParties({ sentence, head, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const speaker = sentence.actors.find(({ form, end }) => form === 'leader' && end <= head.start)?.ids[0]
   if (speaker === undefined) return undefined
@@ -13,7 +13,7 @@ export function declarationParties({ sentence, head, inSentence, context }: Argu
   return other === undefined ? undefined : directed(speaker, other)
 }
 
-/** What happened is done by one to another, unless its word tells which way something goes. */
+/** An act of one state towards another, unless its word gives a direction of transfer. */
 export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'event' &&
   !/\b(?:was|were|been|is|are|being) $/.test(sentence.text.slice(0, head.start)) &&
@@ -28,11 +28,11 @@ export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
 const barrierAct =
   /^(?:\w+ ){0,3}(?:tightened|eased|introduced|raised|lowered|scrapped|lifted|imposed|slapped|levied|extended|doubled|put) (?:[\w-]+ ){0,4}(?:restrictions|duties|duty|tariffs?|curbs|controls|quotas?|lev(?:y|ies)|bans?|barriers)\b/iu
 
-/** What one state does alone, against another or away from it. */
+/** Acts of one state alone, against another or away from it. */
 const unilateralVerb =
   /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|bombed|shelled|attacked|invaded)\b/iu
 
-/** What one does to another. */
+/** The parties of an act of one state towards another. */
 export function unilateralParties(scene: ArgumentFrame): ClaimParties {
   if (scene.inSentence.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
   const acting = actingParties(scene, true)
@@ -51,7 +51,7 @@ export function unilateralParties(scene: ArgumentFrame): ClaimParties {
   return other === undefined ? { actors: [one], direction: 'n/a' } : directed(one, other)
 }
 
-/** `The Netherlands stopped its deliveries`: to whom things went last. */
+/** `The Netherlands stopped its deliveries`: the last receiver. */
 function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs } }: ArgumentFrame): string | undefined {
   if (!/^[^.;,]{0,40}\b(?:deliveries|exports|supplies|shipments|sales|aid|loans?)\b/.test(sentence.text.slice(head.start))) return undefined
   const [from, to] = recentPairs[0]?.direction.split('->') ?? []
@@ -61,10 +61,10 @@ function lastReceiverFrom(one: string, { sentence, head, context: { recentPairs 
 const agreementVerb = /\b(?:sign(?:ed|s)?|initialled|ratified|concluded|in force|into force|took effect|agreed|sealed)\b/i
 const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership|declarations?|deal)\b/i
 
-/** What a state lays down for itself. */
+/** Legislation of one state. */
 const domesticLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bill|act)\b/i
 
-/** A treaty that is signed or comes into force has both sides alike, whatever it is about. */
+/** A treaty signed or in force has two equal sides, whatever it is about. */
 export const isAgreementEvent = (scene: ArgumentFrame): boolean => {
   const { head, sentence, part } = scene
   const told = sentence.text.slice(part.start, part.end)
@@ -82,13 +82,13 @@ export const isAgreementEvent = (scene: ArgumentFrame): boolean => {
   )
 }
 
-/** Two who act as one: `Washington and the Kremlin agreed`. */
+/** Two joint subjects: `Washington and the Kremlin agreed`. */
 const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolean => {
   const [one, other] = inSentence.filter(({ mention, role }) => mention.end <= head.start && role !== 'beside')
   return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(sentence.text.slice(one.mention.end, other.mention.start))
 }
 
-/** `The measures now apply to 19 persons`: a number of those on a list goes with the sanctions told before. */
+/** `The measures now apply to 19 persons`: a count of listed persons belongs to the last sanctions. */
 export function sanctionCountParties(
   { head, sentence, inSentence, context: { lastSanctions } }: ArgumentFrame,
   topic: Topic | undefined,
@@ -100,7 +100,7 @@ export function sanctionCountParties(
 
 const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
-/** Visits and what is done to another state go one way; so do those that are wanted or foretold. */
+/** Visits and acts towards another state have a direction; so do planned ones. */
 export function eventParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { kind, quantity } = scene.head
   if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && scene.inPart.length > 0) return visitParties(scene)
@@ -113,7 +113,7 @@ export function eventParties(scene: ArgumentFrame, topic: Topic | undefined): Cl
 const domesticMatter =
   /\b(?:join(?:ing)?|membership|accession|the decision|in favou?r\b(?! of)|NATO|conscription|spending|their (?:own )?government)\b/i
 
-/** `In South Korea the share is 71 percent and in India 52`: who was asked, each about the one of whom the others were asked before. */
+/** `In South Korea the share is 71 percent and in India 52`: each survey is about the same target state as before. */
 function surveyedParties({ head, inSentence, sentence: { text }, context: { lastParties } }: ArgumentFrame): ClaimParties | undefined {
   const [, target] = lastParties?.direction.split('->') ?? []
   const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(text.slice(0, mention.start)) && mention.end <= head.start)
@@ -122,7 +122,7 @@ function surveyedParties({ head, inSentence, sentence: { text }, context: { last
   return target === undefined || one === undefined || one === target || !isAll ? undefined : directed(one, target)
 }
 
-/** What the people of one state think of another; of what their own state does they are alone. */
+/** What one state's people think of another; opinions on domestic matters have one party. */
 export function opinionParties(scene: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, context, sentence } = scene
   const asked = surveyedParties(scene)

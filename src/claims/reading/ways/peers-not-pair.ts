@@ -3,10 +3,10 @@ import type { Analysis } from '../sentence/analysis.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
 /**
- * Whether the two that a text names most are only ever told side by side (`The United States and France accounted for half of the world's arms exports`): then it is
- * not about how they stand to each other.
+ * Whether the two most frequent states only ever appear side by side (`The United States and France accounted for half of the world's arms exports`): then
+ * the text is not about the relation between them.
  *
- * @param heading  a title that names both is about the two
+ * @param heading  a title that names both makes the text about the pair
  */
 export function arePeersNotPair(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
   if (pair === null || namesBoth(heading, pair)) return false

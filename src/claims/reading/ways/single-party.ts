@@ -3,7 +3,7 @@ import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import { isCoordinated } from '../sentence/roles.ts'
 
-/** One state alone, or with all the world; undefined where two stand to each other. */
+/** One state alone, or with the world; undefined for a relation between two. */
 export const singleParty = (scene: ArgumentFrame): ClaimParties | undefined =>
   domesticParty(scene) ??
   fleetOwner(scene) ??
@@ -15,7 +15,7 @@ export const singleParty = (scene: ArgumentFrame): ClaimParties | undefined =>
 const domesticWord =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
 
-/** What one state has or makes at home: `the state's revenue`, `its output of oil`; nobody else is named beside it. */
+/** Domestic figures of one state: `the state's revenue`, `its output of oil`; no other state is named. */
 function domesticParty({ head, inSentence, sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
   const near = sentence.text.slice(Math.max(part.start, head.start - 60), Math.min(part.end, head.end + 40))
@@ -29,7 +29,7 @@ function domesticParty({ head, inSentence, sentence, part, context }: ArgumentFr
 const grownToBefore =
   /\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?) [^.;]{0,60}\b(?:fleet|inventory|arsenal|stocks?|army|air force|navy)\b[^.;,]{0,25} to (?:about |some |around )?$/i
 
-/** `Brings its fleet to 24 planes`: what one state has then. */
+/** `Brings its fleet to 24 planes`: the size of one state's fleet. */
 function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind !== 'count' || !grownToBefore.test(text.slice(0, head.start))) return undefined
   const near = inSentence.findLast(({ mention, prepositional }) => mention.end <= head.start && prepositional !== true)
@@ -39,7 +39,7 @@ function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentF
 
 const fewLargest = /^(?:the|its|their|\S+) (?:two|three|four|five|six|ten) \w+$/i
 
-/** `The three largest importers there were Angola, Nigeria and Mali`: all who are named behind, and the part of the world among whose states they are. */
+/** `The three largest importers there were Angola, Nigeria and Mali`: all named states and their part of the world. */
 function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind !== 'ranking' || !fewLargest.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
@@ -66,7 +66,7 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
 const leadingFew =
   /\b(?:the|these|those) (?:top |world['’]s )?(?:three|four|five|ten|\d+) (?:largest|biggest|leading|top|main) (?:arms |weapons |gas |oil |military )?(?:ex|im)?(?:porters|suppliers|buyers|recipients|spenders|producers)\b/i
 
-/** `The five largest exporters accounted for 76 percent`: who they are is not told. */
+/** `The five largest exporters accounted for 76 percent`: the states are not named. */
 const isAboutUnnamedLeaders = ({ head, sentence, part, inSentence }: ArgumentFrame): boolean =>
   (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
   inSentence.every(({ mention, role }) => mention.form === 'pronoun' || role === 'beside') &&
@@ -77,10 +77,10 @@ const worldExports =
 const worldImports =
   /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:imports|purchases)\b|\b(?:imports|purchases) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:imported|bought|purchased)\b/i
 
-/** `Accounted for 42 per cent and 11 per cent of world exports`: what the first of a row is a share of stands behind the last. */
+/** `Accounted for 42 per cent and 11 per cent of world exports`: the whole of the first share stands after the last. */
 const sharesAfter = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-]+ ){0,5}[\w-]+/
 
-/** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: what goes to or comes from all the world. */
+/** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: to or from the world. */
 function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): ClaimParties | undefined {
   if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
   const text = sentence.text.slice(0, part.end) + (sharesAfter.exec(sentence.text.slice(part.end))?.[0] ?? '')
@@ -96,7 +96,7 @@ function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): C
   return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
 }
 
-/** `It accounted for 3 % of the global total`: of what was told of that state just before. */
+/** `It accounted for 3 % of the global total`: the world total of the last claim's flow. */
 function partyOfWorldTotal({ head, inSentence, sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const [one, ...rest] = actorIds(inSentence)
   const { lastParties } = context
@@ -111,7 +111,7 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   return lastParties.direction.startsWith(one) ? directed(one, 'WLD') : directed('WLD', one)
 }
 
-/** `Russia's share fell from 22 to 16 per cent`: of what all send, or take, as that of another was told before. */
+/** `Russia's share fell from 22 to 16 per cent`: the share of world arms transfers, as in the claim before. */
 function partyOfWorldArmsShare({
   head,
   inSentence,
@@ -131,7 +131,7 @@ function partyOfWorldArmsShare({
   return last.direction.endsWith('WLD') ? directed(one.id, 'WLD') : directed('WLD', one.id)
 }
 
-/** `Supplied 33 states`, `35 countries sent arms to Kyiv`: who they are is not told. */
+/** `Supplied 33 states`, `35 countries sent arms to Kyiv`: the counted states are not named. */
 export function countedStates(
   { head, sentence, inPart, inSentence, context }: ArgumentFrame,
   flow: FlowWord | undefined,

@@ -10,8 +10,8 @@ const forcesWord =
 const exerciseWord = /\b(?:exercises?|drills?|manoeuv(?:re|er)s|maneuvers|wargames?|take part|taking part|took part|participat\w+)\b/i
 
 /**
- * Soldiers of one state who are in another: `35,000 American soldiers are stationed in the country`, `it hosts 10,000 of them`; nobody where they train together, or
- * where they are at home.
+ * Soldiers of one state in another: `35,000 American soldiers are stationed in the country`, `it hosts 10,000 of them`; undefined for exercises and for
+ * forces at home.
  */
 export function stationedForceParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { sentence, head, part, inSentence, context } = scene
@@ -47,7 +47,7 @@ export function stationedForceParties(scene: ArgumentFrame, topic: Topic | undef
   return owner === undefined ? undefined : directed(owner, host)
 }
 
-/** Whose soldiers were told of just before, else with whom the host stands in the text. */
+/** The last state whose soldiers were mentioned, else the host's counterpart. */
 function lastSendingState(host: string, context: Discourse): string | undefined {
   const [from] =
     context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []

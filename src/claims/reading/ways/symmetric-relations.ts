@@ -10,7 +10,7 @@ const onePartyTopics: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 
 
 export const movableTopics: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
-/** What goes no way: treaties, visits, exercises have both sides; spending and armies have one. */
+/** Relations without direction: treaties, visits, exercises have two parties; military spending and armies have one. */
 export function undirectedParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const { context, inSentence } = scene
   const ids = namedParties(scene)
@@ -37,11 +37,11 @@ export function undirectedParties(scene: ArgumentFrame, topic: Topic | undefined
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
 
-/** What nobody signs alone. */
+/** Documents that no state signs alone. */
 const jointSignature =
   /\b(?:signed|initialled|concluded|agreed on|upgraded|raised|elevated) (?:[\w’'-]+ ){0,5}(?:agreements?|memorand(?:um|a)|pacts?|accords?|treat(?:y|ies)|partnership|declarations?|statements?)\b/
 
-/** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
+/** The states named in the part, else in the sentence, else the pair; without standards of comparison. */
 function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentFrame): readonly string[] {
   const of = (some: readonly PartyRole[]): string[] => {
     const told = some.filter(({ role }) => role !== 'beside')
@@ -59,7 +59,7 @@ function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentF
   return of(inSentence).length > 0 ? of(inSentence) : topicalParties(context)
 }
 
-/** Trade, deficits, partners: both ways between two. */
+/** Trade, balances and partnership: mutual between two states. */
 export function mutualParties(scene: ArgumentFrame): ClaimParties {
   const { inPart, inSentence, head, context } = scene
   const two = (ids: readonly string[]): ClaimParties => ({ actors: ids, direction: 'total' })
@@ -97,7 +97,7 @@ export function mutualParties(scene: ArgumentFrame): ClaimParties {
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
-/** `Trade with China and Russia`: from whose side it is told with all who stand in the row. */
+/** `Trade with China and Russia`: the perspective with each state of the row. */
 function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
   const row = inPart.filter(({ role }) => role !== 'beside')
   const [first] = row
@@ -107,14 +107,14 @@ function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspect
   return isRow && row.every(({ id }) => id !== side) ? side : undefined
 }
 
-/** What one has with all the world. */
+/** One state's trade with the world. */
 const totalTrade =
   /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
 
 const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
 
-/** `Imports were 33 billion. The deficit came to 4`: with the world still, where that was told of right before. */
+/** `Imports were 33 billion. The deficit came to 4`: still with the world, after a total. */
 function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties | undefined {
   const { lastParties, claimIndex, hub, perspective: side } = context
   const home = lastParties?.actors.includes('WLD') === true ? lastParties.actors.find((id) => id !== 'WLD') : (side ?? hub)
@@ -124,7 +124,7 @@ function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties |
   return { actors: [home, 'WLD'], direction: 'total' }
 }
 
-/** The two between whom goods went both ways in the last claims: what is left between them is theirs. */
+/** The two states that traded in both directions in the last claims: a balance is theirs. */
 function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   const [last, ...before] = recentPairs
   if (last === undefined || last.ends.includes('WLD')) return undefined
@@ -133,7 +133,7 @@ function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   return back ? { actors: last.ends, direction: 'total' } : undefined
 }
 
-/** With whom one in the part trades: whose trade the sentence tells of, another of the sentence who is not listed with him, else who was told before. */
+/** The partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else from the context. */
 function tradePartnerOf(scene: ArgumentFrame, first: string): string | undefined {
   const { inSentence, inPart, context } = scene
   const owner = inSentence.find(
@@ -149,13 +149,13 @@ function tradePartnerOf(scene: ArgumentFrame, first: string): string | undefined
   const joined = rest.filter((id) => inSentence.some((one) => one.id === id && (one.trigger?.way === 'both' || one.role === 'partner')))
   if (isLikelyPartner(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.perspective ?? context.hub) === first && context.recentPairs.length === 0
-  // `Japan's surplus shrank`, in a text whose title names nobody else
+  // `Japan's surplus shrank`, in a text whose title names no other state
   const isAlone =
     context.claimIndex < 0 && context.recentPairs.length === 0 && context.lastNamed.length === 1 && context.lastNamed[0] === first
   return isHub || isAlone ? 'WLD' : counterpart(first, context)
 }
 
-/** `Its trade with the US came to 612 billion, against 611 for Canada`: the one takes the place of whom the sentence is about. */
+/** `Its trade with the US came to 612 billion, against 611 for Canada`: Canada replaces the United States. */
 function contrastedPartner(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
   first: string,
@@ -171,7 +171,7 @@ function contrastedPartner(
   )?.id
 }
 
-/** `Trade with China was 26 billion, with Australia 25`: whose trade that with the one before was. */
+/** `Trade with China was 26 billion, with Australia 25`: the same state's trade as with the partner before. */
 function partnerOfItemBefore(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
   first: string,
@@ -191,6 +191,6 @@ function partnerOfItemBefore(
   return before !== undefined && lastParties.actors.includes(before) ? lastParties.actors.find((id) => id !== before) : undefined
 }
 
-/** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */
+/** Another state of the sentence is the partner if it belongs to the pair, or the text has no pair. */
 const isLikelyPartner = ({ context }: ArgumentFrame, rest: readonly string[]): boolean =>
   rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -10,13 +10,13 @@ const travellerTitle =
 const hostingVerb = /\b(?:host(?:s|ed|ing)?|receiv(?:es|ed|ing)|welcom(?:es|ed|ing))\b/i
 const meetingWord = /\b(?:met|meet|meets|talks|summit|each other|sat down|together|exchanged)\b/i
 
-/** Whether a sentence tells that somebody who stands for his state is or was in another. */
+/** Whether a representative of one state is or was in another. */
 export const isVisit = ({ sentence, head }: ArgumentFrame): boolean =>
   travelWord.test(sentence.text.slice(head.start, head.end + 4)) &&
   (travellerTitle.test(sentence.text.slice(0, head.start)) ||
     sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
 
-/** A visit goes from the one who travels to the one who is visited; `met` and `held talks` have both sides alike. */
+/** A visit goes from the visitor to the host; `met` and `held talks` have two equal parties. */
 export function visitParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const text = sentence.text.slice(part.start, part.end)
   const isHosted = hostingVerb.test(text)
@@ -39,7 +39,7 @@ export function visitParties({ sentence, head, part, inSentence, context }: Argu
   return withCounterpart(guest, host, context)
 }
 
-/** `Visited Brazil, Peru and Chile`: all who are listed behind the verb. */
+/** `Visited Brazil, Peru and Chile`: all listed hosts. */
 function visitedHosts(told: readonly ActorMention[], at: number, text: string): readonly ActorMention[] {
   const behind = told.filter(({ start, form }) => start > at && form !== 'pronoun' && form !== 'adjective' && form !== 'leader')
   const end = behind.findIndex((one, i) => i > 0 && !isCoordinated(text, behind[i - 1]!, one))
@@ -91,7 +91,7 @@ const declaredAct =
 const hostileVerb =
   /\b(?:attack(?:ed|s)|invaded|annexed|occup(?:ied|ies)|seized|bombed|shelled|threatened|accused|condemned|denounced|protested|warned)\b/i
 
-/** `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`: what one does to another, whatever the sentence is about. */
+/** `Closed the crossing`, `withdrew its ambassador from Paris`, `attacked`: an act of one state towards another, whatever the topic. */
 export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 'sentence' | 'head' | 'part'>): boolean {
   const verb = sentence.text.slice(head.start, head.end + 6)
   const rest = sentence.text.slice(head.start, part.end)
@@ -103,7 +103,7 @@ export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 's
 const unilateralVerb =
   /\b(?:recogni[sz]\w+|expel\w*|recall\w*|downgraded?|severed|broke(?:n off| off| with)?|cut|suspended|withdrew|opens?|opened|closed?|blacklisted|sanctioned|banned|shut|summoned|sent|declared|freez\w*|froze)\b/i
 
-/** `Both cut relations with Iran`: what two do to a third; nobody where no third is told behind the verb. */
+/** `Both cut relations with Iran`: two states act on a third; undefined where no third follows the verb. */
 function partiesOfJointAct(
   early: readonly PartyRole[],
   { inSentence, head, part }: Pick<ArgumentFrame, 'inSentence' | 'head' | 'part'>,
@@ -120,7 +120,7 @@ const remittanceVerb =
 const workersAbroad =
   /^(?: (?:workers?|migrants?|labourers|nationals|citizens|emigrants|expatriates|abroad|diaspora|at work|who (?:work|live)\w*|living|working|resid\w+))* in (?:the )?$/i
 
-/** `Egyptians at work in Kuwait sent home 4 billion`: money of those who work in one state goes to their own. */
+/** `Egyptians at work in Kuwait sent home 4 billion`: remittances go to the workers' own state. */
 export function remittanceParties({ sentence: { text, actors }, part }: ArgumentFrame): ClaimParties | undefined {
   if (!remittanceVerb.test(text.slice(part.start, part.end))) return undefined
   const named = actors.filter(({ ids }) => ids.length === 1)
@@ -136,7 +136,7 @@ export function remittanceParties({ sentence: { text, actors }, part }: Argument
 const departureVerb =
   /^[^.;,]{0,30}\b(?:had to leave|must leave|have to leave|(?:was|were|are|being) (?:expelled|ordered out|sent home|thrown out|told to leave|ordered to leave|made to leave|asked to leave))\b/i
 
-/** `41 Canadian diplomats had to leave India`: whose they are stands behind who sends them away. */
+/** `41 Canadian diplomats had to leave India`: from the expelling state to the diplomats' state. */
 export function expulsionParties({ head, sentence: { text, actors }, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const theirs = actors.find(
     ({ form, start }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
@@ -147,7 +147,7 @@ export function expulsionParties({ head, sentence: { text, actors }, inSentence,
   return other === undefined ? undefined : directed(other, id)
 }
 
-/** Recognition, expulsions, an embassy opened: what one state does to another. Agreements and ties that are restored have both sides alike. */
+/** Recognition, expulsions, the opening of an embassy: an act of one state towards another. Agreements and restored ties have two equal parties. */
 export function bilateralActParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const verb = sentence.text.slice(head.kind === 'count' ? Math.max(0, head.start - 40) : head.start, head.end)
   if (!unilateralVerb.test(verb) && !isUnilateralAct({ sentence, head, part })) return undefined
