@@ -48,18 +48,23 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
   }
   const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
   const speaker = trailingSpeakerStart(sentence, head)
-  const turns = [...sentence.text.matchAll(reasonOrContrast)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const connectives = [...sentence.text.matchAll(reasonOrContrast)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
   const spoken = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
       topic.start <= speaker &&
-      !isIncidental(sentence, head, topic, turns) &&
+      !isIncidental(sentence, head, topic, connectives) &&
       !isSubordinate(sentence, topic) &&
       !isGrowthOfFlow(sentence, topic),
   )
-  const told = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
+  const mentions = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
   const fit =
-    head.quantity !== undefined && amountKinds.has(head.quantity.kind) ? told.filter(({ topic }) => !unpricedTopics.has(topic.id)) : told
+    head.quantity !== undefined && amountKinds.has(head.quantity.kind)
+      ? mentions.filter(({ topic }) => !unpricedTopics.has(topic.id))
+      : mentions
   const inPart = fit.filter((topic) => within(topic, part))
   const pool = inPart.length > 0 ? inPart : fit
   const notable = pool.filter(({ topic }) => !genericTradeTopics.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
@@ -143,12 +148,12 @@ const reasonOrContrast =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
 /** A product mentioned in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
-const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, turns: readonly TextSpan[]): boolean =>
+const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, connectives: readonly TextSpan[]): boolean =>
   incidentalBefore.test(textBeforeTopic(sentence.text, topic)) ||
   isInApposition(sentence.text, topic, head) ||
   isDateOfAgreement(sentence.text, topic, head) ||
   isAccompaniment(sentence.text.slice(head.end, topic.start)) ||
-  turns.some(({ start, end }) => start >= head.end && end <= topic.start)
+  connectives.some(({ start, end }) => start >= head.end && end <= topic.start)
 
 /** `Exports grew, with (strong) sales of oil`. */
 const isAccompaniment = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
@@ -198,13 +203,14 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
   sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
 /** What is transferred in a sentence: arms or energy rather than plain sales; in a text on arms, plain sales remain arms. */
-export function flowTopicOf(text: string, told: readonly TopicMention[], known: Topic | null): Topic | undefined {
-  const flows = told
+export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
+  const flows = mentions
     .filter((topic) => !incidentalBefore.test(text.slice(0, topic.start)))
     .map(({ topic }) => topic)
     .filter(({ flow }) => flow !== 'none')
   const weapons =
-    told.some(({ topic }) => topic.id === 'weapon-systems') && flows.some(({ id }) => genericTradeTopics.has(id) && id !== 'goods-trade')
+    mentions.some(({ topic }) => topic.id === 'weapon-systems') &&
+    flows.some(({ id }) => genericTradeTopics.has(id) && id !== 'goods-trade')
   const special = flows.find(({ domain }) => inheritedDomains.has(domain)) ?? (weapons ? topicById('arms') : undefined)
   const settled = known !== null && inheritedDomains.has(known.domain)
   return special ?? flows.find(({ id }) => !(genericTradeTopics.has(id) && id !== 'goods-trade' && settled))
@@ -223,11 +229,11 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
  * @param counted  the topic of a title that names none
  */
 export function withTitleTopic(context: Discourse, title: string, counted: Topic | undefined): Discourse {
-  const told = topicsIn(title)
-  if (told.length === 0 && counted !== undefined)
+  const mentions = topicsIn(title)
+  if (mentions.length === 0 && counted !== undefined)
     return { ...context, topic: counted, flow: counted.flow === 'none' ? context.flow : counted }
-  const domains = new Set(told.map(({ topic }) => topic.domain))
-  return domains.size === 1 ? { ...context, topic: told[0]!.topic, flow: flowTopicOf(title, told, null) ?? null } : context
+  const domains = new Set(mentions.map(({ topic }) => topic.domain))
+  return domains.size === 1 ? { ...context, topic: mentions[0]!.topic, flow: flowTopicOf(title, mentions, null) ?? null } : context
 }
 
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
@@ -325,11 +331,11 @@ export function measuredOf(
   head: Head,
   topics: HeadTopics,
   topic: Topic | undefined,
-  people: { readonly actors: readonly string[]; readonly direction: string },
+  parties: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured | null {
   if (topic === undefined || head.rule === 'first-done') return null
   const form = formOf(head, topic)
-  const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, people) : undefined
+  const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, parties) : undefined
   return {
     topic: topic.id,
     form,
@@ -358,8 +364,8 @@ function wholeOf(
   const behind = sentence.text.slice(head.end, head.end + 60)
   // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]
-  const told = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
-  const said = told(near) ?? told(behind) ?? told(sentence.text)
+  const wholeIn = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
+  const said = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
   const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
   if (of === undefined) return undefined
   const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOfWhole(sentence, actors)

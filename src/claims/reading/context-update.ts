@@ -176,26 +176,26 @@ export function contextAfterSentence(context: Discourse, sentence: Analysis, say
   const topic = flow ?? (told.find((one) => one.topic.id === 'defence-spending') ?? told[0])?.topic
   const bloc = sentence.actors.find(({ form, rule, ids }) => form === 'bloc' && (rule !== 'organisation' || clubsKnown.includes(ids[0]!)))
     ?.ids[0]
-  const people = partiesIn(sentence, context)
+  const parties = partiesIn(sentence, context)
   return {
     ...context,
     ...timesInSentence(sentence, context, sayings),
     topic: topic ?? context.topic,
     flow: flow ?? context.flow,
     bloc: bloc ?? context.bloc,
-    ...namesAfter(sentence, people, context),
-    ...transferWithoutClaim(people, context, sentence),
-    subject: subjectOfSentence(people, sentence.text) ?? context.subject,
-    perspective: perspectiveOf(people, context) ?? context.perspective,
+    ...namesAfter(sentence, parties, context),
+    ...transferWithoutClaim(parties, context, sentence),
+    subject: subjectOfSentence(parties, sentence.text) ?? context.subject,
+    perspective: perspectiveOf(parties, context) ?? context.perspective,
     source: sayings.source ?? context.source,
   }
 }
 
 /** `Russian gas was once the cheapest`: even without a claim the next sentence is about Russia's gas. */
-function transferWithoutClaim(people: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
+function transferWithoutClaim(parties: readonly PartyRole[], context: Discourse, { index, quantities }: Analysis): Partial<Discourse> {
   if (context.claimIndex === index && quantities.length > 0) return {}
   const [one, ...rest] = distinct(
-    people
+    parties
       .filter(({ role, trigger, prepositional }) => role === 'sender' && trigger === undefined && prepositional !== true)
       .map(({ id }) => id),
   )
@@ -278,11 +278,11 @@ function isRecentDay({ period, role }: TimeMention, day: string): boolean {
 /** The states named so far, and in the last sentence. */
 function namesAfter(
   { actors, text }: Analysis,
-  people: readonly PartyRole[],
+  parties: readonly PartyRole[],
   { mentioned, lastNamed, lastLists: before }: Discourse,
 ): Partial<Discourse> {
-  const ids = distinct(people.filter(({ role, id }) => role !== 'beside' && id !== 'WLD').map(({ id }) => id))
-  const lists = [...coordinatedLists(text, people), ...before].slice(0, 3)
+  const ids = distinct(parties.filter(({ role, id }) => role !== 'standard' && id !== 'WLD').map(({ id }) => id))
+  const lists = [...coordinatedLists(text, parties), ...before].slice(0, 3)
   return {
     lastNamed: ids.length > 0 ? ids : lastNamed,
     lastLists: lists,
@@ -291,9 +291,9 @@ function namesAfter(
 }
 
 /** Names joined by commas or `and`; the last list first. */
-function coordinatedLists(text: string, people: readonly PartyRole[]): string[][] {
+function coordinatedLists(text: string, parties: readonly PartyRole[]): string[][] {
   const lists: string[][] = []
-  const named = people.filter(({ mention }) => mention.form !== 'pronoun')
+  const named = parties.filter(({ mention }) => mention.form !== 'pronoun')
   named.forEach((one, i) => {
     const before = named[i - 1]
     if (before !== undefined && (before.mention === one.mention || isCoordinated(text, before.mention, one.mention)))
@@ -307,23 +307,23 @@ function coordinatedLists(text: string, people: readonly PartyRole[]): string[][
 }
 
 /** The state that a sentence is about: the first near its beginning that follows no preposition. */
-function subjectOfSentence(people: readonly PartyRole[], text: string): string | undefined {
-  const one = subjectMention(people, text)
+function subjectOfSentence(parties: readonly PartyRole[], text: string): string | undefined {
+  const one = subjectMention(parties, text)
   if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
   // `Russia's share in its imports`: about the importer
-  const owner = people.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
+  const owner = parties.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
   return (owner ?? one).id
 }
 
-function subjectMention(people: readonly PartyRole[], text: string): PartyRole | undefined {
-  return people.find(
+function subjectMention(parties: readonly PartyRole[], text: string): PartyRole | undefined {
+  return parties.find(
     ({ role, mention, trigger, prepositional }) =>
       prepositional !== true &&
       !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(text.slice(0, mention.start))) &&
       !regionMembers.has(mention.ids[0] ?? '') &&
-      !(isGroup(mention.ids[0] ?? '') && people.some(({ id }) => !isGroup(id))) &&
+      !(isGroup(mention.ids[0] ?? '') && parties.some(({ id }) => !isGroup(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
-      role !== 'beside' &&
+      role !== 'standard' &&
       (role !== 'receiver' || trigger?.way === 'in' || (trigger?.verb === true && mention.end < trigger.start)) &&
       (role !== 'partner' ||
         ((trigger?.agent === true || trigger?.text === 'traded') && !mention.possessive && mention.form !== 'adjective')) &&
@@ -332,29 +332,29 @@ function subjectMention(people: readonly PartyRole[], text: string): PartyRole |
 }
 
 /** `Norwegian deliveries came to`, in a text on one buyer: still described from the buyer's side. */
-const isPartnerOfHub = (owner: string, people: readonly PartyRole[], { bilateral, hub, perspective, recentPairs }: Discourse): boolean =>
+const isPartnerOfHub = (owner: string, parties: readonly PartyRole[], { bilateral, hub, perspective, recentPairs }: Discourse): boolean =>
   !bilateral &&
   hub !== null &&
   perspective === hub &&
   owner !== hub &&
-  people.every(({ id }) => id === owner || id === hub) &&
+  parties.every(({ id }) => id === owner || id === hub) &&
   recentPairs[0]?.ends.includes(hub) === true &&
   recentPairs[0].ends.includes(owner)
 
 /** From which state's side a sentence describes trade: its owner, or the state other than the prepositional one. */
-function perspectiveOf(people: readonly PartyRole[], context: Discourse): string | undefined {
-  const told = people.filter(
-    (one) => one.trigger !== undefined && !regionMembers.has(one.id) && one.role !== 'beside' && one.role !== 'holder',
+function perspectiveOf(parties: readonly PartyRole[], context: Discourse): string | undefined {
+  const told = parties.filter(
+    (one) => one.trigger !== undefined && !regionMembers.has(one.id) && one.role !== 'standard' && one.role !== 'holder',
   )
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
   const known = context.bilateral ? context.perspective : context.hub
   const isTold = (one: PartyRole): boolean => known === null || one.id === known || one.trigger?.verb !== true
   const owners = told.filter((one) => isPossessor(one) && fits(one.id) && isTold(one))
   const owner = (owners.find(({ trigger }) => trigger?.verb !== true) ?? owners[0])?.id
-  if (owner !== undefined) return isPartnerOfHub(owner, people, context) ? (context.perspective ?? undefined) : owner
+  if (owner !== undefined) return isPartnerOfHub(owner, parties, context) ? (context.perspective ?? undefined) : owner
   if (!context.bilateral) {
     const partner = told.find(({ prepositional, trigger }) => prepositional === true && trigger?.way === 'both')
-    const others = people.filter(({ id, role }) => id !== partner?.id && role !== 'beside' && !regionMembers.has(id))
+    const others = parties.filter(({ id, role }) => id !== partner?.id && role !== 'standard' && !regionMembers.has(id))
     return partner !== undefined && others.length === 1 ? others[0]!.id : undefined
   }
   const other = told.find(({ id }) => context.pair?.includes(id))?.id

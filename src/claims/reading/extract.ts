@@ -75,7 +75,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   const part = partOfHead(sentence, head, heads)
   const topics = topicsOfHead(sentence, head, part, context)
   const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
-  const people = partiesOf(sentence, head, part, topic ?? topics.flow, context)
+  const parties = partiesOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
   const foretold = futureWordOf(sentence, head)
   const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
@@ -94,9 +94,9 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
     kind,
     domain: topic?.domain ?? (isDiplomaticByDefault(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
     indicator: indicatorOf(head, topic, topics.part),
-    measured: measuredOf(sentence, head, topics, topic, people),
-    actors: people.actors,
-    direction: people.direction,
+    measured: measuredOf(sentence, head, topics, topic, parties),
+    actors: parties.actors,
+    direction: parties.direction,
     period,
     period_base: base,
     value: head.value,

@@ -107,7 +107,7 @@ function unreadClaim(index: number, sentence: string): Claim {
 /** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: states that are not the pair of the text. */
 function rivalsInTitle(heading: Analysis): string[] {
   const all = assignedRoles(heading, () => [])
-  const beside = all.filter(({ role }) => role === 'beside')
+  const beside = all.filter(({ role }) => role === 'standard')
   const isRow = all.length > 1 && all.every(({ prepositional, role }) => prepositional === true && role === all[0]!.role)
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
 }
@@ -126,7 +126,7 @@ function actorInTitle(heading: Analysis): string | null {
     one.mention.possessive
   )
     return null
-  return all.some(({ trigger, role }) => trigger?.agent === true || role === 'beside') ||
+  return all.some(({ trigger, role }) => trigger?.agent === true || role === 'standard') ||
     flowWordsIn(heading.text).some(({ agent }) => agent)
     ? null
     : one.id
@@ -145,7 +145,7 @@ function soleStateInTitle(heading: Analysis): string | null {
 function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))
-    if (one.trigger !== undefined && one.role !== 'beside' && one.role !== 'holder' && isPossessor(one))
+    if (one.trigger !== undefined && one.role !== 'standard' && one.role !== 'holder' && isPossessor(one))
       counts.set(one.id, (counts.get(one.id) ?? 0) + 1)
   return counts
 }

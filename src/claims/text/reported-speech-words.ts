@@ -1,6 +1,6 @@
 import { canMatch, matchesOf, rememberedForText } from './patterns/matches.ts'
 
-/** Who is quoted, and whose figures are named. */
+/** The quoted speaker and the source of the figures. */
 export interface Sayings {
   readonly speaker: string | null
   readonly source: string | null
@@ -11,7 +11,7 @@ const speechVerb =
 const name = String.raw`(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|President|Prime Minister|Minister|Foreign Minister|Premier|Chancellor|Secretary|General|Ambassador|Deputy \w+ Minister)\.? )?\p{Lu}[\p{L}'’.-]+(?: (?:al-|bin |von der |van |de )?\p{Lu}[\p{L}'’.-]+){0,3}`
 const speakerRole = String.raw`(?:(?:the|an?|senior|former|unnamed|defen[cs]e|foreign|trade|finance|energy|prime|deputy|economy|industry|government|ministry|company|\p{Lu}\p{L}+) )*(?:officials?|ministers?|presidents?|analysts?|experts?|spokes(?:man|woman|person|people)|economists?|diplomats?|leaders?|ambassadors?|generals?|commander|lawmakers?|author|scholars?|researchers?)`
 
-/** Bodies whose figures texts name. */
+/** Organisations cited as sources of figures. */
 const sourceBody = String.raw`(?:SIPRI|Eurostat|IMF|International Monetary Fund|World Bank|UN Comtrade|Comtrade|UNCTAD|WTO|OECD|NATO|IISS|IEA|OPEC|CREA|BACI|CEPII|COW|Kiel Institute|GASTAT|KITA|MOTIE|Statistics \p{Lu}\p{L}+|Peterson Institute(?: for International Economics)?|Stockholm International Peace Research Institute|Centre for Research on Energy and Clean Air|AidData|the (?:central bank|statistics office|statistical office|customs (?:office|service|agency|administration)|ministry of \w+|\w+ ministry|finance ministry|commerce ministry)|(?:General Administration of )?Customs|Federal Customs Service|Bank of \p{Lu}\p{L}+|Kpler|Vortexa|Bloomberg|Reuters|Department of Commerce|Census Bureau|RUSI|CSIS|MERICS|Lowy Institute|V-Dem|GSDB|ATOP|Correlates of War)`
 const officialBody = String.raw`(?:(?:\p{Lu}\p{L}+(?:'s|’s)?|official|government|national|the (?:country|ministry|government|office)(?:'s|’s)?) (?:customs(?: (?:office|service|data|figures|statistics|authorities))?|(?:government |trade |ministry |official |export |import )?(?:figures|data|statistics|numbers)))`
 
@@ -31,7 +31,7 @@ const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?<who>${speakerRole}) (?:in \\p{Lu}\\p{L}+ )?${speechVerb}`, 'u'),
 ]
 
-/** A word that all of them need: names are looked for only where somebody may be speaking. */
+/** A word that all patterns need: names are looked for only where someone may be quoted. */
 const speechMarker = new RegExp(`${speechVerb}|according to|in the (?:view|words|opinion) of|per (?!cent)`)
 
 function speakerIn(text: string): string | null {
@@ -42,11 +42,11 @@ function speakerIn(text: string): string | null {
   return null
 }
 
-/** What is longer is no sentence: a table, or text without stops. */
+/** A longer text is a table or unpunctuated text. */
 const maximumLength = 3000
 
 /**
- * Who says a sentence, and which body's figures it names.
+ * The speaker of a sentence and the source of its figures.
  *
  * @example sayingsIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
  * @example sayingsIn('Government data show a rise.').source   // 'Government data'
@@ -63,7 +63,7 @@ export const sayingsIn: (sentence: string) => Sayings = rememberedForText(
 
 const everySource = new RegExp(sourcePattern, 'gu')
 
-/** Bodies that have members, lend and act: a source only where their figures are spoken of. */
+/** Organisations that also act, lend or have members: sources only where their figures are mentioned. */
 const bodiesThatAct = /^(?:NATO|IMF|International Monetary Fund|World Bank|WTO|OPEC|OECD|IAEA)$/
 const figuresNounBefore = /\b(?:according to|(?:data|figures|numbers|statistics|estimates) (?:of|from|by)|by)(?: the)?\s*$/i
 const figuresNounAfter =
@@ -81,5 +81,5 @@ function sourceIn(text: string): string | null {
 const isSourceBody = (who: string): boolean =>
   sourcePattern.test(who) || /^(?:The|It|This|That|They|He|She|Data|Figures|Statistics|China|Russia|India)$/.test(who)
 
-/** `Moscow officials` are officials in Moscow. */
+/** `Moscow officials` become `officials in Moscow`. */
 const officialsOf = (speaker: string): string => speaker.replace(/^(\p{Lu}\p{L}+) (officials)$/u, '$2 in $1')

@@ -13,21 +13,21 @@ const figureRightAfter =
  * The next item of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5
  * billion`. Undefined where the words say more than a name.
  */
-export function listItemParties(scene: ArgumentFrame): ClaimParties | undefined {
-  const { context } = scene
-  const next = listItemOf(scene)
+export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined {
+  const { context } = frame
+  const next = listItemOf(frame)
   if (
     next === undefined ||
     context.lastParties === null ||
-    hasSenderBefore(scene, next) ||
-    isRankAmongAll(scene) ||
-    hasOtherEnd(scene, next)
+    hasSenderBefore(frame, next) ||
+    isRankAmongAll(frame) ||
+    hasOtherEnd(frame, next)
   )
     return undefined
   if (context.lastParties.actors.length === 1 && context.lastParties.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
   if (context.lastParties.actors.length !== 2 || context.lastParties.direction === 'n/a') return undefined
-  if (context.lastParties.actors.includes(next.id)) return isFollowedBy(scene, next) ? context.lastParties : undefined
-  const kept = unchangedEnd(scene, next, context.lastParties.actors)
+  if (context.lastParties.actors.includes(next.id)) return isFollowedBy(frame, next) ? context.lastParties : undefined
+  const kept = unchangedEnd(frame, next, context.lastParties.actors)
   if (kept === undefined || kept === next.id) return undefined
   const [from] = context.lastParties.direction.split('->')
   if (context.lastParties.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
@@ -48,7 +48,7 @@ const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFr
 /** `Followed by the Emirates with 31 billion`: the figure of the state ranked just before. */
 const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
-  role === 'beside' &&
+  role === 'standard' &&
   /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
   figureRightAfter.test(sentence.text.slice(mention.end, head.start))
 
@@ -61,17 +61,17 @@ const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next:
   )
 
 /** The state that the head names, that stands right before it, or that is alone in a part without a direction word. */
-function listItemOf(scene: ArgumentFrame): PartyRole | undefined {
-  const { head, inSentence, sentence } = scene
+function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
+  const { head, inSentence, sentence } = frame
   const named = head.kind === 'ranking' ? inSentence.find(({ mention }) => isNamedByHead(sentence.text, head, mention)) : undefined
   if (named !== undefined) return named
   const own = inSentence.findLast(({ mention }) => mention.end <= head.start)
-  const isListing = scene.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
+  const isListing = frame.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
   const between = own === undefined ? '' : sentence.text.slice(own.mention.end, head.start)
-  const isOutdone = own?.role === 'beside' && between.startsWith(',') && rivalPreposition.test(sentence.text.slice(0, own.mention.start))
+  const isOutdone = own?.role === 'standard' && between.startsWith(',') && rivalPreposition.test(sentence.text.slice(0, own.mention.start))
   if (isListing && own !== undefined && !isOutdone && (figureRightAfter.test(between) || (head.kind === 'ranking' && between === ', ')))
     return own
-  return soleItemOf(scene)
+  return soleItemOf(frame)
 }
 
 /** `Second after Germany, with 56 billion`: the figure is not Germany's. */
@@ -91,14 +91,15 @@ const ellipticPredicate =
 
 function soleItemOf({ part, inPart, inSentence, sentence, head, context }: ArgumentFrame): PartyRole | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
-  const told = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside')
+  const told = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
   const early = told.filter(({ mention }) => mention.start < head.start)
   const pool = early.length > 0 ? early : told
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined
   const isBare = one.mention.possessive && ellipticPredicate.test(sentence.text.slice(one.mention.end))
-  if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'open'))) return undefined
+  if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'unassigned')))
+    return undefined
   if (context.claimIndex < sentence.index - 2 || tradeWord.test(sentence.text)) return undefined
   const isNext = inPart.length > 0 && context.claimIndex === sentence.index
   return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined
@@ -123,7 +124,7 @@ function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: Pa
           isProperName(one.mention) &&
           !(one.trigger?.way === 'both' && isPossessor(one)) &&
           !(one.owner === true && next.owner !== true) &&
-          (one.role === 'beside' || (one.prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
+          (one.role === 'standard' || (one.prepositional === true) === (next.role !== 'standard' && next.prepositional === true)),
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }

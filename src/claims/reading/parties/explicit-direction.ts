@@ -11,19 +11,19 @@ export interface DirectionEnds {
 }
 
 /** Sender and receiver as stated in the part of the sentence; a missing one comes from the rest of the sentence, as far as it depends on the same word. */
-export function explicitEnds(scene: ArgumentFrame, flow: FlowWord | undefined, goes: 'out' | 'in'): DirectionEnds {
-  const { inPart, inSentence, head } = scene
+export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, flowWay: 'out' | 'in'): DirectionEnds {
+  const { inPart, inSentence, head } = frame
   const elsewhere = inSentence.filter((one) => !inPart.includes(one))
   const own = elsewhere.filter(
     ({ trigger, mention }) => trigger !== undefined && trigger.start === flow?.start && mention.start < head.start,
   )
-  const near = (inPart.length > 0 ? inPart : own).filter((one) => !isGappedItem(one, scene))
-  const ends = endsFromRoles(firstOfLists(withRoleOfModel(near, elsewhere), scene), goes)
-  const doer = isIncomplete(ends) ? sharedSubject(scene) : undefined
+  const near = (inPart.length > 0 ? inPart : own).filter((one) => !isGappedItem(one, frame))
+  const ends = endsFromRoles(firstOfLists(withRoleOfModel(near, elsewhere), frame), flowWay)
+  const doer = isIncomplete(ends) ? sharedSubject(frame) : undefined
   if (doer?.way === 'in' && ends.sender !== doer.id) ends.receiver ??= doer.id
   if (doer?.way === 'out' && ends.receiver !== doer.id) ends.sender ??= doer.id
-  if (isIncomplete(ends)) fillFrom(ends, endsFromRoles(rolesForWord(elsewhere, scene, flow, goes), goes))
-  if (isIncomplete(ends)) fillFromSoleOther(ends, scene)
+  if (isIncomplete(ends)) fillFrom(ends, endsFromRoles(rolesForWord(elsewhere, frame, flow, flowWay), flowWay))
+  if (isIncomplete(ends)) fillFromSoleOther(ends, frame)
   return ends
 }
 
@@ -43,7 +43,9 @@ export const hasDirectionalRole = ({ role }: PartyRole): boolean => role === 'se
 function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly PartyRole[]): readonly PartyRole[] {
   const model = elsewhere.find((one) => hasDirectionalRole(one) && one.prepositional !== true)
   if (model === undefined || inPart.some(hasDirectionalRole)) return inPart
-  return inPart.map((one) => (one.role === 'open' || one.role === 'subject' ? { ...one, role: model.role, trigger: model.trigger } : one))
+  return inPart.map((one) =>
+    one.role === 'unassigned' || one.role === 'subject' ? { ...one, role: model.role, trigger: model.trigger } : one,
+  )
 }
 
 /**
@@ -54,7 +56,7 @@ function rolesForWord(
   elsewhere: readonly PartyRole[],
   { part, inSentence, sentence: { text } }: ArgumentFrame,
   flow: FlowWord | undefined,
-  goes: 'out' | 'in',
+  flowWay: 'out' | 'in',
 ): readonly PartyRole[] {
   const ownWord = flow !== undefined && !inSentence.some(({ trigger }) => trigger?.start === flow.start)
   // `exports to America fell, while imports from China rose`: a word of the opposite direction with its own partner
@@ -78,7 +80,7 @@ function rolesForWord(
     )
     .map((one) => {
       if (!ownWord || one.trigger === undefined || one.trigger === flow || one.trigger.way === 'both' || one.role === 'holder') return one
-      if (one.trigger.start === flow.start || one.trigger.way === goes) return one
+      if (one.trigger.start === flow.start || one.trigger.way === flowWay) return one
       return one.trigger.agent === flow.agent ? { ...one, role: one.role === 'sender' ? 'receiver' : 'sender' } : one
     })
 }
@@ -102,22 +104,22 @@ const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: Argume
 
 /** Without a directional role, or holder of a share. */
 export const isFreeOrHolder = ({ role, mention }: PartyRole): boolean =>
-  (role === 'open' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
+  (role === 'unassigned' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
 /** Sender and receiver from the roles; a holder of a share takes the free end, a state without a role the owner's end. */
-function endsFromRoles(some: readonly PartyRole[], goes: 'out' | 'in'): DirectionEnds {
+function endsFromRoles(some: readonly PartyRole[], flowWay: 'out' | 'in'): DirectionEnds {
   const ends: DirectionEnds = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id
   const holder = some.find(({ role, id }) => role === 'holder' && id !== ends.sender && id !== ends.receiver)
   if (holder !== undefined) {
-    if (ends.sender === undefined && (ends.receiver !== undefined || (holder.trigger?.way ?? goes) === 'in')) ends.sender = holder.id
+    if (ends.sender === undefined && (ends.receiver !== undefined || (holder.trigger?.way ?? flowWay) === 'in')) ends.sender = holder.id
     else ends.receiver ??= holder.id
   }
-  const loose = some.filter(({ role }) => role === 'open' || role === 'subject' || role === 'partner')
+  const loose = some.filter(({ role }) => role === 'unassigned' || role === 'subject' || role === 'partner')
   const isOwner = ({ role, mention }: PartyRole): boolean => role === 'partner' && mention.possessive
   const open = distinct([...loose.filter(isOwner), ...loose.filter((one) => !isOwner(one))].map(({ id }) => id))
   for (const id of open.filter((one) => one !== ends.sender && one !== ends.receiver)) {
-    const [first, second] = goes === 'out' ? (['sender', 'receiver'] as const) : (['receiver', 'sender'] as const)
+    const [first, second] = flowWay === 'out' ? (['sender', 'receiver'] as const) : (['receiver', 'sender'] as const)
     if (ends[first] === undefined) ends[first] = id
     else ends[second] ??= id
   }
@@ -130,17 +132,17 @@ function fillFrom(ends: DirectionEnds, from: DirectionEnds): void {
 }
 
 /** One end is known and one other free state stands before the head: it is the other end. */
-function fillFromSoleOther(ends: DirectionEnds, scene: ArgumentFrame): void {
-  const { inSentence, inPart, head } = scene
+function fillFromSoleOther(ends: DirectionEnds, frame: ArgumentFrame): void {
+  const { inSentence, inPart, head } = frame
   const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')
-  const pool = firstOfLists(near ? inPart : inSentence, scene)
+  const pool = firstOfLists(near ? inPart : inSentence, frame)
   const told = inSentence.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
   if ((ends.sender === undefined) === (ends.receiver === undefined)) return
   const missing = ends.sender === undefined ? 'sender' : 'receiver'
   const others = pool.filter(
     ({ role, id, mention, trigger }) =>
-      role !== 'beside' &&
-      (role !== told || role === 'open' || role === 'subject') &&
+      role !== 'standard' &&
+      (role !== told || role === 'unassigned' || role === 'subject') &&
       id !== ends.sender &&
       id !== ends.receiver &&
       mention.start < head.end &&

@@ -9,35 +9,35 @@ import { isWithWorld, isWorldTotal, lastBeneficiary } from './world-as-partner.t
 /** Parties and direction, with the ends that the sentence omits. */
 export function directionFromContext(
   ends: DirectionEnds,
-  goes: 'out' | 'in',
-  scene: ArgumentFrame,
+  flowWay: 'out' | 'in',
+  frame: ArgumentFrame,
   topic: Topic | undefined,
 ): ClaimParties {
   const { sender, receiver } = ends
   if (sender !== undefined && receiver !== undefined) return directed(sender, receiver)
-  const told = sender ?? receiver
-  if (told === undefined)
+  const knownEnd = sender ?? receiver
+  if (knownEnd === undefined)
     return (
-      demonstrativeFlow(scene) ??
-      totalOfPartners(scene, topic, goes) ??
-      sameDirection(scene, topic, goes) ??
-      directionFromPerspective(goes, scene)
+      demonstrativeFlow(frame) ??
+      totalOfPartners(frame, topic, flowWay) ??
+      sameDirection(frame, topic, flowWay) ??
+      directionFromPerspective(flowWay, frame)
     )
-  const whose = antecedentOfThem(told, sender === undefined, scene)
-  if (whose !== undefined) return sender === undefined ? directed(whose, told) : directed(told, whose)
-  const mate = partnerInSentence(told, scene)
-  if (mate !== undefined) return sender !== undefined ? directed(sender, mate) : directed(mate, told)
-  if (isWorldRank(scene, topic, told)) return { actors: [told], direction: 'n/a' }
-  const isOwner = (goes === 'out') === (sender !== undefined)
-  const found = isOwner && isWithWorld(told, scene, topic) ? 'WLD' : otherEnd(told, sender !== undefined, scene)
-  const other = found === undefined ? 'WLD' : unlessParallel(found, told, scene)
-  if (other === undefined) return { actors: [told], direction: 'n/a' }
-  return sender !== undefined ? directed(sender, other) : directed(other, told)
+  const whose = antecedentOfThem(knownEnd, sender === undefined, frame)
+  if (whose !== undefined) return sender === undefined ? directed(whose, knownEnd) : directed(knownEnd, whose)
+  const mate = partnerInSentence(knownEnd, frame)
+  if (mate !== undefined) return sender !== undefined ? directed(sender, mate) : directed(mate, knownEnd)
+  if (isWorldRank(frame, topic, knownEnd)) return { actors: [knownEnd], direction: 'n/a' }
+  const isOwner = (flowWay === 'out') === (sender !== undefined)
+  const found = isOwner && isWithWorld(knownEnd, frame, topic) ? 'WLD' : otherEnd(knownEnd, sender !== undefined, frame)
+  const other = found === undefined ? 'WLD' : unlessParallel(found, knownEnd, frame)
+  if (other === undefined) return { actors: [knownEnd], direction: 'n/a' }
+  return sender !== undefined ? directed(sender, other) : directed(other, knownEnd)
 }
 
 /** `60 per cent of them went to one state, Pakistan`: the state whose total was given in the sentence before. */
 function antecedentOfThem(
-  told: string,
+  knownEnd: string,
   isReceiver: boolean,
   { head, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
 ): string | undefined {
@@ -45,27 +45,27 @@ function antecedentOfThem(
   if (head.unit !== 'percent' || claimIndex !== sentence.index - 1 || !/^ of (?:them|these|those|it)\b/.test(sentence.text.slice(head.end)))
     return undefined
   const whose = isReceiver && to === 'WLD' ? from : !isReceiver && from === 'WLD' ? to : undefined
-  return whose === told ? undefined : whose
+  return whose === knownEnd ? undefined : whose
 }
 
 /** Two states after the same preposition are no sender and receiver: then the perspective is the other end. */
 function unlessParallel(
   other: string,
-  told: string,
+  knownEnd: string,
   { inSentence, context: { hub, perspective, pair } }: ArgumentFrame,
 ): string | undefined {
-  const one = inSentence.find(({ id, prepositional }) => id === told && prepositional === true)
+  const one = inSentence.find(({ id, prepositional }) => id === knownEnd && prepositional === true)
   const isLike = (id: string): boolean =>
     inSentence.some(
       (next) => next.id === id && next.prepositional === true && next.role === one?.role && next.trigger?.way === one.trigger?.way,
     )
   if (one === undefined || !isLike(other)) return other
-  return [hub, perspective, ...(pair ?? [])].find((id): id is string => id !== null && id !== told && !isLike(id))
+  return [hub, perspective, ...(pair ?? [])].find((id): id is string => id !== null && id !== knownEnd && !isLike(id))
 }
 
 /** A rank among all states: in arms it is a rank in world transfers, in goods it concerns that state alone. */
-function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFrame, topic: Topic | undefined, told: string): boolean {
-  if (head.kind !== 'ranking' || topic?.domain === 'arms' || inSentence.some(({ id, role }) => id !== told && role !== 'beside'))
+function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFrame, topic: Topic | undefined, knownEnd: string): boolean {
+  if (head.kind !== 'ranking' || topic?.domain === 'arms' || inSentence.some(({ id, role }) => id !== knownEnd && role !== 'standard'))
     return false
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
   return (
@@ -84,19 +84,23 @@ const wholeFlowSentence =
   /^(?:[^.;]*, )?(?:(?:The )?\w+(?: \w+)? (?:made|accounted|makes?|accounts?) (?:up|for) [^.;]*\bof (?:the |its |all |total )+)?(?:[Tt]he |[Tt]otal |[Ii]ts |[Oo]verall )?(?:\w+ ){0,2}(?:exports|imports)\b(?! (?:to|from|there)\b)/
 
 /** `Coal exports fell to 102 billion`, after figures for several partners: exports to the world. */
-function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | undefined, goes: 'out' | 'in'): ClaimParties | undefined {
+function totalOfPartners({ sentence, context }: ArgumentFrame, topic: Topic | undefined, flowWay: 'out' | 'in'): ClaimParties | undefined {
   if (topic?.domain !== 'energy' || sentence.actors.length > 0 || !wholeFlowSentence.test(sentence.text)) return undefined
   const pairs = context.recentPairs.slice(0, 4).filter(({ domain, direction }) => domain === 'energy' && direction.includes('->'))
   const [first, ...rest] = pairs.map(({ direction }) => direction.split('->'))
-  const at = goes === 'out' ? 0 : 1
+  const at = flowWay === 'out' ? 0 : 1
   const home = first?.[at]
   const isOne = home !== undefined && home !== 'WLD' && rest.length > 0 && rest.every((ends) => ends[at] === home)
   const several = new Set(pairs.map(({ direction }) => direction.split('->')[1 - at])).size > 1
-  return isOne && several ? (goes === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
+  return isOne && several ? (flowWay === 'out' ? directed(home, 'WLD') : directed('WLD', home)) : undefined
 }
 
 /** Arms, gas and loans keep their last direction, unless the former seller now buys; goods go both ways. */
-function sameDirection({ sentence, part, context }: ArgumentFrame, topic: Topic | undefined, goes: 'out' | 'in'): ClaimParties | undefined {
+function sameDirection(
+  { sentence, part, context }: ArgumentFrame,
+  topic: Topic | undefined,
+  flowWay: 'out' | 'in',
+): ClaimParties | undefined {
   const { recentPairs } = context
   const home = context.perspective ?? context.hub
   if (topic === undefined || topic.domain === 'trade') return undefined
@@ -104,13 +108,13 @@ function sameDirection({ sentence, part, context }: ArgumentFrame, topic: Topic 
   if (before === undefined) return undefined
   const [from, to] = before.direction.split('->') as [string, string]
   const isTold = /\b(?:ex|im)ports?\b/i.test(sentence.text.slice(part.start, part.end)) && home !== null && before.ends.includes(home)
-  return isTold && (goes === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
+  return isTold && (flowWay === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
 }
 
 /** Neither end is stated: the perspective's own. */
-function directionFromPerspective(goes: 'out' | 'in', scene: ArgumentFrame): ClaimParties {
-  const { context } = scene
-  const owner = scene.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'beside' && isPossessor(one))?.id
+function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): ClaimParties {
+  const { context } = frame
+  const owner = frame.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'standard' && isPossessor(one))?.id
   // `trade between Peru and China grew, with exports up`: the first state's exports
   const first =
     context.bilateral && context.lastParties?.direction === 'total' && context.lastParties.actors.length === 2
@@ -118,80 +122,80 @@ function directionFromPerspective(goes: 'out' | 'in', scene: ArgumentFrame): Cla
       : undefined
   const home = owner ?? context.perspective ?? context.hub ?? (context.bilateral ? first : context.subject) ?? context.pair?.[0]
   const abroad =
-    home === undefined ? undefined : (partnerOfPart(scene, home) ?? (isWorldTotal(scene, home) ? 'WLD' : counterpart(home, context)))
+    home === undefined ? undefined : (partnerOfPart(frame, home) ?? (isWorldTotal(frame, home) ? 'WLD' : counterpart(home, context)))
   if (home === undefined || (abroad === undefined && context.lastParties !== null)) return context.lastParties ?? noParties
   const other = abroad ?? 'WLD'
-  return goes === 'out' ? directed(home, other) : directed(other, home)
+  return flowWay === 'out' ? directed(home, other) : directed(other, home)
 }
 
 /** `Of that exports made 32 billion`: the partner of the trade in the last claim. */
-function partnerOfPart(scene: ArgumentFrame, home: string): string | undefined {
-  const mate = partnerInSentence(home, scene)
-  const { lastParties, claimIndex } = scene.context
+function partnerOfPart(frame: ArgumentFrame, home: string): string | undefined {
+  const mate = partnerInSentence(home, frame)
+  const { lastParties, claimIndex } = frame.context
   if (mate !== undefined || lastParties?.actors.length !== 2 || !lastParties.actors.includes(home)) return mate
-  const isOfThat = claimIndex === scene.sentence.index - 1 && /\bof (?:that|it|this|these|them)\b/i.test(scene.sentence.text)
+  const isOfThat = claimIndex === frame.sentence.index - 1 && /\bof (?:that|it|this|these|them)\b/i.test(frame.sentence.text)
   return isOfThat ? lastParties.actors.find((id) => id !== home) : undefined
 }
 
 /** The partner of a state in the last claim of the same sentence. */
-function partnerInSentence(told: string, { context: { lastParties, claimIndex }, sentence }: ArgumentFrame): string | undefined {
-  return claimIndex === sentence.index && lastParties?.actors.length === 2 && lastParties.actors.includes(told)
-    ? lastParties.actors.find((id) => id !== told)
+function partnerInSentence(knownEnd: string, { context: { lastParties, claimIndex }, sentence }: ArgumentFrame): string | undefined {
+  return claimIndex === sentence.index && lastParties?.actors.length === 2 && lastParties.actors.includes(knownEnd)
+    ? lastParties.actors.find((id) => id !== knownEnd)
     : undefined
 }
 
-function otherEnd(told: string, isSender: boolean, scene: ArgumentFrame): string | undefined {
-  const found = endFromContext(told, isSender, scene)
-  return found === undefined ? undefined : (unionBehindMembers(found, told, scene.context) ?? found)
+function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): string | undefined {
+  const found = endFromContext(knownEnd, isSender, frame)
+  return found === undefined ? undefined : (unionBehindMembers(found, knownEnd, frame.context) ?? found)
 }
 
 /** The other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. */
-function endFromContext(told: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
-  if (told === 'WLD')
+function endFromContext(knownEnd: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
+  if (knownEnd === 'WLD')
     return (isSender ? lastBeneficiary(context) : undefined) ?? context.perspective ?? context.hub ?? context.subject ?? context.pair?.[0]
-  if (context.bilateral && context.pair?.includes(told)) return counterpart(told, context)
+  if (context.bilateral && context.pair?.includes(knownEnd)) return counterpart(knownEnd, context)
   const { perspective, lastParties, bilateral, recentPairs } = context
   const domain = recentPairs[0]?.domain
   if (
     !bilateral &&
     domain !== 'arms' &&
     perspective !== null &&
-    isDistinctParty(perspective, told) &&
+    isDistinctParty(perspective, knownEnd) &&
     lastParties?.actors.includes(perspective) === true
   )
     return perspective
-  const common = domain === 'arms' ? undefined : constantPartner(told, isSender, context)
+  const common = domain === 'arms' ? undefined : constantPartner(knownEnd, isSender, context)
   if (common !== undefined) return common
-  const isThird = context.pair?.includes(told) === false && recentPairs.every(({ ends }) => !ends.includes(told))
+  const isThird = context.pair?.includes(knownEnd) === false && recentPairs.every(({ ends }) => !ends.includes(knownEnd))
   const side = context.hub ?? context.perspective
-  const isBehind = isThird && domain === 'trade' && inSentence.some(({ id, prepositional }) => id === told && prepositional === true)
-  if (isBehind && side !== null && context.pair?.includes(side) === true && isDistinctParty(side, told)) return side
+  const isBehind = isThird && domain === 'trade' && inSentence.some(({ id, prepositional }) => id === knownEnd && prepositional === true)
+  if (isBehind && side !== null && context.pair?.includes(side) === true && isDistinctParty(side, knownEnd)) return side
   return (
-    (isThird ? partnerOfThirdState(told, context) : undefined) ??
-    mostFrequentAtEnd(told, isSender ? 1 : 0, context) ??
-    counterpart(told, context)
+    (isThird ? partnerOfThirdState(knownEnd, context) : undefined) ??
+    mostFrequentAtEnd(knownEnd, isSender ? 1 : 0, context) ??
+    counterpart(knownEnd, context)
   )
 }
 
 /** The only state of the title, or one that was a party to every earlier claim in either direction. */
-function constantPartner(told: string, isSender: boolean, { recentPairs, titleState, hub }: Discourse): string | undefined {
+function constantPartner(knownEnd: string, isSender: boolean, { recentPairs, titleState, hub }: Discourse): string | undefined {
   const end = isSender ? 0 : 1
   // `Gas to Europe`: a mere receiver sends nothing to a third state
   const own = recentPairs.filter(({ ends }) => titleState !== null && ends.includes(titleState))
   const isAlike = own.length > 1 && own.every(({ direction }) => direction.split('->')[end] === titleState)
-  if (titleState !== null && isDistinctParty(titleState, told) && !isAlike) return titleState
+  if (titleState !== null && isDistinctParty(titleState, knownEnd) && !isAlike) return titleState
   const [first, ...rest] = recentPairs.map(({ ends }) => ends)
-  const others = (first ?? []).filter((id) => isDistinctParty(id, told) && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
+  const others = (first ?? []).filter((id) => isDistinctParty(id, knownEnd) && id !== 'WLD' && rest.every((ends) => ends.includes(id)))
   return rest.length > 0 && others.length === 1 && (hub === null || others[0] === hub) ? others[0] : undefined
 }
 
 /** The state most often at that end of earlier claims; the last claim counts more. */
-function mostFrequentAtEnd(told: string, end: 0 | 1, { recentPairs, lastParties, hub }: Discourse): string | undefined {
+function mostFrequentAtEnd(knownEnd: string, end: 0 | 1, { recentPairs, lastParties, hub }: Discourse): string | undefined {
   const counts = new Map<string, number>()
   const domain = recentPairs[0]?.domain
   const count = (direction: string, weight: number): void => {
     const id = direction.split('->')[end]
-    if (direction.includes('->') && id !== undefined && isDistinctParty(id, told) && (id !== 'WLD' || domain === 'arms'))
+    if (direction.includes('->') && id !== undefined && isDistinctParty(id, knownEnd) && (id !== 'WLD' || domain === 'arms'))
       counts.set(id, (counts.get(id) ?? 0) + weight)
   }
   for (const { direction } of recentPairs) count(direction, 1)

@@ -16,7 +16,7 @@ import { roleByPreposition, roleOfPreposition } from './side-words.ts'
 
 /** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
-  if (isNonParty(reading, mention)) return { role: 'aside' }
+  if (isNonParty(reading, mention)) return { role: 'nonparty' }
   const before = reading.text.slice(0, mention.start)
   const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
   const phrased =
@@ -29,15 +29,15 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
   if (side === undefined && mention.rule === 'there') return roleOfThere(reading, mention)
   const outdone = comparisonRole(reading, mention, before, after)
   if (outdone !== undefined) return outdone
-  if (side === 'beside' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
-    return { role: 'beside', prepositional: true }
+  if (side === 'standard' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
+    return { role: 'standard', prepositional: true }
   return (
     possessiveRole(reading, mention, before, after, side) ??
     (side === undefined ? undefined : roleByPreposition(reading, mention, before, after, side)) ??
     objectRole(reading, mention) ??
     genitiveRole(reading, mention) ??
     copularRole(reading, mention) ??
-    subjectRole(reading, mention) ?? { role: 'open' }
+    subjectRole(reading, mention) ?? { role: 'unassigned' }
   )
 }
 
@@ -90,14 +90,15 @@ const comparativeVerbAfter = new RegExp(
 
 /** `Only Japan bought more`, `took Japan's place`: Japan is the standard of comparison; in `no state bought more than Germany` Germany is the subject. */
 function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
-  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
+  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before))
+    return { role: 'standard' }
   if (
     /\bonly(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),){0,5}(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),? (?:and|or))?(?: the)?\s*$/iu.test(
       before,
     ) &&
     comparativeVerbAfter.test(after)
   )
-    return { role: 'beside' }
+    return { role: 'standard' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
   if (!than || !/\b(?:no|nobody|none|nowhere|only)\b/i.test(before)) return undefined
   const verb = flows.find((flow) => flow.verb && flow.end < mention.start)
@@ -168,7 +169,7 @@ function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention
     ({ start, end, form }) => start > mention.end && end <= verb.start && form !== 'adjective' && form !== 'pronoun',
   )
   if (nearer !== undefined && /, (?:the )?$/.test(text.slice(mention.end, nearer.start)) && !isCoordinated(text, mention, nearer))
-    return { role: 'open' }
+    return { role: 'unassigned' }
   const isPassive = passiveBefore.test(between) && !/ing$/i.test(verb.text)
   return { role: isPassive ? oppositeRole(verb.way) : ownerRole(verb.way), trigger: verb }
 }

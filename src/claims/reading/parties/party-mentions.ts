@@ -11,9 +11,9 @@ import { isMemberOf } from './unions-and-members.ts'
 /** The states that a sentence names or refers to, with their roles; Europe is the European Union where the text is about it. */
 export function partiesIn(sentence: Analysis, context: Discourse): PartyRole[] {
   const all = assignedRoles(sentence, (mention) => antecedentOf(mention, sentence.text, sentence.actors, context))
-  const people = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
+  const parties = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
   const isUnion = context.pair?.includes('EUU') === true
-  return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
+  return isUnion ? parties.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : parties
 }
 
 const superlativeRoleAfter =

@@ -19,7 +19,7 @@ export function possessiveRole(
   if (shares !== undefined && mention.form === 'adjective' && productNounAfter.test(after)) return { role: 'sender' }
   if (shares !== undefined && (side === undefined || !loose)) return shares
   const owned = roleByOwnedWord(reading, mention, side !== undefined && loose)
-  if (owned !== undefined && side !== 'beside') return owned
+  if (owned !== undefined && side !== 'standard') return owned
   return roleByGoods(reading, mention, before, after, side)
 }
 
@@ -31,14 +31,14 @@ function roleByGoods(
   after: string,
   side: Role | undefined,
 ): RoleAssignment | undefined {
-  const his = isPossessivePronoun(reading.text, mention)
-  const isOwner = mention.possessive || his
+  const isPronoun = isPossessivePronoun(reading.text, mention)
+  const isOwner = mention.possessive || isPronoun
   if (isOwner && goesToAfter.test(after)) return { role: 'sender' }
   if (!productNounAfter.test(after)) return undefined
   if (isOwner && (broughtInAfter.test(after) || suppliedBefore.test(before))) return { role: 'receiver' }
-  const taken = his ? takingVerbBefore(reading, mention) : undefined
+  const taken = isPronoun ? takingVerbBefore(reading, mention) : undefined
   if (taken !== undefined) return { role: 'receiver', trigger: taken }
-  if ((mention.form !== 'adjective' && !mention.possessive) || side === 'beside') return undefined
+  if ((mention.form !== 'adjective' && !mention.possessive) || side === 'standard') return undefined
   return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
 }
 

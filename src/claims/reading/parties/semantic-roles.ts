@@ -37,7 +37,7 @@ function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
   const found = assignedBefore.get(actors)
   if (found?.text === text) return found.stood
   const stood = withSoDid(withComitatives(mentionRoles(sentence), text), text).filter(
-    ({ place, mention }) => place.role !== 'aside' && !isGeneric(sentence, mention) && !isPronounForThing(text, mention, place),
+    ({ place, mention }) => place.role !== 'nonparty' && !isGeneric(sentence, mention) && !isPronounForThing(text, mention, place),
   )
   assignedBefore.set(actors, { text, stood })
   return stood
@@ -55,9 +55,9 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
       before !== undefined && isCoordinated(sentence.text, before.mention, mention) && !beginsClause(sentence.text, places, before, mention)
     const read = roleOfThatBefore(sentence.text, mention, places) ?? roleOfMention(reading, mention)
     const own = (isUnassigned(read) ? roleOfAgentBefore(sentence.text, mention, places) : undefined) ?? read
-    const isNext = before?.place.role === 'beside' && isNextListItem(sentence.text, before.mention, mention)
-    const joined = (listed || isNext) && isUnassigned(own) && before.place.role !== 'aside' ? before.place : own
-    if (listed && isUnassigned(before.place) && !isUnassigned(own) && own.role !== 'aside') spreadRole(places, sentence.text, own)
+    const isNext = before?.place.role === 'standard' && isNextListItem(sentence.text, before.mention, mention)
+    const joined = (listed || isNext) && isUnassigned(own) && before.place.role !== 'nonparty' ? before.place : own
+    if (listed && isUnassigned(before.place) && !isUnassigned(own) && own.role !== 'nonparty') spreadRole(places, sentence.text, own)
     places.push({
       place: listed && isUnassigned(joined) && isExampleOfList(before, places, sentence.text) ? before.place : joined,
       mention,
@@ -68,7 +68,7 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
 
 /** `Goods from African states, among them Ethiopia and Rwanda`: examples are no parties; nor is a further example. */
 function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
-  if (one.place.role !== 'aside') return false
+  if (one.place.role !== 'nonparty') return false
   if (/\b(?:such as|among them)(?: the)? $/.test(text.slice(0, one.mention.start))) return true
   const before = places[places.indexOf(one) - 1]
   return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
@@ -114,7 +114,7 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
     )
   )
     return undefined
-  const told = places.filter(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)
+  const told = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
   return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
 }
 
@@ -122,7 +122,8 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
 function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
   return by.test(text.slice(0, mention.start))
-    ? places.findLast((one) => !isUnassigned(one.place) && one.place.role !== 'aside' && by.test(text.slice(0, one.mention.start)))?.place
+    ? places.findLast((one) => !isUnassigned(one.place) && one.place.role !== 'nonparty' && by.test(text.slice(0, one.mention.start)))
+        ?.place
     : undefined
 }
 
@@ -132,7 +133,7 @@ const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|w
 /** `A and B voted against it, as did C, D and E`: the later states take the role of the first. */
 function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
   const first = places.findIndex(({ mention }) => soDid.test(text.slice(0, mention.start)))
-  const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'aside')
+  const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'nonparty')
   if (first < 0 || leader === undefined) return places
   let end = first + 1
   while (end < places.length && isCoordinated(text, places[end - 1]!.mention, places[end]!.mention)) end++
@@ -155,7 +156,7 @@ function withComitatives(places: readonly AssignedMention[], text: string): read
   const isOpen = !places.slice(first + 1, end).some((_, i) => / and /.test(joint(first + 1 + i)))
   if (isOpen && places[first]!.mention.start < 25) end = first + 1
   const isLeader = ({ place }: AssignedMention | undefined = places[first]!): boolean =>
-    place.prepositional !== true && place.role !== 'aside'
+    place.prepositional !== true && place.role !== 'nonparty'
   const [before, next] = [places[first - 1], places[end]]
   const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
   const doer = first > 0 && !/^like/i.test(text) ? places.slice(0, first).find(isLeader) : undefined

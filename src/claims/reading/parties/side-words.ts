@@ -10,28 +10,28 @@ const prepositions: readonly (readonly [RegExp, Role])[] = [
       String.raw`\b(?:than to|than from|than with|behind|ahead of|followed by|after|before|than|as against|compared (?:with|to)|instead of|before of|except(?: for)?|apart from|aside from|other than|excluding|save for|besides|bar|outside|but not|unlike)${endWithArticle}`,
       'i',
     ),
-    'beside',
+    'standard',
   ],
   [
     new RegExp(
       String.raw`\b(?:overtook|overtaking|overtaken|overtakes|replac(?:ed|es|ing)|displac(?:ed|es|ing)|surpass(?:ed|es|ing)|outstripp?(?:ed|ing|s)?|exceed(?:ed|s|ing)|place from|took from|eclips(?:ed|es|ing)|pass(?:ed|es)|outdid|outpaced?s?|dethron(?:ed|es)|edged out|(?:mov|edg|push|surg|leap)(?:es|ed|ing) past|pull(?:ed|s|ing) ahead of|tops|topped)${endWithArticle}`,
       'i',
     ),
-    'beside',
+    'standard',
   ],
   [
     new RegExp(
       String.raw`\b(?:(?:behind|after|before|ahead of|than|alongside|followed by|as against|unlike) (?:that|those) (?:with|of|by|to|from|in)|against [^,;]{0,6}\d[^,;]{0,16} (?:from|to))${endWithArticle}`,
       'i',
     ),
-    'beside',
+    'standard',
   ],
   [
     new RegExp(
       String.raw`\b(?:compared|due|up|thanks|close|second only|next|similar|equal|related|second) to(?: that of| those of)?${endWithArticle}`,
       'i',
     ),
-    'beside',
+    'standard',
   ],
   [
     new RegExp(

@@ -21,27 +21,27 @@ export function unionBehindMembers(found: string, told: string, { recentPairs }:
 }
 
 /** `The EU took 84 billion, of which 26 went to Germany`: from the union's supplier, not from the union to its member. */
-export function notToOwnMember(people: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
-  const [from, to] = people.direction.split('->')
-  if (from === undefined || to === undefined || people.actors.length !== 2 || !isWithin(from, to) || lastParties === null) return people
+export function notToOwnMember(parties: ClaimParties, { context: { lastParties, hub, perspective } }: ArgumentFrame): ClaimParties {
+  const [from, to] = parties.direction.split('->')
+  if (from === undefined || to === undefined || parties.actors.length !== 2 || !isWithin(from, to) || lastParties === null) return parties
   const other =
     lastParties.actors.find((id) => id !== from && id !== to && id !== 'WLD') ??
     [hub, perspective].find((id) => id !== null && id !== from && id !== to)
-  if (other === undefined || other === null) return people
+  if (other === undefined || other === null) return parties
   const [whole, member] = isUnionOrRegion(from) ? [from, to] : [to, from]
-  if (member === hub || member === perspective) return people
+  if (member === hub || member === perspective) return parties
   return whole === from ? directed(other, to) : directed(from, other)
 }
 
 /** `Spain accounted for a third of European exports to Morocco`: from Spain, not from Europe. */
-export function fromMember(people: ClaimParties, { inSentence, head }: ArgumentFrame): ClaimParties {
-  const [from, to] = people.direction.split('->')
-  if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || people.actors.length !== 2)
-    return people
+export function fromMember(parties: ClaimParties, { inSentence, head }: ArgumentFrame): ClaimParties {
+  const [from, to] = parties.direction.split('->')
+  if ((head.kind !== 'share' && head.kind !== 'ranking') || from === undefined || to === undefined || parties.actors.length !== 2)
+    return parties
   const all = isUnionOrRegion(from) ? from : isUnionOrRegion(to) ? to : undefined
   const isOne = ({ id, role, mention }: PartyRole): boolean =>
     id !== from && id !== to && role === 'holder' && (head.kind === 'ranking' || mention.start < head.start) && isWithin(all!, id)
   const member = all === undefined ? undefined : inSentence.find(isOne)?.id
-  if (member === undefined) return people
+  if (member === undefined) return parties
   return all === from ? directed(member, to) : directed(from, member)
 }

@@ -15,26 +15,30 @@ const totalFlow =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
 
 /** Whether a state's sales or purchases are those with the world: a total is given, no pair stands out, or arms were bought by one named state. */
-export function isWithWorld(told: string, scene: ArgumentFrame, topic: Topic | undefined): boolean {
-  const { context, sentence, part, head, inSentence } = scene
+export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
+  const { context, sentence, part, head, inSentence } = frame
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
-  if (told === 'WLD' || isGiftToSame(scene, told) || isPartnerOfPerspective(scene, told)) return false
-  if (isSplitAfter(sentence.text.slice(head.end)) && inSentence.some(({ id, mention }) => id !== told && mention.start > head.end))
+  if (knownEnd === 'WLD' || isGiftToSame(frame, knownEnd) || isPartnerOfPerspective(frame, knownEnd)) return false
+  if (isSplitAfter(sentence.text.slice(head.end)) && inSentence.some(({ id, mention }) => id !== knownEnd && mention.start > head.end))
     return true
-  if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === told)) return true
+  if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === knownEnd)) return true
   if (worldWords.test(all) || (domain === 'arms' && amongTraders.test(head.kind === 'ranking' ? sentence.text : all))) return true
-  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isOnlyNamedState(inSentence, told, part)) return true
-  if (isImportedNeed(scene, told) || isTotalBehindPartners(scene, told, domain) || isNextTotal(scene, told, domain)) return true
-  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && inSentence.every(({ id }) => id === told))
+  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isOnlyNamedState(inSentence, knownEnd, part)) return true
+  if (isImportedNeed(frame, knownEnd) || isTotalBehindPartners(frame, knownEnd, domain) || isNextTotal(frame, knownEnd, domain)) return true
+  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && inSentence.every(({ id }) => id === knownEnd))
     return true
   if (head.unit === 'percent' || head.kind === 'ranking') return false
   const side = context.perspective ?? context.hub
-  const isPartner = side === told && context.hub !== null && context.hub !== told && areRecentPair(told, context.hub, context)
-  if (!context.bilateral && !continuesPair(scene, told, domain) && (domain === 'arms' || side === null || (side === told && !isPartner)))
+  const isPartner = side === knownEnd && context.hub !== null && context.hub !== knownEnd && areRecentPair(knownEnd, context.hub, context)
+  if (
+    !context.bilateral &&
+    !continuesPair(frame, knownEnd, domain) &&
+    (domain === 'arms' || side === null || (side === knownEnd && !isPartner))
+  )
     return true
-  if (isFirstFigure(scene, told)) return true
+  if (isFirstFigure(frame, knownEnd)) return true
   if (totalFlow.test(sentence.text.slice(part.start, part.end))) return true
-  const owner = inSentence.find(({ id }) => id === told)
+  const owner = inSentence.find(({ id }) => id === knownEnd)
   if (
     topic?.domain !== 'arms' ||
     owner?.trigger === undefined ||
@@ -44,23 +48,24 @@ export function isWithWorld(told: string, scene: ArgumentFrame, topic: Topic | u
   )
     return false
   return (
-    owner.trigger.way === 'in' || (owner.trigger.way === 'out' && topic.id === 'arms-exports' && inSentence.every(({ id }) => id === told))
+    owner.trigger.way === 'in' ||
+    (owner.trigger.way === 'out' && topic.id === 'arms-exports' && inSentence.every(({ id }) => id === knownEnd))
   )
 }
 
 /** No other state is named, except parts of the world and states in the same role. */
-function isOnlyNamedState(whole: ArgumentFrame['inSentence'], told: string, part: ArgumentFrame['part']): boolean {
-  const one = whole.find(({ id }) => id === told)
+function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, part: ArgumentFrame['part']): boolean {
+  const one = whole.find(({ id }) => id === knownEnd)
   return whole.every(
     ({ id, mention, role, owner }) =>
-      id === told || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
+      id === knownEnd || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
   )
 }
 
 /** Gas, loans or students right after a claim on the pair concern the pair. */
 const continuesPair = (
   { context: { pair, lastParties, claimIndex }, sentence }: ArgumentFrame,
-  told: string,
+  knownEnd: string,
   domain: string | undefined,
 ): boolean =>
   domain !== undefined &&
@@ -69,58 +74,61 @@ const continuesPair = (
   claimIndex === sentence.index - 1 &&
   lastParties?.direction.includes('->') === true &&
   lastParties.actors.length === 2 &&
-  lastParties.actors.includes(told) &&
+  lastParties.actors.includes(knownEnd) &&
   pair?.every((id) => lastParties.actors.includes(id)) === true
 
 /** `China remained the largest market, with 38.8% of all exports`: the exports of the perspective. */
-function isPartnerOfPerspective({ inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame, told: string): boolean {
+function isPartnerOfPerspective(
+  { inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame,
+  knownEnd: string,
+): boolean {
   const side = perspective ?? hub
-  const one = inSentence.find(({ id }) => id === told)
-  if (side === null || side === told || side === 'WLD' || one?.trigger?.agent !== true || one.mention.possessive || one.owner === true)
+  const one = inSentence.find(({ id }) => id === knownEnd)
+  if (side === null || side === knownEnd || side === 'WLD' || one?.trigger?.agent !== true || one.mention.possessive || one.owner === true)
     return false
   if (/port/i.test(one.trigger.text) && !/market/i.test(one.trigger.text)) return false
   return !/\b(?:in the world|world['’]s|worldwide|global(?:ly)?)\b/i.test(sentence.text.slice(Math.min(part.start, head.start), part.end))
 }
 
 /** `Chile exported goods worth 97 billion`: the first figure of a text, with one state named. */
-const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, told: string): boolean =>
+const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string): boolean =>
   context.recentPairs.length === 0 &&
   !/\bthere\b/i.test(sentence.text) &&
-  sentence.actors.every(({ ids }) => ids[0] === told) &&
-  inSentence.some(({ id, trigger }) => id === told && trigger?.verb === true && /port/.test(trigger.text))
+  sentence.actors.every(({ ids }) => ids[0] === knownEnd) &&
+  inSentence.some(({ id, trigger }) => id === knownEnd && trigger?.verb === true && /port/.test(trigger.text))
 
 /** `Had to import 57 percent of its energy`: from any source. */
-const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, told: string): boolean =>
+const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, knownEnd: string): boolean =>
   head.unit === 'percent' &&
   /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
   /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
-  inPart.every(({ id }) => id === told)
+  inPart.every(({ id }) => id === knownEnd)
 
 /** `Iraq's exports rose`, after another state's total and no claim on the two. */
-const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, told: string, domain: string | undefined): boolean => {
-  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(told))) return false
-  const owner = inSentence.find(({ id }) => id === told)
-  if (owner === undefined || owner.mention.form === 'pronoun' || inSentence.some(({ id }) => id !== told)) return false
+const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
+  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
+  const owner = inSentence.find(({ id }) => id === knownEnd)
+  if (owner === undefined || owner.mention.form === 'pronoun' || inSentence.some(({ id }) => id !== knownEnd)) return false
   const [from, to] = owner.role === 'sender' ? [0, 1] : [1, 0]
   const own = context.recentPairs.slice(0, 5)
   return (
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
-    own.every(({ ends }) => !ends.includes(told)) &&
-    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== told)
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
+    own.every(({ ends }) => !ends.includes(knownEnd)) &&
+    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== knownEnd)
   )
 }
 
 /** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, after figures for several partners: the total of that state. */
-const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, told: string, domain: string | undefined): boolean => {
+const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if (domain !== 'energy' && domain !== 'finance') return false
-  const owner = inSentence.find(({ id }) => id === told)
-  const met = context.recentPairs.slice(0, 5).filter(({ ends }) => ends.includes(told))
+  const owner = inSentence.find(({ id }) => id === knownEnd)
+  const met = context.recentPairs.slice(0, 5).filter(({ ends }) => ends.includes(knownEnd))
   return (
     owner !== undefined &&
     owner.mention.form !== 'pronoun' &&
-    inSentence.every(({ id }) => id === told) &&
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
-    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== told && id !== 'WLD'))).size > 1
+    inSentence.every(({ id }) => id === knownEnd) &&
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
+    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== knownEnd && id !== 'WLD'))).size > 1
   )
 }
 
@@ -131,11 +139,11 @@ const giftWords =
   /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
 
 /** `Poland sent 240 tanks`, after gifts of others to one state: to the same state. */
-function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, told: string): boolean {
+function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, knownEnd: string): boolean {
   const receiver = lastBeneficiary(context)
-  const own = inSentence.find(({ id }) => id === told)?.trigger
+  const own = inSentence.find(({ id }) => id === knownEnd)?.trigger
   const isAid = giftWords.test(sentence.text) && !/\b(?:s[eo]ld|sells?|export\w*|bought|ordered)\b/.test(sentence.text)
-  const isGift = receiver !== undefined && receiver !== told && ((own?.verb === true && givingVerb.test(own.text)) || isAid)
+  const isGift = receiver !== undefined && receiver !== knownEnd && ((own?.verb === true && givingVerb.test(own.text)) || isAid)
   return isGift && !worldWords.test(sentence.text.slice(part.start, part.end))
 }
 

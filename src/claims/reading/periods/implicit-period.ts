@@ -52,12 +52,15 @@ const sameOccasion =
 function presentPeriod(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { currentPeriod, mainPeriod, date } = context
   const topic = sentence.topics[0]?.topic
-  const stock = mainPeriod !== null && 'at' in mainPeriod && mainPeriod.at.length === 7
+  const isStockDay = mainPeriod !== null && 'at' in mainPeriod && mainPeriod.at.length === 7
   const fresh = dayOfLastNews(sentence, context)
   if (head.kind === 'count' && isCurrentState(head, topic) && fresh !== null) return fresh
-  if (isCurrentState(head, topic) || (isStock(topic, stock, sentence.text) && !isStockOfMainYear(topic, head, context, sentence.index)))
+  if (
+    isCurrentState(head, topic) ||
+    (isStock(topic, isStockDay, sentence.text) && !isStockOfMainYear(topic, head, context, sentence.index))
+  )
     return yearOf(context)
-  if (stock && topic?.domain === 'finance') return mainPeriod
+  if (isStockDay && topic?.domain === 'finance') return mainPeriod
   if (mainPeriod !== null) {
     const counted = sentence.topics.some((one) => isYearlyFigure(one.topic))
     if (
@@ -179,8 +182,8 @@ const isCurrentState = ({ kind }: Head, topic: Topic | undefined): boolean =>
     : kind === 'share' && (topic?.domain === 'investment' || topic?.id === 'membership')
 
 /** Debts, holdings and opinions hold on the day of the text, unless the text is about another such day. */
-const isStock = (topic: Topic | undefined, stock: boolean, text: string): boolean =>
-  !stock &&
+const isStock = (topic: Topic | undefined, isStockDay: boolean, text: string): boolean =>
+  !isStockDay &&
   !isRestating(text) &&
   (topic?.domain === 'finance' || topic?.domain === 'investment' || topic?.domain === 'narrative') &&
   topic.id !== 'students'

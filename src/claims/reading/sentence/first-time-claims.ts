@@ -91,7 +91,7 @@ export function sharedSubject({
     inSentence
       .filter(
         ({ mention, prepositional, role }) =>
-          mention.end < part.start && prepositional !== true && role !== 'beside' && !mention.possessive,
+          mention.end < part.start && prepositional !== true && role !== 'standard' && !mention.possessive,
       )
       .filter(({ mention }) => mention.form !== 'adjective' && !isPossessivePronoun(text, mention))
       .map(({ id }) => id),

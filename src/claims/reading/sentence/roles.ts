@@ -3,9 +3,9 @@ import type { FlowDirection, FlowWord } from '../../text/topics/flow-words.ts'
 
 /**
  * The semantic role of a state: `sender` and `receiver` of a transfer; `partner` in something mutual; `holder` of a share of another's flow; `subject` of a
- * verb without direction; `open` = none found; `beside` = standard of comparison; `aside` = not a party.
+ * verb without direction; `unassigned` = none found; `standard` = standard of comparison; `nonparty` = not a party.
  */
-export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'open' | 'beside' | 'aside'
+export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'unassigned' | 'standard' | 'nonparty'
 
 export interface PartyRole {
   readonly id: string
@@ -35,7 +35,7 @@ export interface RoleReading {
 export const ownerRole = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
 export const oppositeRole = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
 
-export const isUnassigned = ({ role }: RoleAssignment): boolean => role === 'open' || role === 'subject'
+export const isUnassigned = ({ role }: RoleAssignment): boolean => role === 'unassigned' || role === 'subject'
 
 /** Whether two mentions are neighbours in a list. */
 export const isCoordinated = (text: string, one: ActorMention, next: ActorMention): boolean =>

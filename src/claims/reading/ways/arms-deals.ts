@@ -21,18 +21,18 @@ const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contrac
  * Seller and buyer of an arms deal: `Greece signed a deal with France for three frigates`, `South Korea signed an agreement with Poland to supply tanks`.
  * `The two signed` keeps the last direction of arms between them. Undefined without a deal.
  */
-export function armsDealParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { head, sentence, inSentence, context } = scene
+export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head, sentence, inSentence, context } = frame
   const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealTopics.has(topic.id)
-  const priced = partiesOfPricedDeal(scene) ?? partiesOfIncludedItem(scene)
+  const priced = partiesOfPricedDeal(frame) ?? partiesOfIncludedItem(frame)
   if (priced !== undefined) return priced
   if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
   const { text } = sentence
   const deal = concludedDeal.exec(text) ?? wonDeal.exec(text)
-  if (deal === null) return partiesOfDelivery(scene)
+  if (deal === null) return partiesOfDelivery(frame)
   const both = inSentence.some(({ mention }) => mention.rule === 'both') ? actorIds(inSentence) : undefined
   if (both !== undefined) return lastArmsDirection(both, context)
-  const early = inSentence.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'beside')
+  const early = inSentence.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'standard')
   const subject = early.find(({ prepositional, mention }) => prepositional !== true && mention.form !== 'adjective')
   const partner = inSentence.find(
     ({ id, mention }) => id !== subject?.id && mention.start > deal.index && dealPartnerBefore.test(text.slice(0, mention.start)),

@@ -18,17 +18,17 @@ const repaymentWord = /\b(?:repa(?:id|ys?)|paid|pays|repayments?)\b/i
  * Debts to the world or to lenders that are not states: `its external debt stood at`, `the World Bank followed with 18 %`, `is owed to bilateral lenders`;
  * debt service goes from the debtor.
  */
-export function debtParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { head, sentence, part, context, inSentence, inPart } = scene
+export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head, sentence, part, context, inSentence, inPart } = frame
   if (head.kind === 'event' || head.kind === 'membership' || head.kind === 'comparison') return undefined
-  const isNamed = ({ id, mention, role }: PartyRole): boolean => id !== 'WLD' && mention.form !== 'pronoun' && role !== 'beside'
+  const isNamed = ({ id, mention, role }: PartyRole): boolean => id !== 'WLD' && mention.form !== 'pronoun' && role !== 'standard'
   const others = actorIds(inSentence.filter(isNamed))
   const { lastParties } = context
   const isOn =
     context.claimIndex === sentence.index && context.recentPairs[0]?.domain === 'finance' && lastParties?.direction.includes('->') === true
   const { leadParties } = context
-  if (isOn && leadParties?.direction === 'n/a' && isDebtRatio(scene)) return leadParties
-  if (isOn && others.every((id) => lastParties.actors.includes(id)) && (isDebtRatio(scene) || isRestatedDebt(scene))) return lastParties
+  if (isOn && leadParties?.direction === 'n/a' && isDebtRatio(frame)) return leadParties
+  if (isOn && others.every((id) => lastParties.actors.includes(id)) && (isDebtRatio(frame) || isRestatedDebt(frame))) return lastParties
   if ((topic?.id !== 'loans' && topic?.id !== 'aid') || inSentence.some((one) => one.id !== 'WLD' && isLender(one))) return undefined
   const own = actorIds(inPart.filter(isNamed))
   const text = others.length > 1 ? sentence.text.slice(part.start, part.end) : sentence.text
@@ -68,19 +68,19 @@ const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>
   )
 
 /** `External debt of 131 billion`, `public debt came to`: one state's debt, to any lender. */
-export function soleDebtor(scene: ArgumentFrame, flow: FlowWord | undefined): ClaimParties | undefined {
-  const { head, sentence } = scene
+export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): ClaimParties | undefined {
+  const { head, sentence } = frame
   if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
   const around = sentence.text.slice(Math.max(0, flow.start - 25), head.end + 8)
   if (!/\b(?:public|external|foreign|government|national|total|sovereign) (?:\w+ )?debts?\b/i.test(around)) return undefined
   if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(sentence.text.slice(head.end))) return undefined
-  const known = debtorInSentence(scene, flow)
+  const known = debtorInSentence(frame, flow)
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }
 
 /** The debtor: for `its` the last debtor, whoever lent. */
 function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord): string | undefined {
-  const owner = inSentence.find(({ role, trigger }) => role !== 'beside' && trigger?.start === flow.start)
+  const owner = inSentence.find(({ role, trigger }) => role !== 'standard' && trigger?.start === flow.start)
   return (owner?.mention.form === 'pronoun' ? (lastDebtor(context) ?? owner.id) : owner?.id) ?? lastDebtor(context)
 }
 

@@ -10,19 +10,19 @@ import type { PartyRole } from '../sentence/roles.ts'
 /**
  * Sender and receiver: from the part of the sentence, then from the whole sentence, then from the context.
  *
- * @param flow  the direction word of the claim, if any
- * @param goes  from the owner's side: `out` = sales, `in` = purchases
+ * @param flow     the direction word of the claim, if any
+ * @param flowWay  from the owner's side: `out` = sales, `in` = purchases
  */
-export function directedParties(scene: ArgumentFrame, flow: FlowWord | undefined, goes: 'out' | 'in', topic?: Topic): ClaimParties {
-  const back = isReversed(scene) && !scene.inPart.some(hasDirectionalRole) ? lastTransferOf(scene.context) : undefined
+export function directedParties(frame: ArgumentFrame, flow: FlowWord | undefined, flowWay: 'out' | 'in', topic?: Topic): ClaimParties {
+  const back = isReversed(frame) && !frame.inPart.some(hasDirectionalRole) ? lastTransferOf(frame.context) : undefined
   if (back !== undefined) return directed(back[1], back[0])
-  const sale = armsSaleParties(scene, topic)
+  const sale = armsSaleParties(frame, topic)
   if (sale !== undefined) return sale
-  const ends = explicitEnds(scene, flow, goes)
+  const ends = explicitEnds(frame, flow, flowWay)
   const isTold = ends.sender !== undefined && ends.receiver !== undefined
-  const found = directionFromContext(ends, goes, scene, topic)
-  const people = fromMember(isTold && !isPartOfAntecedent(scene) ? found : notToOwnMember(found, scene), scene)
-  return scene.head.kind === 'comparison' ? withAllCompared(people, scene) : withCoordinated(people, scene)
+  const found = directionFromContext(ends, flowWay, frame, topic)
+  const parties = fromMember(isTold && !isPartOfAntecedent(frame) ? found : notToOwnMember(found, frame), frame)
+  return frame.head.kind === 'comparison' ? withAllCompared(parties, frame) : withCoordinated(parties, frame)
 }
 
 /** `Cases worth 20 billion are active with Tokyo`: the last direction of arms, else from the perspective. */
@@ -56,14 +56,14 @@ const isPartOfAntecedent = ({ sentence, part }: ArgumentFrame): boolean =>
   /\bof (?:which|that|this|these|them)\b/i.test(sentence.text.slice(part.start, part.end))
 
 /** `The Netherlands and Belgium sent half`: states listed with a sender or receiver share its figure. */
-function withCoordinated(people: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
-  if (head.kind === 'ranking' || !people.direction.includes('->')) return people
+function withCoordinated(parties: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
+  if (head.kind === 'ranking' || !parties.direction.includes('->')) return parties
   const mates = inPart.filter(
     (one) =>
-      !people.actors.includes(one.id) &&
-      inSentence.some((other) => people.actors.includes(other.id) && sharesRole(sentence.text, other, one)),
+      !parties.actors.includes(one.id) &&
+      inSentence.some((other) => parties.actors.includes(other.id) && sharesRole(sentence.text, other, one)),
   )
-  return mates.length === 0 ? people : { ...people, actors: distinct([...people.actors, ...mates.map(({ id }) => id)]) }
+  return mates.length === 0 ? parties : { ...parties, actors: distinct([...parties.actors, ...mates.map(({ id }) => id)]) }
 }
 
 const sharesRole = (text: string, one: PartyRole, other: PartyRole): boolean =>
@@ -76,19 +76,19 @@ const areInRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(text.slice(one.mention.end, other.mention.start))
 
 /** In a comparison all compared states are parties; the direction is the first state's, after `less than` the other's. */
-function withAllCompared(people: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
-  const all = distinct([...people.actors, ...inSentence.map(({ id }) => id)])
+function withAllCompared(parties: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
+  const all = distinct([...parties.actors, ...inSentence.map(({ id }) => id)])
   const lone = inSentence.length === 1 && all.length === 2 && context.lastTransfer !== null
-  const beside = inSentence.find(({ role }) => role === 'beside')?.id
+  const beside = inSentence.find(({ role }) => role === 'standard')?.id
   const less = /^(?:less|fewer|smaller|lower)\b/i.test(sentence.text.slice(head.start))
-  const first = inSentence.find(({ role, id }) => role !== 'beside' && people.actors.includes(id))?.id
+  const first = inSentence.find(({ role, id }) => role !== 'standard' && parties.actors.includes(id))?.id
   const direction =
-    less && beside !== undefined && first !== undefined && !people.actors.includes(beside)
-      ? people.direction
+    less && beside !== undefined && first !== undefined && !parties.actors.includes(beside)
+      ? parties.direction
           .split('->')
           .map((id) => (id === first ? beside : id))
           .join('->')
-      : people.direction
+      : parties.direction
   const missing = beside === undefined && context.bilateral && all.length > 2 ? (context.pair ?? []) : lone ? context.lastTransfer! : []
   return { actors: distinct([...all, ...missing]), direction }
 }

@@ -10,42 +10,42 @@ import { countedStates } from './single-party.ts'
 import { movableTopics, mutualParties, undirectedParties } from './symmetric-relations.ts'
 
 /** Parties by the direction word of a claim, else from the context. */
-export function partiesByDirection(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties {
-  const flow = directionWordOf(scene.sentence, scene.head, scene.part)
+export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
+  const flow = directionWordOf(frame.sentence, frame.head, frame.part)
   const told =
-    partiesByTransfer(scene, flow, topic) ??
-    partiesOfSamePronoun(scene, flow) ??
-    countedStates(scene, flow) ??
-    (flow === undefined ? partiesWithoutDirectionWord(scene, topic) : undefined) ??
-    soleDebtor(scene, flow) ??
-    partiesOfEllipticAmount(scene, flow)
+    partiesByTransfer(frame, flow, topic) ??
+    partiesOfSamePronoun(frame, flow) ??
+    countedStates(frame, flow) ??
+    (flow === undefined ? partiesWithoutDirectionWord(frame, topic) : undefined) ??
+    soleDebtor(frame, flow) ??
+    partiesOfEllipticAmount(frame, flow)
   if (told !== undefined) return told
-  const goes = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
-  return goes === 'both' ? mutualParties(scene) : directedParties(scene, flow, goes, topic)
+  const flowWay = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
+  return flowWay === 'both' ? mutualParties(frame) : directedParties(frame, flow, flowWay, topic)
 }
 
 /** A topic without direction gets one when something is sent or handed over; `the other way` reverses the last direction. */
-function partiesByTransfer(scene: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
-  if (topic !== undefined && movableTopics.has(topic.id) && goesToReceiver(scene)) return directedParties(scene, flow, 'out')
-  if (topic?.flow === 'none' && topic.id !== 'defence-spending' && scene.head.quantity !== undefined && isHandover(scene, flow))
-    return directedParties(scene, flow, 'out')
+function partiesByTransfer(frame: ArgumentFrame, flow: FlowWord | undefined, topic: Topic | undefined): ClaimParties | undefined {
+  if (topic !== undefined && movableTopics.has(topic.id) && goesToReceiver(frame)) return directedParties(frame, flow, 'out')
+  if (topic?.flow === 'none' && topic.id !== 'defence-spending' && frame.head.quantity !== undefined && isHandover(frame, flow))
+    return directedParties(frame, flow, 'out')
   if (topic?.flow === 'none' && !(movableTopics.has(topic.id) && flow !== undefined && flow.way !== 'both'))
-    return undirectedParties(scene, topic)
+    return undirectedParties(frame, topic)
   const isBack =
-    isReversed(scene) &&
+    isReversed(frame) &&
     flow?.way !== 'both' &&
-    scene.context.lastTransfer !== null &&
-    !scene.inPart.some(({ role }) => role === 'sender' || role === 'receiver')
-  return isBack ? directedParties(scene, flow, flow?.way === 'in' ? 'in' : 'out') : undefined
+    frame.context.lastTransfer !== null &&
+    !frame.inPart.some(({ role }) => role === 'sender' || role === 'receiver')
+  return isBack ? directedParties(frame, flow, flow?.way === 'in' ? 'in' : 'out') : undefined
 }
 
 /** Without a direction word: by preposition, or from the context. */
-function partiesWithoutDirectionWord(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { head, inPart, inSentence, sentence } = scene
+function partiesWithoutDirectionWord(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head, inPart, inSentence, sentence } = frame
   const here = inPart.length > 0 ? inPart : inSentence.filter(({ mention }) => mention.end <= head.start)
-  if (here.some(impliesMovement)) return directedParties(scene, undefined, 'out')
-  if (head.kind === 'event' && !head.rule.startsWith('sanction')) return undirectedParties(scene, topic)
-  return sentence.topics.some((one) => one.topic.flow === 'both') ? undefined : partiesFromContext(scene)
+  if (here.some(impliesMovement)) return directedParties(frame, undefined, 'out')
+  if (head.kind === 'event' && !head.rule.startsWith('sanction')) return undirectedParties(frame, topic)
+  return sentence.topics.some((one) => one.topic.flow === 'both') ? undefined : partiesFromContext(frame)
 }
 
 /** `Goods from China`, `Russian gas`, `went to China`: a transfer without a word for selling or buying. */

@@ -47,24 +47,24 @@ export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic:
     all,
     all.filter(({ mention }) => within(mention, part)),
   )
-  const scene = withRelativeSubject({ sentence, head, part, inSentence, inPart, context })
-  const people = partiesOfFrame(scene, topic)
-  return head.kind === 'ranking' ? withRankedFirst(people, directionWordOf(sentence, head, part)) : people
+  const frame = withRelativeSubject({ sentence, head, part, inSentence, inPart, context })
+  const parties = partiesOfFrame(frame, topic)
+  return head.kind === 'ranking' ? withRankedFirst(parties, directionWordOf(sentence, head, part)) : parties
 }
 
 const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
 /** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
-function withRelativeSubject(scene: ArgumentFrame): ArgumentFrame {
-  const { sentence, head, inSentence } = scene
+function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
+  const { sentence, head, inSentence } = frame
   const led = sentence.text.slice(0, head.start)
   const verb = directionWordsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
-  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return scene
-  const one = inSentence.find(({ mention, role }) => role === 'beside' && relativeStart.test(led.slice(mention.end, verb.start)))
-  if (one === undefined) return scene
+  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return frame
+  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(led.slice(mention.end, verb.start)))
+  if (one === undefined) return frame
   const own: PartyRole = { id: one.id, mention: one.mention, role: ownerRole(verb.way), trigger: verb }
-  const part = { start: one.mention.start, end: scene.part.end }
-  return { ...scene, part, inSentence: [own, ...scene.inSentence.filter((other) => other.mention.start > verb.end)], inPart: [own] }
+  const part = { start: one.mention.start, end: frame.part.end }
+  return { ...frame, part, inSentence: [own, ...frame.inSentence.filter((other) => other.mention.start > verb.end)], inPart: [own] }
 }
 
 const causeConjunction =
@@ -79,59 +79,59 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
 
 /** In a ranking by role the ranked state comes first: the customer, who buys, before the supplier. */
-function withRankedFirst(people: ClaimParties, flow: FlowWord | undefined): ClaimParties {
-  const [from, to] = people.direction.split('->')
-  if (flow?.agent !== true || from === undefined || to === undefined || people.actors.length !== 2) return people
-  return { ...people, actors: flow.way === 'in' ? [to, from] : [from, to] }
+function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
+  const [from, to] = parties.direction.split('->')
+  if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties
+  return { ...parties, actors: flow.way === 'in' ? [to, from] : [from, to] }
 }
 
-const partiesOfFrame = (scene: ArgumentFrame, topic: Topic | undefined): ClaimParties =>
-  armsDealParties(scene, topic) ??
-  appositiveShare(scene) ??
-  partiesByAct(scene, topic) ??
-  partiesByTopic(scene, topic) ??
-  partiesByEvent(scene, topic) ??
-  debtParties(scene, topic) ??
-  singleParty(scene) ??
-  listItemParties(scene) ??
-  partiesByDirection(scene, topic)
+const partiesOfFrame = (frame: ArgumentFrame, topic: Topic | undefined): ClaimParties =>
+  armsDealParties(frame, topic) ??
+  appositiveShare(frame) ??
+  partiesByAct(frame, topic) ??
+  partiesByTopic(frame, topic) ??
+  partiesByEvent(frame, topic) ??
+  debtParties(frame, topic) ??
+  singleParty(frame) ??
+  listItemParties(frame) ??
+  partiesByDirection(frame, topic)
 
 /** Parties of memberships, declarations, unilateral acts, agreements and comparisons with the last claim. */
-function partiesByAct(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { head } = scene
+function partiesByAct(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head } = frame
   if (head.kind === 'membership')
-    return topic?.domain === 'alliance' && topic.id === 'treaty' ? undirectedParties(scene, topic) : membershipParties(scene)
-  const speaking = head.rule === 'declared' ? declarationParties(scene) : undefined
+    return topic?.domain === 'alliance' && topic.id === 'treaty' ? undirectedParties(frame, topic) : membershipParties(frame)
+  const speaking = head.rule === 'declared' ? declarationParties(frame) : undefined
   if (speaking !== undefined) return speaking
-  if (head.kind === 'event' && topic?.id === 'membership') return membershipParties(scene)
-  const duties = tariffParties(scene, topic)
+  if (head.kind === 'event' && topic?.id === 'membership') return membershipParties(frame)
+  const duties = tariffParties(frame, topic)
   if (duties !== undefined) return duties
-  if (isUnilateralEvent(scene)) return unilateralParties(scene)
-  return isAgreementEvent(scene) ? undirectedParties(scene, topic) : partiesWithCompared(scene)
+  if (isUnilateralEvent(frame)) return unilateralParties(frame)
+  return isAgreementEvent(frame) ? undirectedParties(frame, topic) : partiesWithCompared(frame)
 }
 
 /** Votes, vetoes, sanctions and opinions have rules of their own. */
-function partiesByTopic(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  if (topic?.id === 'un-votes' || isVoteTally(scene) || (topic?.id === 'vetoes' && isVoteCount(scene))) return voteParties(scene)
-  if (topic?.id === 'vetoes') return vetoParties(scene)
-  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctionParties(scene)
-  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(scene) : undefined
+function partiesByTopic(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  if (topic?.id === 'un-votes' || isVoteTally(frame) || (topic?.id === 'vetoes' && isVoteCount(frame))) return voteParties(frame)
+  if (topic?.id === 'vetoes') return vetoParties(frame)
+  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctionParties(frame)
+  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(frame) : undefined
 }
 
 /** Parties of migration, stationing, visits, treaties and distances. */
-function partiesByEvent(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { sentence, head, part } = scene
+function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { sentence, head, part } = frame
   const deed =
-    sanctionCountParties(scene, topic) ??
-    remittanceParties(scene) ??
-    residentsAbroad(scene) ??
-    stationedForceParties(scene, topic) ??
-    (head.kind === 'count' ? expulsionParties(scene) : undefined) ??
-    eventParties(scene, topic)
+    sanctionCountParties(frame, topic) ??
+    remittanceParties(frame) ??
+    residentsAbroad(frame) ??
+    stationedForceParties(frame, topic) ??
+    (head.kind === 'count' ? expulsionParties(frame) : undefined) ??
+    eventParties(frame, topic)
   if (deed !== undefined) return deed
   if (head.kind === 'event' && topic !== undefined && agreementNoun.test(sentence.text.slice(part.start, part.end)))
-    return undirectedParties(scene, topic)
-  return head.unit === 'km' ? mutualParties(scene) : undefined
+    return undirectedParties(frame, topic)
+  return head.unit === 'km' ? mutualParties(frame) : undefined
 }
 
 const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i

@@ -13,22 +13,22 @@ const dutyOn = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) (?:[^,;]{0,25} )?on\b/i
 const mutualWord = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|free[- ]trade)\b/i
 
 /** Tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined where two agree on them. */
-export function tariffParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { sentence, head, part, inSentence, context } = scene
+export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { sentence, head, part, inSentence, context } = frame
   const isRate = head.unit === 'percent' && dutyOn.test(sentence.text)
   if (head.kind !== 'event' && head.rule !== 'rate' && !isRate) return undefined
-  const told = sentence.text.slice(Math.min(part.start, head.start), part.end)
+  const clause = sentence.text.slice(Math.min(part.start, head.start), part.end)
   if (
-    !tradeBarrier.test(told) ||
-    (mutualWord.test(told) && !/\bagreed to (?:review|lift|cut|drop|scrap|remove|lower|suspend)\b/.test(told))
+    !tradeBarrier.test(clause) ||
+    (mutualWord.test(clause) && !/\bagreed to (?:review|lift|cut|drop|scrap|remove|lower|suspend)\b/.test(clause))
   )
     return undefined
-  if (!dutyOn.test(told) && topic !== undefined && topic.domain !== 'trade' && topic.domain !== 'sanctions') return undefined
-  const isBorne = bearingVerb.test(told) && !imposingVerb.test(told)
-  if (!isBorne && !imposingVerb.test(told)) return undefined
-  const named = inSentence.filter(({ role, id, mention }) => role !== 'beside' && id !== 'WLD' && mention.rule !== 'them')
+  if (!dutyOn.test(clause) && topic !== undefined && topic.domain !== 'trade' && topic.domain !== 'sanctions') return undefined
+  const isBorne = bearingVerb.test(clause) && !imposingVerb.test(clause)
+  if (!isBorne && !imposingVerb.test(clause)) return undefined
+  const named = inSentence.filter(({ role, id, mention }) => role !== 'standard' && id !== 'WLD' && mention.rule !== 'them')
   const hit = named.find(({ mention }) => mention.form === 'adjective' && productNounAfter.test(sentence.text.slice(mention.end)))?.id
-  const [one = isRate || head.kind === 'forecast' ? lastImposer(hit, context) : undefined] = actingParties(scene, true).filter(
+  const [one = isRate || head.kind === 'forecast' ? lastImposer(hit, context) : undefined] = actingParties(frame, true).filter(
     (id) => id !== 'WLD' && id !== hit && (named.some((other) => other.id === id) || head.kind === 'event' || head.rule === 'rate'),
   )
   if (one === undefined) return undefined

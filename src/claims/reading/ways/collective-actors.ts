@@ -9,29 +9,29 @@ const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): bo
   (role === 'partner' &&
     (prepositional === true || (trigger?.agent === true && owner !== true && mention.form === 'name' && mention.end < trigger.start))) ||
   role === 'subject' ||
-  role === 'open' ||
+  role === 'unassigned' ||
   role === 'holder' ||
   (role === 'sender' && trigger !== undefined) ||
   (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
 /** Members and voters stand before the verb or in its list; clubs and the matter of the vote do not act. */
-export function actingParties(scene: ArgumentFrame, withUnion = false): string[] {
-  const { text } = scene.sentence
+export function actingParties(frame: ArgumentFrame, withUnion = false): string[] {
+  const { text } = frame.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
     some.filter(
-      ({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isInRelativeClause(text, mention, scene.head),
+      ({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isInRelativeClause(text, mention, frame.head),
     )
   const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(canAct))
-  if (scene.head.rule === 'membership-too') return actorIds(states(scene.inSentence.filter(({ mention }) => overlaps(mention, scene.head))))
-  const clause = text.lastIndexOf(';', scene.head.start)
+  if (frame.head.rule === 'membership-too') return actorIds(states(frame.inSentence.filter(({ mention }) => overlaps(mention, frame.head))))
+  const clause = text.lastIndexOf(';', frame.head.start)
   const early = pick(
-    scene.inPart.filter(({ mention, comitative }) => (mention.start < scene.head.start && mention.start > clause) || comitative === true),
+    frame.inPart.filter(({ mention, comitative }) => (mention.start < frame.head.start && mention.start > clause) || comitative === true),
   )
   if (early.length > 0) return early
-  const own = pick(scene.inPart)
+  const own = pick(frame.inPart)
   if (own.length > 0) return own
-  const before = pick(scene.inSentence.filter(({ mention }) => mention.start < scene.head.start))
-  return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
+  const before = pick(frame.inSentence.filter(({ mention }) => mention.start < frame.head.start))
+  return before.length > 0 ? before : distinct([frame.context.subject ?? frame.context.pair?.[0]])
 }
 
 /** `Hungary, which has close ties with Moscow, voted in favour`: a state named only in a relative clause. */
@@ -40,10 +40,10 @@ const isInRelativeClause = (text: string, { start, end }: TextSpan, head: TextSp
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
   /^[^,;]*,(?! (?:and|or)\b)/.test(text.slice(end, head.start))
 
-export function membershipParties(scene: ArgumentFrame): ClaimParties {
-  const { sentence, head, inSentence } = scene
-  const aside = memberInOwnClause(scene)
-  const actors = aside === undefined ? actingParties(scene) : [aside]
+export function membershipParties(frame: ArgumentFrame): ClaimParties {
+  const { sentence, head, inSentence } = frame
+  const aside = memberInOwnClause(frame)
+  const actors = aside === undefined ? actingParties(frame) : [aside]
   const of = inSentence.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
   if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
     return { actors: [...actors, of.id], direction: 'total' }
@@ -67,11 +67,11 @@ function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFra
 const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
 /** A vote has its voters; a count of votes has the target state, in a parliament the parliament's state. */
-export function voteParties(scene: ArgumentFrame): ClaimParties {
-  const { head, context, sentence, inSentence } = scene
+export function voteParties(frame: ArgumentFrame): ClaimParties {
+  const { head, context, sentence, inSentence } = frame
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
-  if (head.kind === 'share' || head.kind === 'trend' || isLike) return partiesWithSameVotes(scene)
-  const actors = actingParties(scene)
+  if (head.kind === 'share' || head.kind === 'trend' || isLike) return partiesWithSameVotes(frame)
+  const actors = actingParties(frame)
   if (head.kind !== 'count' && head.rule !== 'adopted') return { actors, direction: 'n/a' }
   const deputies = context.resolutionTarget === null ? parliamentWord : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
   const seat = sentence.actors.find(
@@ -88,7 +88,7 @@ export function voteParties(scene: ArgumentFrame): ClaimParties {
 
 /** Agreement in votes is between two states. */
 function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
-  const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'beside'))
+  const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
   const [one] = ids
   if (one === undefined) return { actors: context.pair ?? [], direction: 'total' }
@@ -119,13 +119,13 @@ export function vetoParties({ inSentence, head, sentence, context }: ArgumentFra
 }
 
 /** The sanctioning state comes before the target; sanctions of the United Nations have only a target. */
-export function sanctionParties(scene: ArgumentFrame): ClaimParties {
-  const { inPart, inSentence, context, sentence, head } = scene
-  const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside')
+export function sanctionParties(frame: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, context, sentence, head } = frame
+  const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
   const isHit = (one: PartyRole): boolean => isOriginOfGoods(one, pool) || (isGoalOfPreposition(one) && !isPlacedAsBuyer(one))
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
   const isLate = (one: PartyRole): boolean =>
-    pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
+    pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'unassigned' || one.role === 'subject')
   const all = pool.filter((one) => !isHit(one) && !isLate(one))
   const leading = all.filter(({ comitative }) => comitative !== true)
   const doers = leading.length > 0 ? leading : all
@@ -137,22 +137,22 @@ export function sanctionParties(scene: ArgumentFrame): ClaimParties {
   )?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
     return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
-  if (imposer !== undefined && target !== undefined) return withCoordinatedSanctioners(directed(imposer, target), scene)
+  if (imposer !== undefined && target !== undefined) return withCoordinatedSanctioners(directed(imposer, target), frame)
   const known = context.lastSanctions ?? perspectiveFirst(context)
   if (known === null) return noParties
   const told = imposer ?? target
   const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
   if (isPlain && context.lastSanctions !== null && told !== undefined && known.includes(told)) return directed(known[0], known[1])
   if (told === undefined || known[imposer === undefined ? 1 : 0] === told)
-    return withCoordinatedSanctioners(directed(known[0], known[1]), scene)
+    return withCoordinatedSanctioners(directed(known[0], known[1]), frame)
   if (context.lastSanctions !== null && !known.includes(told))
-    return imposer === undefined ? directed(known[0], told) : withCoordinatedSanctioners(directed(told, known[1]), scene)
+    return imposer === undefined ? directed(known[0], told) : withCoordinatedSanctioners(directed(told, known[1]), frame)
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
   return other === undefined
     ? noParties
     : imposer === undefined
       ? directed(other, told)
-      : withCoordinatedSanctioners(directed(told, other), scene)
+      : withCoordinatedSanctioners(directed(told, other), frame)
 }
 
 const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
@@ -175,22 +175,22 @@ const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =
   mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
 
 /** States listed with the sanctioning state impose sanctions too. */
-function withCoordinatedSanctioners(people: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
-  if (head.kind !== 'event') return people
+function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
+  if (head.kind !== 'event') return parties
   const before = inSentence.filter(({ mention }) => mention.end <= head.start)
-  const at = before.findIndex(({ id }) => id === people.actors[0])
+  const at = before.findIndex(({ id }) => id === parties.actors[0])
   let first = at
   while (first > 0 && isCoordinated(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
   const fellows = before.slice(first, Math.max(at, 0)).filter(({ comitative }) => comitative !== true)
   // `agreed with Japan and Canada to cap the price`
   const others = inSentence.filter(({ comitative, mention }) => comitative === true || overlaps(mention, head))
-  const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
-  const target = people.actors[1]!
+  const [leader = parties.actors[0]!] = fellows.map(({ id }) => id)
+  const target = parties.actors[1]!
   const ids = actorIds([...fellows, ...others])
   return ids.includes(target)
-    ? people
+    ? parties
     : {
-        actors: distinct([...ids.slice(0, fellows.length), ...people.actors.slice(0, 1), ...ids, target]),
+        actors: distinct([...ids.slice(0, fellows.length), ...parties.actors.slice(0, 1), ...ids, target]),
         direction: `${leader}->${target}`,
       }
 }

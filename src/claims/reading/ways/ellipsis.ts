@@ -56,7 +56,7 @@ export function partiesWithCompared({ head, sentence, part, inSentence, context 
 /** Without a direction word: the last claim continues, for the states it names. */
 export function partiesFromContext({ inPart, inSentence, context, sentence }: ArgumentFrame): ClaimParties | undefined {
   if (inPart.length === 0 && context.claimIndex === sentence.index && context.lastParties !== null) return context.lastParties
-  const ids = actorIds((inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'beside'))
+  const ids = actorIds((inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
   if (
     ids.length === 0 &&
     context.claimIndex === sentence.index - 1 &&

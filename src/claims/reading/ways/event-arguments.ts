@@ -33,21 +33,25 @@ const unilateralVerb =
   /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|bombed|shelled|attacked|invaded)\b/iu
 
 /** The parties of an act of one state towards another. */
-export function unilateralParties(scene: ArgumentFrame): ClaimParties {
-  if (scene.inSentence.length === 0 && scene.context.pair !== null) return { actors: scene.context.pair, direction: 'total' }
-  const acting = actingParties(scene, true)
-  const ahead = scene.inSentence.findLast(
+export function unilateralParties(frame: ArgumentFrame): ClaimParties {
+  if (frame.inSentence.length === 0 && frame.context.pair !== null) return { actors: frame.context.pair, direction: 'total' }
+  const acting = actingParties(frame, true)
+  const ahead = frame.inSentence.findLast(
     ({ mention, role, prepositional }) =>
-      mention.end <= scene.head.start && role !== 'beside' && prepositional !== true && !mention.possessive && mention.form !== 'adjective',
+      mention.end <= frame.head.start &&
+      role !== 'standard' &&
+      prepositional !== true &&
+      !mention.possessive &&
+      mention.form !== 'adjective',
   )?.id
-  const isBefore = acting.some((id) => scene.inSentence.some((other) => other.id === id && other.mention.end <= scene.head.start))
+  const isBefore = acting.some((id) => frame.inSentence.some((other) => other.id === id && other.mention.end <= frame.head.start))
   const [one, ...fellows] = ahead === undefined || isBefore ? acting : [ahead]
   if (one === undefined) return noParties
-  if (fellows.length > 0 && haveJointSubject(scene)) {
-    const other = actorIds(scene.inSentence).find((id) => id !== one && !fellows.includes(id))
+  if (fellows.length > 0 && haveJointSubject(frame)) {
+    const other = actorIds(frame.inSentence).find((id) => id !== one && !fellows.includes(id))
     return { actors: distinct([one, ...fellows, other]), direction: other === undefined ? 'total' : `${one}->${other}` }
   }
-  const other = actorIds(scene.inSentence).find((id) => id !== one) ?? lastReceiverFrom(one, scene) ?? counterpart(one, scene.context)
+  const other = actorIds(frame.inSentence).find((id) => id !== one) ?? lastReceiverFrom(one, frame) ?? counterpart(one, frame.context)
   return other === undefined ? { actors: [one], direction: 'n/a' } : directed(one, other)
 }
 
@@ -65,26 +69,31 @@ const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(
 const domesticLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bill|act)\b/i
 
 /** A treaty signed or in force has two equal sides, whatever it is about. */
-export const isAgreementEvent = (scene: ArgumentFrame): boolean => {
-  const { head, sentence, part } = scene
-  const told = sentence.text.slice(part.start, part.end)
+export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
+  const { head, sentence, part } = frame
+  const clause = sentence.text.slice(part.start, part.end)
   if (head.kind !== 'event' || head.topic === 'sanctions' || domesticLaw.test(sentence.text)) return false
-  if (/\b(?:together|jointly)\b/.test(told) && head.topic !== 'un-votes' && !/^vote/.test(head.rule) && actorIds(scene.inPart).length >= 2)
+  if (
+    /\b(?:together|jointly)\b/.test(clause) &&
+    head.topic !== 'un-votes' &&
+    !/^vote/.test(head.rule) &&
+    actorIds(frame.inPart).length >= 2
+  )
     return true
   if (!agreementVerb.test(sentence.text.slice(head.start, head.end))) return false
   const isAnd = / and (?:the )?\S+ $/.test(sentence.text.slice(0, head.start))
   return (
     head.rule === 'pact-force' ||
     isAnd ||
-    haveJointSubject(scene) ||
-    agreementNoun.test(told) ||
+    haveJointSubject(frame) ||
+    agreementNoun.test(clause) ||
     /\b(?:signed|initialled)\b/.test(sentence.text)
   )
 }
 
 /** Two joint subjects: `Washington and the Kremlin agreed`. */
 const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolean => {
-  const [one, other] = inSentence.filter(({ mention, role }) => mention.end <= head.start && role !== 'beside')
+  const [one, other] = inSentence.filter(({ mention, role }) => mention.end <= head.start && role !== 'standard')
   return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(sentence.text.slice(one.mention.end, other.mention.start))
 }
 
@@ -101,13 +110,13 @@ export function sanctionCountParties(
 const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctioned|banned|recalled|froze|summoned)\s+(?:[\w-]+ ){0,2}$/i
 
 /** Visits and acts towards another state have a direction; so do planned ones. */
-export function eventParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { kind, quantity } = scene.head
-  if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && scene.inPart.length > 0) return visitParties(scene)
-  if (kind === 'count' && punitiveVerbBefore.test(scene.sentence.text.slice(0, scene.head.start))) return bilateralActParties(scene)
+export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { kind, quantity } = frame.head
+  if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && frame.inPart.length > 0) return visitParties(frame)
+  if (kind === 'count' && punitiveVerbBefore.test(frame.sentence.text.slice(0, frame.head.start))) return bilateralActParties(frame)
   if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
-  if (topic?.id === 'visits' || isVisit(scene)) return visitParties(scene)
-  return topic?.id === 'relations' || isUnilateralAct(scene) ? bilateralActParties(scene) : undefined
+  if (topic?.id === 'visits' || isVisit(frame)) return visitParties(frame)
+  return topic?.id === 'relations' || isUnilateralAct(frame) ? bilateralActParties(frame) : undefined
 }
 
 const domesticMatter =
@@ -123,9 +132,9 @@ function surveyedParties({ head, inSentence, sentence: { text }, context: { last
 }
 
 /** What one state's people think of another; opinions on domestic matters have one party. */
-export function opinionParties(scene: ArgumentFrame): ClaimParties {
-  const { inPart, inSentence, context, sentence } = scene
-  const asked = surveyedParties(scene)
+export function opinionParties(frame: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, context, sentence } = frame
+  const asked = surveyedParties(frame)
   if (asked !== undefined) return asked
   const ids = inPart.length > 1 ? actorIds(inPart) : actorIds(inSentence)
   if (ids.length >= 2) return directed(ids[0]!, ids[1]!)

@@ -25,7 +25,7 @@ function isOnlySideBySide(sentence: Analysis, pair: readonly [string, string]): 
 }
 
 function areSideBySide(text: string, one: PartyRole, other: PartyRole): boolean {
-  if (one.role === 'beside' || other.role === 'beside') return true
+  if (one.role === 'standard' || other.role === 'standard') return true
   const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
   return first.mention !== second.mention && isCoordinated(text, first.mention, second.mention)
 }

@@ -4,13 +4,13 @@ import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } f
 import { isCoordinated } from '../sentence/roles.ts'
 
 /** One state alone, or with the world; undefined for a relation between two. */
-export const singleParty = (scene: ArgumentFrame): ClaimParties | undefined =>
-  domesticParty(scene) ??
-  fleetOwner(scene) ??
-  partiesOfFewLargest(scene) ??
-  (isAboutUnnamedLeaders(scene)
+export const singleParty = (frame: ArgumentFrame): ClaimParties | undefined =>
+  domesticParty(frame) ??
+  fleetOwner(frame) ??
+  partiesOfFewLargest(frame) ??
+  (isAboutUnnamedLeaders(frame)
     ? { actors: ['WLD'], direction: 'n/a' }
-    : (partiesOfWorldShare(scene) ?? partyOfWorldTotal(scene) ?? partyOfWorldArmsShare(scene)))
+    : (partiesOfWorldShare(frame) ?? partyOfWorldTotal(frame) ?? partyOfWorldArmsShare(frame)))
 
 const domesticWord =
   /\b(?:economy|economies|GDP|gross domestic product|output|revenues?|budget|inflation|population|unemployment|reserves|harvest|prices|interest rate|capacity|refining|production)\b/i
@@ -69,7 +69,7 @@ const leadingFew =
 /** `The five largest exporters accounted for 76 percent`: the states are not named. */
 const isAboutUnnamedLeaders = ({ head, sentence, part, inSentence }: ArgumentFrame): boolean =>
   (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
-  inSentence.every(({ mention, role }) => mention.form === 'pronoun' || role === 'beside') &&
+  inSentence.every(({ mention, role }) => mention.form === 'pronoun' || role === 'standard') &&
   leadingFew.test(sentence.text.slice(part.start, part.end))
 
 const worldExports =
@@ -86,12 +86,12 @@ function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): C
   const text = sentence.text.slice(0, part.end) + (sharesAfter.exec(sentence.text.slice(part.end))?.[0] ?? '')
   const isOut = worldExports.test(text)
   if (isOut === worldImports.test(text)) return undefined
-  const own = inPart.filter(({ role, prepositional }) => role !== 'beside' && prepositional !== true)
+  const own = inPart.filter(({ role, prepositional }) => role !== 'standard' && prepositional !== true)
   const isRow = own.every(
     ({ mention, id }, i) => i === 0 || id === own[i - 1]!.id || isCoordinated(sentence.text, own[i - 1]!.mention, mention),
   )
   const [first, ...rest] = actorIds(own)
-  if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'beside' && prepositional === true))
+  if (first === undefined || !isRow || inPart.some(({ role, prepositional }) => role !== 'standard' && prepositional === true))
     return undefined
   return { actors: [first, ...rest, 'WLD'], direction: isOut ? `${first}->WLD` : `WLD->${first}` }
 }
@@ -140,7 +140,7 @@ export function countedStates(
   const isSold = head.kind === 'count' && customersAfter.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
   if (head.kind === 'count' && flow?.verb === true && flow.way !== 'both' && customersAfter.test(sentence.text.slice(head.end))) {
     const seller = inSentence.find(
-      ({ role, mention, trigger }) => role !== 'beside' && mention.end <= head.start && trigger?.start === flow.start,
+      ({ role, mention, trigger }) => role !== 'standard' && mention.end <= head.start && trigger?.start === flow.start,
     )?.id
     if (seller !== undefined) return flow.way === 'out' ? directed(seller, 'WLD') : directed('WLD', seller)
   }
@@ -150,7 +150,7 @@ export function countedStates(
     return undefined
   const isAhead = head.end <= flow.start
   const one = inPart.find(
-    ({ role, mention }) => role !== 'beside' && (isAhead ? mention.start > flow.start : mention.start < head.start),
+    ({ role, mention }) => role !== 'standard' && (isAhead ? mention.start > flow.start : mention.start < head.start),
   )?.id
   const told = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
   if (told === undefined) return undefined

@@ -13,30 +13,31 @@ const exerciseWord = /\b(?:exercises?|drills?|manoeuv(?:re|er)s|maneuvers|wargam
  * Soldiers of one state in another: `35,000 American soldiers are stationed in the country`, `it hosts 10,000 of them`; undefined for exercises and for
  * forces at home.
  */
-export function stationedForceParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
-  const { sentence, head, part, inSentence, context } = scene
+export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { sentence, head, part, inSentence, context } = frame
   if (
     head.kind !== 'count' ||
     (topic !== undefined && topic.domain !== 'alliance' && topic.domain !== 'arms' && topic.domain !== 'diplomacy')
   )
     return undefined
-  const told = sentence.text.slice(part.start, part.end)
-  const isOfForces = forcesWord.test(told) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
+  const clause = sentence.text.slice(part.start, part.end)
+  const isOfForces = forcesWord.test(clause) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
   // `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
   const isNext =
     context.claimIndex === sentence.index &&
     /^ in (?:the )?\p{Lu}/u.test(sentence.text.slice(head.end)) &&
     inSentence.some(({ mention }) => mention.end + 1 === head.start)
-  if (!isOfForces || exerciseWord.test(sentence.text) || !(stationingVerb.test(told) || hostingWord.test(told) || isNext)) return undefined
+  if (!isOfForces || exerciseWord.test(sentence.text) || !(stationingVerb.test(clause) || hostingWord.test(clause) || isNext))
+    return undefined
   const inPlace = inSentence.filter(
     ({ mention, role }) =>
-      role !== 'beside' &&
+      role !== 'standard' &&
       mention.start >= part.start &&
       /\b(?:in|on|at|into|to|across)(?: the)?\s*$/i.test(sentence.text.slice(0, mention.start)) &&
       mention.form !== 'adjective',
   )
-  const owners = inSentence.filter((one) => !inPlace.includes(one) && one.role !== 'beside')
-  const isHosted = hostingWord.test(told)
+  const owners = inSentence.filter((one) => !inPlace.includes(one) && one.role !== 'standard')
+  const isHosted = hostingWord.test(clause)
   const region = sentence.actors.find(
     ({ rule, start, ids }) =>
       rule === 'region' && ids[0] !== 'WLD' && start > part.start && /\b(?:in|across)(?: the)? $/.test(sentence.text.slice(0, start)),

@@ -11,19 +11,19 @@ const onePartyTopics: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 
 export const movableTopics: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
 /** Relations without direction: treaties, visits, exercises have two parties; military spending and armies have one. */
-export function undirectedParties(scene: ArgumentFrame, topic: Topic | undefined): ClaimParties {
-  const { context, inSentence } = scene
-  const ids = namedParties(scene)
-  if (topic !== undefined && onePartyTopics.has(topic.id) && scene.head.kind !== 'event') {
-    if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(scene.sentence.text))
+export function undirectedParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
+  const { context, inSentence } = frame
+  const ids = namedParties(frame)
+  if (topic !== undefined && onePartyTopics.has(topic.id) && frame.head.kind !== 'event') {
+    if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(frame.sentence.text))
       return { actors: ['WLD'], direction: 'n/a' }
     if (inSentence.length === 0 && movableTopics.has(topic.id) && context.lastParties !== null)
       return lastPartiesOfPair(context) ?? context.lastParties
-    if (inSentence.every(({ role }) => role === 'beside' && topic.id === 'defence-spending'))
+    if (inSentence.every(({ role }) => role === 'standard' && topic.id === 'defence-spending'))
       return { actors: distinct([context.subject ?? ids[0] ?? context.lastParties?.actors[0]]), direction: 'n/a' }
     if (
-      scene.head.kind === 'ranking' &&
-      context.claimIndex === scene.sentence.index &&
+      frame.head.kind === 'ranking' &&
+      context.claimIndex === frame.sentence.index &&
       ids.every((id) => context.lastParties?.actors.includes(id))
     )
       return context.lastParties!
@@ -31,9 +31,9 @@ export function undirectedParties(scene: ArgumentFrame, topic: Topic | undefined
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
   const isOpen =
-    context.bilateral || context.recentPairs.length > 0 || (scene.head.kind === 'event' && jointSignature.test(scene.sentence.text))
+    context.bilateral || context.recentPairs.length > 0 || (frame.head.kind === 'event' && jointSignature.test(frame.sentence.text))
   const other = isOpen ? counterpart(ids[0]!, context) : undefined
-  const rest = actorIds(inSentence.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
+  const rest = actorIds(inSentence.filter(({ id, role }) => id !== ids[0] && role !== 'standard'))
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
 
@@ -44,8 +44,8 @@ const jointSignature =
 /** The states named in the part, else in the sentence, else the pair; without standards of comparison. */
 function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentFrame): readonly string[] {
   const of = (some: readonly PartyRole[]): string[] => {
-    const told = some.filter(({ role }) => role !== 'beside')
-    const acting = told.filter(
+    const parties = some.filter(({ role }) => role !== 'standard')
+    const acting = parties.filter(
       ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
     )
     return actorIds(acting)
@@ -60,8 +60,8 @@ function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentF
 }
 
 /** Trade, balances and partnership: mutual between two states. */
-export function mutualParties(scene: ArgumentFrame): ClaimParties {
-  const { inPart, inSentence, head, context } = scene
+export function mutualParties(frame: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, head, context } = frame
   const two = (ids: readonly string[]): ClaimParties => ({ actors: ids, direction: 'total' })
   if (head.kind === 'comparison') {
     const all = actorIds(inSentence)
@@ -74,24 +74,24 @@ export function mutualParties(scene: ArgumentFrame): ClaimParties {
           ]),
     )
   }
-  const kept = (some: readonly PartyRole[]): string[] => actorIds(some.filter(({ role }) => role !== 'beside'))
+  const kept = (some: readonly PartyRole[]): string[] => actorIds(some.filter(({ role }) => role !== 'standard'))
   const all = kept(inSentence)
   const home = all[0] ?? context.titleState ?? context.hub ?? context.perspective
-  if (totalTrade.test(scene.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
+  if (totalTrade.test(frame.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
   const own = kept(inPart)
   const group = inPart.filter(({ mention }) => mention.rule === 'many').map(({ id }) => id)
   if (group.length > 2) return two(distinct([...own.filter((id) => !group.includes(id)), ...group]))
-  const side = own.length >= 2 ? perspectiveOfRow(scene) : undefined
+  const side = own.length >= 2 ? perspectiveOfRow(frame) : undefined
   if (side !== undefined) return two(head.kind === 'ranking' ? [own[0]!, side] : [...own, side])
   if (own.length >= 2) return two(own.slice(0, 2))
   const [first] = own
-  if (first !== undefined) return two(distinct([first, tradePartnerOf(scene, first) ?? 'WLD']))
+  if (first !== undefined) return two(distinct([first, tradePartnerOf(frame, first) ?? 'WLD']))
   const rest = kept(inSentence)
   if (rest.length >= 2) return two(rest.slice(0, 2))
   if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
-  const balanced = rest.length === 0 && isBalance(scene) ? balanceParties(context) : undefined
+  const balanced = rest.length === 0 && isBalance(frame) ? balanceParties(context) : undefined
   if (balanced !== undefined) return balanced
-  const total = rest.length === 0 ? worldTotalParties(scene) : undefined
+  const total = rest.length === 0 ? worldTotalParties(frame) : undefined
   if (total !== undefined) return total
   if (context.lastParties?.direction === 'total') return two(context.lastParties.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
@@ -99,7 +99,7 @@ export function mutualParties(scene: ArgumentFrame): ClaimParties {
 
 /** `Trade with China and Russia`: the perspective with each state of the row. */
 function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
-  const row = inPart.filter(({ role }) => role !== 'beside')
+  const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
   const side = perspective ?? hub
   if (first === undefined || side === null || !/\bwith (?:the )?$/.test(text.slice(0, first.mention.start))) return undefined
@@ -134,20 +134,20 @@ function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
 }
 
 /** The partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else from the context. */
-function tradePartnerOf(scene: ArgumentFrame, first: string): string | undefined {
-  const { inSentence, inPart, context } = scene
+function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined {
+  const { inSentence, inPart, context } = frame
   const owner = inSentence.find(
-    (one) => one.id !== first && one.role !== 'beside' && one.role !== 'holder' && one.trigger?.way === 'both' && isPossessor(one),
+    (one) => one.id !== first && one.role !== 'standard' && one.role !== 'holder' && one.trigger?.way === 'both' && isPossessor(one),
   )?.id
-  const before = contrastedPartner(scene, first) ?? owner ?? partnerOfItemBefore(scene, first)
+  const before = contrastedPartner(frame, first) ?? owner ?? partnerOfItemBefore(frame, first)
   if (before !== undefined) return before
   const isListed = inPart.some(({ prepositional }) => prepositional === true)
   const rest = actorIds(
-    inSentence.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
+    inSentence.filter(({ id, role, prepositional }) => id !== first && role !== 'standard' && !(isListed && prepositional === true)),
   )
   const isOutside = !context.bilateral && context.perspective !== null && context.perspective !== first
   const joined = rest.filter((id) => inSentence.some((one) => one.id === id && (one.trigger?.way === 'both' || one.role === 'partner')))
-  if (isLikelyPartner(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
+  if (isLikelyPartner(frame, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.perspective ?? context.hub) === first && context.recentPairs.length === 0
   // `Japan's surplus shrank`, in a text whose title names no other state
   const isAlone =
@@ -164,7 +164,7 @@ function contrastedPartner(
   const one = inSentence.find(({ id }) => id === first)
   const before = sentence.text.slice(0, one?.mention.start ?? 0)
   if (!/\b(?:against|compared with|versus|after)\b[^;]{0,90}\d[^;,]{0,25} for (?:the )?$/.test(before)) return undefined
-  const subject = inSentence.find(({ prepositional, role }) => prepositional !== true && role !== 'beside')?.id
+  const subject = inSentence.find(({ prepositional, role }) => prepositional !== true && role !== 'standard')?.id
   return inSentence.find(
     ({ id, prepositional, mention, trigger }) =>
       (prepositional === true || (trigger?.way === 'both' && mention.possessive)) && id !== subject && id !== first,

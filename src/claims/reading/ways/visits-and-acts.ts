@@ -110,7 +110,7 @@ function partiesOfJointAct(
 ): ClaimParties | undefined {
   const doers = distinct(early.map(({ id }) => id))
   const third = inSentence.find(
-    ({ id, role, mention }) => !doers.includes(id) && role !== 'beside' && mention.start >= head.end && mention.end <= part.end,
+    ({ id, role, mention }) => !doers.includes(id) && role !== 'standard' && mention.start >= head.end && mention.end <= part.end,
   )?.id
   return third === undefined || doers.length < 2 ? undefined : { actors: [...doers, third], direction: `${doers[0]}->${third}` }
 }
@@ -153,7 +153,7 @@ export function bilateralActParties({ sentence, head, part, inSentence, context 
   if (!unilateralVerb.test(verb) && !isUnilateralAct({ sentence, head, part })) return undefined
   if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
   const early = inSentence.filter(
-    ({ mention, role, prepositional }) => mention.start < head.start && role !== 'beside' && prepositional !== true,
+    ({ mention, role, prepositional }) => mention.start < head.start && role !== 'standard' && prepositional !== true,
   )
   const joint = inSentence.some(({ mention }) => mention.rule === 'both' && mention.start < head.start)
   const [first, second] = early
@@ -162,7 +162,7 @@ export function bilateralActParties({ sentence, head, part, inSentence, context 
   if (joint || isShared) return partiesOfJointAct(early, { inSentence, head, part })
   const doer = first?.id ?? context.subject ?? undefined
   if (doer === undefined) return undefined
-  const late = inSentence.find(({ id, role, mention }) => id !== doer && role !== 'beside' && mention.end > head.start)?.id
+  const late = inSentence.find(({ id, role, mention }) => id !== doer && role !== 'standard' && mention.end > head.start)?.id
   const other = late ?? inSentence.find(({ id, comitative }) => id !== doer && comitative !== true)?.id ?? counterpart(doer, context)
   return other === undefined ? undefined : directed(doer, other)
 }

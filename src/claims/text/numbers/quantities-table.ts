@@ -9,12 +9,12 @@ type Read = Pick<QuantityMention, 'kind' | 'value' | 'unit'> &
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** One rule of the grammar: what it looks like, what it makes of it, and an example that its test reads. */
+/** One grammar rule: its pattern, its meaning, and an example that a test reads. */
 export interface QuantityRule {
   readonly name: string
   readonly pattern: RegExp
   read(groups: Groups): Read | undefined
-  /** A text in which this rule finds one amount, and its value. */
+  /** A text in which this rule finds one amount, and the amount's value. */
   readonly example: readonly [text: string, value: number]
 }
 
@@ -22,28 +22,28 @@ const N = numberPattern
 const S = scalePattern
 const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
-/** A range of two ends; `from 6 to 7` is a change and none. */
+/** A range between two numbers; not `from 6 to 7`, which is a change. */
 const rangeEnds = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-/** What comes several times in a row. */
+/** Nouns that can occur several times in a row. */
 const repeatedRound = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
-/** `widened by 16 billion to 55 billion`: what is added, and what it comes to. */
+/** `widened by 16 billion to 55 billion`: an increase and its result, not a range. */
 const notAfterBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
-/** Behind a number of which nothing is counted: `rose to 57 in May`. */
+/** After a number without a counted noun: `rose to 57 in May`. */
 const noNounAfter = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
-/** Behind a large number of which nothing is counted: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
+/** After a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
 const amountAfter = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
 
-/** Amounts of money are told in the scale that the text uses, thousand upward. */
+/** Amounts of money keep the scale of the text, from thousand upward. */
 function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
   const code = currency === undefined ? undefined : currencyOf(currency)
   return code === undefined || Number.isNaN(numberOf(number)) ? undefined : moneyOf(numberOf(number) * scaleOf(scale), code, scaleOf(scale))
 }
 
 /**
- * An amount of money in the published form: in billions or millions by the scale in which it is written.
+ * An amount of money in the published form: in billions or millions, as written.
  *
  * @example moneyOf(45e9, 'USD', 1e9).unit   // 'USD bn'
  */
@@ -56,7 +56,7 @@ export function moneyOf(
   return { kind: 'money', value: roundFloat(amount / by), unit: `${code}${name}` }
 }
 
-/** 0.1 + 0.2 is 0.3 for a reader. */
+/** Avoids 0.30000000000000004 for 0.1 + 0.2. */
 const roundFloat = (value: number): number => Number(value.toPrecision(12))
 
 function range(one: Read | undefined, other: Read | undefined): Read | undefined {
@@ -74,7 +74,7 @@ const percent = (value: number, qualifier?: string): Read => ({
 const partOf = (a: string, b: string, words: string): Read | undefined =>
   numberOf(a) < numberOf(b) ? percent((100 * numberOf(a)) / numberOf(b), words) : undefined
 
-/** The rules in the order in which they are tried; what one has taken the next cannot. */
+/** The rules in the order in which they are tried; each takes its words from the later ones. */
 export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'money-range',

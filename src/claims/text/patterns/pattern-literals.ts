@@ -1,24 +1,24 @@
-/** Sets of strings: where a pattern matches, one string of every set stands in the text, in capitals or not. */
+/** Sets of strings: wherever the pattern matches, one string of each set occurs, in either case. */
 export type NeededLiterals = readonly (readonly string[])[]
 
-/** What a part of a pattern asks of the text. */
+/** What a part of a pattern requires of the text. */
 interface Requirement {
-  /** All that the part can stand for, where that is a short list; else null. */
+  /** All strings that the part matches, if few; else null. */
   readonly exact: readonly string[] | null
-  /** What it needs, where it can stand for more than that. */
+  /** What it requires, if it matches more than a few strings. */
   readonly sets: NeededLiterals
 }
 
 const noRequirement: Requirement = { exact: null, sets: [] }
 const emptyMatch: Requirement = { exact: [''], sets: [] }
 
-/** Longer lists of what a part can stand for are not multiplied further. */
+/** Longer lists are not multiplied further. */
 const maximumJoined = 48
 const maximumListed = 400
 
 /**
- * What a pattern cannot match without: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, a 0 standing for any digit. Looked for in a text once for all
- * patterns, it tells which of them need not be tried, nor even compiled. What is not understood asks for nothing.
+ * The literals that a match must contain: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any digit. A text scanned
+ * once for all literals shows which patterns need not be tried or compiled. Unknown syntax requires nothing.
  *
  * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
  */
@@ -30,8 +30,7 @@ export function literalsOf({ source, flags }: RegExp): NeededLiterals {
 }
 
 /**
- * The alternatives of a pattern that is nothing but alternatives, as sources of patterns; none where it has fewer than two, or keeps what its groups find, whose numbers would
- * change if one were left out.
+ * The top-level alternatives of a pattern, as sources; none where there are fewer than two, or where capturing groups would be renumbered.
  *
  * @example alternativesOf(/a|b(?:c|d)/)   // ['a', 'b(?:c|d)']
  * @example alternativesOf(/(a)|b/)   // []
@@ -54,7 +53,7 @@ export function alternativesOf({ source }: RegExp): readonly string[] {
 
 const setsOf = ({ exact, sets }: Requirement): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
-/** The set that says most: its shortest string is long, or the strings are few. */
+/** The most selective set: its shortest string is long, or its strings are few. */
 export const mostSelective = (sets: NeededLiterals): readonly string[] | undefined =>
   sets.reduce<readonly string[] | undefined>(
     (best, one) => (best === undefined || selectivity(one) > selectivity(best) ? one : best),
@@ -65,7 +64,7 @@ const selectivity = (set: readonly string[]): number => Math.min(4, ...set.map((
 
 const distinct = (strings: readonly string[]): string[] => [...new Set(strings)]
 
-/** Any of several. */
+/** Requirement of alternatives. */
 function requirementOfAny(all: readonly Requirement[]): Requirement {
   if (all.length === 1) return all[0]!
   const exact = all.every((one) => one.exact !== null) ? distinct(all.flatMap((one) => one.exact!)) : null
@@ -74,7 +73,7 @@ function requirementOfAny(all: readonly Requirement[]): Requirement {
   return sets.some((set) => set === undefined) ? noRequirement : { exact: null, sets: [distinct(sets.flatMap((set) => set!))] }
 }
 
-/** One after the other: neighbours that are short lists make longer strings. */
+/** Requirement of a sequence: neighbouring short lists are joined into longer strings. */
 function requirementInSequence(parts: readonly Requirement[]): Requirement {
   const sets: (readonly string[])[] = []
   let run: readonly string[] = ['']
@@ -107,7 +106,7 @@ function requirementRepeated(asked: Requirement, [least, most]: readonly [number
   return { exact: null, sets: setsOf(asked) }
 }
 
-/** Reads the source of a pattern, which is known to be one. */
+/** Parses the source of a valid pattern. */
 class PatternReader {
   readonly #source: string
   #at = 0
@@ -149,7 +148,7 @@ class PatternReader {
   }
 
   #part(): Requirement {
-    // most of a pattern is plain letters: they are read at once, but for the last one where that is repeated
+    // plain letters are read at once, except the last one if a quantifier follows
     const plain = this.#taken(plainRun)
     if (plain !== null) return { exact: [plain[0].toLowerCase()], sets: [] }
     switch (this.#source[this.#at]) {
@@ -197,7 +196,7 @@ const digit: Requirement = { exact: ['0'], sets: [] }
 
 const character = (one: string): string => (/\d/.test(one) ? '0' : one.toLowerCase())
 
-/** A set of characters in brackets, where it only lists a few. */
+/** A character class that lists only a few characters. */
 function charactersListed(body: string): Requirement {
   if (body === '\\d' || /^\d(?:-\d|\d*)$/.test(body)) return digit
   return /^[\p{L}\d .,'’/$€£¥-]{1,6}$/u.test(body) && !/.-./u.test(body)

@@ -4,22 +4,22 @@ import { addDays } from './day-times.ts'
 import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, yearAsPeriodLater, yearOfAnchor } from './named-times.ts'
 import {
   anchored,
+  anyMonth,
+  anyYear,
   countOf,
   lastMonthCalled,
-  M,
   monthIn,
   monthNow,
   type Now,
+  rangeWord,
   relative,
   rule,
   smallCount,
   type TimeRule,
-  to,
-  Y,
   yearOf,
 } from './time-rule.ts'
 
-/** So many days on from a day, as fine as it is known: of a month or a year only the same one. */
+/** A number of days after a day; a month or year stays as it is. */
 const daysLater =
   (days: number, exact: boolean): FromAnchor =>
   (anchor) => {
@@ -29,7 +29,7 @@ const daysLater =
     return periodAt(exact ? day : day.slice(0, 7))
   }
 
-/** The month, quarter, week or day behind what was named. */
+/** The month, quarter, week or day after the earlier time. */
 const unitAfter =
   (unit: string): FromAnchor =>
   (anchor) => {
@@ -41,7 +41,7 @@ const unitAfter =
     return /quarter/i.test(unit) ? periodFromTo(next, addMonths(next, 2)) : periodAt(next)
   }
 
-/** Verbs behind a month that is what something happened in: `January brought`. */
+/** Verbs with a month as subject: `January brought`. */
 const monthSubjectVerb =
   '(?:brought|saw|had|was|were|marked|showed|gave|set|ended|produced|yielded|recorded|witnessed|accounted|alone|itself)'
 const measuredNoun =
@@ -49,14 +49,14 @@ const measuredNoun =
 
 const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 
-/** The last year of a decade that a document is written in. */
+/** The last year of the document's decade. */
 const decadeEnd = (now: Now): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
 
-/** Times that are told by what was said before, or without a word of time before them. */
+/** Times that depend on an earlier time, or have no preposition. */
 export const contextTimeRules: readonly TimeRule[] = [
   rule(
     'months-of-that-year',
-    `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
+    `(?:from |between )?(?<a>${anyMonth})(?:${rangeWord}(?<b>${anyMonth}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
     ({ a, b, w }, now) => {
       const read = monthsOfThatYear(a!, b ?? a!)
       return anchored((anchor) => read(/next|following/i.test(w!) ? yearAsPeriodLater(1)(anchor) : anchor), now)
@@ -93,19 +93,19 @@ export const contextTimeRules: readonly TimeRule[] = [
   rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
   rule(
     'then-to',
-    `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${Y})`,
+    `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${anyYear})`,
     ({ y }, now) => anchored((anchor) => periodFromTo(startOf(anchor).slice(0, 4), y!), now),
     'from then to 2014',
   ),
   rule(
     'month-to-year-end',
-    `(?:from|between|since) (?<m>${M}),? (?<y>${Y}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
+    `(?:from|between|since) (?<m>${anyMonth}),? (?<y>${anyYear}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
     ({ m, y }) => ({ period: periodFromTo(monthIn(y!, m!), `${y}-12`) }),
     'between June 2022 and the end of that year',
   ),
   rule(
     'month-before-that',
-    `the (?:(?:preceding|previous) (?<m>${M})|(?<m2>${M}) before(?! (?:the|it|that|last|his|its)))`,
+    `the (?:(?:preceding|previous) (?<m>${anyMonth})|(?<m2>${anyMonth}) before(?! (?:the|it|that|last|his|its)))`,
     ({ m, m2 }, now) => anchored(monthBefore((m ?? m2)!), now),
     'the July before',
   ),
@@ -158,7 +158,7 @@ export const contextTimeRules: readonly TimeRule[] = [
   rule('next-month', 'next month', (_, now) => relative(periodAt(addMonths(monthNow(now), 1))), 'next month'),
   rule(
     'month-itself',
-    `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${M})(?=['’]s ${measuredNoun}\\b| ${measuredNoun}\\b| ${monthSubjectVerb}\\b)`,
+    `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${anyMonth})(?=['’]s ${measuredNoun}\\b| ${measuredNoun}\\b| ${monthSubjectVerb}\\b)`,
     ({ m }, now) => (capital(m!) ? relative(periodAt(lastMonthCalled(m!, now))) : undefined),
     'January brought',
   ),

@@ -3,11 +3,11 @@ import { numberOf } from '../numbers/number-words.ts'
 import { monthsBack, monthsLater, sameAsAnchor, yearAsPeriodLater, yearOfAnchor, yearsLater } from './named-times.ts'
 import {
   anchored,
+  anyDay,
+  anyMonth,
   atDay,
   countOf,
-  D,
   lastMonthCalled,
-  M,
   monthNow,
   quarter,
   relative,
@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** The year or the month before, with which a change compares. */
+/** The year or month before, as the base of a change. */
 export const comparedTimeRules: readonly TimeRule[] = [
   rule(
     'year-earlier',
@@ -41,7 +41,7 @@ export const comparedTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Times told from one named before (`that year`), and those told from the day of the document (`last year`, `in October`). */
+/** Times relative to an earlier one (`that year`) or to the document (`last year`, `in October`). */
 export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'that-year',
@@ -144,7 +144,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'month',
-    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${anyMonth})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
     ({ r, l, m }, now) => {
       if (m === 'may') return undefined
       const month = lastMonthCalled(m!, now)
@@ -154,7 +154,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'day-month',
-    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay}))(?!\\d|,? \\d{4})`,
     ({ r, d, m, d2, m2 }, now) => {
       const day = atDay(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)
       return day === undefined ? undefined : relative(day, /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r))

@@ -11,7 +11,7 @@ const future =
 const ends =
   /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
-/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: told at the head of what is to come. */
+/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: at the start of a future clause. */
 const startsFutureClause = (text: string, { start, end }: TimeMention): boolean =>
   /^(?:["“'‘*•-] ?)?$/.test(text.slice(0, start)) &&
   /^[^.;]{0,80}?\b(?:(?:will|shall|is to|are to|is due|are due) |(?:takes?|comes?|enters?|goes) (?:effect|into (?:force|effect)))/i.test(
@@ -19,10 +19,10 @@ const startsFutureClause = (text: string, { start, end }: TimeMention): boolean 
   ) &&
   !/^[^.;]{0,60}\b(?:said|says|told|announced|promised|warned|that)\b/.test(text.slice(end))
 
-/** From one day to another. */
+/** A period between two days. */
 const isDays = /^(?:days-of|months?-of-days)/
 
-/** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
+/** In a sentence about the future, a month or day without a year is the next one: `wants to open an office in September`. */
 function withComingDates(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
@@ -47,7 +47,7 @@ function withComingDates(times: readonly TimeMention[], text: string, now: Now):
   })
 }
 
-/** `from 5.4% in January to 2.7% in December`: of two months without a year the first comes first. */
+/** `from 5.4% in January to 2.7% in December`: of two months without a year the first is the earlier. */
 function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
@@ -58,7 +58,7 @@ function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMen
   })
 }
 
-/** `fiscal 2017, which ended in March`: when a year that was named begins or ends is said for those who do not know. */
+/** `fiscal 2017, which ended in March`: an explanation of the year's bounds. */
 const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
@@ -66,7 +66,7 @@ const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: s
     `${text.slice(time.end, next.start)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
-/** `fiscal 2022, which ended in September`: who does not know is told, and who counts otherwise set right. */
+/** `fiscal 2022, which ended in September`: the stated end overrides the assumed one. */
 function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
   const named = /\b(\d{4})(?![\d/–-])/.exec(text.slice(time.start, time.end))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
@@ -80,11 +80,11 @@ const isWithin = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
   return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
 }
 
-/** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
+/** `the first four months of the Iranian year (21 March to 22 July)`: the brackets explain the time before them. */
 function withoutExplanations(times: readonly TimeMention[], text: string): TimeMention[] {
   const bracketed = (time: TimeMention, next: TimeMention): boolean =>
     /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
-  // `last week, on August 1`: the finer of two that tell the same
+  // `last week, on August 1`: the more precise of two equivalent times
   const finer = (time: TimeMention, next: TimeMention): boolean =>
     next.role !== 'base' &&
     next.anchored === undefined &&
@@ -103,7 +103,7 @@ function withoutExplanations(times: readonly TimeMention[], text: string): TimeM
   })
 }
 
-/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one time, unless windows of years are set against each other. */
+/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one period, unless windows of years are compared. */
 function withSpansJoined(times: readonly TimeMention[], text: string): TimeMention[] {
   const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
     absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
@@ -133,7 +133,7 @@ function withSpansJoined(times: readonly TimeMention[], text: string): TimeMenti
   })
 }
 
-/** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
+/** Resolves times that depend on an earlier one; a month without a year belongs to the year before it. */
 function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
@@ -150,13 +150,13 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
   return done
 }
 
-/** Parts of a year hang on a fiscal year where one was named, and are times of their own where none was. */
+/** Parts of a year belong to a fiscal year named before, otherwise to a calendar year. */
 const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
   from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
-/** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
+/** A span of the same length that ends in another year: `In 2010 it came to 12 billion; it had tripled in a decade`. */
 const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
-/** The times of a sentence as they stand to each other, where each was read by itself: those to come, those in order, runs, and those that hang on another. */
+/** The times of a sentence in relation to one another: future dates, order, spans, and times that depend on others. */
 export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
   withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

@@ -10,7 +10,7 @@ import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import { relatedTimes } from './time-ranges.ts'
 import type { Now, TimeRule } from './time-rule.ts'
 
-/** The rules in the order in which they are tried: the longer form before what it holds. */
+/** The rules in the order in which they are tried: longer forms before forms they contain. */
 export const timeRules: readonly TimeRule[] = [
   ...contextTimeRules,
   ...fiscalTimeRules,
@@ -50,8 +50,8 @@ function readTimes(text: string, now: Now): TimeMention[] {
 }
 
 /**
- * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
- * last of the sentence.
+ * The times of a sentence in order; relative ones are resolved against the document, dependent ones (`two years later`) against the last time of the
+ * sentence.
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
@@ -62,7 +62,7 @@ export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remem
 
 const citationBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
 
-/** `(SIPRI 2024)` dates a book. */
+/** `(SIPRI 2024)` dates a publication. */
 const isCitation = (text: string, { start, end }: { start: number; end: number }): boolean =>
   citationBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
 
@@ -80,7 +80,7 @@ const baseBefore =
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
-/** Times over which something changes, so that `by 22 percent over` compares with nothing. */
+/** Periods of change, so that `by 22 percent over` is not read as a comparison. */
 const spanRules: ReadonlySet<string> = new Set([
   'same-time',
   'last-years',
@@ -91,7 +91,7 @@ const spanRules: ReadonlySet<string> = new Set([
   'years-range',
 ])
 
-/** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
+/** The role given by the words around a time: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
   const before = text.slice(0, span.start)
   const isRange =

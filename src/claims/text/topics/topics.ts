@@ -3,7 +3,7 @@ import type { TextSpan } from '../mention.ts'
 import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'
 
-/** A thing of the field that texts speak of. */
+/** A topic of foreign relations that texts mention. */
 export interface Topic {
   readonly id: string
   readonly domain: DomainId
@@ -37,7 +37,7 @@ export interface TopicMention extends TextSpan {
   readonly text: string
 }
 
-/** `The Ministry of Trade, Industry and Energy`: what an office sees to is not what the sentence is about. */
+/** `The Ministry of Trade, Industry and Energy`: a ministry's field is not the topic of the sentence. */
 const ministryName =
   /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
 
@@ -55,7 +55,7 @@ function readTopics(text: string): TopicMention[] {
 }
 
 /**
- * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
+ * The topics of a sentence in order; of two that overlap, the one earlier in the table.
  *
  * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
  */
