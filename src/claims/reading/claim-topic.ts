@@ -1,6 +1,7 @@
 import type { Measured } from '../claim.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { reasonsIn } from '../text/reasons.ts'
+import { textAfter, textBefore, textBetween } from '../text/surrounding.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
 import type { Discourse } from './sentence/context.ts'
@@ -149,29 +150,29 @@ const reasonOrContrast =
 
 /** A product mentioned in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
 const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, connectives: readonly TextSpan[]): boolean =>
-  incidentalBefore.test(textBeforeTopic(sentence.text, topic)) ||
+  incidentalBefore.test(textBefore(sentence.text, topic, topicReach)) ||
   isInApposition(sentence.text, topic, head) ||
   isDateOfAgreement(sentence.text, topic, head) ||
-  isAccompaniment(sentence.text.slice(head.end, topic.start)) ||
+  isAccompaniment(textBetween(sentence.text, head, topic)) ||
   connectives.some(({ start, end }) => start >= head.end && end <= topic.start)
 
 /** `Exports grew, with (strong) sales of oil`. */
 const isAccompaniment = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
 
-/** The words before a topic that decide its role. Longer stretches take too long in a sentence with a hundred topics. */
-const textBeforeTopic = (text: string, { start }: TextSpan): string => text.slice(Math.max(0, start - 200), start)
+/** How many characters before a topic decide its role. Longer stretches take too long in a sentence with a hundred topics. */
+const topicReach = 200
 
 /** `In 2010, before the free trade agreement was applied, imports were`: the agreement dates the figure and is not its topic. */
 const isDateOfAgreement = (text: string, topic: TextSpan, head: Head): boolean =>
-  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(textBeforeTopic(text, topic)) &&
-  /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
+  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(textBefore(text, topic, topicReach)) &&
+  /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(textBetween(text, topic, head))
 
 /** `The Netherlands, a supplier of oil and gas, ranked second`: an apposition describes the state, not the claim. */
 const isInApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
   head.start > topic.end &&
-  /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
-  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(textBeforeTopic(text, topic)) &&
-  !/, (?:an?|its|the|their) [^,;]*$/.test(text.slice(0, head.start))
+  /^[^,;.()]{0,30}, /.test(textAfter(text, topic)) &&
+  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(textBefore(text, topic, topicReach)) &&
+  !/, (?:an?|its|the|their) [^,;]*$/.test(textBefore(text, head))
 
 const subordinateTo: Readonly<Record<string, readonly string[]>> = {
   bases: ['exercises'],
@@ -205,7 +206,7 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
 /** What is transferred in a sentence: arms or energy rather than plain sales; in a text on arms, plain sales remain arms. */
 export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
   const flows = mentions
-    .filter((topic) => !incidentalBefore.test(text.slice(0, topic.start)))
+    .filter((topic) => !incidentalBefore.test(textBefore(text, topic)))
     .map(({ topic }) => topic)
     .filter(({ flow }) => flow !== 'none')
   const weapons =
@@ -293,13 +294,13 @@ const countIsFutureSubject =
 /** The word that makes a claim a forecast; it stands before the head in the same clause. */
 export function futureWordOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
-  const ahead = head.kind === 'count' ? countIsFutureSubject.exec(sentence.text.slice(head.end))?.groups?.['cue'] : undefined
+  const ahead = head.kind === 'count' ? countIsFutureSubject.exec(textAfter(sentence.text, head))?.groups?.['cue'] : undefined
   if (ahead !== undefined) return ahead
   const cue = cuesOf(sentence, ['future'])
     .filter(
       (one) =>
         one.start < head.end &&
-        !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(sentence.text.slice(one.end, head.start)),
+        !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(textBetween(sentence.text, one, head)),
     )
     .at(-1)
   if (
@@ -378,7 +379,7 @@ function ownerOfWhole(sentence: Analysis, actors: readonly string[]): string | u
     (one) =>
       one.ids.length > 0 &&
       (one.possessive || one.form === 'adjective') &&
-      /^(?:['’]s?)? (?:\w+ ){0,3}(?:trade|GDP|economy|turnover|total)\b/i.test(sentence.text.slice(one.end)),
+      /^(?:['’]s?)? (?:\w+ ){0,3}(?:trade|GDP|economy|turnover|total)\b/i.test(textAfter(sentence.text, one)),
   )
   return owner?.ids[0] ?? actors[0]
 }

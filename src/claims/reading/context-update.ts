@@ -4,6 +4,7 @@ import type { TimeMention } from '../text/mention.ts'
 import { isGroup, regionMembers } from '../text/names/areas.ts'
 import { clubsKnown } from '../text/names/club-members.ts'
 import type { Sayings } from '../text/reported-speech-words.ts'
+import { textAfter, textBefore } from '../text/surrounding.ts'
 import { addDays, isDayOfNews, isOnlyForOwnClaim } from '../text/times/day-times.ts'
 import { flowTopicOf, mainTopics } from './claim-topic.ts'
 import { partiesIn } from './parties/party-mentions.ts'
@@ -80,7 +81,7 @@ function timesAfterClaim(claim: Claim, sentence: Analysis, head: Head, context: 
   )
     return {}
   const stretch = 'from' in period ? { lastSpan: period } : {}
-  if (relativeClauseBefore.test(sentence.text.slice(0, head.end)) && /^[^,;]*,/.test(sentence.text.slice(head.end))) return stretch
+  if (relativeClauseBefore.test(sentence.text.slice(0, head.end)) && /^[^,;]*,/.test(textAfter(sentence.text, head))) return stretch
   const occasion =
     claim.kind !== 'ranking' &&
     !isIncidentalTime(sentence, period, context) &&
@@ -222,7 +223,7 @@ function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Sa
         canDate(sentence.text, time) &&
         !isTimeOfComparedAmount(time, sentence) &&
         !isYearOfHigherRank(time, sentence.text) &&
-        !/\blast \w+ (?:in )?$/i.test(sentence.text.slice(0, time.start)),
+        !/\blast \w+ (?:in )?$/i.test(textBefore(sentence.text, time)),
     )
     .filter(({ period }) => daysOf(period).from <= day)
   const drill = sentence.topics.some(({ topic }) => topic.id === 'exercises') ? daySpanIn(sentence.times) : undefined
@@ -319,7 +320,7 @@ function subjectMention(parties: readonly PartyRole[], text: string): PartyRole 
   return parties.find(
     ({ role, mention, trigger, prepositional }) =>
       prepositional !== true &&
-      !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(text.slice(0, mention.start))) &&
+      !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(textBefore(text, mention))) &&
       !regionMembers.has(mention.ids[0] ?? '') &&
       !(isGroup(mention.ids[0] ?? '') && parties.some(({ id }) => !isGroup(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&

@@ -15,8 +15,7 @@ import { assignedRoles } from './parties/semantic-roles.ts'
 import { mainPeriodOf, periodOfTitle } from './periods/document-period.ts'
 import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
-import { isPossessor } from './sentence/roles.ts'
-import { arePeersNotPair } from './ways/peers-not-pair.ts'
+import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
 /** An empty text where a sentence is too long or too crowded; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
@@ -148,4 +147,32 @@ function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
     if (one.trigger !== undefined && one.role !== 'standard' && one.role !== 'holder' && isPossessor(one))
       counts.set(one.id, (counts.get(one.id) ?? 0) + 1)
   return counts
+}
+
+/**
+ * Whether the two most frequent states only ever appear side by side (`The United States and France accounted for half of the world's arms exports`): then
+ * the text is not about the relation between them.
+ *
+ * @param heading  a title that names both makes the text about the pair
+ */
+function arePeersNotPair(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
+  if (pair === null || namesBoth(heading, pair)) return false
+  const together = sentences.filter((one) => namesBoth(one, pair))
+  return together.length > 0 && together.every((one) => one.quantities.length > 0 && isOnlySideBySide(one, pair))
+}
+
+const namesBoth = ({ actors }: Analysis, pair: readonly string[]): boolean =>
+  pair.every((id) => actors.some(({ ids, form }) => form !== 'leader' && ids.includes(id)))
+
+function isOnlySideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
+  const all = assignedRoles(sentence, () => [])
+  const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [PartyRole[], PartyRole[]]
+  if (ones.length === 0 || others.length === 0) return false
+  return ones.every((one) => others.every((other) => areSideBySide(sentence.text, one, other)))
+}
+
+function areSideBySide(text: string, one: PartyRole, other: PartyRole): boolean {
+  if (one.role === 'standard' || other.role === 'standard') return true
+  const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
+  return first.mention !== second.mention && isCoordinated(text, first.mention, second.mention)
 }

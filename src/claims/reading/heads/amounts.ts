@@ -1,4 +1,5 @@
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { changeBy, isPromised, multipleHead, percentHead } from './changes.ts'
@@ -63,7 +64,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
   )
   if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
   // `overtook Japan as the largest partner, with trade of 118 billion`: the amount belongs to the subject
-  if (/, (?:with|at|on)\b/.test(sentence.text.slice(cue.end, one.start))) return undefined
+  if (/, (?:with|at|on)\b/.test(textBetween(sentence.text, cue, one))) return undefined
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 
@@ -89,11 +90,11 @@ function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, al
 
 /** `more than doubled (+155%)`, `more than half came from X (74%)`: the figure in brackets counts. */
 const isMadeExactInBrackets = (text: string, one: TextSpan, exact: TextSpan): boolean =>
-  /^[^,;()]{0,60}\(\s*$/.test(text.slice(one.end, exact.start))
+  /^[^,;()]{0,60}\(\s*$/.test(textBetween(text, one, exact))
 
 function isBracketed(text: string, one: TextSpan, other: TextSpan): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
-  return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
+  return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(textBetween(text, first, second))
 }
 
 const hedgeBeforeNumber = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure|gap|deficit|surplus|sum|amount|value) of|a mere|a record|as (?:much|little|many|few) as))*`
@@ -120,9 +121,9 @@ function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: Quan
     level.kind !== 'percent' &&
     change.kind === 'percent' &&
     level.unit.slice(0, 3) === base.unit.slice(0, 3) &&
-    /^[^;]{0,40}$/.test(sentence.text.slice(level.end, change.start)) &&
+    /^[^;]{0,40}$/.test(textBetween(sentence.text, level, change)) &&
     /^[,)]?(?: (?:up|down|more|less|higher|lower|above|below))? (?:on|from|over|than|against|compared (?:with|to))(?: the| its| their| in [^,;]{3,25}, when (?:it|they) (?:was|were|had been|stood at))? $/i.test(
-      sentence.text.slice(change.end, base.start),
+      textBetween(sentence.text, change, base),
     )
   )
 }
@@ -141,23 +142,23 @@ const changeVerb =
 
 /** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: only the two ends stand in brackets. */
 const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
-  /^ to $/.test(text.slice(one.end, next.start)) &&
+  /^ to $/.test(textBetween(text, one, next)) &&
   text[one.start - 1] === '(' &&
-  /^[^(,]{0,12}\)/.test(text.slice(next.end)) &&
-  changeVerb.test(text.slice(0, one.start))
+  /^[^(,]{0,12}\)/.test(textAfter(text, next)) &&
+  changeVerb.test(textBefore(text, one))
 
 /** The head of a change, if two numbers are its ends. */
 function changeBetween(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
   const [one, next] = inCommonScale(left, right)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
-  const between = sentence.text.slice(one.end, next.start)
-  const before = sentence.text.slice(0, one.start)
-  if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
+  const between = textBetween(sentence.text, one, next)
+  const before = textBefore(sentence.text, one)
+  if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(textAfter(sentence.text, next))) return undefined
   if (fromBefore.test(before) && endBefore.test(between)) return changeHead(sentence, next, one, 'from-to')
   if (isBracketedChange(sentence, one, next)) return changeHead(sentence, next, one, 'from-to')
   if (formerState.test(before) && presentState.test(between)) return changeHead(sentence, next, one, 'used-to')
   if (movedTo.test(between) && !/\b(?:and|but|while|their|its)\b/.test(between)) return changeHead(sentence, next, one, 'moved-to')
-  if (afterBase.test(between) && earlierTime.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')
+  if (afterBase.test(between) && earlierTime.test(textAfter(sentence.text, next))) return changeHead(sentence, one, next, 'after-earlier')
   if (
     one.kind === 'count' &&
     one.noun !== next.noun &&
@@ -183,7 +184,7 @@ function inUnitOfEnd(from: QuantityMention, to: QuantityMention): QuantityMentio
 function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMention, rule: string): Head {
   const from = inUnitOfEnd(told, to)
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
-  const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, to.start))
+  const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, to))
   const kind = isPromised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'
   return { ...span, kind, quantity: to, from, value: claimedValue(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
@@ -191,8 +192,8 @@ function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMenti
 /** `have met 39 times`, `used their vetoes ten times on Syria`: a frequency, where nothing rises and nothing is compared. */
 const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
-  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(sentence.text.slice(quantity.end)) &&
-  (repeatedDeed.test(sentence.text.slice(0, quantity.start)) ||
+  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(textAfter(sentence.text, quantity)) &&
+  (repeatedDeed.test(textBefore(sentence.text, quantity)) ||
     cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
 
 /** `Have met more than`, `visited the country at least`: before a frequency. */
@@ -216,7 +217,7 @@ function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   if (quantity.noun === 'anniversary') return { ...base, kind: 'event', unit: 'years', rule: 'anniversary' }
   const change = changeBy(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
-  if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, quantity.start)) && sentence.times.length > 0)
+  if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, quantity)) && sentence.times.length > 0)
     return { ...base, kind: 'forecast', rule: 'expected' }
   if (isPromised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
@@ -236,7 +237,7 @@ const claimedValue = (quantity: QuantityMention): number =>
 
 function qualifierOf(sentence: Analysis, quantity: QuantityMention): string | null {
   const record = /\b(?:a |an )?(?:new )?(record|all-time high|historic high)(?: of| high of)?\s*$/i.exec(
-    sentence.text.slice(0, quantity.start),
+    textBefore(sentence.text, quantity),
   )
   return quantity.qualifier ?? record?.[1]?.toLowerCase() ?? null
 }

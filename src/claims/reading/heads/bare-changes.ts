@@ -1,6 +1,7 @@
 import type { Cue } from '../../text/cues.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, nearest, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { isTemporal } from './comparisons.ts'
@@ -43,7 +44,7 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
   const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
     const topic = nearest(one, measured)
     if (topic === undefined && sentence.topics.length === 0)
-      return anaphoricSubject.test(sentence.text.slice(0, one.start)) && !isNotPredicate(sentence, one)
+      return anaphoricSubject.test(textBefore(sentence.text, one)) && !isNotPredicate(sentence, one)
     return (
       topic !== undefined &&
       gap(one, topic) < (topic.start > one.start ? 16 : 50) &&
@@ -78,7 +79,7 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
     ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
   ]
     .filter((cue) => cue.end <= first)
-    .filter((cue) => !(others.length > 0 && reasonClause.test(sentence.text.slice(0, cue.start))))
+    .filter((cue) => !(others.length > 0 && reasonClause.test(textBefore(sentence.text, cue))))
     .filter(
       (cue) => !others.some((head) => overlaps(head, cue) || areInOneClause(sentence.text, head, cue)) && !isInComparison(sentence, cue),
     )
@@ -92,7 +93,7 @@ export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): He
 const isOppositeChange = (text: string, one: Cue, other: Cue): boolean =>
   other.start > one.end &&
   other.kind !== one.kind &&
-  /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(text.slice(one.end, other.start))
+  /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(textBetween(text, one, other))
 
 /** `…, as the appetite for bonds has kept growing`: a reason, not the claim. */
 const reasonClause = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
@@ -111,25 +112,25 @@ const bareChangeHead = (cue: Cue): Head => ({
 
 const areInOneClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  const between = text.slice(first.end, second.start)
+  const between = textBetween(text, first, second)
   return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)
 }
 
 /** `a flat tax`, `rising tensions`, `gold, up here`: not the predicate of the measured thing. */
 const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
-  (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(sentence.text.slice(0, cue.start))) ||
+  (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(textBefore(sentence.text, cue))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
-    /\b(?:the|this|a|an|that|its|their|(?<!\p{L})[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
+    /\b(?:the|this|a|an|that|its|their|(?<!\p{L})[\p{L}]+['’]s) (?:\w+ )?$/iu.test(textBefore(sentence.text, cue)) &&
     !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(
-      sentence.text.slice(0, cue.start),
+      textBefore(sentence.text, cue),
     )) ||
   isAttributive(sentence, cue) ||
   (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
-    !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start)))
+    !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(textBefore(sentence.text, cue)))
 
 /** `growing need`, `a rapidly expanding market`, `increased aid`: a participle used as an adjective. */
 function isAttributive(sentence: Analysis, cue: Cue): boolean {
-  const before = sentence.text.slice(0, cue.start)
+  const before = textBefore(sentence.text, cue)
   if (/ing$/i.test(cue.text))
     return !/\b(?:is|are|was|were|been|be|keeps?|kept|went on|goes on|continued?s?|started?|began|stopped)(?: \w+)? $/i.test(before)
   return /ed$/i.test(cue.text) && /(?:^|\b(?:the|an?|its|their|with|of|despite|more|most|for) )$/i.test(before)

@@ -1,5 +1,6 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
@@ -8,12 +9,12 @@ type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonl
 /** The share, change or multiple that a percentage or fraction gives. */
 export function percentHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
-  if (undertaking.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
+  if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
   const sign = quantity.rule === 'nearly-all' || quantity.rule === 'most' ? undefined : signOfPercentage(sentence, quantity)
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
   const part = partOfOtherLevel(sentence, quantity)
   if (sign === undefined && part !== undefined) return { ...base, ...part }
-  if (sign === undefined && isTariffRate(sentence.text.slice(0, quantity.start), sentence.text.slice(quantity.end)))
+  if (sign === undefined && isTariffRate(textBefore(sentence.text, quantity), textAfter(sentence.text, quantity)))
     return { ...base, kind: 'quantity', rule: 'rate' }
   if (sign === undefined) return { ...base, kind: 'share', rule: 'share-of' }
   const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
@@ -39,8 +40,8 @@ function partOfOtherLevel(
   sentence: Analysis,
   quantity: QuantityMention,
 ): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
-  const after = sentence.text.slice(quantity.end)
-  const before = sentence.text.slice(0, quantity.start)
+  const after = textAfter(sentence.text, quantity)
+  const before = textBefore(sentence.text, quantity)
   if (quantity.kind !== 'percent' || /\bfor\s*$/i.test(before)) return undefined
   const shrunk =
     quantity.rule === 'fraction' &&
@@ -62,10 +63,10 @@ const thanOther =
 
 /** A multiple of an earlier level, or of another state's level. */
 export function multipleHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
-  const after = sentence.text.slice(quantity.end)
-  const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
+  const after = textAfter(sentence.text, quantity)
+  const alone = /^twice$/i.test(textOfSpan(sentence.text, quantity)) && cuesOf(sentence, ['up']).length === 0
   const dated = sentence.times.some(({ role }) => role === 'base' || role === 'since')
-  if (undertaking.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
+  if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
   const fell =
     quantity.rule === 'fold' && cuesOf(sentence, ['down'], { start: Math.max(0, quantity.start - 12), end: quantity.start }).length > 0
   if (fell) return { ...base, kind: 'trend', sign: -1, value: Math.round(1000 / quantity.value) / 1000, rule: 'multiplied' }
@@ -88,8 +89,8 @@ const thanMonth = new RegExp(
 
 /** `rose by 5 billion`, `5 billion more than in 2020`: the amount is the change; `76 billion behind`: it is the distance. */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
-  const before = sentence.text.slice(0, quantity.start)
-  const after = sentence.text.slice(quantity.end)
+  const before = textBefore(sentence.text, quantity)
+  const after = textAfter(sentence.text, quantity)
   const than =
     /^\s*(?:more|less|higher|lower|larger|smaller|fewer|above|below|up|down)\b(?: than| on| from)?[^,;]{0,20}?(?:\d{4}|a year|the year|before|earlier|years? )/i.exec(
       after,
@@ -125,7 +126,7 @@ const pledgedParticiple =
 
 /** Whether a number belongs to a promise, target or announcement rather than to a fact. */
 export function isPromised(sentence: Analysis, quantity: QuantityMention): boolean {
-  const before = sentence.text.slice(0, quantity.start)
+  const before = textBefore(sentence.text, quantity)
   const clause = before.slice(
     Math.max(before.lastIndexOf(';'), before.lastIndexOf(' while '), before.lastIndexOf(' but '), before.lastIndexOf(' that costs ')) + 1,
   )
@@ -143,7 +144,7 @@ const ofGdp = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economi
 
 /** The sign of the change that a percentage gives; undefined where it is a share. */
 function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
-  const before = sentence.text.slice(Math.max(0, quantity.start - 45), quantity.start)
+  const before = textBefore(sentence.text, quantity, 45)
   const after = sentence.text.slice(quantity.end, quantity.end + 45)
   if (ofGdp.test(after)) return undefined
   const behind = changeWordAfter.exec(after)?.groups
@@ -182,16 +183,14 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const led =
-    before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(text.slice(before.end, quantity.start)) : null
-  if (before !== undefined && led !== null && rowItemAfter.exec(text.slice(quantity.end))?.groups?.['by'] === led.groups?.['by'])
+  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
+  if (before !== undefined && led !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === led.groups?.['by'])
     return signOfPercentage(sentence, before)
-  const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(text.slice(before.end, quantity.start))
-  if (elliptic && /^[.,;]| \(/.test(text.slice(quantity.end)) && before.unit === quantity.unit) return signOfPercentage(sentence, before)
+  const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(textBetween(text, before, quantity))
+  if (elliptic && /^[.,;]| \(/.test(textAfter(text, quantity)) && before.unit === quantity.unit) return signOfPercentage(sentence, before)
   if (isNextInRow(sentence, i)) return signOfPercentage(sentence, quantities[before?.kind === 'percent' ? i - 1 : i - 2]!)
-  if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(text.slice(quantity.end, next.start)))
-    return undefined
-  const behind = changeWordAfter.exec(text.slice(next.end))?.groups
+  if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(textBetween(text, quantity, next))) return undefined
+  const behind = changeWordAfter.exec(textAfter(text, next))?.groups
   return behind?.['up'] !== undefined ? 1 : behind?.['down'] !== undefined ? -1 : undefined
 }
 
@@ -205,12 +204,12 @@ function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
   if (first?.kind !== 'percent' || last === undefined || first.unit !== own.unit || own.rule !== first.rule) return false
   if (
     last !== first &&
-    !/^(?: (?:in|during|over|on|from) [\w ]{2,25}?)? (?:to|at) (?:just |only |about |around )?$/.test(text.slice(first.end, last.start))
+    !/^(?: (?:in|during|over|on|from) [\w ]{2,25}?)? (?:to|at) (?:just |only |about |around )?$/.test(textBetween(text, first, last))
   )
     return false
   return (
-    namedWithoutVerb.test(text.slice(last.end, own.start)) &&
-    /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(text.slice(own.end))
+    namedWithoutVerb.test(textBetween(text, last, own)) &&
+    /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(textAfter(text, own))
   )
 }
 
@@ -219,7 +218,7 @@ const byAmountBefore = /\bby(?: a mere| only| just| about| around| some| nearly|
 /** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion, or 12.5 percent`: the same change in percent. */
 function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}(?:\(|(?<=, )or )$/i.exec(
-    sentence.text.slice(0, quantity.start),
+    textBefore(sentence.text, quantity),
   )
   if (lead === null) return undefined
   const way = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)

@@ -1,6 +1,7 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
 import { countableAfter } from '../../text/numbers/countable-names.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
 const genericNoun =
@@ -38,13 +39,13 @@ const isDuration = ({ noun }: QuantityMention, before: string, after: string): b
 
 /** Whether a number is a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
 export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
-  const after = sentence.text.slice(quantity.end)
-  const before = sentence.text.slice(0, quantity.start)
+  const after = textAfter(sentence.text, quantity)
+  const before = textBefore(sentence.text, quantity)
   if (quantity.kind === 'duration') return isDuration(quantity, before, after)
   if (quantity.kind === 'times') return !isFrequencyCount(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
   if (quantity.kind === 'money' && /\bcap (?:of|at) (?:about )?$/i.test(before) && /^ (?:a|per) (?:barrel|tonne|ton)\b/.test(after))
     return false
-  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
+  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(textOfSpan(sentence.text, quantity))
   if (quantity.kind !== 'count') return true
   if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)

@@ -1,4 +1,5 @@
 import type { Cue } from '../../text/cues.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
@@ -52,7 +53,7 @@ function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
 /** `smaller than in 2023` compares two times: a change. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
   /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
-    sentence.text.slice(cue.end),
+    textAfter(sentence.text, cue),
   )
 
 const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
@@ -68,19 +69,19 @@ function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): 
   return ranks.some(
     (head) =>
       /\bas\b[^,;]{0,60}$/i.test(sentence.text.slice(cue.end, Math.max(cue.end, head.start))) ||
-      /\bno\b/i.test(sentence.text.slice(head.start, head.end)),
+      /\bno\b/i.test(textOfSpan(sentence.text, head)),
   )
 }
 
 /** `lie behind the close links`, `ahead of the visit`, `as much as substance`: nothing measurable is compared. */
 function isFigurative(sentence: Analysis, cue: Cue): boolean {
-  const after = sentence.text.slice(cue.end)
+  const after = textAfter(sentence.text, cue)
   if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)
   if (/^replac/i.test(cue.text) || /^displac/i.test(cue.text))
     return !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'treaty')
-  if (/\bthere(?:['’]s| is) $/i.test(sentence.text.slice(0, cue.start))) return true
+  if (/\bthere(?:['’]s| is) $/i.test(textBefore(sentence.text, cue))) return true
   return (
-    /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(sentence.text.slice(0, cue.start)) ||
+    /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(textBefore(sentence.text, cue)) ||
     /^(?:rather|other) than/i.test(cue.text)
   )
 }

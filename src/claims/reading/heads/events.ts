@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { type EventPattern, eventPatterns } from './deeds-table.ts'
@@ -90,16 +91,16 @@ const isOrderedNumber = ({ text, topics }: Analysis, { end }: TextSpan, { start 
 /** Whether a number, rank or membership near the verb makes the same claim. */
 const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean =>
   others.some((other) => {
-    if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
-    if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && namedVotersBefore.test(sentence.text.slice(0, span.start)))
+    if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(textBefore(sentence.text, other))) return false
+    if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && namedVotersBefore.test(textBefore(sentence.text, span)))
       return false
     if (deed.rule === 'signed' && other.kind === 'count' && isOrderedNumber(sentence, span, other)) return true
-    if (/^vote/.test(deed.rule) && other.kind === 'count' && examplesAfter.test(sentence.text.slice(span.end))) return false
+    if (/^vote/.test(deed.rule) && other.kind === 'count' && examplesAfter.test(textAfter(sentence.text, span))) return false
     if (deed.rule === 'adopted' && other.quantity?.rule === 'in-a-row') return false
     if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true
-    if (deed.rule === 'exercise' && other.kind === 'count' && participantNoun.test(sentence.text.slice(other.end))) return false
-    if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
+    if (deed.rule === 'exercise' && other.kind === 'count' && participantNoun.test(textAfter(sentence.text, other))) return false
+    if (/^\s*times\b/i.test(textAfter(sentence.text, other)) || /\btimes$/i.test(textOfSpan(sentence.text, other))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     const plain = !/[,;]|\b(?:and|but|while)\b/.test(between)
     if (deed.kind === 'attribution' && other.quantity !== undefined && other.start >= span.end && plain) return true
@@ -118,7 +119,7 @@ const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern
 
 /** An act of the Assembly or a resolution is not a state's vote. */
 const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
-  deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
+  deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(textBefore(sentence.text, span))
 
 /** `since comparable data began in 1979`: the start of the data. */
 const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
@@ -127,13 +128,13 @@ const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|mea
 function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
-  if ((deed.rule === 'dealing' || deed.rule === 'dated') && seriesStart.test(sentence.text.slice(0, span.start))) return false
+  if ((deed.rule === 'dealing' || deed.rule === 'dated') && seriesStart.test(textBefore(sentence.text, span))) return false
   if (deed.rule === 'dealing' && others.length > 0 && others.some(({ rule }) => rule !== 'dealing'))
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
   if (subject === undefined) return false
-  const between = sentence.text.slice(subject.end, span.start)
+  const between = textBetween(sentence.text, subject, span)
   const timed = sentence.times.some(({ absolute, period }) => absolute || ('at' in period && period.at.length >= 7))
   return timed
     ? !/[,;:]/.test(between)
@@ -153,11 +154,10 @@ const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, f
 
 /** A verb under `would`, `could`, `to` or in a question reports no event. */
 const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
-  (deed.rule === 'member' &&
-    /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(sentence.text.slice(0, span.start))) ||
+  (deed.rule === 'member' && /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(textBefore(sentence.text, span))) ||
   (deed.rule !== 'duty' &&
     /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
-      sentence.text.slice(0, span.start).replace(/\bMay\b/g, 'month'),
+      textBefore(sentence.text, span).replace(/\bMay\b/g, 'month'),
     )) ||
   /\?["'”’]?\s*$/.test(sentence.text)
 

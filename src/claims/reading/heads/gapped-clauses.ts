@@ -1,5 +1,6 @@
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
@@ -31,10 +32,10 @@ function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): T
   if (
     time.role === 'base' ||
     spanRule.test(time.rule) ||
-    !/^(?:[.,;)]|$| (?:and|but)\b| by a vote| over | this year| last year)/.test(text.slice(time.end))
+    !/^(?:[.,;)]|$| (?:and|but)\b| by a vote| over | this year| last year)/.test(textAfter(text, time))
   )
     return undefined
-  const last = matchesOf(text.slice(0, time.start), clauseJoint).at(-1)
+  const last = matchesOf(textBefore(text, time), clauseJoint).at(-1)
   if (last === undefined) return undefined
   const start = last.index + last[0].length
   const words = text
@@ -50,16 +51,16 @@ function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): T
 
 /** The last event before a remnant, if its own time stands right before the joint. */
 function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
-  const again = /\bagain\b/i.test(text.slice(item.start, item.end))
+  const again = /\bagain\b/i.test(textOfSpan(text, item))
   const last = heads
     .filter(({ end }) => end <= item.start)
     .sort((a, b) => a.end - b.end)
     .at(-1)
   const kinds = again ? ['event', 'membership', 'ranking'] : ['event', 'membership']
-  if (last === undefined || !kinds.includes(last.kind) || /;/.test(text.slice(last.end, item.start))) return undefined
+  if (last === undefined || !kinds.includes(last.kind) || /;/.test(textBetween(text, last, item))) return undefined
   const first = times.findLast(({ start, end, role }) => role !== 'base' && start >= last.start && end <= item.start)
   if (first === undefined) return undefined
-  return again || /^[,;]?$/.test(text.slice(first.end, item.start).trim()) ? last : undefined
+  return again || /^[,;]?$/.test(textBetween(text, first, item).trim()) ? last : undefined
 }
 
 const deniedAuxiliary =

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
+import { textAfter } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
@@ -39,14 +40,14 @@ export function membershipHeads(sentence: Analysis): Head[] {
       previous !== undefined && heads.some(({ end }) => end === previous.end) && (clubListJoint.test(lead) || gappedMember.test(lead))
     if (/(?:^|[.,;] ?)(?:not one|no|every|any|another|each) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
     if (continued || isMembershipClaim(sentence, club, lead))
-      heads.push(memberHead(club, relativeMembership.exec(sentence.text.slice(club.end))?.[0].length ?? 0))
+      heads.push(memberHead(club, relativeMembership.exec(textAfter(sentence.text, club))?.[0].length ?? 0))
   }
   const late = laterMember(sentence, heads)
   return late === undefined ? heads : [...heads, late]
 }
 
 function isMembershipClaim(sentence: Analysis, club: ClubMention, lead: string): boolean {
-  const after = sentence.text.slice(club.end)
+  const after = textAfter(sentence.text, club)
   if (
     /^ (?:sanctions?|imports?|exports?|market|goods|resolution|vote|leaders?|summit|report|data|figures|officials?|tariffs?|gas|states? (?:bought|sold|import))/i.test(
       after,
@@ -92,7 +93,7 @@ function laterMember(sentence: Analysis, heads: readonly Head[]): Head | undefin
   if (last === undefined) return undefined
   const match =
     /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined|(?:has been|is|was|remains|stayed) (?:out(?:side)? of|outside|in|part of|a member of) it)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ (?:is not|(?:an?|two|three|four|five|\d+) (?:years?|months?|days?) (?:earlier|later|before|after)))\b/u.exec(
-      sentence.text.slice(last.end),
+      textAfter(sentence.text, last),
     )
   if (match === null) return undefined
   const span: TextSpan = { start: last.end + match.index, end: last.end + match.index + match[0].length }

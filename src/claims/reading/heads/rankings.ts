@@ -1,6 +1,7 @@
 import type { Cue } from '../../text/cues.ts'
 import { ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { rankMentions } from './rank-mentions.ts'
@@ -117,7 +118,7 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
   const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
   return all
     .filter((head, i) => all.findIndex((other) => isSameRank(sentence, head, other)) === i)
-    .filter((head) => !dethroned || !/\b(?:no longer|not) (?:the |its )?$/i.test(sentence.text.slice(0, head.start)))
+    .filter((head) => !dethroned || !/\b(?:no longer|not) (?:the |its )?$/i.test(textBefore(sentence.text, head)))
     .sort((a, b) => a.start - b.start)
 }
 
@@ -144,7 +145,7 @@ const rankHead = (sentence: Analysis, cue: Cue, value: number): Head => ({
 })
 
 function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): boolean {
-  const before = sentence.text.slice(Math.max(0, cue.start - 60), cue.start)
+  const before = textBefore(sentence.text, cue, 60)
   const after = sentence.text.slice(cue.end, cue.end + 60)
   if (/first time/i.test(cue.text) || (/^number \w+$/i.test(cue.text) && /^,/.test(after))) return false
   if (/^record$/i.test(cue.text) && /\b(?:(?:on|for|off|of) the|track|voting|straight) $/i.test(before)) return false
@@ -200,7 +201,7 @@ function rankOfCue(sentence: Analysis, cue: Cue): number {
 }
 
 function rankQualifier(sentence: Analysis, cue: Cue): string | null {
-  const since = /^[^,.;]*?\b(in (?:\w+|\d+) (?:years|decades)|since (?:the )?\d{4}s?|on record|ever)/i.exec(sentence.text.slice(cue.end))
+  const since = /^[^,.;]*?\b(in (?:\w+|\d+) (?:years|decades)|since (?:the )?\d{4}s?|on record|ever)/i.exec(textAfter(sentence.text, cue))
   const word = /record|all-time|peak/i.test(cue.text) ? 'record' : since === null ? null : cue.text.toLowerCase().replace(/^the /, '')
   return since === null ? word : `${word} ${since[1]!.toLowerCase()}`
 }

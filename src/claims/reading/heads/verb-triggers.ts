@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { uncheckedKind } from './unchecked.ts'
@@ -73,7 +74,7 @@ export function declarationHead(sentence: Analysis): Head | undefined {
 
 /** The first factual verb of a span. */
 function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
-  const words = sentence.text.slice(part.start, part.end)
+  const words = textOfSpan(sentence.text, part)
   if (
     evaluativeWords.test(words) ||
     figurativeWords.test(words) ||

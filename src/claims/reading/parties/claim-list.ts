@@ -1,5 +1,6 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { otherRegion } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { overlaps } from '../sentence/analysis.ts'
 import { type ArgumentFrame, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
@@ -49,8 +50,8 @@ const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFr
 const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
   role === 'standard' &&
-  /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
-  figureRightAfter.test(sentence.text.slice(mention.end, head.start))
+  /\bfollowed by(?: the)? $/.test(textBefore(sentence.text, mention)) &&
+  figureRightAfter.test(textBetween(sentence.text, mention, head))
 
 /** `Its weapons go to Pakistan (33 percent)`: the sentence has its own sender, so no state is replaced. */
 const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>
@@ -67,8 +68,8 @@ function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
   if (named !== undefined) return named
   const own = inSentence.findLast(({ mention }) => mention.end <= head.start)
   const isListing = frame.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
-  const between = own === undefined ? '' : sentence.text.slice(own.mention.end, head.start)
-  const isOutdone = own?.role === 'standard' && between.startsWith(',') && rivalPreposition.test(sentence.text.slice(0, own.mention.start))
+  const between = own === undefined ? '' : textBetween(sentence.text, own.mention, head)
+  const isOutdone = own?.role === 'standard' && between.startsWith(',') && rivalPreposition.test(textBefore(sentence.text, own.mention))
   if (isListing && own !== undefined && !isOutdone && (figureRightAfter.test(between) || (head.kind === 'ranking' && between === ', ')))
     return own
   return soleItemOf(frame)
@@ -81,7 +82,7 @@ const rivalPreposition = /\b(?:after|behind|ahead of|before)(?: the)? $/
 const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boolean =>
   mention.form !== 'pronoun' &&
   ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
-    (/^(?: place)?,? (?:the )?$/.test(text.slice(head.end, mention.start)) && /\bin (?:the )?$/.test(text.slice(0, head.start))))
+    (/^(?: place)?,? (?:the )?$/.test(textBetween(text, head, mention)) && /\bin (?:the )?$/.test(textBefore(text, head))))
 
 const tradeWord = /\b(?:trad\w+|goods|worth)\b/i
 
@@ -97,12 +98,12 @@ function soleItemOf({ part, inPart, inSentence, sentence, head, context }: Argum
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined
-  const isBare = one.mention.possessive && ellipticPredicate.test(sentence.text.slice(one.mention.end))
+  const isBare = one.mention.possessive && ellipticPredicate.test(textAfter(sentence.text, one.mention))
   if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'unassigned')))
     return undefined
   if (context.claimIndex < sentence.index - 2 || tradeWord.test(sentence.text)) return undefined
   const isNext = inPart.length > 0 && context.claimIndex === sentence.index
-  return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined
+  return flowWordsIn(isNext ? textOfSpan(sentence.text, part) : sentence.text).length === 0 ? one : undefined
 }
 
 /** The party that stays: not the one replaced in the list; else the perspective; else the most frequent one. */
@@ -138,7 +139,7 @@ function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: Pa
 
 /** `India took 37 per cent of US exports, Japan 9 per cent`: the next name takes the subject's role. */
 const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
-  /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(text.slice(next.mention.end))
+  /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(textAfter(text, next.mention))
     ? whole.find(
         ({ id, trigger, prepositional, mention }) =>
           ends.includes(id) &&

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isGroup } from '../../text/names/areas.ts'
+import { isGroup, otherRegion } from '../../text/names/areas.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { counterpart, type Discourse, impliedSubject, isOneOfHubPartners } from '../sentence/context.ts'
 import { countedGroup, groupOfLastEvent } from './group-coreference.ts'
-import { lastListedPair, lastRegion } from './listed-before.ts'
 import { lastBeneficiary } from './world-as-partner.ts'
 
 /** A word that refers to a state named before, with its sentence. */
@@ -37,9 +37,9 @@ export function antecedentOf(
   const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
   const word: Anaphor = {
     mention,
-    text: sentence.slice(mention.start, mention.end),
-    before: sentence.slice(0, mention.start),
-    after: sentence.slice(mention.end),
+    text: textOfSpan(sentence, mention),
+    before: textBefore(sentence, mention),
+    after: textAfter(sentence, mention),
     named,
     later: actors.filter(({ start }) => start >= mention.end).flatMap(({ ids }) => [...ids]),
   }
@@ -165,7 +165,7 @@ function disjointFromNext(
 ): string | undefined {
   const next = actors.find(({ start }) => start > mention.end)
   if (owner === undefined || next?.ids[0] !== owner) return owner
-  const isOther = /^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(sentence.slice(mention.end, next.start))
+  const isOther = /^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(textBetween(sentence, mention, next))
   if (!isOther && !(next.form === 'adjective' && mention.start < 3)) return owner
   return [context.hub, context.perspective].find((id) => id !== null && id !== owner) ?? counterpart(owner, context)
 }
@@ -181,26 +181,27 @@ const comparedRow =
 /** Characters in a list of some twenty names. */
 const comparedRowReach = 300
 
-const isInComparedRow = (before: string, { start, end }: ActorMention): boolean => {
-  const found = comparedRow.exec(before.slice(Math.max(0, start - comparedRowReach), start))?.groups?.['end']
-  return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(before.slice(end)))
+const isInComparedRow = (before: string, one: ActorMention): boolean => {
+  const found = comparedRow.exec(textBefore(before, one, comparedRowReach))?.groups?.['end']
+  return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(textAfter(before, one)))
 }
 
 /** Possible antecedents of a pronoun: no adjectives, no standards of comparison. */
 const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
   const nouns = named.filter(
     (one) =>
-      (one.form !== 'adjective' || one.possessive) && !comparisonBefore.test(textBeforeName(before, one)) && !isInComparedRow(before, one),
+      (one.form !== 'adjective' || one.possessive) &&
+      !comparisonBefore.test(textBefore(before, one, nameReach)) &&
+      !isInComparedRow(before, one),
   )
   // `BRICS, which it joined`: not the head of the relative clause
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
 const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
-  !preposition.test(textBeforeName(before, one)) && !transferVerbBefore.test(textBeforeName(before, one))
+  !preposition.test(textBefore(before, one, nameReach)) && !transferVerbBefore.test(textBefore(before, one, nameReach))
 
 /** How many characters before a name decide its role. Longer stretches take too long in a sentence with a hundred names. */
 const nameReach = 100
-const textBeforeName = (before: string, { start }: ActorMention): string => before.slice(Math.max(0, start - nameReach), start)
 
 /** For a subject `it`: the first state in subject position, else the first named. */
 function subjectCandidate(word: Anaphor): ActorMention | undefined {
@@ -235,7 +236,7 @@ function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], senten
   if (others.length > 0) return others.at(-1)!.ids[0]
   const acting = subject?.ids[0]
   // `Ukraine is fourth after 30 states supplied it`: the verb has a subject of its own
-  if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(word.before.slice(subject.end)))
+  if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(textAfter(word.before, subject)))
     return acting
   if (acting === undefined) return context.subject ?? undefined
   const given = transferVerbBefore.test(word.before) ? lastBeneficiary(context) : undefined
@@ -273,7 +274,7 @@ const copulaOrComma =
 function possessorAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const nouns = candidatesOf(word)
   const last = nouns.at(-1)
-  const near = last === undefined || last.possessive ? undefined : word.before.slice(last.end)
+  const near = last === undefined || last.possessive ? undefined : textAfter(word.before, last)
   if (isOfOtherThanSubject(word)) {
     const subject = subjectCandidate(word)?.ids[0]
     const other = nouns.findLast(({ ids, start }) => ids[0] !== subject && !/\bthan(?: the)?\s*$/.test(word.before.slice(0, start)))
@@ -310,7 +311,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   const all = candidatesOf(word).filter(({ form }) => form !== 'bloc')
   const near = all.at(-1)
   // `Paris is the country's first investor`: not Paris
-  const isLinked = near !== undefined && word.mention.possessive && copulaOrComma.test(word.before.slice(near.end))
+  const isLinked = near !== undefined && word.mention.possessive && copulaOrComma.test(textAfter(word.before, near))
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
     const [id] = near.ids
@@ -434,3 +435,15 @@ function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], cont
   const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.perspective ?? context.pair?.[0] ?? ''
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
+
+/** The last two states listed together, else the two of the last sentence. */
+const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
+  lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
+
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
+
+/** The last mentioned part of the world, or the one that the text is about. */
+const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>
+  lastNamed.find((id) => regions.has(id)) ??
+  recentPairs.flatMap(({ ends }) => [...ends]).find((id) => regions.has(id)) ??
+  pair?.find((id) => regions.has(id))

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../text/mention.ts'
+import { textAfter, textBetween } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import { sharedSubject } from '../sentence/first-time-claims.ts'
@@ -31,9 +32,9 @@ export function explicitEnds(frame: ArgumentFrame, flow: FlowWord | undefined, f
 const isGappedItem = ({ mention }: PartyRole, { head, sentence: { text } }: ArgumentFrame): boolean =>
   head.quantity !== undefined &&
   mention.start > head.end &&
-  /(?:(?:,|;)(?: and| while| but)?| and)(?: the)? $/.test(text.slice(head.end, mention.start)) &&
+  /(?:(?:,|;)(?: and| while| but)?| and)(?: the)? $/.test(textBetween(text, head, mention)) &&
   /^,? (?:another |a further |some |about )?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.,;]|$| (?:to|from|of)\b)/.test(
-    text.slice(mention.end),
+    textAfter(text, mention),
   )
 
 const isIncomplete = (ends: DirectionEnds): boolean => ends.sender === undefined || ends.receiver === undefined
@@ -87,7 +88,7 @@ function rolesForWord(
 
 /** `, and those from America`, `, of which 2 % came from Iran`: another flow begins before it. */
 const isInOtherClause = (text: string, part: TextSpan, { mention }: PartyRole): boolean =>
-  /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(text.slice(part.end, mention.start))
+  /;|\b(?:those|that|of (?:which|that|this|it|them|these))\b|, (?:and|while|but|whereas) /.test(textBetween(text, part, mention))
 
 /** `Qatar and Algeria each contributed`: only the first of a list fills an end. */
 const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: ArgumentFrame): readonly PartyRole[] =>

@@ -1,3 +1,4 @@
+import { textAfter, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, type ClaimParties, directed, noParties } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse, partnerOfThirdState } from '../sentence/context.ts'
@@ -42,7 +43,11 @@ function antecedentOfThem(
   { head, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
 ): string | undefined {
   const [from, to] = lastParties?.direction.split('->') ?? []
-  if (head.unit !== 'percent' || claimIndex !== sentence.index - 1 || !/^ of (?:them|these|those|it)\b/.test(sentence.text.slice(head.end)))
+  if (
+    head.unit !== 'percent' ||
+    claimIndex !== sentence.index - 1 ||
+    !/^ of (?:them|these|those|it)\b/.test(textAfter(sentence.text, head))
+  )
     return undefined
   const whose = isReceiver && to === 'WLD' ? from : !isReceiver && from === 'WLD' ? to : undefined
   return whose === knownEnd ? undefined : whose
@@ -77,7 +82,7 @@ function isWorldRank({ head, sentence, part, inSentence, context }: ArgumentFram
 /** `These sales`: those of the last claim. */
 function demonstrativeFlow({ sentence, part, context }: ArgumentFrame): ClaimParties | undefined {
   const isSame = /\b(?:these|those|such|the same) (?:\w+ )?(?:sales|exports|imports|purchases|shipments|deliveries|supplies|goods|loans)\b/i
-  return context.lastParties !== null && isSame.test(sentence.text.slice(part.start, part.end)) ? context.lastParties : undefined
+  return context.lastParties !== null && isSame.test(textOfSpan(sentence.text, part)) ? context.lastParties : undefined
 }
 
 const wholeFlowSentence =
@@ -107,7 +112,7 @@ function sameDirection(
   const before = recentPairs.find(({ domain, direction }) => domain === topic.domain && direction.includes('->'))
   if (before === undefined) return undefined
   const [from, to] = before.direction.split('->') as [string, string]
-  const isTold = /\b(?:ex|im)ports?\b/i.test(sentence.text.slice(part.start, part.end)) && home !== null && before.ends.includes(home)
+  const isTold = /\b(?:ex|im)ports?\b/i.test(textOfSpan(sentence.text, part)) && home !== null && before.ends.includes(home)
   return isTold && (flowWay === 'out') !== (from === home) ? directed(to, from) : { actors: before.ends, direction: before.direction }
 }
 

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../text/mention.ts'
 import { wordExcept } from '../../text/patterns/word-but.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import {
   isCoordinated,
@@ -17,8 +18,8 @@ import { roleByPreposition, roleOfPreposition } from './side-words.ts'
 /** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
   if (isNonParty(reading, mention)) return { role: 'nonparty' }
-  const before = reading.text.slice(0, mention.start)
-  const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
+  const before = textBefore(reading.text, mention)
+  const after = textAfter(reading.text, mention).replace(/^['’]s?/, '')
   const phrased =
     everyPartner(reading, mention) ??
     balanceOwner(reading, before) ??
@@ -43,9 +44,7 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
 
 /** `All buyers`, `all suppliers`. */
 function everyPartner(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(
-    reading.text.slice(mention.start, mention.end),
-  )
+  const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(textOfSpan(reading.text, mention))
   if (every === null) return undefined
   return { role: every[1] === undefined ? 'sender' : 'receiver', trigger: nearestFlowWord(reading, mention), prepositional: true }
 }
@@ -72,7 +71,7 @@ const copulaWord = /\b(?:is|are|was|were|remains?|remained|became)\b/
 /** `For India, Russia is the chief supplier`: the possessor of `supplier`. */
 function possessorByFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
-  const agent = flows.find((flow) => flow.agent && copulaWord.test(text.slice(mention.end, flow.start)))
+  const agent = flows.find((flow) => flow.agent && copulaWord.test(textBetween(text, mention, flow)))
   return agent === undefined ? undefined : { role: oppositeRole(agent.way), trigger: agent, owner: true }
 }
 
@@ -108,29 +107,27 @@ function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: s
 /** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
 function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   if (mention.possessive || isPossessivePronoun(text, mention)) return undefined
-  const verb = flows.find(
-    (flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(text.slice(flow.end, mention.start)),
-  )
+  const verb = flows.find((flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(textBetween(text, flow, mention)))
   if (verb === undefined) return undefined
   return mention.form === 'adjective' ? { role: 'sender', trigger: verb } : { role: oppositeRole(verb.way), trigger: verb }
 }
 
 /** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
 function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  const after = text.slice(mention.end)
+  const after = textAfter(text, mention)
   if (
     mention.form === 'adjective' &&
-    /\b(?:is|are|was|were|been)(?: (?:mostly|mainly|also|still|largely))?\s*$/i.test(text.slice(0, mention.start)) &&
+    /\b(?:is|are|was|were|been)(?: (?:mostly|mainly|also|still|largely))?\s*$/i.test(textBefore(text, mention)) &&
     /^\s*(?:[,.;]|and\b|$|in\b|less\b)/i.test(after)
   )
     return { role: 'sender' }
-  if (mention.form === 'adjective' && partOfWholeBefore.test(text.slice(0, mention.start)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
+  if (mention.form === 'adjective' && partOfWholeBefore.test(textBefore(text, mention)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
     return { role: 'sender' }
   const among = flows.findLast((flow) => flow.agent && flow.end < mention.start)
   if (among !== undefined && isAmong(text, among, mention)) return { role: ownerRole(among.way), trigger: among }
   const agent = flows.find((flow) => flow.agent && flow.start > mention.end)
   if (agent === undefined || agent.start - mention.end > 90) return undefined
-  const between = text.slice(mention.end, agent.start)
+  const between = textBetween(text, mention, agent)
   const linked =
     /^(?:[^.;:]{0,40}?)\b(?:is|was|are|were|remain(?:s|ed)?|be(?:come|comes|came)|been|stay(?:s|ed)|rank(?:s|ed)|being|as|overt\w+|replaced|serves)\b/i.test(
       between,
@@ -145,7 +142,7 @@ function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleA
 
 /** `Among the suppliers Russia came first`: Russia is one of the suppliers. */
 const isAmong = (text: string, agent: FlowWord, { start }: ActorMention): boolean =>
-  /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(text.slice(0, agent.start)) &&
+  /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(textBefore(text, agent)) &&
   /^(?: of [^,;]{0,30})?,? (?:the )?$/.test(text.slice(agent.end, start))
 
 const partOfWholeBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
@@ -161,14 +158,14 @@ const agentOfState =
 /** `China, for its part, has bought`: the subject of the next verb of transfer. */
 function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
-  if (mention.possessive && (verb === undefined || !agentOfState.test(text.slice(mention.end, verb.start)))) return undefined
+  if (mention.possessive && (verb === undefined || !agentOfState.test(textBetween(text, mention, verb)))) return undefined
   if (verb === undefined) return { role: 'subject' }
-  const between = text.slice(mention.end, verb.start)
+  const between = textBetween(text, mention, verb)
   if (between.length > 70 || clauseBreak.test(between)) return { role: 'subject' }
   const nearer = actors.find(
     ({ start, end, form }) => start > mention.end && end <= verb.start && form !== 'adjective' && form !== 'pronoun',
   )
-  if (nearer !== undefined && /, (?:the )?$/.test(text.slice(mention.end, nearer.start)) && !isCoordinated(text, mention, nearer))
+  if (nearer !== undefined && /, (?:the )?$/.test(textBetween(text, mention, nearer)) && !isCoordinated(text, mention, nearer))
     return { role: 'unassigned' }
   const isPassive = passiveBefore.test(between) && !/ing$/i.test(verb.text)
   return { role: isPassive ? oppositeRole(verb.way) : ownerRole(verb.way), trigger: verb }

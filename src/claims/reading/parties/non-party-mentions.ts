@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { isCoordinated, type RoleReading } from '../sentence/roles.ts'
 
 const speechVerb =
@@ -32,15 +33,14 @@ const countBefore = /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twe
 
 /** Mentions of speakers, sources, places and events: no parties of a claim. */
 export function isNonParty(reading: RoleReading, mention: ActorMention): boolean {
-  const before = reading.text.slice(0, mention.start)
-  const after = reading.text.slice(mention.end)
+  const before = textBefore(reading.text, mention)
+  const after = textAfter(reading.text, mention)
   if (mention.rule === 'organisation' || mention.form === 'leader')
     return !isLeaderOfForces(mention, after) && !meansMembers(mention, after)
   if (isExampleOfVoters(before, after)) return false
   if (isPartOfOtherName(mention, before, after) || isLocation(reading, mention, before, after)) return true
-  if (isNotReferring(reading.text.slice(mention.start, mention.end), mention, before, after)) return true
-  if (mention.ids[0] === 'WLD' && mention.rule === 'region')
-    return !worldAsPartner.test(before + reading.text.slice(mention.start, mention.end))
+  if (isNotReferring(textOfSpan(reading.text, mention), mention, before, after)) return true
+  if (mention.ids[0] === 'WLD' && mention.rule === 'region') return !worldAsPartner.test(before + textOfSpan(reading.text, mention))
   if (partOfWholeBefore.test(before)) return false
   if ((mention.rule === 'it' || mention.rule === 'them') && /\b(?:of|between|among)\s*$/i.test(before)) return true
   return otherMentions(reading, mention).length > 0 && isSource(mention, before, after) && !isJointSpeaker(reading, mention)
@@ -53,7 +53,7 @@ const isJointSpeaker = ({ text, actors }: RoleReading, mention: ActorMention): b
     (one) =>
       one.end < mention.start &&
       one.ids.length > 0 &&
-      / and (?:the )?$/.test(text.slice(one.end, mention.start)) &&
+      / and (?:the )?$/.test(textBetween(text, one, mention)) &&
       isCoordinated(text, one, mention),
   )
 

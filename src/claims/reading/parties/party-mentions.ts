@@ -1,4 +1,5 @@
 import { canMatch } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { actorIds } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -28,8 +29,8 @@ const superlativeRoleWords =
 
 /** `Hungary is the EU's biggest importer of Russian gas`: the set in which a state is ranked is no party. */
 const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
-  (superlativeRoleAfter.test(text.slice(mention.end)) ||
-    superlativeRoleAround.test(`${text.slice(0, mention.start)}|${text.slice(mention.end)}`)) &&
+  (superlativeRoleAfter.test(textAfter(text, mention)) ||
+    superlativeRoleAround.test(`${textBefore(text, mention)}|${textAfter(text, mention)}`)) &&
   all.some(
     (one) =>
       one.id !== id && one.mention.end <= mention.start && !one.prepositional && one.mention.form !== 'adjective' && isMemberOf(one.id, id),
@@ -40,7 +41,7 @@ const agreementVerb = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|
 /** `Agreed to a ceasefire in Malaysia`: the place of the meeting of two other states. */
 export function withoutVenue(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
   if (!agreementVerb.test(text.slice(head.start, head.end + 30))) return all
-  const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))
+  const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(textBefore(text, mention))
   const rest = all.filter((one) => !isPlace(one))
   return actorIds(rest).length > 1 ? rest : all
 }

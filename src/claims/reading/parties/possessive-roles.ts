@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
@@ -39,7 +40,7 @@ function roleByGoods(
   const taken = isPronoun ? takingVerbBefore(reading, mention) : undefined
   if (taken !== undefined) return { role: 'receiver', trigger: taken }
   if ((mention.form !== 'adjective' && !mention.possessive) || side === 'standard') return undefined
-  return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
+  return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(textBetween(reading.text, flow, mention))) }
 }
 
 /** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: Russia is the holder. */
@@ -53,7 +54,7 @@ function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after:
     /^,? (?:with |\()(?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
       after,
     ) ||
-    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&
+    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(textBefore(text, mention)) &&
       !mention.possessive &&
       /^\s+(?:in|of|was|fell|rose|has|had|reached|stood|went|grew|slid|,)/i.test(after))
   if (!held) return undefined
@@ -65,9 +66,9 @@ const modifiersBetween =
 
 /** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
 function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
-  const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
+  const start = mention.end + (/^['’]s?/.exec(textAfter(text, mention))?.[0].length ?? 0)
   const word = flows.find((flow) => flow.start > start && modifiersBetween.test(text.slice(start, flow.start)))
-  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
+  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(textBefore(text, mention))))) return undefined
   if (word.verb && mention.possessive) return undefined
   // `cancelled Pakistan's trade privileges`: the word belongs to another state
   if (actors.some((one) => one.possessive && one.form !== 'adjective' && one.start > mention.end && one.end < word.start)) return undefined
@@ -84,12 +85,12 @@ const isOwnTraders = (between: string): boolean =>
 
 /** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
 export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(textBefore(text, mention))) return undefined
   const word = flows.find(
     (flow) =>
       !flow.verb &&
       flow.end < mention.start &&
-      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(text.slice(flow.end, mention.start)),
+      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(textBetween(text, flow, mention)),
   )
   if (word === undefined) return undefined
   if (
@@ -97,7 +98,7 @@ export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention
     !mention.possessive &&
     !word.agent &&
     word.way !== 'both' &&
-    /^ \p{Ll}/u.test(text.slice(mention.end))
+    /^ \p{Ll}/u.test(textAfter(text, mention))
   )
     return { role: 'sender', trigger: word }
   return { owner: true, role: word.agent ? oppositeRole(word.way) : ownerRole(word.way), trigger: word }

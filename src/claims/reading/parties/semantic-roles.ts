@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { directionWordsIn } from '../sentence/direction-word.ts'
 import {
@@ -69,7 +70,7 @@ function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
 /** `Goods from African states, among them Ethiopia and Rwanda`: examples are no parties; nor is a further example. */
 function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
   if (one.place.role !== 'nonparty') return false
-  if (/\b(?:such as|among them)(?: the)? $/.test(text.slice(0, one.mention.start))) return true
+  if (/\b(?:such as|among them)(?: the)? $/.test(textBefore(text, one.mention))) return true
   const before = places[places.indexOf(one) - 1]
   return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
 }
@@ -97,20 +98,20 @@ function beginsClause(
   { mention: one, place }: AssignedMention,
   next: ActorMention,
 ): boolean {
-  const between = text.slice(one.end, next.start)
-  const after = text.slice(next.end)
+  const between = textBetween(text, one, next)
+  const after = textAfter(text, next)
   if (place.prepositional !== true && place.owner !== true) return false
   const earlier = places.at(places.findIndex(({ mention }) => mention === one) - 1)
-  const isRow = earlier !== undefined && earlier.mention !== one && /^, (?:the )?$/.test(text.slice(earlier.mention.end, one.start))
+  const isRow = earlier !== undefined && earlier.mention !== one && /^, (?:the )?$/.test(textBetween(text, earlier.mention, one))
   if (/^, (?:and|but|while) (?:the )?$/.test(between)) return !isRow && finiteVerbAfter.test(after)
-  return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(text.slice(one.end))
+  return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(textAfter(text, one))
 }
 
 /** `that of the United States` has the role of the state before. */
 function roleOfThatBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
-      text.slice(0, mention.start),
+      textBefore(text, mention),
     )
   )
     return undefined
@@ -121,9 +122,8 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
 /** `Bought by India, a fifth by China`: the second agent has the role of the first. */
 function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
-  return by.test(text.slice(0, mention.start))
-    ? places.findLast((one) => !isUnassigned(one.place) && one.place.role !== 'nonparty' && by.test(text.slice(0, one.mention.start)))
-        ?.place
+  return by.test(textBefore(text, mention))
+    ? places.findLast((one) => !isUnassigned(one.place) && one.place.role !== 'nonparty' && by.test(textBefore(text, one.mention)))?.place
     : undefined
 }
 
@@ -132,7 +132,7 @@ const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|w
 
 /** `A and B voted against it, as did C, D and E`: the later states take the role of the first. */
 function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
-  const first = places.findIndex(({ mention }) => soDid.test(text.slice(0, mention.start)))
+  const first = places.findIndex(({ mention }) => soDid.test(textBefore(text, mention)))
   const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'nonparty')
   if (first < 0 || leader === undefined) return places
   let end = first + 1
@@ -142,7 +142,7 @@ function withSoDid(places: readonly AssignedMention[], text: string): readonly A
 
 /** `Together with France it received a third`: the companion takes the subject's role and is listed after it. */
 function withComitatives(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
-  const first = places.findIndex(({ mention }) => togetherWith.test(text.slice(0, mention.start)))
+  const first = places.findIndex(({ mention }) => togetherWith.test(textBefore(text, mention)))
   if (first < 0) return places
   const joint = (i: number): string => text.slice(places[i - 1]!.mention.end, places[i]?.mention.start)
   let end = first + 1
@@ -158,7 +158,7 @@ function withComitatives(places: readonly AssignedMention[], text: string): read
   const isLeader = ({ place }: AssignedMention | undefined = places[first]!): boolean =>
     place.prepositional !== true && place.role !== 'nonparty'
   const [before, next] = [places[first - 1], places[end]]
-  const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
+  const isClose = before !== undefined && /^,? \S+ with /.test(textAfter(text, before.mention)) && isLeader(before)
   const doer = first > 0 && !/^like/i.test(text) ? places.slice(0, first).find(isLeader) : undefined
   const leader = isClose ? before : next !== undefined && isLeader(next) ? next : doer
   if (leader === undefined) return places
@@ -183,7 +183,7 @@ function spreadRole(places: AssignedMention[], text: string, place: RoleAssignme
 function isPronounForThing(text: string, mention: ActorMention, place: RoleAssignment): boolean {
   if (mention.rule === 'them') return isUnassigned(place)
   if (mention.rule !== 'it' || !isUnassigned(place)) return false
-  return isPossessivePronoun(text, mention) || !actorVerbAfter.test(text.slice(mention.end))
+  return isPossessivePronoun(text, mention) || !actorVerbAfter.test(textAfter(text, mention))
 }
 
 const actorVerbAfter =
@@ -191,12 +191,10 @@ const actorVerbAfter =
 
 /** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have figures. */
 const isNextListItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(text.slice(one.end, next.start))
+  /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(textBetween(text, one, next))
 
 /** `no NATO member`, `every EU state` refer to no particular state. */
 const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
   mention.form === 'bloc' &&
-  /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(
-    sentence.text.slice(0, mention.start),
-  ) &&
-  /^ (?:members?|states?|countr|all)/i.test(sentence.text.slice(mention.end))
+  /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(textBefore(sentence.text, mention)) &&
+  /^ (?:members?|states?|countr|all)/i.test(textAfter(sentence.text, mention))

@@ -1,4 +1,5 @@
 import { regionMembers } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -19,7 +20,7 @@ export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic
   const { context, sentence, part, head, inSentence } = frame
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
   if (knownEnd === 'WLD' || isGiftToSame(frame, knownEnd) || isPartnerOfPerspective(frame, knownEnd)) return false
-  if (isSplitAfter(sentence.text.slice(head.end)) && inSentence.some(({ id, mention }) => id !== knownEnd && mention.start > head.end))
+  if (isSplitAfter(textAfter(sentence.text, head)) && inSentence.some(({ id, mention }) => id !== knownEnd && mention.start > head.end))
     return true
   if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === knownEnd)) return true
   if (worldWords.test(all) || (domain === 'arms' && amongTraders.test(head.kind === 'ranking' ? sentence.text : all))) return true
@@ -37,7 +38,7 @@ export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic
   )
     return true
   if (isFirstFigure(frame, knownEnd)) return true
-  if (totalFlow.test(sentence.text.slice(part.start, part.end))) return true
+  if (totalFlow.test(textOfSpan(sentence.text, part))) return true
   const owner = inSentence.find(({ id }) => id === knownEnd)
   if (
     topic?.domain !== 'arms' ||
@@ -100,8 +101,8 @@ const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, knownEn
 /** `Had to import 57 percent of its energy`: from any source. */
 const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, knownEnd: string): boolean =>
   head.unit === 'percent' &&
-  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
-  /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
+  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(textBefore(text, head)) &&
+  /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
 
 /** `Iraq's exports rose`, after another state's total and no claim on the two. */
@@ -144,7 +145,7 @@ function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, kn
   const own = inSentence.find(({ id }) => id === knownEnd)?.trigger
   const isAid = giftWords.test(sentence.text) && !/\b(?:s[eo]ld|sells?|export\w*|bought|ordered)\b/.test(sentence.text)
   const isGift = receiver !== undefined && receiver !== knownEnd && ((own?.verb === true && givingVerb.test(own.text)) || isAid)
-  return isGift && !worldWords.test(sentence.text.slice(part.start, part.end))
+  return isGift && !worldWords.test(textOfSpan(sentence.text, part))
 }
 
 /** The one receiver of the last claims on arms, loans or aid; undefined for several, or the world. */
@@ -169,7 +170,7 @@ export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: D
 /** Trade with the world: an explicit total, or the continuation of one where no other state is named. */
 export function isWorldTotal({ sentence, part, head, inSentence, context }: ArgumentFrame, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
-  if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(sentence.text.slice(head.end))) return true
+  if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(textAfter(sentence.text, head))) return true
   const isNear = context.claimIndex >= sentence.index - 1 && isAfterTotal(home, context)
   const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
   return (isNear || !context.bilateral) && named.every((one) => inSentence.some(({ mention, id }) => mention === one && id === home))

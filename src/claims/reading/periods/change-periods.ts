@@ -1,6 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { daysOf, endOf, periodBefore, periodFromTo, startOf, yearsBefore, yearsIn } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
+import { textBefore, textBetween } from '../../text/surrounding.ts'
 import { isDayOfNews } from '../../text/times/day-times.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -80,7 +81,7 @@ const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): Ti
   from === undefined || from.start < start
     ? undefined
     : times.find(
-        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(text.slice(from.end, time.start)),
+        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(textBetween(text, from, time)),
       )
 
 /** The end of a change that states only its beginning: the implicit period if later, counted in the same kind of year. */
@@ -133,7 +134,7 @@ export function periodsOfChange(
     (/\bfrom\b/i.test(sentence.text) ||
       areBetween(sentence.text, all) ||
       head.unit === 'times' ||
-      summaryBefore.test(sentence.text.slice(0, head.start)))
+      summaryBefore.test(textBefore(sentence.text, head)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
     if (startOf(first.period) < startOf(last.period) && !isSpan(first, sentence.text)) return periodsFromTwoTimes(first.period, last.period)
@@ -161,8 +162,8 @@ export function periodsOfChange(
 const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
   first !== undefined &&
   next !== undefined &&
-  /^ and (?:the )?$/.test(text.slice(first.end, next.start)) &&
-  /\bbetween (?:the )?$/i.test(text.slice(0, first.start) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
+  /^ and (?:the )?$/.test(textBetween(text, first, next)) &&
+  /\bbetween (?:the )?$/i.test(textBefore(text, first) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
 /** `over the same period`, if that is several years: it contains both ends. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
@@ -175,11 +176,11 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
 
 /** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the main period. */
 function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { mainPeriod }: Discourse): ClaimPeriods | undefined {
-  const led = text.slice(0, (head.quantity ?? head).start)
+  const led = textBefore(text, head.quantity ?? head)
   if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
   const apart =
     then.end < head.start &&
-    /[,;]/.test(text.slice(then.end, head.start)) &&
+    /[,;]/.test(textBetween(text, then, head)) &&
     yearsIn(then.period) === 1 &&
     endOf(then.period) < startOf(mainPeriod)
   if (!apart && !/\b(?:has|have) since\b[^,;]*$/i.test(led)) return undefined

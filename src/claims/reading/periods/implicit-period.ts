@@ -1,5 +1,6 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, endOf, periodFromTo, yearsIn } from '../../text/calendar.ts'
+import { textAfter } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -35,7 +36,7 @@ function implicitPeriodAsRead(sentence: Analysis, head: Head, context: Discourse
   if (
     head.kind === 'ranking' &&
     isPresentTense(sentence.text) &&
-    /^ (?:[\w-]+ ){0,3}(?:contract|deal|order|sale)\b/.test(sentence.text.slice(head.end))
+    /^ (?:[\w-]+ ){0,3}(?:contract|deal|order|sale)\b/.test(textAfter(sentence.text, head))
   )
     return dayOfLastNews(sentence, context) ?? yearOf(context)
   if (isLaterOrder(sentence, head, context)) return dayOfLastNews(sentence, context) ?? yearOf(context)

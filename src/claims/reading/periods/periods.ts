@@ -1,6 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, endOf, periodBefore, periodFromTo, startOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
@@ -16,7 +17,7 @@ import { isBeforeGoal, isSourceTime, isSpan, timeCandidates } from './time-candi
  */
 export function periodsOf(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): ClaimPeriods {
   const { period, base } = ownPeriods(read, head, part, claimed, context)
-  return { period: head.rule === 'membership-too' ? periodOfOtherMember(read.text.slice(head.start, head.end), period) : period, base }
+  return { period: head.rule === 'membership-too' ? periodOfOtherMember(textOfSpan(read.text, head), period) : period, base }
 }
 
 function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): ClaimPeriods {
@@ -50,7 +51,7 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
     when !== undefined &&
     (isShortSpan(when) || isSpan(when, sentence.text)) &&
     head.kind === 'quantity' &&
-    /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(sentence.text.slice(0, head.start))
+    /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(textBefore(sentence.text, head))
   if (level) return { period: { at: endOf(when.period) }, base: null }
   return { period: when?.period ?? timeToldAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
 }
@@ -58,7 +59,7 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
 /** `from 25th in FY22 to second`, `from seventh to tenth`: the old rank has the earlier time, the new rank a later one. */
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
-  const led = text.slice(0, head.start)
+  const led = textBefore(text, head)
   if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(implicitPeriod(sentence, head, context))
   const left = times.findLast((time) => time.end <= head.start && isBeforeGoal(text, time, head) && isSourceTime(text, time, head))
   return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
@@ -148,8 +149,8 @@ function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined
 
 /** The words around a head up to a comma or conjunction. */
 function clauseOf(text: string, head: Head): string {
-  const start = Math.max(...[...text.slice(0, head.start).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
-  const end = text.slice(head.end).search(/[,;:]|\b(?:but|yet|while)\b/)
+  const start = Math.max(...[...textBefore(text, head).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
+  const end = textAfter(text, head).search(/[,;:]|\b(?:but|yet|while)\b/)
   return text.slice(start, end < 0 ? text.length : head.end + end)
 }
 

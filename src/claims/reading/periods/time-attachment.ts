@@ -1,12 +1,13 @@
 import { endOf, startOf } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import { isDayOfNews } from '../../text/times/day-times.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 /** Not `the smallest since 2010`, `not since`, `as it last was in 2002`, `before 2014`: these say how rare, not when. */
 export function canDate(text: string, time: TimeMention): boolean {
-  const before = text.slice(0, time.start)
+  const before = textBefore(text, time)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
   if (
@@ -67,14 +68,14 @@ const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
   head.kind !== 'event' &&
   head.kind !== 'attribution' &&
   /\b(?:ends?|ending|expires?|runs?)(?: on| until| to| in)* $/i.test(
-    text.slice(0, time.start).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
+    textBefore(text, time).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
   )
 
 /** `12 agreements, the first of which in 2005`: the time of only one of them. */
 const isDateOfOneCounted = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?:(?: \w+){0,3} (?:in|on|of|from)| of (?:which|them)\b[^;]{0,40}) $/i.test(
-    text.slice(head.end, time.start),
+    textBetween(text, head, time),
   )
 
 /** `trade came to 5 billion, and it will double by 2030`: the time of another clause's forecast. */
@@ -82,14 +83,14 @@ const isTimeOfForecast = (time: TimeMention, text: string, head: Head): boolean 
   time.start >= head.end &&
   head.kind !== 'forecast' &&
   head.kind !== 'attribution' &&
-  /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(text.slice(head.end, time.start))
+  /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(textBetween(text, head, time))
 
 /** Whether the head's clause is about the future. */
 const isFutureClause = (text: string, head: Head): boolean =>
   head.kind === 'attribution' ||
   head.kind === 'event' ||
   /\b(?:will|would|shall|may|might|could|should|can|to|expect\w*|aim\w*|plan\w*|target\w*|hope\w*|goal|pledge\w*)\b/i.test(
-    text.slice(Math.max(...[...text.slice(0, head.start).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
+    text.slice(Math.max(...[...textBefore(text, head).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
   )
 
 const clauseBreak = /;|, (?:while|whereas|but)\b/
@@ -131,7 +132,7 @@ export const isYearOfHigherRank = ({ end }: TimeMention, text: string): boolean 
 /** `39% after 38.5% in 2021`: the time belongs to the amount of comparison. */
 const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
   head.from === undefined &&
-  (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(sentence.text.slice(time.end, head.start)))) &&
+  (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(textBetween(sentence.text, time, head)))) &&
   isTimeOfComparedAmount(time, sentence, head)
 
 /**
@@ -140,7 +141,7 @@ const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): 
  * @param head  counts only amounts after this head
  */
 export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
-  const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(text.slice(0, time.start))
+  const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(textBefore(text, time))
   if (left !== null && (head === undefined || head.end <= left.index)) return true
   const compared = quantities.find(
     ({ end }) => end <= time.start && /^ (?:(?:in|for|during|over|of|at) )?(?:the )?$/i.test(text.slice(end, time.start)),
@@ -150,13 +151,13 @@ export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: 
     (head !== undefined &&
       (overlaps(compared, head) ||
         isRankOfAmount(text, head, compared) ||
-        (head.end > compared.start && !clauseBreak.test(text.slice(time.end, head.start)))))
+        (head.end > compared.start && !clauseBreak.test(textBetween(text, time, head)))))
   )
     return false
   return (
     /\b(?:after|against|from|than|above|below|over|versus|compare[sd]? (?:with|to))(?: (?:an?|the|one|its|their) (?:[\w-]+ ){0,3}of)?(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
-      text.slice(0, compared.start),
-    ) && !/^ to /i.test(text.slice(time.end))
+      textBefore(text, compared),
+    ) && !/^ to /i.test(textAfter(text, time))
   )
 }
 
@@ -197,7 +198,7 @@ function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): bool
     return (
       time.role === 'since' &&
       (/, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between) ||
-        (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(text.slice(0, time.start))))
+        (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(textBefore(text, time))))
     )
   if ('from' in time.period && exerciseDates.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)

@@ -1,5 +1,6 @@
 import { daysOf, endOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { canDate, suitsHead } from './time-attachment.ts'
@@ -78,21 +79,21 @@ const timeOfOther = (sentence: Analysis, other: Head, all: readonly TimeMention[
 const atEndOfSpan = (time: TimeMention, text: string): TimeMention => ({
   ...time,
   role: time.role === 'since' ? 'at' : time.role,
-  ...(isSpan(time, text) && /^,? when\b/.test(text.slice(time.end)) ? { period: { at: endOf(time.period) } } : {}),
+  ...(isSpan(time, text) && /^,? when\b/.test(textAfter(text, time)) ? { period: { at: endOf(time.period) } } : {}),
 })
 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
 const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolean =>
-  (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
-  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(text.slice(time.end, head.start))) ||
+  (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(textBetween(text, time, head))) ||
+  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(textBetween(text, time, head))) ||
   (time.end <= head.start &&
     /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
-      text.slice(time.end, head.start),
+      textBetween(text, time, head),
     ))
 
 /** `from 25th in FY22 to second`: FY22 does not date what follows `to`. */
 export const isSourceTime = (text: string, time: TimeMention, head: Head): boolean =>
-  head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
+  head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(textBefore(text, time))
 /** `$65 billion since 2007, about 52 percent of the total`. */
 const isRestatement = (text: string, { kind, start }: Head): boolean =>
   kind === 'share' && /, (?:(?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? )?$/i.test(text.slice(0, start))
@@ -101,7 +102,7 @@ const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' &&
 
 /** `from 25th in FY22 to second`: a time before `to`. */
 export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
-  time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
+  time.end <= head.start && /^,? to\b/i.test(textBetween(text, time, head))
 
 /** The time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
 export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {

@@ -1,4 +1,5 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textAfter, textBetween } from '../../text/surrounding.ts'
 import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
@@ -11,11 +12,11 @@ export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly 
   const flows = directionWordsIn(sentence, head)
   const inside = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
   const isOwn = inside.some((flow) => flow.end <= head.start && flow.start >= part.start)
-  const inPart = inside.filter((flow) => flow.start < head.end || !startsOtherFlow(text.slice(head.end, flow.start), isOwn))
+  const inPart = inside.filter((flow) => flow.start < head.end || !startsOtherFlow(textBetween(text, head, flow), isOwn))
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
-  const joined = flows.filter((flow) => flow.end <= head.start && !clauseMark.test(text.slice(flow.end, head.start)))
-  const near = flows.filter((flow) => flow.start < head.start || !clauseMark.test(text.slice(head.end, flow.start)))
+  const joined = flows.filter((flow) => flow.end <= head.start && !clauseMark.test(textBetween(text, flow, head)))
+  const near = flows.filter((flow) => flow.start < head.start || !clauseMark.test(textBetween(text, head, flow)))
   const pool = [inPart, joined, near].find((some) => some.length > 0) ?? []
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
@@ -41,8 +42,8 @@ const clauseMark = /;|, (?:while|whereas|but|and|though|although) | while | wher
 /** `The Netherlands, a supplier of oil, ranked second`: an apposition gives no direction. */
 const isInApposition = (text: string, one: ActorMention, flow: FlowWord): boolean =>
   flow.agent &&
-  /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) &&
-  /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
+  /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(textBetween(text, one, flow)) &&
+  /^[^,;.()]{0,30}, \p{Ll}/u.test(textAfter(text, flow))
 
 /** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: another flow begins. */
 const startsOtherFlow = (between: string, isOwn: boolean): boolean =>

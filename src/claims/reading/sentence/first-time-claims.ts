@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, type ClaimParties, distinct } from './argument-frame.ts'
 import type { Discourse } from './context.ts'
@@ -58,14 +59,14 @@ export function appositiveShare({ head, sentence, inPart, context: { lastParties
   const { text } = sentence
   if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !lastParties.direction.includes('->'))
     return undefined
-  const lead = text.slice(0, head.start)
+  const lead = textBefore(text, head)
   const isBehind =
     /, (?:(?:or|which (?:is|was)|equal to|equivalent to|accounting for|making up|about|around|nearly|almost|some|over|more than) )*$/.test(
       lead,
     )
   if (
     !isBehind ||
-    !possessiveWhole.test(text.slice(head.end)) ||
+    !possessiveWhole.test(textAfter(text, head)) ||
     inPart.some(({ mention }) => mention.start >= head.start && !isPossessivePronoun(text, mention))
   )
     return undefined

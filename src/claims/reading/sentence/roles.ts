@@ -1,4 +1,5 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowDirection, FlowWord } from '../../text/topics/flow-words.ts'
 
 /**
@@ -39,13 +40,11 @@ export const isUnassigned = ({ role }: RoleAssignment): boolean => role === 'una
 
 /** Whether two mentions are neighbours in a list. */
 export const isCoordinated = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
-    text.slice(one.end, next.start),
-  ) &&
+  /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(textBetween(text, one, next)) &&
   (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))
 
 export const isPossessivePronoun = (text: string, mention: ActorMention): boolean =>
-  /^(?:its|their|our|your|my|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
+  /^(?:its|their|our|your|my|his|her|whose)$/i.test(textOfSpan(text, mention))
 export const nearestFlowWord = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 

@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
@@ -35,11 +36,11 @@ export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined):
   const early = inSentence.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'standard')
   const subject = early.find(({ prepositional, mention }) => prepositional !== true && mention.form !== 'adjective')
   const partner = inSentence.find(
-    ({ id, mention }) => id !== subject?.id && mention.start > deal.index && dealPartnerBefore.test(text.slice(0, mention.start)),
+    ({ id, mention }) => id !== subject?.id && mention.start > deal.index && dealPartnerBefore.test(textBefore(text, mention)),
   )
   if (partner === undefined || subject === undefined || hasOtherSubject(early, subject)) return undefined
   const isSeller = wonDeal.test(text.slice(deal.index)) || sellingWords.test(text.slice(deal.index))
-  return isSeller && !/\bfrom(?: the)? $/.test(text.slice(0, partner.mention.start))
+  return isSeller && !/\bfrom(?: the)? $/.test(textBefore(text, partner.mention))
     ? directed(subject.id, partner.id)
     : directed(partner.id, subject.id)
 }
@@ -87,7 +88,7 @@ function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { re
     one === undefined ||
     others.length > 0 ||
     !/^(?:due|foretold)$/.test(head.rule) ||
-    !/\b(?:in|to)(?: the)? $/.test(text.slice(0, one.mention.start))
+    !/\b(?:in|to)(?: the)? $/.test(textBefore(text, one.mention))
   )
     return undefined
   const last = recentPairs.find(({ direction, domain }) => domain === 'arms' && direction.endsWith(`->${one.id}`))

@@ -1,3 +1,4 @@
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../sentence/argument-frame.ts'
@@ -31,7 +32,7 @@ export function debtParties(frame: ArgumentFrame, topic: Topic | undefined): Cla
   if (isOn && others.every((id) => lastParties.actors.includes(id)) && (isDebtRatio(frame) || isRestatedDebt(frame))) return lastParties
   if ((topic?.id !== 'loans' && topic?.id !== 'aid') || inSentence.some((one) => one.id !== 'WLD' && isLender(one))) return undefined
   const own = actorIds(inPart.filter(isNamed))
-  const text = others.length > 1 ? sentence.text.slice(part.start, part.end) : sentence.text
+  const text = others.length > 1 ? textOfSpan(sentence.text, part) : sentence.text
   const isService = debtService.test(text)
   if (!namesLender(text) && (topic.id === 'aid' || (!isService && !debtStockVerb.test(text)))) return undefined
   const debtor = (own.length === 1 ? own[0] : others.length === 1 ? others[0] : undefined) ?? lastDebtor(context) ?? context.titleState
@@ -56,15 +57,15 @@ const debtStockVerb =
 /** `With 7 % of the total debt, or $9.16 billion`: the same debt in another measure. */
 const isRestatedDebt = ({ head, sentence: { text } }: ArgumentFrame): boolean =>
   (head.kind === 'quantity' || head.kind === 'share') &&
-  (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(text.slice(0, head.start)) ||
-    (/ with (?:about |around |nearly |almost |over |just )?$/.test(text.slice(0, head.start)) &&
-      /^ ?of (?:the |its )?(?:total|all|external|country)/.test(text.slice(head.end))))
+  (/(?:,? or|, about|, equal to|,? equivalent to|\() ?(?:about |around |nearly |almost |over |just )?$/i.test(textBefore(text, head)) ||
+    (/ with (?:about |around |nearly |almost |over |just )?$/.test(textBefore(text, head)) &&
+      /^ ?of (?:the |its )?(?:total|all|external|country)/.test(textAfter(text, head))))
 
 /** `Equal to 39 % of national income`: the size of the debt just mentioned. */
 const isDebtRatio = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'share' &&
   /^ ?(?:of|to) (?:its |the |their |the country['’]s )?(?:\w+ )?(?:GDP|gross domestic product|national income|GNI|exports|revenues?|reserves)\b/i.test(
-    sentence.text.slice(head.end),
+    textAfter(sentence.text, head),
   )
 
 /** `External debt of 131 billion`, `public debt came to`: one state's debt, to any lender. */
@@ -73,7 +74,7 @@ export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): Cl
   if (flow === undefined || !/\bdebts?$/i.test(flow.text) || head.kind === 'ranking') return undefined
   const around = sentence.text.slice(Math.max(0, flow.start - 25), head.end + 8)
   if (!/\b(?:public|external|foreign|government|national|total|sovereign) (?:\w+ )?debts?\b/i.test(around)) return undefined
-  if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(sentence.text.slice(head.end))) return undefined
+  if (head.kind === 'share' && /^ ?(?:of|in) (?:the |its |their )?(?:\S+ ){0,5}debt/i.test(textAfter(sentence.text, head))) return undefined
   const known = debtorInSentence(frame, flow)
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }

@@ -1,3 +1,4 @@
+import { textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { explicitEnds, hasDirectionalRole, isFreeOrHolder } from '../parties/explicit-direction.ts'
@@ -43,7 +44,7 @@ const reverseDirection =
   /\b(?:other|opposite|reverse) (?:way|direction)\b|\b(?:came|went|flowed|goes|come) back\b|\bin return\b|\btook back\b|\bthe way back\b/i
 
 /** `Sales the other way`. */
-export const isReversed = ({ sentence, part }: ArgumentFrame): boolean => reverseDirection.test(sentence.text.slice(part.start, part.end))
+export const isReversed = ({ sentence, part }: ArgumentFrame): boolean => reverseDirection.test(textOfSpan(sentence.text, part))
 
 /** The last transfer between the pair, else the last at all. */
 function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonly [string, string] | undefined {
@@ -53,7 +54,7 @@ function lastTransferOf({ recentPairs, pair, lastTransfer }: Discourse): readonl
 }
 
 const isPartOfAntecedent = ({ sentence, part }: ArgumentFrame): boolean =>
-  /\bof (?:which|that|this|these|them)\b/i.test(sentence.text.slice(part.start, part.end))
+  /\bof (?:which|that|this|these|them)\b/i.test(textOfSpan(sentence.text, part))
 
 /** `The Netherlands and Belgium sent half`: states listed with a sender or receiver share its figure. */
 function withCoordinated(parties: ClaimParties, { head, inSentence, sentence, inPart }: ArgumentFrame): ClaimParties {
@@ -73,7 +74,7 @@ const sharesRole = (text: string, one: PartyRole, other: PartyRole): boolean =>
 
 const areInRow = (text: string, one: PartyRole, other: PartyRole): boolean =>
   one.mention.end < other.mention.start &&
-  /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(text.slice(one.mention.end, other.mention.start))
+  /^(?:,? and|,)(?: the)? (?:(?:[\p{L}. ]+, )*[\p{L}. ]+(?:,|,? and) (?:the )?)?$/u.test(textBetween(text, one.mention, other.mention))
 
 /** In a comparison all compared states are parties; the direction is the first state's, after `less than` the other's. */
 function withAllCompared(parties: ClaimParties, { inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {

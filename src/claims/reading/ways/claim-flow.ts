@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import type { ArgumentFrame, ClaimParties } from '../sentence/argument-frame.ts'
@@ -57,7 +58,7 @@ const impliesMovement = ({ role, trigger, prepositional }: PartyRole): boolean =
 const goesToReceiver = ({ inPart, sentence }: ArgumentFrame): boolean =>
   inPart.some(
     ({ role, prepositional, mention }) =>
-      role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(sentence.text.slice(0, mention.start)),
+      role === 'receiver' && prepositional === true && /\b(?:to|into) (?:the )?$/.test(textBefore(sentence.text, mention)),
   )
 
 /** `Gave Manila radars worth 600 million`: from giver to receiver, whatever the topic. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { isGroup } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { listItemParties } from '../parties/claim-list.ts'
@@ -57,10 +58,10 @@ const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 /** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
 function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
   const { sentence, head, inSentence } = frame
-  const led = sentence.text.slice(0, head.start)
+  const led = textBefore(sentence.text, head)
   const verb = directionWordsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
-  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return frame
-  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(led.slice(mention.end, verb.start)))
+  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(textAfter(led, verb))) return frame
+  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(textBetween(led, mention, verb)))
   if (one === undefined) return frame
   const own: PartyRole = { id: one.id, mention: one.mention, role: ownerRole(verb.way), trigger: verb }
   const part = { start: one.mention.start, end: frame.part.end }
@@ -75,8 +76,8 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
   mention.start > head.end &&
-  causeConjunction.test(text.slice(head.end, mention.start)) &&
-  !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
+  causeConjunction.test(textBetween(text, head, mention)) &&
+  !/\b(?:to|from|with) (?:the )?$/.test(textBefore(text, mention))
 
 /** In a ranking by role the ranked state comes first: the customer, who buys, before the supplier. */
 function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
@@ -129,7 +130,7 @@ function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimPa
     (head.kind === 'count' ? expulsionParties(frame) : undefined) ??
     eventParties(frame, topic)
   if (deed !== undefined) return deed
-  if (head.kind === 'event' && topic !== undefined && agreementNoun.test(sentence.text.slice(part.start, part.end)))
+  if (head.kind === 'event' && topic !== undefined && agreementNoun.test(textOfSpan(sentence.text, part)))
     return undirectedParties(frame, topic)
   return head.unit === 'km' ? mutualParties(frame) : undefined
 }
@@ -138,10 +139,10 @@ const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(
 
 /** `12 members of the Council voted for it`: votes, even in a text about a veto. */
 const isVoteCount = ({ head, sentence }: ArgumentFrame): boolean =>
-  head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(sentence.text.slice(head.end))
+  head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(textAfter(sentence.text, head))
 
 /** `13 members were in favour`: votes, in a text about resolutions. */
 const isVoteTally = ({ head, sentence, context }: ArgumentFrame): boolean =>
   head.kind === 'count' &&
   context.resolutionTarget !== null &&
-  /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(sentence.text.slice(head.end))
+  /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(textAfter(sentence.text, head))

@@ -1,3 +1,4 @@
+import { textAfter } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { productNounAfter } from '../parties/possessive-roles.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../sentence/argument-frame.ts'
@@ -27,7 +28,7 @@ export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): C
   const isBorne = bearingVerb.test(clause) && !imposingVerb.test(clause)
   if (!isBorne && !imposingVerb.test(clause)) return undefined
   const named = inSentence.filter(({ role, id, mention }) => role !== 'standard' && id !== 'WLD' && mention.rule !== 'them')
-  const hit = named.find(({ mention }) => mention.form === 'adjective' && productNounAfter.test(sentence.text.slice(mention.end)))?.id
+  const hit = named.find(({ mention }) => mention.form === 'adjective' && productNounAfter.test(textAfter(sentence.text, mention)))?.id
   const [one = isRate || head.kind === 'forecast' ? lastImposer(hit, context) : undefined] = actingParties(frame, true).filter(
     (id) => id !== 'WLD' && id !== hit && (named.some((other) => other.id === id) || head.kind === 'event' || head.rule === 'rate'),
   )

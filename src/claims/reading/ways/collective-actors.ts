@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { isResolutionTarget } from '../parties/resolution-target.ts'
 import { overlaps } from '../sentence/analysis.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct, noParties } from '../sentence/argument-frame.ts'
@@ -45,8 +46,7 @@ export function membershipParties(frame: ArgumentFrame): ClaimParties {
   const aside = memberInOwnClause(frame)
   const actors = aside === undefined ? actingParties(frame) : [aside]
   const of = inSentence.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
-  if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
-    return { actors: [...actors, of.id], direction: 'total' }
+  if (of !== undefined && /\bally$/.test(textOfSpan(sentence.text, head))) return { actors: [...actors, of.id], direction: 'total' }
   const club = sentence.actors.find(({ form, start }) => form === 'bloc' && start >= head.start)?.ids[0]
   const isCandidate = /\bcandidate\b/i.test(sentence.text.slice(head.start - 30, head.end)) && club === 'EUU' && actors.length === 1
   return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
@@ -58,9 +58,9 @@ function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFra
     ({ mention }) =>
       mention.form === 'name' &&
       /^ (?:(?:had|has|also|then|first|formally|officially) )*(?:(?:joined|entered|left|quit|acceded to|withdrew from|became (?:a )?(?:full )?members? of) (?:the )?)?$/.test(
-        text.slice(mention.end, head.start),
+        textBetween(text, mention, head),
       ) &&
-      /\b(?:in which|when|where|before|after|since|until) (?:the )?$/.test(text.slice(0, mention.start)),
+      /\b(?:in which|when|where|before|after|since|until) (?:the )?$/.test(textBefore(text, mention)),
   )?.id
 }
 
@@ -100,13 +100,13 @@ export function vetoParties({ inSentence, head, sentence, context }: ArgumentFra
   const text = sentence.text
   const told = inSentence.filter(
     ({ mention }) =>
-      !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(text.slice(mention.end)) &&
-      !/^,? (?:abstain|absent|against)/.test(text.slice(mention.end)),
+      !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(textAfter(text, mention)) &&
+      !/^,? (?:abstain|absent|against)/.test(textAfter(text, mention)),
   )
-  const from = Math.max(0, ...[...text.slice(0, head.start).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
+  const from = Math.max(0, ...[...textBefore(text, head).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
   const near = told.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
   const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
-  const clause = head.end + text.slice(head.end).search(/;|, (?:where|while|whereas|but|with)\b|$/)
+  const clause = head.end + textAfter(text, head).search(/;|, (?:where|while|whereas|but|with)\b|$/)
   const about = told.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
   const vetoing = actorIds(before.length > 0 ? before : told)
   const matter = actorIds(about).filter((id) => !vetoing.includes(id))
@@ -172,7 +172,7 @@ const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
 
 /** In the same clause, after the verb. */
 const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =>
-  mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
+  mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(textBetween(text, head, mention))
 
 /** States listed with the sanctioning state impose sanctions too. */
 function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {

@@ -1,4 +1,5 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textBetween } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
@@ -15,7 +16,7 @@ interface NameRow {
 function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   const { text, quantities } = sentence
   if (head.quantity === undefined || head.from !== undefined) return undefined
-  const figures = groupNeighbours(quantities, (a, b) => figureListJoint.test(text.slice(a.end, b.start))).find((row) =>
+  const figures = groupNeighbours(quantities, (a, b) => figureListJoint.test(textBetween(text, a, b))).find((row) =>
     row.some(({ start }) => start === head.quantity!.start),
   )
   const at = figures?.findIndex(({ start }) => start === head.quantity!.start) ?? -1

@@ -1,3 +1,4 @@
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { unionBehindMembers } from '../parties/unions-and-members.ts'
 import { within } from '../sentence/analysis.ts'
@@ -13,7 +14,7 @@ export function partiesOfSamePronoun(
   const isSame =
     claimIndex === sentence.index &&
     head.kind === 'ranking' &&
-    /\band (?:thus |now )?(?:ranked|ranks|stood|came|placed|was|is) (?:only |the )?$/.test(sentence.text.slice(0, head.start)) &&
+    /\band (?:thus |now )?(?:ranked|ranks|stood|came|placed|was|is) (?:only |the )?$/.test(textBefore(sentence.text, head)) &&
     inPart.every(({ id }) => lastParties?.actors.includes(id) === true)
   if (isSame && lastParties !== null) return lastParties
   const isIt =
@@ -37,7 +38,7 @@ export function partiesOfEllipticAmount(
     context.lastParties !== null
   )
     return context.lastParties
-  const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(sentence.text.slice(head.end))
+  const isShare = head.unit === 'percent' && / of (?:all|the|its|total) (?:\w+ )?(?:ex|im)ports/.test(textAfter(sentence.text, head))
   return isShare || flow.end <= part.start ? (context.lastParties ?? undefined) : undefined
 }
 

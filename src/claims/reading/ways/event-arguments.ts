@@ -1,3 +1,4 @@
+import { textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct, noParties } from '../sentence/argument-frame.ts'
 import { counterpart } from '../sentence/context.ts'
@@ -16,7 +17,7 @@ export function declarationParties({ sentence, head, inSentence, context }: Argu
 /** An act of one state towards another, unless its word gives a direction of transfer. */
 export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
   head.kind === 'event' &&
-  !/\b(?:was|were|been|is|are|being) $/.test(sentence.text.slice(0, head.start)) &&
+  !/\b(?:was|were|been|is|are|being) $/.test(textBefore(sentence.text, head)) &&
   !/\b(?:General Assembly|Council of Europe|Human Rights Council)\b/.test(sentence.text) &&
   (head.rule === 'complaint' ||
     head.rule === 'force' ||
@@ -71,7 +72,7 @@ const domesticLaw = /\bsigned (?:an? |the )?(?:\w+ ){0,3}(?:law|decree|order|bil
 /** A treaty signed or in force has two equal sides, whatever it is about. */
 export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
   const { head, sentence, part } = frame
-  const clause = sentence.text.slice(part.start, part.end)
+  const clause = textOfSpan(sentence.text, part)
   if (head.kind !== 'event' || head.topic === 'sanctions' || domesticLaw.test(sentence.text)) return false
   if (
     /\b(?:together|jointly)\b/.test(clause) &&
@@ -80,8 +81,8 @@ export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
     actorIds(frame.inPart).length >= 2
   )
     return true
-  if (!agreementVerb.test(sentence.text.slice(head.start, head.end))) return false
-  const isAnd = / and (?:the )?\S+ $/.test(sentence.text.slice(0, head.start))
+  if (!agreementVerb.test(textOfSpan(sentence.text, head))) return false
+  const isAnd = / and (?:the )?\S+ $/.test(textBefore(sentence.text, head))
   return (
     head.rule === 'pact-force' ||
     isAnd ||
@@ -94,7 +95,7 @@ export const isAgreementEvent = (frame: ArgumentFrame): boolean => {
 /** Two joint subjects: `Washington and the Kremlin agreed`. */
 const haveJointSubject = ({ inSentence, head, sentence }: ArgumentFrame): boolean => {
   const [one, other] = inSentence.filter(({ mention, role }) => mention.end <= head.start && role !== 'standard')
-  return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(sentence.text.slice(one.mention.end, other.mention.start))
+  return one !== undefined && other !== undefined && /^,? and (?:the )?$/.test(textBetween(sentence.text, one.mention, other.mention))
 }
 
 /** `The measures now apply to 19 persons`: a count of listed persons belongs to the last sanctions. */
@@ -113,7 +114,7 @@ const punitiveVerbBefore = /\b(?:expelled|deported|suspended|blacklisted|sanctio
 export function eventParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
   const { kind, quantity } = frame.head
   if (kind === 'count' && (topic?.id === 'visits' || topic?.id === 'students') && frame.inPart.length > 0) return visitParties(frame)
-  if (kind === 'count' && punitiveVerbBefore.test(frame.sentence.text.slice(0, frame.head.start))) return bilateralActParties(frame)
+  if (kind === 'count' && punitiveVerbBefore.test(textBefore(frame.sentence.text, frame.head))) return bilateralActParties(frame)
   if (quantity !== undefined || (kind !== 'event' && kind !== 'attribution')) return undefined
   if (topic?.id === 'visits' || isVisit(frame)) return visitParties(frame)
   return topic?.id === 'relations' || isUnilateralAct(frame) ? bilateralActParties(frame) : undefined
@@ -125,9 +126,9 @@ const domesticMatter =
 /** `In South Korea the share is 71 percent and in India 52`: each survey is about the same target state as before. */
 function surveyedParties({ head, inSentence, sentence: { text }, context: { lastParties } }: ArgumentFrame): ClaimParties | undefined {
   const [, target] = lastParties?.direction.split('->') ?? []
-  const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(text.slice(0, mention.start)) && mention.end <= head.start)
+  const places = inSentence.filter(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)) && mention.end <= head.start)
   const one = places.at(-1)?.id
-  const isAll = inSentence.every(({ mention }) => /\b[Ii]n (?:the )?$/.test(text.slice(0, mention.start)))
+  const isAll = inSentence.every(({ mention }) => /\b[Ii]n (?:the )?$/.test(textBefore(text, mention)))
   return target === undefined || one === undefined || one === target || !isAll ? undefined : directed(one, target)
 }
 

@@ -1,4 +1,5 @@
 import { regionMembers } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import { isCoordinated } from '../sentence/roles.ts'
@@ -31,7 +32,7 @@ const grownToBefore =
 
 /** `Brings its fleet to 24 planes`: the size of one state's fleet. */
 function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentFrame): ClaimParties | undefined {
-  if (head.kind !== 'count' || !grownToBefore.test(text.slice(0, head.start))) return undefined
+  if (head.kind !== 'count' || !grownToBefore.test(textBefore(text, head))) return undefined
   const near = inSentence.findLast(({ mention, prepositional }) => mention.end <= head.start && prepositional !== true)
   const owner = near?.id ?? context.subject ?? undefined
   return owner === undefined ? undefined : { actors: [owner], direction: 'n/a' }
@@ -70,7 +71,7 @@ const leadingFew =
 const isAboutUnnamedLeaders = ({ head, sentence, part, inSentence }: ArgumentFrame): boolean =>
   (head.kind === 'share' || head.kind === 'trend' || head.kind === 'quantity') &&
   inSentence.every(({ mention, role }) => mention.form === 'pronoun' || role === 'standard') &&
-  leadingFew.test(sentence.text.slice(part.start, part.end))
+  leadingFew.test(textOfSpan(sentence.text, part))
 
 const worldExports =
   /\b(?:global|world(?:['’]s)?|worldwide|international) (?:[\w-]+ ){0,3}(?:exports|sales|deliveries|supplies)\b|\b(?:exports|sales) (?:worldwide|globally|(?:in|of) the world)\b|\bof all (?:the )?(?:major )?(?:arms|weapons|weaponry) (?:exported|sold|delivered)\b/i
@@ -83,7 +84,7 @@ const sharesAfter = /^(?:(?:,|,? and) [\d.]+(?: ?%| per ?cent)?)+ of (?:[\w’'-
 /** `A, B and C make up 21 percent of the world's exports`, `of all arms imported India received 14`: to or from the world. */
 function partiesOfWorldShare({ head, inPart, sentence, part }: ArgumentFrame): ClaimParties | undefined {
   if (head.unit !== 'percent' || (head.kind !== 'share' && head.kind !== 'trend')) return undefined
-  const text = sentence.text.slice(0, part.end) + (sharesAfter.exec(sentence.text.slice(part.end))?.[0] ?? '')
+  const text = sentence.text.slice(0, part.end) + (sharesAfter.exec(textAfter(sentence.text, part))?.[0] ?? '')
   const isOut = worldExports.test(text)
   if (isOut === worldImports.test(text)) return undefined
   const own = inPart.filter(({ role, prepositional }) => role !== 'standard' && prepositional !== true)
@@ -102,7 +103,7 @@ function partyOfWorldTotal({ head, inSentence, sentence, part, context }: Argume
   const { lastParties } = context
   if (head.unit !== 'percent' || one === undefined || rest.length > 0 || lastParties === null || !lastParties.actors.includes(one))
     return undefined
-  const text = sentence.text.slice(part.start, part.end)
+  const text = textOfSpan(sentence.text, part)
   if (
     !lastParties.direction.includes('->') ||
     !/\b(?:global|world|worldwide) (?:total|market|arms|exports|imports|sales|trade)\b/i.test(text)
@@ -123,7 +124,7 @@ function partyOfWorldArmsShare({
     head.unit !== 'percent' ||
     one === undefined ||
     rest.length > 0 ||
-    !/^(?:['’]s?)? share\b(?! (?:of|in)\b)/.test(text.slice(one.mention.end))
+    !/^(?:['’]s?)? share\b(?! (?:of|in)\b)/.test(textAfter(text, one.mention))
   )
     return undefined
   const last = recentPairs.find(({ domain, direction }) => domain === 'arms' && direction.includes('WLD') && direction.includes('->'))
@@ -137,8 +138,8 @@ export function countedStates(
   flow: FlowWord | undefined,
 ): ClaimParties | undefined {
   const { lastParties } = context
-  const isSold = head.kind === 'count' && customersAfter.test(sentence.text.slice(head.end)) && context.claimIndex === sentence.index
-  if (head.kind === 'count' && flow?.verb === true && flow.way !== 'both' && customersAfter.test(sentence.text.slice(head.end))) {
+  const isSold = head.kind === 'count' && customersAfter.test(textAfter(sentence.text, head)) && context.claimIndex === sentence.index
+  if (head.kind === 'count' && flow?.verb === true && flow.way !== 'both' && customersAfter.test(textAfter(sentence.text, head))) {
     const seller = inSentence.find(
       ({ role, mention, trigger }) => role !== 'standard' && mention.end <= head.start && trigger?.start === flow.start,
     )?.id
@@ -146,7 +147,7 @@ export function countedStates(
   }
   if (isSold && lastParties?.direction.endsWith('->WLD') === true && inPart.every(({ id }) => lastParties.actors.includes(id)))
     return lastParties
-  if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !countriesAfter.test(sentence.text.slice(head.end)))
+  if (head.kind !== 'count' || flow?.verb !== true || flow.way === 'both' || !countriesAfter.test(textAfter(sentence.text, head)))
     return undefined
   const isAhead = head.end <= flow.start
   const one = inPart.find(
@@ -154,7 +155,7 @@ export function countedStates(
   )?.id
   const told = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
   if (told === undefined) return undefined
-  const isDoneBy = !isAhead && /\bby (?:about |around |some |at least |over |more than )?$/.test(sentence.text.slice(flow.end, head.start))
+  const isDoneBy = !isAhead && /\bby (?:about |around |some |at least |over |more than )?$/.test(textBetween(sentence.text, flow, head))
   return (flow.way === 'out') === (isAhead || isDoneBy) ? directed('WLD', told) : directed(told, 'WLD')
 }
 

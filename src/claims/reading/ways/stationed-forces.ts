@@ -1,3 +1,4 @@
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
@@ -20,12 +21,12 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
     (topic !== undefined && topic.domain !== 'alliance' && topic.domain !== 'arms' && topic.domain !== 'diplomacy')
   )
     return undefined
-  const clause = sentence.text.slice(part.start, part.end)
+  const clause = textOfSpan(sentence.text, part)
   const isOfForces = forcesWord.test(clause) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
   // `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
   const isNext =
     context.claimIndex === sentence.index &&
-    /^ in (?:the )?\p{Lu}/u.test(sentence.text.slice(head.end)) &&
+    /^ in (?:the )?\p{Lu}/u.test(textAfter(sentence.text, head)) &&
     inSentence.some(({ mention }) => mention.end + 1 === head.start)
   if (!isOfForces || exerciseWord.test(sentence.text) || !(stationingVerb.test(clause) || hostingWord.test(clause) || isNext))
     return undefined
@@ -33,7 +34,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
     ({ mention, role }) =>
       role !== 'standard' &&
       mention.start >= part.start &&
-      /\b(?:in|on|at|into|to|across)(?: the)?\s*$/i.test(sentence.text.slice(0, mention.start)) &&
+      /\b(?:in|on|at|into|to|across)(?: the)?\s*$/i.test(textBefore(sentence.text, mention)) &&
       mention.form !== 'adjective',
   )
   const owners = inSentence.filter((one) => !inPlace.includes(one) && one.role !== 'standard')

@@ -1,3 +1,4 @@
+import { textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { topicalParties } from '../parties/group-coreference.ts'
 import { isAfterTotal } from '../parties/world-as-partner.ts'
@@ -46,7 +47,7 @@ function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentF
   const of = (some: readonly PartyRole[]): string[] => {
     const parties = some.filter(({ role }) => role !== 'standard')
     const acting = parties.filter(
-      ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
+      ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(textBefore(sentence.text, mention))),
     )
     return actorIds(acting)
   }
@@ -102,7 +103,7 @@ function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspect
   const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
   const side = perspective ?? hub
-  if (first === undefined || side === null || !/\bwith (?:the )?$/.test(text.slice(0, first.mention.start))) return undefined
+  if (first === undefined || side === null || !/\bwith (?:the )?$/.test(textBefore(text, first.mention))) return undefined
   const isRow = row.every((one, i) => i === 0 || isCoordinated(text, row[i - 1]!.mention, one.mention))
   return isRow && row.every(({ id }) => id !== side) ? side : undefined
 }
@@ -112,7 +113,7 @@ const totalTrade =
   /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
 
 const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
-  context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
+  context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(textOfSpan(sentence.text, part))
 
 /** `Imports were 33 billion. The deficit came to 4`: still with the world, after a total. */
 function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties | undefined {

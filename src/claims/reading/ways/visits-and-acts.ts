@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import { type ArgumentFrame, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
 import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
@@ -13,14 +14,13 @@ const meetingWord = /\b(?:met|meet|meets|talks|summit|each other|sat down|togeth
 /** Whether a representative of one state is or was in another. */
 export const isVisit = ({ sentence, head }: ArgumentFrame): boolean =>
   travelWord.test(sentence.text.slice(head.start, head.end + 4)) &&
-  (travellerTitle.test(sentence.text.slice(0, head.start)) ||
-    sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
+  (travellerTitle.test(textBefore(sentence.text, head)) || sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
 
 /** A visit goes from the visitor to the host; `met` and `held talks` have two equal parties. */
 export function visitParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
-  const text = sentence.text.slice(part.start, part.end)
+  const text = textOfSpan(sentence.text, part)
   const isHosted = hostingVerb.test(text)
-  if (!isHosted && (!travelWord.test(text) || (meetingWord.test(sentence.text.slice(head.start, head.end)) && !/visit|trip/.test(text))))
+  if (!isHosted && (!travelWord.test(text) || (meetingWord.test(textOfSpan(sentence.text, head)) && !/visit|trip/.test(text))))
     return undefined
   const at = part.start + (isHosted ? hostingVerb : travelWord).exec(text)!.index
   const meant = (mention: ActorMention): readonly string[] =>
@@ -59,10 +59,10 @@ export function residentsAbroad({ sentence: { text, actors }, head, part, inSent
     from?.ids.length !== 1 ||
     !(
       residenceWord.test(text.slice(from.end, part.end)) ||
-      (/\b[Tt]here (?:are|were) (?:[\w-]+ ){0,4}$/.test(text.slice(0, head.start)) && /^ (?:\w+ )?in\b/.test(text.slice(from.end))) ||
-      /\bhost(?:s|ed|ing)?\b[^,;]*$/.test(text.slice(0, head.start))
+      (/\b[Tt]here (?:are|were) (?:[\w-]+ ){0,4}$/.test(textBefore(text, head)) && /^ (?:\w+ )?in\b/.test(textAfter(text, from))) ||
+      /\bhost(?:s|ed|ing)?\b[^,;]*$/.test(textBefore(text, head))
     ) ||
-    /^ diplomats/.test(text.slice(from.end))
+    /^ diplomats/.test(textAfter(text, from))
   )
     return undefined
   const others = inSentence.filter(({ id }) => id !== from.ids[0])
@@ -96,7 +96,7 @@ export function isUnilateralAct({ sentence, head, part }: Pick<ArgumentFrame, 's
   const verb = sentence.text.slice(head.start, head.end + 6)
   const rest = sentence.text.slice(head.start, part.end)
   if (head.kind !== 'event' || /\b(?:jointly|each other|one another|mutual\w*|both)\b/i.test(sentence.text)) return false
-  const isAgain = /^\w+ (?:it|them|both)\b/.test(rest) && actObject.test(sentence.text.slice(0, head.start))
+  const isAgain = /^\w+ (?:it|them|both)\b/.test(rest) && actObject.test(textBefore(sentence.text, head))
   return hostileVerb.test(verb) || (actVerb.test(verb) && (actObject.test(rest) || isAgain)) || declaredAct.test(rest)
 }
 
@@ -122,7 +122,7 @@ const workersAbroad =
 
 /** `Egyptians at work in Kuwait sent home 4 billion`: remittances go to the workers' own state. */
 export function remittanceParties({ sentence: { text, actors }, part }: ArgumentFrame): ClaimParties | undefined {
-  if (!remittanceVerb.test(text.slice(part.start, part.end))) return undefined
+  if (!remittanceVerb.test(textOfSpan(text, part))) return undefined
   const named = actors.filter(({ ids }) => ids.length === 1)
   const at = named.findIndex(({ end }, i) => named[i + 1] !== undefined && workersAbroad.test(text.slice(end, named[i + 1]!.start)))
   const [own, host] = [named[at]?.ids[0], named[at + 1]?.ids[0]]
@@ -142,7 +142,7 @@ export function expulsionParties({ head, sentence: { text, actors }, inSentence,
     ({ form, start }) => form === 'adjective' && start > head.end - 1 && /^(?: of the)? $/.test(text.slice(head.end, start)),
   )
   const id = theirs?.ids[0]
-  if (theirs === undefined || id === undefined || !departureVerb.test(text.slice(theirs.end))) return undefined
+  if (theirs === undefined || id === undefined || !departureVerb.test(textAfter(text, theirs))) return undefined
   const other = inSentence.find((one) => one.id !== id && one.mention.start > theirs.end)?.id ?? counterpart(id, context)
   return other === undefined ? undefined : directed(other, id)
 }
@@ -151,7 +151,7 @@ export function expulsionParties({ head, sentence: { text, actors }, inSentence,
 export function bilateralActParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const verb = sentence.text.slice(head.kind === 'count' ? Math.max(0, head.start - 40) : head.start, head.end)
   if (!unilateralVerb.test(verb) && !isUnilateralAct({ sentence, head, part })) return undefined
-  if (/\b(?:jointly|each other|one another|mutually)\b/i.test(sentence.text.slice(part.start, part.end))) return undefined
+  if (/\b(?:jointly|each other|one another|mutually)\b/i.test(textOfSpan(sentence.text, part))) return undefined
   const early = inSentence.filter(
     ({ mention, role, prepositional }) => mention.start < head.start && role !== 'standard' && prepositional !== true,
   )

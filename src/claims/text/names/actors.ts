@@ -1,6 +1,7 @@
 import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import type { ActorMention } from '../mention.ts'
 import { matchesOf, rememberedAcrossTexts, rememberedForText } from '../patterns/matches.ts'
+import { textAfter, textBefore, textBetween } from '../surrounding.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
@@ -99,12 +100,12 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const last = words[from + count - 1]!
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
-    const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
-    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan|Inter|Ibero|Afro)[ -]$/.test(text.slice(0, words[from]!.start)))
+    const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(textAfter(text, last))
+    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan|Inter|Ibero|Afro)[ -]$/.test(textBefore(text, words[from]!)))
       return undefined
     if (/^there$/i.test(span) && !isPlace(text, words[from]!)) continue
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
-    const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
+    const entry = entryFor(span.replace(/['’]s?$/, ''), textAfter(text, last), date)
     if (entry !== undefined && isTwo(span, entry, date)) continue
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
@@ -138,7 +139,7 @@ export function withCongo(texts: readonly string[]): (mentions: readonly ActorMe
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]]
   const joined = (a: Word | undefined, b: Word | undefined): boolean =>
-    a !== undefined && b !== undefined && text.slice(a.end, b.start) === ' '
+    a !== undefined && b !== undefined && textBetween(text, a, b) === ' '
   const named = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.text)
   if (one.text === 'Union' || one.text === 'Commission')
     return joined(before, one) && named(before) && before!.start > 0 && !/^The$/.test(before!.text)

@@ -2,6 +2,7 @@ import { monthPattern } from '../calendar.ts'
 import { hedgeAt } from '../hedges.ts'
 import type { QuantityMention, TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
 import { currencyOf, currencyWords } from './currencies.ts'
 import { physicalUnit } from './physical-units.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
@@ -57,14 +58,14 @@ const comparedTo =
 /** `10 billion cubic metres, up from 8.7 billion`: a number compared with a weight has the same unit. */
 function withComparedWeight(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
   if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
-  const word = weightUnit.exec(text.slice(before.start, before.end))?.[0]
-  const unit = word !== undefined && comparedTo.test(text.slice(before.end, one.start)) ? physicalUnit(one.value, word) : undefined
+  const word = weightUnit.exec(textOfSpan(text, before))?.[0]
+  const unit = word !== undefined && comparedTo.test(textBetween(text, before, one)) ? physicalUnit(one.value, word) : undefined
   return unit === undefined ? one : { ...one, ...unit }
 }
 
 /** A fraction keeps its words in its hedge: `almost two-thirds`. */
 function withHedge(text: string, quantity: QuantityMention): QuantityMention {
-  const hedge = hedgeAt(text.slice(0, quantity.start), text.slice(quantity.end))
+  const hedge = hedgeAt(textBefore(text, quantity), textAfter(text, quantity))
   if (hedge === undefined) return quantity
   const qualifier = quantity.qualifier === null ? hedge.text : `${hedge.text} ${quantity.qualifier}`
   return { ...quantity, start: quantity.start - hedge.length, qualifier, bound: quantity.bound === 'range' ? 'range' : hedge.bound }
@@ -128,7 +129,7 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
         return one
       }
       const like = near !== undefined && index - near.index <= 1 && magnitudeOf(near.amount) === scaleOf(one) ? near.amount : undefined
-      const isOfHeads = like?.kind === 'count' || headcountNoun.test(sentence.text.slice(0, one.start))
+      const isOfHeads = like?.kind === 'count' || headcountNoun.test(textBefore(sentence.text, one))
       if (like !== undefined) near = { amount: like, index }
       if (like?.kind === 'physical') return { ...one, kind: like.kind, value: one.value / scaleOf(one), unit: like.unit }
       return unit === undefined || isOfHeads ? one : inMoney(one, unit)

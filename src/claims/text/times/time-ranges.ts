@@ -1,6 +1,7 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, daysOf, endOf, endYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
 import { addDays, isDayOfNews } from './day-times.ts'
 import type { Now } from './time-rule.ts'
 
@@ -51,7 +52,7 @@ function withComingDates(times: readonly TimeMention[], text: string, now: Now):
 function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
-    const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(text.slice(time.end, next.start))
+    const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(textBetween(text, time, next))
     return paired && 'at' in time.period && 'at' in next.period && time.period.at > next.period.at
       ? { ...time, period: yearsBefore(time.period, 1) }
       : time
@@ -63,14 +64,14 @@ const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: s
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
   /^,? (?:\(|that |which )?(?:ended|ends|ending|began|begins|beginning|started|starts|runs|ran|closed)(?: from| in| on)? $/i.test(
-    `${text.slice(time.end, next.start)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
+    `${textBetween(text, time, next)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
 /** `fiscal 2022, which ended in September`: the stated end overrides the assumed one. */
 function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
-  const named = /\b(\d{4})(?![\d/–-])/.exec(text.slice(time.start, time.end))?.[1]
+  const named = /\b(\d{4})(?![\d/–-])/.exec(textOfSpan(text, time))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
-  const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(text.slice(time.end, next.start))
+  const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(textBetween(text, time, next))
   if (named === undefined || month === undefined || !ended || !('to' in time.period) || time.period.to.slice(5, 7) === month) return time
   return { ...time, period: periodFromTo(addMonths(`${named}-${month}`, -11), `${named}-${month}`) }
 }
@@ -83,12 +84,12 @@ const isWithin = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
 /** `the first four months of the Iranian year (21 March to 22 July)`: the brackets explain the time before them. */
 function withoutExplanations(times: readonly TimeMention[], text: string): TimeMention[] {
   const bracketed = (time: TimeMention, next: TimeMention): boolean =>
-    /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
+    /^,? ?\((?:from )?$/.test(textBetween(text, time, next)) && /^\)/.test(textAfter(text, next))
   // `last week, on August 1`: the more precise of two equivalent times
   const finer = (time: TimeMention, next: TimeMention): boolean =>
     next.role !== 'base' &&
     next.anchored === undefined &&
-    /^, (?:namely )?$/.test(text.slice(time.end, next.start)) &&
+    /^, (?:namely )?$/.test(textBetween(text, time, next)) &&
     next.period !== time.period &&
     isWithin(next.period, time.period) &&
     !/-year$/.test(next.rule)
@@ -112,9 +113,9 @@ function withSpansJoined(times: readonly TimeMention[], text: string): TimeMenti
     isEnd(time) &&
     isEnd(next) &&
     (time.rule !== 'year' || next.rule !== 'year') &&
-    /\b[Ff]rom (?:the )?$/.test(`${text.slice(0, time.start)}${/^from (?:the )?/i.exec(text.slice(time.start))?.[0] ?? ''}`) &&
+    /\b[Ff]rom (?:the )?$/.test(`${textBefore(text, time)}${/^from (?:the )?/i.exec(text.slice(time.start))?.[0] ?? ''}`) &&
     /^ (?:to|through|until|up to) (?:the )?$/.test(
-      `${text.slice(time.end, next.start)}${/^(?:until|up to|through|to) (?:the )?/i.exec(text.slice(next.start))?.[0] ?? ''}`,
+      `${textBetween(text, time, next)}${/^(?:until|up to|through|to) (?:the )?/i.exec(text.slice(next.start))?.[0] ?? ''}`,
     ) &&
     daysOf(time.period).to < daysOf(next.period).from
   return times.flatMap((time, i) => {
@@ -143,7 +144,7 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
     else if (anchor === undefined) done.push(time)
     else if (time.rule === 'years-run') done.push({ ...time, period: spanUpTo(endYear(anchor), time.period) })
-    else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
+    else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(textOfSpan(text, time)))
       done.push({ ...time, period: periodAt(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }

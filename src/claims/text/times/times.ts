@@ -1,5 +1,6 @@
 import type { TimeMention } from '../mention.ts'
 import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { textAfter, textBefore, textOfSpan } from '../surrounding.ts'
 import { yearCountRules, yearSpanRules } from './counted-times.ts'
 import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
 import { dayTimeRules, isDateOfStatement, isDayOfNews } from './day-times.ts'
@@ -93,11 +94,9 @@ const spanRules: ReadonlySet<string> = new Set([
 
 /** The role given by the words around a time: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
-  const before = text.slice(0, span.start)
+  const before = textBefore(text, span)
   const isRange =
-    spanRules.has(name) ||
-    /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) ||
-    /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
+    spanRules.has(name) || /^from (?!\S+$)/i.test(textOfSpan(text, span)) || /^,? (?:to|through|until|up to) /.test(textAfter(text, span))
   const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
   if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstOfTwoWindows(text, span)) return 'base'
   if (/\bsince (?:the )?$/i.test(before)) return 'since'
