@@ -1,4 +1,4 @@
-import { deeds } from '../src/claims/reading/heads/deeds-table.ts'
+import { eventPatterns } from '../src/claims/reading/heads/deeds-table.ts'
 import { quantityRules } from '../src/claims/text/numbers/quantities-table.ts'
 import { topics } from '../src/claims/text/topics/topics.ts'
 
@@ -47,7 +47,7 @@ What happened or is so, by its verb; negations ("has never vetoed", "is not boun
 
 ${table(
   ['rule', 'kind', 'topic', 'domain', 'needs', 'dated'],
-  deeds.map(({ rule, kind, topic = '-', domain = "the sentence's", needs, dated }) => [
+  eventPatterns.map(({ rule, kind, topic = '-', domain = "the sentence's", needs, dated }) => [
     rule,
     kind,
     topic,

@@ -1,15 +1,17 @@
 import type { Measured } from '../claim.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { reasonsIn } from '../text/reasons.ts'
+import { textAfter, textBefore, textBetween } from '../text/surrounding.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
 import type { Discourse } from './sentence/context.ts'
 import type { Head } from './sentence/head.ts'
 
-export interface Topics {
+/** The topics that a head is read with. */
+export interface HeadTopics {
   /** What the claim is about. */
   readonly lead: Topic | undefined
-  /** The word that tells which way it goes. */
+  /** The topic that gives the direction: exports, imports, supplies. */
   readonly flow: Topic | undefined
   readonly part: string | undefined
 }
@@ -19,42 +21,55 @@ const products: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-export const plainFlows: ReadonlySet<string> = new Set(['goods-exports', 'goods-imports', 'goods-trade', 'supplier', 'market', 'partner'])
+export const genericTradeTopics: ReadonlySet<string> = new Set([
+  'goods-exports',
+  'goods-imports',
+  'goods-trade',
+  'supplier',
+  'market',
+  'partner',
+])
 
-const unpriced: ReadonlySet<string> = new Set(['money', 'physical'])
-/** What happens and has no price or weight. */
-const deedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
+const amountKinds: ReadonlySet<string> = new Set(['money', 'physical'])
+/** Topics of events and opinions, which have no price or weight. */
+const unpricedTopics: ReadonlySet<string> = new Set('visits relations membership un-votes vetoes treaty public-opinion media'.split(' '))
 
-/** The topic of a head: its own, else the nearest in its part, the domain of a product or of arms before plain trade. */
-export function topicOf(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): Topics {
+/** The topic of a head: its own, else the nearest in its part of the sentence; a product or arms before plain trade. */
+export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, context: Discourse): HeadTopics {
   const own = head.topic === undefined ? undefined : topicById(head.topic)
   if (own !== undefined) {
     const technical = own.id === 'sanctions' && sentence.topics.some(({ topic }) => topic.domain === 'technology')
-    const closed = head.rule === 'shut' && crossing.test(sentence.text.slice(head.start, head.end + 30))
+    const closed = head.rule === 'shut' && borderWord.test(sentence.text.slice(head.start, head.end + 30))
     const lead = { ...own, domain: technical ? ('technology' as const) : closed ? ('diplomacy' as const) : (head.domain ?? own.domain) }
     return { lead, flow: lead, part: undefined }
   }
-  if (isOfDrill(sentence, head, context)) {
+  if (isPartOfExercise(sentence, head, context)) {
     const drill = topicById('exercises')
     return { lead: drill, flow: drill, part: undefined }
   }
   const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
-  const speaker = speakerBehind(sentence, head)
-  const turns = [...sentence.text.matchAll(turn)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const speaker = trailingSpeakerStart(sentence, head)
+  const connectives = [...sentence.text.matchAll(reasonOrContrast)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
   const spoken = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
       topic.start <= speaker &&
-      !isAside(sentence, head, topic, turns) &&
-      !isOutdone(sentence, topic) &&
-      !isGrowthOfOther(sentence, topic),
+      !isIncidental(sentence, head, topic, connectives) &&
+      !isSubordinate(sentence, topic) &&
+      !isGrowthOfFlow(sentence, topic),
   )
-  const told = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
-  const fit = head.quantity !== undefined && unpriced.has(head.quantity.kind) ? told.filter(({ topic }) => !deedTopics.has(topic.id)) : told
+  const mentions = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
+  const fit =
+    head.quantity !== undefined && amountKinds.has(head.quantity.kind)
+      ? mentions.filter(({ topic }) => !unpricedTopics.has(topic.id))
+      : mentions
   const inPart = fit.filter((topic) => within(topic, part))
   const pool = inPart.length > 0 ? inPart : fit
-  const notable = pool.filter(({ topic }) => !plainFlows.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
-  const plain = pool.filter(({ topic }) => plainFlows.has(topic.id))
+  const notable = pool.filter(({ topic }) => !genericTradeTopics.has(topic.id) && topic.id !== 'gdp' && topic.id !== 'membership')
+  const plain = pool.filter(({ topic }) => genericTradeTopics.has(topic.id))
   const lead =
     (notable.length > 0 ? nearest<TopicMention>(head, notable) : undefined) ??
     nearest<TopicMention>(head, plain.length > 0 || head.unit === 'percent' ? plain : pool.filter(({ topic }) => topic.id === 'gdp'))
@@ -62,144 +77,147 @@ export function topicOf(sentence: Analysis, head: Head, part: TextSpan, context:
   const product = lead !== undefined && products.has(lead.topic.id) ? lead.topic.id : undefined
   const kept =
     notable.length === 0 && lead !== undefined
-      ? inherited(sentence, head, lead, context)
-      : (lead?.topic ?? carried(sentence, head, context))
-  const settled = kept === undefined ? undefined : inMatter({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
+      ? withInheritedDomain(sentence, head, lead, context)
+      : (lead?.topic ?? topicFromContext(sentence, head, context))
+  const settled = kept === undefined ? undefined : underDocumentTopic({ ...kept, domain: head.domain ?? kept.domain }, head, sentence)
   return { lead: settled, flow: flow ?? (settled?.flow === 'none' ? undefined : settled), part: product }
 }
 
-const taking = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i
-const sending = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
+const participation = /\b(?:t(?:ak(?:e|es|ing)|ook) part|participat\w+|(?:is|are|was|were) involved)\b/i
+const contribution = /\b(?:sent|contributed|brought|fielded) (?:[\w-]+ ){0,3}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/
 
-/** `Ten warships took part`, where exercises were spoken of. */
-const isOfDrill = ({ text, matter }: Analysis, { kind }: Head, { topic }: Discourse): boolean =>
+/** `Ten warships took part`, after an exercise was mentioned. */
+const isPartOfExercise = ({ text, documentTopic }: Analysis, { kind }: Head, { topic }: Discourse): boolean =>
   (kind === 'count' || kind === 'event') &&
-  (topic?.id === 'exercises' || matter?.id === 'exercises') &&
-  (taking.test(text) || (kind === 'count' && matter?.id === 'exercises' && sending.test(text)))
+  (topic?.id === 'exercises' || documentTopic?.id === 'exercises') &&
+  (participation.test(text) || (kind === 'count' && documentTopic?.id === 'exercises' && contribution.test(text)))
 
-const saidLast = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
+const trailingAttribution = /, (?:the )?(?:[\p{L}’'.-]+ ){1,8}(?:said|says|reported|announced|told)\b[^,;]{0,40}\.?$/u
 
-/** `…, the Security Council said`: where the speaker begins, who is not the subject; infinite where no speaker follows the claim. */
-function speakerBehind({ text }: Analysis, { end }: Head): number {
-  const tail = saidLast.exec(text)
+/** `…, the Security Council said`: where the speaker begins, which is not the topic; infinite where no speaker follows the claim. */
+function trailingSpeakerStart({ text }: Analysis, { end }: Head): number {
+  const tail = trailingAttribution.exec(text)
   return tail !== null && end <= tail.index ? tail.index : Number.POSITIVE_INFINITY
 }
 
-const crossing = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
+const borderWord = /\b(?:crossings?|borders?|frontiers?|airspace|embass(?:y|ies)|consulates?)\b/i
 
-const tabled = /\b(?:text|draft|motion|resolution)\b[^.;]{0,30}\b(?:tabled|drafted|sponsored|put forward)\b/i
+const tabledDraft = /\b(?:text|draft|motion|resolution)\b[^.;]{0,30}\b(?:tabled|drafted|sponsored|put forward)\b/i
 
-/** Votes on who joins an alliance are of that; money for arms and relief in a text on aid is aid. */
-function inMatter(topic: Topic, head: Head, { matter, text }: Analysis): Topic {
+/** A vote on joining an alliance is about the alliance; money for arms in a text on aid is aid. */
+function underDocumentTopic(topic: Topic, head: Head, { documentTopic, text }: Analysis): Topic {
   const elsewhere = /\b(?:resolutions?|Assembly|Security Council|United Nations|UN)\b/.test(text)
-  if (topic.id === 'un-votes' && matter?.domain === 'alliance' && !elsewhere) return { ...topic, domain: 'alliance' }
-  const given = matter?.id === 'aid' && topic.domain === 'arms' && (head.quantity?.kind === 'money' || head.kind === 'ranking')
-  return given ? matter : topic
+  if (topic.id === 'un-votes' && documentTopic?.domain === 'alliance' && !elsewhere) return { ...topic, domain: 'alliance' }
+  const given = documentTopic?.id === 'aid' && topic.domain === 'arms' && (head.quantity?.kind === 'money' || head.kind === 'ranking')
+  return given ? documentTopic : topic
 }
 
 const isMeasured = (head: Head): boolean => head.quantity !== undefined || head.kind === 'ranking' || head.kind === 'comparison'
 
-/** Words for what was spoken of before. */
-const resumed =
+/** Words that refer to something mentioned before. */
+const anaphora =
   /^(?:(?:In|By|Since) [^,;]{2,20},? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey)\b|\b(?:the|this|that) (?:agreement|deal|pact|accord|contract|treaty|talks|negotiations|dispute|project)\b/i
 
-/** `China spent $314 billion`, where budgets of defence were spoken of. */
-const spends = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
+/** `China spent $314 billion`, after defence budgets were mentioned. */
+const spendingWord = /\b(?:spen(?:t|ds?|ding|ders?)|outlays?|budgets?|allocat(?:ed|es))\b/i
 
-/** What is meant where the sentence has no word for it: the matter of the text before plain trade that was spoken of last; of a deed in a text on trade nobody can tell. */
-function carried({ matter, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
-  const budget = [context.topic, matter].find((topic) => topic?.id === 'defence-spending')
-  if (budget != null && spends.test(text)) return budget
-  if (matter?.domain === 'arms' && /\b(?:spending|spenders?)\b/i.test(text)) return topicById('defence-spending')
+/** The topic of a sentence that names none: the document's topic, rather than plain trade mentioned last. An event in a text on trade has no topic. */
+function topicFromContext({ documentTopic, text }: Analysis, head: Head, context: Discourse): Topic | undefined {
+  const budget = [context.topic, documentTopic].find((topic) => topic?.id === 'defence-spending')
+  if (budget != null && spendingWord.test(text)) return budget
+  if (documentTopic?.domain === 'arms' && /\b(?:spending|spenders?)\b/i.test(text)) return topicById('defence-spending')
   const last = head.quantity === undefined ? context.topic : (context.flow ?? context.topic)
-  if ((last?.id === 'bases' || last?.id === 'membership') && matter?.domain === 'exercises') return matter
-  if (last?.id === 'alliance' && isMeasured(head)) return matter
+  if ((last?.id === 'bases' || last?.id === 'membership') && documentTopic?.domain === 'exercises') return documentTopic
+  if (last?.id === 'alliance' && isMeasured(head)) return documentTopic
   const priced = ['money', 'physical'].includes(head.quantity?.kind ?? '') || head.unit === 'percent_change'
-  if (last !== null && deedTopics.has(last.id) && priced && matter !== undefined && !deedTopics.has(matter.id)) return matter
-  if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? ''))) return matter
-  if (head.kind === 'event' && (crossing.test(text) || tabled.test(text))) return undefined
-  const plain = last === null || plainFlows.has(last.id) || last.domain === 'trade'
-  if (plain && matter !== undefined) return matter
+  if (last !== null && unpricedTopics.has(last.id) && priced && documentTopic !== undefined && !unpricedTopics.has(documentTopic.id))
+    return documentTopic
+  if (last?.domain === 'narrative' && (head.kind === 'event' || ['money', 'physical'].includes(head.quantity?.kind ?? '')))
+    return documentTopic
+  if (head.kind === 'event' && (borderWord.test(text) || tabledDraft.test(text))) return undefined
+  const plain = last === null || genericTradeTopics.has(last.id) || last.domain === 'trade'
+  if (plain && documentTopic !== undefined) return documentTopic
   const bare = head.kind === 'event' || (head.kind === 'count' && head.quantity?.rule !== 'in-a-row')
-  return plain && bare && !resumed.test(text) ? undefined : (last ?? undefined)
+  return plain && bare && !anaphora.test(text) ? undefined : (last ?? undefined)
 }
 
-const byTheWay =
+const incidentalBefore =
   /\b(?:most(?! of)|mostly|most of (?:them|it|which)|mainly|largely|chiefly|primarily|including|such as|like|especially|despite|amid|due to|because of|owing to|thanks to|in response to|as a result of|(?:helped|boosted|lifted|driven|fuelled|led) by|on the back of)\s+(?:\w+ ){0,2}$/i
 
 /** Words that introduce a reason or a contrast. */
-const turn =
+const reasonOrContrast =
   /\b(?:due to|because|owing to|as a result of|thanks to|in spite of|amid|in response to)\b|, (?:whatever|despite|although|though|even as|even though|unlike|rather than)\b/gi
 
-/** A product named by the way: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
-const isAside = (sentence: Analysis, head: Head, topic: TextSpan, turns: readonly TextSpan[]): boolean =>
-  byTheWay.test(leadOf(sentence.text, topic)) ||
-  isApposition(sentence.text, topic, head) ||
-  isWhenAgreed(sentence.text, topic, head) ||
-  isWithTold(sentence.text.slice(head.end, topic.start)) ||
-  turns.some(({ start, end }) => start >= head.end && end <= topic.start)
+/** A product mentioned in passing: `exports, most of them crude, were`, `exports grew, whatever was done to coal`. */
+const isIncidental = (sentence: Analysis, head: Head, topic: TextSpan, connectives: readonly TextSpan[]): boolean =>
+  incidentalBefore.test(textBefore(sentence.text, topic, topicReach)) ||
+  isInApposition(sentence.text, topic, head) ||
+  isDateOfAgreement(sentence.text, topic, head) ||
+  isAccompaniment(textBetween(sentence.text, head, topic)) ||
+  connectives.some(({ start, end }) => start >= head.end && end <= topic.start)
 
 /** `Exports grew, with (strong) sales of oil`. */
-const isWithTold = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
+const isAccompaniment = (between: string): boolean => /, with (?:\p{Ll}+ )?$/u.test(between.slice(-60)) && !between.includes(';')
 
-/** The words before a topic that decide its role. Longer stretches take too long in a sentence with a hundred topics. */
-const leadOf = (text: string, { start }: TextSpan): string => text.slice(Math.max(0, start - 200), start)
+/** How many characters before a topic decide its role. Longer stretches take too long in a sentence with a hundred topics. */
+const topicReach = 200
 
-/** `In 2010, before the free trade agreement was applied, imports were`: when it was, not what. */
-const isWhenAgreed = (text: string, topic: TextSpan, head: Head): boolean =>
-  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(leadOf(text, topic)) &&
-  /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(text.slice(topic.end, head.start))
+/** `In 2010, before the free trade agreement was applied, imports were`: the agreement dates the figure and is not its topic. */
+const isDateOfAgreement = (text: string, topic: TextSpan, head: Head): boolean =>
+  /\b(?:before|after|since|when|until) (?:the|its|their|an?) [^,;]*$/i.test(textBefore(text, topic, topicReach)) &&
+  /^[^,;]*\b(?:was|were|had been|took effect|(?:came|entered|went) into (?:force|effect))\b[^,;]*,/.test(textBetween(text, topic, head))
 
-/** `The Netherlands, a supplier of oil and gas, ranked second`: what somebody is besides. */
-const isApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
+/** `The Netherlands, a supplier of oil and gas, ranked second`: an apposition describes the state, not the claim. */
+const isInApposition = (text: string, topic: TextSpan, head: TextSpan): boolean =>
   head.start > topic.end &&
-  /^[^,;.()]{0,30}, /.test(text.slice(topic.end)) &&
-  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(leadOf(text, topic)) &&
-  !/, (?:an?|its|the|their) [^,;]*$/.test(text.slice(0, head.start))
+  /^[^,;.()]{0,30}, /.test(textAfter(text, topic)) &&
+  /\p{L}, (?:an?|its|the|their) [^,;.()]{0,50}$/u.test(textBefore(text, topic, topicReach)) &&
+  !/, (?:an?|its|the|their) [^,;]*$/.test(textBefore(text, head))
 
-const outdone: Readonly<Record<string, readonly string[]>> = {
+const subordinateTo: Readonly<Record<string, readonly string[]>> = {
   bases: ['exercises'],
   relations: ['exercises', 'un-votes', 'vetoes'],
   arms: ['exercises', 'sanctions'],
   'public-opinion': [],
 }
 
-/** What an agreement is about, before that it is one. */
-const dealtWith: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
+/** Domains that an agreement can be about; they come before the agreement itself. */
+const agreementDomains: ReadonlySet<string> = new Set(['energy', 'technology', 'arms', 'investment', 'finance', 'alliance'])
 
-const branch = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
+const sectorNoun = /^(?:['’]s)? (?:sector|industry|infrastructure|projects?|compan(?:y|ies)|firms?|assets?)\b/i
 
-/** Soldiers who are somewhere for good, whatever exercise the text is about. */
-const posted =
+/** Soldiers stationed permanently, even in a text about an exercise. */
+const stationing =
   /\b(?:bases?|stationed|based|garrisons?|permanent(?:ly)?|presence|deployed (?:in|to|at)|(?:troops|soldiers|forces) (?:are|were|remain(?:ed)?|stay(?:ed)?) in)\b/i
 
-/** Soldiers of an exercise, arms of an embargo, the sector that is invested in: the other topic is what it is about. */
-const isOutdone = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
-  (topic.id === 'bases' && sentence.matter?.domain === 'exercises' && !posted.test(sentence.text)) ||
-  (branch.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
+/** Soldiers of an exercise, arms of an embargo, the sector of an investment: the other topic is the claim's. */
+const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): boolean =>
+  (topic.id === 'bases' && sentence.documentTopic?.domain === 'exercises' && !stationing.test(sentence.text)) ||
+  (sectorNoun.test(sentence.text.slice(end)) && sentence.topics.some((other) => other.topic.id === 'investment')) ||
   (topic.id === 'relations' &&
     /^sign|^initial/i.test(text) &&
     sentence.topics.some(
       (other) =>
-        dealtWith.has(other.topic.domain) &&
+        agreementDomains.has(other.topic.domain) &&
         !/[,;] (?:and|while|but) /.test(sentence.text.slice(Math.min(end, other.end), Math.max(end, other.start))),
     )) ||
-  sentence.topics.some((other) => outdone[topic.id]?.includes(other.topic.id) === true)
+  sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
-/** What goes from one to another in a sentence: arms or energy before plain sales, which leave a text on arms on arms. */
-export function flowOf(text: string, told: readonly TopicMention[], known: Topic | null): Topic | undefined {
-  const flows = told
-    .filter((topic) => !byTheWay.test(text.slice(0, topic.start)))
+/** What is transferred in a sentence: arms or energy rather than plain sales; in a text on arms, plain sales remain arms. */
+export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
+  const flows = mentions
+    .filter((topic) => !incidentalBefore.test(textBefore(text, topic)))
     .map(({ topic }) => topic)
     .filter(({ flow }) => flow !== 'none')
   const weapons =
-    told.some(({ topic }) => topic.id === 'weapon-systems') && flows.some(({ id }) => plainFlows.has(id) && id !== 'goods-trade')
+    mentions.some(({ topic }) => topic.id === 'weapon-systems') &&
+    flows.some(({ id }) => genericTradeTopics.has(id) && id !== 'goods-trade')
   const special = flows.find(({ domain }) => inheritedDomains.has(domain)) ?? (weapons ? topicById('arms') : undefined)
   const settled = known !== null && inheritedDomains.has(known.domain)
-  return special ?? flows.find(({ id }) => !(plainFlows.has(id) && id !== 'goods-trade' && settled))
+  return special ?? flows.find(({ id }) => !(genericTradeTopics.has(id) && id !== 'goods-trade' && settled))
 }
 
-/** The topics of a sentence but for those of a reason that it gives, where it has others or tells a figure. */
+/** The topics of a sentence without those in a reason, where other topics or a figure remain. */
 export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
   const reasons = reasonsIn(text)
   const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
@@ -207,77 +225,82 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
 }
 
 /**
- * What the title of a text speaks of, where it is one thing: plain sales below it are of that.
+ * The topic of the title, where it has only one domain: plain sales in the text are of that topic.
  *
- * @param counted  what it is of where no word of it tells
+ * @param counted  the topic of a title that names none
  */
-export function titled(context: Discourse, title: string, counted: Topic | undefined): Discourse {
-  const told = topicsIn(title)
-  if (told.length === 0 && counted !== undefined)
+export function withTitleTopic(context: Discourse, title: string, counted: Topic | undefined): Discourse {
+  const mentions = topicsIn(title)
+  if (mentions.length === 0 && counted !== undefined)
     return { ...context, topic: counted, flow: counted.flow === 'none' ? context.flow : counted }
-  const domains = new Set(told.map(({ topic }) => topic.domain))
-  return domains.size === 1 ? { ...context, topic: told[0]!.topic, flow: flowOf(title, told, null) ?? null } : context
+  const domains = new Set(mentions.map(({ topic }) => topic.domain))
+  return domains.size === 1 ? { ...context, topic: mentions[0]!.topic, flow: flowTopicOf(title, mentions, null) ?? null } : context
 }
 
 const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
-const spokenOf = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
+const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
 
-/** Sales in a text on oil, loans or chips are of those only where the whole text is about them. */
-const isInherited = ({ domain }: Topic, { matter, text }: Analysis, head: Head): boolean =>
+/** Sales in a text on oil, loans or chips are sales of those only where the whole text is about them. */
+const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
   (domain === 'energy' &&
-    (matter?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || spokenOf.test(text))) ||
-  (matter?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
+    (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || demonstrativeFlow.test(text))) ||
+  (documentTopic?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
-/** Plain sales and purchases in a text on arms or energy are of arms or energy. */
-function inherited(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
+/** In a text on arms or energy, plain sales and purchases are of arms or energy. */
+function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
   const plain =
     /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(
       lead.text,
     )
   const last = context.flow ?? context.topic
   const special =
-    sentence.matter !== undefined && inheritedDomains.has(sentence.matter.domain) && last !== null && inheritedDomains.has(last.domain)
-      ? sentence.matter
+    sentence.documentTopic !== undefined &&
+    inheritedDomains.has(sentence.documentTopic.domain) &&
+    last !== null &&
+    inheritedDomains.has(last.domain)
+      ? sentence.documentTopic
       : last
-  if (lead.topic.id === 'gdp' && /^growth$/i.test(lead.text) && isOfTrade(sentence, context)) return context.topic!
-  if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text))) return sentence.matter ?? lead.topic
+  if (lead.topic.id === 'gdp' && /^growth$/i.test(lead.text) && isGrowthOfTrade(sentence, context)) return context.topic!
+  if (lead.topic.id === 'gdp' && !(head.unit === 'percent_change' && !/^growth$/i.test(lead.text)))
+    return sentence.documentTopic ?? lead.topic
   const general = sentence.topics.some(({ topic }) => topic.id === 'partner' || topic.id === 'goods-trade')
-  return plain && !general && special !== null && isInherited(special, sentence, head) && lead.topic.flow !== 'both'
+  return plain && !general && special !== null && inheritsDomain(special, sentence, head) && lead.topic.flow !== 'both'
     ? { ...lead.topic, domain: special.domain, noun: `${special.noun}, ${lead.topic.noun.replace('goods ', '')}` }
     : lead.topic
 }
 
-const economic = /\b(?:GDP|gross domestic|econom\w+|fund|forecast)\b/i
+const economyWord = /\b(?:GDP|gross domestic|econom\w+|fund|forecast)\b/i
 
-/** `Trade slid by 5 per cent after growth of 23`: growth of what the sentence tells of. */
-const isGrowthOfOther = ({ topics, text }: Analysis, { topic, text: word }: TopicMention): boolean =>
-  topic.id === 'gdp' && /^growth$/i.test(word) && !economic.test(text) && topics.some((one) => one.topic.flow !== 'none')
+/** `Trade slid by 5 per cent after growth of 23`: the growth of trade, not of the economy. */
+const isGrowthOfFlow = ({ topics, text }: Analysis, { topic, text: word }: TopicMention): boolean =>
+  topic.id === 'gdp' && /^growth$/i.test(word) && !economyWord.test(text) && topics.some((one) => one.topic.flow !== 'none')
 
-/** `Growth` in a text that has just told of trade, and says nothing of economies, is that of the trade. */
-const isOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Discourse): boolean =>
-  topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economic.test(text)
+/** `Growth` after a sentence on trade is growth of trade, unless economies are mentioned. */
+const isGrowthOfTrade = ({ topics, text }: Analysis, { topic, claimIndex }: Discourse): boolean =>
+  topic !== null && topic.flow !== 'none' && claimIndex >= 0 && topics.every((one) => one.topic.id === 'gdp') && !economyWord.test(text)
 
-const likelihood =
+const likelihoodWord =
   /\b(?:(?:almost|nearly) certain(?:ly)?|(?:very|highly|most) (?:likely|probably|unlikely)|(?:un)?likely|probably|undoubtedly|certainly|surely|possibly|inevitably)\b/i
 
-/** How likely a sentence on the future puts it: its word of likelihood, else its word of the future as it stands. */
-export const likelihoodIn = (text: string, future: string): string => (likelihood.exec(text)?.[0] ?? future).toLowerCase()
+/** How likely a forecast is in its own words: its word of likelihood, else its future verb. */
+export const likelihoodIn = (text: string, future: string): string => (likelihoodWord.exec(text)?.[0] ?? future).toLowerCase()
 
-/** `The first two ships will be delivered`: what is counted is the subject of what is to come. */
-const subjectOf = /^(?! (?:per ?cent|%))(?: [\p{L}’'-]+){0,4}? (?<cue>will|shall|(?:is|are) (?:due|set|expected|scheduled|to)) (?=[a-z])/u
+/** `The first two ships will be delivered`: the counted things are the subject of a future verb. */
+const countIsFutureSubject =
+  /^(?! (?:per ?cent|%))(?: [\p{L}’'-]+){0,4}? (?<cue>will|shall|(?:is|are) (?:due|set|expected|scheduled|to)) (?=[a-z])/u
 
-/** The word that makes a claim one of the future; it stands in the same clause and before. */
-export function futureOf(sentence: Analysis, head: Head): string | undefined {
+/** The word that makes a claim a forecast; it stands before the head in the same clause. */
+export function futureWordOf(sentence: Analysis, head: Head): string | undefined {
   if (head.kind === 'attribution' || head.rule === 'forbidden') return undefined
-  const ahead = head.kind === 'count' ? subjectOf.exec(sentence.text.slice(head.end))?.groups?.['cue'] : undefined
+  const ahead = head.kind === 'count' ? countIsFutureSubject.exec(textAfter(sentence.text, head))?.groups?.['cue'] : undefined
   if (ahead !== undefined) return ahead
   const cue = cuesOf(sentence, ['future'])
     .filter(
       (one) =>
         one.start < head.end &&
-        !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(sentence.text.slice(one.end, head.start)),
+        !/;|, (?:while|but|and) |\b(?:that|which) (?!will|would|could|may|might)\p{L}+s\b/u.test(textBetween(sentence.text, one, head)),
     )
     .at(-1)
   if (
@@ -303,17 +326,17 @@ const formOf = (head: Head, topic: Topic | undefined): Measured['form'] => {
   return head.kind === 'event' || head.kind === 'membership' ? 'event' : topic?.id === 'gap' ? 'gap' : 'level'
 }
 
-/** What a query is made of: topic, part, form, the whole of a share and whether it is weighed rather than paid. */
+/** What a query needs: topic, part, form, the whole of a share, and whether it is a quantity rather than a value. */
 export function measuredOf(
   sentence: Analysis,
   head: Head,
-  topics: Topics,
+  topics: HeadTopics,
   topic: Topic | undefined,
-  people: { readonly actors: readonly string[]; readonly direction: string },
+  parties: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured | null {
   if (topic === undefined || head.rule === 'first-done') return null
   const form = formOf(head, topic)
-  const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, people) : undefined
+  const whole = form === 'share' ? wholeOf(sentence, head, topics, topic, parties) : undefined
   return {
     topic: topic.id,
     form,
@@ -323,40 +346,40 @@ export function measuredOf(
   }
 }
 
-const wholes: readonly (readonly [NonNullable<Measured['whole']>['of'], RegExp])[] = [
+const wholeWords: readonly (readonly [NonNullable<Measured['whole']>['of'], RegExp])[] = [
   ['gdp', /\b(?:GDP|gross domestic product|economy|economic output|national income)\b/i],
   ['imports', /\b(?:imports?|imported|purchases|bought|buys|suppl(?:y|ied|ies|ier)|source[sd]?|came from|comes? from|procurement)\b/i],
   ['exports', /\b(?:exports?|exported|sales|sold|sells|went to|goes to|go to|shipments|deliveries|market|buyer|customer)\b/i],
   ['trade', /\b(?:trade|turnover|commerce)\b/i],
 ]
 
-/** What a share is a part of, and whose: of imports the receiver's, of exports the sender's, of trade or GDP that of whoever is named first. */
+/** The whole of a share and its state: of imports the receiver's, of exports the sender's, of trade or GDP the first state's. */
 function wholeOf(
   sentence: Analysis,
   head: Head,
-  topics: Topics,
+  topics: HeadTopics,
   topic: Topic,
   { actors, direction }: { readonly actors: readonly string[]; readonly direction: string },
 ): Measured['whole'] | undefined {
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
   const behind = sentence.text.slice(head.end, head.end + 60)
-  // up to the next number: `43% of its exports and 52% of its imports`
+  // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]
-  const told = (text: string): (typeof wholes)[number] | undefined => wholes.find(([, words]) => words.test(text))
-  const said = told(near) ?? told(behind) ?? told(sentence.text)
+  const wholeIn = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
+  const said = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
   const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
   if (of === undefined) return undefined
-  const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOf(sentence, actors)
+  const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOfWhole(sentence, actors)
   return state === undefined ? undefined : { of, state }
 }
 
-/** Whose trade or GDP it is: who stands in the genitive before the word, else the first named. */
-function ownerOf(sentence: Analysis, actors: readonly string[]): string | undefined {
+/** The state whose trade or GDP is meant: a genitive before the word, else the first state. */
+function ownerOfWhole(sentence: Analysis, actors: readonly string[]): string | undefined {
   const owner = sentence.actors.find(
     (one) =>
       one.ids.length > 0 &&
       (one.possessive || one.form === 'adjective') &&
-      /^(?:['’]s?)? (?:\w+ ){0,3}(?:trade|GDP|economy|turnover|total)\b/i.test(sentence.text.slice(one.end)),
+      /^(?:['’]s?)? (?:\w+ ){0,3}(?:trade|GDP|economy|turnover|total)\b/i.test(textAfter(sentence.text, one)),
   )
   return owner?.ids[0] ?? actors[0]
 }
@@ -366,7 +389,7 @@ const isVolume = (sentence: Analysis, head: Head, topic: Topic): boolean =>
   /\b(?:volumes?|tonnage|TIV|tonnes|barrels)\b/i.test(sentence.text) ||
   (['arms-imports', 'arms-exports', 'arms'].includes(topic.id) && head.quantity?.kind !== 'money' && head.kind !== 'count')
 
-export function claimIndicator(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
+export function indicatorOf(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
   if (topic === undefined) return head.kind === 'event' ? 'event' : null
   const noun = part === undefined || part === topic.id ? topic.noun : `${part} in ${topic.noun}`
   const form = formOf(head, topic)

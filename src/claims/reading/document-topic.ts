@@ -1,31 +1,28 @@
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import type { Analysis } from './sentence/analysis.ts'
 
-/** What any text on states speaks of: it tells nothing about the matter. */
-const everyday: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
-/** Nor do these: soldiers are of exercises, bases and wars alike. */
-const common: ReadonlySet<string> = new Set(['gdp', 'bases'])
+/** Domains that any text on states mentions: they do not identify its topic. */
+const commonDomains: ReadonlySet<string> = new Set(['trade', 'diplomacy'])
+/** Topics shared by several domains: soldiers belong to exercises, bases and wars alike. */
+const commonTopics: ReadonlySet<string> = new Set(['gdp', 'bases'])
 const titleWeight = 3
 const openingWeight = 2
-/** So many of the sentences must speak of it, and so much oftener than of the next. */
-const enough = 0.3
-const oftener = 1.4
+/** The share of the sentences that must mention a domain, and by how much it must exceed the next domain. */
+const minimumShare = 0.3
+const minimumLead = 1.4
 
-/**
- * What a text is about, beside trade and diplomacy, where most of it is of one domain: the topic that is named most often in it. Its plain sales, shares and deeds are of
- * that matter too.
- */
+/** The topic of a text outside trade and diplomacy: the most frequent topic of its dominant domain. Plain sales, shares and events in the text belong to it. */
 export function documentTopic(title: string, sentences: readonly Analysis[]): Topic | undefined {
   const domains = new Map<string, number>()
   const named = new Map<Topic, number>()
   const told = (mentions: readonly TopicMention[], weight: number): void => {
-    const special = mentions.map(({ topic }) => topic).filter(({ domain, id }) => !everyday.has(domain) && !common.has(id))
+    const special = mentions.map(({ topic }) => topic).filter(({ domain, id }) => !commonDomains.has(domain) && !commonTopics.has(id))
     for (const domain of new Set(special.map((topic) => topic.domain))) domains.set(domain, (domains.get(domain) ?? 0) + weight)
     for (const topic of special) named.set(topic, (named.get(topic) ?? 0) + weight)
   }
   const titled = topicsIn(title)
   told(titled, titleWeight)
-  const counted = countedBy(title, sentences)
+  const counted = sipriTopicOf(title, sentences)
   if (counted !== undefined && titled.length === 0) {
     domains.set(counted.domain, (domains.get(counted.domain) ?? 0) + titleWeight)
     named.set(counted, (named.get(counted) ?? 0) + titleWeight)
@@ -33,15 +30,15 @@ export function documentTopic(title: string, sentences: readonly Analysis[]): To
   sentences.forEach(({ topics }, i) => void told(topics, i === 0 ? openingWeight : 1))
   const [first, second] = [...domains].sort((a, b) => b[1] - a[1])
   const all = sentences.length + titleWeight + openingWeight - 1
-  if (first === undefined || first[1] < enough * all) return undefined
+  if (first === undefined || first[1] < minimumShare * all) return undefined
   const called = titled.length > 0 && titled.every(({ topic }) => topic.domain === first[0])
-  if (!called && first[1] < oftener * (second?.[1] ?? 0)) return undefined
+  if (!called && first[1] < minimumLead * (second?.[1] ?? 0)) return undefined
   return [...named].filter(([topic]) => topic.domain === first[0]).sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-const institute = /\bSIPRI\b|\bStockholm International Peace Research Institute\b/
-const window = /\b(?:19|20)\d\d[-–](?:19|20)?\d\d\b/
+const sipri = /\bSIPRI\b|\bStockholm International Peace Research Institute\b/
+const yearWindow = /\b(?:19|20)\d\d[-–](?:19|20)?\d\d\b/
 
-/** What the institute for peace research counts, where a title names it: deliveries of arms by five years, military spending by the year. */
-export const countedBy = (title: string, sentences: readonly Analysis[]): Topic | undefined =>
-  institute.test(title) ? topicById(sentences.some(({ text }) => window.test(text)) ? 'arms-exports' : 'defence-spending') : undefined
+/** What SIPRI measures, where a title names SIPRI: arms transfers by five-year windows, military spending by year. */
+export const sipriTopicOf = (title: string, sentences: readonly Analysis[]): Topic | undefined =>
+  sipri.test(title) ? topicById(sentences.some(({ text }) => yearWindow.test(text)) ? 'arms-exports' : 'defence-spending') : undefined

@@ -1,20 +1,20 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
 import { daysOf } from '../text/calendar.ts'
-import { area, withoutGroups } from '../text/names/areas.ts'
+import type { TextSpan } from '../text/mention.ts'
+import { otherRegion, withoutGroups } from '../text/names/areas.ts'
 import { type Sayings, sayingsIn } from '../text/reported-speech-words.ts'
-import { partOf } from './claim-part.ts'
-import { claimIndicator, futureOf, likelihoodIn, measuredOf, topicOf } from './claim-topic.ts'
-import { after, spokenOf } from './context-update.ts'
+import { futureWordOf, indicatorOf, likelihoodIn, measuredOf, topicsOfHead } from './claim-topic.ts'
+import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
 import { uncheckedKind } from './heads/unchecked.ts'
 import { periodsOf } from './periods/periods.ts'
 import { type Analysis, cuesOf } from './sentence/analysis.ts'
 import { distinct } from './sentence/argument-frame.ts'
 import type { Discourse } from './sentence/context.ts'
-import { following, ofDeed } from './sentence/first-time-claims.ts'
+import { firstTimeClaimOf, followingClaimOf } from './sentence/first-time-claims.ts'
 import type { Head } from './sentence/head.ts'
-import { peopleOf } from './ways/claim-parties.ts'
+import { partiesOf } from './ways/claim-parties.ts'
 
 /** Claims of one sentence, and the context for the next. */
 export interface Extracted {
@@ -23,16 +23,16 @@ export interface Extracted {
 }
 
 /**
- * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and names states, or words for them, 22 times. A sentence with more than these is a table
- * or a list that lost its form; held against one another they take as long as a whole text.
+ * Of 23,600 sentences of speeches, addresses and news the fullest makes 14 claims and mentions states 22 times. A sentence beyond these limits is a table or
+ * list that lost its layout; comparing its parts with one another takes as long as a whole text.
  */
-export const mostInSentence = { claims: 40, names: 60 } as const
+export const sentenceLimits = { claims: 40, names: 60 } as const
 
-/** Reads the claims of one sentence in its context; undefined where it is too full to be read. */
+/** Reads the claims of one sentence in its context; undefined where the sentence exceeds the limits. */
 export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
   const sayings = sayingsIn(sentence.text)
   const heads = headsOf(sentence)
-  if (heads.length > mostInSentence.claims) return undefined
+  if (heads.length > sentenceLimits.claims) return undefined
   const others = heads.filter(({ rule }) => rule !== 'first-done')
   const claims: Claim[] = []
   let running = context
@@ -40,46 +40,46 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
     const read = claimOf(sentence, head, others, claims.length, running, sayings)
     const claim =
       head.rule === 'first-done'
-        ? ofDeed(
+        ? firstTimeClaimOf(
             read,
             claims,
             context,
             sentence.actors.some(({ ids }) => ids.length > 0),
           )
-        : following(read, head, running)
+        : followingClaimOf(read, head, running)
     if (claim === undefined) continue
-    claims.push(withoutGroups(inOrder(claim), context.date))
-    running = after(running, claim, sentence, head)
+    claims.push(withoutGroups(withOrderedPeriod(claim), context.date))
+    running = contextAfterClaim(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
   const kept = checkable
     ? claims.filter((claim) => claim.checkable).map((claim, i) => ({ ...claim, claim_index: i }))
-    : [unchecked(sentence, context, sayings)]
-  return { claims: kept, context: spokenOf(running, sentence, sayings) }
+    : [uncheckedClaim(sentence, context, sayings)]
+  return { claims: kept, context: contextAfterSentence(running, sentence, sayings) }
 }
 
-/** `From then to 2014`, where `then` is later, names no period. */
-function inOrder(claim: Claim): Claim {
+/** `From then to 2014`, where `then` is later than 2014, gives no period. */
+function withOrderedPeriod(claim: Claim): Claim {
   const days = claim.period === null ? undefined : daysOf(claim.period)
   return days !== undefined && days.from > days.to ? { ...claim, period: null } : claim
 }
 
-/** What happens, is counted or lies between two, where the text speaks of no thing that is traded. */
-const isOfLand = ({ kind, unit }: Head, text: string): boolean =>
+/** An event, a count or a distance between two states, where no traded good is mentioned. */
+const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
   kind === 'event' || kind === 'count' || unit === 'km' || /\b(?:borders?|frontiers?|boundar(?:y|ies)|kilomet(?:er|re)s?|km)\b/i.test(text)
 
-/** What is agreed for an open time: `under the deal goods will pay 20 percent`. */
-const agreed = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
+/** An agreed term without an end: `under the deal goods will pay 20 percent`. */
+const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
 function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Sayings): Claim {
-  const part = partOf(sentence, head, heads)
-  const topics = topicOf(sentence, head, part, context)
+  const part = partOfHead(sentence, head, heads)
+  const topics = topicsOfHead(sentence, head, part, context)
   const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
-  const people = peopleOf(sentence, head, part, topic ?? topics.flow, context)
+  const parties = partiesOf(sentence, head, part, topic ?? topics.flow, context)
   const { period, base } = periodsOf(sentence, head, part, heads, context)
-  const foretold = futureOf(sentence, head)
+  const foretold = futureWordOf(sentence, head)
   const dated = sentence.times.length > 0 || /\bwithin (?:\w+ ){1,2}(?:years?|months?|decades?)\b/i.test(sentence.text)
-  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && agreed.test(sentence.text)
+  const fixed = foretold !== undefined && !dated && head.quantity !== undefined && underAgreement.test(sentence.text)
   const kind: ClaimKind = fixed ? 'attribution' : foretold === undefined ? head.kind : 'forecast'
   return {
     sentence_index: sentence.index,
@@ -92,11 +92,11 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
       fixed ||
       (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
     kind,
-    domain: topic?.domain ?? (isOfLand(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
-    indicator: claimIndicator(head, topic, topics.part),
-    measured: measuredOf(sentence, head, topics, topic, people),
-    actors: people.actors,
-    direction: people.direction,
+    domain: topic?.domain ?? (isDiplomaticByDefault(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
+    indicator: indicatorOf(head, topic, topics.part),
+    measured: measuredOf(sentence, head, topics, topic, parties),
+    actors: parties.actors,
+    direction: parties.direction,
     period,
     period_base: base,
     value: head.value,
@@ -110,8 +110,8 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   }
 }
 
-function unchecked(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
-  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== area)))
+function uncheckedClaim(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
+  const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== otherRegion)))
   const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
   const future = cuesOf(sentence, ['future'])[0]
   return {
@@ -138,4 +138,47 @@ function unchecked(sentence: Analysis, context: Discourse, sayings: Sayings): Cl
     probability_word: future === undefined ? null : likelihoodIn(sentence.text, future.text),
     rules: ['unchecked'],
   }
+}
+
+/** The part of a sentence that belongs to one head: up to the clause marks between it and its neighbours. */
+function partOfHead(sentence: Analysis, head: Head, heads: readonly Head[]): TextSpan {
+  const numbers = heads.filter((one) => (one.quantity === undefined) === (head.quantity === undefined))
+  const i = numbers.indexOf(head)
+  const before = numbers[i - 1]
+  const next = numbers[i + 1]
+  const others = heads.filter((one) => !numbers.includes(one))
+  const start = before === undefined ? 0 : boundary(sentence.text, before.end, head.start).start
+  const end = next === undefined ? sentence.text.length : boundary(sentence.text, head.end, next.start).end
+  return {
+    start: Math.max(
+      start,
+      ...others.filter((one) => one.end <= head.start).map((one) => clauseBetween(sentence.text, one.end, head.start) ?? 0),
+    ),
+    end: Math.min(
+      end,
+      ...others.filter((one) => one.start >= head.end).map((one) => clauseBetween(sentence.text, head.end, one.start) ?? end),
+    ),
+  }
+}
+
+const clauseMark = /;|, where(?= )|,? (?:while|whereas|but|and|as against|or|with)(?= )|,(?= )| – | — /g
+
+/** The first clause mark between two heads; without one the words between them belong to both. */
+function boundary(text: string, from: number, to: number): { start: number; end: number } {
+  const marks = [...text.slice(from, to).matchAll(clauseMark)].map((match) => from + match.index)
+  const strong = marks.filter((at) => /^(?:;|, where|,? (?:while|whereas|but|and))/.test(text.slice(at)))
+  const clauses = strong.filter((at) => /^(?:;|, (?:where|while|whereas|but|and)|,? (?:while|whereas))/.test(text.slice(at)))
+  // `26 billion with China, 25 with Australia`: the partner belongs to the figure before it
+  const items = marks.length > 1 && marks[0] === from && / with$/.test(text.slice(0, marks[0] + 5)) ? marks.slice(1) : marks
+  const at = clauses[0] ?? strong[0] ?? items[0]
+  return at === undefined ? { start: from, end: to } : { start: at, end: at }
+}
+
+/** Where a new clause begins between a number and a head of another kind; otherwise the two share a clause. */
+function clauseBetween(text: string, from: number, to: number): number | undefined {
+  const found =
+    /;|, (?:while|whereas|but|and|yet|though|still|(?:and )?thus) |, (?:almost |nearly |still )?(?:more|less) than |, (?:almost |nearly )?as much /.exec(
+      text.slice(from, to),
+    )
+  return found === null ? undefined : from + found.index
 }

@@ -3,50 +3,49 @@ import { isReadable } from '../documents/document-sentences.ts'
 import { type Pace, unhurried } from '../pace.ts'
 import { actorsIn, withCongo } from '../text/names/actors.ts'
 import { withCurrency } from '../text/numbers/quantities.ts'
-import { forgetText } from '../text/patterns/matches.ts'
+import { startText } from '../text/patterns/matches.ts'
 import { sayingsIn } from '../text/reported-speech-words.ts'
-import { fiscalKeeperIn } from '../text/times/fiscal-year-publisher.ts'
+import { fiscalYearOfPublisher } from '../text/times/fiscal-year-publisher.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
-import { titled } from './claim-topic.ts'
-import { countedBy, documentTopic } from './document-topic.ts'
-import { extract, mostInSentence } from './extract.ts'
-import { judgedOf } from './parties/resolution-target.ts'
+import { withTitleTopic } from './claim-topic.ts'
+import { documentTopic, sipriTopicOf } from './document-topic.ts'
+import { extract, sentenceLimits } from './extract.ts'
+import { resolutionTargetOf } from './parties/resolution-target.ts'
 import { assignedRoles } from './parties/semantic-roles.ts'
-import { ofTitle, usualPeriod } from './periods/document-period.ts'
+import { mainPeriodOf, periodOfTitle } from './periods/document-period.ts'
 import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
-import { owns } from './sentence/roles.ts'
-import { areAlike } from './ways/peers-not-pair.ts'
+import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** What is too long or too crowded is not read; of the rest it is proved of every pattern that no text holds it up. */
+/** An empty text where a sentence is too long or too crowded; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
- * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that says what it is instead.
+ * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
  *
- * @param sentences  the text, a sentence each; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
- * @param date       day of the document as fine as it is known; relative times are read against it
- * @param title      read for whom the text is about, not for claims
- * @param pace       says which sentences are read; one that is not has an entry that says so
+ * @param sentences  the sentences of the text; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
+ * @param date       date of the document (year, month or day); relative times are resolved against it
+ * @param title      identifies the states of the text; no claims are read from it
+ * @param pace       decides which sentences are read; one left out has an entry of kind `unread`
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unhurried): Claim[] {
-  forgetText()
+  startText()
   return claimsOf(sentences, date, readable(title), pace)
 }
 
 function claimsOf(sentences: readonly string[], date: string, title: string, pace: Pace): Claim[] {
-  // what is not read stands as a sentence without words
+  // a sentence that is not read becomes an empty one
   const texts = sentences.map(readable)
   const textOf = (index: number): string => (pace.takes(index) ? texts[index]! : '')
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
   const settled = withCongo([title, ...texts])
   const mentions = [actorsIn(title, day), ...sentences.map((_, index) => actorsIn(textOf(index), day))].map(settled)
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
-  const fiscal = fiscalKeeperIn([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
+  const fiscal = fiscalYearOfPublisher([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
-    // of a list of half the world no claim is read, nor whom other sentences mean
-    const text = mentions[index + 1]!.length > mostInSentence.names ? '' : textOf(index)
+    // a list of half the world gives neither claims nor antecedents
+    const text = mentions[index + 1]!.length > sentenceLimits.names ? '' : textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })
   const analysed = withCurrency(found)
@@ -54,31 +53,31 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const source = sources.map((one) => one.source).find((one) => one !== null) ?? null
   pace.between()
   const heading = analyse(-1, title, date, states, mentions[0], fiscal)
-  let context = titled(
+  let context = withTitleTopic(
     openingContext(
       date,
       mentions,
-      usualPeriod(analysed, date, heading),
+      mainPeriodOf(analysed, date, heading),
       source,
-      ownersIn([heading, ...analysed]),
-      outdoneIn(heading),
-      judgedOf([heading, ...analysed]),
-      titledIn(heading),
-      actingIn(heading),
+      ownerCounts([heading, ...analysed]),
+      rivalsInTitle(heading),
+      resolutionTargetOf([heading, ...analysed]),
+      soleStateInTitle(heading),
+      actorInTitle(heading),
     ),
     title,
-    countedBy(title, analysed),
+    sipriTopicOf(title, analysed),
   )
   context = {
     ...context,
-    isDated: ofTitle(heading, date) !== undefined,
-    bilateral: context.bilateral && !areAlike(context.pair, heading, analysed),
+    isTitleDated: periodOfTitle(heading, date) !== undefined,
+    bilateral: context.bilateral && !arePeersNotPair(context.pair, heading, analysed),
   }
   const matter = documentTopic(title, analysed)
   const claims = analysed.flatMap((sentence) => {
-    if (!pace.takes(sentence.index) || sentence.text === '') return [unread(sentence.index, sentences[sentence.index]!)]
-    const found = extract(matter === undefined ? sentence : { ...sentence, matter }, context)
-    if (found === undefined) return [unread(sentence.index, sentences[sentence.index]!)]
+    if (!pace.takes(sentence.index) || sentence.text === '') return [unreadClaim(sentence.index, sentences[sentence.index]!)]
+    const found = extract(matter === undefined ? sentence : { ...sentence, documentTopic: matter }, context)
+    if (found === undefined) return [unreadClaim(sentence.index, sentences[sentence.index]!)]
     context = found.context
     return found.claims
   })
@@ -86,8 +85,8 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   return claims
 }
 
-/** Stands for a sentence that was not read. */
-function unread(index: number, sentence: string): Claim {
+/** Entry for a sentence that was not read. */
+function unreadClaim(index: number, sentence: string): Claim {
   return {
     ...{
       sentence_index: index,
@@ -104,16 +103,16 @@ function unread(index: number, sentence: string): Claim {
   }
 }
 
-/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: the two are not between whom the text is. */
-function outdoneIn(heading: Analysis): string[] {
+/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: states that are not the pair of the text. */
+function rivalsInTitle(heading: Analysis): string[] {
   const all = assignedRoles(heading, () => [])
-  const beside = all.filter(({ role }) => role === 'beside')
+  const beside = all.filter(({ role }) => role === 'standard')
   const isRow = all.length > 1 && all.every(({ prepositional, role }) => prepositional === true && role === all[0]!.role)
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
 }
 
-/** `Moldova turns away from Russia`: who acts towards another in a title that says nothing of partners, suppliers or markets. */
-function actingIn(heading: Analysis): string | null {
+/** `Moldova turns away from Russia`: the state that acts, in a title without partners, suppliers or markets. */
+function actorInTitle(heading: Analysis): string | null {
   const all = assignedRoles(heading, () => [])
   const [one, other] = all
   if (
@@ -126,25 +125,54 @@ function actingIn(heading: Analysis): string | null {
     one.mention.possessive
   )
     return null
-  return all.some(({ by, role }) => by?.agent === true || role === 'beside') || flowWordsIn(heading.text).some(({ agent }) => agent)
+  return all.some(({ trigger, role }) => trigger?.agent === true || role === 'standard') ||
+    flowWordsIn(heading.text).some(({ agent }) => agent)
     ? null
     : one.id
 }
 
-/** `Loans to Zambia`, `Uganda: trade statistics`: the one whom a title names alone, unless as a partner or supplier of somebody who is not named. */
-function titledIn(heading: Analysis): string | null {
+/** `Loans to Zambia`, `Uganda: trade statistics`: the only state of a title, unless it is there as a partner of an unnamed state. */
+function soleStateInTitle(heading: Analysis): string | null {
   const [one, ...rest] = assignedRoles(heading, () => [])
   if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
   if (one.role === 'sender' && one.mention.form === 'adjective') return null
   if (heading.actors.some(({ ids }) => ids.length > 0 && ids[0] !== one.id)) return null
-  return one.by?.agent === true && !owns(one) ? null : one.id
+  return one.trigger?.agent === true && !isPossessor(one) ? null : one.id
 }
 
-/** Whose sales, purchases and partners the sentences tell of, and how often. */
-function ownersIn(sentences: readonly Analysis[]): Map<string, number> {
+/** How often each state's sales, purchases and partners are described. */
+function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))
-    if (one.by !== undefined && one.role !== 'beside' && one.role !== 'holder' && owns(one))
+    if (one.trigger !== undefined && one.role !== 'standard' && one.role !== 'holder' && isPossessor(one))
       counts.set(one.id, (counts.get(one.id) ?? 0) + 1)
   return counts
+}
+
+/**
+ * Whether the two most frequent states only ever appear side by side (`The United States and France accounted for half of the world's arms exports`): then
+ * the text is not about the relation between them.
+ *
+ * @param heading  a title that names both makes the text about the pair
+ */
+function arePeersNotPair(pair: readonly [string, string] | null, heading: Analysis, sentences: readonly Analysis[]): boolean {
+  if (pair === null || namesBoth(heading, pair)) return false
+  const together = sentences.filter((one) => namesBoth(one, pair))
+  return together.length > 0 && together.every((one) => one.quantities.length > 0 && isOnlySideBySide(one, pair))
+}
+
+const namesBoth = ({ actors }: Analysis, pair: readonly string[]): boolean =>
+  pair.every((id) => actors.some(({ ids, form }) => form !== 'leader' && ids.includes(id)))
+
+function isOnlySideBySide(sentence: Analysis, pair: readonly [string, string]): boolean {
+  const all = assignedRoles(sentence, () => [])
+  const [ones, others] = pair.map((id) => all.filter((one) => one.id === id)) as [PartyRole[], PartyRole[]]
+  if (ones.length === 0 || others.length === 0) return false
+  return ones.every((one) => others.every((other) => areSideBySide(sentence.text, one, other)))
+}
+
+function areSideBySide(text: string, one: PartyRole, other: PartyRole): boolean {
+  if (one.role === 'standard' || other.role === 'standard') return true
+  const [first, second] = one.mention.start < other.mention.start ? [one, other] : [other, one]
+  return first.mention !== second.mention && isCoordinated(text, first.mention, second.mention)
 }

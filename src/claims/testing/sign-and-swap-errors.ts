@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { ClaimText } from '../claim-bench.ts'
-import { halfPlace } from '../text/numbers/misprint.ts'
+import { halfLastDigit } from '../text/numbers/misprint.ts'
 import type { Finding, HonestValue, TestedClaim } from '../verdict.ts'
 import { isSpokenOf } from './earned/earned-figures.ts'
 import { isDated } from './earned/undated-texts.ts'
@@ -40,7 +40,7 @@ type Telltale = Pick<Finding, 'why' | 'wouldBeTrue'>
 function mirrored({ kind, unit, value }: Claim, { why, honestValues }: Finding): Telltale | undefined {
   if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < still) return undefined
   const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= still)
-  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(verySize * Math.abs(value), halfPlace(value)))
+  const very = honestValues.find((one) => Math.abs(one.value + value) <= Math.max(verySize * Math.abs(value), halfLastDigit(value)))
   if (!isOther || very === undefined) return undefined
   const text = `It ${very.value > 0 ? 'rose' : 'fell'}: ${sayFigure(very.value, very.unit)} (${very.by}).`
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }

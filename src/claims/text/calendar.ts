@@ -2,10 +2,10 @@ import type { ClaimPeriod } from '../claim.ts'
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 
-/** Months as a pattern without groups; a longer word that begins like one, such as `decisions` or `maritime`, is none. */
+/** Months as a pattern without groups; not a longer word with the same beginning, such as `decisions` or `maritime`. */
 export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\wÀ-ɏ])`
 
-const two = (n: number): string => String(n).padStart(2, '0')
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /**
  * Number of a month, January is 1.
@@ -18,41 +18,42 @@ export function monthOf(name: string): number {
 }
 
 /**
- * A month so many after another; months before it are negative.
+ * The month a number of months later; negative numbers go back.
  *
- * @example monthsOn('2024-01', -1)   // '2023-12'
+ * @example addMonths('2024-01', -1)   // '2023-12'
  */
-export function monthsOn(month: string, count: number): string {
+export function addMonths(month: string, count: number): string {
   const [year = 0, of = 1] = month.split('-').map(Number)
   const months = year * 12 + (of - 1) + count
-  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+  return `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}`
 }
 
-/** A year, a month or a day as it is. */
-export const at = (when: string): ClaimPeriod => ({ at: when })
+/** A year, a month or a day as a period. */
+export const periodAt = (when: string): ClaimPeriod => ({ at: when })
 
-/** From one to the other; one alone where both are the same. */
-export const fromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
+/** A period between two dates; a single one where both are the same. */
+export const periodFromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
 
-/** The first and the last year, month or day of a period, as fine as it is told; of one alone that one. */
+/** The first and the last year, month or day of a period. */
 export const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
 export const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 export const endYear = (period: ClaimPeriod): string => endOf(period).slice(0, 4)
 
-/** Months of a year: `months(2023, 1, 3)` is its first quarter. */
-export const months = (year: number, first: number, last: number): ClaimPeriod => fromTo(`${year}-${two(first)}`, `${year}-${two(last)}`)
+/** Months of a year: `monthsOfYear(2023, 1, 3)` is its first quarter. */
+export const monthsOfYear = (year: number, first: number, last: number): ClaimPeriod =>
+  periodFromTo(`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`)
 
-/** How a state counts its fiscal years: the month in which they begin, and whether the year in their name is that of the end. */
+/** A state's fiscal year: its first month, and whether it is named after the year in which it ends. */
 export interface FiscalYear {
   readonly firstMonth: number
   readonly namedByEnd: boolean
-  /** It begins within a month, so that its first and its last month have one name: the Iranian year from 21 March. */
+  /** Begins within a month, so that its first and last month have the same name: the Iranian year from 21 March. */
   readonly withinMonth?: true
   /** No state of the text counts its trade by it: `2022-23` may be two years. */
   readonly assumed?: true
 }
 
-/** Whose statistics of trade and debt are kept by fiscal years. */
+/** States whose trade and debt statistics use fiscal years. */
 const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   IND: { firstMonth: 4, namedByEnd: true },
   JPN: { firstMonth: 4, namedByEnd: false },
@@ -65,10 +66,10 @@ const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   ETH: { firstMonth: 7, namedByEnd: true },
 }
 
-/** Iran's year, from 21 March; texts on others' trade with Iran count by their own. */
+/** Iran's year, from 21 March; texts on other states' trade with Iran use the other states' years. */
 export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withinMonth: true }
 
-/** Whose fiscal years are those of the budget, while their trade is told by calendar years. */
+/** States with a fiscal year for the budget only; their trade is counted by calendar years. */
 const budgetYears: Readonly<Record<string, FiscalYear>> = {
   GBR: { firstMonth: 4, namedByEnd: true },
   CAN: { firstMonth: 4, namedByEnd: true },
@@ -84,7 +85,7 @@ const budgetYears: Readonly<Record<string, FiscalYear>> = {
   USA: { firstMonth: 10, namedByEnd: true },
 }
 
-/** The fiscal year of the first of these states that counts its trade by one, else of the first that has one; India's, the one most often met, where none has. */
+/** The fiscal year of the first state that counts its trade by one, else of the first state with one; else India's, the most frequent in texts. */
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
   const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
     states.map((state) => years[state]).find((year) => year !== undefined)
@@ -98,8 +99,8 @@ export function fiscalYearOf(states: readonly string[]): FiscalYear {
  * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
  */
 export function fiscalMonths(year: number, { firstMonth, namedByEnd, withinMonth }: FiscalYear): ClaimPeriod {
-  const start = `${namedByEnd ? year - 1 : year}-${two(firstMonth)}`
-  return { from: start, to: monthsOn(start, withinMonth ? 12 : 11) }
+  const start = `${namedByEnd ? year - 1 : year}-${twoDigits(firstMonth)}`
+  return { from: start, to: addMonths(start, withinMonth ? 12 : 11) }
 }
 
 /** First day of a year, month or day. */
@@ -127,23 +128,23 @@ export function daysOf(period: ClaimPeriod): { readonly from: string; readonly t
   return { from: firstDayOf(from), to: lastDayOf(to) }
 }
 
-/** The same period so many years before: `2023` to `2022`, months to the months of that year. */
+/** The same period a number of years before: `2023` to `2022`, months to the months of that year. */
 export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
   const back = (when: string): string => daysThatAre(`${Number(when.slice(0, 4)) - years}${when.slice(4)}`)
   return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
 }
 
-/** 29 February of a common year is the day before March. */
+/** 29 February in a common year becomes 28 February. */
 const daysThatAre = (when: string): string =>
   when.endsWith('-02-29') && lastDayOf(when.slice(0, 7)) < when ? lastDayOf(when.slice(0, 7)) : when
 
-/** How many whole years a period has, at least one. */
+/** The number of whole years in a period, at least one. */
 export function yearsIn(period: ClaimPeriod): number {
   const { from, to } = daysOf(period)
   return Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) >= from.slice(5) ? 1 : 0))
 }
 
-/** The period before, as long: the year before a year or months, five years before five; none of any other length. */
+/** The period of equal length before: one year before a year or months, five years before five; undefined for other lengths. */
 export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))

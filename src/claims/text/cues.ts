@@ -1,7 +1,7 @@
 import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
-/** What words do with a number: change, compare, rank, foretell, explain, judge. */
+/** What a word does with a number: change, compare, rank, forecast, explain, judge. */
 export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
 
 const table: Readonly<Record<CueKind, string>> = {
@@ -29,7 +29,7 @@ const patterns = Object.entries(table).map(([kind, source]): [CueKind, RegExp] =
 ])
 
 /**
- * The cues of a sentence, in their order; one word may be of two kinds.
+ * The cues of a sentence in order; one word can have two kinds.
  *
  * @example cuesIn('Exports rose').map((cue) => cue.kind).join()   // 'up'
  */

@@ -1,6 +1,6 @@
 import type { Bound } from './mention.ts'
 
-/** Hedges before a number and what each makes of it. The longest that fits is taken. */
+/** Hedges before a number and their meaning; the longest match wins. */
 const before: readonly (readonly [bound: Bound, hedges: string])[] = [
   [
     'about',
@@ -23,7 +23,7 @@ const spelled = before
   .flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
   .sort(([a], [b]) => b.length - a.length)
 
-/** The longest that a hedge ends in comes first. */
+/** Longest hedges first. */
 const bounds = spelled.map(([hedge, bound]) => ({ pattern: new RegExp(`(?:^| )${hedge}$`), bound }))
 
 /** Hedges as a pattern without groups. */
@@ -35,19 +35,19 @@ const lead = new RegExp(
 )
 const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/i
 
-/** A hedge as it stands in the text, and its kind. */
+/** A hedge in the text, and its meaning. */
 export interface Hedge {
   readonly text: string
   readonly bound: Bound
-  /** Characters that it takes before the number. */
+  /** Its length in characters before the number. */
   readonly length: number
 }
 
 /**
- * The hedge in front of a number, or behind it.
+ * The hedge before a number, or after it.
  *
- * @param text   what stands before the number
- * @param after  what stands behind it
+ * @param text   the text before the number
+ * @param after  the text after the number
  * @example hedgeAt('imports rose by nearly ', '').bound   // 'almost'
  * @example hedgeAt('', ' or more').bound   // 'at-least'
  */

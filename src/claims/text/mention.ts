@@ -1,12 +1,12 @@
 import type { ClaimPeriod } from '../claim.ts'
 
-/** Where in a sentence: first character and the one behind the last. */
+/** A position in a sentence: first character, and the one after the last. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
-/** What a hedge makes of a number: `about 40`, `more than 40`, `almost 40`, `up to 40`. */
+/** The meaning of a hedge: `about 40`, `more than 40`, `almost 40`, `up to 40`. */
 export type Bound = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
 /** An amount in a sentence, read by one named rule of the grammar of quantities. */
@@ -16,41 +16,41 @@ export interface QuantityMention extends TextSpan {
   /** Of a range: its ends; `value` is the middle. */
   readonly low?: number
   readonly high?: number
-  /** As the published form has it: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `mn tonnes`, `years`. */
+  /** In the published form: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `mn tonnes`, `years`. */
   readonly unit: string
-  /** By what the written number was multiplied: `half a billion` by 1e9. */
+  /** The multiplier of the written number: 1e9 for `half a billion`. */
   readonly scale?: number
-  /** What is counted, where a noun follows: `tanks`, `agreements`. */
+  /** The counted noun, if one follows: `tanks`, `agreements`. */
   readonly noun?: string
-  /** The hedge as written, or the words that stand for the number: `almost two-thirds`. */
+  /** The hedge as written, or words in place of the number: `almost two-thirds`. */
   readonly qualifier: string | null
   readonly bound: Bound
-  /** The sign that the words give: a fall is -1. */
+  /** The grammar rule that read it. */
   readonly rule: string
 }
 
-/** A time in a sentence, resolved against the day of the document. */
+/** A time in a sentence, resolved against the date of the document. */
 export interface TimeMention extends TextSpan {
   readonly period: ClaimPeriod
-  /** `at`: when it is so; `base`: what it is compared with; `since`, `until`: from or up to then; `frequency`: how often (no period of its own). */
+  /** `at`: when it holds; `base`: what it is compared with; `since`, `until`: from or up to then. */
   readonly role: 'at' | 'base' | 'since' | 'until'
-  /** False where it needs the day of the document, or a time named before (`that year`). */
+  /** False where it depends on the date of the document, or on an earlier time (`that year`). */
   readonly absolute: boolean
-  /** Of a time that hangs on one named before: the period as it follows from that. */
+  /** For a time that depends on an earlier one: the period it denotes, given the earlier period. */
   readonly anchored?: (anchor: ClaimPeriod) => ClaimPeriod
   readonly rule: string
 }
 
-/** Somebody in a sentence: one state or bloc, or several by one word (`the two`, `both countries`). */
+/** A mention of one state or bloc, or of several by one expression (`the two`, `both countries`). */
 export interface ActorMention extends TextSpan {
   readonly ids: readonly string[]
-  /** How it is named; a `pronoun` needs a sentence before. */
+  /** How it is named; a `pronoun` needs an antecedent. */
   readonly form: 'name' | 'adjective' | 'capital' | 'leader' | 'bloc' | 'pronoun' | 'institution'
   readonly possessive: boolean
   readonly rule: string
 }
 
-/** A sentence with what was found in it. */
+/** A sentence with the mentions found in it. */
 export interface ReadSentence {
   readonly index: number
   readonly text: string

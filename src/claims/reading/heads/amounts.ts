@@ -1,39 +1,42 @@
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { changeBy, percentHead, promised, timesHead } from './changes.ts'
+import { changeBy, isPromised, multipleHead, percentHead } from './changes.ts'
 import { isClaimed } from './claimed-numbers.ts'
 
-/** The claims that hang on a number; two numbers that are the ends of a change make one. */
+/** The heads made of numbers; two numbers that are the ends of a change make one head. */
 export function amountHeads(sentence: Analysis): Head[] {
   const kept = sentence.quantities
     .filter((quantity) => isClaimed(sentence, quantity))
-    .filter((quantity, i, all) => !isSaidAgain(sentence, quantity, i, all))
+    .filter((quantity, i, all) => !isRestated(sentence, quantity, i, all))
   const heads: Head[] = []
   for (let i = 0; i < kept.length; i++) {
     const [one, next, third] = [kept[i]!, kept[i + 1], kept[i + 2]]
-    const leads = next !== undefined && third !== undefined && fromTo(sentence, next, third)?.rule === 'from-to'
-    const joined = next === undefined || leads ? undefined : fromTo(sentence, one, next)
-    const onBase = joined === undefined && third !== undefined && next !== undefined && isOnBase(sentence, one, next, third)
-    heads.push(joined ?? (onBase ? changeHead(sentence, one, third, 'on-base') : exceeded(sentence, one, kept)) ?? single(sentence, one))
-    if (onBase) heads.push(single(sentence, next))
+    const leads = next !== undefined && third !== undefined && changeBetween(sentence, next, third)?.rule === 'from-to'
+    const joined = next === undefined || leads ? undefined : changeBetween(sentence, one, next)
+    const onBase = joined === undefined && third !== undefined && next !== undefined && isChangeOnBase(sentence, one, next, third)
+    heads.push(
+      joined ?? (onBase ? changeHead(sentence, one, third, 'on-base') : exceededHead(sentence, one, kept)) ?? headOfNumber(sentence, one),
+    )
+    if (onBase) heads.push(headOfNumber(sentence, next))
     if (joined !== undefined || onBase) i += onBase ? 2 : 1
   }
   return [
     ...heads,
-    ...nothing(sentence).filter((zero) => heads.every((head) => gap(head, zero) > 20 && isParted(sentence.text, head, zero))),
+    ...zeroHeads(sentence).filter((zero) => heads.every((head) => gap(head, zero) > 20 && areSeparated(sentence.text, head, zero))),
   ]
 }
 
-const isParted = (text: string, a: TextSpan, b: TextSpan): boolean =>
+const areSeparated = (text: string, a: TextSpan, b: TextSpan): boolean =>
   /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
-const none =
+const zeroWords =
   /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
 
-/** A zero of something counted or weighed: `delivered no major weapons`, `trade was in balance`. */
-function nothing(sentence: Analysis): Head[] {
-  return [...sentence.text.matchAll(none)]
+/** A zero in words: `delivered no major weapons`, `trade was in balance`. */
+function zeroHeads(sentence: Analysis): Head[] {
+  return [...sentence.text.matchAll(zeroWords)]
     .filter(
       () =>
         sentence.topics.some(({ topic }) => ['trade', 'energy', 'arms', 'investment', 'finance'].includes(topic.domain)) ||
@@ -54,21 +57,25 @@ function nothing(sentence: Analysis): Head[] {
 }
 
 /** `Imports exceeded those from X and Y together ($7.8 billion)`: the amount belongs to the comparison. */
-function exceeded(sentence: Analysis, one: QuantityMention, all: readonly QuantityMention[]): Head | undefined {
+function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly QuantityMention[]): Head | undefined {
   if (one.kind !== 'money') return undefined
   const cue = cuesOf(sentence, ['compare'], { start: 0, end: one.start }).find(({ text }) =>
     /^(?:exceed|outstrip|surpass|overt|outpac|eclips|dwarf|outsold)/i.test(text),
   )
   if (cue === undefined || all.some((quantity) => gap(cue, quantity) <= 1)) return undefined
-  // `overtook Japan as the largest partner, with trade of 118 billion`: the amount is of who overtook
-  if (/, (?:with|at|on)\b/.test(sentence.text.slice(cue.end, one.start))) return undefined
-  return { ...single(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
+  // `overtook Japan as the largest partner, with trade of 118 billion`: the amount belongs to the subject
+  if (/, (?:with|at|on)\b/.test(textBetween(sentence.text, cue, one))) return undefined
+  return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 
 /** `SAR91 billion ($24.3 billion)` is one amount: the dollars count. */
-function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
+function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
-  if (['fraction', 'multiple-verb'].includes(quantity.rule) && exact?.kind === 'percent' && isMadeExact(sentence.text, quantity, exact))
+  if (
+    ['fraction', 'multiple-verb'].includes(quantity.rule) &&
+    exact?.kind === 'percent' &&
+    isMadeExactInBrackets(sentence.text, quantity, exact)
+  )
     return true
   const first = all[i - 1]
   if (quantity.kind === 'physical')
@@ -82,75 +89,76 @@ function isSaidAgain(sentence: Analysis, quantity: QuantityMention, i: number, a
 }
 
 /** `more than doubled (+155%)`, `more than half came from X (74%)`: the figure in brackets counts. */
-const isMadeExact = (text: string, one: TextSpan, exact: TextSpan): boolean => /^[^,;()]{0,60}\(\s*$/.test(text.slice(one.end, exact.start))
+const isMadeExactInBrackets = (text: string, one: TextSpan, exact: TextSpan): boolean =>
+  /^[^,;()]{0,60}\(\s*$/.test(textBetween(text, one, exact))
 
 function isBracketed(text: string, one: TextSpan, other: TextSpan): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
-  return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(text.slice(first.end, second.start))
+  return /^\s*[(,[]\s*(?:or |about |around |roughly |some |≈|~|equivalent to )*$/i.test(textBetween(text, first, second))
 }
 
-const lightly = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure|gap|deficit|surplus|sum|amount|value) of|a mere|a record|as (?:much|little|many|few) as))*`
-const backward = new RegExp(
-  String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${lightly}\s*$`,
+const hedgeBeforeNumber = String.raw`(?: (?:an? (?:expected|projected|planned|forecast)|just|only|about|around|some|nearly|almost|roughly|approximately|barely|merely|over|under|more than|less than|an? (?:\w+ )?(?:peak|high|low|record|total|level|figure|gap|deficit|surplus|sum|amount|value) of|a mere|a record|as (?:much|little|many|few) as))*`
+const baseBefore = new RegExp(
+  String.raw`^[^;]{0,90}?\b(?:compare[ds]? (?:with|to)|from|against|versus|vs\.?|as opposed to|instead of|when (?:it|they|the (?:figure|total|sum)) (?:was|were|had been|stood at|had stood at))${hedgeBeforeNumber}\s*$`,
   'i',
 )
-/** `39.4% after 38.5% in 2021`: what came before, where a time stands behind it. */
-const following = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${lightly}\s*$`, 'i')
-const earlier =
+/** `39.4% after 38.5% in 2021`: the second number is the base if a time follows it. */
+const afterBase = new RegExp(String.raw`^(?:[^;,]{0,40},)?(?:[^;,]{0,40}) after${hedgeBeforeNumber}\s*$`, 'i')
+const earlierTime =
   /^ (?:in|during|for) (?:(?:the )?(?:same|year-earlier|corresponding|prior)|\d{4}|the (?:previous|preceding|first|second|third|fourth)|(?:\w+ )?(?:\d{4}|\d\d\d\d-\d\d))|^ (?:the|a) (?:year|month|quarter) (?:before|earlier)/i
 /** `Chad, which used to export 700 million, now sells 3.8 billion`. */
-const formerly = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
-const nowadays = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
+const formerState = /\b(?:used to|once|had been|formerly|long)\b[^.;]{0,60}$/i
+const presentState = /^[^.;]{0,50}\b(?:now|today|nowadays)\b[^.;]{0,40}$/i
 /** `The deficit of 104.6 billion widened to 123.5`. */
-const moved =
+const movedTo =
   /^(?: (?:in|a|the|by|during) [\w ]{1,20})?,? (?:[\w’'-]+ ){0,3}?(?:widened|narrowed|grew|rose|fell|fallen|risen|grown|shrunk|shrank|climbed|dropped|increased|decreased|declined|swelled|slipped|jumped|soared|surged|expanded|turned)(?: \w+)? (?:in)?to(?: (?:about|around|some|nearly|almost|over|just|only|more than|a record))* $/i
-const onward = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${lightly}\s*$`, 'i')
+const endBefore = new RegExp(String.raw`^(?:[^,;]|,(?! (?:and|while))){0,60}\b(?:to|became)${hedgeBeforeNumber}\s*$`, 'i')
 
-/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and the level before. */
-function isOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
+/** `reached 83.5 billion, a growth of 37.6% on the 64.6 billion of 2021`: level, change and base. */
+function isChangeOnBase(sentence: Analysis, level: QuantityMention, change: QuantityMention, base: QuantityMention): boolean {
   return (
     level.kind === base.kind &&
     level.kind !== 'percent' &&
     change.kind === 'percent' &&
     level.unit.slice(0, 3) === base.unit.slice(0, 3) &&
-    /^[^;]{0,40}$/.test(sentence.text.slice(level.end, change.start)) &&
+    /^[^;]{0,40}$/.test(textBetween(sentence.text, level, change)) &&
     /^[,)]?(?: (?:up|down|more|less|higher|lower|above|below))? (?:on|from|over|than|against|compared (?:with|to))(?: the| its| their| in [^,;]{3,25}, when (?:it|they) (?:was|were|had been|stood at))? $/i.test(
-      sentence.text.slice(change.end, base.start),
+      textBetween(sentence.text, change, base),
     )
   )
 }
 
-const fromBefore = new RegExp(String.raw`\bfrom${lightly}\s*$`, 'i')
+const fromBefore = new RegExp(String.raw`\bfrom${hedgeBeforeNumber}\s*$`, 'i')
 
 /** `From 5.4 million tonnes to 608,000 tonnes`: both in millions. */
-function inOneScale(one: QuantityMention, next: QuantityMention): [QuantityMention, QuantityMention] {
+function inCommonScale(one: QuantityMention, next: QuantityMention): [QuantityMention, QuantityMention] {
   const inMillions = (quantity: QuantityMention, other: QuantityMention): QuantityMention =>
     other.unit === `mn ${quantity.unit}` ? { ...quantity, value: quantity.value / 1e6, unit: other.unit } : quantity
   return [inMillions(one, next), inMillions(next, one)]
 }
 
-const moving =
+const changeVerb =
   /\b(?:f[ae]ll(?:en)?|rose|risen|grew|grown|dropped|declined|increased|decreased|shrank|slipped|climbed|went (?:up|down)|changed|moved)\b|\(from [^)]* to /
 
-/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: the ends of a change alone in brackets. */
+/** `fell for fertilisers (from 29 to 22 per cent) and oil (28 to 21)`: only the two ends stand in brackets. */
 const isBracketedChange = ({ text }: Analysis, one: TextSpan, next: TextSpan): boolean =>
-  /^ to $/.test(text.slice(one.end, next.start)) &&
+  /^ to $/.test(textBetween(text, one, next)) &&
   text[one.start - 1] === '(' &&
-  /^[^(,]{0,12}\)/.test(text.slice(next.end)) &&
-  moving.test(text.slice(0, one.start))
+  /^[^(,]{0,12}\)/.test(textAfter(text, next)) &&
+  changeVerb.test(textBefore(text, one))
 
-/** Two numbers of one kind that are the ends of a change. */
-function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
-  const [one, next] = inOneScale(left, right)
+/** The head of a change, if two numbers are its ends. */
+function changeBetween(sentence: Analysis, left: QuantityMention, right: QuantityMention): Head | undefined {
+  const [one, next] = inCommonScale(left, right)
   if (one.kind !== next.kind || one.unit.slice(0, 3) !== next.unit.slice(0, 3) || one.unit === 'percent_change') return undefined
-  const between = sentence.text.slice(one.end, next.start)
-  const before = sentence.text.slice(0, one.start)
-  if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(sentence.text.slice(next.end))) return undefined
-  if (fromBefore.test(before) && onward.test(between)) return changeHead(sentence, next, one, 'from-to')
+  const between = textBetween(sentence.text, one, next)
+  const before = textBefore(sentence.text, one)
+  if (/^ (?:for|in the case of|among) (?:the )?\p{Lu}/u.test(textAfter(sentence.text, next))) return undefined
+  if (fromBefore.test(before) && endBefore.test(between)) return changeHead(sentence, next, one, 'from-to')
   if (isBracketedChange(sentence, one, next)) return changeHead(sentence, next, one, 'from-to')
-  if (formerly.test(before) && nowadays.test(between)) return changeHead(sentence, next, one, 'used-to')
-  if (moved.test(between) && !/\b(?:and|but|while|their|its)\b/.test(between)) return changeHead(sentence, next, one, 'moved-to')
-  if (following.test(between) && earlier.test(sentence.text.slice(next.end))) return changeHead(sentence, one, next, 'after-earlier')
+  if (formerState.test(before) && presentState.test(between)) return changeHead(sentence, next, one, 'used-to')
+  if (movedTo.test(between) && !/\b(?:and|but|while|their|its)\b/.test(between)) return changeHead(sentence, next, one, 'moved-to')
+  if (afterBase.test(between) && earlierTime.test(textAfter(sentence.text, next))) return changeHead(sentence, one, next, 'after-earlier')
   if (
     one.kind === 'count' &&
     one.noun !== next.noun &&
@@ -161,75 +169,75 @@ function fromTo(sentence: Analysis, left: QuantityMention, right: QuantityMentio
   )
     return undefined
   if (/\bbecame(?: a| an)?\s*$/i.test(between) && one.kind !== 'count') return changeHead(sentence, next, one, 'became')
-  if (/\b(?:and|while|whereas|although|but|with)\b(?! \$)/.test(between.replace(/compared with/i, '')) || !backward.test(between))
+  if (/\b(?:and|while|whereas|although|but|with)\b(?! \$)/.test(between.replace(/compared with/i, '')) || !baseBefore.test(between))
     return undefined
   return changeHead(sentence, one, next, 'up-from')
 }
 
 /** `used to sell 700 million, now 3.8 billion`: both ends in the unit of the later. */
-function inUnitOf(from: QuantityMention, to: QuantityMention): QuantityMention {
+function inUnitOfEnd(from: QuantityMention, to: QuantityMention): QuantityMention {
   const [one, other] = [from, to].map(({ unit }) => /^([A-Z]{3}) ([mb]n)$/.exec(unit))
   if (one == null || other == null || one[1] !== other[1] || one[2] === other[2]) return from
   return { ...from, value: Number((from.value * (one[2] === 'mn' ? 0.001 : 1000)).toPrecision(12)), unit: to.unit }
 }
 
 function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMention, rule: string): Head {
-  const from = inUnitOf(told, to)
+  const from = inUnitOfEnd(told, to)
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
-  const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, to.start))
-  const kind = promised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'
-  return { ...span, kind, quantity: to, from, value: claimed(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
+  const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, to))
+  const kind = isPromised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'
+  return { ...span, kind, quantity: to, from, value: claimedValue(to), unit: to.unit, qualifier: qualifierOf(sentence, to), rule }
 }
 
-/** `have met 39 times`, `used their vetoes ten times on Syria`: how often, where nothing rises and nothing is compared. */
-const isHowOften = (sentence: Analysis, quantity: QuantityMention): boolean =>
+/** `have met 39 times`, `used their vetoes ten times on Syria`: a frequency, where nothing rises and nothing is compared. */
+const isFrequency = (sentence: Analysis, quantity: QuantityMention): boolean =>
   quantity.rule === 'times' &&
-  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(sentence.text.slice(quantity.end)) &&
-  (often.test(sentence.text.slice(0, quantity.start)) ||
+  /^\s*(?:$|[.,;)]|(?:on|over|at|about|together|already|so far|since|in)\b)/i.test(textAfter(sentence.text, quantity)) &&
+  (repeatedDeed.test(textBefore(sentence.text, quantity)) ||
     cuesOf(sentence, ['up', 'down', 'compare'], { start: 0, end: quantity.end }).length === 0)
 
-/** `Have met more than`, `visited the country at least`: what is done so and so often. */
-const often =
+/** `Have met more than`, `visited the country at least`: before a frequency. */
+const repeatedDeed =
   /\b(?:met|visited|spoken|talked|travel+ed|vetoed|voted|abstained)(?: [\p{L}’'-]+){0,5} (?:(?:more|less|fewer) than |at least |over |about |some |nearly |almost )?$/iu
 
-/** What the words round a number make of it. */
-function single(sentence: Analysis, quantity: QuantityMention): Head {
+/** The head of one number, by the words around it. */
+function headOfNumber(sentence: Analysis, quantity: QuantityMention): Head {
   const base = {
     start: quantity.start,
     end: quantity.end,
     quantity,
-    value: claimed(quantity),
+    value: claimedValue(quantity),
     unit: quantity.unit,
     qualifier: qualifierOf(sentence, quantity),
   }
   if (quantity.kind === 'percent' || quantity.kind === 'percentage-points') return percentHead(sentence, quantity, base)
-  if (quantity.kind === 'times' && isHowOften(sentence, quantity)) return { ...base, kind: 'count', unit: 'count', rule: 'how-often' }
-  if (quantity.kind === 'times') return timesHead(sentence, quantity, base)
-  if (quantity.kind === 'duration') return { ...base, ...lasting(sentence, quantity), rule: 'duration' }
+  if (quantity.kind === 'times' && isFrequency(sentence, quantity)) return { ...base, kind: 'count', unit: 'count', rule: 'how-often' }
+  if (quantity.kind === 'times') return multipleHead(sentence, quantity, base)
+  if (quantity.kind === 'duration') return { ...base, ...durationHead(sentence, quantity), rule: 'duration' }
   if (quantity.noun === 'anniversary') return { ...base, kind: 'event', unit: 'years', rule: 'anniversary' }
   const change = changeBy(sentence, quantity)
   if (change !== undefined) return { ...base, ...change, value: base.value * (change.sign === -1 ? -1 : 1) }
-  if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(sentence.text.slice(0, quantity.start)) && sentence.times.length > 0)
+  if (/\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, quantity)) && sentence.times.length > 0)
     return { ...base, kind: 'forecast', rule: 'expected' }
-  if (promised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
+  if (isPromised(sentence, quantity)) return { ...base, kind: 'attribution', rule: 'promised' }
   return { ...base, kind: quantity.kind === 'count' ? 'count' : 'quantity', rule: `amount-${quantity.kind}` }
 }
 
-/** `75 years of relations` is an anniversary; how long an alliance or a custom has lasted is a count of years. */
-function lasting({ text }: Analysis, { value, unit }: QuantityMention): Pick<Head, 'kind' | 'value' | 'unit'> {
+/** `75 years of relations` is an anniversary; how long an alliance or custom has lasted is a count of years. */
+function durationHead({ text }: Analysis, { value, unit }: QuantityMention): Pick<Head, 'kind' | 'value' | 'unit'> {
   if (/\b(?:relations|ties|anniversary)\b/i.test(text)) return { kind: 'event', value, unit }
   return /^decade/i.test(unit) ? { kind: 'count', value: 10 * value, unit: 'years' } : { kind: 'count', value, unit }
 }
 
-/** Ranges count by their middle; fractions in words by their first decimal. */
-const claimed = (quantity: QuantityMention): number =>
+/** The value of a number; a fraction in words is rounded to one decimal. */
+const claimedValue = (quantity: QuantityMention): number =>
   Math.round(quantity.value * 1000) / 1000 === quantity.value || quantity.value < 0.1
     ? quantity.value
     : Math.round(quantity.value * 10) / 10
 
 function qualifierOf(sentence: Analysis, quantity: QuantityMention): string | null {
   const record = /\b(?:a |an )?(?:new )?(record|all-time high|historic high)(?: of| high of)?\s*$/i.exec(
-    sentence.text.slice(0, quantity.start),
+    textBefore(sentence.text, quantity),
   )
   return quantity.qualifier ?? record?.[1]?.toLowerCase() ?? null
 }

@@ -1,6 +1,7 @@
 import type { Cue } from '../../text/cues.ts'
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, nearest, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { isTemporal } from './comparisons.ts'
@@ -15,39 +16,44 @@ const measurable: ReadonlySet<string> = new Set([
   'exercises',
   'technology',
 ])
-const comparative =
+const comparativeChange =
   /\b(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|usual|normal|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))/giu
 
 /** `sold more arms to India`, `bought fewer cars`, `sells less to its neighbour`: more or less of something than before. */
-const ofThing =
+const comparativeOfThing =
   /(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})\b(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?![:?]| (?:than|of the same|and more|often|or less)\b)(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|usual|normal|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))/giu
 /** `sold fewer arms to India, but more to China`. */
-const elliptic = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
-/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: what is counted stands first. */
-const leading =
+const ellipticComparative = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
+/** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: the quantity comes first. */
+const leadingComparative =
   /(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)(?! [^,;]* than (?:at|from|to|\p{Lu}))/gu
 
-/** `It has more than …`, `Their value has …`, `The share …`: what changes was named before. */
-const anaphoric =
+/** `It has more than …`, `Their value has …`, `The share …`: the subject was named before. */
+const anaphoricSubject =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
-/** `the recent expansion of joint exercises`: a change told by a noun and taken for known. */
-const nominal =
+/** `the recent expansion of joint exercises`: a presupposed change expressed by a noun. */
+const nominalChange =
   /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 
-/** Changes of something measurable without a number, in a clause that has no number. */
-export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
+/** Changes of something measurable without a number, in a clause without numbers. */
+export function bareChangeHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const measured = sentence.topics.filter(({ topic }) => measurable.has(topic.domain))
   const causes = cuesOf(sentence, ['causal'])
   const first = causes.length > 0 && sentence.times.length === 0 ? causes[0]!.start : sentence.text.length
   const verbs = cuesOf(sentence, ['up', 'down', 'flat']).filter((one) => {
     const topic = nearest(one, measured)
     if (topic === undefined && sentence.topics.length === 0)
-      return anaphoric.test(sentence.text.slice(0, one.start)) && !isStatic(sentence, one)
-    return topic !== undefined && gap(one, topic) < (topic.start > one.start ? 16 : 50) && !overlaps(one, topic) && !isStatic(sentence, one)
+      return anaphoricSubject.test(textBefore(sentence.text, one)) && !isNotPredicate(sentence, one)
+    return (
+      topic !== undefined &&
+      gap(one, topic) < (topic.start > one.start ? 16 : 50) &&
+      !overlaps(one, topic) &&
+      !isNotPredicate(sentence, one)
+    )
   })
-  const plain = [comparative, ofThing, leading].flatMap((pattern) => matchesOf(sentence.text, pattern))
-  const comparatives = [...plain, ...(plain.length > 0 ? matchesOf(sentence.text, elliptic) : [])].map(
+  const plain = [comparativeChange, comparativeOfThing, leadingComparative].flatMap((pattern) => matchesOf(sentence.text, pattern))
+  const comparatives = [...plain, ...(plain.length > 0 ? matchesOf(sentence.text, ellipticComparative) : [])].map(
     (match): Cue => ({
       kind: /larger|bigger|wider|higher|greater|more/i.test(match.groups!['way']!) ? 'up' : 'down',
       text: match[0],
@@ -55,7 +61,7 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
       end: match.index + match[0].length,
     }),
   )
-  const named = matchesOf(sentence.text, nominal)
+  const named = matchesOf(sentence.text, nominalChange)
     .filter((match) =>
       measured.some((topic) => overlaps(topic, { start: match.index + match[0].length, end: match.index + match[0].length + 12 })),
     )
@@ -73,24 +79,26 @@ export function bareHeads(sentence: Analysis, others: readonly Head[]): Head[] {
     ...(measured.length > 0 || others.length > 0 || cuesOf(sentence, ['share']).length > 0 ? comparatives : []),
   ]
     .filter((cue) => cue.end <= first)
-    .filter((cue) => !(others.length > 0 && reason.test(sentence.text.slice(0, cue.start))))
-    .filter((cue) => !others.some((head) => overlaps(head, cue) || sameClause(sentence.text, head, cue)) && !isCompared(sentence, cue))
+    .filter((cue) => !(others.length > 0 && reasonClause.test(textBefore(sentence.text, cue))))
+    .filter(
+      (cue) => !others.some((head) => overlaps(head, cue) || areInOneClause(sentence.text, head, cue)) && !isInComparison(sentence, cue),
+    )
     .sort((a, b) => a.start - b.start)
   const [one] = free
-  const second = one === undefined ? undefined : free.find((cue) => isOpposed(sentence.text, one, cue))
-  return [one, second].flatMap((cue) => (cue === undefined ? [] : [bareHead(cue)]))
+  const second = one === undefined ? undefined : free.find((cue) => isOppositeChange(sentence.text, one, cue))
+  return [one, second].flatMap((cue) => (cue === undefined ? [] : [bareChangeHead(cue)]))
 }
 
-/** `Fewer arms are shipped, but exports to Europe have grown`: two changes that go opposite ways, a clause each. */
-const isOpposed = (text: string, one: Cue, other: Cue): boolean =>
+/** `Fewer arms are shipped, but exports to Europe have grown`: two clauses with opposite changes. */
+const isOppositeChange = (text: string, one: Cue, other: Cue): boolean =>
   other.start > one.end &&
   other.kind !== one.kind &&
-  /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(text.slice(one.end, other.start))
+  /[,;] (?:but|while|whereas|and|though|although|yet)\b|; | while | whereas | but /.test(textBetween(text, one, other))
 
-/** `…, as the appetite for bonds has kept growing`: why, not what. */
-const reason = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
+/** `…, as the appetite for bonds has kept growing`: a reason, not the claim. */
+const reasonClause = /, as (?!of\b|well\b|against\b|in\b|it\b|they\b)[^,;]*$/i
 
-const bareHead = (cue: Cue): Head => ({
+const bareChangeHead = (cue: Cue): Head => ({
   start: cue.start,
   end: cue.end,
   kind: 'trend',
@@ -102,31 +110,31 @@ const bareHead = (cue: Cue): Head => ({
   rule: 'bare-change',
 })
 
-const sameClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
+const areInOneClause = (text: string, a: TextSpan, b: TextSpan): boolean => {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  const between = text.slice(first.end, second.start)
+  const between = textBetween(text, first, second)
   return !/[;:,]|\b(?:and|but|while|whereas)\b/.test(between) || /^(?: [\w’'-]+){0,10}, (?:[a-z]+ )?by\b/.test(between)
 }
 
-/** `a flat tax`, `rising tensions`, `gold, up here`: adjectives that tell no change of the thing measured. */
-const isStatic = (sentence: Analysis, cue: Cue): boolean =>
-  (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(sentence.text.slice(0, cue.start))) ||
+/** `a flat tax`, `rising tensions`, `gold, up here`: not the predicate of the measured thing. */
+const isNotPredicate = (sentence: Analysis, cue: Cue): boolean =>
+  (cue.text === 'down' && /\bputs? [^.;]{0,60}$/i.test(textBefore(sentence.text, cue))) ||
   (/^(?:jump|growth|rise|fall|decline|increase|surge|gain|drop|slump|expansion|reduction|cut|slide|recovery)$/i.test(cue.text) &&
-    /\b(?:the|this|a|an|that|its|their|(?<!\p{L})[\p{L}]+['’]s) (?:\w+ )?$/iu.test(sentence.text.slice(0, cue.start)) &&
+    /\b(?:the|this|a|an|that|its|their|(?<!\p{L})[\p{L}]+['’]s) (?:\w+ )?$/iu.test(textBefore(sentence.text, cue)) &&
     !/\b(?:saw|sees?|show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|was|were|is)\b[^,;]{0,12}$/i.test(
-      sentence.text.slice(0, cue.start),
+      textBefore(sentence.text, cue),
     )) ||
-  isAttribute(sentence, cue) ||
+  isAttributive(sentence, cue) ||
   (/^(?:flat|stable|steady|higher|lower|growth|growing|rising|falling)$/i.test(cue.text) &&
-    !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(sentence.text.slice(0, cue.start)))
+    !/\b(?:was|were|is|are|been|remain\w*|stay\w*|kept|keeps?|went on|goes on)(?: \w+)? $/i.test(textBefore(sentence.text, cue)))
 
-/** `growing need`, `a rapidly expanding market`, `increased aid`: no verb of the sentence. */
-function isAttribute(sentence: Analysis, cue: Cue): boolean {
-  const before = sentence.text.slice(0, cue.start)
+/** `growing need`, `a rapidly expanding market`, `increased aid`: a participle used as an adjective. */
+function isAttributive(sentence: Analysis, cue: Cue): boolean {
+  const before = textBefore(sentence.text, cue)
   if (/ing$/i.test(cue.text))
     return !/\b(?:is|are|was|were|been|be|keeps?|kept|went on|goes on|continued?s?|started?|began|stopped)(?: \w+)? $/i.test(before)
   return /ed$/i.test(cue.text) && /(?:^|\b(?:the|an?|its|their|with|of|despite|more|most|for) )$/i.test(before)
 }
 
-const isCompared = (sentence: Analysis, cue: Cue): boolean =>
+const isInComparison = (sentence: Analysis, cue: Cue): boolean =>
   cuesOf(sentence, ['compare']).some((other) => overlaps(other, cue) && !isTemporal(sentence, other))

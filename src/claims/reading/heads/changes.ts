@@ -1,31 +1,32 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-type Base = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
+type NumberHead = Pick<Head, 'start' | 'end' | 'unit' | 'qualifier'> & { readonly quantity: QuantityMention; readonly value: number }
 
-/** The share, the change or the multiple that a percentage or a fraction tells. */
-export function percentHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
+/** The share, change or multiple that a percentage or fraction gives. */
+export function percentHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
   if (quantity.unit === 'percent_change') return { ...base, kind: 'trend', sign: quantity.value < 0 ? -1 : 1, rule: 'signed-change' }
-  if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
-  const sign = quantity.rule === 'nearly-all' || quantity.rule === 'most' ? undefined : changeAround(sentence, quantity)
+  if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
+  const sign = quantity.rule === 'nearly-all' || quantity.rule === 'most' ? undefined : signOfPercentage(sentence, quantity)
   if (sign === undefined && /^not since\b/i.test(sentence.text)) return { ...base, kind: 'comparison', rule: 'not-since' }
-  const part = partOfEarlier(sentence, quantity)
+  const part = partOfOtherLevel(sentence, quantity)
   if (sign === undefined && part !== undefined) return { ...base, ...part }
-  if (sign === undefined && isRate(sentence.text.slice(0, quantity.start), sentence.text.slice(quantity.end)))
+  if (sign === undefined && isTariffRate(textBefore(sentence.text, quantity), textAfter(sentence.text, quantity)))
     return { ...base, kind: 'quantity', rule: 'rate' }
   if (sign === undefined) return { ...base, kind: 'share', rule: 'share-of' }
   const unit = quantity.kind === 'percent' ? 'percent_change' : base.unit
   return { ...base, kind: 'trend', unit, sign, value: base.value * (sign === -1 ? -1 : 1), rule: 'percent-change' }
 }
 
-/** `agreed to double trade`, `aims to cut imports by 40%`: a change that is promised. */
-const undertaken =
+/** `agreed to double trade`, `aims to cut imports by 40%`: a promised change. */
+const undertaking =
   /\b(?:promis(?:ed?|es)|pledg(?:ed?|es)|vow(?:ed|s)?|agreed|aim(?:s|ed)?|plan(?:s|ned)?|wants?|wanted|hop(?:es?|ed)|committed (?:itself|themselves)?|is|are|was|were) ?to (?!(?:the )?\p{Lu})(?:[\w'’-]+ ){0,6}$/u
 
 /** `a 100% tariff`, `duties of up to 35.3%`: neither share nor change. */
-const isRate = (before: string, after: string): boolean =>
+const isTariffRate = (before: string, after: string): boolean =>
   /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) of\s*$/i.test(before) ||
   /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
 
@@ -34,10 +35,13 @@ const earlierLevel =
 const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
-/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares. */
-function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
-  const after = sentence.text.slice(quantity.end)
-  const before = sentence.text.slice(0, quantity.start)
+/** `half of the 2022 bill`, `shrunk to a tenth` multiply an earlier level; `a third of the Russian total` compares two states. */
+function partOfOtherLevel(
+  sentence: Analysis,
+  quantity: QuantityMention,
+): Pick<Head, 'kind' | 'unit' | 'value' | 'sign' | 'rule'> | undefined {
+  const after = textAfter(sentence.text, quantity)
+  const before = textBefore(sentence.text, quantity)
   if (quantity.kind !== 'percent' || /\bfor\s*$/i.test(before)) return undefined
   const shrunk =
     quantity.rule === 'fraction' &&
@@ -52,21 +56,21 @@ function partOfEarlier(sentence: Analysis, quantity: QuantityMention): Pick<Head
     : undefined
 }
 
-const thanThen =
+const thanEarlier =
   /^ (?:(?:as|more|higher|larger|bigger|greater)\b[^,;]{0,30}\b(?:(?:than|as) (?:in|before|a (?:year|decade)|\w+ years?|it was|they were|the year)|before)|(?:what it (?:was|had been|were))|(?:the|their|its) (?:level|figure|value|total|amount|volume)s? (?:of|in|a) |(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)|a year|(?:19|20)\d\d)\b)/i
-const thanThem =
+const thanOther =
   /^ (?:as (?:much|many|large|big|high)|what (?:it|they|he|\p{Lu}\p{L}+) [^,;.]{0,25}\b(?:in|from|to|with) (?:the )?\p{Lu}|more\b|larger|higher|bigger|greater|that of|those\b|(?:the )?\p{Lu}[\p{L} ]+['’]s?\b|the (?:size|value|amount|volume|figure|level))/iu
 
-/** A multiple of what was before, or of what others have. */
-export function timesHead(sentence: Analysis, quantity: QuantityMention, base: Base): Head {
-  const after = sentence.text.slice(quantity.end)
-  const alone = /^twice$/i.test(sentence.text.slice(quantity.start, quantity.end)) && cuesOf(sentence, ['up']).length === 0
+/** A multiple of an earlier level, or of another state's level. */
+export function multipleHead(sentence: Analysis, quantity: QuantityMention, base: NumberHead): Head {
+  const after = textAfter(sentence.text, quantity)
+  const alone = /^twice$/i.test(textOfSpan(sentence.text, quantity)) && cuesOf(sentence, ['up']).length === 0
   const dated = sentence.times.some(({ role }) => role === 'base' || role === 'since')
-  if (undertaken.test(sentence.text.slice(0, quantity.start))) return { ...base, kind: 'attribution', rule: 'promised' }
+  if (undertaking.test(textBefore(sentence.text, quantity))) return { ...base, kind: 'attribution', rule: 'promised' }
   const fell =
     quantity.rule === 'fold' && cuesOf(sentence, ['down'], { start: Math.max(0, quantity.start - 12), end: quantity.start }).length > 0
   if (fell) return { ...base, kind: 'trend', sign: -1, value: Math.round(1000 / quantity.value) / 1000, rule: 'multiplied' }
-  const comparing = (thanThem.test(after) || alone) && !thanThen.test(after) && !dated
+  const comparing = (thanOther.test(after) || alone) && !thanEarlier.test(after) && !dated
   return {
     ...base,
     kind: comparing ? 'comparison' : 'trend',
@@ -75,24 +79,24 @@ export function timesHead(sentence: Analysis, quantity: QuantityMention, base: B
   }
 }
 
-const bigger = /\b(?:larger|higher|bigger|more|greater|up|above)\b/i
-const smaller = /\b(?:smaller|lower|less|fewer|down|below)\b/i
-const whichWay = (words: string): 1 | -1 | undefined => (bigger.test(words) ? 1 : smaller.test(words) ? -1 : undefined)
+const upWord = /\b(?:larger|higher|bigger|more|greater|up|above)\b/i
+const downWord = /\b(?:smaller|lower|less|fewer|down|below)\b/i
+const signOf = (words: string): 1 | -1 | undefined => (upWord.test(words) ? 1 : downWord.test(words) ? -1 : undefined)
 
 const thanMonth = new RegExp(
   String.raw`^\s*(?:more|less|higher|lower|larger|smaller|fewer) than (?:in )?(?:early |late |mid-)?${monthPattern}`,
 )
 
-/** `rose by 5 billion`, `5 billion more than in 2020`: the amount itself is the change; `76 billion behind`: the distance. */
+/** `rose by 5 billion`, `5 billion more than in 2020`: the amount is the change; `76 billion behind`: it is the distance. */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
-  const before = sentence.text.slice(0, quantity.start)
-  const after = sentence.text.slice(quantity.end)
+  const before = textBefore(sentence.text, quantity)
+  const after = textAfter(sentence.text, quantity)
   const than =
     /^\s*(?:more|less|higher|lower|larger|smaller|fewer|above|below|up|down)\b(?: than| on| from)?[^,;]{0,20}?(?:\d{4}|a year|the year|before|earlier|years? )/i.exec(
       after,
     )
   if ((than ?? thanMonth.exec(after)) !== null && quantity.kind !== 'count')
-    return { kind: 'trend', sign: whichWay((than ?? thanMonth.exec(after))?.[0] ?? '') ?? 1, rule: 'changed-by' }
+    return { kind: 'trend', sign: signOf((than ?? thanMonth.exec(after))?.[0] ?? '') ?? 1, rule: 'changed-by' }
   if (/^\s*(?:behind|ahead(?: of)?|(?:more|less|higher|lower|larger|smaller) than)\b/i.test(after) && quantity.kind !== 'count')
     return { kind: 'comparison', sign: 0, rule: 'apart-by' }
   const by = /\b(larger|smaller|higher|lower|bigger|greater|less|more|up|down) by\s*$/i.exec(before)
@@ -113,37 +117,37 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
   return { kind: 'trend', sign: cue.kind === 'up' ? 1 : -1, rule: 'changed-by' }
 }
 
-const promises =
+const promiseWords =
   /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to|ha(?:s|ve) agreed to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
 
-/** `Investment pledged to Vietnam rose`: of which investment it is told. */
-const pledgedTo =
+/** `Investment pledged to Vietnam rose`: the participle describes the investment and is no promise. */
+const pledgedParticiple =
   /\b(?:pledged|promised|committed) (?:to|in|by|for) (?:the )?\p{Lu}[^,;]{0,40}(?=\b(?:rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|climbed|slipped|reached|came to|amounted|stood at|totall?ed|was|were) )/u
 
-/** Whether a number is that of a promise, a target or an announcement, and not of what came about. */
-export function promised(sentence: Analysis, quantity: QuantityMention): boolean {
-  const before = sentence.text.slice(0, quantity.start)
+/** Whether a number belongs to a promise, target or announcement rather than to a fact. */
+export function isPromised(sentence: Analysis, quantity: QuantityMention): boolean {
+  const before = textBefore(sentence.text, quantity)
   const clause = before.slice(
     Math.max(before.lastIndexOf(';'), before.lastIndexOf(' while '), before.lastIndexOf(' but '), before.lastIndexOf(' that costs ')) + 1,
   )
-  return promises.test(clause.replace(pledgedTo, ''))
+  return promiseWords.test(clause.replace(pledgedParticiple, ''))
 }
 
-const shareBehind = /^\s*(?:share|stake|of (?!(?:growth|the (?:growth|increase|rise)))|in (?:exports|imports|total))/i
-const shareBefore =
+const shareAfter = /^\s*(?:share|stake|of (?!(?:growth|the (?:growth|increase|rise)))|in (?:exports|imports|total))/i
+const shareVerbBefore =
   /\b(?:accounts? for|accounted for|accounting for|ma(?:kes?|de|king) up|constitut\w+|compris\w+|represent\w+|shares? (?:of|was|is|stood at|reached|at|to|had been|has been|fell to|rose to|climbed to|grew to|dropped to|slipped to)|provid\w+|suppl\w+|receiv\w+|absorb\w+|took|takes|bought|buys|with|at|a|to)\s*$/i
-const changeBehind =
+const changeWordAfter =
   /^\s*-?\s*(?:(?:year[- ]on[- ]year|annual|annually|yearly|y-?o-?y)\s)?(?:(?<up>more|higher|up\b|increase|rise|growth|jump|surge|gain|larger|greater|bigger|wider|dearer|above)|(?<down>less|lower|down\b|decrease|drop|fall|decline|reduction|cut|smaller|fewer|narrower|cheaper|below|contraction|slump|plunge))/i
 
-/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb stands before. */
-const ofProduct = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economic output|national income)\b/u
+/** `Grew by a quarter to 109 billion, or 5.9 per cent of its GDP`: a share, whatever verb comes before. */
+const ofGdp = /^ of (?:[\p{L}’'-]+ ){0,3}(?:GDP|gross domestic product|economic output|national income)\b/u
 
-/** Whether a percentage tells a change, and which way; undefined where it is a share. */
-function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
-  const before = sentence.text.slice(Math.max(0, quantity.start - 45), quantity.start)
+/** The sign of the change that a percentage gives; undefined where it is a share. */
+function signOfPercentage(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
+  const before = textBefore(sentence.text, quantity, 45)
   const after = sentence.text.slice(quantity.end, quantity.end + 45)
-  if (ofProduct.test(after)) return undefined
-  const behind = changeBehind.exec(after)?.groups
+  if (ofGdp.test(after)) return undefined
+  const behind = changeWordAfter.exec(after)?.groups
   if (behind?.['up'] !== undefined) return 1
   if (behind?.['down'] !== undefined) return -1
   if (
@@ -157,76 +161,78 @@ function changeAround(sentence: Analysis, quantity: QuantityMention): 1 | -1 | u
   }
   const said = /\b(plus|minus)(?: of)?\s*$/i.exec(before)?.[1]
   if (said !== undefined) return /plus/i.test(said) ? 1 : -1
-  const bracketed = changeInBrackets(sentence, quantity)
+  const bracketed = signFromAmount(sentence, quantity)
   if (bracketed !== undefined) return bracketed
   const cue = cuesOf(sentence, ['up', 'down'], { start: Math.max(0, quantity.start - 45), end: quantity.start }).at(-1)
-  const way = cue === undefined || byWords.test(before) ? byEarlierCue(sentence, quantity, before) : byCue(quantity, cue, before, after)
-  return way ?? byListed(sentence, quantity)
+  const way =
+    cue === undefined || byAmountBefore.test(before)
+      ? signFromEarlierVerb(sentence, quantity, before)
+      : signFromCue(quantity, cue, before, after)
+  return way ?? signFromRow(sentence, quantity)
 }
 
-/** `(to 3 billion) and imports`, ` in the first quarter, imports`: what else changes, without a verb of its own. */
-const ofOthers =
+/** `(to 3 billion) and imports`, ` in the first quarter, imports`: another flow changes, under the same verb. */
+const otherFlowWithoutVerb =
   /^(?: \([^)]*\)| (?:in|during|over) (?:the )?[\w ]{3,25})?,? (?:(?:and|while) )?(?:its |their |the )?(?:imports|exports|purchases|sales|deliveries|shipments)(?: (?:from|to) \p{Lu}\p{L}+)? (?:by )?$/u
 
-const rowBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, while)(?: by)? $/u
-const rowBehind = /^ (?<by>in|of|for|to|from) \p{L}/u
+const rowItemBefore = / (?<by>in|of|for|to|from) [\p{L} ]{2,30}(?:,|,? and|, while)(?: by)? $/u
+const rowItemAfter = /^ (?<by>in|of|for|to|from) \p{L}/u
 
-/** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: those that stand in one row change together. */
-function byListed(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
+/** `growth of 48 percent in exports and 15 percent in imports`, `275 percent and Qatar 279 percent more`: items of one row change alike. */
+function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowBefore.exec(text.slice(before.end, quantity.start)) : null
-  if (before !== undefined && led !== null && rowBehind.exec(text.slice(quantity.end))?.groups?.['by'] === led.groups?.['by'])
-    return changeAround(sentence, before)
-  const elliptic = before?.kind === 'percent' && ofOthers.test(text.slice(before.end, quantity.start))
-  if (elliptic && /^[.,;]| \(/.test(text.slice(quantity.end)) && before.unit === quantity.unit) return changeAround(sentence, before)
-  if (isNextInRow(sentence, i)) return changeAround(sentence, quantities[before?.kind === 'percent' ? i - 1 : i - 2]!)
-  if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(text.slice(quantity.end, next.start)))
-    return undefined
-  const behind = changeBehind.exec(text.slice(next.end))?.groups
+  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
+  if (before !== undefined && led !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === led.groups?.['by'])
+    return signOfPercentage(sentence, before)
+  const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(textBetween(text, before, quantity))
+  if (elliptic && /^[.,;]| \(/.test(textAfter(text, quantity)) && before.unit === quantity.unit) return signOfPercentage(sentence, before)
+  if (isNextInRow(sentence, i)) return signOfPercentage(sentence, quantities[before?.kind === 'percent' ? i - 1 : i - 2]!)
+  if (next?.kind !== 'percent' || !/^,? and (?:the )?\p{Lu}[\p{L}’' ]+ (?:by )?$/u.test(textBetween(text, quantity, next))) return undefined
+  const behind = changeWordAfter.exec(textAfter(text, next))?.groups
   return behind?.['up'] !== undefined ? 1 : behind?.['down'] !== undefined ? -1 : undefined
 }
 
-const onlyNamed =
+const namedWithoutVerb =
   /^,?(?: and| while| but)? (?:(?:to|from|with|for|in) (?:the )?)?(?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
 
-/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: only what changes is named. */
+/** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: the verb is omitted. */
 function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
   const [own, last] = [quantities[i]!, quantities[i - 1]]
   const first = last?.kind === 'percent' ? last : quantities[i - 2]
   if (first?.kind !== 'percent' || last === undefined || first.unit !== own.unit || own.rule !== first.rule) return false
   if (
     last !== first &&
-    !/^(?: (?:in|during|over|on|from) [\w ]{2,25}?)? (?:to|at) (?:just |only |about |around )?$/.test(text.slice(first.end, last.start))
+    !/^(?: (?:in|during|over|on|from) [\w ]{2,25}?)? (?:to|at) (?:just |only |about |around )?$/.test(textBetween(text, first, last))
   )
     return false
   return (
-    onlyNamed.test(text.slice(last.end, own.start)) &&
-    /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(text.slice(own.end))
+    namedWithoutVerb.test(textBetween(text, last, own)) &&
+    /^(?:[.;]|,? (?:and|but|while) |, (?!of|or|which)| to \W{0,3}[\d$€£¥]|$)/.test(textAfter(text, own))
   )
 }
 
-const byWords = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
+const byAmountBefore = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
 
 /** `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion, or 12.5 percent`: the same change in percent. */
-function changeInBrackets(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
+function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}(?:\(|(?<=, )or )$/i.exec(
-    sentence.text.slice(0, quantity.start),
+    textBefore(sentence.text, quantity),
   )
   if (lead === null) return undefined
   const way = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)
   return way === undefined ? undefined : way.kind === 'up' ? 1 : -1
 }
 
-/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further back. */
-function byEarlierCue(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
-  if (!byWords.test(before)) return undefined
+/** `shrank by 40 per cent without it, with it by a mere 20`: the verb stands further before. */
+function signFromEarlierVerb(sentence: Analysis, quantity: QuantityMention, before: string): 1 | -1 | undefined {
+  if (!byAmountBefore.test(before)) return undefined
   const cue = cuesOf(sentence, ['up', 'down'], { start: 0, end: quantity.start }).at(-1)
   return cue === undefined ? undefined : cue.kind === 'up' ? 1 : -1
 }
 
-function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before: string, after: string): 1 | -1 | undefined {
+function signFromCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before: string, after: string): 1 | -1 | undefined {
   const sign = cue.kind === 'up' ? 1 : -1
   const noun =
     /^(?:growth|increase|rise|expansion|decline|fall|drop|decrease|surge|jump|contraction|slump|reduction|gains?|loss|slip|dip)$/i.test(
@@ -236,8 +242,8 @@ function byCue(quantity: QuantityMention, cue: NonNullable<Head['cue']>, before:
   if (/\b(?:to|at|from)(?: (?:a|an|just|only|about|around|the|as (?:much|little) as)\b)*\s*$/i.test(before)) return undefined
   if (/\b(?:below|above|past|beyond)\b/i.test(quantity.qualifier ?? '') && gap(cue, quantity) <= 1) return undefined
   if (/^\s*of (?:the world|all\b|the total|global|its\b|their\b)/i.test(after) && /^grow|^expand/i.test(cue.text)) return undefined
-  if (shareBehind.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
-  if (!(shareBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
+  if (shareAfter.test(after) && !/\bby\s*$/i.test(before) && gap(cue, quantity) > 8) return undefined
+  if (!(shareVerbBefore.test(before) && gap(cue, quantity) > 12) && !/[,;]\s/.test(before.slice(before.length - gap(cue, quantity))))
     return sign
   return /^\s*(?:year[- ]on[- ]year|from a year|on the year|compared)/i.test(after) ? sign : undefined
 }

@@ -1,88 +1,89 @@
 import { monthPattern } from '../../text/calendar.ts'
 import type { QuantityMention } from '../../text/mention.ts'
-import { countable } from '../../text/numbers/countable-names.ts'
+import { countableAfter } from '../../text/numbers/countable-names.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-const generic =
+const genericNoun =
   /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join)))/iu
-const label =
+const labelBefore =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 
 const monthBefore = new RegExp(`\\b${monthPattern}\\s$`, 'i')
 /** `18 Leopard 2 tanks`: the number of a model. */
 const modelBefore = /(?<!\b(?:in|to|from|of|for|with|by|at|and) )(?<!^)\b\p{Lu}[\p{L}]+ $/u
 /** `rose from 22 in 2006 to 722 in 2021`. */
-const ends = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
+const fromToNumbers = /\bfrom \d[\d,]* (?:in|a|the)\b[^.;]{0,30}\bto \d/
 
-/** `to eight of its ten customers`, `six of the jets`: so many of those there are. */
-const ofThem =
+/** `to eight of its ten customers`, `six of the jets`: some members of a known set. */
+const ofKnownSet =
   /^ of (?:the|its|their|these|those|our) (?!(?:\w+ )?(?:most|largest|biggest|leading|main|best|greatest|same|kind|world|region|country|countries|years?|past|first)\b)\p{L}|^ of (?:the|its|their) (?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\w+teen|past \w+|last \w+) [\p{L}]/iu
-/** `94 of the 193 members`: the number of all. */
-const wholeOfThem =
+/** `94 of the 193 members`: the second number is the size of the set. */
+const setSizeBefore =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|most|all|none|half|last|first|only|each|any|every|part|some|many|another)) of (?:(?:the )?[\p{L}]+['’]s?|the|its|their|these|those|our) $/iu
-/** `went to 12 countries`, `one of seven states whose imports rose`. */
-/** `only two states, A and B, had opposed it`. */
 /** `Its five members account for`: all there are. */
-const ownMembers =
+const allMembers =
   /^ (?:members|member (?:states|countries))\b(?=[^.;]{0,40}\b(?:account|ma[dk]e|produce|have|had|hold|held|represent|(?:are|were) home)\w*\b)/
+/** `only two states, A and B, had opposed it`. */
 const fewVoters =
   /^ (?:other )?(?:states|countries|members|nations), (?:the )?\p{Lu}[^.;]{2,70}, (?:ha(?:d|ve) )?(?:oppos|vot|abstain|reject|back|support|said)/u
 const severalStates = /^ (?:other |more )?(?:\p{L}+ )?(?:countries|states|nations|members)\b(?! and \p{Lu})/u
+/** `went to 12 countries`, `one of seven states whose imports rose`. */
 const someStates = /^ (?:countries|states|nations|members)\b/i
 
 /** `75 years old`, `seventy-two years on, the alliance`, `every year for two decades`: how long something has lasted. */
-const isLasting = ({ noun }: QuantityMention, before: string, after: string): boolean =>
+const isDuration = ({ noun }: QuantityMention, before: string, after: string): boolean =>
   /^\s*(?:old\b|anniversary|of (?:\w+ )?(?:relations|ties)\b)/i.test(after) ||
   (/^\s*on,/i.test(after) && /^\p{L}*\s*$/u.test(before)) ||
   (/\b(?:every|each) (?:year|month) for\s*$/i.test(before) && noun === undefined)
 
-/** Whether a number claims something by itself: not the two, one of the, a five-year plan, ten months later. */
+/** Whether a number is a claim by itself; not `the two`, `one of the`, `a five-year plan`, `ten months later`. */
 export function isClaimed(sentence: Analysis, quantity: QuantityMention): boolean {
-  const after = sentence.text.slice(quantity.end)
-  const before = sentence.text.slice(0, quantity.start)
-  if (quantity.kind === 'duration') return isLasting(quantity, before, after)
-  if (quantity.kind === 'times') return !isCountOfDeeds(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
+  const after = textAfter(sentence.text, quantity)
+  const before = textBefore(sentence.text, quantity)
+  if (quantity.kind === 'duration') return isDuration(quantity, before, after)
+  if (quantity.kind === 'times') return !isFrequencyCount(quantity, after) && !/^\s*(?:a|the) (?:day|week|month)\b/i.test(after)
   if (quantity.kind === 'money' && /\bcap (?:of|at) (?:about )?$/i.test(before) && /^ (?:a|per) (?:barrel|tonne|ton)\b/.test(after))
     return false
-  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(sentence.text.slice(quantity.start, quantity.end))
+  if (quantity.kind === 'physical') return !/\d-[a-z]/i.test(textOfSpan(sentence.text, quantity))
   if (quantity.kind !== 'count') return true
   if (quantity.value >= 100 && /^\s*years\b/i.test(after)) return false
   if (quantity.noun === 'anniversary') return /^[^.;]{0,60}\b(?:relations|ties|treaty|agreement|partnership|accession)\b/i.test(after)
   if (quantity.rule === 'votes' && /\bno $/i.test(before)) return false
-  if (quantity.rule === 'edition' && (isMeeting(quantity, before) || isOneOfMany(quantity, before))) return false
-  if (quantity.rule === 'votes' && wholeOfThem.test(before)) return false
+  if (quantity.rule === 'edition' && (isOrdinalMeeting(quantity, before) || isIndefiniteOrdinal(quantity, before))) return false
+  if (quantity.rule === 'votes' && setSizeBefore.test(before)) return false
   if (quantity.rule === 'votes' || quantity.rule.startsWith('tally') || quantity.rule === 'edition' || quantity.rule === 'in-a-row')
     return true
-  if ((label.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
+  if ((labelBefore.test(before) && quantity.value < 1000) || /^\s*(?:am|pm|o'clock)\b/i.test(after)) return false
   if (quantity.value <= 31 && monthBefore.test(before)) return false
   if (quantity.value <= 9 && /^\d/.test(sentence.text.slice(quantity.start)) && modelBefore.test(before)) return false
-  if (quantity.rule === 'bare' && quantity.value > 12 && ends.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
+  if (quantity.rule === 'bare' && quantity.value > 12 && fromToNumbers.test(sentence.text) && /\b(?:from|to)\s*$/.test(before)) return true
   if (quantity.rule === 'bare')
     return (
       quantity.value >= 1e3 ||
       (quantity.noun !== undefined && (quantity.value > 20 || (quantity.value > 2 && /^ in (?:the )?(?:19|20)\d\d/.test(after))))
     )
-  if (wholeOfThem.test(before) || (ownMembers.test(after) && /\b(?:its|the|their|all) $/i.test(before))) return false
-  if (quantity.value >= 2 && ofThem.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
+  if (setSizeBefore.test(before) || (allMembers.test(after) && /\b(?:its|the|their|all) $/i.test(before))) return false
+  if (quantity.value >= 2 && ofKnownSet.test(after) && !/\b(?:one|with|between|among|another)\s*$/i.test(before)) return true
   if (quantity.value >= 2 && fewVoters.test(after)) return true
   if (quantity.value >= 4 && before === '' && severalStates.test(after)) return true
   if (quantity.value >= 4 && someStates.test(after) && /\b(?:to|by|from|in|one of)\s*$/i.test(before)) return true
-  if (quantity.value <= 12 && generic.test(after)) return false
+  if (quantity.value <= 12 && genericNoun.test(after)) return false
   if (quantity.value > 12 || (quantity.value > 5 && quantity.qualifier !== null)) return true
   const determined = /\b(?:the|these|those|its|their|our|both|all|other|one of|any)\s*$/i.test(before)
-  return countable.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
+  return countableAfter.test(after) && !(determined && quantity.value <= 3) && !(quantity.value === 1 && quantity.qualifier === null)
 }
 
-/** `Held their eighth summit`, `his first trip abroad`: the meeting is told of, or that there was none before. */
-const isMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
+/** `Held their eighth summit`, `his first trip abroad`: the claim is that the meeting took place, or was the first. */
+const isOrdinalMeeting = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'summit' || noun === 'trip') &&
   (value === 1 || /\b(?:held|hold|hosted|hosts?|attend(?:ed|ing)|convened|opened) (?:the|their|its|an?) $/i.test(before))
 
-/** `A second resolution on aid`: told of, and not how many there have been. */
-const isOneOfMany = ({ noun, value }: QuantityMention, before: string): boolean =>
+/** `A second resolution on aid`: mentions the resolution without counting how many there were. */
+const isIndefiniteOrdinal = ({ noun, value }: QuantityMention, before: string): boolean =>
   (noun === 'resolution' || noun === 'meeting' || noun === 'visit') &&
   (value === 1 || !/\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:already )?(?:the|its|his|her|their) $/.test(before))
 
-/** `three times` without anything multiplied is how often something happened, and read as a count. */
-const isCountOfDeeds = (quantity: QuantityMention, after: string): boolean =>
+/** `three times` without a verb of change is a frequency and read as a count. */
+const isFrequencyCount = (quantity: QuantityMention, after: string): boolean =>
   quantity.rule === 'times' && /^\s*(?:in|since|during)\b/i.test(after)

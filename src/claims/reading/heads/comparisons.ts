@@ -1,10 +1,11 @@
 import type { Cue } from '../../text/cues.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 const measurable: ReadonlySet<string> = new Set(['trade', 'energy', 'arms', 'investment', 'finance', 'technology', 'exercises'])
 
-/** Comparisons of states or ways at one time, without a number of their own; at most one a sentence. */
+/** Comparisons of states or flows at one time, without a number; at most one a sentence. */
 export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ranks: readonly Head[]): Head[] {
   if (
     !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'gdp') &&
@@ -15,8 +16,8 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
   return cuesOf(sentence, ['compare'])
     .filter((cue) => !amounts.some((head) => overlaps(cue, head) || head.cue === cue))
     .filter((cue) => !sentence.quantities.some((quantity) => gap(cue, quantity) <= 1))
-    .filter((cue) => !isTemporal(sentence, cue) && !isRanked(sentence, cue, ranks) && !isFigurative(sentence, cue))
-    .concat(balances(sentence, [...amounts, ...ranks]))
+    .filter((cue) => !isTemporal(sentence, cue) && !isPartOfRanking(sentence, cue, ranks) && !isFigurative(sentence, cue))
+    .concat(balanceCues(sentence, [...amounts, ...ranks]))
     .slice(0, 1)
     .map(
       (cue): Head => ({
@@ -33,12 +34,12 @@ export function comparisonHeads(sentence: Analysis, amounts: readonly Head[], ra
 }
 
 /** `Angola had a large surplus in its trade with China`, without a figure. */
-const owning =
+const surplusOwned =
   /(?<!\b(?:to|would|could|will|may|might|should|if|when|not|never)\b[^,;]{0,20})\b(?:ha[sd]|have|r[ua]ns?|recorded|posted|enjoy(?:s|ed)|shows?|showed|remains? in|was in|is in) (?:an? )?(?:(?:large|small|big|slight|huge|trade|goods|clear|substantial|considerable|modest|persistent|comfortable) )*(?:surplus|deficit)\b(?! of\b|[^,;]*\d|[^.;]* (?:than|since)\b)/i
 
-/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one way is larger than the other. */
-function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
-  const owned = owning.exec(text)
+/** `there has been a surplus since 2009`, `the balance leans to Moscow's side`: one flow is larger than the other. */
+function balanceCues({ text }: Analysis, others: readonly Head[]): Cue[] {
+  const owned = surplusOwned.exec(text)
   if (owned !== null && !others.some((head) => head.start < owned.index + owned[0].length + 12))
     return [{ kind: 'compare', text: owned[0], start: owned.index, end: owned.index + owned[0].length }]
   if (others.length > 0) return []
@@ -49,38 +50,38 @@ function balances({ text }: Analysis, others: readonly Head[]): Cue[] {
   return match === null ? [] : [{ kind: 'compare', text: match[0], start: match.index, end: match.index + match[0].length }]
 }
 
-/** `smaller than in 2023` compares two times, which is a change. */
+/** `smaller than in 2023` compares two times: a change. */
 export const isTemporal = (sentence: Analysis, cue: Cue): boolean =>
   /^ (?:in|before|ever|usual|normal|previously|a (?:year|decade|month)|\w+ years? (?:ago|earlier|before)|the year|it (?:was|had)|expected|during|at)\b/i.test(
-    sentence.text.slice(cue.end),
+    textAfter(sentence.text, cue),
   )
 
-const succeeds = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
+const succession = /(?:,| and|, and)(?: thus| so| thereby)? (?:overtaking|overtook|replacing|displacing|surpassing|outstripping)$/i
 
-/** `replaced X as the largest`, `third, ahead of X`: the place is the claim. */
-function isRanked(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
+/** `replaced X as the largest`, `third, ahead of X`: the rank is the claim. */
+function isPartOfRanking(sentence: Analysis, cue: Cue, ranks: readonly Head[]): boolean {
   if (ranks.length === 0) return false
   if (ranks.some((head) => overlaps(head, cue))) return true
   if (/^(?:behind|ahead of)$/i.test(cue.text)) return true
-  // who becomes first overtakes whoever was so before
+  // the state that becomes first overtakes the former first
   const first = ranks.find((head) => head.value === 1 && head.end < cue.start)
-  if (first !== undefined && succeeds.test(sentence.text.slice(first.end, cue.end))) return true
+  if (first !== undefined && succession.test(sentence.text.slice(first.end, cue.end))) return true
   return ranks.some(
     (head) =>
       /\bas\b[^,;]{0,60}$/i.test(sentence.text.slice(cue.end, Math.max(cue.end, head.start))) ||
-      /\bno\b/i.test(sentence.text.slice(head.start, head.end)),
+      /\bno\b/i.test(textOfSpan(sentence.text, head)),
   )
 }
 
-/** `lie behind the close links`, `ahead of the visit`, `as much as substance` compare nothing that is measured. */
+/** `lie behind the close links`, `ahead of the visit`, `as much as substance`: nothing measurable is compared. */
 function isFigurative(sentence: Analysis, cue: Cue): boolean {
-  const after = sentence.text.slice(cue.end)
+  const after = textAfter(sentence.text, cue)
   if (/^(?:ahead of|behind)$/i.test(cue.text)) return !/^ (?:the |both |only )?\p{Lu}/u.test(after)
   if (/^replac/i.test(cue.text) || /^displac/i.test(cue.text))
     return !sentence.topics.some(({ topic }) => measurable.has(topic.domain) && topic.id !== 'treaty')
-  if (/\bthere(?:['’]s| is) $/i.test(sentence.text.slice(0, cue.start))) return true
+  if (/\bthere(?:['’]s| is) $/i.test(textBefore(sentence.text, cue))) return true
   return (
-    /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(sentence.text.slice(0, cue.start)) ||
+    /\b(?:matter(?:s|ed)?|owes?|means?|says?|rather|nothing|sweeter)\b[^,;]{0,20}$/i.test(textBefore(sentence.text, cue)) ||
     /^(?:rather|other) than/i.test(cue.text)
   )
 }

@@ -1,27 +1,27 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { ClaimKind } from '../../claim.ts'
 
-/** Something that happened or is so, by the words that say it. */
-export interface Deed {
+/** A kind of event or state of affairs, with the words that express it. */
+export interface EventPattern {
   readonly rule: string
   readonly kind: ClaimKind
-  /** Topic and domain that the claim takes; without them the sentence's own. */
+  /** Topic and domain of the claim; without them the sentence's own. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly pattern: RegExp
-  /** Topics of which one must stand in the sentence; none = any sentence. */
+  /** Topics of which one must occur in the sentence; none = any sentence. */
   readonly needs: readonly string[]
   /** Whether a time must be named as well. */
   readonly dated: boolean
 }
 
-const pact =
+const agreementNoun =
   '(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|memorand(?:um|a|ums)|declarations?|protocols?|communiqu[eé]s?|deals?|convention|statements?|partnership)'
-const not = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
+const optionalNegation = '(?:(?:do|does|did|has|have|had) )?(?:not |never )?'
 
 /**
- * One line a deed: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
- * The earlier line wins where two overlap.
+ * One line a kind of event: rule | kind | topic | domain | needed topics | `dated` or `-` | words.
+ * Where two overlap, the earlier line wins.
  */
 const table = String.raw`
 adopted | event | un-votes | diplomacy | - | - | (?<=(?<!\b(?:when|after|before|since|as|that|which|where|while|if|because|until) )\b[Tt]he (?:UN |United Nations |UN['’]s |world body['’]s )?(?:General |Security )?(?:Assembly|Council)(?: on \p{Lu}\p{L}+(?: \d+)?| yesterday| again)? (?:has |had )?(?:overwhelmingly |unanimously |narrowly |again )?)(?:adopted|passed|approved|called (?:for|on)|demanded|condemned|denounced|urged|voted (?:for|to)|backed|endorsed)\b
@@ -29,14 +29,14 @@ vote | event | un-votes | diplomacy | - | - | (?:not |always |never )*(?:vot(?:e
 vote-on | event | un-votes | diplomacy | un-votes vetoes | - | against(?=[.,;]| it\b)|(?:(?:was|were) (?:for|against) (?:the|it)|backed|opposed|supported|rejected|condemned|endorsed|co-?sponsored|help(?:ed)? to (?:pass|carry|put|adopt)|stood with|stands with|broken ranks|parted company)\b
 veto | event | vetoes | diplomacy | - | - | (?:did|does|do|has|have) (?:not|never) veto(?:ed)?|never vetoed|vetoed|cast (?:\w+ ){1,3}veto(?:es)?|veto(?:es)? (?:that |which )?(?:\w+ ){1,3}cast|(?:us(?:ed?|es|ing)|wielded|exercised) (?:its|their|the|a|his|her) veto(?:es)?|(?:f[ae]ll|fallen|failed|foundered|defeated|killed|stopped|struck down) (?:[\w’'-]+ ){0,5}?(?:to|by|at|on|over|under) (?:an? |the |its |their )?(?:[\w’'-]+ ){0,2}veto(?:es)?|blocked (?:\w+ ){1,4}(?:resolution|draft|text|sanctions)
 exercise | event | exercises | exercises | exercises | - | held|hold|takes? part|conducted|train(?:s|ed)?|staged|took part|carried out|began|launched|joined|participated|flew|sailed|concluded|ran|hosted|practi[sc]ed|ended|have ended|finished|started|met|opened|closed|wrapped up|took place|takes? place|(?:is|are|has been|have been) (?:going on|under way)|(?:is|are|were) training
-obligation | membership | treaty | alliance | treaty | - | (?:is|are|was|were|(?:has|have|had) (?:\w+ )?been) (?:not |also |still )*bound by|(?:${not}(?:obliges?|obliged|binds?|commits?|forbids?|forbade|requires?|contains?|held|holds?|promises?)|(?:is|are) (?:not |a |both )*(?:party|parties) to|(?:has|have|had) (?:an?|no) (?:\w+[ -]){0,3}(?:treaty|pact|alliance)|(?:is|are|(?:has|have) (?:never )?been) (?:not )?(?:an? )?(?:formal |treaty |military )*all(?:y|ies)\b)
-defence | membership | treaty | alliance | - | - | (?:${not}(?:commits?|obliges?|obliged|binds?|bound|requires?)) (?:[\w’'-]+ ){1,8}?to (?:defend|come to|aid|assist|help|consult|fight)|(?:is|are|(?:has|have|had) (?:\w+ )?been) (?:not )?(?:obliged|bound|committed) to (?:defend|come to|aid|assist|fight)
+obligation | membership | treaty | alliance | treaty | - | (?:is|are|was|were|(?:has|have|had) (?:\w+ )?been) (?:not |also |still )*bound by|(?:${optionalNegation}(?:obliges?|obliged|binds?|commits?|forbids?|forbade|requires?|contains?|held|holds?|promises?)|(?:is|are) (?:not |a |both )*(?:party|parties) to|(?:has|have|had) (?:an?|no) (?:\w+[ -]){0,3}(?:treaty|pact|alliance)|(?:is|are|(?:has|have) (?:never )?been) (?:not )?(?:an? )?(?:formal |treaty |military )*all(?:y|ies)\b)
+defence | membership | treaty | alliance | - | - | (?:${optionalNegation}(?:commits?|obliges?|obliged|binds?|bound|requires?)) (?:[\w’'-]+ ){1,8}?to (?:defend|come to|aid|assist|help|consult|fight)|(?:is|are|(?:has|have|had) (?:\w+ )?been) (?:not )?(?:obliged|bound|committed) to (?:defend|come to|aid|assist|fight)
 duty | membership | treaty | alliance | treaty | - | (?:must|has to|have to|would have to) (?:come to (?:[\w’'-]+ ){1,5}(?:aid|defen[cs]e|help|assistance)|defend|assist|aid|help)\b
 treaty-force | event | - | - | treaty relations | - | entered into force|c[ao]me into force|took effect|takes effect|in force since|(?:was|were) (?:ratified|signed|revised|amended|renewed|extended|denounced|terminated)|replac(?:ed|es)|dat(?:e|es|ed) (?:back to|from)
 pact-force | event | - | - | - | dated | (?<=\b(?:agreement|deal|treaty|pact|accord)\b[^.;,]{0,20} )(?:was|were) implemented|entered into force|c[ao]me into force|took effect|in force since|(?:was|were) (?:ratified|signed|concluded|renewed|denounced)
 member | membership | membership | - | - | - | (?<=\b[Tt]he |\b[Ii]ts )(?:founding |original |full |first |other )?members (?:are|were)(?= (?!not|no|also|to|still|all|those)[\p{L} ]{3,30}(?:,| and) )|(?:became|becomes?|is|are|was|were|remains?|(?:has|have|had) been|(?:has|have|had) become) (?:not |still |both |now |among )?(?:an? |the )?(?:full |founding |associate |new |official |permanent |non-member )?(?:members?|candidates?|observers?|(?:dialogue|partner) (?:partners?|countr(?:y|ies)|states?)|(?<=permanent )(?:partners?|participants?))\b|(?:became|becomes?|is|are|was|were|remains?|(?:has|have|had) been|made|named|designated(?: as)?) (?:an? |the )?major non-NATO all(?:y|ies)\b|(?:is|are|was|were|became|remains?) (?:not |both |still )*(?:an? )?(?:state )?(?:part(?:y|ies)|signator(?:y|ies)) to\b(?! (?:states?|countries))
 joins | membership | membership | - | membership | - | (?:joined|left|quit|entered|acceded to) the (?:bloc|group|grouping|organi[sz]ation|club|union|alliance|body|forum|association)\b(?! of \p{Lu})|(?<!\b(?:was|were|by|be|been|that|which) )joined(?= (?:(?:it|them) )?(?:in (?:\p{L}+ )?(?:19|20)\d\d|a year (?:later|earlier)|(?:\w+ )years (?:later|earlier)|on \d|on \p{Lu}\p{L}+(?:\.|,| \d)|last (?:year|month|week)|at the same time|the same (?:year|day|month))\b)|(?:was|were) admitted(?= (?:in|as|on|to (?:it|the (?:bloc|group|organi[sz]ation)))\b)
-signed | event | - | - | - | - | signed (?:it|them)(?= (?:on|in|at|together)\b)|(?:has|have|had) had an? (?:[\w-]+ ){0,5}?${pact}|(?:signed|initialled|struck|reached|agreed|ratified|concluded|renewed|denounced|terminated|extended|sealed) (?:[\w'’-]+ ){0,5}${pact}|put (?:their|its) (?:names?|signatures?) (?:to|under|on) (?:[\w'’-]+ ){0,3}${pact}
+signed | event | - | - | - | - | signed (?:it|them)(?= (?:on|in|at|together)\b)|(?:has|have|had) had an? (?:[\w-]+ ){0,5}?${agreementNoun}|(?:signed|initialled|struck|reached|agreed|ratified|concluded|renewed|denounced|terminated|extended|sealed) (?:[\w'’-]+ ){0,5}${agreementNoun}|put (?:their|its) (?:names?|signatures?) (?:to|under|on) (?:[\w'’-]+ ){0,3}${agreementNoun}
 treaty | event | treaty | alliance | treaty | - | signed|ratified|concluded|denounced|terminated|renewed|extended|invoked|pledged
 sanction-state | event | sanctions | sanctions | sanctions | - | (?:takes?|took|taken) effect|(?:c[ao]mes?|enter(?:s|ed)?) into force|remains? in force|(?:is|are|remains?|stays?|has been|have been) (?:still )?in (?:force|place)|followed|(?:has|have|had) (?:never|not) been under|(?:has|have) been under|(?:is|are) under|spared|dates? from|(?:has|have|had) (?:\w+ )?joined (?:no|none)|(?:did|does|has|have) not (?:\w+ )?(?:join|impose|adopt)(?:ed)?|joined|expired?s?|ran out|there (?:is|are|was|were) (?:still |as yet )?no|(?:has|have|had) applied|(?:is|are|was|were|remains?) exempt(?:ed)?
 sanction | event | sanctions | sanctions | sanctions tariffs ban | - | imposed|levied|(?:put|set) (?:an? )?(?:\w+ )?(?:embargo|ban|tariffs?|duty|duties|cap)|capped|(?:withdrew|revoked)(?= [^.;]{0,40}\b(?:status|preferences|licen[cs]es?|concessions)\b)|lifted|adopted|extended|sanctioned|blacklisted|banned|froze|targeted|suspended|introduced|tightened|refused|raised|slapped|cut off|listed|renewed|eased|went beyond|prolonged
@@ -68,10 +68,10 @@ dealing | event | - | - | - | dated | ordered|bought|purchased|delivered|sold|le
 dated | event | - | - | - | dated | [\p{L}]{2,}ed(?! by\b)|put|let|gave|took|made|won|lost|sent|set|built|cut|broke|spent|came|went|left|led|held|found|began|drew|ran|shot|chose|sank
 `
 
-const blank = (cell: string | undefined): string | undefined => (cell === undefined || cell === '-' ? undefined : cell)
+const cellOrNone = (cell: string | undefined): string | undefined => (cell === undefined || cell === '-' ? undefined : cell)
 
-/** The deeds in the order in which they are tried. */
-export const deeds: readonly Deed[] = table
+/** The patterns in the order in which they are tried. */
+export const eventPatterns: readonly EventPattern[] = table
   .trim()
   .split('\n')
   .map((line) => {
@@ -79,9 +79,9 @@ export const deeds: readonly Deed[] = table
     return {
       rule,
       kind: kind as ClaimKind,
-      ...(blank(topic) === undefined ? {} : { topic: topic! }),
-      ...(blank(domain) === undefined ? {} : { domain: domain as DomainId }),
-      needs: blank(needs)?.split(' ') ?? [],
+      ...(cellOrNone(topic) === undefined ? {} : { topic: topic! }),
+      ...(cellOrNone(domain) === undefined ? {} : { domain: domain as DomainId }),
+      needs: cellOrNone(needs)?.split(' ') ?? [],
       dated: dated === 'dated',
       pattern: new RegExp(`(?<![\\w-])(?:${words.join(' | ')})(?![\\w])`, 'giu'),
     }

@@ -1,32 +1,33 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { type Deed, deeds } from './deeds-table.ts'
-import { figurative, idle, publishing, valuing } from './verb-lexicon.ts'
+import { type EventPattern, eventPatterns } from './deeds-table.ts'
+import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
 
-/** Things that happened, or that are so, without a number of their own; of one rule only where they stand in clauses of their own. */
+/** Events and states of affairs without a number; several of one rule only if each has its own clause. */
 export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] {
   const found: Head[] = []
-  for (const deed of deeds) {
+  for (const deed of eventPatterns) {
     if (deed.needs.length > 0 && !sentence.topics.some(({ topic }) => deed.needs.includes(topic.id))) continue
-    if (deed.dated && !isDated(sentence) && !(deed.rule === 'dated' && isBetween(sentence))) continue
+    if (deed.dated && !hasTime(sentence) && !(deed.rule === 'dated' && namesTwo(sentence))) continue
     if (
       deed.rule === 'dated' &&
-      (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || paints(sentence.text))
+      (found.length + others.length > 0 || cuesOf(sentence, ['causal', 'judge']).length > 0 || isEvaluativeText(sentence.text))
     )
       break
-    if (deed.rule === 'pact-force' && isBan(sentence)) continue
-    // what an assembly calls for has not come about
+    if (deed.rule === 'pact-force' && isAboutSanctions(sentence)) continue
+    // what an assembly calls for has not happened
     if (deed.rule === 'foretold' && found.some(({ rule }) => rule === 'adopted')) continue
     for (const match of matchesOf(sentence.text, deed.pattern)) {
-      if ((deed.rule === 'dated' && idle.test(match[0])) || isOfYear(sentence.text, match)) continue
+      if ((deed.rule === 'dated' && nonFactualVerbs.test(match[0])) || isFiscalYearBound(sentence.text, match)) continue
       const span = { start: match.index, end: match.index + match[0].length }
       if (
-        isTold(sentence, span, deed, others) ||
-        isAssembly(sentence, span, deed) ||
-        !isPlain(sentence, span, deed, [...others, ...found]) ||
-        !isOwn(sentence, span, deed, found) ||
+        isAlreadyClaimed(sentence, span, deed, others) ||
+        isDeedOfAssembly(sentence, span, deed) ||
+        !isSpecificEnough(sentence, span, deed, [...others, ...found]) ||
+        !isInOwnClause(sentence, span, deed, found) ||
         isUnreal(sentence, span, deed)
       )
         continue
@@ -36,16 +37,16 @@ export function eventHeads(sentence: Analysis, others: readonly Head[]): Head[] 
   return found
 }
 
-/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a time. */
-const isOfYear = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
+/** `the fiscal year that ended in March`, `closed fiscal 2017`: the bounds of a period. */
+const isFiscalYearBound = (text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean =>
   /^(?:ended|began|started|closed)$/i.test(word) &&
   (/\b(?:year|months|quarter|half|fiscal(?: year)? [\d-]+),?(?: that| which)? $/i.test(text.slice(0, index)) ||
     /^ (?:the )?(?:fiscal|financial|calendar|year)\b/i.test(text.slice(index + word.length)))
 
-const headAt = (span: TextSpan, { kind, rule, topic, domain }: Deed): Head => ({
+const headAt = (span: TextSpan, { kind, rule, topic, domain }: EventPattern): Head => ({
   ...span,
   kind,
-  // what comes to an end will be nothing
+  // what comes to an end will be zero
   value: rule === 'may-end' ? 0 : null,
   unit: null,
   qualifier: null,
@@ -54,50 +55,52 @@ const headAt = (span: TextSpan, { kind, rule, topic, domain }: Deed): Head => ({
   ...(domain === undefined ? {} : { domain }),
 })
 
-/** `A ban on imports took effect`: no pact. */
-const isBan = ({ topics, text }: Analysis): boolean =>
+/** `A ban on imports took effect`: not an agreement. */
+const isAboutSanctions = ({ topics, text }: Analysis): boolean =>
   topics.some(({ topic }) => topic.id === 'sanctions') && !/\b(?:agreement|deal|treaty|pact|accord)\b/i.test(text)
 
-/** Praise, blame and pictures tell no deed. */
-const paints = (text: string): boolean => valuing.test(text) || figurative.test(text) || publishing.test(text)
+/** Praise, blame and metaphors report no event. */
+const isEvaluativeText = (text: string): boolean => evaluativeWords.test(text) || figurativeWords.test(text) || publicationWords.test(text)
 
-/** Who takes part in an exercise is counted beside it. */
-const forces = /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
+/** Participants of an exercise are counted beside it. */
+const participantNoun =
+  /^[^,;.]{0,30}\b(?:soldiers|troops|personnel|service(?:men|members)|sailors|marines|(?:war)?ships|aircraft|vessels|tanks)\b/i
 
-/** `141 voted in favour and Russia and Belarus voted against`: those who are named beside the numbers. */
-const byNames =
+/** `141 voted in favour and Russia and Belarus voted against`: states named beside the numbers. */
+const namedVotersBefore =
   /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:only )?(?:the )?\p{Lu}[\p{L}.’' -]*(?:, (?:and )?(?:the )?\p{Lu}[\p{L}.’' -]*)*,? (?:(?:had|has|have|was|were|both|all|also) )?$/u
 
-/** `44 states abstained, among them India`: some of them are named. */
-const namedBehind = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u
+/** `44 states abstained, among them India`: some of the states are named. */
+const examplesAfter = /^(?: (?:the|it|this|that|a|its)\b[^,;.]{0,25})?,? (?:among them|including|such as) (?:the )?\p{Lu}/u
 
-/** `with 23 abstentions`, `141 in favour`: a side of a vote. */
+/** `with 23 abstentions`, `141 in favour`: the count of a vote. */
 const isVoteCount = (text: string, { end, kind }: Head): boolean =>
   kind === 'count' &&
   /^,? (?:(?:\w+ )?(?:states|countries|members|nations|delegations|others)(?:,[^.;]{2,70},)? )?(?:(?:had|were|voted|said) )*(?:votes?|abstentions?|in favou?r|against|abstain(?:ed|ing)|oppos(?:ed|ing)|yes|no|for)\b/i.test(
     text.slice(end),
   )
 
-/** `Signed a deal for three frigates`: the number ordered tells of the deal. */
-const isOrder = ({ text, topics }: Analysis, { end }: TextSpan, { start }: TextSpan): boolean =>
+/** `Signed a deal for three frigates`: the ordered number already covers the deal. */
+const isOrderedNumber = ({ text, topics }: Analysis, { end }: TextSpan, { start }: TextSpan): boolean =>
   start >= end &&
   topics.some(({ topic }) => topic.id === 'weapon-systems') &&
   /^[^;]{0,70}\b(?:for|of|to (?:buy|acquire|purchase|supply|sell|deliver|build|receive)) (?:up to |about |some |another |a further |an additional |nearly |at least )?$/.test(
     text.slice(end, start),
   )
 
-/** Whether a number, a rank or a membership beside the verb tells the same already. */
-const isTold = (sentence: Analysis, span: TextSpan, deed: Deed, others: readonly Head[]): boolean =>
+/** Whether a number, rank or membership near the verb makes the same claim. */
+const isAlreadyClaimed = (sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean =>
   others.some((other) => {
-    if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(sentence.text.slice(0, other.start))) return false
-    if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && byNames.test(sentence.text.slice(0, span.start))) return false
-    if (deed.rule === 'signed' && other.kind === 'count' && isOrder(sentence, span, other)) return true
-    if (/^vote/.test(deed.rule) && other.kind === 'count' && namedBehind.test(sentence.text.slice(span.end))) return false
+    if (deed.topic === 'un-votes' && /\bone of (?:just |only |the )?$/i.test(textBefore(sentence.text, other))) return false
+    if (/^vote/.test(deed.rule) && isVoteCount(sentence.text, other) && namedVotersBefore.test(textBefore(sentence.text, span)))
+      return false
+    if (deed.rule === 'signed' && other.kind === 'count' && isOrderedNumber(sentence, span, other)) return true
+    if (/^vote/.test(deed.rule) && other.kind === 'count' && examplesAfter.test(textAfter(sentence.text, span))) return false
     if (deed.rule === 'adopted' && other.quantity?.rule === 'in-a-row') return false
     if (deed.rule === 'adopted') return !(other.quantity?.noun === 'votes' || isVoteCount(sentence.text, other))
     if (deed.topic === 'un-votes' && other.kind === 'count') return true
-    if (deed.rule === 'exercise' && other.kind === 'count' && forces.test(sentence.text.slice(other.end))) return false
-    if (/^\s*times\b/i.test(sentence.text.slice(other.end)) || /\btimes$/i.test(sentence.text.slice(other.start, other.end))) return true
+    if (deed.rule === 'exercise' && other.kind === 'count' && participantNoun.test(textAfter(sentence.text, other))) return false
+    if (/^\s*times\b/i.test(textAfter(sentence.text, other)) || /\btimes$/i.test(textOfSpan(sentence.text, other))) return true
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
     const plain = !/[,;]|\b(?:and|but|while)\b/.test(between)
     if (deed.kind === 'attribution' && other.quantity !== undefined && other.start >= span.end && plain) return true
@@ -114,32 +117,32 @@ const isTold = (sentence: Analysis, span: TextSpan, deed: Deed, others: readonly
     )
   })
 
-/** What the Assembly or a resolution did is not how a state voted. */
-const isAssembly = (sentence: Analysis, span: TextSpan, deed: Deed): boolean =>
-  deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(sentence.text.slice(0, span.start))
+/** An act of the Assembly or a resolution is not a state's vote. */
+const isDeedOfAssembly = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
+  deed.rule === 'vote-on' && /\b(?:Assembly|Council|resolution|text|motion|draft|that|which)\s+$/i.test(textBefore(sentence.text, span))
 
-/** `since comparable data began in 1979`: how far figures go back. */
-const series = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
+/** `since comparable data began in 1979`: the start of the data. */
+const seriesStart = /\bsince (?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|the series) (?:first )?$/i
 
-/** A deed without a topic needs a time of its own beside other claims; any past tense needs somebody named before it; an obligation its treaty. */
-function isPlain(sentence: Analysis, span: TextSpan, deed: Deed, others: readonly Head[]): boolean {
+/** An event without a topic needs its own time beside other claims; a mere past tense needs a named subject; an obligation needs its treaty. */
+function isSpecificEnough(sentence: Analysis, span: TextSpan, deed: EventPattern, others: readonly Head[]): boolean {
   if (deed.rule === 'obligation')
     return sentence.topics.some(({ topic, start, end }) => topic.id === 'treaty' && start < span.end && span.start - end < 30)
-  if ((deed.rule === 'dealing' || deed.rule === 'dated') && series.test(sentence.text.slice(0, span.start))) return false
+  if ((deed.rule === 'dealing' || deed.rule === 'dated') && seriesStart.test(textBefore(sentence.text, span))) return false
   if (deed.rule === 'dealing' && others.length > 0 && others.some(({ rule }) => rule !== 'dealing'))
     return sentence.times.some((time) => gap(time, span) < 40 && others.every((other) => gap(time, other) > gap(time, span)))
   if (deed.rule !== 'dated') return true
   const subject = sentence.actors.find(({ ids, end }) => ids.length > 0 && end <= span.start && span.start - end < 40)
   if (subject === undefined) return false
-  const between = sentence.text.slice(subject.end, span.start)
+  const between = textBetween(sentence.text, subject, span)
   const timed = sentence.times.some(({ absolute, period }) => absolute || ('at' in period && period.at.length >= 7))
   return timed
     ? !/[,;:]/.test(between)
-    : isBetween(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
+    : namesTwo(sentence) && /^(?: (?:has|have|had|also|then|later|now|again|recently|both))* $/.test(between)
 }
 
-/** One claim of a rule a clause, and none where another rule has the words. */
-const isOwn = (sentence: Analysis, span: TextSpan, deed: Deed, found: readonly Head[]): boolean =>
+/** One claim of a rule per clause, and none where another rule covers the words. */
+const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, found: readonly Head[]): boolean =>
   found.every((other) => {
     if (overlaps(other, span)) return false
     const between = sentence.text.slice(Math.min(other.end, span.end), Math.max(other.start, span.start))
@@ -149,18 +152,17 @@ const isOwn = (sentence: Analysis, span: TextSpan, deed: Deed, found: readonly H
     return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
   })
 
-/** A verb under `would`, `could`, `to` or in a question tells nothing that happened. */
-const isUnreal = (sentence: Analysis, span: TextSpan, deed: Deed): boolean =>
-  (deed.rule === 'member' &&
-    /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(sentence.text.slice(0, span.start))) ||
+/** A verb under `would`, `could`, `to` or in a question reports no event. */
+const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
+  (deed.rule === 'member' && /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(textBefore(sentence.text, span))) ||
   (deed.rule !== 'duty' &&
     /\b(?:would|could|might|should|must|may|ought to|if|whether|let us|can|cannot|having)(?: (?!not help)[\w'’]+){0,2} $/i.test(
-      sentence.text.slice(0, span.start).replace(/\bMay\b/g, 'month'),
+      textBefore(sentence.text, span).replace(/\bMay\b/g, 'month'),
     )) ||
   /\?["'”’]?\s*$/.test(sentence.text)
 
-/** Whether two are named, so that what one did to the other can be looked up. */
-const isBetween = (sentence: Analysis): boolean => new Set(sentence.actors.flatMap(({ ids }) => [...ids])).size >= 2
+/** Whether two states are named, so that the act can be checked. */
+const namesTwo = (sentence: Analysis): boolean => new Set(sentence.actors.flatMap(({ ids }) => [...ids])).size >= 2
 
-/** Deeds without a topic of their own are claims where they name who and when. */
-const isDated = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')
+/** Whether the sentence has a time other than a base: an event without a topic needs one. */
+const hasTime = (sentence: Analysis): boolean => sentence.times.some((time) => time.role !== 'base')

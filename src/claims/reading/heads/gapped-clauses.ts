@@ -1,40 +1,41 @@
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-const joint = /(?:,|;)? (?:and|but) |[,;] /g
-/** Words that make a clause of its own, or one that hangs on another. */
-const ownVerb =
+const clauseJoint = /(?:,|;)? (?:and|but) |[,;] /g
+/** Words that begin a clause of their own or a subordinate one. */
+const clauseWord =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|did|does|do|took|came|comes|goes|ends|begins|expires|falls|runs|became|went|left|made|gave|held|sold|bought|met|began|ran|led|brought|sent|\p{Ll}{3,}ed|after|before|following|when|while|because|despite|under|by|who|which|where|as|if|until|during|amid|year|years)\b|\bthat (?!at|of|in|on|with|for|between|to)/u
-const pointing =
+const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
-/** How long something took is no day on which it happened. */
-const isSpan = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
+/** A duration is not the day of an event. */
+const spanRule = /^(?:years-run|first-years|last-years|some-months|years-ago)$/
 
-/** The same deed of another, or at another time, with a date of its own: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
-export function laterOnes(sentence: Analysis, heads: readonly Head[]): Head[] {
+/** Gapping: the same event for another state or time, with its own date: `joined in 2001 and Russia in 2012`, `in March 2022 and again in February`. */
+export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   const found: Head[] = []
   for (const time of sentence.times) {
-    const item = itemBefore(sentence, time)
+    const item = remnantBefore(sentence, time)
     if (item === undefined) continue
-    const led = headBefore(sentence, item, [...heads, ...found])
+    const led = antecedentHead(sentence, item, [...heads, ...found])
     if (led === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
     found.push({ ...led, start: item.start, end: item.end, rule: led.rule.endsWith('-too') ? led.rule : `${led.rule}-too` })
   }
   return found
 }
 
-/** What stands between a joint and a time at the end of its clause, without a verb of its own; the joint itself where nothing stands there. */
-function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
+/** The words between a clause joint and a final time, without a verb (the remnant of a gapped clause); the joint itself where there are none. */
+function remnantBefore({ text, actors, topics }: Analysis, time: TimeMention): TextSpan | undefined {
   if (
     time.role === 'base' ||
-    isSpan.test(time.rule) ||
-    !/^(?:[.,;)]|$| (?:and|but)\b| by a vote| over | this year| last year)/.test(text.slice(time.end))
+    spanRule.test(time.rule) ||
+    !/^(?:[.,;)]|$| (?:and|but)\b| by a vote| over | this year| last year)/.test(textAfter(text, time))
   )
     return undefined
-  const last = matchesOf(text.slice(0, time.start), joint).at(-1)
+  const last = matchesOf(textBefore(text, time), clauseJoint).at(-1)
   if (last === undefined) return undefined
   const start = last.index + last[0].length
   const words = text
@@ -42,38 +43,38 @@ function itemBefore({ text, actors, topics }: Analysis, time: TimeMention): Text
     .replace(/\b(?:in|on|since|from|by)(?: the)? $/i, '')
     .trim()
   const joined = /and|but/.test(last[0])
-  if (words.length > 60 || ownVerb.test(words)) return undefined
+  if (words.length > 60 || clauseWord.test(words)) return undefined
   const names = [...actors, ...topics].some((one) => one.start >= start && one.end <= time.start) || /\p{Lu}/u.test(words)
-  if (!(names || pointing.test(words) || (joined && words === ''))) return undefined
+  if (!(names || anaphoricItem.test(words) || (joined && words === ''))) return undefined
   return { start: last.index + (/^[,;]/.test(last[0]) ? 1 : 0), end: time.start }
 }
 
-/** The deed told last before an item, where a time of its own stands right before the joint. */
-function headBefore({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
-  const again = /\bagain\b/i.test(text.slice(item.start, item.end))
+/** The last event before a remnant, if its own time stands right before the joint. */
+function antecedentHead({ text, times }: Analysis, item: TextSpan, heads: readonly Head[]): Head | undefined {
+  const again = /\bagain\b/i.test(textOfSpan(text, item))
   const last = heads
     .filter(({ end }) => end <= item.start)
     .sort((a, b) => a.end - b.end)
     .at(-1)
   const kinds = again ? ['event', 'membership', 'ranking'] : ['event', 'membership']
-  if (last === undefined || !kinds.includes(last.kind) || /;/.test(text.slice(last.end, item.start))) return undefined
+  if (last === undefined || !kinds.includes(last.kind) || /;/.test(textBetween(text, last, item))) return undefined
   const first = times.findLast(({ start, end, role }) => role !== 'base' && start >= last.start && end <= item.start)
   if (first === undefined) return undefined
-  return again || /^[,;]?$/.test(text.slice(first.end, item.start).trim()) ? last : undefined
+  return again || /^[,;]?$/.test(textBetween(text, first, item).trim()) ? last : undefined
 }
 
-const denied =
+const deniedAuxiliary =
   /(?:;|,)? (?:but |while |whereas |and |yet |though )?(?<who>(?:the |its |their )?[^,;.:]{2,45}?) (?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n['’]t)(?: yet| either)?(?=[.;,]|$)/gu
 
-/** The same deed denied of another: `Riyadh has made its peace; its small ally has not`. */
-export function deniedOnes({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
-  return matchesOf(text, denied).flatMap((match) => {
+/** The same event denied of another state: `Riyadh has made its peace; its small ally has not`. */
+export function deniedHeads({ text, actors }: Analysis, heads: readonly Head[]): Head[] {
+  return matchesOf(text, deniedAuxiliary).flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     const who = match.groups!['who']!
     const named =
       actors.some((one) => one.start >= span.start && one.end <= span.end) || /^(?:the (?:latter|former|others?)|(?:its|their) )/.test(who)
     const last = heads.findLast(({ end, kind }) => end <= span.start && (kind === 'event' || kind === 'membership'))
-    return last === undefined || !named || ownVerb.test(who) || heads.some((head) => overlaps(head, span))
+    return last === undefined || !named || clauseWord.test(who) || heads.some((head) => overlaps(head, span))
       ? []
       : [{ ...last, ...span, rule: `${last.rule}-not` }]
   })

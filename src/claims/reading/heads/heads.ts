@@ -1,43 +1,43 @@
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
-import { pointsBack } from '../sentence/first-time-claims.ts'
+import { demonstrativeStart } from '../sentence/first-time-claims.ts'
 import type { Head } from '../sentence/head.ts'
 import { amountHeads } from './amounts.ts'
-import { bareHeads } from './bare-changes.ts'
+import { bareChangeHeads } from './bare-changes.ts'
 import { comparisonHeads } from './comparisons.ts'
 import { eventHeads } from './events.ts'
-import { deniedOnes, laterOnes } from './gapped-clauses.ts'
+import { deniedHeads, gappedHeads } from './gapped-clauses.ts'
 import { membershipHeads } from './memberships.ts'
-import { firstHeads, rankHeads } from './rankings.ts'
-import { declaredIn, toldBeside, toldHeads } from './verb-triggers.ts'
+import { firstTimeHeads, rankHeads } from './rankings.ts'
+import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 
-/** What is longer is no sentence but a table or text without stops; nothing is read from it. */
-const longest = 3000
+/** A longer text is a table or unpunctuated text; nothing is read from it. */
+const maximumLength = 3000
 
-/** The claims of a sentence by what they hang on, in order; a condition claims nothing. */
+/** The heads of a sentence in order; a condition makes no claim. */
 export function headsOf(sentence: Analysis): Head[] {
-  if (sentence.text.length > longest) return []
-  const found = plainHeads(sentence)
-  const firsts = firstHeads(sentence).filter((first) => found.every((head) => head.kind !== 'ranking' || !overlaps(head, first)))
-  // `it was the first visit`: told once
+  if (sentence.text.length > maximumLength) return []
+  const found = headsByKind(sentence)
+  const firsts = firstTimeHeads(sentence).filter((first) => found.every((head) => head.kind !== 'ranking' || !overlaps(head, first)))
+  // `it was the first visit` is one claim, not two
   const deeds = found.filter(
-    (head) => head.rule !== 'told' || !pointsBack.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
+    (head) => head.rule !== 'told' || !demonstrativeStart.test(sentence.text) || !firsts.some((first) => overlaps(head, first)),
   )
   return [...deeds, ...firsts].sort((a, b) => a.start - b.start)
 }
 
-function plainHeads(sentence: Analysis): Head[] {
+function headsByKind(sentence: Analysis): Head[] {
   const amounts = amountHeads(sentence)
   const ranks = rankHeads(sentence, amounts)
   const measured = [...amounts, ...ranks, ...comparisonHeads(sentence, amounts, ranks)]
   const members = membershipHeads(sentence)
-  const known = [...measured, ...members, ...bareHeads(sentence, [...measured, ...members])]
+  const known = [...measured, ...members, ...bareChangeHeads(sentence, [...measured, ...members])]
   const condition = /^(?:If|Unless|Should|Were)\b[^,;]*[,;]/.exec(sentence.text)?.[0].length ?? 0
   const found = [...known, ...eventHeads(sentence, known)].filter(({ start }) => start >= condition).sort((a, b) => a.start - b.start)
-  found.push(...laterOnes(sentence, found), ...deniedOnes(sentence, found))
+  found.push(...gappedHeads(sentence, found), ...deniedHeads(sentence, found))
   if (condition > 0) return found
-  const declared = found.every(({ rule }) => rule === 'dated') ? declaredIn(sentence) : undefined
+  const declared = found.every(({ rule }) => rule === 'dated') ? declarationHead(sentence) : undefined
   if (declared !== undefined) return [declared]
-  if (found.length > 0) return [...found, ...toldBeside(sentence, found)]
-  const told = toldHeads(sentence)
-  return [...told, ...laterOnes(sentence, told), ...deniedOnes(sentence, told)]
+  if (found.length > 0) return [...found, ...freeClauseHeads(sentence, found)]
+  const told = factHeads(sentence)
+  return [...told, ...gappedHeads(sentence, told), ...deniedHeads(sentence, told)]
 }

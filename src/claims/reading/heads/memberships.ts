@@ -1,74 +1,76 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
+import { textAfter } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-const be = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
+const copula = '(?:is|are|was|were|been|being|became?|become|becoming|remain(?:s|ed)?|stay(?:s|ed)?)'
 const stateName = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*`
-/** What binds a state to a club whose name follows: `joined`, `is no member of`, `has been in`. */
-const belonging = new RegExp(
-  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|(?:exit|withdrawal|departure) of \p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+)*,? from|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${be}|as|no|not|${be}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue|observer|associate|sectoral) partners?|partner (?:states?|countr(?:y|ies)))(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${be}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
+/** What links a state to a following club name: `joined`, `is no member of`, `has been in`. */
+const membershipVerb = new RegExp(
+  String.raw`\b(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)(?: to)?|accession to|admi(?:ts?|tted)(?: \w+)?(?: in)?to|enter(?:s|ed|ing)?|quit|left|leav(?:es?|ing)|with(?:drew|drawn|drawal)(?: from)?|exit(?:ed)?|(?:exit|withdrawal|departure) of \p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+)*,? from|belong(?:s|ed|ing)?(?: neither| both)? to|(?:helped to |co-)found(?:ed)?|founders? of|founding(?: \w+)?(?: of)?|(?:${copula}|as|no|not|${copula}(?: \w+)?)(?: [\w’'-]+){0,4}? (?:members?(?:hip)?|candidates?|observers?|(?:dialogue|observer|associate|sectoral) partners?|partner (?:states?|countr(?:y|ies)))(?: \w+)? (?:of|for|in|at|to)|membership of|participation in|(?:^|, )(?:an? |the )?(?:(?:full|founding|associate|new|official) )?(?:members?|candidates?|observers?|founders?)(?: states?| country)? (?:of|for|in|to)|(?:sits?|sat|seated) (?:together )?(?:in|on|at)|(?:put in|handed in|filed|submitted)? ?applications? (?:to|for)|application (?:to|for)|appl(?:y|ied|ies) (?:to join|for membership (?:of|in))|suspend(?:ed|s)? from|expelled from|put out of|excluded from|suspended|expelled|${copula}(?: \w+){0,4}? (?:in|part of|neither in|a party to|parties to|bound by|seated in)|(?:kept|keeps?|adopt(?:s|ed)?|had|has)(?= the (?:euro|zloty)))(?: (?:both|neither|either|the|of|in|to))*\s*$`,
   'iu',
 )
-/** `Returned to the League`: of the European Union it is said of goods and people. */
-const backIn = /\b(?:went|came) back (?:in)?to (?:the )?$|\breturned to (?:the )?$/i
-/** The club first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
-const admitting =
+/** `Returned to the League`: with the European Union the words refer to goods and people. */
+const returnVerb = /\b(?:went|came) back (?:in)?to (?:the )?$|\breturned to (?:the )?$/i
+/** The club comes first: `NATO admitted Finland`, `BRICS means Brazil …`, `the League kept the chair empty`. */
+const clubAsSubject =
   /^(?: of (?:\w+ )?\d{4})?(?:,? (?:here|which))?(?:['’]s (?:founding |full |new )?members?)? (?:(?:was|were|has been|have been) joined by|means?|consists? of|compris(?:es|ed)|admitted|expelled|suspended|took in|counts?|has (?:\w+ )?members|expanded|includes?|invited|welcomed)\b/iu
 /** `BRICS, which it joined in 2010`, `NATO, to which both belong`. */
-const relative =
+const relativeMembership =
   /^,? (?:of|to|in) which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:been|belong(?:s|ed)?|is|are|was|were)\b|^,? which (?:it|they|both|the two|\p{Lu}[\p{L} ]{2,30}?) (?:(?:has|have|had) )?(?:(?:re)?joined|left|entered|quit|(?:co-)?founded|helped to found)\b/u
-const seat = /\b(?:membership|seat|chair|member)\b/i
-/** `…, and Kazakhstan to the Eurasian union as well`: another state under the verb of the one before. */
-const another = new RegExp(
+const seatNoun = /\b(?:membership|seat|chair|member)\b/i
+/** `…, and Kazakhstan to the Eurasian union as well`: another state under the same verb. */
+const gappedMember = new RegExp(
   `^[,;]? ?(?:(?:and|but|yet|while) )?(?:only )?${stateName}(?:(?:, | and |, and )${stateName})* (?:to|of|in) (?:the )?$`,
   'u',
 )
-/** Between the names of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
-const listed =
+/** Between the clubs of a list: `to BRICS nor to the Eurasian union`, `in NATO since 1997 and in the EU`. */
+const clubListJoint =
   /^(?:,? ?(?:since|in|from|by)? ?(?:\w+ )?\d{4})?,?(?: ?(?:and|nor|or|but|and also|as well as))?,?(?: since (?:\w+ )?\d{4},)?(?: ?(?:to|of|in|out of|from|for|has been (?:a )?(?:full )?member of|no member of|the|since \w+\b|now))*(?: the)?\s*$/iu
 
-/** One claim for each club that a state belongs to, joins or leaves; negations count as well. */
+/** One claim per club that a state belongs to, joins or leaves, or does not. */
 export function membershipHeads(sentence: Analysis): Head[] {
   const clubs = clubsIn(sentence.text)
   const heads: Head[] = []
   for (const [i, club] of clubs.entries()) {
     const previous = clubs[i - 1]
     const lead = sentence.text.slice(previous?.end ?? 0, club.start)
-    const continued = previous !== undefined && heads.some(({ end }) => end === previous.end) && (listed.test(lead) || another.test(lead))
+    const continued =
+      previous !== undefined && heads.some(({ end }) => end === previous.end) && (clubListJoint.test(lead) || gappedMember.test(lead))
     if (/(?:^|[.,;] ?)(?:not one|no|every|any|another|each) (?:\w+ )?members? of (?:the )?$/i.test(lead)) continue
-    if (continued || isMember(sentence, club, lead))
-      heads.push(memberHead(club, relative.exec(sentence.text.slice(club.end))?.[0].length ?? 0))
+    if (continued || isMembershipClaim(sentence, club, lead))
+      heads.push(memberHead(club, relativeMembership.exec(textAfter(sentence.text, club))?.[0].length ?? 0))
   }
-  const late = lateComer(sentence, heads)
+  const late = laterMember(sentence, heads)
   return late === undefined ? heads : [...heads, late]
 }
 
-function isMember(sentence: Analysis, club: ClubMention, lead: string): boolean {
-  const after = sentence.text.slice(club.end)
+function isMembershipClaim(sentence: Analysis, club: ClubMention, lead: string): boolean {
+  const after = textAfter(sentence.text, club)
   if (
     /^ (?:sanctions?|imports?|exports?|market|goods|resolution|vote|leaders?|summit|report|data|figures|officials?|tariffs?|gas|states? (?:bought|sold|import))/i.test(
       after,
     )
   )
     return false
-  // to ratify that another comes in is a deed of a member
+  // ratifying another's accession is an act of a member
   if (
     /\b(?:ratif(?:y|ies|ied|ication)|(?:approv|endors|back|support|block|oppos|reject|delay)(?:e|es|ed|s)) (?:[\w’'-]+ ){0,3}?(?:accession|membership|entry|bid|application|[\w’'-]+ joining)\b|\bratif/i.test(
       lead,
     )
   )
     return false
-  // nobody has come in who is only to become a member
+  // a future member is not a member
   if (/\b(?:is|are)(?: due| set)? to (?:become|join|be|enter)\b[^,;]*$/i.test(lead)) return false
   if (/^(?:the )?(?:euro$|zloty)/i.test(club.text))
     return /\b(?:kept|keeps?|adopt(?:s|ed)?|ha[sd]|have(?: had)?|uses?|introduced)\s*$/i.test(lead)
   return (
-    belonging.test(lead) ||
-    (backIn.test(lead) && !/^(?:the )?(?:EU$|European)/.test(club.text)) ||
-    relative.test(after) ||
-    (admitting.test(after) && /\p{Lu}/u.test(after)) ||
-    (seat.test(lead) && /\b(?:no|not|full|founding|permanent|associate|since|kept)\b/i.test(lead)) ||
+    membershipVerb.test(lead) ||
+    (returnVerb.test(lead) && !/^(?:the )?(?:EU$|European)/.test(club.text)) ||
+    relativeMembership.test(after) ||
+    (clubAsSubject.test(after) && /\p{Lu}/u.test(after)) ||
+    (seatNoun.test(lead) && /\b(?:no|not|full|founding|permanent|associate|since|kept)\b/i.test(lead)) ||
     /^ has kept the chair/i.test(after)
   )
 }
@@ -85,13 +87,13 @@ const memberHead = (club: ClubMention, told: number): Head => ({
   rule: 'membership',
 })
 
-/** `…, and Pakistan came in on the same day`; `two years after Saudi Arabia`; `North is not`: one more of the same club. */
-function lateComer(sentence: Analysis, heads: readonly Head[]): Head | undefined {
+/** `…, and Pakistan came in on the same day`; `two years after Saudi Arabia`; `North is not`: another member of the same club. */
+function laterMember(sentence: Analysis, heads: readonly Head[]): Head | undefined {
   const last = heads.at(-1)
   if (last === undefined) return undefined
   const match =
     /(?:, (?:and|while|but) \p{Lu}[\p{L} ]+? (?:came in|followed|did so|entered|joined|(?:has been|is|was|remains|stayed) (?:out(?:side)? of|outside|in|part of|a member of) it)|\w+ (?:years?|months?|days?) (?:after|before) \p{Lu}\p{L}+|, \p{Lu}\p{L}+ (?:is not|(?:an?|two|three|four|five|\d+) (?:years?|months?|days?) (?:earlier|later|before|after)))\b/u.exec(
-      sentence.text.slice(last.end),
+      textAfter(sentence.text, last),
     )
   if (match === null) return undefined
   const span: TextSpan = { start: last.end + match.index, end: last.end + match.index + match[0].length }

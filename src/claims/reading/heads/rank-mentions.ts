@@ -3,29 +3,29 @@ import { numberOf, ordinalOf, ordinalPattern } from '../../text/numbers/number-w
 import { matchesOf } from '../../text/patterns/matches.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-/** A place in an order and the words that tell it. */
-export interface PlaceTold {
+/** A rank and the words that express it. */
+export interface RankMention {
   readonly cue: Cue
   readonly place: number
 }
 
-/** A name in a list, in which `and` parts it from the next: Trinidad and Tobago are two of it. */
+/** A name in a list; `and` separates it from the next: in a list, Trinidad and Tobago are two names. */
 const nameInList = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}`
-const name = String.raw`${nameInList}(?: and (?:Tobago|Herzegovina))?`
-const stop = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
+const stateName = String.raw`${nameInList}(?: and (?:Tobago|Herzegovina))?`
+const endOfRank = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
-/** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal of which no noun follows. */
-const stands = new RegExp(
-  String.raw`\b(?:stood|stands?|was|were|is|are|been(?! an? )|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${stop}`,
+/** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal without a noun. */
+const rankVerb = new RegExp(
+  String.raw`\b(?:stood|stands?|was|were|is|are|been(?! an? )|came|comes?|ranks?|ranked|placed|places|finished|fell|falls|slipped|slips|dropped|drops|rose|rises|climbed|climbs|advanced|moved|moves|remain(?:s|ed)?|lies|lay|sits|sat|being|place)(?: (?:no (?:higher|better|lower) than|back|up|down|only|just|in|to|an?|the|distant|close|far|now|still|\w+ places?))* (?<ordinal>${ordinalPattern})${endOfRank}`,
   'giu',
 )
 /** `Third is Germany`, `the third to have one`. */
-const inverted = new RegExp(
+const invertedRank = new RegExp(
   String.raw`(?:^|[;,] (?:and |while )?)(?:[Tt]he )?(?<ordinal>${ordinalPattern}|Second|Third|Fourth|Fifth) (?:is|was|comes?|came|are|were) (?=(?:the )?\p{Lu})`,
   'gu',
 )
 /** `slid from seventh to tenth place`, `the third to have one`, `in 1990 14th`. */
-const passing: readonly RegExp[] = [
+const incidentalRanks: readonly RegExp[] = [
   new RegExp(
     String.raw`\bfrom (?:the )?(?<ordinal>${ordinalPattern})(?= (?:place |rank |position )?to (?:the )?${ordinalPattern}\b)`,
     'giu',
@@ -37,11 +37,11 @@ const passing: readonly RegExp[] = [
   new RegExp(String.raw`\((?<ordinal>${ordinalPattern})(?= in \d{4}\))`, 'giu'),
   new RegExp(String.raw`, (?:and )?(?:by|in) \d{4} (?:in )?(?<ordinal>(?!first\b)${ordinalPattern})(?=[.,;]|$)`, 'giu'),
 ]
-/** `…, Malaysia fifth`: the verb is that of the place before. */
-const elliptic = new RegExp(String.raw`(?:,|;|\band) ${name} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
+/** `…, Malaysia fifth`: the verb is omitted. */
+const gappedRank = new RegExp(String.raw`(?:,|;|\band) ${stateName} (?<ordinal>${ordinalPattern})(?=\s*(?:$|[.,;]|(?:and|with)\b))`, 'gu')
 
-/** The first of all, without a superlative: `led with`, `remain in front`, `bought most`, `dominates the market`. */
-const first: readonly RegExp[] = [
+/** The first rank without a superlative: `led with`, `remain in front`, `bought most`, `dominates the market`. */
+const firstRankWords: readonly RegExp[] = [
   /(?<!\b(?:was|were|is|are|been|be|which|that|has|have) )\b(?:led|leads?)\b(?: (?:there|the (?:field|list|ranking|rankings|table|way)|clearly|easily))?(?= (?:with|among|ahead of)\b)/giu,
   /\b(?:is|are|was|were|remain(?:s|ed)?|stays?|stayed) (?:well |far |clearly )?in (?:front|the lead)\b|\bcom(?:es?|ing) first\b|\bcame first\b/giu,
   /\b(?:buys?|bought|s[eo]l[ld]s?|sends?|sent|spends?|spent|t[ao]kes?|took|los[te]|gained|grew|grow|rose|rise|fell|fall|declined|shrank|imports?|imported|exports?|exported|receives?|received|len[dt]s?|invests?|invested|g[ai]ves?|supplies|supplied|delivers?|delivered|earns?|earned|pays?|paid) (?:by far |far )?(?:the )?(?:most|least)(?=\s*(?:$|[.,;:]|(?:in|to|from|with|on|after|of all|for|there|by|among)\b))/giu,
@@ -51,32 +51,32 @@ const first: readonly RegExp[] = [
   /\bthan (?:(?:from|to|in|with|of|by|for|on) (?:any|all|every)(?: other\b| of the others\b|one else\b|body else\b)|any(?:one|body|where) else\b)/giu,
 ]
 
-/** `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`: each its place. */
-const leaders = new RegExp(
-  String.raw`(?<names>${name}(?:, ${name}){0,6},? and ${name}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
+/** `Estonia, Latvia and Poland remain in front`, `A, B and C are the three that spend most`: each has its rank. */
+const severalLeaders = new RegExp(
+  String.raw`(?<names>${stateName}(?:, ${stateName}){0,6},? and ${stateName}) (?:(?:remain|are|were|stay|stayed|remained) (?:in front|in the lead|the (?:two|three|four|five) (?:that|which|who|largest|biggest|main|top))|lead|led)\b`,
   'gu',
 )
 
-/** `Only one country buys more`, `Only A, B and C have a larger surplus`: the place behind those who are named. */
-const behindFew = new RegExp(
+/** `Only one country buys more`, `Only A, B and C have a larger surplus`: the rank behind them. */
+const rankBehindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${nameInList}(?:(?:,|,? and) ${nameInList})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',
 )
 
-/** `The three largest importers were Angola, Nigeria and Mali`: one place for all of them. */
-const topFew = new RegExp(
+/** `The three largest importers were Angola, Nigeria and Mali`: one claim for all of them. */
+const topFewRank = new RegExp(
   String.raw`\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{L}+['’]s) (?<count>two|three|four|five|six|ten) (?:largest|biggest|main|top|leading)(?= (?:[\p{L}-]+ ){1,8}?(?:were|are|remained|remain) ${nameInList}(?:(?:,|,? and) ${nameInList})+)`,
   'gu',
 )
 
-/** `a quantity that only Iraq surpassed`. */
-const surpassed = new RegExp(
-  String.raw`\bonly (?:by )?${name} (?:has |had )?(?:surpass|exceed|outstripp?|beat|top|match)(?:ed|es|s|en)?\b`,
+/** `a quantity that only Iraq surpassed`: second. */
+const surpassedByOne = new RegExp(
+  String.raw`\bonly (?:by )?${stateName} (?:has |had )?(?:surpass|exceed|outstripp?|beat|top|match)(?:ed|es|s|en)?\b`,
   'gu',
 )
 
-/** Those behind: `followed by A and B`. */
-const followed = new RegExp(
+/** The states that follow: `followed by A and B`. */
+const followedBy = new RegExp(
   String.raw`\b(?:followed|trailed)(?: \w+)? by (?<names>${nameInList}(?: (?:with|at) [\d.]+)?(?:(?:,|,? and) ${nameInList}(?: (?:with|at) [\d.]+)?){0,7})`,
   'gu',
 )
@@ -88,48 +88,51 @@ const namesIn = (list: string): RegExpMatchArray[] => [
 ]
 
 /**
- * Places in an order that are told without `largest` or `second partner`.
+ * Ranks expressed without `largest` or `second partner`.
  *
- * @param known   places told otherwise in the sentence: who follows stands behind the last of them
+ * @param known   other ranks of the sentence: followers come after the last of them
  */
-export function placesTold({ text }: Pick<Analysis, 'text'>, known: readonly PlaceTold[]): PlaceTold[] {
-  const standing = matchesOf(text, stands).map(ordinalPlace)
-  const listed = matchesOf(text, topFew).map((match) => ({ cue: cueOf(match[0], match.index), place: numberOf(match.groups!['count']!) }))
-  const told: PlaceTold[] = [
+export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly RankMention[]): RankMention[] {
+  const standing = matchesOf(text, rankVerb).map(ordinalRank)
+  const listed = matchesOf(text, topFewRank).map((match) => ({
+    cue: cueOf(match[0], match.index),
+    place: numberOf(match.groups!['count']!),
+  }))
+  const told: RankMention[] = [
     ...standing,
     ...listed,
-    ...matchesOf(text, inverted).map(ordinalPlace),
-    ...passing.flatMap((pattern) => matchesOf(text, pattern).map(ordinalPlace)),
-    ...matchesOf(text, surpassed).map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
-    ...(standing.length > 0 || known.length > 0 ? matchesOf(text, elliptic).map(ordinalPlace) : []),
-    ...leadersIn(text),
-    ...matchesOf(text, behindFew).map(behind),
+    ...matchesOf(text, invertedRank).map(ordinalRank),
+    ...incidentalRanks.flatMap((pattern) => matchesOf(text, pattern).map(ordinalRank)),
+    ...matchesOf(text, surpassedByOne).map((match) => ({ cue: cueOf(match[0], match.index), place: 2 })),
+    ...(standing.length > 0 || known.length > 0 ? matchesOf(text, gappedRank).map(ordinalRank) : []),
+    ...firstRanks(text),
+    ...matchesOf(text, rankBehindFew).map(rankBehind),
   ]
-  return [...told, ...followers(text, [...known, ...told])]
+  return [...told, ...ranksOfFollowers(text, [...known, ...told])]
 }
 
-/** Who is first; of several who lead together each has a place. */
-function leadersIn(text: string): PlaceTold[] {
-  const several = matchesOf(text, leaders).flatMap((match) =>
+/** The first; where several lead together, each has a rank. */
+function firstRanks(text: string): RankMention[] {
+  const several = matchesOf(text, severalLeaders).flatMap((match) =>
     namesIn(match.groups!['names']!).map((one, i) => ({ cue: cueOf(one[0], match.index + one.index!), place: i + 1 })),
   )
   if (several.length > 0) return several
-  return first.flatMap((pattern) => matchesOf(text, pattern).map((match) => ({ cue: cueOf(match[0], match.index), place: 1 })))
+  return firstRankWords.flatMap((pattern) => matchesOf(text, pattern).map((match) => ({ cue: cueOf(match[0], match.index), place: 1 })))
 }
 
-function ordinalPlace(match: RegExpMatchArray): PlaceTold {
+function ordinalRank(match: RegExpMatchArray): RankMention {
   const ordinal = match.groups!['ordinal']!
   return { cue: cueOf(ordinal, match.index! + match[0].lastIndexOf(ordinal)), place: ordinalOf(ordinal) }
 }
 
-function behind(match: RegExpMatchArray): PlaceTold {
+function rankBehind(match: RegExpMatchArray): RankMention {
   const { count, names } = match.groups ?? {}
   return { cue: cueOf(match[0], match.index!), place: 1 + (count === undefined ? namesIn(names ?? '').length : numberOf(count)) }
 }
 
-/** Each of those who follow is one place further. */
-function followers(text: string, known: readonly PlaceTold[]): PlaceTold[] {
-  return matchesOf(text, followed).flatMap((match) => {
+/** Each follower is one rank further. */
+function ranksOfFollowers(text: string, known: readonly RankMention[]): RankMention[] {
+  return matchesOf(text, followedBy).flatMap((match) => {
     const list = match.groups!['names']!
     const start = match.index + match[0].indexOf(list)
     const last =

@@ -1,35 +1,36 @@
 import type { Cue } from '../../text/cues.ts'
 import { ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { placesTold } from './rank-mentions.ts'
+import { rankMentions } from './rank-mentions.ts'
 
-const holder =
+const roleNoun =
   '(?:supplier|partner|market|destination|source|buyer|importer|exporter|customer|client|investor|creditor|lender|donor|recipient|provider|seller|spender|producer|consumer|trader|host|purchaser|contributor|trading|trade|export|import|arms)'
-const most = '(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)'
+const superlative = '(?:largest|biggest|most|highest|greatest|leading|main|important|best|top)'
 
-const ranked = new RegExp(
-  String.raw`(?<ordinal>${ordinalPattern})[- ](?:\w+[- ])?(?:${most}|${holder}|place|rank|position|spot)|(?:No\. ?|number )(?<number>\d+|one|two|three|four|five)|(?:rank(?:ed|s)?|was|is|to|in|came|place[ds]?|the) (?:\w+ )?(?<place>${ordinalPattern})\b(?! (?:quarter|half|time|century))|(?<second>runner-up)`,
+const ordinalRank = new RegExp(
+  String.raw`(?<ordinal>${ordinalPattern})[- ](?:\w+[- ])?(?:${superlative}|${roleNoun}|place|rank|position|spot)|(?:No\. ?|number )(?<number>\d+|one|two|three|four|five)|(?:rank(?:ed|s)?|was|is|to|in|came|place[ds]?|the) (?:\w+ )?(?<place>${ordinalPattern})\b(?! (?:quarter|half|time|century))|(?<second>runner-up)`,
   'iu',
 )
-const held = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${holder}s?\b`, 'iu')
-/** First and second of those who trade: `its second customer`, `the third market for`. */
-const ordinalHolder = new RegExp(
-  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b|(?:trade|export|import|arms) (?:committee|council|forum|round|commission|fair|mission|dialogue|meeting|agreement|deal|day|talks|expo)\b)(?:(?!of\b)\w+ )?${holder}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=${holder}s?\b[^.;]{0,60}(?:, (?:and )?| and ))the (?!first\b)(?:${ordinalPattern})(?= (?:for|in|of) (?!\d|the (?:month|year|quarter)\b))|(?<=\b(?:came|came in|ranks|ranked|was|is|been|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at|among|until|in (?:the|\d)|from (?:19|20)\d\d)\b|[.,;]|$)|\bcame out on top\b|\bthe top (?:spot|place|position)\b|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
+const roleNounAfter = new RegExp(String.raw`^[- ]+(?:[\w’'-]+ ){0,4}${roleNoun}s?\b`, 'iu')
+/** An ordinal with a trade role: `its second customer`, `the third market for`. */
+const ordinalRoleNoun = new RegExp(
+  String.raw`(?<![\w-])(?:${ordinalPattern})[- ](?:(?!quarter\b|half\b|month\b|year\b|(?:trade|export|import|arms) (?:committee|council|forum|round|commission|fair|mission|dialogue|meeting|agreement|deal|day|talks|expo)\b)(?:(?!of\b)\w+ )?${roleNoun}s?|place|rank|position|spot)\b|\b(?:the first|its first|the third|the second)(?= of (?:its|their|the) \w+s\b)|\b(?:${ordinalPattern}) [\w-]+ of (?:its|the|this|that) kind\b|\brunner-up\b|(?<=${roleNoun}s?\b[^.;]{0,60}(?:, (?:and )?| and ))the (?!first\b)(?:${ordinalPattern})(?= (?:for|in|of) (?!\d|the (?:month|year|quarter)\b))|(?<=\b(?:came|came in|ranks|ranked|was|is|been|placed|finished) )(?:first|second|third|fourth|fifth)(?= (?:with|after|behind|at|among|until|in (?:the|\d)|from (?:19|20)\d\d)\b|[.,;]|$)|\bcame out on top\b|\bthe top (?:spot|place|position)\b|\b(?:among|in|outside) (?:the|its) (?:first|top) (?:ten|five|three|\d{1,2})\b(?! (?:months|years|weeks|days|quarters|\w+ months))|(?<=\bno longer the first[^.;]{0,30}, but )the ${ordinalPattern}\b|(?<=\bfrom (?:the )?${ordinalPattern}\b[^.;]{0,60} to )(?:the )?${ordinalPattern}\b`,
   'giu',
 )
 
-/** `…, the first of its kind in ten years`, `became the first minister to visit`: what was done before by nobody. */
-const firstDone =
+/** `…, the first of its kind in ten years`, `became the first minister to visit`: never done before. */
+const firstTimeWords =
   /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} in (?:more than |over |nearly |almost )?\w+ (?:years|decades)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)|(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)/giu
 
-/** Deeds of which it is told that they are the first; beside them the deed is a claim of its own. */
-export const firstHeads = (sentence: Analysis): Head[] =>
-  matchesOf(sentence.text, firstDone).map((match) => ({ ...headAt(sentence, cueAt(match), 1), rule: 'first-done' }))
+/** Events stated to be the first of their kind; the event itself is a separate claim. */
+export const firstTimeHeads = (sentence: Analysis): Head[] =>
+  matchesOf(sentence.text, firstTimeWords).map((match) => ({ ...rankHead(sentence, rankCue(match), 1), rule: 'first-done' }))
 
-/** No one above: said by a negation instead of a superlative. Each with the place that it means. */
-const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
+/** First ranks expressed by a negation, each with its rank. */
+const negatedSuperlatives: readonly (readonly [place: number, pattern: RegExp])[] = [
   [
     1,
     /\b[Nn]o (?:other )?(?:[\p{L}'’-]+ ){1,4}(?:[\p{L}'’-]+ ){0,3}(?:larger|bigger|more|higher|smaller|greater|fewer|lower|less|so (?:many|much))\b/gu,
@@ -75,57 +76,64 @@ const unequalled: readonly (readonly [place: number, pattern: RegExp])[] = [
   ],
 ]
 
-/** `Apart from the United States, no customer …`: who is taken out stands before. */
-function excepted(before: string): number {
+/** `Apart from the United States, no customer …`: the number of exceptions before the claim. */
+function exceptedBefore(before: string): number {
   const names = /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Bb]esides|[Aa]fter|[Bb]ehind) ([^.;]{2,120}), (?:\w+ )?$/.exec(
     before,
   )?.[1]
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** `more than any other country except Ukraine`: who is taken out stands behind. */
-function exceptedBehind(after: string): number {
+/** `more than any other country except Ukraine`: the number of exceptions after the claim. */
+function exceptedAfter(after: string): number {
   const names = /^[^,;.]{0,40}?,? (?:except(?: for)?|apart from|but|other than|bar|save) ((?:the )?\p{Lu}[^;.]{1,80})/u.exec(after)?.[1]
   return (names ?? '').split(/, (?:and )?| and /).filter((one) => /^(?:the )?\p{Lu}/u.test(one)).length
 }
 
-/** Places in an order; not those of a passing description, and not the same place twice. */
+/** The ranks of a sentence; not those of an incidental description, and each rank once. */
 export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] {
   if (/^(?:not since|no longer)\b/i.test(sentence.text)) return []
-  const negated = unequalled.flatMap(([place, pattern]) =>
+  const negated = negatedSuperlatives.flatMap(([place, pattern]) =>
     matchesOf(sentence.text, pattern).map((match) =>
-      headAt(
+      rankHead(
         sentence,
-        cueAt(match),
-        place + excepted(sentence.text.slice(0, match.index)) + exceptedBehind(sentence.text.slice(match.index + match[0].length)),
+        rankCue(match),
+        place + exceptedBefore(sentence.text.slice(0, match.index)) + exceptedAfter(sentence.text.slice(match.index + match[0].length)),
       ),
     ),
   )
   const superlatives = cuesOf(sentence, ['rank']).filter((cue) => isRanking(sentence, cue, amounts))
-  const ordinals = matchesOf(sentence.text, ordinalHolder)
-    .map(cueAt)
+  const ordinals = matchesOf(sentence.text, ordinalRoleNoun)
+    .map(rankCue)
     .filter((cue) => !sentence.quantities.some((quantity) => quantity.rule === 'in-a-row' && overlaps(cue, quantity)))
-  const heads = [...superlatives, ...ordinals].sort((a, b) => a.start - b.start).map((cue) => headAt(sentence, cue, placeOf(sentence, cue)))
+  const heads = [...superlatives, ...ordinals]
+    .sort((a, b) => a.start - b.start)
+    .map((cue) => rankHead(sentence, cue, rankOfCue(sentence, cue)))
   const known = [...negated, ...heads]
-  const told = placesTold(
+  const told = rankMentions(
     sentence,
     known.map(({ cue, value }) => ({ cue: cue!, place: value! })),
-  ).map(({ cue, place }) => headAt(sentence, cue, place))
+  ).map(({ cue, place }) => rankHead(sentence, cue, place))
   const all = [...known, ...told.filter((one) => !known.some((other) => overlaps(one, other)))]
   const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
   return all
-    .filter((head, i) => all.findIndex((other) => isSamePlace(sentence, head, other)) === i)
-    .filter((head) => !dethroned || !/\b(?:no longer|not) (?:the |its )?$/i.test(sentence.text.slice(0, head.start)))
+    .filter((head, i) => all.findIndex((other) => isSameRank(sentence, head, other)) === i)
+    .filter((head) => !dethroned || !/\b(?:no longer|not) (?:the |its )?$/i.test(textBefore(sentence.text, head)))
     .sort((a, b) => a.start - b.start)
 }
 
-/** Two words of one place: `record high`; `first supplier and second customer` are two. */
-const isSamePlace = (sentence: Analysis, a: Head, b: Head): boolean =>
+/** `record high` is one rank; `first supplier and second customer` are two. */
+const isSameRank = (sentence: Analysis, a: Head, b: Head): boolean =>
   gap(a, b) < 12 && !/,|\b(?:and|to)\b/.test(sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
-const cueAt = (match: RegExpMatchArray): Cue => ({ kind: 'rank', text: match[0], start: match.index!, end: match.index! + match[0].length })
+const rankCue = (match: RegExpMatchArray): Cue => ({
+  kind: 'rank',
+  text: match[0],
+  start: match.index!,
+  end: match.index! + match[0].length,
+})
 
-const headAt = (sentence: Analysis, cue: Cue, value: number): Head => ({
+const rankHead = (sentence: Analysis, cue: Cue, value: number): Head => ({
   start: cue.start,
   end: cue.end,
   kind: 'ranking',
@@ -137,7 +145,7 @@ const headAt = (sentence: Analysis, cue: Cue, value: number): Head => ({
 })
 
 function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): boolean {
-  const before = sentence.text.slice(Math.max(0, cue.start - 60), cue.start)
+  const before = textBefore(sentence.text, cue, 60)
   const after = sentence.text.slice(cue.end, cue.end + 60)
   if (/first time/i.test(cue.text) || (/^number \w+$/i.test(cue.text) && /^,/.test(after))) return false
   if (/^record$/i.test(cue.text) && /\b(?:(?:on|for|off|of) the|track|voting|straight) $/i.test(before)) return false
@@ -164,11 +172,11 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
     /^ (?:\w+ )?\w+(?:ers|ors|ets|tions|ces)\b/.test(after)
   )
     return false
-  if (/^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text)) return held.test(after)
+  if (/^(?:main|primary|principal|chief|leading|top)$/i.test(cue.text)) return roleNounAfter.test(after)
   if (/^(?:least|most important)$/i.test(cue.text))
     return /most/i.test(cue.text) && /^ of (?:the|its|their|all|\p{Lu}\p{L}+['’])/u.test(after)
       ? true
-      : /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && held.test(after))
+      : /^ (?:since|in \w+ (?:years|decades))\b/i.test(after) || (/most/i.test(cue.text) && roleNounAfter.test(after))
   if (/^(?:reached a |peak)/i.test(cue.text)) return /\d/.test(after) || amounts.length > 0 || sentence.quantities.length > 0
   if (/^(?:lowest|highest|best|worst)$/i.test(cue.text) && /^ (?:point|ebb|moment|terms)\b/i.test(after)) return false
   if (/^ranking$/i.test(cue.text)) return /^ (?:first|second|third|\d)/i.test(after)
@@ -177,9 +185,9 @@ function isRanking(sentence: Analysis, cue: Cue, amounts: readonly Head[]): bool
   return !/^record$/i.test(cue.text) || !/^s? (?:of (?!(?:\W|\d|about|almost))|shows?|on|keeping|books)\b/i.test(after)
 }
 
-function placeOf(sentence: Analysis, cue: Cue): number {
+function rankOfCue(sentence: Analysis, cue: Cue): number {
   const top = /(?:among|in|one of) the (?:first|top) (\w+)\b/i.exec(sentence.text.slice(Math.max(0, cue.start - 14), cue.end + 10))
-  const found = ranked.exec(sentence.text.slice(Math.max(0, cue.start - 12), cue.end + 12))?.groups
+  const found = ordinalRank.exec(sentence.text.slice(Math.max(0, cue.start - 12), cue.end + 12))?.groups
   const ordinal = found?.['ordinal'] ?? found?.['place']
   if (found?.['second'] !== undefined) return 2
   if (top !== null && /^(?:\d+|ten|five)$/i.test(top[1]!)) return /^\d/.test(top[1]!) ? Number(top[1]) : /ten/i.test(top[1]!) ? 10 : 5
@@ -193,7 +201,7 @@ function placeOf(sentence: Analysis, cue: Cue): number {
 }
 
 function rankQualifier(sentence: Analysis, cue: Cue): string | null {
-  const since = /^[^,.;]*?\b(in (?:\w+|\d+) (?:years|decades)|since (?:the )?\d{4}s?|on record|ever)/i.exec(sentence.text.slice(cue.end))
+  const since = /^[^,.;]*?\b(in (?:\w+|\d+) (?:years|decades)|since (?:the )?\d{4}s?|on record|ever)/i.exec(textAfter(sentence.text, cue))
   const word = /record|all-time|peak/i.test(cue.text) ? 'record' : since === null ? null : cue.text.toLowerCase().replace(/^the /, '')
   return since === null ? word : `${word} ${since[1]!.toLowerCase()}`
 }

@@ -1,23 +1,23 @@
 import type { ClaimKind } from '../../claim.ts'
 import { type Analysis, cuesOf } from '../sentence/analysis.ts'
 
-const asks = /[?!]["'”’)]*\s*$/
-const exhorts = /\b(?:we|let us) (?:shall|will|must)\b|\b(?:paramount|imperative)\b|^(?:colleagues|friends|ladies)\b/i
-const should = /\b(?:must|should|ought to|needs? to)\b/i
-const explains =
+const questionMark = /[?!]["'”’)]*\s*$/
+const exhortation = /\b(?:we|let us) (?:shall|will|must)\b|\b(?:paramount|imperative)\b|^(?:colleagues|friends|ladies)\b/i
+const obligationWord = /\b(?:must|should|ought to|needs? to)\b/i
+const explanationWord =
   /\b(?:dr[io]ves?|driven|br(?:ings?|ought) (?:[\w’'-]+ ){1,4}together|the reason\b|reasons? (?:for|why|is)|fruit of|blam(?:ed?|es|ing)|l(?:ies?|ay) behind|breeds?|bred|matter(?:s|ed) (?:more|most)|is why|made the jump|moved (?:those|these|the)|explanation|thanks to|roots? (?:of|in)|rooted in|product of|consequence|result of)\b/i
-const foretells =
+const forecastWord =
   /\b(?:might|could|cannot last|looks? likely|surely|inevitabl[ey]|sooner or later|would not bet|(?:next|coming) (?:years?|decades?))\b/i
 
 /**
- * What a sentence without a checkable claim is: a question or an appeal is rhetoric; what will be is a forecast; what explains is causal; the
- * rest, judgements and notes alike, is opinion.
+ * The kind of a sentence without a checkable claim: a question or appeal is rhetoric; a future is a forecast; an explanation is causal; everything else is
+ * opinion.
  */
 export function uncheckedKind(sentence: Analysis): ClaimKind {
   const { text } = sentence
-  if (asks.test(text) || exhorts.test(text)) return 'rhetoric'
-  if (should.test(text)) return 'opinion'
+  if (questionMark.test(text) || exhortation.test(text)) return 'rhetoric'
+  if (obligationWord.test(text)) return 'opinion'
   if (cuesOf(sentence, ['future']).some((cue) => !/^(?:would|could|may|might)$/i.test(cue.text))) return 'forecast'
-  if (cuesOf(sentence, ['causal']).length > 0 || explains.test(text)) return 'causal'
-  return foretells.test(text) || /\bmay\b/.test(text) ? 'forecast' : 'opinion'
+  if (cuesOf(sentence, ['causal']).length > 0 || explanationWord.test(text)) return 'causal'
+  return forecastWord.test(text) || /\bmay\b/.test(text) ? 'forecast' : 'opinion'
 }

@@ -1,52 +1,63 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { matchesOf } from '../../text/patterns/matches.ts'
+import { textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 import { uncheckedKind } from './unchecked.ts'
-import { actsNow, actsPast, datesBack, demanding, figurative, idle, pairWords, publishing, valuing } from './verb-lexicon.ts'
+import {
+  demandVerbs,
+  evaluativeWords,
+  figurativeWords,
+  groupWords,
+  nonFactualVerbs,
+  originVerbs,
+  pastFactVerbs,
+  presentFactVerbs,
+  publicationWords,
+} from './verb-lexicon.ts'
 
 /**
- * What a sentence without a figure, a place or a known deed tells as a fact: somebody named did, does or has something that could be looked up. Judgements, causes,
- * appeals and pictures tell none.
+ * The factual statement of a sentence without a figure, rank or known event: a named state did, does or has something verifiable. Evaluations, causes,
+ * appeals and metaphors are none.
  */
-export function toldHeads(sentence: Analysis): Head[] {
+export function factHeads(sentence: Analysis): Head[] {
   const whole = { start: 0, end: sentence.text.length }
-  if (uncheckedKind(sentence) !== 'opinion' || !isAboutSomebody(sentence)) return []
-  const head = toldIn(sentence, whole)
+  if (uncheckedKind(sentence) !== 'opinion' || !isAboutActor(sentence)) return []
+  const head = factHeadIn(sentence, whole)
   return head === undefined ? [] : [head]
 }
 
-/** A clause of its own beside the claims of a sentence: `…, and in May Chad recalled its ambassador`, where it names who and when. */
-export function toldBeside(sentence: Analysis, heads: readonly Head[]): Head[] {
+/** A clause without a claim beside other claims: `…, and in May Chad recalled its ambassador`, where it names a state and a time. */
+export function freeClauseHeads(sentence: Analysis, heads: readonly Head[]): Head[] {
   if (/\?["'”’]?\s*$/.test(sentence.text)) return []
   return clausesOf(sentence.text)
     .filter((clause) => !heads.some((head) => overlaps(head, clause)))
-    .filter((clause) => isOpen(sentence, clause))
+    .filter((clause) => namesActor(sentence, clause))
     .filter((clause) => cuesOf(sentence, ['future', 'causal'], clause).length === 0)
-    .flatMap((clause) => toldIn(sentence, clause) ?? [])
+    .flatMap((clause) => factHeadIn(sentence, clause) ?? [])
 }
 
-/** Whether a clause names somebody, and when, or begins with him. */
-const isOpen = (sentence: Analysis, clause: TextSpan): boolean =>
+/** Whether a clause begins with a state, or names a state and a time. */
+const namesActor = (sentence: Analysis, clause: TextSpan): boolean =>
   sentence.actors.some(
     (actor) =>
       within(actor, clause) && actor.start - clause.start < 5 && actor.ids.length > 0 && actor.form !== 'pronoun' && !actor.possessive,
   ) ||
   (sentence.times.some((time) => within(time, clause)) && sentence.actors.some((actor) => within(actor, clause)))
 
-const joint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?![a-z]+ing\b)/g
+const clauseJoint = /; |(?:,|\)) (?:and|but|while|whereas|although|though|which|when|where|yet) (?![a-z]+ing\b)/g
 
 function clausesOf(text: string): TextSpan[] {
-  const cuts = matchesOf(text, joint).map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const cuts = matchesOf(text, clauseJoint).map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
 }
 
-const declaring =
+const declarationVerb =
   /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?<!\b(?:Experts|Analysts|Economists|Researchers|Scholars|Critics|Observers) )(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|Duma|Knesset|Bundestag|[Aa]ssembly|[Cc]ouncil|hall|[Cc]abinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/u
 
-/** What was declared before a parliament, a council or to a counterpart: that it was said can be looked up, whatever may be true of it. */
-export function declaredIn(sentence: Analysis): Head | undefined {
-  const match = declaring.exec(sentence.text)
+/** A declaration to a parliament, council or counterpart: that it was made can be checked, whether or not it is true. */
+export function declarationHead(sentence: Analysis): Head | undefined {
+  const match = declarationVerb.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
   const told = sentence.text.slice(match.index)
   if (!/\bthat\b|[.!”"]$/.test(told) || /\?["”’]?\s*$/.test(told)) return undefined
@@ -61,25 +72,27 @@ export function declaredIn(sentence: Analysis): Head | undefined {
   }
 }
 
-/** The first verb of a part that tells a fact. */
-function toldIn(sentence: Analysis, part: TextSpan): Head | undefined {
-  const words = sentence.text.slice(part.start, part.end)
+/** The first factual verb of a span. */
+function factHeadIn(sentence: Analysis, part: TextSpan): Head | undefined {
+  const words = textOfSpan(sentence.text, part)
   if (
-    valuing.test(words) ||
-    figurative.test(words) ||
-    publishing.test(words) ||
+    evaluativeWords.test(words) ||
+    figurativeWords.test(words) ||
+    publicationWords.test(words) ||
     /\b(?:we|I|our|us)\b/.test(words) ||
-    isJudged(sentence, part)
+    isEvaluative(sentence, part)
   )
     return undefined
-  const match = [...words.matchAll(datesBack), ...words.matchAll(actsNow), ...words.matchAll(actsPast)]
+  const match = [...words.matchAll(originVerbs), ...words.matchAll(presentFactVerbs), ...words.matchAll(pastFactVerbs)]
     .filter(
-      (one) => (/^dates? |^(?:go|goes|reaches) back to$/.test(one[0]) || isVerb(words, one)) && !isNoun(sentence, part.start + one.index),
+      (one) =>
+        (/^dates? |^(?:go|goes|reaches) back to$/.test(one[0]) || isMainVerb(words, one)) &&
+        !isNounNotVerb(sentence, part.start + one.index),
     )
     .sort((a, b) => a.index - b.index)[0]
   if (match === undefined) return undefined
   const start = part.start + match.index
-  const asks = demanding.test(match[0])
+  const asks = demandVerbs.test(match[0])
   return {
     start,
     end: start + match[0].length,
@@ -92,29 +105,29 @@ function toldIn(sentence: Analysis, part: TextSpan): Head | undefined {
   }
 }
 
-const purpose = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
+const purposeClause = /\b\w+ed (?:[\w’'-]+ ){1,5}to [a-z]+ (?:the |its |their |any )?$/i
 
-/** A word of judgement that is no name: `the probe Hope`. */
-const isJudged = (sentence: Analysis, part: TextSpan): boolean =>
+/** A word of judgement that is not part of a name (`the probe Hope`). */
+const isEvaluative = (sentence: Analysis, part: TextSpan): boolean =>
   cuesOf(sentence, ['judge'], part).some(
-    ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purpose.test(sentence.text.slice(0, start)),
+    ({ text, start }) => (start === 0 || !/^\p{Lu}/u.test(text)) && !purposeClause.test(sentence.text.slice(0, start)),
   )
 
-/** Somebody is named, or the two of the text are, or one who was named before does something dated or of the field. */
-const isAboutSomebody = (sentence: Analysis): boolean =>
+/** The sentence names a state or the pair, or refers back to one with a time or a topic. */
+const isAboutActor = (sentence: Analysis): boolean =>
   sentence.actors.some(({ ids, form }) => ids.length > 0 && form !== 'pronoun') ||
-  pairWords.test(sentence.text) ||
-  isDatedDeed(sentence) ||
+  groupWords.test(sentence.text) ||
+  isDatedTopic(sentence) ||
   (/(?:^|[ ,])(?:it|they|its|their|both|the (?:first|last|latest|previous|other) (?:one|ones|two)) /i.test(sentence.text) &&
     (sentence.times.length > 0 || sentence.topics.length > 0))
 
-/** `The debt of the plant was paid off in 2023`: a thing of the field is named, and when. */
-const isDatedDeed = ({ times, topics }: Analysis): boolean =>
+/** `The debt of the plant was paid off in 2023`: a topic and a time are named. */
+const isDatedTopic = ({ times, topics }: Analysis): boolean =>
   topics.length > 0 &&
   times.some(({ role, period, absolute }) => role !== 'base' && (absolute || ('at' in period ? period.at : period.from).length >= 7))
 
-/** `German exports`, `Lower demand`: a noun behind the adjective of a state, or behind a first word that names nobody. */
-function isNoun({ actors, text }: Analysis, at: number): boolean {
+/** `German exports`, `Lower demand`: a noun after a state's adjective or a capitalised first word. */
+function isNounNotVerb({ actors, text }: Analysis, at: number): boolean {
   const before = actors.find(({ end }) => at > end && at - end <= 1)
   return before === undefined
     ? /^\p{Lu}\p{Ll}+ $/u.test(text.slice(0, at)) &&
@@ -124,12 +137,12 @@ function isNoun({ actors, text }: Analysis, at: number): boolean {
     : before.form === 'adjective'
 }
 
-/** `the exported goods`, `to supply`, `which shipped`: no verb of the sentence; nor one that tells no deed. */
-function isVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {
+/** Not `the exported goods`, `to supply`, `which shipped`, nor a non-factual verb. */
+function isMainVerb(text: string, { index, 0: word }: RegExpMatchArray & { readonly index: number }): boolean {
   const before = text.slice(0, index)
   return (
     before.trim() !== '' &&
-    !idle.test(word) &&
+    !nonFactualVerbs.test(word) &&
     !/\b(?:the|an?|its|their|his|her|of|in|with|for|by|to|and|or|more|most|less|as|that|which|who|whom|from|on|at|than|no|any|some|these|those)\s$/i.test(
       before,
     ) &&

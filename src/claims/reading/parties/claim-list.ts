@@ -1,151 +1,169 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
-import { area } from '../../text/names/areas.ts'
+import { otherRegion } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { overlaps } from '../sentence/analysis.ts'
-import { distinct, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
-import { owns, type PartyRole } from '../sentence/roles.ts'
+import { isPossessor, type PartyRole } from '../sentence/roles.ts'
 
-const beside = /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
+const figureRightAfter =
+  /^,? (?:(?:with|at)(?: (?:about|around|nearly|almost|some|over|under|just|more than|less than))? ?[$€£]?|[([][$€£]?)$/i
 
 /**
- * The next of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5 billion`.
- * Nobody where the words tell more than a name.
+ * The next item of a list takes the place of the one before: `its suppliers are A with 78 %, B with 6`, `followed by B (34 %)`, `B came third with 5
+ * billion`. Undefined where the words say more than a name.
  */
-export function listedActors(scene: Scene): People | undefined {
-  const { context } = scene
-  const next = nextOf(scene)
-  if (next === undefined || context.last === null || isDirected(scene, next) || isOfAll(scene) || hasOther(scene, next)) return undefined
-  if (context.last.actors.length === 1 && context.last.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
-  if (context.last.actors.length !== 2 || context.last.direction === 'n/a') return undefined
-  if (context.last.actors.includes(next.id)) return isFollowed(scene, next) ? context.last : undefined
-  const kept = keptOf(scene, next, context.last.actors)
+export function listItemParties(frame: ArgumentFrame): ClaimParties | undefined {
+  const { context } = frame
+  const next = listItemOf(frame)
+  if (
+    next === undefined ||
+    context.lastParties === null ||
+    hasSenderBefore(frame, next) ||
+    isRankAmongAll(frame) ||
+    hasOtherEnd(frame, next)
+  )
+    return undefined
+  if (context.lastParties.actors.length === 1 && context.lastParties.direction === 'n/a') return { actors: [next.id], direction: 'n/a' }
+  if (context.lastParties.actors.length !== 2 || context.lastParties.direction === 'n/a') return undefined
+  if (context.lastParties.actors.includes(next.id)) return isFollowedBy(frame, next) ? context.lastParties : undefined
+  const kept = unchangedEnd(frame, next, context.lastParties.actors)
   if (kept === undefined || kept === next.id) return undefined
-  const [from] = context.last.direction.split('->')
-  if (context.last.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
-  return from === kept ? way(kept, next.id) : way(next.id, kept)
+  const [from] = context.lastParties.direction.split('->')
+  if (context.lastParties.direction === 'total') return { actors: [next.id, kept], direction: 'total' }
+  return from === kept ? directed(kept, next.id) : directed(next.id, kept)
 }
 
-/** `…, Morocco 69 percent from the United States`: both ends of its own. */
-const hasOther = ({ inPart }: Scene, { id, mention, prepositional }: PartyRole): boolean =>
+/** `…, Morocco 69 percent from the United States`: the item has both ends of its own. */
+const hasOtherEnd = ({ inPart }: ArgumentFrame, { id, mention, prepositional }: PartyRole): boolean =>
   prepositional !== true &&
   inPart.some((one) => one.id !== id && one.prepositional === true && one.role === 'sender' && one.mention.start > mention.end)
 
-/** `Rose to sixth place among exporters`: of all of them. */
-const isOfAll = ({ head, context, sentence: { text, index } }: Scene): boolean =>
+/** `Rose to sixth place among exporters`: a rank among all states. */
+const isRankAmongAll = ({ head, context, sentence: { text, index } }: ArgumentFrame): boolean =>
   head.kind === 'ranking' &&
   context.claimIndex !== index &&
   /\bamong (?:all |the )?(?:world['’]s )?(?:arms )?(?:ex|im)porters\b/i.test(text)
 
-/** `Followed by the Emirates with 31 billion`: whose place was told just before. */
-const isFollowed = ({ context, sentence, head }: Scene, { role, mention }: PartyRole): boolean =>
+/** `Followed by the Emirates with 31 billion`: the figure of the state ranked just before. */
+const isFollowedBy = ({ context, sentence, head }: ArgumentFrame, { role, mention }: PartyRole): boolean =>
   context.claimIndex === sentence.index &&
-  role === 'beside' &&
-  /\bfollowed by(?: the)? $/.test(sentence.text.slice(0, mention.start)) &&
-  beside.test(sentence.text.slice(mention.end, head.start))
+  role === 'standard' &&
+  /\bfollowed by(?: the)? $/.test(textBefore(sentence.text, mention)) &&
+  figureRightAfter.test(textBetween(sentence.text, mention, head))
 
-/** `Its weapons go to Pakistan (33 percent)`: whose they are is told in the sentence, so nobody's place is taken. */
-const isDirected = ({ context, sentence, whole }: Scene, next: PartyRole): boolean =>
+/** `Its weapons go to Pakistan (33 percent)`: the sentence has its own sender, so no state is replaced. */
+const hasSenderBefore = ({ context, sentence, inSentence }: ArgumentFrame, next: PartyRole): boolean =>
   context.claimIndex !== sentence.index &&
   next.prepositional === true &&
-  whole.some(({ role, by, mention, id }) => role === 'sender' && by === undefined && id !== next.id && mention.start < next.mention.start)
+  inSentence.some(
+    ({ role, trigger, mention, id }) => role === 'sender' && trigger === undefined && id !== next.id && mention.start < next.mention.start,
+  )
 
-/** The one whom the head names, who stands right before it, or who is alone in a part without a word that tells the way. */
-function nextOf(scene: Scene): PartyRole | undefined {
-  const { head, whole, sentence } = scene
-  const named = head.kind === 'ranking' ? whole.find(({ mention }) => isWholly(sentence.text, head, mention)) : undefined
+/** The state that the head names, that stands right before it, or that is alone in a part without a direction word. */
+function listItemOf(frame: ArgumentFrame): PartyRole | undefined {
+  const { head, inSentence, sentence } = frame
+  const named = head.kind === 'ranking' ? inSentence.find(({ mention }) => isNamedByHead(sentence.text, head, mention)) : undefined
   if (named !== undefined) return named
-  const own = whole.findLast(({ mention }) => mention.end <= head.start)
-  const isListing = scene.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
-  const between = own === undefined ? '' : sentence.text.slice(own.mention.end, head.start)
-  const isOutdone = own?.role === 'beside' && between.startsWith(',') && outdone.test(sentence.text.slice(0, own.mention.start))
-  if (isListing && own !== undefined && !isOutdone && (beside.test(between) || (head.kind === 'ranking' && between === ', '))) return own
-  return aloneIn(scene)
+  const own = inSentence.findLast(({ mention }) => mention.end <= head.start)
+  const isListing = frame.context.claimIndex === sentence.index || flowWordsIn(sentence.text).length === 0
+  const between = own === undefined ? '' : textBetween(sentence.text, own.mention, head)
+  const isOutdone = own?.role === 'standard' && between.startsWith(',') && rivalPreposition.test(textBefore(sentence.text, own.mention))
+  if (isListing && own !== undefined && !isOutdone && (figureRightAfter.test(between) || (head.kind === 'ranking' && between === ', ')))
+    return own
+  return soleItemOf(frame)
 }
 
 /** `Second after Germany, with 56 billion`: the figure is not Germany's. */
-const outdone = /\b(?:after|behind|ahead of|before)(?: the)? $/
+const rivalPreposition = /\b(?:after|behind|ahead of|before)(?: the)? $/
 
-/** The head is a name, or stands in front of one: `in fifth place, Brazil`. */
-const isWholly = (text: string, head: TextSpan, mention: ActorMention): boolean =>
+/** The head is a name, or stands before one: `in fifth place, Brazil`. */
+const isNamedByHead = (text: string, head: TextSpan, mention: ActorMention): boolean =>
   mention.form !== 'pronoun' &&
   ((overlaps(mention, head) && /^(?:the )?$/i.test(text.slice(head.start, mention.start)) && mention.end >= head.end - 1) ||
-    (/^(?: place)?,? (?:the )?$/.test(text.slice(head.end, mention.start)) && /\bin (?:the )?$/.test(text.slice(0, head.start))))
+    (/^(?: place)?,? (?:the )?$/.test(textBetween(text, head, mention)) && /\bin (?:the )?$/.test(textBefore(text, head))))
 
-const moved = /\b(?:trad\w+|goods|worth)\b/i
+const tradeWord = /\b(?:trad\w+|goods|worth)\b/i
 
-/** `Qatar's grew by 227 per cent`: that which was told of the one before. */
-const elliptic =
+/** `Qatar's grew by 227 per cent`: the noun of the claim before is omitted. */
+const ellipticPredicate =
   /^(?:['’]s?)? (?:also |even )?(?:grew|rose|fell|dropped|increased|decreased|declined|jumped|surged|shrank|went|was|were|had|doubled|tripled|came|stood|by)\b/
 
-function aloneIn({ part, inPart, whole, sentence, head, context }: Scene): PartyRole | undefined {
+function soleItemOf({ part, inPart, inSentence, sentence, head, context }: ArgumentFrame): PartyRole | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
-  const told = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
+  const told = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
   const early = told.filter(({ mention }) => mention.start < head.start)
   const pool = early.length > 0 ? early : told
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined
-  const isBare = one.mention.possessive && elliptic.test(sentence.text.slice(one.mention.end))
-  if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'open'))) return undefined
-  if (context.claimIndex < sentence.index - 2 || moved.test(sentence.text)) return undefined
+  const isBare = one.mention.possessive && ellipticPredicate.test(textAfter(sentence.text, one.mention))
+  if (one.role !== 'holder' && ((one.mention.possessive && !isBare) || (one.role !== 'subject' && one.role !== 'unassigned')))
+    return undefined
+  if (context.claimIndex < sentence.index - 2 || tradeWord.test(sentence.text)) return undefined
   const isNext = inPart.length > 0 && context.claimIndex === sentence.index
-  return flowWordsIn(isNext ? sentence.text.slice(part.start, part.end) : sentence.text).length === 0 ? one : undefined
+  return flowWordsIn(isNext ? textOfSpan(sentence.text, part) : sentence.text).length === 0 ? one : undefined
 }
 
-/** The end that stays: not the one with whom the next is listed, else from whose side it is told, else who was named most often before. */
-function keptOf({ sentence, whole, context }: Scene, next: PartyRole, ends: readonly string[]): string | undefined {
-  // who is named takes a part of what a part of the world took
-  if (ends.includes(area)) return ends.find((id) => id !== area)
+/** The party that stays: not the one replaced in the list; else the perspective; else the most frequent one. */
+function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: PartyRole, ends: readonly string[]): string | undefined {
+  // a state after a part of the world takes a part of the same flow
+  if (ends.includes(otherRegion)) return ends.find((id) => id !== otherRegion)
   if (context.claimIndex === sentence.index) {
     const holder =
       next.role === 'holder'
-        ? whole.findLast(({ id, role, mention }) => role === 'holder' && ends.includes(id) && mention !== next.mention)
+        ? inSentence.findLast(({ id, role, mention }) => role === 'holder' && ends.includes(id) && mention !== next.mention)
         : undefined
     const replaced =
       holder ??
-      gapped(whole, next, ends, sentence.text) ??
-      whole.findLast(
+      gappedSubject(inSentence, next, ends, sentence.text) ??
+      inSentence.findLast(
         (one) =>
           ends.includes(one.id) &&
           one.mention.end < next.mention.start &&
-          isNamed(one.mention) &&
-          !(one.by?.way === 'both' && owns(one)) &&
+          isProperName(one.mention) &&
+          !(one.trigger?.way === 'both' && isPossessor(one)) &&
           !(one.owner === true && next.owner !== true) &&
-          (one.role === 'beside' || (one.prepositional === true) === (next.role !== 'beside' && next.prepositional === true)),
+          (one.role === 'standard' || (one.prepositional === true) === (next.role !== 'standard' && next.prepositional === true)),
       )
     if (replaced !== undefined) return ends.find((id) => id !== replaced.id)
   }
-  const [sender, receiver] = context.last?.direction.split('->') ?? []
-  // `supplied by 29 states, mainly the United States`: one of those whom the world stood for
+  const [sender, receiver] = context.lastParties?.direction.split('->') ?? []
+  // `supplied by 29 states, mainly the United States`: one of the states counted as the world
   if ((sender === 'WLD' && next.role === 'sender') || (receiver === 'WLD' && next.role === 'receiver'))
     return ends.find((id) => id !== 'WLD')
-  if (isGiven(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
-  return hubOf(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
+  if (isAboutGiving(context) && receiver !== undefined && sender === context.subject && next.role !== 'receiver') return receiver
+  return hubAmong(context, ends) ?? receiver ?? context.pair?.find((id) => ends.includes(id))
 }
 
-/** `India took 37 per cent of US exports, Japan 9 per cent`: the next stands where he stands who did it. */
-const gapped = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
-  /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(text.slice(next.mention.end))
+/** `India took 37 per cent of US exports, Japan 9 per cent`: the next name takes the subject's role. */
+const gappedSubject = (whole: readonly PartyRole[], next: PartyRole, ends: readonly string[], text: string): PartyRole | undefined =>
+  /^ (?:about |some |only )?[\d.]+ ?(?:%|per ?cent)/.test(textAfter(text, next.mention))
     ? whole.find(
-        ({ id, by, prepositional, mention }) =>
-          ends.includes(id) && by?.verb === true && prepositional !== true && mention.end < by.start && by.end < next.mention.start,
+        ({ id, trigger, prepositional, mention }) =>
+          ends.includes(id) &&
+          trigger?.verb === true &&
+          prepositional !== true &&
+          mention.end < trigger.start &&
+          trigger.end < next.mention.start,
       )
     : undefined
 
-/** Of arms, loans and aid the next to act takes the place of who acted before. */
-export const isGiven = ({ recent }: Discourse): boolean => recent[0]?.domain === 'arms' || recent[0]?.domain === 'finance'
+/** With arms, loans and aid the next actor replaces the earlier actor. */
+export const isAboutGiving = ({ recentPairs }: Discourse): boolean =>
+  recentPairs[0]?.domain === 'arms' || recentPairs[0]?.domain === 'finance'
 
-const isNamed = ({ possessive, form, rule }: ActorMention): boolean =>
+const isProperName = ({ possessive, form, rule }: ActorMention): boolean =>
   !possessive && form !== 'adjective' && rule !== 'it' && rule !== 'them'
 
-/** Of the ends of the last claim the one who was told of most among those before; from whose side it is told where that is undecided. */
-function hubOf({ recent, home, hub }: Discourse, ends: readonly string[]): string | undefined {
-  if (ends.includes('WLD')) return recent[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
-  const times = (id: string): number => recent.filter((one) => one.ends.includes(id)).length
+/** Of the two parties of the last claim the one more frequent in earlier claims; if equal, the hub or the perspective. */
+function hubAmong({ recentPairs, perspective, hub }: Discourse, ends: readonly string[]): string | undefined {
+  if (ends.includes('WLD')) return recentPairs[0]?.domain === 'arms' ? 'WLD' : ends.find((id) => id !== 'WLD')
+  const times = (id: string): number => recentPairs.filter((one) => one.ends.includes(id)).length
   const [a, b] = ends as [string, string]
   const most = Math.max(times(a), times(b))
-  const side = [hub, home].find((id) => id !== null && ends.includes(id) && times(id) >= most)
+  const side = [hub, perspective].find((id) => id !== null && ends.includes(id) && times(id) >= most)
   if (side !== undefined && side !== null) return side
   if (times(a) !== times(b)) return times(a) > times(b) ? a : b
   return undefined

@@ -1,404 +1,449 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isGroup } from '../../text/names/areas.ts'
-import { describedIn } from '../../text/names/country-descriptions.ts'
+import { isGroup, otherRegion } from '../../text/names/areas.ts'
+import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
-import { counterpart, type Discourse, isOnePartner, sideTelling } from '../sentence/context.ts'
-import { company, many } from './group-coreference.ts'
-import { lastTwo, regionOf } from './listed-before.ts'
-import { givenTo } from './world-as-partner.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { counterpart, type Discourse, impliedSubject, isOneOfHubPartners } from '../sentence/context.ts'
+import { countedGroup, groupOfLastEvent } from './group-coreference.ts'
+import { lastBeneficiary } from './world-as-partner.ts'
 
-/** A word for somebody named before, with its sentence. */
-interface Word {
+/** A word that refers to a state named before, with its sentence. */
+interface Anaphor {
   readonly mention: ActorMention
   readonly text: string
-  /** What stands before it in the sentence. */
+  /** The sentence up to the word. */
   readonly before: string
   readonly after: string
-  /** Who is named before it in the sentence. */
+  /** The states named before it in the sentence. */
   readonly named: readonly ActorMention[]
-  /** Whom it names behind it. */
+  /** The states named after it in the sentence. */
   readonly later: readonly string[]
 }
 
-/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the sides stand behind it, and are not those who were told of before. */
-const sidesTold = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
+/** `Bilateral trade between India and Japan`, `two-way trade with Chad`: the two sides follow and are not the earlier ones. */
+const sidesFollow = /^(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)(?: [\p{L}-]+){1,4} (?:between|of|with) (?:the )?\p{Lu}/u
 
-const only = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
+const listOf = (id: string | undefined): string[] => (id === undefined || id === '' ? [] : [id])
 
-/** Whom a word for somebody named before means; nobody where that cannot be told. */
-export function referent(mention: ActorMention, sentence: string, actors: readonly ActorMention[], context: Discourse): readonly string[] {
+/** The states that an anaphor refers to; none where that cannot be decided. */
+export function antecedentOf(
+  mention: ActorMention,
+  sentence: string,
+  actors: readonly ActorMention[],
+  context: Discourse,
+): readonly string[] {
   const isNoun = ({ rule, ids }: ActorMention): boolean =>
     rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isGroup))
   const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
-  const word: Word = {
+  const word: Anaphor = {
     mention,
-    text: sentence.slice(mention.start, mention.end),
-    before: sentence.slice(0, mention.start),
-    after: sentence.slice(mention.end),
+    text: textOfSpan(sentence, mention),
+    before: textBefore(sentence, mention),
+    after: textAfter(sentence, mention),
     named,
     later: actors.filter(({ start }) => start >= mention.end).flatMap(({ ids }) => [...ids]),
   }
   switch (mention.rule) {
     case 'both':
-      return sidesTold.test(`${word.text}${word.after}`) ? [] : both(named, context)
+      return sidesFollow.test(`${word.text}${word.after}`) ? [] : pairAntecedent(named, context)
     case 'bloc':
-      return only(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
+      return listOf(context.bloc ?? context.pair?.find((id) => id === 'EUU'))
     case 'region':
-      return only(regionOf(context))
+      return listOf(lastRegion(context))
     case 'we':
-      return only(context.own ?? undefined)
+      return listOf(context.firstPerson ?? undefined)
     case 'north':
-      return context.koreas ? ['PRK'] : []
+      return context.hasKoreas ? ['PRK'] : []
     case 'south':
-      return context.koreas ? ['KOR'] : []
+      return context.hasKoreas ? ['KOR'] : []
     case 'state':
-      return only(kindOf(word, context) ?? countryOf(word, context))
+      return listOf(describedAntecedent(word, context) ?? countryAntecedent(word, context))
     case 'described':
-      return only(kindOf(word, context))
+      return listOf(describedAntecedent(word, context))
     case 'former':
-      return only(lastTwo(context)[0])
+      return listOf(lastListedPair(context)[0])
     case 'latter':
-      return only(lastTwo(context)[1])
+      return listOf(lastListedPair(context)[1])
     case 'many':
-      return many(word.text, context)
+      return countedGroup(word.text, context)
     case 'you':
-      return only(context.own === null ? undefined : counterpart(context.own, context))
+      return listOf(context.firstPerson === null ? undefined : counterpart(context.firstPerson, context))
     case 'there':
-      return only(/region|parts/i.test(word.text) ? (regionOf(context) ?? focusOf(word, context)) : focusOf(word, context))
+      return listOf(
+        /region|parts/i.test(word.text) ? (lastRegion(context) ?? placeAntecedent(word, context)) : placeAntecedent(word, context),
+      )
     case 'his':
-      return only(
+      return listOf(
         named.findLast(({ form }) => form === 'leader' || form === 'institution')?.ids[0] ??
           named.at(-1)?.ids[0] ??
           context.subject ??
           undefined,
       )
     case 'other':
-      return only(otherOf(word, actors, context))
+      return listOf(oppositeAntecedent(word, actors, context))
     case 'them':
-      return only(counterpart(named[0]?.ids[0] ?? context.own ?? context.subject ?? '', context))
+      return listOf(counterpart(named[0]?.ids[0] ?? context.firstPerson ?? context.subject ?? '', context))
     default:
-      return itOf(word, actors, sentence, context)
+      return pronounAntecedent(word, actors, sentence, context)
   }
 }
 
-function both(named: readonly ActorMention[], context: Discourse): readonly string[] {
+function pairAntecedent(named: readonly ActorMention[], context: Discourse): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
-  // `BRICS` of a title is not one of the two
-  if (isToldOf(context) && context.pair?.some((id) => isGroup(id) && !context.told.includes(id)) !== false) return context.told
+  // `BRICS` in a title is not one of the pair
+  if (isPairInFocus(context) && context.pair?.some((id) => isGroup(id) && !context.lastNamed.includes(id)) !== false)
+    return context.lastNamed
   if (context.bilateral && context.pair !== null) return context.pair
-  const listed = context.lists[0]
-  if (!context.bilateral && context.told.length === 2 && !context.told.some((id) => context.hub === id)) return context.told
-  if (listed?.length === 2 && context.told.length === 2 && listed.every((id) => context.told.includes(id))) return listed
-  if (isToldOf(context)) return context.told
-  return context.pair ?? context.recent.find(({ ends }) => !ends.includes('WLD'))?.ends ?? context.met[0] ?? []
+  const listed = context.lastLists[0]
+  if (!context.bilateral && context.lastNamed.length === 2 && !context.lastNamed.some((id) => context.hub === id)) return context.lastNamed
+  if (listed?.length === 2 && context.lastNamed.length === 2 && listed.every((id) => context.lastNamed.includes(id))) return listed
+  if (isPairInFocus(context)) return context.lastNamed
+  return context.pair ?? context.recentPairs.find(({ ends }) => !ends.includes('WLD'))?.ends ?? context.eventPairs[0] ?? []
 }
 
-/** Whether the last sentence that names anybody named two, and the last claim was on how they stand to each other, or what they did together. */
-const isToldOf = ({ told, recent, met }: Discourse): boolean =>
-  told.length === 2 && [recent[0]?.ends, met[0]].some((ends) => ends?.every((id) => told.includes(id)) === true)
+/** Whether the last sentence with names named two states, which are also the parties of the last claim or event. */
+const isPairInFocus = ({ lastNamed, recentPairs, eventPairs }: Discourse): boolean =>
+  lastNamed.length === 2 && [recentPairs[0]?.ends, eventPairs[0]].some((ends) => ends?.every((id) => lastNamed.includes(id)) === true)
 
-const shared =
+const sharedNoun =
   /^ (?:mutual |bilateral |two-way |total |annual |yearly |goods |merchandise )*(?:trade|commerce|turnover|exchanges?|relations|ties)\b/i
 
-function itOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): readonly string[] {
+function pronounAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): readonly string[] {
   if (/^(?:its|their)$/i.test(word.text)) {
-    if (/^their$/i.test(word.text) && shared.test(word.after) && context.pair !== null) return both(word.named, context)
-    return only(besideNext(ownerOf(word, context), word, actors, sentence, context))
+    if (/^their$/i.test(word.text) && sharedNoun.test(word.after) && context.pair !== null) return pairAntecedent(word.named, context)
+    return listOf(disjointFromNext(possessorAntecedent(word, context), word, actors, sentence, context))
   }
-  if (isObject(word)) return only(objectOf(word, actors, sentence, context))
-  const met = /^they$/i.test(word.text) && word.named.length === 0 ? company(context) : undefined
+  if (isObjectPosition(word)) return listOf(objectAntecedent(word, actors, sentence, context))
+  const met = /^they$/i.test(word.text) && word.named.length === 0 ? groupOfLastEvent(context) : undefined
   if (met !== undefined) return met
-  const partner = partnerIn(word, context)
-  const subject = subjectIn(word)
+  const partner = partnerAntecedent(word, context)
+  const subject = subjectCandidate(word)
   const again =
-    partner === undefined && (subject === undefined || !isFree(word, subject)) ? sameIt(word, actors, sentence, context) : undefined
-  return only(partner ?? again ?? subject?.ids[0] ?? context.subject ?? undefined)
+    partner === undefined && (subject === undefined || !isSubjectPosition(word, subject))
+      ? samePronounBefore(word, actors, sentence, context)
+      : undefined
+  return listOf(partner ?? again ?? subject?.ids[0] ?? context.subject ?? undefined)
 }
 
-/** `Its surplus with China grew, while it had a deficit with Japan`: who was meant by the pronoun that the sentence began with. */
-function sameIt({ mention }: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
+/** `Its surplus with China grew, while it had a deficit with Japan`: the same antecedent as the sentence's first pronoun. */
+function samePronounBefore(
+  { mention }: Anaphor,
+  actors: readonly ActorMention[],
+  sentence: string,
+  context: Discourse,
+): string | undefined {
   const [first] = actors
   return first !== undefined && first !== mention && first.rule === mention.rule && first.end <= mention.start
-    ? referent(first, sentence, actors, context)[0]
+    ? antecedentOf(first, sentence, actors, context)[0]
     : undefined
 }
 
-const partnership =
+const partnerPredicate =
   /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
 
-/** `US imports from Vietnam grew, and it became the sixth largest supplier`: who is a partner is not the one from whose side it is told. */
-function partnerIn(word: Word, context: Discourse): string | undefined {
-  if (!partnership.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
-  const owner = context.hub ?? context.titled ?? context.home
-  const acting = subjectIn(word)?.ids[0] ?? context.subject ?? undefined
+/** `US imports from Vietnam grew, and it became the sixth largest supplier`: the partner, not the state from whose side trade is described. */
+function partnerAntecedent(word: Anaphor, context: Discourse): string | undefined {
+  if (!partnerPredicate.test(word.after) || /\b(?:world['’]s|global|arms|weapons)\b/i.test(word.after.slice(0, 60))) return undefined
+  const owner = context.hub ?? context.titleState ?? context.perspective
+  const acting = subjectCandidate(word)?.ids[0] ?? context.subject ?? undefined
   const partner = word.named.findLast(
     ({ ids, start, form }) =>
       form !== 'adjective' && /\b(?:to|from|with)(?: the)?\s*$/i.test(word.before.slice(0, start)) && ids[0] !== owner,
   )
   if (partner !== undefined) return partner.ids[0]
   if (acting === undefined || acting !== owner || word.later.some((id) => id !== owner && id !== 'WLD')) return undefined
-  return word.named.length > 0 ? undefined : context.last?.actors.find((id) => id !== owner && id !== 'WLD')
+  return word.named.length > 0 ? undefined : context.lastParties?.actors.find((id) => id !== owner && id !== 'WLD')
 }
 
-/** In `its exports to Germany` the one is not Germany. */
-function besideNext(
+/** In `its exports to Germany` the antecedent is not Germany. */
+function disjointFromNext(
   owner: string | undefined,
-  { mention }: Word,
+  { mention }: Anaphor,
   actors: readonly ActorMention[],
   sentence: string,
   context: Discourse,
 ): string | undefined {
   const next = actors.find(({ start }) => start > mention.end)
   if (owner === undefined || next?.ids[0] !== owner) return owner
-  const isOther = /^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(sentence.slice(mention.end, next.start))
+  const isOther = /^ (?:[\p{L}-]+ ){0,3}(?:to|from|with)(?: the)? $/u.test(textBetween(sentence, mention, next))
   if (!isOther && !(next.form === 'adjective' && mention.start < 3)) return owner
-  return [context.hub, context.home].find((id) => id !== null && id !== owner) ?? counterpart(owner, context)
+  return [context.hub, context.perspective].find((id) => id !== null && id !== owner) ?? counterpart(owner, context)
 }
 
 const preposition = /\b(?:to|from|with|in|of|for|on|by|against|between|among|into|at|towards?|under|over|through)(?: the)?\s*$/i
-const outdone =
+const comparisonBefore =
   /\b(?:behind|after|ahead of|than|followed by|unlike|as against|before|overtook|passed|replaced)(?: the)?(?: \p{L}+){0,4}?(?:,? (?:and|or)(?: the)?)?\s*$/iu
 
-/** `After Sweden, Germany and Italy`: all who are compared with, not the first alone. */
-const row =
+/** `After Sweden, Germany and Italy`: all three are standards of comparison, not only the first. */
+const comparedRow =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
 /** Characters in a list of some twenty names. */
-const rowReach = 300
+const comparedRowReach = 300
 
-const isInRow = (before: string, { start, end }: ActorMention): boolean => {
-  const found = row.exec(before.slice(Math.max(0, start - rowReach), start))?.groups?.['end']
-  return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(before.slice(end)))
+const isInComparedRow = (before: string, one: ActorMention): boolean => {
+  const found = comparedRow.exec(textBefore(before, one, comparedRowReach))?.groups?.['end']
+  return found !== undefined && (found !== ',' || /^(?:,| and) (?:the )?\p{Lu}/u.test(textAfter(before, one)))
 }
 
-/** Those who can be meant by a pronoun: not an adjective, nobody who is only compared with. */
-const nounsOf = ({ named, before }: Word): ActorMention[] => {
+/** Possible antecedents of a pronoun: no adjectives, no standards of comparison. */
+const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
   const nouns = named.filter(
-    (one) => (one.form !== 'adjective' || one.possessive) && !outdone.test(justBefore(before, one)) && !isInRow(before, one),
+    (one) =>
+      (one.form !== 'adjective' || one.possessive) &&
+      !comparisonBefore.test(textBefore(before, one, nameReach)) &&
+      !isInComparedRow(before, one),
   )
-  // `BRICS, which it joined`: not what the clause is about
+  // `BRICS, which it joined`: not the head of the relative clause
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
-const isFree = ({ before }: Word, one: ActorMention): boolean =>
-  !preposition.test(justBefore(before, one)) && !handing.test(justBefore(before, one))
+const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
+  !preposition.test(textBefore(before, one, nameReach)) && !transferVerbBefore.test(textBefore(before, one, nameReach))
 
 /** How many characters before a name decide its role. Longer stretches take too long in a sentence with a hundred names. */
-const reach = 100
-const justBefore = (before: string, { start }: ActorMention): string => before.slice(Math.max(0, start - reach), start)
+const nameReach = 100
 
-/** `It` as a subject: who stands free before it, else who is named first. */
-function subjectIn(word: Word): ActorMention | undefined {
-  const nouns = nounsOf(word)
-  return nouns.find((one) => !one.possessive && isFree(word, one)) ?? nouns[0]
+/** For a subject `it`: the first state in subject position, else the first named. */
+function subjectCandidate(word: Anaphor): ActorMention | undefined {
+  const nouns = candidatesOf(word)
+  return nouns.find((one) => !one.possessive && isSubjectPosition(word, one)) ?? nouns[0]
 }
 
-const telling =
+const reportingVerbThat =
   /\b(?:said|says?|told|tells|announced|reported|claim(?:s|ed)|warn(?:s|ed)|hop(?:es|ed)|agreed|promised|declared|show(?:s|ed)|stated|th(?:inks?|ought)|believe[sd]?|expect(?:s|ed)|means?|meant|so)\b[^,;]{0,50}\bthat\s*$/i
 
-const isObject = ({ before }: Word): boolean => (!telling.test(before) && isRelative(before)) || preposition.test(before)
+const isObjectPosition = ({ before }: Anaphor): boolean =>
+  (!reportingVerbThat.test(before) && followsTransferOrRelative(before)) || preposition.test(before)
 
-const handing =
+const transferVerbBefore =
   /\b(?:s[oe]ll?s?|sold|g[ai]ves?|lent|lends?|sen[dt]s?|paid|pays|owed?s?|suppl(?:y|ies|ied)|hand(?:s|ed)|grant(?:s|ed)|offer(?:s|ed)|shipp?(?:s|ed)|given|provid(?:es|ed)|granted|promised|pledged)\s*$/i
 
-const isRelative = (before: string): boolean => handing.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
+const followsTransferOrRelative = (before: string): boolean => transferVerbBefore.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
-/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other. */
-function objectOf(word: Word, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
-  const from = context.last?.direction.split('->') ?? []
-  // `nobody depends on it more`: on who sold last
+/** `Sold it`, `with it`, `what it bought`: not the subject of the clause, but the other party. */
+function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
+  const from = context.lastParties?.direction.split('->') ?? []
+  // `nobody depends on it more`: on the last seller
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
-  const giver = handing.test(word.before) ? nounsOf(word).findLast((one) => !one.possessive && isFree(word, one)) : undefined
-  const subject = giver ?? subjectIn(word)
+  const giver = transferVerbBefore.test(word.before)
+    ? candidatesOf(word).findLast((one) => !one.possessive && isSubjectPosition(word, one))
+    : undefined
+  const subject = giver ?? subjectCandidate(word)
   const country = actors.findLast(({ rule, end }) => end <= word.mention.start && (rule === 'state' || rule === 'described'))
-  const meant = country === undefined ? undefined : referent(country, sentence, actors, context)[0]
+  const meant = country === undefined ? undefined : antecedentOf(country, sentence, actors, context)[0]
   if (meant !== undefined && meant !== subject?.ids[0]) return meant
-  const others = nounsOf(word).filter((one) => one !== subject && one.ids[0] !== subject?.ids[0])
+  const others = candidatesOf(word).filter((one) => one !== subject && one.ids[0] !== subject?.ids[0])
   if (others.length > 0) return others.at(-1)!.ids[0]
   const acting = subject?.ids[0]
   // `Ukraine is fourth after 30 states supplied it`: the verb has a subject of its own
-  if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(word.before.slice(subject.end)))
+  if (subject !== undefined && /;|\b(?:after|when|while|because|since|although|though|if)\b/.test(textAfter(word.before, subject)))
     return acting
   if (acting === undefined) return context.subject ?? undefined
-  const given = handing.test(word.before) ? givenTo(context) : undefined
+  const given = transferVerbBefore.test(word.before) ? lastBeneficiary(context) : undefined
   if (given !== undefined && given !== acting) return given
   const { subject: told } = context
-  return told !== null && told !== acting && !context.bilateral && !isOnePartner(told, acting, context)
+  return told !== null && told !== acting && !context.bilateral && !isOneOfHubPartners(told, acting, context)
     ? told
     : counterpart(acting, context)
 }
 
-const taking =
+const takingShareOf =
   /\b(?:took|takes?|taking|bought|buys?|received?s?|absorb(?:s|ed)|account(?:s|ed|ing) for|ma(?:de|kes?) up)\b[^,;]{0,40}\bof (?:all )?$/i
-const giving =
+const providingShareOf =
   /\b(?:suppli(?:ed|es)|sold|sells|provid(?:ed|es)|deliver(?:ed|s)|cover(?:ed|s)|met|meets|account(?:s|ed|ing) for|ma(?:de|kes?) up)\b[^,;]{0,40}\bof (?:all )?$/i
 
-const sharing = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
+const shareOfBefore = /['’]s? (?:\w+ )?shares? (?:of|in) (?:all )?$/i
 
-/** `India took 43 % of its deliveries`, `Russia's share in its imports`: not the subject's own. */
-const isOthers = ({ before, after }: Word): boolean =>
-  (taking.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
-  (giving.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
-  (sharing.test(before) && /^ (?:[\w-]+ ){0,3}(?:imports|exports|purchases|trade|debt|market)\b/i.test(after))
+/** `India took 43 % of its deliveries`, `Russia's share in its imports`: the possessor is not the subject. */
+const isOfOtherThanSubject = ({ before, after }: Anaphor): boolean =>
+  (takingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:exports|sales|deliveries|shipments)\b/i.test(after)) ||
+  (providingShareOf.test(before) && /^ (?:\w+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil)\b/i.test(after)) ||
+  (shareOfBefore.test(before) && /^ (?:[\w-]+ ){0,3}(?:imports|exports|purchases|trade|debt|market)\b/i.test(after))
 
-const taken = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
-/** Told as one of several: `by three states, mainly the United States`. */
-const isNamedIn = (before: string, start: number): boolean =>
+const tradedNounAfter = /^ (?:[\w-]+ ){0,2}(?:imports|purchases|needs|demand|supplies|arms|weapons|gas|oil|exports|sales)\b/i
+/** One of several: `by three states, mainly the United States`. */
+const isExampleAfterSeveral = (before: string, start: number): boolean =>
   /\b(?:mainly|mostly|chiefly|above all|especially|notably|among them|led by|by)(?: the)? $|(?:\),?|,)(?: and)?(?: the)? $/.test(
     before.slice(0, start),
   )
 
-const linking =
+const copulaOrComma =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
-/** `Its`: whose something is or who acts, before who is met behind a preposition; in `X, its supplier` and `X is its supplier` not X. */
-function ownerOf(word: Word, context: Discourse): string | undefined {
-  const nouns = nounsOf(word)
+/** `Its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` not X. */
+function possessorAntecedent(word: Anaphor, context: Discourse): string | undefined {
+  const nouns = candidatesOf(word)
   const last = nouns.at(-1)
-  const near = last === undefined || last.possessive ? undefined : word.before.slice(last.end)
-  if (isOthers(word)) {
-    const subject = subjectIn(word)?.ids[0]
+  const near = last === undefined || last.possessive ? undefined : textAfter(word.before, last)
+  if (isOfOtherThanSubject(word)) {
+    const subject = subjectCandidate(word)?.ids[0]
     const other = nouns.findLast(({ ids, start }) => ids[0] !== subject && !/\bthan(?: the)?\s*$/.test(word.before.slice(0, start)))
     return (
       other?.ids[0] ??
-      (context.bilateral ? [context.home, context.hub, context.subject] : [context.subject, context.home, context.hub]).find(
+      (context.bilateral ? [context.perspective, context.hub, context.subject] : [context.subject, context.perspective, context.hub]).find(
         (id) => id !== null && id !== subject,
       ) ??
       counterpart(subject ?? '', context)
     )
   }
-  // `mainly the United States (35 % of its imports)`: whose imports they are is not who is named
-  if (near !== undefined && /^ \([^()]{0,40}\bof (?:all )?$/.test(near) && taken.test(word.after)) {
-    const row = nouns.filter(({ start }) => !isNamedIn(word.before, start))
-    return row.find((one) => isFree(word, one))?.ids[0] ?? context.subject ?? undefined
+  // `mainly the United States (35 % of its imports)`: the importer is not the state just named
+  if (near !== undefined && /^ \([^()]{0,40}\bof (?:all )?$/.test(near) && tradedNounAfter.test(word.after)) {
+    const row = nouns.filter(({ start }) => !isExampleAfterSeveral(word.before, start))
+    return row.find((one) => isSubjectPosition(word, one))?.ids[0] ?? context.subject ?? undefined
   }
-  const told = last !== undefined && near !== undefined && linking.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
-  // `Japan is fourth among Chile's suppliers; its cars`: a clause of its own goes on with whom the one before was about
-  const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isFree(word, one)) : undefined
-  const owner = leading ?? told.findLast((one) => one.possessive || isFree(word, one)) ?? told.at(-1)
+  const told =
+    last !== undefined && near !== undefined && copulaOrComma.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
+  // `Japan is fourth among Chile's suppliers; its cars`: a new clause keeps the subject of the one before
+  const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isSubjectPosition(word, one)) : undefined
+  const owner = leading ?? told.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? told.at(-1)
   if (owner !== undefined) return owner.ids[0]
   if (last === undefined) return context.subject ?? undefined
   return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)
 }
 
-const partners =
+const partnerNoun =
   /\b(?:partner|supplier|customer|buyer|market|investor|creditor|lender|donor|source|ally|neighbou?r|employer|destination|seller|exporter|importer|trade|exports?|imports?)/i
 
-/** `The country` behind a preposition is not who acts in the sentence; else who is named first, or was spoken of. */
-function countryOf(word: Word, context: Discourse): string | undefined {
-  const partner = partnerIn(word, context)
+/** `The country` after a preposition is not the subject; otherwise the first state of the sentence, or the last mentioned. */
+function countryAntecedent(word: Anaphor, context: Discourse): string | undefined {
+  const partner = partnerAntecedent(word, context)
   if (partner !== undefined) return partner
-  const all = nounsOf(word).filter(({ form }) => form !== 'bloc')
+  const all = candidatesOf(word).filter(({ form }) => form !== 'bloc')
   const near = all.at(-1)
   // `Paris is the country's first investor`: not Paris
-  const isLinked = near !== undefined && word.mention.possessive && linking.test(word.before.slice(near.end))
+  const isLinked = near !== undefined && word.mention.possessive && copulaOrComma.test(textAfter(word.before, near))
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
     const [id] = near.ids
-    const told = stateOf(context)
+    const told = salientState(context)
     return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   // `China accounts for a tenth of the country's debt`: not China
-  if (first !== undefined && states.length === 1 && word.mention.possessive && (giving.test(word.before) || sharing.test(word.before))) {
-    const told = stateOf(context)
+  if (
+    first !== undefined &&
+    states.length === 1 &&
+    word.mention.possessive &&
+    (providingShareOf.test(word.before) || shareOfBefore.test(word.before))
+  ) {
+    const told = salientState(context)
     return told === undefined || told === first ? counterpart(first, context) : told
   }
-  const partnered = ofPartner.test(word.before) ? partnerOf(word, states, context) : undefined
+  const partnered = flowPrepositionBefore.test(word.before) ? countryAsPartner(word, states, context) : undefined
   if (partnered !== undefined) return partnered
-  if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isGivenTo(word))) {
+  if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isIndirectObject(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
-    const given = others.length === 0 && isGivenTo(word) ? givenTo(context) : undefined
-    // `US exports to the country`: who alone was told of just before
-    const [spoken, ...more] = context.told.filter((id) => id !== first && !isGroup(id))
-    const isTitled = context.titled !== null && context.titled !== first && !isGroup(context.titled)
-    if (others.length === 0 && given === undefined && isTitled) return context.titled ?? undefined
+    const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
+    // `US exports to the country`: the only state of the last sentence
+    const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isGroup(id))
+    const isTitled = context.titleState !== null && context.titleState !== first && !isGroup(context.titleState)
+    if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
-  // `American soldiers are stationed in the country`: not the one whose soldiers they are
+  // `American soldiers are stationed in the country`: not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
-    const told = stateOf(context)
+    const told = salientState(context)
     return told === undefined || told === first ? counterpart(first, context) : told
   }
-  // `it was the country's 30th year of growth`: it is no partner of the country's
-  // `They made up 85 percent of the country's inflows`: to whom it went last
+  // `it was the country's 30th year of growth`: `it` is no partner
+  // `They made up 85 percent of the country's inflows`: the last receiver
   const taken =
-    first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflows.test(word.after)
-  const receiver = context.last?.direction.split('->')[1]
+    first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
+  const receiver = context.lastParties?.direction.split('->')[1]
   if (taken && receiver !== undefined && !isGroup(receiver)) return receiver
-  const isThing = word.mention.possessive && !partners.test(word.after.slice(0, 70))
+  const isThing = word.mention.possessive && !partnerNoun.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
-  return first ?? sideTelling(word.before, word.after, context) ?? stateOf(context)
+  return first ?? impliedSubject(word.before, word.after, context) ?? salientState(context)
 }
 
-const inflows = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts|debt|borrowing)\b/i
+const inflowNounAfter = /^ (?:[\w-]+ ){0,2}(?:inflows|imports|purchases|receipts|debt|borrowing)\b/i
 
-const ofPartner =
+const flowPrepositionBefore =
   /(?:^|[,;] (?:while |and |but )?|\b(?:while|and|but|whereas) )(?:[\w-]+ ){0,2}(?:exports|sales|shipments|deliveries|imports|purchases|supplies) (?:to|from) (?:the |that )?$/i
 
-/** `Imports from China fell, while exports to the country rose`: the one whom goods come from in the clause before, and not the one from whose side it is told. */
-function partnerOf({ before }: Word, states: readonly ActorMention[], context: Discourse): string | undefined {
-  const { home } = context
+/** `Imports from China fell, while exports to the country rose`: the partner of the clause before, not the perspective. */
+function countryAsPartner({ before }: Anaphor, states: readonly ActorMention[], context: Discourse): string | undefined {
+  const { perspective } = context
   const behind = states.filter(({ start, end }) => /\b(?:to|from|with) (?:the )?$/i.test(before.slice(0, start)) && end < before.length)
   if (states.length > 0) return states.length === behind.length ? behind.at(-1)!.ids[0] : undefined
-  return home !== null && stateOf(context) === home ? counterpart(home, context) : undefined
+  return perspective !== null && salientState(context) === perspective ? counterpart(perspective, context) : undefined
 }
 
-/** `It supplies the country with`: not who acts. */
-const isGivenTo = ({ before }: Word): boolean =>
+/** `It supplies the country with`: not the subject. */
+const isIndirectObject = ({ before }: Anaphor): boolean =>
   /\b(?:suppl(?:y|ies|ied)|sold|sells?|gave|given|gives?|lent|lends?|sent|sends?|offered|granted|promised|pledged|provid(?:es|ed)|paid|pays) (?:the )?$/i.test(
     before,
   )
 
 /**
- * `There`, `that country`: who was told of last beside the one from whose side the text is told; of two, from whom goods came. In a sentence that names others, the
- * last of them that does not act.
+ * `There`, `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, the last of them that is not the
+ * subject.
  */
-function focusOf(word: Word, context: Discourse): string | undefined {
-  const told = context.titled ?? context.hub
-  const sides = [told ?? context.home, ...(context.bilateral ? [] : [context.home])].filter((id) => id !== null)
-  const acting = nounsOf(word).find((one) => !one.possessive && isFree(word, one))?.ids[0]
+function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
+  const told = context.titleState ?? context.hub
+  const sides = [told ?? context.perspective, ...(context.bilateral ? [] : [context.perspective])].filter((id) => id !== null)
+  const acting = candidatesOf(word).find((one) => !one.possessive && isSubjectPosition(word, one))?.ids[0]
   const here = word.named.findLast(
     ({ ids }) =>
-      ids[0] !== acting && !(sides.includes(ids[0]!) && context.claimIndex >= 0 && context.last?.actors.includes(ids[0]!) === true),
+      ids[0] !== acting && !(sides.includes(ids[0]!) && context.claimIndex >= 0 && context.lastParties?.actors.includes(ids[0]!) === true),
   )?.ids[0]
   if (here !== undefined) return here
   const isApart = (id: string): boolean => id !== acting && (acting === undefined || !isWithin(id, acting))
   const isHome = acting === undefined || sides.includes(acting)
   const free = (ids: readonly string[]): string[] => ids.filter((id) => isApart(id) && id !== 'WLD' && !(sides.includes(id) && isHome))
-  const [spoken, last] = [free(context.told), free(context.last?.actors ?? [])]
-  const [sender] = context.last?.direction.split('->') ?? []
+  const [spoken, last] = [free(context.lastNamed), free(context.lastParties?.actors ?? [])]
+  const [sender] = context.lastParties?.direction.split('->') ?? []
   const both = spoken.filter((id) => last.includes(id))
   const pool = both.length > 0 ? both : last.length > 1 || spoken.length === 0 ? last : spoken
-  return pool.find((id) => id === sender) ?? pool[0] ?? counterpart(acting ?? context.home ?? context.hub ?? context.subject ?? '', context)
+  return (
+    pool.find((id) => id === sender) ??
+    pool[0] ??
+    counterpart(acting ?? context.perspective ?? context.hub ?? context.subject ?? '', context)
+  )
 }
 
-/** The one spoken of, where it is one of the text's two; a bloc is no country. */
-function stateOf({ subject, pair, bilateral, titled, home }: Discourse): string | undefined {
-  if (titled !== null && !isGroup(titled)) return titled
+/** The last subject, if it belongs to the pair; never a bloc. */
+function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
+  if (titleState !== null && !isGroup(titleState)) return titleState
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
-  return states.find((id) => id === home) ?? states[0]
+  return states.find((id) => id === perspective) ?? states[0]
 }
 
-/** `The kingdom`, `the Sahel country`, `the island`: who is of that kind, named in the sentence, told of last, or one of the text's. */
-function kindOf({ text, before, named, later }: Word, { told, subject, pair, known }: Discourse): string | undefined {
-  const kind = describedIn(text) ?? describedIn(text.toLowerCase())
+/** `The kingdom`, `the Sahel country`, `the island`: a state of that kind, named in this sentence, the last one or the text's pair. */
+function describedAntecedent(
+  { text, before, named, later }: Anaphor,
+  { lastNamed, subject, pair, mentioned }: Discourse,
+): string | undefined {
+  const kind = statesDescribedBy(text) ?? statesDescribedBy(text.toLowerCase())
   if (kind === undefined) return undefined
-  const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...told, subject, ...(pair ?? []), ...known.toReversed()]
+  const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...lastNamed, subject, ...(pair ?? []), ...mentioned.toReversed()]
   const fits = near.filter((id): id is string => id !== null && kind.has(id) && !later.includes(id))
-  // `it sold more to the kingdom`: not the kingdom that the sentence is about
+  // `it sold more to the kingdom`: not the subject, if that is a kingdom too
   return (
     (preposition.test(before) && !named.some(({ ids }) => kind.has(ids[0]!)) ? fits.find((id) => id !== subject) : undefined) ?? fits[0]
   )
 }
 
-/** `Its neighbour`, `the other side`: opposite to who is named before it; else to the one of the text's two who is named behind it. */
-function otherOf(word: Word, actors: readonly ActorMention[], context: Discourse): string | undefined {
-  const kind = kindOf({ ...word, named: [] }, context)
+/** `Its neighbour`, `the other side`: the counterpart of the state named before it; else of the state of the pair named after it. */
+function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], context: Discourse): string | undefined {
+  const kind = describedAntecedent({ ...word, named: [] }, context)
   if (kind !== undefined) return kind
   const behind = actors.find(({ start, ids }) => start > word.mention.end && ids.length === 1 && context.pair?.includes(ids[0]!) === true)
-  const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.home ?? context.pair?.[0] ?? ''
+  const one = word.named[0]?.ids[0] ?? behind?.ids[0] ?? context.subject ?? context.perspective ?? context.pair?.[0] ?? ''
   return (context.pair?.includes(one) === true ? context.pair.find((id) => id !== one) : undefined) ?? counterpart(one, context)
 }
+
+/** The last two states listed together, else the two of the last sentence. */
+const lastListedPair = ({ lastLists, lastNamed }: Discourse): readonly string[] =>
+  lastLists.find(({ length }) => length === 2) ?? (lastNamed.length === 2 ? lastNamed : [])
+
+const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR', otherRegion])
+
+/** The last mentioned part of the world, or the one that the text is about. */
+const lastRegion = ({ lastNamed, recentPairs, pair }: Discourse): string | undefined =>
+  lastNamed.find((id) => regions.has(id)) ??
+  recentPairs.flatMap(({ ends }) => [...ends]).find((id) => regions.has(id)) ??
+  pair?.find((id) => regions.has(id))

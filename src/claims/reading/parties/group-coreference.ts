@@ -1,43 +1,44 @@
 import type { Discourse } from '../sentence/context.ts'
 
 /**
- * Three or more who did the last thing together, where nobody else was told of since: `the three leaders met. They agreed to …`; undefined where two or one did it.
+ * Three or more states that acted together in the last event, if no other state was named since: `the three leaders met. They agreed to …`; undefined for two
+ * or one.
  */
-export const company = ({ deed, told, claimIndex }: Discourse): readonly string[] | undefined =>
-  deed !== null &&
-  deed.direction === 'total' &&
-  deed.actors.length > 2 &&
-  claimIndex - deed.sentence_index <= 1 &&
-  told.every((id) => deed.actors.includes(id))
-    ? deed.actors
+export const groupOfLastEvent = ({ lastEvent, lastNamed, claimIndex }: Discourse): readonly string[] | undefined =>
+  lastEvent !== null &&
+  lastEvent.direction === 'total' &&
+  lastEvent.actors.length > 2 &&
+  claimIndex - lastEvent.sentence_index <= 1 &&
+  lastNamed.every((id) => lastEvent.actors.includes(id))
+    ? lastEvent.actors
     : undefined
 
-/** Those of whom a text is told that names nobody where it goes on: three or more who have just met, else its two, as far as it has named them. */
-export function goingOn(context: Discourse): readonly string[] {
-  const { pair, known } = context
-  const met = company(context)
+/** The parties of a sentence that names none: three or more that have just met, else the pair as far as it has been named. */
+export function topicalParties(context: Discourse): readonly string[] {
+  const { pair, mentioned } = context
+  const met = groupOfLastEvent(context)
   if (met !== undefined || pair === null) return met ?? []
-  const named = pair.filter((id) => known.includes(id))
+  const named = pair.filter((id) => mentioned.includes(id))
   return named.length === 0 ? pair : named
 }
 
-const numbers: readonly string[] = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const numberWords: readonly string[] = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** `All three`: so many as were listed together before, as stood opposite the same one in the claims before, or as the last sentence told of. */
-export function many(text: string, context: Discourse): readonly string[] {
-  const { lists, told, deed } = context
-  const count = numbers.indexOf(/three|four|five|six|seven|eight|nine|ten/i.exec(text)?.[0].toLowerCase() ?? '') + 3
-  const listed = lists.find(({ length }) => length === count) ?? inRow(count, context)
-  return listed ?? (told.length === count ? told : deed?.actors.length === count ? deed.actors : [])
+/** `All three`: a list of that length, that many partners of one state, or the states of the last sentence. */
+export function countedGroup(text: string, context: Discourse): readonly string[] {
+  const { lastLists, lastNamed, lastEvent } = context
+  const count = numberWords.indexOf(/three|four|five|six|seven|eight|nine|ten/i.exec(text)?.[0].toLowerCase() ?? '') + 3
+  const listed = lastLists.find(({ length }) => length === count) ?? lastPartnersOfOne(count, context)
+  return listed ?? (lastNamed.length === count ? lastNamed : lastEvent?.actors.length === count ? lastEvent.actors : [])
 }
 
-/** The last so many who stood opposite the same one, the first of them first. */
-function inRow(count: number, { recent }: Discourse): readonly string[] | undefined {
-  const [a, b] = recent.slice(0, 2).map(({ ends }) => ends)
+/** The last partners of the same state, in order of mention. */
+function lastPartnersOfOne(count: number, { recentPairs }: Discourse): readonly string[] | undefined {
+  const [a, b] = recentPairs.slice(0, 2).map(({ ends }) => ends)
   const kept = a?.find((id) => b?.includes(id))
   if (a === undefined || kept === undefined || a.every((id) => b?.includes(id))) return undefined
   const found: string[] = []
-  for (const { ends } of recent) {
+  for (const { ends } of recentPairs) {
     const other = ends.find((id) => id !== kept)
     if (!ends.includes(kept) || other === undefined || other === 'WLD') break
     if (!found.includes(other)) found.unshift(other)

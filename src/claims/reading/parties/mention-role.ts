@@ -1,123 +1,133 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { wordBut } from '../../text/patterns/word-but.ts'
+import { wordExcept } from '../../text/patterns/word-but.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { isHis, isListed, nearestFlow, otherOf, ownerOf, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
-import { isAside } from './non-party-mentions.ts'
-import { belonging, ofWord } from './possessive-roles.ts'
-import { bySide, sideOf } from './side-words.ts'
+import {
+  isCoordinated,
+  isPossessivePronoun,
+  nearestFlowWord,
+  oppositeRole,
+  ownerRole,
+  type RoleAssignment,
+  type RoleReading,
+} from '../sentence/roles.ts'
+import { isNonParty } from './non-party-mentions.ts'
+import { genitiveRole, possessiveRole } from './possessive-roles.ts'
+import { roleByPreposition, roleOfPreposition } from './side-words.ts'
 
-/** The role of one: by the word it belongs to, the preposition before it, the verb behind or in front of it. */
-export function placeOf(reading: RoleReading, mention: ActorMention): RoleAssignment {
-  if (isAside(reading, mention)) return { role: 'aside' }
-  const before = reading.text.slice(0, mention.start)
-  const after = reading.text.slice(mention.end).replace(/^['’]s?/, '')
-  const phrased = allOf(reading, mention) ?? favoured(reading, before) ?? agentFor(reading, mention, before) ?? doerOf(reading, before)
+/** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
+export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
+  if (isNonParty(reading, mention)) return { role: 'nonparty' }
+  const before = textBefore(reading.text, mention)
+  const after = textAfter(reading.text, mention).replace(/^['’]s?/, '')
+  const phrased =
+    everyPartner(reading, mention) ??
+    balanceOwner(reading, before) ??
+    possessorByFor(reading, mention, before) ??
+    oneOfSeveralAgents(reading, before)
   if (phrased !== undefined) return phrased
-  const side = sideOf(before, after)
-  if (side === undefined && mention.rule === 'there') return placeThere(reading, mention)
-  const outdone = outdoneOf(reading, mention, before, after)
+  const side = roleOfPreposition(before, after)
+  if (side === undefined && mention.rule === 'there') return roleOfThere(reading, mention)
+  const outdone = comparisonRole(reading, mention, before, after)
   if (outdone !== undefined) return outdone
-  if (side === 'beside' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
-    return { role: 'beside', prepositional: true }
+  if (side === 'standard' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
+    return { role: 'standard', prepositional: true }
   return (
-    belonging(reading, mention, before, after, side) ??
-    (side === undefined ? undefined : bySide(reading, mention, before, after, side)) ??
-    objectOf(reading, mention) ??
-    ofWord(reading, mention) ??
-    copular(reading, mention) ??
-    subjectOf(reading, mention) ?? { role: 'open' }
+    possessiveRole(reading, mention, before, after, side) ??
+    (side === undefined ? undefined : roleByPreposition(reading, mention, before, after, side)) ??
+    objectRole(reading, mention) ??
+    genitiveRole(reading, mention) ??
+    copularRole(reading, mention) ??
+    subjectRole(reading, mention) ?? { role: 'unassigned' }
   )
 }
 
 /** `All buyers`, `all suppliers`. */
-function allOf(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(
-    reading.text.slice(mention.start, mention.end),
-  )
+function everyPartner(reading: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+  const every = /^all (?:(buyers|customers|destinations)|donors|suppliers|sources|origins)$/i.exec(textOfSpan(reading.text, mention))
   if (every === null) return undefined
-  return { role: every[1] === undefined ? 'sender' : 'receiver', by: nearestFlow(reading, mention), prepositional: true }
+  return { role: every[1] === undefined ? 'sender' : 'receiver', trigger: nearestFlowWord(reading, mention), prepositional: true }
 }
 
-/** `A balance in favour of China`: whose it is. */
-function favoured({ flows }: RoleReading, before: string): RoleAssignment | undefined {
+/** `A balance in favour of China`: the owner of the balance. */
+function balanceOwner({ flows }: RoleReading, before: string): RoleAssignment | undefined {
   if (!/\bin favou?r of(?: the)?\s*$/i.test(before)) return undefined
   const balance = flows.find(({ way }) => way === 'both')
-  return balance === undefined ? undefined : { role: 'partner', by: balance, owner: true }
+  return balance === undefined ? undefined : { role: 'partner', trigger: balance, owner: true }
 }
 
-const severalBy =
+const severalAgents =
   /\bby (?:[\w-]+ ){1,3}(?:states|countries|nations|governments|suppliers|buyers|customers|partners),? (?:mainly|mostly|chiefly|primarily|above all|especially|notably|among them|including|led by)(?: by)?(?: the)? $/
 
-/** `Supplied by nine states, mainly the United States`: one of those by whom it was done. */
-function doerOf({ flows }: RoleReading, before: string): RoleAssignment | undefined {
-  const several = severalBy.exec(before)
+/** `Supplied by nine states, mainly the United States`: one of the agents. */
+function oneOfSeveralAgents({ flows }: RoleReading, before: string): RoleAssignment | undefined {
+  const several = severalAgents.exec(before)
   const verb = several === null ? undefined : flows.findLast((flow) => flow.verb && flow.end < several.index + 1)
-  return verb === undefined ? undefined : { role: ownerOf(verb.way), by: verb, prepositional: true }
+  return verb === undefined ? undefined : { role: ownerRole(verb.way), trigger: verb, prepositional: true }
 }
 
-const isSaid = /\b(?:is|are|was|were|remains?|remained|became)\b/
+const copulaWord = /\b(?:is|are|was|were|remains?|remained|became)\b/
 
-/** `For India, Russia is the chief supplier`: whose supplier it is. */
-function agentFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
+/** `For India, Russia is the chief supplier`: the possessor of `supplier`. */
+function possessorByFor({ text, flows }: RoleReading, mention: ActorMention, before: string): RoleAssignment | undefined {
   if (!/^For(?: the)? $/.test(before)) return undefined
-  const agent = flows.find((flow) => flow.agent && isSaid.test(text.slice(mention.end, flow.start)))
-  return agent === undefined ? undefined : { role: otherOf(agent.way), by: agent, owner: true }
+  const agent = flows.find((flow) => flow.agent && copulaWord.test(textBetween(text, mention, flow)))
+  return agent === undefined ? undefined : { role: oppositeRole(agent.way), trigger: agent, owner: true }
 }
 
-/** `Bought gas there`: at the other end of the verb before it; with no verb it is where things go. */
-function placeThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
+/** `Bought gas there`: the other end of the verb before it; without a verb the receiver. */
+function roleOfThere({ flows }: RoleReading, mention: ActorMention): RoleAssignment {
   const noun = flows.find((flow) => !flow.verb && !flow.agent && flow.end + 1 === mention.start)
   const verb = noun === undefined ? flows.findLast((flow) => flow.verb && flow.end < mention.start) : undefined
-  return { role: verb === undefined ? 'receiver' : otherOf(verb.way), by: noun ?? verb, prepositional: true }
+  return { role: verb === undefined ? 'receiver' : oppositeRole(verb.way), trigger: noun ?? verb, prepositional: true }
 }
 
-const outdoes = new RegExp(
-  String.raw`^(?:[^,;.]{0,40}|(?:,? (?:(?:and|or) )?(?:the )?${wordBut(['and', 'or', 'the'])}){1,8} [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b`,
+const comparativeVerbAfter = new RegExp(
+  String.raw`^(?:[^,;.]{0,40}|(?:,? (?:(?:and|or) )?(?:the )?${wordExcept(['and', 'or', 'the'])}){1,8} [^,;.]{0,40})\b(?:more|larger|bigger|greater|higher|longer|surpass\w*|exceed\w*|outd\w+|beats?|tops|topped|ahead)\b`,
   'iu',
 )
 
-/** `Only Japan bought more`, `took Japan's place`: Japan is not the one ranked; `no state bought more than Germany`: Germany is. */
-function outdoneOf({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
-  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before)) return { role: 'beside' }
+/** `Only Japan bought more`, `took Japan's place`: Japan is the standard of comparison; in `no state bought more than Germany` Germany is the subject. */
+function comparisonRole({ flows }: RoleReading, mention: ActorMention, before: string, after: string): RoleAssignment | undefined {
+  if (/^ (?:place|position|spot|crown)\b/.test(after) && /\b(?:took|takes|taken|taking)(?: the)? $/.test(before))
+    return { role: 'standard' }
   if (
     /\bonly(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),){0,5}(?:(?: the(?: [\p{L}.]+){3}| [\p{L}.]+(?: [\p{L}.]+(?: [\p{L}.]+)?)?),? (?:and|or))?(?: the)?\s*$/iu.test(
       before,
     ) &&
-    outdoes.test(after)
+    comparativeVerbAfter.test(after)
   )
-    return { role: 'beside' }
+    return { role: 'standard' }
   const than = /\bthan(?: the)?\s*$/i.test(before)
   if (!than || !/\b(?:no|nobody|none|nowhere|only)\b/i.test(before)) return undefined
   const verb = flows.find((flow) => flow.verb && flow.end < mention.start)
-  return verb === undefined ? { role: 'subject' } : { role: ownerOf(verb.way), by: verb }
+  return verb === undefined ? { role: 'subject' } : { role: ownerRole(verb.way), trigger: verb }
 }
 
 /** `sold Britain goods`, `owed Chinese lenders`, `paid Moscow`, `supplied Ukraine with`. */
-function objectOf({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  if (mention.possessive || isHis(text, mention)) return undefined
-  const verb = flows.find(
-    (flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(text.slice(flow.end, mention.start)),
-  )
+function objectRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+  if (mention.possessive || isPossessivePronoun(text, mention)) return undefined
+  const verb = flows.find((flow) => flow.verb && flow.end < mention.start && /^ (?:the |both )?$/i.test(textBetween(text, flow, mention)))
   if (verb === undefined) return undefined
-  return mention.form === 'adjective' ? { role: 'sender', by: verb } : { role: otherOf(verb.way), by: verb }
+  return mention.form === 'adjective' ? { role: 'sender', trigger: verb } : { role: oppositeRole(verb.way), trigger: verb }
 }
 
 /** `Russia remained India's chief supplier`, `most of the weapons were Russian`. */
-function copular({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  const after = text.slice(mention.end)
+function copularRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+  const after = textAfter(text, mention)
   if (
     mention.form === 'adjective' &&
-    /\b(?:is|are|was|were|been)(?: (?:mostly|mainly|also|still|largely))?\s*$/i.test(text.slice(0, mention.start)) &&
+    /\b(?:is|are|was|were|been)(?: (?:mostly|mainly|also|still|largely))?\s*$/i.test(textBefore(text, mention)) &&
     /^\s*(?:[,.;]|and\b|$|in\b|less\b)/i.test(after)
   )
     return { role: 'sender' }
-  if (mention.form === 'adjective' && partBefore.test(text.slice(0, mention.start)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
+  if (mention.form === 'adjective' && partOfWholeBefore.test(textBefore(text, mention)) && /^\s*(?:[,.;]|and\b|$)/i.test(after))
     return { role: 'sender' }
   const among = flows.findLast((flow) => flow.agent && flow.end < mention.start)
-  if (among !== undefined && isAmong(text, among, mention)) return { role: ownerOf(among.way), by: among }
+  if (among !== undefined && isAmong(text, among, mention)) return { role: ownerRole(among.way), trigger: among }
   const agent = flows.find((flow) => flow.agent && flow.start > mention.end)
   if (agent === undefined || agent.start - mention.end > 90) return undefined
-  const between = text.slice(mention.end, agent.start)
+  const between = textBetween(text, mention, agent)
   const linked =
     /^(?:[^.;:]{0,40}?)\b(?:is|was|are|were|remain(?:s|ed)?|be(?:come|comes|came)|been|stay(?:s|ed)|rank(?:s|ed)|being|as|overt\w+|replaced|serves)\b/i.test(
       between,
@@ -126,37 +136,37 @@ function copular({ text, flows }: RoleReading, mention: ActorMention): RoleAssig
     /^(?:[^.;:]{0,40}?)\b(?:st(?:ood|ands?)|c[ao]mes?|climb(?:s|ed)|mov(?:es|ed)|slip(?:s|ped)|dropp?(?:s|ed)|fell|f[ai]lls?|rose|rises|advance[sd]|figure[sd]?|placed|finished|moved)\b[^.;:]*\b(?:among|of|in|for)(?: (?:the|its|their|all))*(?: \w+)? $/i.test(
       between,
     )
-  if (placed && !/;|, (?:while|but|and) /.test(between)) return { role: ownerOf(agent.way), by: agent }
-  return linked ? { role: ownerOf(agent.way), by: agent } : undefined
+  if (placed && !/;|, (?:while|but|and) /.test(between)) return { role: ownerRole(agent.way), trigger: agent }
+  return linked ? { role: ownerRole(agent.way), trigger: agent } : undefined
 }
 
-/** `Among the suppliers Russia came first`: who has a place in their order is one of them. */
+/** `Among the suppliers Russia came first`: Russia is one of the suppliers. */
 const isAmong = (text: string, agent: FlowWord, { start }: ActorMention): boolean =>
-  /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(text.slice(0, agent.start)) &&
+  /\b(?:among|of)(?: (?:the|its|all|their))*(?: [\w-]+)? $/i.test(textBefore(text, agent)) &&
   /^(?: of [^,;]{0,30})?,? (?:the )?$/.test(text.slice(agent.end, start))
 
-const partBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
+const partOfWholeBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|rest|most|part|remainder))(?: of (?:it|them))?,?\s+$/i
 
-/** What stands between a subject and a verb that is not its own. */
-const elsewhere = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
-const passive = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
+/** Words that separate a subject from a verb of another clause. */
+const clauseBreak = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
+const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
-/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: what is his acts for him. */
-const isBody =
+/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
+const agentOfState =
   /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
 
-/** `China, for its part, has bought`: the first verb that sends or takes behind it. */
-function subjectOf({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+/** `China, for its part, has bought`: the subject of the next verb of transfer. */
+function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
   const verb = flows.find((flow) => flow.verb && flow.start > mention.end)
-  if (mention.possessive && (verb === undefined || !isBody.test(text.slice(mention.end, verb.start)))) return undefined
+  if (mention.possessive && (verb === undefined || !agentOfState.test(textBetween(text, mention, verb)))) return undefined
   if (verb === undefined) return { role: 'subject' }
-  const between = text.slice(mention.end, verb.start)
-  if (between.length > 70 || elsewhere.test(between)) return { role: 'subject' }
+  const between = textBetween(text, mention, verb)
+  if (between.length > 70 || clauseBreak.test(between)) return { role: 'subject' }
   const nearer = actors.find(
     ({ start, end, form }) => start > mention.end && end <= verb.start && form !== 'adjective' && form !== 'pronoun',
   )
-  if (nearer !== undefined && /, (?:the )?$/.test(text.slice(mention.end, nearer.start)) && !isListed(text, mention, nearer))
-    return { role: 'open' }
-  const isPassive = passive.test(between) && !/ing$/i.test(verb.text)
-  return { role: isPassive ? otherOf(verb.way) : ownerOf(verb.way), by: verb }
+  if (nearer !== undefined && /, (?:the )?$/.test(textBetween(text, mention, nearer)) && !isCoordinated(text, mention, nearer))
+    return { role: 'unassigned' }
+  const isPassive = passiveBefore.test(between) && !/ing$/i.test(verb.text)
+  return { role: isPassive ? oppositeRole(verb.way) : ownerRole(verb.way), trigger: verb }
 }

@@ -1,45 +1,47 @@
-import { mayMatch } from '../../text/patterns/matches.ts'
+import { canMatch } from '../../text/patterns/matches.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import { actorIds } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
 import type { PartyRole } from '../sentence/roles.ts'
-import { referent } from './coreference.ts'
+import { antecedentOf } from './coreference.ts'
 import { assignedRoles } from './semantic-roles.ts'
-import { isPart } from './unions-and-members.ts'
+import { isMemberOf } from './unions-and-members.ts'
 
-/** Those whom a sentence names or means, with their places in it; Europe is the Union where a text is about that. */
-export function placedIn(sentence: Analysis, context: Discourse): PartyRole[] {
-  const all = assignedRoles(sentence, (mention) => referent(mention, sentence.text, sentence.actors, context))
-  const people = mayMatch(placeWords, sentence.text) ? all.filter((one) => !isField(one, all, sentence.text)) : all
+/** The states that a sentence names or refers to, with their roles; Europe is the European Union where the text is about it. */
+export function partiesIn(sentence: Analysis, context: Discourse): PartyRole[] {
+  const all = assignedRoles(sentence, (mention) => antecedentOf(mention, sentence.text, sentence.actors, context))
+  const parties = canMatch(superlativeRoleWords, sentence.text) ? all.filter((one) => !isComparisonSet(one, all, sentence.text)) : all
   const isUnion = context.pair?.includes('EUU') === true
-  return isUnion ? people.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : people
+  return isUnion ? parties.map((one) => (one.id === 'EUR' ? { ...one, id: 'EUU' } : one)) : parties
 }
 
-const place =
+const superlativeRoleAfter =
   /^(?:['’]s?)? (?:(?:single|second|third|fourth|fifth|sixth|seventh|\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest) (?:[\w-]+ ){0,2}(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)s?\b/
 
-const largestOf =
+const superlativeRoleAround =
   /\b(?:largest|biggest|top|main|leading) \| (?:importer|buyer|customer|purchaser|consumer|exporter|seller|donor|recipient)s?\b/
 
-/** What both of these need, so that most sentences are passed over at once. */
-const placeWords =
+/** Words that both patterns need, so that most sentences are skipped at once. */
+const superlativeRoleWords =
   /(?:largest|biggest|top|main|leading|chief|most important|number one|heaviest).*(?:importer|buyer|customer|purchaser|consumer|exporter|supplier|seller|trader|donor|lender|investor|recipient)/s
 
-/** `Hungary is the EU's biggest importer of Russian gas`: among whom one of them has a place is no side of it. */
-const isField = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
-  (place.test(text.slice(mention.end)) || largestOf.test(`${text.slice(0, mention.start)}|${text.slice(mention.end)}`)) &&
+/** `Hungary is the EU's biggest importer of Russian gas`: the set in which a state is ranked is no party. */
+const isComparisonSet = ({ id, mention }: PartyRole, all: readonly PartyRole[], text: string): boolean =>
+  (superlativeRoleAfter.test(textAfter(text, mention)) ||
+    superlativeRoleAround.test(`${textBefore(text, mention)}|${textAfter(text, mention)}`)) &&
   all.some(
     (one) =>
-      one.id !== id && one.mention.end <= mention.start && !one.prepositional && one.mention.form !== 'adjective' && isPart(one.id, id),
+      one.id !== id && one.mention.end <= mention.start && !one.prepositional && one.mention.form !== 'adjective' && isMemberOf(one.id, id),
   )
 
-const meeting = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
+const agreementVerb = /\b(?:agree|sign|met\b|meet|conclud|talk|initial|negotiat|truce|ceasefire)/i
 
-/** `Agreed to a ceasefire in Malaysia`: where two met, who are named beside it. */
-export function withoutPlace(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
-  if (!meeting.test(text.slice(head.start, head.end + 30))) return all
-  const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(text.slice(0, mention.start))
+/** `Agreed to a ceasefire in Malaysia`: the place of the meeting of two other states. */
+export function withoutVenue(all: readonly PartyRole[], { text }: Analysis, head: Head): readonly PartyRole[] {
+  if (!agreementVerb.test(text.slice(head.start, head.end + 30))) return all
+  const isPlace = ({ mention }: PartyRole): boolean => mention.form === 'name' && /\bin $/.test(textBefore(text, mention))
   const rest = all.filter((one) => !isPlace(one))
   return actorIds(rest).length > 1 ? rest : all
 }

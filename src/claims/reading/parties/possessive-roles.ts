@@ -1,49 +1,50 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
-import { isHis, otherOf, ownerOf, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
+import { isPossessivePronoun, oppositeRole, ownerRole, type Role, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
 
 /**
- * By what belongs to somebody: a share, a word that tells a way, goods.
+ * The role from a possession: a share, a direction word, goods.
  *
- * @param side  the role that the preposition before it tells
+ * @param side  the role given by the preposition
  */
-export function belonging(
+export function possessiveRole(
   reading: RoleReading,
   mention: ActorMention,
   before: string,
   after: string,
   side: Role | undefined,
 ): RoleAssignment | undefined {
-  const loose = !mention.possessive && mention.form !== 'adjective' && !isHis(reading.text, mention)
-  const shares = shareOf(reading, mention, after)
-  if (shares !== undefined && mention.form === 'adjective' && productAfter.test(after)) return { role: 'sender' }
+  const loose = !mention.possessive && mention.form !== 'adjective' && !isPossessivePronoun(reading.text, mention)
+  const shares = roleByShare(reading, mention, after)
+  if (shares !== undefined && mention.form === 'adjective' && productNounAfter.test(after)) return { role: 'sender' }
   if (shares !== undefined && (side === undefined || !loose)) return shares
-  const owned = ownedWord(reading, mention, side !== undefined && loose)
-  if (owned !== undefined && side !== 'beside') return owned
-  return goodsOf(reading, mention, before, after, side)
+  const owned = roleByOwnedWord(reading, mention, side !== undefined && loose)
+  if (owned !== undefined && side !== 'standard') return owned
+  return roleByGoods(reading, mention, before, after, side)
 }
 
-/** `Russian gas`, `its weapons go to`: the sender's own, unless they are told as bought or brought. */
-function goodsOf(
+/** `Russian gas`, `its weapons go to`: the possessor of goods is the sender, unless they were bought or brought to it. */
+function roleByGoods(
   reading: RoleReading,
   mention: ActorMention,
   before: string,
   after: string,
   side: Role | undefined,
 ): RoleAssignment | undefined {
-  const his = isHis(reading.text, mention)
-  const isOwner = mention.possessive || his
-  if (isOwner && isGoing.test(after)) return { role: 'sender' }
-  if (!productAfter.test(after)) return undefined
-  if (isOwner && (isBroughtIn.test(after) || isFilled.test(before))) return { role: 'receiver' }
-  const taken = his ? takingBefore(reading, mention) : undefined
-  if (taken !== undefined) return { role: 'receiver', by: taken }
-  if ((mention.form !== 'adjective' && !mention.possessive) || side === 'beside') return undefined
-  return { role: 'sender', by: reading.flows.find((flow) => /^ of $/.test(reading.text.slice(flow.end, mention.start))) }
+  const isPronoun = isPossessivePronoun(reading.text, mention)
+  const isOwner = mention.possessive || isPronoun
+  if (isOwner && goesToAfter.test(after)) return { role: 'sender' }
+  if (!productNounAfter.test(after)) return undefined
+  if (isOwner && (broughtInAfter.test(after) || suppliedBefore.test(before))) return { role: 'receiver' }
+  const taken = isPronoun ? takingVerbBefore(reading, mention) : undefined
+  if (taken !== undefined) return { role: 'receiver', trigger: taken }
+  if ((mention.form !== 'adjective' && !mention.possessive) || side === 'standard') return undefined
+  return { role: 'sender', trigger: reading.flows.find((flow) => /^ of $/.test(textBetween(reading.text, flow, mention))) }
 }
 
-/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: the other side of whose imports they are. */
-function shareOf({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
+/** `Russia's share of India's imports`, `Russia accounted for 40% of India's imports`: Russia is the holder. */
+function roleByShare({ text, flows }: RoleReading, mention: ActorMention, after: string): RoleAssignment | undefined {
   if (/^(?: \w+)? (?:exports|imports|sales|purchases|shipments|deliveries)\b/.test(after)) return undefined
   const held =
     /^(?:\s+(?:own|market|rising|falling|overall|total))*\s+(?:shares?|slices?|portion|stake|part)\b/i.test(after) ||
@@ -53,43 +54,43 @@ function shareOf({ text, flows }: RoleReading, mention: ActorMention, after: str
     /^,? (?:with |\()(?:\w+ ){0,3}[\d.,]+ ?(?:%|per ?cent) of (?:the |its |all |their )?(?:\w+ )?(?:exports|imports|trade|sales|deliveries|purchases)\b/i.test(
       after,
     ) ||
-    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(text.slice(0, mention.start)) &&
+    (/\b(?:shares?|part|proportion|portion) of(?: the)?\s*$/i.test(textBefore(text, mention)) &&
       !mention.possessive &&
       /^\s+(?:in|of|was|fell|rose|has|had|reached|stood|went|grew|slid|,)/i.test(after))
   if (!held) return undefined
-  return { role: 'holder', by: flows.find((flow) => flow.start > mention.end) }
+  return { role: 'holder', trigger: flows.find((flow) => flow.start > mention.end) }
 }
 
-const onlyModifiers =
+const modifiersBetween =
   /^(?:\s+(?!(?:to|from|of|in|on|by|with|and|or|but|while|was|were|is|are|had|has|have|that|which|who|than|as|for|the|an?|at|into|came|went|share)\b)(?!\d)[\w'’/-]+){0,4}?\s+$/u
 
 /** `Russia's arms exports`, `Chinese lenders`, `America's fifth-largest supplier`, and `China bought`. */
-function ownedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
-  const start = mention.end + (/^['’]s?/.exec(text.slice(mention.end))?.[0].length ?? 0)
-  const word = flows.find((flow) => flow.start > start && onlyModifiers.test(text.slice(start, flow.start)))
-  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(text.slice(0, mention.start))))) return undefined
+function roleByOwnedWord({ text, flows, actors }: RoleReading, mention: ActorMention, onlyNouns: boolean): RoleAssignment | undefined {
+  const start = mention.end + (/^['’]s?/.exec(textAfter(text, mention))?.[0].length ?? 0)
+  const word = flows.find((flow) => flow.start > start && modifiersBetween.test(text.slice(start, flow.start)))
+  if (word === undefined || (onlyNouns && (word.verb || !/\b(?:of|in)(?: the)?\s*$/i.test(textBefore(text, mention))))) return undefined
   if (word.verb && mention.possessive) return undefined
-  // `cancelled Pakistan's trade privileges`: another's
+  // `cancelled Pakistan's trade privileges`: the word belongs to another state
   if (actors.some((one) => one.possessive && one.form !== 'adjective' && one.start > mention.end && one.end < word.start)) return undefined
-  if (word.agent && (mention.possessive || isHis(text, mention)) && !isOwnPeople(text.slice(start, word.end)))
-    return { role: otherOf(word.way), by: word }
+  if (word.agent && (mention.possessive || isPossessivePronoun(text, mention)) && !isOwnTraders(text.slice(start, word.end)))
+    return { role: oppositeRole(word.way), trigger: word }
   if (word.verb && mention.form === 'adjective' && word.start - start > 25) return undefined
-  return { role: ownerOf(word.way), by: word }
+  return { role: ownerRole(word.way), trigger: word }
 }
 
-/** `Brazil's exporters`, `the EU's service providers`: its own people, unless they are ranked. */
-const isOwnPeople = (between: string): boolean =>
+/** `Brazil's exporters`, `the EU's service providers`: its own firms, unless they are ranked. */
+const isOwnTraders = (between: string): boolean =>
   /(?:export|import|invest)ers$|(?:investors|providers|lenders)$/i.test(between) &&
   !/\b(?:\w+est|top|main|chief|major|leading|biggest|first|second|third|fourth|fifth|key|foreign|only|other|most)\b/i.test(between)
 
 /** `exports of China`, `imports by Algeria`, `debt of Pakistan`, `the largest supplier of India`. */
-export function ofWord({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
-  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(text.slice(0, mention.start))) return undefined
+export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention): RoleAssignment | undefined {
+  if (!/\b(?:of|for|by)(?: the)?\s*$/i.test(textBefore(text, mention))) return undefined
   const word = flows.find(
     (flow) =>
       !flow.verb &&
       flow.end < mention.start &&
-      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(text.slice(flow.end, mention.start)),
+      (flow.agent ? /^ (?:of|for)(?: the)? $/i : /^ (?:of|for|by)(?: the)? $/i).test(textBetween(text, flow, mention)),
   )
   if (word === undefined) return undefined
   if (
@@ -97,27 +98,27 @@ export function ofWord({ text, flows }: RoleReading, mention: ActorMention): Rol
     !mention.possessive &&
     !word.agent &&
     word.way !== 'both' &&
-    /^ \p{Ll}/u.test(text.slice(mention.end))
+    /^ \p{Ll}/u.test(textAfter(text, mention))
   )
-    return { role: 'sender', by: word }
-  return { owner: true, role: word.agent ? otherOf(word.way) : ownerOf(word.way), by: word }
+    return { role: 'sender', trigger: word }
+  return { owner: true, role: word.agent ? oppositeRole(word.way) : ownerRole(word.way), trigger: word }
 }
 
-export const productAfter: RegExp =
+export const productNounAfter: RegExp =
   /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
 
-/** `Imports half of its energy`: its own by being bought. */
-const takingBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
+/** `Imports half of its energy`: its own because it bought it. */
+const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>
   flows.findLast((flow) => flow.verb && flow.way === 'in' && flow.end < start && /^[^,;]{0,40}$/.test(text.slice(flow.end, start)))
 
-/** `Spain's gas arrived from`: its own by being brought to it. */
-const isBroughtIn =
+/** `Spain's gas arrived from`: its own because it was brought to it. */
+const broughtInAfter =
   /^[^,;]{0,50}\b(?:(?:comes?|came|coming|arriv(?:es|ed)) from|(?:is|was|are|were|been|being) (?:(?:bought|imported|purchased|sourced|obtained) from|(?:supplied|provided|delivered|shipped) (?:by|from)))\b/
 
-/** `Its weapons go to`: its own by being sent. */
-const isGoing =
+/** `Its weapons go to`: sent by the possessor. */
+const goesToAfter =
   /^ (?:[\p{Ll}-]+ ){0,2}(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|arms|cars|wheat|grain|copper|gold|cocoa|coffee|tea|wine|steel|goods) (?:goes|go|went|flow(?:s|ed)?|(?:is|are|was|were) (?:mostly |mainly |largely )?(?:shipped|sold|exported|sent|bound|destined|bought))\b[^,;]{0,20}\b(?:to|by|for)\b/u
 
-/** `Supplied half of Germany's gas`: its own by being supplied. */
-const isFilled =
+/** `Supplied half of Germany's gas`: its own because it was supplied. */
+const suppliedBefore =
   /\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|cover(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|furnish(?:es|ed))\b[^,;]{0,40}\bof (?:all )?(?:the )?$/i

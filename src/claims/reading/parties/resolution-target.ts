@@ -1,43 +1,43 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-const before =
+const condemnationBefore =
   /\b(?:suspend(?:s|ed|ing)?|condemn(?:s|ed|ing)?|censur(?:es|ed)|rebuk(?:es|ed)|deplor(?:es|ed)|expel(?:s|led)?|demand(?:s|ed)?(?: that)?|call(?:s|ed)? (?:up)?on|urg(?:es|ed)|suspension of|(?:sanctions|measures) (?:on|against)|(?:resolutions?|drafts?|motions?|debate|vote) (?:on|against|about)|embargo (?:on|against)(?: \w+ by)?)(?: the)?\s*$/i
-const after =
+const condemnationAfter =
   /^(?:['’]s)? (?:invasion|annexation|aggression|war|attack|embargo|occupation|sanctions (?:regime|measures|committee|list))\b|^ (?:has been |had been |was |were |be )(?:put|suspended|expelled|condemned|censured|rebuked)\b/i
 
-/** Whether a sentence tells of somebody as of one whom a body suspends, condemns or calls upon. */
-export const isJudged = (text: string, { start, end }: ActorMention): boolean =>
-  before.test(text.slice(0, start)) || after.test(text.slice(end))
+/** Whether a sentence presents a state as one that a body suspends, condemns or calls upon. */
+export const isResolutionTarget = (text: string, { start, end }: ActorMention): boolean =>
+  condemnationBefore.test(text.slice(0, start)) || condemnationAfter.test(text.slice(end))
 
-const war = /\b(?:Ukrain\w+|Kyiv)\b/
-const assault = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
+const ukraineWord = /\b(?:Ukrain\w+|Kyiv)\b/
+const aggressionWord = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
 
-/** Whom the resolutions of a text are about, where it tells: of those on Ukraine since 2014 it is Russia. */
-export function judgedOf(sentences: readonly Analysis[]): string | null {
+/** The state that the resolutions of a text are about, where the text says so: for those on Ukraine since 2014, Russia. */
+export function resolutionTargetOf(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
-    const one = actors.find((mention) => mention.ids.length === 1 && mention.rule !== 'organisation' && isJudged(text, mention))
-    if (one !== undefined) return sideOf(one.ids[0]!, sentences)
+    const one = actors.find((mention) => mention.ids.length === 1 && mention.rule !== 'organisation' && isResolutionTarget(text, mention))
+    if (one !== undefined) return responsibleSide(one.ids[0]!, sentences)
   }
-  if (sentences.some(({ text }) => war.test(text) && assault.test(text))) return 'RUS'
-  if (!sentences.some(({ text }) => assembly.test(text))) return null
-  if (sentences.some(({ text }) => gaza.test(text)) && names(sentences, 'ISR')) return 'ISR'
+  if (sentences.some(({ text }) => ukraineWord.test(text) && aggressionWord.test(text))) return 'RUS'
+  if (!sentences.some(({ text }) => assemblyWord.test(text))) return null
+  if (sentences.some(({ text }) => gazaWord.test(text)) && isNamed(sentences, 'ISR')) return 'ISR'
   return drafterIn(sentences)
 }
 
-const assembly = /\b(?:General Assembly|Security Council|UN resolution|resolution)\b/
-const gaza = /\b(?:Gaza|Palestin\w+)\b/
+const assemblyWord = /\b(?:General Assembly|Security Council|UN resolution|resolution)\b/
+const gazaWord = /\b(?:Gaza|Palestin\w+)\b/
 
-const names = (sentences: readonly Analysis[], id: string): boolean =>
+const isNamed = (sentences: readonly Analysis[], id: string): boolean =>
   sentences.some(({ actors }) => actors.some(({ ids }) => ids.includes(id)))
 
-/** Resolutions on Ukraine are about what Russia does, those on Gaza about what Israel does, where the text names them. */
-function sideOf(id: string, sentences: readonly Analysis[]): string {
+/** Resolutions on Ukraine are about Russia's acts, those on Gaza about Israel's, where the text names them. */
+function responsibleSide(id: string, sentences: readonly Analysis[]): string {
   const other = id === 'UKR' ? 'RUS' : id === 'PSE' ? 'ISR' : undefined
-  return other !== undefined && names(sentences, other) ? other : id
+  return other !== undefined && isNamed(sentences, other) ? other : id
 }
 
-/** `A Russian draft resolution against the glorification of Nazism`: about nobody else, whose draft it is. */
+/** `A Russian draft resolution against the glorification of Nazism`: without a target, the drafter. */
 function drafterIn(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find(({ ids, end }) => ids.length === 1 && /^(?:['’]s)? (?:draft|resolution|text|motion)\b/.test(text.slice(end)))

@@ -1,72 +1,83 @@
 import type { ActorMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
-import { flowsIn } from '../sentence/direction-word.ts'
-import { isHis, isListed, isUnplaced, type PartyRole, type RoleAssignment, type RoleReading } from '../sentence/roles.ts'
-import { placeOf } from './mention-role.ts'
+import { directionWordsIn } from '../sentence/direction-word.ts'
+import {
+  isCoordinated,
+  isPossessivePronoun,
+  isUnassigned,
+  type PartyRole,
+  type RoleAssignment,
+  type RoleReading,
+} from '../sentence/roles.ts'
+import { roleOfMention } from './mention-role.ts'
 
-interface Stood {
+interface AssignedMention {
   place: RoleAssignment
   readonly mention: ActorMention
 }
 
 /**
- * The role of each actor of a sentence by the words round it.
+ * The semantic role of each state in a sentence, by the words around it.
  *
- * @param resolve  ids of a word for somebody named before
+ * @param resolve  the antecedent of an anaphor, as ids
  */
 export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): PartyRole[] {
-  const all = stoodIn(sentence).flatMap(({ place, mention }) => {
+  const all = assignedMentions(sentence).flatMap(({ place, mention }) => {
     const ids = mention.ids.length > 0 ? mention.ids : resolve(mention)
     return ids.map((id) => ({ id, ...place, mention }))
   })
   return all.filter((one) => !isAtBothEnds(one, all, sentence.text))
 }
 
-const known = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly Stood[] }>()
+const assignedBefore = new WeakMap<readonly ActorMention[], { readonly text: string; readonly stood: readonly AssignedMention[] }>()
 
-/** Where those stand whom a sentence names, whoever is meant by its pronouns: found once, though each claim of a sentence asks. */
-function stoodIn(sentence: Analysis): readonly Stood[] {
+/** The roles of all mentions, before antecedents are resolved; kept, because each claim of a sentence needs them. */
+function assignedMentions(sentence: Analysis): readonly AssignedMention[] {
   const { text, actors } = sentence
-  const found = known.get(actors)
+  const found = assignedBefore.get(actors)
   if (found?.text === text) return found.stood
-  const stood = withLater(withFellows(placesIn(sentence), text), text).filter(
-    ({ place, mention }) => place.role !== 'aside' && !isGeneric(sentence, mention) && !isLoosePronoun(text, mention, place),
+  const stood = withSoDid(withComitatives(mentionRoles(sentence), text), text).filter(
+    ({ place, mention }) => place.role !== 'nonparty' && !isGeneric(sentence, mention) && !isPronounForThing(text, mention, place),
   )
-  known.set(actors, { text, stood })
+  assignedBefore.set(actors, { text, stood })
   return stood
 }
 
-function placesIn(sentence: Analysis): readonly Stood[] {
-  const reading: RoleReading = { text: sentence.text, flows: flowsIn(sentence), actors: sentence.actors }
-  const places: Stood[] = []
+function mentionRoles(sentence: Analysis): readonly AssignedMention[] {
+  const reading: RoleReading = { text: sentence.text, flows: directionWordsIn(sentence), actors: sentence.actors }
+  const places: AssignedMention[] = []
   for (const mention of sentence.actors) {
     const last = places.at(-1)
-    // `the United States (35 % of its imports), Poland (17 %)`: a pronoun in a parenthesis is no item of the list
-    const isInside = last?.mention.form === 'pronoun' && isListed(sentence.text, places.at(-2)?.mention ?? last.mention, mention)
+    // `the United States (35 % of its imports), Poland (17 %)`: the pronoun in the parenthesis is no list item
+    const isInside = last?.mention.form === 'pronoun' && isCoordinated(sentence.text, places.at(-2)?.mention ?? last.mention, mention)
     const before = isInside ? places.at(-2) : last
     const listed =
-      before !== undefined && isListed(sentence.text, before.mention, mention) && !beginsClause(sentence.text, places, before, mention)
-    const read = likeBefore(sentence.text, mention, places) ?? placeOf(reading, mention)
-    const own = (isUnplaced(read) ? agentBefore(sentence.text, mention, places) : undefined) ?? read
-    const isNext = before?.place.role === 'beside' && isNextItem(sentence.text, before.mention, mention)
-    const joined = (listed || isNext) && isUnplaced(own) && before.place.role !== 'aside' ? before.place : own
-    if (listed && isUnplaced(before.place) && !isUnplaced(own) && own.role !== 'aside') spread(places, sentence.text, own)
-    places.push({ place: listed && isUnplaced(joined) && isExample(before, places, sentence.text) ? before.place : joined, mention })
+      before !== undefined && isCoordinated(sentence.text, before.mention, mention) && !beginsClause(sentence.text, places, before, mention)
+    const read = roleOfThatBefore(sentence.text, mention, places) ?? roleOfMention(reading, mention)
+    const own = (isUnassigned(read) ? roleOfAgentBefore(sentence.text, mention, places) : undefined) ?? read
+    const isNext = before?.place.role === 'standard' && isNextListItem(sentence.text, before.mention, mention)
+    const joined = (listed || isNext) && isUnassigned(own) && before.place.role !== 'nonparty' ? before.place : own
+    if (listed && isUnassigned(before.place) && !isUnassigned(own) && own.role !== 'nonparty') spreadRole(places, sentence.text, own)
+    places.push({
+      place: listed && isUnassigned(joined) && isExampleOfList(before, places, sentence.text) ? before.place : joined,
+      mention,
+    })
   }
   return places
 }
 
-/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no sides, the second no more than the first. */
-function isExample(one: Stood, places: readonly Stood[], text: string): boolean {
-  if (one.place.role !== 'aside') return false
-  if (/\b(?:such as|among them)(?: the)? $/.test(text.slice(0, one.mention.start))) return true
+/** `Goods from African states, among them Ethiopia and Rwanda`: examples are no parties; nor is a further example. */
+function isExampleOfList(one: AssignedMention, places: readonly AssignedMention[], text: string): boolean {
+  if (one.place.role !== 'nonparty') return false
+  if (/\b(?:such as|among them)(?: the)? $/.test(textBefore(text, one.mention))) return true
   const before = places[places.indexOf(one) - 1]
-  return before !== undefined && isListed(text, before.mention, one.mention) && isExample(before, places, text)
+  return before !== undefined && isCoordinated(text, before.mention, one.mention) && isExampleOfList(before, places, text)
 }
 
-/** `It took 11 % of their exports`: who is the one cannot be the other; the possessive was taken for the wrong one. */
+/** `It took 11 % of their exports`: one state cannot be sender and receiver; the possessive's antecedent was wrong. */
 const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): boolean =>
-  isHis(text, one.mention) &&
+  isPossessivePronoun(text, one.mention) &&
   all.some(
     ({ id, role, mention }) =>
       id === one.id &&
@@ -76,110 +87,114 @@ const isAtBothEnds = (one: PartyRole, all: readonly PartyRole[], text: string): 
       ((role === 'sender' && one.role === 'receiver') || (role === 'receiver' && one.role === 'sender')),
   )
 
-const finite =
+const finiteVerbAfter =
   /^ (?:also |then |now )?(?:was|were|is|are|has|had|came|took|ranked|followed|sold|bought|sent|provided|supplied|received|remained|spent)\b/
-const figure = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
+const figureAfter = /^ (?:(?:with|about|around|some|nearly|just) )*[$€£]?\d/
 
-/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: no item of a list, but the subject of a clause of its own. */
-function beginsClause(text: string, places: readonly Stood[], { mention: one, place }: Stood, next: ActorMention): boolean {
-  const between = text.slice(one.end, next.start)
-  const after = text.slice(next.end)
+/** `26 per cent of the imports of Angola, and China was second`, `went to the Gulf, Egypt 16 per cent`: the subject of a new clause, no list item. */
+function beginsClause(
+  text: string,
+  places: readonly AssignedMention[],
+  { mention: one, place }: AssignedMention,
+  next: ActorMention,
+): boolean {
+  const between = textBetween(text, one, next)
+  const after = textAfter(text, next)
   if (place.prepositional !== true && place.owner !== true) return false
   const earlier = places.at(places.findIndex(({ mention }) => mention === one) - 1)
-  const isRow = earlier !== undefined && earlier.mention !== one && /^, (?:the )?$/.test(text.slice(earlier.mention.end, one.start))
-  if (/^, (?:and|but|while) (?:the )?$/.test(between)) return !isRow && finite.test(after)
-  return /^, (?:the )?$/.test(between) && figure.test(after) && !figure.test(text.slice(one.end))
+  const isRow = earlier !== undefined && earlier.mention !== one && /^, (?:the )?$/.test(textBetween(text, earlier.mention, one))
+  if (/^, (?:and|but|while) (?:the )?$/.test(between)) return !isRow && finiteVerbAfter.test(after)
+  return /^, (?:the )?$/.test(between) && figureAfter.test(after) && !figureAfter.test(textAfter(text, one))
 }
 
-/** `that of the United States` stands where the one before did. */
-function likeBefore(text: string, mention: ActorMention, places: readonly Stood[]): RoleAssignment | undefined {
+/** `that of the United States` has the role of the state before. */
+function roleOfThatBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   if (
     !/(?<!\b(?:behind|after|than|before|unlike|ahead of|below|above) )\b(?:that|those) (?:of|by)(?: the)?\s*$/i.test(
-      text.slice(0, mention.start),
+      textBefore(text, mention),
     )
   )
     return undefined
-  const told = places.filter(({ place }) => place.role !== 'aside' && place.role !== 'beside' && place.prepositional !== true)
+  const told = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
   return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
 }
 
-/** `Bought by India, a fifth by China`: by whom it was done the first time tells how the next stands. */
-function agentBefore(text: string, mention: ActorMention, places: readonly Stood[]): RoleAssignment | undefined {
+/** `Bought by India, a fifth by China`: the second agent has the role of the first. */
+function roleOfAgentBefore(text: string, mention: ActorMention, places: readonly AssignedMention[]): RoleAssignment | undefined {
   const by = /\bby(?: the)?\s*$/i
-  return by.test(text.slice(0, mention.start))
-    ? places.findLast((one) => !isUnplaced(one.place) && one.place.role !== 'aside' && by.test(text.slice(0, one.mention.start)))?.place
+  return by.test(textBefore(text, mention))
+    ? places.findLast((one) => !isUnassigned(one.place) && one.place.role !== 'nonparty' && by.test(textBefore(text, one.mention)))?.place
     : undefined
 }
 
-const together = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
-const too = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
+const togetherWith = /\b(?:together|along|jointly|in company) with(?: the| both)?\s*$|^(?:Just |Much )?[Ll]ike(?: the| both)? $/i
+const soDid = /(?:,| and|;)? (?:as|and so|so) (?:did|do|does|had|have|has|were|was|are|is)(?: the| both)? $/i
 
-/** `A and B voted against it, as did C, D and E`: those who did so too stand where he stands who did it first. */
-function withLater(places: readonly Stood[], text: string): readonly Stood[] {
-  const first = places.findIndex(({ mention }) => too.test(text.slice(0, mention.start)))
-  const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'aside')
+/** `A and B voted against it, as did C, D and E`: the later states take the role of the first. */
+function withSoDid(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
+  const first = places.findIndex(({ mention }) => soDid.test(textBefore(text, mention)))
+  const leader = places.slice(0, Math.max(first, 0)).find(({ place }) => place.prepositional !== true && place.role !== 'nonparty')
   if (first < 0 || leader === undefined) return places
   let end = first + 1
-  while (end < places.length && isListed(text, places[end - 1]!.mention, places[end]!.mention)) end++
-  return places.map((one, i) => (i >= first && i < end ? { ...one, place: { ...leader.place, fellow: true } } : one))
+  while (end < places.length && isCoordinated(text, places[end - 1]!.mention, places[end]!.mention)) end++
+  return places.map((one, i) => (i >= first && i < end ? { ...one, place: { ...leader.place, comitative: true } } : one))
 }
 
-/** `Together with France it received a third`: those with whom somebody acts stand where he stands, behind him. */
-function withFellows(places: readonly Stood[], text: string): readonly Stood[] {
-  const first = places.findIndex(({ mention }) => together.test(text.slice(0, mention.start)))
+/** `Together with France it received a third`: the companion takes the subject's role and is listed after it. */
+function withComitatives(places: readonly AssignedMention[], text: string): readonly AssignedMention[] {
+  const first = places.findIndex(({ mention }) => togetherWith.test(textBefore(text, mention)))
   if (first < 0) return places
   const joint = (i: number): string => text.slice(places[i - 1]!.mention.end, places[i]?.mention.start)
   let end = first + 1
   while (
     end < places.length &&
     (end === first + 1 || !/ and /.test(joint(end - 1))) &&
-    isListed(text, places[end - 1]!.mention, places[end]!.mention)
+    isCoordinated(text, places[end - 1]!.mention, places[end]!.mention)
   )
     end++
-  // `together with Japan, Canada`: no list, for nothing joins its last
+  // `together with Japan, Canada`: no list, as no `and` joins them
   const isOpen = !places.slice(first + 1, end).some((_, i) => / and /.test(joint(first + 1 + i)))
   if (isOpen && places[first]!.mention.start < 25) end = first + 1
-  const isLeader = ({ place }: Stood | undefined = places[first]!): boolean => place.prepositional !== true && place.role !== 'aside'
+  const isLeader = ({ place }: AssignedMention | undefined = places[first]!): boolean =>
+    place.prepositional !== true && place.role !== 'nonparty'
   const [before, next] = [places[first - 1], places[end]]
-  const isClose = before !== undefined && /^,? \S+ with /.test(text.slice(before.mention.end)) && isLeader(before)
+  const isClose = before !== undefined && /^,? \S+ with /.test(textAfter(text, before.mention)) && isLeader(before)
   const doer = first > 0 && !/^like/i.test(text) ? places.slice(0, first).find(isLeader) : undefined
   const leader = isClose ? before : next !== undefined && isLeader(next) ? next : doer
   if (leader === undefined) return places
   const isLike = /^(?:Just |Much )?like/i.test(text)
   const fellows = places
     .slice(first, end)
-    .map(({ mention }): Stood => ({ mention, place: { ...leader.place, fellow: true, ...(isLike ? { like: true } : {}) } }))
+    .map(({ mention }): AssignedMention => ({ mention, place: { ...leader.place, comitative: true, ...(isLike ? { like: true } : {}) } }))
   return [...places.slice(0, first), ...places.slice(end), ...fellows]
 }
 
-/** `Germany, France and Italy`: what places the last places those before it. */
-function spread(places: Stood[], text: string, place: RoleAssignment): void {
+/** `Germany, France and Italy`: the role of the last applies to those before it. */
+function spreadRole(places: AssignedMention[], text: string, place: RoleAssignment): void {
   for (let i = places.length - 1; i >= 0; i--) {
     const one = places[i]!
     const next = places[i + 1]
-    if (!isUnplaced(one.place) || (next !== undefined && !isListed(text, one.mention, next.mention))) return
+    if (!isUnassigned(one.place) || (next !== undefined && !isCoordinated(text, one.mention, next.mention))) return
     one.place = place
   }
 }
 
-/** `It was a quarter higher` and `its level` are about a thing, `it joined` about somebody; `of them` counts. */
-function isLoosePronoun(text: string, mention: ActorMention, place: RoleAssignment): boolean {
-  if (mention.rule === 'them') return isUnplaced(place)
-  if (mention.rule !== 'it' || !isUnplaced(place)) return false
-  return isHis(text, mention) || !deed.test(text.slice(mention.end))
+/** `It was a quarter higher` and `its level` refer to a thing, `it joined` to a state; `of them` counts. */
+function isPronounForThing(text: string, mention: ActorMention, place: RoleAssignment): boolean {
+  if (mention.rule === 'them') return isUnassigned(place)
+  if (mention.rule !== 'it' || !isUnassigned(place)) return false
+  return isPossessivePronoun(text, mention) || !actorVerbAfter.test(textAfter(text, mention))
 }
 
-const deed =
+const actorVerbAfter =
   /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?(?:member|part(?:y|ner)|candidate|founder|observer|signatory)|one of |among |neither |no member|would not |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
 
-/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have their figures. */
-const isNextItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(text.slice(one.end, next.start))
+/** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have figures. */
+const isNextListItem = (text: string, one: ActorMention, next: ActorMention): boolean =>
+  /^ (?:(?:with|at) [^,;]{1,25}|\([^()]{1,25}\))(?:,|,? and)(?: the)?\s*$/i.test(textBetween(text, one, next))
 
-/** `no NATO member`, `every EU state` names nobody. */
+/** `no NATO member`, `every EU state` refer to no particular state. */
 const isGeneric = (sentence: Analysis, mention: ActorMention): boolean =>
   mention.form === 'bloc' &&
-  /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(
-    sentence.text.slice(0, mention.start),
-  ) &&
-  /^ (?:members?|states?|countr|all)/i.test(sentence.text.slice(mention.end))
+  /\b(?:no|any|every|other|another|all|not one|one)(?: other)?(?: members? of(?: the)?)?\s*$/i.test(textBefore(sentence.text, mention)) &&
+  /^ (?:members?|states?|countr|all)/i.test(textAfter(sentence.text, mention))

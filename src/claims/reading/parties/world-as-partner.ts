@@ -1,152 +1,177 @@
 import { regionMembers } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { distinct, type Scene } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
-import { isGiven } from './claim-list.ts'
+import { isAboutGiving } from './claim-list.ts'
 
-const worldly =
+const worldWords =
   /\b(?:in the world|of the world|world['’]s|world total|worldwide|global(?:ly)?)\b|\b(?:of|from|to) all (?:its |their |other |major )?(?:arms |weapons )?(?:imports|exports|deliveries|transfers|buyers|suppliers|countries|sources)\b/i
-const abroad =
+const unnamedCountries =
   /\b(?:to|in|into|from|with) (?:the |other |all |most |many |some |several |\d+ )*(?:countries|states|nations)\b|\babroad\b|\boverseas\b/i
 /** `Imports were 31 billion, of which 2 % came from Iran`. */
-const isParted = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
-const among = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
-const whollyTold =
+const isSplitAfter = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
+const amongTraders = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
+const totalFlow =
   /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
 
-/** Whether somebody's sales or purchases are those with all the world: where no two stand out, where the total is told, and arms bought by one who is named. */
-export function isWithAll(told: string, scene: Scene, topic: Topic | undefined): boolean {
-  const { context, sentence, part, head, whole } = scene
+/** Whether a state's sales or purchases are those with the world: a total is given, no pair stands out, or arms were bought by one named state. */
+export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
+  const { context, sentence, part, head, inSentence } = frame
   const [domain, all] = [topic?.domain, sentence.text.slice(Math.min(part.start, head.start), part.end)]
-  if (told === 'WLD' || isGivenOn(scene, told) || isPartnerOfSide(scene, told)) return false
-  if (isParted(sentence.text.slice(head.end)) && whole.some(({ id, mention }) => id !== told && mention.start > head.end)) return true
-  if (abroad.test(all) && whole.every(({ id }) => id === told)) return true
-  if (worldly.test(all) || (domain === 'arms' && among.test(head.kind === 'ranking' ? sentence.text : all))) return true
-  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isAlone(whole, told, part)) return true
-  if (isNeed(scene, told) || isBeyondPartners(scene, told, domain) || isNextWithAll(scene, told, domain)) return true
-  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && whole.every(({ id }) => id === told)) return true
-  if (head.unit === 'percent' || head.kind === 'ranking') return false
-  const side = context.home ?? context.hub
-  const isPartner = side === told && context.hub !== null && context.hub !== told && isMet(told, context.hub, context)
-  if (!context.bilateral && !goesOnBetween(scene, told, domain) && (domain === 'arms' || side === null || (side === told && !isPartner)))
+  if (knownEnd === 'WLD' || isGiftToSame(frame, knownEnd) || isPartnerOfPerspective(frame, knownEnd)) return false
+  if (isSplitAfter(textAfter(sentence.text, head)) && inSentence.some(({ id, mention }) => id !== knownEnd && mention.start > head.end))
     return true
-  if (isOpening(scene, told)) return true
-  if (whollyTold.test(sentence.text.slice(part.start, part.end))) return true
-  const owner = whole.find(({ id }) => id === told)
-  if (topic?.domain !== 'arms' || owner?.by === undefined || owner.by.verb || owner.by.agent || owner.mention.form === 'pronoun')
+  if (unnamedCountries.test(all) && inSentence.every(({ id }) => id === knownEnd)) return true
+  if (worldWords.test(all) || (domain === 'arms' && amongTraders.test(head.kind === 'ranking' ? sentence.text : all))) return true
+  if (domain === 'arms' && /\b(?:ex|im)porters?\b/i.test(all) && isOnlyNamedState(inSentence, knownEnd, part)) return true
+  if (isImportedNeed(frame, knownEnd) || isTotalBehindPartners(frame, knownEnd, domain) || isNextTotal(frame, knownEnd, domain)) return true
+  if (topic?.id === 'arms-exports' && /^record|^all-time/i.test(head.qualifier ?? '') && inSentence.every(({ id }) => id === knownEnd))
+    return true
+  if (head.unit === 'percent' || head.kind === 'ranking') return false
+  const side = context.perspective ?? context.hub
+  const isPartner = side === knownEnd && context.hub !== null && context.hub !== knownEnd && areRecentPair(knownEnd, context.hub, context)
+  if (
+    !context.bilateral &&
+    !continuesPair(frame, knownEnd, domain) &&
+    (domain === 'arms' || side === null || (side === knownEnd && !isPartner))
+  )
+    return true
+  if (isFirstFigure(frame, knownEnd)) return true
+  if (totalFlow.test(textOfSpan(sentence.text, part))) return true
+  const owner = inSentence.find(({ id }) => id === knownEnd)
+  if (
+    topic?.domain !== 'arms' ||
+    owner?.trigger === undefined ||
+    owner.trigger.verb ||
+    owner.trigger.agent ||
+    owner.mention.form === 'pronoun'
+  )
     return false
-  return owner.by.way === 'in' || (owner.by.way === 'out' && topic.id === 'arms-exports' && whole.every(({ id }) => id === told))
-}
-
-/** Nobody is told beside one but parts of the world, and others who stand at the same end. */
-function isAlone(whole: Scene['whole'], told: string, part: Scene['part']): boolean {
-  const one = whole.find(({ id }) => id === told)
-  return whole.every(
-    ({ id, mention, role, owner }) =>
-      id === told || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
+  return (
+    owner.trigger.way === 'in' ||
+    (owner.trigger.way === 'out' && topic.id === 'arms-exports' && inSentence.every(({ id }) => id === knownEnd))
   )
 }
 
-/** What is told of gas, loans or students right behind a claim between the two of the text is between them still. */
-const goesOnBetween = ({ context: { pair, last, claimIndex }, sentence }: Scene, told: string, domain: string | undefined): boolean =>
+/** No other state is named, except parts of the world and states in the same role. */
+function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, part: ArgumentFrame['part']): boolean {
+  const one = whole.find(({ id }) => id === knownEnd)
+  return whole.every(
+    ({ id, mention, role, owner }) =>
+      id === knownEnd || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
+  )
+}
+
+/** Gas, loans or students right after a claim on the pair concern the pair. */
+const continuesPair = (
+  { context: { pair, lastParties, claimIndex }, sentence }: ArgumentFrame,
+  knownEnd: string,
+  domain: string | undefined,
+): boolean =>
   domain !== undefined &&
   domain !== 'trade' &&
   domain !== 'arms' &&
   claimIndex === sentence.index - 1 &&
-  last?.direction.includes('->') === true &&
-  last.actors.length === 2 &&
-  last.actors.includes(told) &&
-  pair?.every((id) => last.actors.includes(id)) === true
+  lastParties?.direction.includes('->') === true &&
+  lastParties.actors.length === 2 &&
+  lastParties.actors.includes(knownEnd) &&
+  pair?.every((id) => lastParties.actors.includes(id)) === true
 
-/** `China remained the largest market, with 38.8% of all exports`: of the one from whose side the text is told. */
-function isPartnerOfSide({ whole, head, sentence, part, context: { hub, home } }: Scene, told: string): boolean {
-  const side = home ?? hub
-  const one = whole.find(({ id }) => id === told)
-  if (side === null || side === told || side === 'WLD' || one?.by?.agent !== true || one.mention.possessive || one.owner === true)
+/** `China remained the largest market, with 38.8% of all exports`: the exports of the perspective. */
+function isPartnerOfPerspective(
+  { inSentence, head, sentence, part, context: { hub, perspective } }: ArgumentFrame,
+  knownEnd: string,
+): boolean {
+  const side = perspective ?? hub
+  const one = inSentence.find(({ id }) => id === knownEnd)
+  if (side === null || side === knownEnd || side === 'WLD' || one?.trigger?.agent !== true || one.mention.possessive || one.owner === true)
     return false
-  if (/port/i.test(one.by.text) && !/market/i.test(one.by.text)) return false
+  if (/port/i.test(one.trigger.text) && !/market/i.test(one.trigger.text)) return false
   return !/\b(?:in the world|world['’]s|worldwide|global(?:ly)?)\b/i.test(sentence.text.slice(Math.min(part.start, head.start), part.end))
 }
 
-/** `Chile exported goods worth 97 billion`: the first figure of a text, of one who is named and no other. */
-const isOpening = ({ context, sentence, whole }: Scene, told: string): boolean =>
-  context.recent.length === 0 &&
+/** `Chile exported goods worth 97 billion`: the first figure of a text, with one state named. */
+const isFirstFigure = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string): boolean =>
+  context.recentPairs.length === 0 &&
   !/\bthere\b/i.test(sentence.text) &&
-  sentence.actors.every(({ ids }) => ids[0] === told) &&
-  whole.some(({ id, by }) => id === told && by?.verb === true && /port/.test(by.text))
+  sentence.actors.every(({ ids }) => ids[0] === knownEnd) &&
+  inSentence.some(({ id, trigger }) => id === knownEnd && trigger?.verb === true && /port/.test(trigger.text))
 
-/** `Had to import 57 percent of its energy`: from wherever. */
-const isNeed = ({ head, sentence: { text }, inPart }: Scene, told: string): boolean =>
+/** `Had to import 57 percent of its energy`: from any source. */
+const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, knownEnd: string): boolean =>
   head.unit === 'percent' &&
-  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(text.slice(0, head.start)) &&
-  /^ ?of (?:its|their|all (?:its|the)) /.test(text.slice(head.end)) &&
-  inPart.every(({ id }) => id === told)
+  /\bimport(?:s|ed|ing)? (?:(?:about|around|over|some|nearly|almost|more than) )?$/.test(textBefore(text, head)) &&
+  /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
+  inPart.every(({ id }) => id === knownEnd)
 
-/** `Iraq's exports rose`, behind those of another to all the world, and nothing between the two before. */
-const isNextWithAll = ({ context, sentence, whole }: Scene, told: string, domain: string | undefined): boolean => {
-  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(told))) return false
-  const owner = whole.find(({ id }) => id === told)
-  if (owner === undefined || owner.mention.form === 'pronoun' || whole.some(({ id }) => id !== told)) return false
+/** `Iraq's exports rose`, after another state's total and no claim on the two. */
+const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
+  if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
+  const owner = inSentence.find(({ id }) => id === knownEnd)
+  if (owner === undefined || owner.mention.form === 'pronoun' || inSentence.some(({ id }) => id !== knownEnd)) return false
   const [from, to] = owner.role === 'sender' ? [0, 1] : [1, 0]
-  const own = context.recent.slice(0, 5)
+  const own = context.recentPairs.slice(0, 5)
   return (
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
-    own.every(({ ends }) => !ends.includes(told)) &&
-    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== told)
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
+    own.every(({ ends }) => !ends.includes(knownEnd)) &&
+    own.some(({ direction }) => direction.split('->')[to] === 'WLD' && direction.split('->')[from] !== knownEnd)
   )
 }
 
-/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, behind figures for several partners: of whoever is named once more and no other. */
-const isBeyondPartners = ({ context, sentence, whole }: Scene, told: string, domain: string | undefined): boolean => {
+/** `EU imports of LNG rose to 130 bcm`, `China imported 77 million tonnes`, after figures for several partners: the total of that state. */
+const isTotalBehindPartners = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if (domain !== 'energy' && domain !== 'finance') return false
-  const owner = whole.find(({ id }) => id === told)
-  const met = context.recent.slice(0, 5).filter(({ ends }) => ends.includes(told))
+  const owner = inSentence.find(({ id }) => id === knownEnd)
+  const met = context.recentPairs.slice(0, 5).filter(({ ends }) => ends.includes(knownEnd))
   return (
     owner !== undefined &&
     owner.mention.form !== 'pronoun' &&
-    whole.every(({ id }) => id === told) &&
-    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === told) &&
-    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== told && id !== 'WLD'))).size > 1
+    inSentence.every(({ id }) => id === knownEnd) &&
+    sentence.actors.every(({ ids }) => ids.length === 0 || ids[0] === knownEnd) &&
+    new Set(met.flatMap(({ ends }) => ends.filter((id) => id !== knownEnd && id !== 'WLD'))).size > 1
   )
 }
 
-const handing =
+const givingVerb =
   /^(?:s[ae]nt|sends?|ga?ve|gives?|given|promis|pledg|donat|hand|transferr|commit|earmark|extend|deliver|suppl|provid|allocat|ship)/i
 
-const gifts =
+const giftWords =
   /\b(?:(?:aid|support|relief) packages?|packages?|(?:military|humanitarian|financial) (?:aid|assistance|support)|(?:is|are) to send|announced|pledg\w+|promis\w+|donat\w+)\b/i
 
-/** `Poland sent 240 tanks`, where others gave to one before: to the same one. */
-function isGivenOn({ context, sentence, part, whole }: Scene, told: string): boolean {
-  const receiver = givenTo(context)
-  const own = whole.find(({ id }) => id === told)?.by
-  const isAid = gifts.test(sentence.text) && !/\b(?:s[eo]ld|sells?|export\w*|bought|ordered)\b/.test(sentence.text)
-  const isGift = receiver !== undefined && receiver !== told && ((own?.verb === true && handing.test(own.text)) || isAid)
-  return isGift && !worldly.test(sentence.text.slice(part.start, part.end))
+/** `Poland sent 240 tanks`, after gifts of others to one state: to the same state. */
+function isGiftToSame({ context, sentence, part, inSentence }: ArgumentFrame, knownEnd: string): boolean {
+  const receiver = lastBeneficiary(context)
+  const own = inSentence.find(({ id }) => id === knownEnd)?.trigger
+  const isAid = giftWords.test(sentence.text) && !/\b(?:s[eo]ld|sells?|export\w*|bought|ordered)\b/.test(sentence.text)
+  const isGift = receiver !== undefined && receiver !== knownEnd && ((own?.verb === true && givingVerb.test(own.text)) || isAid)
+  return isGift && !worldWords.test(textOfSpan(sentence.text, part))
 }
 
-/** The one state to whom the last claims of arms, loans or aid went; undefined where they went to several, or to all. */
-export function givenTo(context: Discourse): string | undefined {
-  const [one, ...others] = distinct(context.recent.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
-  return isGiven(context) && others.length === 0 && one !== 'WLD' ? one : undefined
+/** The one receiver of the last claims on arms, loans or aid; undefined for several, or the world. */
+export function lastBeneficiary(context: Discourse): string | undefined {
+  const [one, ...others] = distinct(context.recentPairs.slice(0, 3).map(({ direction }) => direction.split('->')[1]))
+  return isAboutGiving(context) && others.length === 0 && one !== 'WLD' ? one : undefined
 }
 
-const isMet = (one: string, other: string, { recent }: Discourse): boolean =>
-  recent.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
+const areRecentPair = (one: string, other: string, { recentPairs }: Discourse): boolean =>
+  recentPairs.slice(0, 3).some(({ ends }) => ends.includes(one) && ends.includes(other))
 
-/** Right behind a total, or behind other partners than the second of the text that were told of since: `Total exports grew. Those to America rose. Imports fell`. */
-export function isAfterTotal(home: string, { last, recent, pair }: Discourse): boolean {
-  if (last?.actors.includes('WLD') === true) return last.actors.length === 2
-  const at = recent.findIndex(({ ends }) => ends.includes('WLD') && ends.includes(home))
+/**
+ * Right after a total, or after partners other than the pair's second state that followed a total: `Total exports grew. Those to America rose. Imports fell`.
+ */
+export function isAfterTotal(home: string, { lastParties, recentPairs, pair }: Discourse): boolean {
+  if (lastParties?.actors.includes('WLD') === true) return lastParties.actors.length === 2
+  const at = recentPairs.findIndex(({ ends }) => ends.includes('WLD') && ends.includes(home))
   const mate = pair?.includes(home) === true ? pair.find((id) => id !== home) : undefined
-  return at > 0 && mate !== undefined && recent.slice(0, at).every(({ ends }) => ends.includes(home) && !ends.includes(mate))
+  return at > 0 && mate !== undefined && recentPairs.slice(0, at).every(({ ends }) => ends.includes(home) && !ends.includes(mate))
 }
 
-/** With all the world: what is told as a whole, and what goes on from a total where nobody else is named. */
-export function isWorldTotal({ sentence, part, head, whole, context }: Scene, home: string): boolean {
+/** Trade with the world: an explicit total, or the continuation of one where no other state is named. */
+export function isWorldTotal({ sentence, part, head, inSentence, context }: ArgumentFrame, home: string): boolean {
   const text = sentence.text.slice(Math.min(part.start, head.start), part.end)
-  if (whollyTold.test(text) || worldly.test(text) || isParted(sentence.text.slice(head.end))) return true
+  if (totalFlow.test(text) || worldWords.test(text) || isSplitAfter(textAfter(sentence.text, head))) return true
   const isNear = context.claimIndex >= sentence.index - 1 && isAfterTotal(home, context)
   const named = sentence.actors.filter(({ rule }) => rule !== 'it' && rule !== 'them')
-  return (isNear || !context.bilateral) && named.every((one) => whole.some(({ mention, id }) => mention === one && id === home))
+  return (isNear || !context.bilateral) && named.every((one) => inSentence.some(({ mention, id }) => mention === one && id === home))
 }

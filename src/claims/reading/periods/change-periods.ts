@@ -1,28 +1,35 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { daysOf, endOf, fromTo, periodBefore, startOf, yearsBefore, yearsIn } from '../../text/calendar.ts'
+import { daysOf, endOf, periodBefore, periodFromTo, startOf, yearsBefore, yearsIn } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
-import { isNewsDay } from '../../text/times/day-times.ts'
+import { textBefore, textBetween } from '../../text/surrounding.ts'
+import { isDayOfNews } from '../../text/times/day-times.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import { unsaidPeriod } from './implicit-period.ts'
-import { isUsable } from './time-attachment.ts'
-import { isRun, type TimeCandidates, timeBeside } from './time-candidates.ts'
+import { implicitPeriod } from './implicit-period.ts'
+import { canDate } from './time-attachment.ts'
+import { isSpan, type TimeCandidates, timeBeside } from './time-candidates.ts'
 
-/** When a claim is so, and what it is compared with. */
-export interface Periods {
+/** The period of a claim and its base of comparison. */
+export interface ClaimPeriods {
   readonly period: ClaimPeriod | null
   readonly base: ClaimPeriod | null
 }
 
-/** Both ends of a change: each number's own time, the context for the one that has none. */
-export function ends(sentence: Analysis, head: Head, times: TimeCandidates, context: Discourse, claimed: readonly Head[]): Periods {
-  const { from, to } = endsOfFirst(sentence, head, times, claimed) ?? endPoints(sentence, head, times, context)
-  return from === undefined ? { period: to, base: null } : joined(from, to)
+/** The periods of a change between two numbers: each number's own time, else the context's. */
+export function periodsOfEnds(
+  sentence: Analysis,
+  head: Head,
+  times: TimeCandidates,
+  context: Discourse,
+  claimed: readonly Head[],
+): ClaimPeriods {
+  const { from, to } = endsOfPrecedingChange(sentence, head, times, claimed) ?? endPoints(sentence, head, times, context)
+  return from === undefined ? { period: to, base: null } : periodsFromEnds(from, to)
 }
 
-/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: one without times has those of the one before it. */
-function endsOfFirst(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
+/** `from 45 per cent in 2021 to 22 in 2022, and in gas from 36 to 21`: without its own times a change has those of the one before. */
+function endsOfPrecedingChange(sentence: Analysis, head: Head, { own }: TimeCandidates, claimed: readonly Head[]): EndPoints | undefined {
   if (own !== undefined || timeBeside(sentence, head.from!, sentence.times) !== undefined) return undefined
   const first = claimed.find((one) => one.from !== undefined && one.end <= Math.min(head.start, head.from!.start))
   const from = first && timeBeside(sentence, first.from!, sentence.times)
@@ -33,63 +40,63 @@ function endsOfFirst(sentence: Analysis, head: Head, { own }: TimeCandidates, cl
     : { from: from.period, to: to.period }
 }
 
-/** When a change began and when it ended; no beginning where none is told and the time before is none of the same length. */
+/** Beginning and end of a change; no beginning where none is stated and no earlier period of equal length exists. */
 export interface EndPoints {
   readonly from: ClaimPeriod | undefined
   readonly to: ClaimPeriod
 }
 
 /**
- * The time of each number of a change; the beginning that is not told is the time before the end.
+ * The time of each number of a change; a missing beginning is the period before the end.
  *
- * @param head  one with a number before (`from`)
+ * @param head  a head with an earlier number (`from`)
  */
 export function endPoints(sentence: Analysis, head: Head, { own, when, base }: TimeCandidates, context: Discourse): EndPoints {
-  const windows = own?.role === 'base' ? betweenTimes(own, sentence) : undefined
+  const windows = own?.role === 'base' ? endsBetween(own, sentence) : undefined
   if (windows !== undefined) return windows
-  const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStart(sentence, head)
+  const from = timeBeside(sentence, head.from!, sentence.times) ?? timeOfStartAmount(sentence, head)
   const to = own ?? (when === from ? undefined : when)
   if (from === undefined) {
-    const period = to?.period ?? when?.period ?? unsaidPeriod(sentence, head, context)
+    const period = to?.period ?? when?.period ?? implicitPeriod(sentence, head, context)
     if ((to ?? when)?.rule === 'months-to') return { from: undefined, to: period }
     if (base !== undefined) return { from: periodBefore(period) ?? base.period, to: period }
     if (/^over\b/i.test(sentence.text.slice(when?.start ?? 0)) && when?.rule === 'same-time' && !isCalendarYear(period))
       return { from: undefined, to: period }
     return { from: isYearOrLess(period) || isArmsWindow(period, sentence, context) ? periodBefore(period) : undefined, to: period }
   }
-  const end = to?.period ?? endAfter(from.period, unsaidPeriod(sentence, head, context), context)
+  const end = to?.period ?? laterEnd(from.period, implicitPeriod(sentence, head, context), context)
   return { from: from.role === 'base' && !from.absolute ? (periodBefore(end) ?? from.period) : from.period, to: end }
 }
 
-/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times behind both numbers. */
-function betweenTimes(first: TimeMention, { times, text }: Analysis): EndPoints | undefined {
+/** `From 33 to 40 per cent between 2013-17 and 2018-22`: the two times after both numbers. */
+function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints | undefined {
   const next = times.find(
     ({ role, start }) => role === 'at' && start > first.end && /^ (?:and|to) (?:the )?$/.test(text.slice(first.end, start)),
   )
   return next === undefined ? undefined : { from: first.period, to: next.period }
 }
 
-/** `from $2.9 billion before the pandemic in 2019`: the time in the same clause as the amount that a change began with, where that stands last. */
-const timeOfStart = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
+/** `from $2.9 billion before the pandemic in 2019`: a time in the same clause as the first number, if that comes last. */
+const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
   from === undefined || from.start < start
     ? undefined
     : times.find(
-        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(text.slice(from.end, time.start)),
+        (time) => time.start >= from.end && time.start - from.end < 40 && !/[,;]|\b(?:to|and)\b/i.test(textBetween(text, from, time)),
       )
 
-/** The end of a change that names only its beginning: what is spoken of where that is later, counted in the same kind of year. */
-export function endAfter(from: ClaimPeriod, unsaid: ClaimPeriod, { usual }: Discourse): ClaimPeriod {
-  const end = [unsaid, usual].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
+/** The end of a change that states only its beginning: the implicit period if later, counted in the same kind of year. */
+export function laterEnd(from: ClaimPeriod, unsaid: ClaimPeriod, { mainPeriod }: Discourse): ClaimPeriod {
+  const end = [unsaid, mainPeriod].find((one) => one !== null && endOf(one) > endOf(from)) ?? yearsBefore(from, -1)
   const years = Number(endOf(end).slice(0, 4)) - Number(endOf(from).slice(0, 4))
   const isFiscal = 'from' in from && yearsIn(from) === 1 && from.from.slice(0, 4) !== from.to.slice(0, 4)
   return isFiscal && 'at' in end && end.at.length === 4 ? yearsBefore(from, -years) : end
 }
 
 const isWithinYear = (period: ClaimPeriod): boolean => yearsIn(period) === 1
-/** Not the months of a stretch from one to another: `from February to December`. */
+/** Not a period such as `from February to December`. */
 const isCalendarYear = (period: ClaimPeriod): boolean => startOf(period).length !== 7 || startOf(period).endsWith('-01')
 
-/** Windows of five years of arms are told beside the one before. */
+/** Five-year windows of arms are compared with the window before. */
 const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Discourse): boolean =>
   'from' in period &&
   period.from.length === 4 &&
@@ -98,21 +105,26 @@ const isArmsWindow = (period: ClaimPeriod, { topics }: Analysis, { flow }: Disco
 
 const isYearOrLess = (period: ClaimPeriod): boolean => ('at' in period ? period.at.length === 4 : yearsIn(period) === 1)
 
-/** Two points of time are ends of a stretch; two windows of years are a period and what it is compared with. */
-function joined(from: ClaimPeriod, to: ClaimPeriod): Periods {
+/** Two points of time are the ends of one period; two windows of years are a period and its base. */
+function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   if (isWindow(from) && !('at' in from) && yearsIn(from) >= 3) return { period: to, base: from }
-  return daysOf(from).from < daysOf(to).from ? { period: fromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
+  return daysOf(from).from < daysOf(to).from ? { period: periodFromTo(startOf(from), endOf(to)), base: null } : { period: to, base: from }
 }
 
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
-/** A change in one number: what it is measured from is a base in the sentence, or a second time that is earlier, or the year before. */
-export function changed(sentence: Analysis, head: Head, { when, base, free, own }: TimeCandidates, context: Discourse): Periods {
-  const risen = risenSince(sentence, head, own === undefined ? (when ?? base) : undefined, context)
+/** A change in one number: its base is stated, or is an earlier time of the sentence, or the year before. */
+export function periodsOfChange(
+  sentence: Analysis,
+  head: Head,
+  { when, base, free, own }: TimeCandidates,
+  context: Discourse,
+): ClaimPeriods {
+  const risen = changeSince(sentence, head, own === undefined ? (when ?? base) : undefined, context)
   if (risen !== undefined) return risen
   const points = free.filter(({ role }) => role === 'at')
   const all = sentence.times.filter(
-    (time) => (time.role === 'at' || time.role === 'until') && isUsable(sentence.text, time) && !isNewsDay(time),
+    (time) => (time.role === 'at' || time.role === 'until') && canDate(sentence.text, time) && !isDayOfNews(time),
   )
   if (
     own === undefined &&
@@ -120,40 +132,40 @@ export function changed(sentence: Analysis, head: Head, { when, base, free, own 
     (head.quantity !== undefined || (all[0]?.start ?? 99) < 6) &&
     all.length >= 2 &&
     (/\bfrom\b/i.test(sentence.text) ||
-      isBetween(sentence.text, all) ||
+      areBetween(sentence.text, all) ||
       head.unit === 'times' ||
-      summingUp.test(sentence.text.slice(0, head.start)))
+      summaryBefore.test(textBefore(sentence.text, head)))
   ) {
     const [first, last] = [all[0]!, all.at(-1)!]
-    if (startOf(first.period) < startOf(last.period) && !isRun(first, sentence.text)) return twoPoints(first.period, last.period)
+    if (startOf(first.period) < startOf(last.period) && !isSpan(first, sentence.text)) return periodsFromTwoTimes(first.period, last.period)
   }
   if (when === undefined && base === undefined && points.length === 0) {
-    const period = unsaidPeriod(sentence, head, context)
+    const period = implicitPeriod(sentence, head, context)
     return { period, base: periodBefore(period) ?? null }
   }
-  if (own?.role === 'base' && own.rule === 'year-earlier' && !isCompared(own, sentence.text))
+  if (own?.role === 'base' && own.rule === 'year-earlier' && !isComparisonTime(own, sentence.text))
     return { period: own.period, base: periodBefore(own.period) ?? null }
-  if (when === undefined && base !== undefined && !isCompared(base, sentence.text))
-    return { period: earlier(base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
+  if (when === undefined && base !== undefined && !isComparisonTime(base, sentence.text))
+    return { period: timeToldAsBase(base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
   if (when !== undefined && isYearOnYear(when, sentence.text))
     return { period: { at: endOf(when.period) }, base: { at: startOf(when.period) } }
-  const period = when?.period ?? unsaidPeriod(sentence, head, context)
-  if (base?.rule === 'agreement' && isWithinYear(period)) return { period: fromTo(startOf(base.period), endOf(period)), base: null }
+  const period = when?.period ?? implicitPeriod(sentence, head, context)
+  if (base?.rule === 'agreement' && isWithinYear(period)) return { period: periodFromTo(startOf(base.period), endOf(period)), base: null }
   const anchored = base !== undefined && base.anchored !== undefined ? base.anchored(period) : base?.period
   return {
     period,
-    base: anchored ?? (isRun(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodBefore(period)) ?? null,
+    base: anchored ?? (isSpan(when, sentence.text) || isOverYears(when, sentence, context) ? null : periodBefore(period)) ?? null,
   }
 }
 
 /** `between the first quarter of 2022 and the first quarter of 2023`. */
-const isBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
+const areBetween = (text: string, [first, next]: readonly TimeMention[]): boolean =>
   first !== undefined &&
   next !== undefined &&
-  /^ and (?:the )?$/.test(text.slice(first.end, next.start)) &&
-  /\bbetween (?:the )?$/i.test(text.slice(0, first.start) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
+  /^ and (?:the )?$/.test(textBetween(text, first, next)) &&
+  /\bbetween (?:the )?$/i.test(textBefore(text, first) + (/^between /i.exec(text.slice(first.start))?.[0] ?? ''))
 
-/** `over the same period`, where that is some years: they hold both ends. */
+/** `over the same period`, if that is several years: it contains both ends. */
 const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context: Discourse): boolean =>
   time !== undefined &&
   time.rule === 'same-time' &&
@@ -162,40 +174,41 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
   /^over\b/i.test(sentence.text.slice(time.start)) &&
   !isArmsWindow(time.period, sentence, context)
 
-/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the time that the text is about. */
-function risenSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { usual }: Discourse): Periods | undefined {
-  const led = text.slice(0, (head.quantity ?? head).start)
-  if (then === undefined || usual === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
+/** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the main period. */
+function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { mainPeriod }: Discourse): ClaimPeriods | undefined {
+  const led = textBefore(text, head.quantity ?? head)
+  if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
   const apart =
     then.end < head.start &&
-    /[,;]/.test(text.slice(then.end, head.start)) &&
+    /[,;]/.test(textBetween(text, then, head)) &&
     yearsIn(then.period) === 1 &&
-    endOf(then.period) < startOf(usual)
+    endOf(then.period) < startOf(mainPeriod)
   if (!apart && !/\b(?:has|have) since\b[^,;]*$/i.test(led)) return undefined
-  if (isWindow(usual) && yearsIn(usual) >= 3) return { period: usual, base: then.period }
-  return { period: fromTo(startOf(then.period), endOf(usual)), base: null }
+  if (isWindow(mainPeriod) && yearsIn(mainPeriod) >= 3) return { period: mainPeriod, base: then.period }
+  return { period: periodFromTo(startOf(then.period), endOf(mainPeriod)), base: null }
 }
 
-/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: what two figures before make. */
-const summingUp =
+/** `in 2011 it was 34 billion, in 2014 only 26, a fall of a quarter`: sums up two figures before it. */
+const summaryBefore =
   /, (?:that is|i\.e\.|an? (?:\w+ )?(?:rise|fall|drop|gain|increase|decline|decrease|loss|plunge|jump) of)(?: (?:about|some|nearly|almost|over|more than|a|minus|plus))* ?$/i
 
-/** Years that follow each other are a year and the year before; years apart are the ends of a stretch. */
-function twoPoints(from: ClaimPeriod, to: ClaimPeriod): Periods {
+/** Successive years are a year and the year before; other years are the ends of a period. */
+function periodsFromTwoTimes(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
   const next = Number(endOf(to).slice(0, 4)) - Number(endOf(from).slice(0, 4)) === 1
   return next || (isWindow(from) && yearsIn(from) >= 3)
     ? { period: to, base: from }
-    : { period: fromTo(startOf(from), endOf(to)), base: null }
+    : { period: periodFromTo(startOf(from), endOf(to)), base: null }
 }
 
-/** `had peaked a year earlier`, `was 0.2% before the invasion`: a base where nothing is compared is when it was. */
-export function earlier(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
-  if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isCompared(base, text)) return undefined
+/** `had peaked a year earlier`, `was 0.2% before the invasion`: without a comparison the base is the time of the claim. */
+export function timeToldAsBase(base: TimeMention | undefined, head: Head, text: string): ClaimPeriod | undefined {
+  if (base === undefined || head.kind === 'comparison' || /^(?:year|month)-on-/.test(base.rule) || isComparisonTime(base, text))
+    return undefined
   return base.anchored !== undefined || (base.rule === 'event' && head.kind !== 'event') ? base.period : undefined
 }
 
-/** Whether the words before a time, or its own, compare with it. */
-const isCompared = ({ start }: TimeMention, text: string): boolean =>
+/** Whether a time, or the words before it, express a comparison. */
+const isComparisonTime = ({ start }: TimeMention, text: string): boolean =>
   comparing.test(text.slice(start)) || comparedBefore.test(text.slice(0, start)) || amountBefore.test(text.slice(0, start))
 
 /** `up 23.8% from 1.57 million barrels a day in the same period`. */
@@ -208,4 +221,4 @@ const comparing = /^(?:than|from|against|compared|on|over|above|below|year|y-?o|
 
 /** `rose by 15 percent from 2012 to 2013`: a year and the year before. */
 const isYearOnYear = (time: TimeMention, text: string): boolean =>
-  isRun(time, text) && yearsIn(time.period) === 2 && startOf(time.period).length === 4
+  isSpan(time, text) && yearsIn(time.period) === 2 && startOf(time.period).length === 4

@@ -1,10 +1,10 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { daysOf, lastDayOf, monthsOn, yearsIn } from '../../text/calendar.ts'
+import { addMonths, daysOf, lastDayOf, yearsIn } from '../../text/calendar.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-/** Times that need the day of the document and date figures all the same. */
-const counted: ReadonlySet<string> = new Set(['last-year', 'so-far'])
-const parts: ReadonlySet<string> = new Set([
+/** Relative times that can date the main period all the same. */
+const datingRelativeRules: ReadonlySet<string> = new Set(['last-year', 'so-far'])
+const partYearRules: ReadonlySet<string> = new Set([
   'months',
   'some-months',
   'first-months',
@@ -21,38 +21,43 @@ const parts: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What a text is mostly about where it does not say: the latest time that ended in the year and a half before the document, of sentences with figures
- * between states before all others; of times that end together the one named first. Null where there is none.
+ * The main period of a text: the latest time that ended in the eighteen months before the document, preferably from sentences with figures between states; of
+ * times with the same end the first named. Null where there is none.
  *
- * @param date   day of the document, as fine as it is known
- * @param title  a year or a part of one that it names is what the text is about
+ * @param date   date of the document (year, month or day)
+ * @param title  a year or part of a year in it is the main period
  */
-export function usualPeriod(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
-  const named = title === undefined ? undefined : ofTitle(title, date)
+export function mainPeriodOf(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
+  const named = title === undefined ? undefined : periodOfTitle(title, date)
   const arms = sentences.some(({ topics }) => topics.some(({ topic }) => topic.domain === 'arms'))
-  const window = arms && named !== undefined && 'at' in named ? windowTo(named.at, sentences) : undefined
+  const window = arms && named !== undefined && 'at' in named ? fiveYearsTo(named.at, sentences) : undefined
   if (named !== undefined) return window ?? named
   const figures = sentences.filter(({ quantities, topics }) => quantities.length > 0 && !topics.some(({ topic }) => topic.id === 'gdp'))
-  return latest(figures, date, counted, arms) ?? latest(figures, date, parts, arms) ?? latest(sentences, date, counted, arms) ?? null
+  return (
+    latestPeriod(figures, date, datingRelativeRules, arms) ??
+    latestPeriod(figures, date, partYearRules, arms) ??
+    latestPeriod(sentences, date, datingRelativeRules, arms) ??
+    null
+  )
 }
 
-/** `Trends in arms transfers, 2024`: the five years to it, where the text names them. */
-const windowTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | undefined =>
+/** `Trends in arms transfers, 2024`: the five years to 2024, if the text names them. */
+const fiveYearsTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod | undefined =>
   sentences
     .flatMap(({ times }) => times.map(({ period }) => period))
-    .find((period) => 'from' in period && period.to === year && fiveYears(period) === 1)
+    .find((period) => 'from' in period && period.to === year && isFiveYears(period) === 1)
 
-/** The year, or the part of one, that a title names, where it was over when the text was written and not long before. */
-export function ofTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
-  const [day, since] = [lastDayOf(date), lastDayOf(monthsOn(lastDayOf(date).slice(0, 7), -30))]
+/** The year, or part of a year, in a title, if it was over when the text was written and not long ago. */
+export function periodOfTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
+  const [day, since] = [lastDayOf(date), lastDayOf(addMonths(lastDayOf(date).slice(0, 7), -30))]
   const told = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
   const period = told.length === 1 ? wholeYear(told[0]!.period) : undefined
   return period !== undefined && daysOf(period).to <= day && daysOf(period).to > since ? period : undefined
 }
 
-function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>, arms: boolean): ClaimPeriod | undefined {
+function latestPeriod(sentences: readonly Analysis[], date: string, rules: ReadonlySet<string>, arms: boolean): ClaimPeriod | undefined {
   const day = lastDayOf(date)
-  const since = lastDayOf(monthsOn(day.slice(0, 7), -18))
+  const since = lastDayOf(addMonths(day.slice(0, 7), -18))
   return sentences
     .flatMap(({ times, quantities }) =>
       times.filter(
@@ -63,16 +68,18 @@ function latest(sentences: readonly Analysis[], date: string, rules: ReadonlySet
     .map(({ period }) => wholeYear(period))
     .filter((period) => daysOf(period).to <= day && daysOf(period).to > since && yearsIn(period) <= 5)
     .reverse()
-    .sort((a, b) => (daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : (fiveYears(a) - fiveYears(b)) * (arms ? 1 : -1)))
+    .sort((a, b) =>
+      daysOf(a).to < daysOf(b).to ? -1 : daysOf(a).to > daysOf(b).to ? 1 : (isFiveYears(a) - isFiveYears(b)) * (arms ? 1 : -1),
+    )
     .at(-1)
 }
 
 const isDay = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 10
 
-/** Windows of five years, in which arms are counted, stand above a year in them. */
-const fiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
+/** With arms, five-year windows come before a single year in them. */
+const isFiveYears = (period: ClaimPeriod): number => (yearsIn(period) === 5 ? 1 : 0)
 
-/** January to December is the year. */
+/** January to December becomes the year. */
 export function wholeYear(period: ClaimPeriod): ClaimPeriod {
   if ('at' in period) return period
   const year = period.from.slice(0, 4)

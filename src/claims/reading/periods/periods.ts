@@ -1,70 +1,71 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { daysOf, endOf, fromTo, monthsOn, periodBefore, startOf, yearsIn } from '../../text/calendar.ts'
+import { addMonths, daysOf, endOf, periodBefore, periodFromTo, startOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { Head } from '../sentence/head.ts'
-import { changed, earlier, endAfter, endPoints, ends, type Periods } from './change-periods.ts'
-import { fiveYears, unsaidPeriod } from './implicit-period.ts'
-import { inStory, othersTime } from './narrative-time.ts'
-import { isLeft, isRun, leadsOn, timesFor } from './time-candidates.ts'
+import { type ClaimPeriods, endPoints, laterEnd, periodsOfChange, periodsOfEnds, timeToldAsBase } from './change-periods.ts'
+import { implicitPeriod, sipriWindow } from './implicit-period.ts'
+import { inNarrative, periodOfOtherMember } from './narrative-time.ts'
+import { isBeforeGoal, isSourceTime, isSpan, timeCandidates } from './time-candidates.ts'
 
 /**
- * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else said before.
+ * The periods of a claim: the time beside its number, else in its part of the sentence, else in the sentence, else from the context.
  *
- * @param claimed  other heads of the sentence, whose own times are not for this one
+ * @param claimed  other heads of the sentence; their own times are excluded
  */
-export function periodsOf(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): Periods {
+export function periodsOf(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): ClaimPeriods {
   const { period, base } = ownPeriods(read, head, part, claimed, context)
-  return { period: head.rule === 'membership-too' ? othersTime(read.text.slice(head.start, head.end), period) : period, base }
+  return { period: head.rule === 'membership-too' ? periodOfOtherMember(textOfSpan(read.text, head), period) : period, base }
 }
 
-function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): Periods {
+function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], context: Discourse): ClaimPeriods {
   const sentence = {
     ...read,
-    times: resolvedPeriod(read, context).map((time) =>
-      ofSpan(ofYear(inStory(time, read.text, head, context), read, head, context), head, context),
+    times: resolvedTimes(read, context).map((time) =>
+      asMainPeriod(asWholeYear(inNarrative(time, read.text, head, context), read, head, context), head, context),
     ),
   }
-  const times = timesFor(sentence, head, part, claimed, context.date)
-  if (head.from !== undefined && head.kind !== 'attribution') return ends(sentence, head, times, context, claimed)
+  const times = timeCandidates(sentence, head, part, claimed, context.date)
+  if (head.from !== undefined && head.kind !== 'attribution') return periodsOfEnds(sentence, head, times, context, claimed)
   const { when, since } = times
   if (head.rule === 'sanction-state' && when !== undefined && /\b(?:remain|still|in force|in place)/i.test(sentence.text))
-    return { period: fromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
+    return { period: periodFromTo(startOf(when.period), context.date.slice(0, 4)), base: null }
   if (times.own?.role === 'base' && times.own.absolute && (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'ranking'))
     return { period: times.own.period, base: null }
-  if (since !== undefined && lasts(sentence, head, when, since))
-    return { period: sinceThen(since, when, context, head, sentence.text), base: null }
+  if (since !== undefined && isOngoing(sentence, head, when, since))
+    return { period: periodSince(since, when, context, head, sentence.text), base: null }
   if (since !== undefined && (when === undefined || when === since || since === times.own)) return { period: since.period, base: null }
   const levels = head.kind === 'trend' && times.own === undefined ? levelsBeside(sentence, head, claimed) : undefined
   if (levels !== undefined) {
-    const { from, to } = endPoints(sentence, levels, timesFor(sentence, levels, part, claimed, context.date), context)
-    if (from !== undefined && isMonth(from) && isMonth(to) && monthsOn(startOf(from), 12) > startOf(to))
-      return { period: fromTo(startOf(from), startOf(to)), base: null }
+    const { from, to } = endPoints(sentence, levels, timeCandidates(sentence, levels, part, claimed, context.date), context)
+    if (from !== undefined && isMonth(from) && isMonth(to) && addMonths(startOf(from), 12) > startOf(to))
+      return { period: periodFromTo(startOf(from), startOf(to)), base: null }
     return { period: to, base: from ?? periodBefore(to) ?? null }
   }
-  if (head.kind === 'trend') return changed(sentence, head, times, context)
-  const moved = head.kind === 'ranking' && when === undefined ? movedTo(sentence, head, context) : undefined
+  if (head.kind === 'trend') return periodsOfChange(sentence, head, times, context)
+  const moved = head.kind === 'ranking' && when === undefined ? periodOfNewRank(sentence, head, context) : undefined
   if (moved !== undefined) return { period: moved, base: null }
   const level =
     when !== undefined &&
-    (isStretch(when) || isRun(when, sentence.text)) &&
+    (isShortSpan(when) || isSpan(when, sentence.text)) &&
     head.kind === 'quantity' &&
-    /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(sentence.text.slice(0, head.start))
+    /\b(?:to|reaching|reached|hitting|totall?ing)\s*$/i.test(textBefore(sentence.text, head))
   if (level) return { period: { at: endOf(when.period) }, base: null }
-  return { period: when?.period ?? earlier(times.base, head, sentence.text) ?? unsaidPeriod(sentence, head, context), base: null }
+  return { period: when?.period ?? timeToldAsBase(times.base, head, sentence.text) ?? implicitPeriod(sentence, head, context), base: null }
 }
 
-/** `from 25th in FY22 to second`, `from seventh to tenth`: the place left is of the time before, the place reached of a later one. */
-function movedTo(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
+/** `from 25th in FY22 to second`, `from seventh to tenth`: the old rank has the earlier time, the new rank a later one. */
+function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
-  const led = text.slice(0, head.start)
-  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(unsaidPeriod(sentence, head, context))
-  const left = times.findLast((time) => time.end <= head.start && leadsOn(text, time, head) && isLeft(text, time, head))
-  return left === undefined ? undefined : endAfter(left.period, unsaidPeriod(sentence, head, context), context)
+  const led = textBefore(text, head)
+  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(implicitPeriod(sentence, head, context))
+  const left = times.findLast((time) => time.end <= head.start && isBeforeGoal(text, time, head) && isSourceTime(text, time, head))
+  return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
 }
 
-/** The two amounts of which a change in per cent tells: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
+/** The two amounts behind a percentage change: `declined by 25 per cent, from 16 billion in 2014 to 12 billion`. */
 function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]): Head | undefined {
   return claimed.find((other) => {
     if (other === head || other.from === undefined || (head.unit !== 'percent_change' && head.unit !== 'times')) return false
@@ -73,35 +74,49 @@ function levelsBeside(sentence: Analysis, head: Head, claimed: readonly Head[]):
   })
 }
 
-/** The times of a sentence; one told from an agreement that the text has not dated says nothing. */
-export const resolvedPeriod = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
-  times.filter(({ rule: name }) => name !== 'agreement' || context.agreed !== null).map((time) => settled(time, context))
+/** The times of a sentence, resolved; a time that depends on an undated agreement is dropped. */
+export const resolvedTimes = ({ times }: Analysis, context: Discourse): readonly TimeMention[] =>
+  times.filter(({ rule: name }) => name !== 'agreement' || context.agreementPeriod !== null).map((time) => resolvedTime(time, context))
 
-/** A time that hangs on one named in a sentence before. */
-export function settled(time: TimeMention, { anchor: named, stretch, agreed, occasion }: Discourse): TimeMention {
-  if (time.rule === 'agreement' && agreed !== null) return { ...time, period: time.anchored?.(agreed) ?? time.period, absolute: true }
-  const day = time.rule === 'that-day' && (named === null || daysOf(named).from !== daysOf(named).to) ? occasion : null
-  const anchor = day ?? (time.rule === 'same-time' ? (stretch ?? named) : named)
+/** A time that depends on an earlier sentence, resolved. */
+export function resolvedTime(time: TimeMention, { anchor: named, lastSpan, agreementPeriod, occasionPeriod }: Discourse): TimeMention {
+  if (time.rule === 'agreement' && agreementPeriod !== null)
+    return { ...time, period: time.anchored?.(agreementPeriod) ?? time.period, absolute: true }
+  const day = time.rule === 'that-day' && (named === null || daysOf(named).from !== daysOf(named).to) ? occasionPeriod : null
+  const anchor = day ?? (time.rule === 'same-time' ? (lastSpan ?? named) : named)
   return time.absolute || time.anchored === undefined || anchor === null ? time : { ...time, period: time.anchored(anchor), absolute: true }
 }
 
-/** `This year` of figures counted from January on are these months; `over five years`, where the text is about such a window, is that one. */
-function ofSpan(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
-  const { usual, stretch } = context
+/** `This year` for figures counted from January means those months; `over five years`, in a text on a five-year window, is that window. */
+function asMainPeriod(time: TimeMention, { kind }: Head, context: Discourse): TimeMention {
+  const { mainPeriod, lastSpan } = context
   const { period, rule: name } = time
   if (name === 'years-run' && yearsIn(period) === 6 && kind !== 'trend' && /SIPRI/.test(context.source ?? ''))
-    return { ...time, period: fiveYears(context), rule: 'years-range' }
-  if (usual === null || !('from' in usual) || kind === 'event' || kind === 'attribution' || kind === 'membership' || kind === 'forecast')
+    return { ...time, period: sipriWindow(context), rule: 'years-range' }
+  if (
+    mainPeriod === null ||
+    !('from' in mainPeriod) ||
+    kind === 'event' ||
+    kind === 'attribution' ||
+    kind === 'membership' ||
+    kind === 'forecast'
+  )
     return time
-  if (name === 'this-year' && 'at' in period && usual.from === `${period.at}-01` && stretch !== null && startOf(stretch) === usual.from)
-    return { ...time, period: usual }
-  return name === 'years-run' && usual.from.length === 4 && yearsIn(usual) === yearsIn(period) - 1
-    ? { ...time, period: usual, rule: 'years-range' }
+  if (
+    name === 'this-year' &&
+    'at' in period &&
+    mainPeriod.from === `${period.at}-01` &&
+    lastSpan !== null &&
+    startOf(lastSpan) === mainPeriod.from
+  )
+    return { ...time, period: mainPeriod }
+  return name === 'years-run' && mainPeriod.from.length === 4 && yearsIn(mainPeriod) === yearsIn(period) - 1
+    ? { ...time, period: mainPeriod, rule: 'years-range' }
     : time
 }
 
-/** What is counted at the end of a year, owed or invested by then is so on its last day; what was sold by then, or done, is the year's. */
-function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Discourse): TimeMention {
+/** `By the end of the year`: for debts and investments the last day; for sales and events the year. */
+function asWholeYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, { topic }: Discourse): TimeMention {
   const { period, rule: name } = time
   if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
   const isEnd = (name === 'year-end' || name === 'end-of-the-year') && 'at' in period && period.at.endsWith('-12')
@@ -113,11 +128,11 @@ function ofYear(time: TimeMention, { topics, text }: Analysis, { kind }: Head, {
 
 const isMonth = (period: ClaimPeriod): boolean => 'at' in period && period.at.length === 7
 
-const isStretch = ({ period, rule }: TimeMention): boolean =>
+const isShortSpan = ({ period, rule }: TimeMention): boolean =>
   'from' in period && rule === 'years-range' && yearsIn(period) > 1 && yearsIn(period) <= 4
 
-/** A state of affairs or a change that goes on from a time, not a thing that happened then. */
-function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
+/** A state of affairs or change that continues from a time, rather than an event at that time. */
+function isOngoing(sentence: Analysis, head: Head, when: TimeMention | undefined, since: TimeMention): boolean {
   if (head.kind === 'trend') return when === undefined || when.role === 'until' || startOf(when.period) > startOf(since.period)
   if (head.kind === 'ranking') return true
   if (head.kind === 'quantity' || head.kind === 'count' || head.kind === 'share') return when === undefined || when === since
@@ -132,27 +147,27 @@ function lasts(sentence: Analysis, head: Head, when: TimeMention | undefined, si
   return head.kind === 'event' ? negative : head.kind === 'membership' && negative && /\bkept\b/.test(sentence.text)
 }
 
-/** The words round a head up to a comma or a conjunction. */
+/** The words around a head up to a comma or conjunction. */
 function clauseOf(text: string, head: Head): string {
-  const start = Math.max(...[...text.slice(0, head.start).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
-  const end = text.slice(head.end).search(/[,;:]|\b(?:but|yet|while)\b/)
+  const start = Math.max(...[...textBefore(text, head).matchAll(/[,;:]|\b(?:and|but|yet|while)\b/g)].map(({ index }) => index), 0)
+  const end = textAfter(text, head).search(/[,;:]|\b(?:but|yet|while)\b/)
   return text.slice(start, end < 0 ? text.length : head.end + end)
 }
 
-/** From then to the last time named, or to the period that the text is about. */
-function sinceThen(since: TimeMention, when: TimeMention | undefined, context: Discourse, head: Head, said: string): ClaimPeriod {
+/** From then to the last named time, or to the main period. */
+function periodSince(since: TimeMention, when: TimeMention | undefined, context: Discourse, head: Head, said: string): ClaimPeriod {
   const start = startOf(since.period)
-  if (when !== undefined && startOf(when.period) > start) return fromTo(start, endOf(when.period))
+  if (when !== undefined && startOf(when.period) > start) return periodFromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'
   const spoken = summed
-    ? [context.usual, context.stretch]
+    ? [context.mainPeriod, context.lastSpan]
     : head.kind === 'ranking'
-      ? [context.usual, context.period]
+      ? [context.mainPeriod, context.currentPeriod]
       : head.kind === 'trend'
-        ? [context.period, context.usual]
+        ? [context.currentPeriod, context.mainPeriod]
         : []
-  if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return fromTo(start, context.date.slice(0, 4))
+  if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return periodFromTo(start, context.date.slice(0, 4))
   const last = spoken.find((one) => one !== null && (summed ? startOf(one) : daysOf(one).to) > start)
   const end = last === undefined || last === null ? context.date.slice(0, 4) : endOf(last)
-  return fromTo(start, start.length === 4 ? end.slice(0, 4) : end)
+  return periodFromTo(start, start.length === 4 ? end.slice(0, 4) : end)
 }

@@ -1,26 +1,26 @@
-const plural =
+const pluralVerbs =
   'buy|sell|owe|lend|supply|account|make|depend|rely|hold|want|see|come|import|export|provide|stand|rank|live|use|cover|meet|leave|pass|go|host|hang|cede|draw|receive|belong|spend'
-const singular =
+const singularVerbs =
   'remains|buys|sells|takes|owes|lends|supplies|accounts|makes|depends|relies|holds|runs|wants|sees|comes|provides|stands|sits|lives|uses|covers|meets|passes|goes|hosts|dominates|employs|carries|flows|hangs|cedes|draws|receives|belongs|serves|allows|spends'
-/** Forms that are nouns as well. */
-const alike = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
-/** Not in a clause that says which things are meant: `of what India imports`. */
-const notOfClause = String.raw`(?<!\b(?:that|what|which|where) (?:[\p{L}’'-]+ ){1,2}\p{L}+)`
-const subject = String.raw`(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou|who|which|[Bb]oth|[Tt]wo|[Tt]hree|still|also|per ?cent|\p{L}+s|\p{Lu}\p{L}+)(?: in \p{Lu}\p{L}+)? \p{L}+)`
-/** A finite verb of the present; the plural ones only where a noun or a name that may be their subject stands before. */
-const present = new RegExp(
-  `\\b(?:[Ii]s|[Aa]re|has|have|[Nn]ow|[Cc]urrently|[Tt]oday|(?:${singular})${notOfClause}|(?:${plural}|share(?= an? ))${subject}${notOfClause})\\b`,
+/** Verb forms that are also nouns. */
+const nounLikeVerbs = 'imports|exports|ranks|heads|leads|tops|leaves|shares|leases|charges|measures|costs|needs'
+/** Not in a clause that describes a noun: `of what India imports`. */
+const notInRelativeClause = String.raw`(?<!\b(?:that|what|which|where) (?:[\p{L}’'-]+ ){1,2}\p{L}+)`
+const subjectBefore = String.raw`(?<=\b(?:[Tt]hey|[Ww]e|[Yy]ou|who|which|[Bb]oth|[Tt]wo|[Tt]hree|still|also|per ?cent|\p{L}+s|\p{Lu}\p{L}+)(?: in \p{Lu}\p{L}+)? \p{L}+)`
+/** A finite present verb; plural forms only after a noun or name that can be the subject. */
+const presentVerb = new RegExp(
+  `\\b(?:[Ii]s|[Aa]re|has|have|[Nn]ow|[Cc]urrently|[Tt]oday|(?:${singularVerbs})${notInRelativeClause}|(?:${pluralVerbs}|share(?= an? ))${subjectBefore}${notInRelativeClause})\\b`,
   'u',
 )
-const presentAlike = new RegExp(`\\b(?:${alike})\\b`, 'u')
-/** A finite verb of the past, or a participle that nothing before it tells from one. */
-const past =
+const presentNounLike = new RegExp(`\\b(?:${nounLikeVerbs})\\b`, 'u')
+/** A finite past verb, or a participle that nothing before it marks as one. */
+const pastVerb =
   /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|left (?:it|them|the)|gave|saw|brought|kept|began|made (?:up|it|them|the|this))\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
 
-/** Told in the present: the first of its verbs is, or none tells of what was; a question before it says nothing. */
-export function isPresent(said: string): boolean {
+/** Whether the first verb is in the present tense, or none is in the past; a question before it does not count. */
+export function isPresentTense(said: string): boolean {
   const text = said.replace(/^[^?]*\? /, '')
-  const then = past.exec(text)
-  const now = present.exec(text) ?? (then === null ? presentAlike.exec(text) : null)
+  const then = pastVerb.exec(text)
+  const now = presentVerb.exec(text) ?? (then === null ? presentNounLike.exec(text) : null)
   return now !== null && (then === null || now.index < then.index)
 }

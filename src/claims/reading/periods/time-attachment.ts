@@ -1,17 +1,18 @@
 import { endOf, startOf } from '../../text/calendar.ts'
 import type { TimeMention } from '../../text/mention.ts'
-import { isNewsDay } from '../../text/times/day-times.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
+import { isDayOfNews } from '../../text/times/day-times.ts'
 import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
-/** `the smallest since 2010` says how rare, not when; `not since`, `as it last was in 2002` and `before 2014` neither. */
-export function isUsable(text: string, time: TimeMention): boolean {
-  const before = text.slice(0, time.start)
+/** Not `the smallest since 2010`, `not since`, `as it last was in 2002`, `before 2014`: these say how rare, not when. */
+export function canDate(text: string, time: TimeMention): boolean {
+  const before = textBefore(text, time)
   if (/\bnot\s*$/i.test(before) || (time.rule === 'years-in-front' && /\bnever\b/i.test(text))) return false
   if (/\b(?:as (?:it|they) last (?:was|were|did)(?: so)?|last so) (?:in )?$/i.test(before)) return false
   if (
     /^(?:last-years|last-decade)$/.test(time.rule) &&
-    rarely.test(before + (/^(?:in|over|for|during) /i.exec(text.slice(time.start))?.[0] ?? ''))
+    superlativeSpanBefore.test(before + (/^(?:in|over|for|during) /i.exec(text.slice(time.start))?.[0] ?? ''))
   )
     return false
   const led = before.replace(/\bsince(?: [\w'’-]+){1,5} $/i, '')
@@ -28,119 +29,119 @@ export function isUsable(text: string, time: TimeMention): boolean {
 }
 
 /** `than in any month of the past seven years`, `the highest level in the last ten years`. */
-const rarely =
+const superlativeSpanBefore =
   /\b(?:(?:any|no|every)(?: other)? (?:month|year|quarter|time|day)|(?:\w+est|most|least|record)(?:-ever)? (?:\w+ )?(?:level|amount|figure|total|volume|sum|value|share|number|increase|rise|growth|fall|drop|decline|deficit|surplus|month|year|quarter)) (?:of|in|for|over|during) $/i
 
 /**
- * Whether a kind of time goes with a kind of claim.
+ * Whether a time can date a head of this kind.
  *
- * @param date  day of the document
+ * @param date  date of the document
  */
-export function suits(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
+export function suitsHead(time: TimeMention, sentence: Analysis, head: Head, date: string): boolean {
   const { text } = sentence
-  if (isNewsDay(time)) return isOfDay(sentence, head)
+  if (isDayOfNews(time)) return canHaveDay(sentence, head)
   if (time.rule === 'years-run' || time.rule === 'first-years') return head.kind === 'trend'
   return !(
-    isAhead(time, text, head, date) ||
-    isOfEnding(time, text, head) ||
-    isOfOneOfThem(time, text, head) ||
-    isOfPlans(time, text, head) ||
-    (time.role === 'at' && isOfThen(time, text, head, date)) ||
-    isOfCompared(time, sentence, head) ||
-    isOfContrast(time, text, head) ||
-    isOfDeedBehind(time, sentence, head) ||
-    isOfRelative(time, text, head) ||
-    isOfEarlierChange(time, text, head) ||
-    (head.kind === 'ranking' && time.start >= head.end && isOfHigherPlaces(time, text)) ||
-    isApart(time, text, head)
+    isFutureTime(time, text, head, date) ||
+    isExpiry(time, text, head) ||
+    isDateOfOneCounted(time, text, head) ||
+    isTimeOfForecast(time, text, head) ||
+    (time.role === 'at' && isPastInPresentClause(time, text, head, date)) ||
+    isTimeOfComparison(time, sentence, head) ||
+    isTimeOfContrast(time, text, head) ||
+    isTimeOfLaterClause(time, sentence, head) ||
+    isTimeOfRelativeClause(time, text, head) ||
+    isTimeOfEarlierChange(time, text, head) ||
+    (head.kind === 'ranking' && time.start >= head.end && isYearOfHigherRank(time, text)) ||
+    isSinceOfOtherClause(time, text, head)
   )
 }
 
-/** `within five years`, `by 2030`: a time to come, where the clause speaks of none. */
-const isAhead = (time: TimeMention, text: string, head: Head, date: string): boolean =>
+/** `within five years`, `by 2030`: a future time in a clause about the past or present. */
+const isFutureTime = (time: TimeMention, text: string, head: Head, date: string): boolean =>
   (/^(?:within-years|next-years?)$/.test(time.rule) ||
     (time.role === 'until' && startOf(time.period) > date && head.kind !== 'forecast')) &&
-  !looksAhead(text, head)
+  !isFutureClause(text, head)
 
-/** `the contract expires in 2030`: when something ends that is so until then. */
-const isOfEnding = (time: TimeMention, text: string, head: Head): boolean =>
+/** `the contract expires in 2030`: the end of what holds until then. */
+const isExpiry = (time: TimeMention, text: string, head: Head): boolean =>
   head.kind !== 'event' &&
   head.kind !== 'attribution' &&
   /\b(?:ends?|ending|expires?|runs?)(?: on| until| to| in)* $/i.test(
-    text.slice(0, time.start).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
+    textBefore(text, time).concat(/^(?:on|until|to) /i.exec(text.slice(time.start))?.[0] ?? ''),
   )
 
-/** `12 agreements, the first of which in 2005`: the time of one of those that are counted. */
-const isOfOneOfThem = (time: TimeMention, text: string, head: Head): boolean =>
+/** `12 agreements, the first of which in 2005`: the time of only one of them. */
+const isDateOfOneCounted = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   /, (?:the )?(?:first|last|latest|earliest|largest|most recent)(?:(?: \w+){0,3} (?:in|on|of|from)| of (?:which|them)\b[^;]{0,40}) $/i.test(
-    text.slice(head.end, time.start),
+    textBetween(text, head, time),
   )
 
-/** `trade came to 5 billion, and it will double by 2030`: the time of what another clause expects. */
-const isOfPlans = (time: TimeMention, text: string, head: Head): boolean =>
+/** `trade came to 5 billion, and it will double by 2030`: the time of another clause's forecast. */
+const isTimeOfForecast = (time: TimeMention, text: string, head: Head): boolean =>
   time.start >= head.end &&
   head.kind !== 'forecast' &&
   head.kind !== 'attribution' &&
-  /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(text.slice(head.end, time.start))
+  /[,;] (?:and|but|while)\b[^;]*\b(?:will|would|is to|are to)\b/.test(textBetween(text, head, time))
 
-/** Whether the clause of a head speaks of what is to come. */
-const looksAhead = (text: string, head: Head): boolean =>
+/** Whether the head's clause is about the future. */
+const isFutureClause = (text: string, head: Head): boolean =>
   head.kind === 'attribution' ||
   head.kind === 'event' ||
   /\b(?:will|would|shall|may|might|could|should|can|to|expect\w*|aim\w*|plan\w*|target\w*|hope\w*|goal|pledge\w*)\b/i.test(
-    text.slice(Math.max(...[...text.slice(0, head.start).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
+    text.slice(Math.max(...[...textBefore(text, head).matchAll(/[,;]|\band\b/g)].map(({ index }) => index), 0), head.start),
   )
 
-const apart = /;|, (?:while|whereas|but)\b/
+const clauseBreak = /;|, (?:while|whereas|but)\b/
 
-/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the head of the other clause. */
-const isOfContrast = ({ start, role }: TimeMention, text: string, head: Head): boolean =>
+/** `The debt is 1.7 billion, while in 2008 it was 10 million`: a time at the start of the other clause. */
+const isTimeOfContrast = ({ start, role }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   role !== 'base' &&
   /[,;] (?:while|whereas|but|although|though)(?: back| already)?(?: in| by| during| at)?(?: the)? $/i.test(
     text.slice(head.end, start) + (/^(?:in|by|during|at) /i.exec(text.slice(start))?.[0] ?? ''),
   )
 
-/** `The surplus came to 13 billion; its agreement dates from 2009`: when something else was, of which no number is told. */
-const isOfDeedBehind = ({ start }: TimeMention, { text, quantities }: Analysis, head: Head): boolean => {
+/** `The surplus came to 13 billion; its agreement dates from 2009`: the time of a later clause without a number. */
+const isTimeOfLaterClause = ({ start }: TimeMention, { text, quantities }: Analysis, head: Head): boolean => {
   const clause = head.quantity === undefined ? -1 : text.slice(0, start).lastIndexOf(';')
   return clause >= head.end && !quantities.some((one) => one.start > clause)
 }
 
-/** `China, which had held that place since 2016, came second`: a time of what is told by the way of somebody. */
-const isOfRelative = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
+/** `China, which had held that place since 2016, came second`: a time inside a relative clause. */
+const isTimeOfRelativeClause = ({ start, end }: TimeMention, text: string, head: Head): boolean =>
   end <= head.start &&
   /^,/.test(text.slice(end)) &&
   /, (?:(?:which|who) (?:had|has|have|was|were)|(?:with|to|from|on|in|for) (?:which|whom)|whose|where)\b[^,;]*$/.test(text.slice(0, start))
 
-/** `It reached 723 billion, after a rise of 10 percent in March`: when the change before was. */
-const isOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
+/** `It reached 723 billion, after a rise of 10 percent in March`: the time of the change before. */
+const isTimeOfEarlierChange = ({ start }: TimeMention, text: string, head: Head): boolean =>
   start >= head.end &&
   /\b(?:after|following) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:rise|fall|drop|gain|increase|decline|decrease|dip|slump|jump|surge|growth|plunge|contraction)\b[^;]*$/i.test(
     text.slice(head.end, start),
   ) &&
   !/\bto\b[^;]* in $/i.test(text.slice(head.end, start))
 
-/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years that stand above. */
-export const isOfHigherPlaces = ({ end }: TimeMention, text: string): boolean =>
+/** `the third-highest total, after 2022 and the 446 billion of 2021`: the years ranked higher. */
+export const isYearOfHigherRank = ({ end }: TimeMention, text: string): boolean =>
   /\b(?:\w+est|second|third|fourth|fifth|most|best|worst)\b.*\b(?:after|behind|(?:surpassed|exceeded|topped|second|below) only (?:by|to|in)) (?:(?:that|those|the \S+(?: \w+)?) (?:of|in) )?(?:18|19|20)\d\d\b/is.test(
     text.slice(text.lastIndexOf(';', end - 1) + 1, end),
   )
 
-/** `39% after 38.5% in 2021`: the time beside an amount that another is compared with is that one's. */
-const isOfCompared = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
+/** `39% after 38.5% in 2021`: the time belongs to the amount of comparison. */
+const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): boolean =>
   head.from === undefined &&
-  (head.kind !== 'trend' || (time.end <= head.start && apart.test(sentence.text.slice(time.end, head.start)))) &&
-  isBesideCompared(time, sentence, head)
+  (head.kind !== 'trend' || (time.end <= head.start && clauseBreak.test(textBetween(sentence.text, time, head)))) &&
+  isTimeOfComparedAmount(time, sentence, head)
 
 /**
- * Whether a time stands beside an amount that another is compared with.
+ * Whether a time stands beside an amount that serves as a comparison.
  *
- * @param head  only where the amount is behind this one
+ * @param head  counts only amounts after this head
  */
-export function isBesideCompared(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
-  const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(text.slice(0, time.start))
+export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
+  const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(textBefore(text, time))
   if (left !== null && (head === undefined || head.end <= left.index)) return true
   const compared = quantities.find(
     ({ end }) => end <= time.start && /^ (?:(?:in|for|during|over|of|at) )?(?:the )?$/i.test(text.slice(end, time.start)),
@@ -149,41 +150,41 @@ export function isBesideCompared(time: TimeMention, { text, quantities }: Analys
     compared === undefined ||
     (head !== undefined &&
       (overlaps(compared, head) ||
-        isPlaceOf(text, head, compared) ||
-        (head.end > compared.start && !apart.test(text.slice(time.end, head.start)))))
+        isRankOfAmount(text, head, compared) ||
+        (head.end > compared.start && !clauseBreak.test(textBetween(text, time, head)))))
   )
     return false
   return (
     /\b(?:after|against|from|than|above|below|over|versus|compare[sd]? (?:with|to))(?: (?:an?|the|one|its|their) (?:[\w-]+ ){0,3}of)?(?: (?:the|its|their|just|only|about|some|nearly|almost))* $/i.test(
-      text.slice(0, compared.start),
-    ) && !/^ to /i.test(text.slice(time.end))
+      textBefore(text, compared),
+    ) && !/^ to /i.test(textAfter(text, time))
   )
 }
 
-/** `after a record shortfall of 47.8 billion in 2022`: the record is of then too. */
-const isPlaceOf = (text: string, { kind, end }: Head, compared: { readonly start: number }): boolean =>
+/** `after a record shortfall of 47.8 billion in 2022`: the record has that time too. */
+const isRankOfAmount = (text: string, { kind, end }: Head, compared: { readonly start: number }): boolean =>
   kind === 'ranking' && end <= compared.start && /^ (?:[\w-]+ ){0,3}(?:of )?$/.test(text.slice(end, compared.start))
 
-const nowThat =
+const presentClause =
   /\b(?:and|but|yet|while|which) (?:it |they |that |this )?(?:now |still |today )?(?:is|are|has|have|covers?|counts?|employs?|links?|carries|holds?|makes?|stands?|remains?|accounts?|numbers?|supplies|provides|takes?|buys?|sells?)\b(?! (?:been|since|\w+ed|risen|fallen|grown|become|made|taken|bought|sold|lost|sent)\b)/
-const wasThat = /\b(?:was|were|had|signed|founded|opened|began|started|built|joined|came|went|took)\b/
+const pastClause = /\b(?:was|were|had|signed|founded|opened|began|started|built|joined|came|went|took)\b/
 
-/** `It was signed in 1994 and covers 800 products`: the time of what was is not of what is. */
-const isOfThen = ({ end, period }: TimeMention, text: string, head: Head, date: string): boolean =>
+/** `It was signed in 1994 and covers 800 products`: a past time does not date a present figure. */
+const isPastInPresentClause = ({ end, period }: TimeMention, text: string, head: Head, date: string): boolean =>
   end <= head.start &&
   head.kind !== 'event' &&
   head.kind !== 'trend' &&
   endOf(period).slice(0, 4) < date.slice(0, 4) &&
-  ((wasThat.test(text.slice(0, end)) && nowThat.test(text.slice(end, head.start))) ||
+  ((pastClause.test(text.slice(0, end)) && presentClause.test(text.slice(end, head.start))) ||
     (Number(date.slice(0, 4)) - Number(endOf(period).slice(0, 4)) > 2 &&
       /\b(?:now|today|currently|nowadays|at present)\b/i.test(text.slice(end, head.start)))) &&
   !/[,;] (?:and |but |while )?in \d/.test(text.slice(end, head.start))
 
-/** `An exercise, which runs from 10 to 16 September`: its days. */
-const drilling = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
+/** `An exercise, which runs from 10 to 16 September`: the dates of the exercise. */
+const exerciseDates = /, which (?:will )?(?:runs?|lasts?|ran|lasted|is being held|is held|takes? place|took place|goes on)\b/
 
 /** A `since` of another clause: `have had an agreement since 1997, and both are members`. */
-function isApart(time: TimeMention, text: string, head: Head): boolean {
+function isSinceOfOtherClause(time: TimeMention, text: string, head: Head): boolean {
   const between = text.slice(Math.min(time.end, head.end), Math.max(time.start, head.start))
   if (head.kind === 'attribution') return time.role === 'since' && time.end <= head.start && /\band\b/i.test(between)
   if (head.kind !== 'membership' && head.kind !== 'event') return false
@@ -197,23 +198,23 @@ function isApart(time: TimeMention, text: string, head: Head): boolean {
     return (
       time.role === 'since' &&
       (/, (?:and|but|yet|while|so) (?:both|is|are|has|have)\b/i.test(between) ||
-        (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(text.slice(0, time.start))))
+        (/^,/.test(between) && /, (?:an?|the|its|long) [^,]*$/i.test(textBefore(text, time))))
     )
-  if ('from' in time.period && drilling.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
+  if ('from' in time.period && exerciseDates.test(between) && /\b(?:exercises?|drills?|manoeuvres|war ?games)\b/i.test(text)) return false
   return time.start >= head.end && /, (?:and|but|yet)? ?(?:with |of |under )?(?:which|who|whose|when)\b/i.test(between)
 }
 
-/** Fields in which numbers count what was done, and things that are granted or sold on a day. */
-const deeds: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
-/** Deeds of which it is told that they are the first, or the third of their kind. */
-const firsts: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
-const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
+/** Domains in which counts are of dated acts, grants or sales. */
+const datedDomains: ReadonlySet<string> = new Set(['diplomacy', 'institutions', 'sanctions', 'alliance', 'exercises', 'arms'])
+/** Topics of events that can be the first or third of their kind. */
+const ordinalTopics: ReadonlySet<string> = new Set(['visits', 'exercises', 'treaty', 'trade-agreement', 'relations', 'un-votes', 'vetoes'])
+const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'loans', 'aid'])
 
-/** What has a day: a deed, or the votes cast. */
-const isOfDay = (sentence: Analysis, { kind }: Head): boolean =>
+/** Events and votes have a day. */
+const canHaveDay = (sentence: Analysis, { kind }: Head): boolean =>
   kind === 'event' ||
   kind === 'attribution' ||
   (kind === 'membership' && /\b(?:joined|acceded|became|left|quit|admitted)\b/.test(sentence.text)) ||
-  (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || deeds.has(topic.domain))) ||
-  (kind === 'quantity' && sentence.topics.some(({ topic }) => dealt.has(topic.id))) ||
-  (kind === 'ranking' && sentence.topics.length > 0 && sentence.topics.every(({ topic }) => firsts.has(topic.id)))
+  (kind === 'count' && sentence.topics.some(({ topic }) => topic.id === 'un-votes' || datedDomains.has(topic.domain))) ||
+  (kind === 'quantity' && sentence.topics.some(({ topic }) => dealTopics.has(topic.id))) ||
+  (kind === 'ranking' && sentence.topics.length > 0 && sentence.topics.every(({ topic }) => ordinalTopics.has(topic.id)))

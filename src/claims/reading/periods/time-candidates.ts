@@ -1,39 +1,40 @@
 import { daysOf, endOf, yearsIn } from '../../text/calendar.ts'
 import type { TextSpan, TimeMention } from '../../text/mention.ts'
+import { textAfter, textBefore, textBetween } from '../../text/surrounding.ts'
 import { type Analysis, overlaps, within } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { isUsable, suits } from './time-attachment.ts'
+import { canDate, suitsHead } from './time-attachment.ts'
 
-/** The times that a head may take. */
+/** The times that can date a head. */
 export interface TimeCandidates {
-  /** The one right beside its number. */
+  /** The time right beside its number. */
   readonly own: TimeMention | undefined
-  /** The one it is so at. */
+  /** The time at which it holds. */
   readonly when: TimeMention | undefined
   readonly base: TimeMention | undefined
   readonly since: TimeMention | undefined
-  /** All that no other head has. */
+  /** All times that belong to no other head. */
   readonly free: readonly TimeMention[]
 }
 
 /**
- * The times of a sentence that are for a head.
+ * The times of a sentence that can date a head.
  *
- * @param claimed  other heads of the sentence, whose own times are not for this one
- * @param date     day of the document
+ * @param claimed  other heads of the sentence; their own times are excluded
+ * @param date     date of the document
  */
-export function timesFor(sentence: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], date: string): TimeCandidates {
-  const all = sentence.times.filter((time) => isUsable(sentence.text, time) && suits(time, sentence, head, date))
-  const own = ownOf(sentence, head, all)
-  const free = freeFor(sentence, head, claimed, all, own)
+export function timeCandidates(sentence: Analysis, head: Head, part: TextSpan, claimed: readonly Head[], date: string): TimeCandidates {
+  const all = sentence.times.filter((time) => canDate(sentence.text, time) && suitsHead(time, sentence, head, date))
+  const own = ownTimeOf(sentence, head, all)
+  const free = freeTimes(sentence, head, claimed, all, own)
   const here = free.filter((time) => within(time, part))
   const outside = free.filter((time) => !within(time, part))
   const when =
     own !== undefined && own.role !== 'base' && own.role !== 'since'
       ? own
-      : (aimedAt(free, head) ?? inApposition(sentence.text, all, head) ?? pick(here) ?? pickNear(outside, head))
+      : (targetTime(free, head) ?? timeInApposition(sentence.text, all, head) ?? firstPointOrEnd(here) ?? nearestPoint(outside, head))
   const base = here.find(isBase) ?? (free.length === 1 ? free.find(isBase) : undefined)
-  const goesOn = when === undefined && (isGoingOn(head) || isRestated(sentence.text, head))
+  const goesOn = when === undefined && (isOngoingKind(head) || isRestatement(sentence.text, head))
   const since = own?.role === 'since' ? own : (here.find(isSince) ?? (goesOn ? free.find(isSince) : undefined))
   return { own, when, base, since, free }
 }
@@ -41,18 +42,18 @@ export function timesFor(sentence: Analysis, head: Head, part: TextSpan, claimed
 const isBase = ({ role }: TimeMention): boolean => role === 'base'
 const isSince = ({ role }: TimeMention): boolean => role === 'since'
 
-/** The time beside the number of a head, round it, or leading up to it. */
-function ownOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
-  const led = all.find((time) => leadsUp(sentence.text, time, head.quantity ?? head))
+/** The time beside the number of a head, around it, or introducing it. */
+function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
+  const led = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
   return (
     timeBeside(sentence, head.quantity ?? head, all) ??
     all.find((time) => time.start < head.end && time.end > head.end) ??
-    (led === undefined ? undefined : atItsEnd(led, sentence.text))
+    (led === undefined ? undefined : atEndOfSpan(led, sentence.text))
   )
 }
 
-/** Those that other heads leave: all of them where the others leave only a base. */
-function freeFor(
+/** The times that other heads leave free; all of them where only a base would be left. */
+function freeTimes(
   sentence: Analysis,
   head: Head,
   claimed: readonly Head[],
@@ -66,44 +67,44 @@ function freeFor(
   const unclaimed = all.filter((time) => time === own || !theirs.includes(time))
   const begun = claimed.some((other) => other !== head && other.from !== undefined)
   return (begun || unclaimed.some(({ role }) => role !== 'base') ? unclaimed : all).filter(
-    (time) => time === own || !(isLeft(text, time, head) || (isMembership(head) && theirs.includes(time))),
+    (time) => time === own || !(isSourceTime(text, time, head) || (isMembership(head) && theirs.includes(time))),
   )
 }
 
 const timeOfOther = (sentence: Analysis, other: Head, all: readonly TimeMention[]): TimeMention | undefined =>
   timeBeside(sentence, other.quantity ?? other, all) ??
-  (isMembership(other) ? all.find((time) => leadsUp(sentence.text, time, other)) : undefined)
+  (isMembership(other) ? all.find((time) => introducesHead(sentence.text, time, other)) : undefined)
 
-/** `since 2020, when …`, `from 2012 to 2013, when …`: what follows is of that time, of a run its end. */
-const atItsEnd = (time: TimeMention, text: string): TimeMention => ({
+/** `since 2020, when …`, `from 2012 to 2013, when …`: the clause is dated by the time, of a span by its end. */
+const atEndOfSpan = (time: TimeMention, text: string): TimeMention => ({
   ...time,
   role: time.role === 'since' ? 'at' : time.role,
-  ...(isRun(time, text) && /^,? when\b/.test(text.slice(time.end)) ? { period: { at: endOf(time.period) } } : {}),
+  ...(isSpan(time, text) && /^,? when\b/.test(textAfter(text, time)) ? { period: { at: endOf(time.period) } } : {}),
 })
 
 /** `most of all in 2010 with $629 million`, `2003, when it stood at $19 billion`. */
-const leadsUp = (text: string, time: TimeMention, head: TextSpan): boolean =>
-  (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(text.slice(time.end, head.start))) ||
-  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(text.slice(time.end, head.start))) ||
+const introducesHead = (text: string, time: TimeMention, head: TextSpan): boolean =>
+  (time.end <= head.start && time.role === 'since' && /^, (?:of|to|in) (?:the )?$/.test(textBetween(text, time, head))) ||
+  (time.end <= head.start && /^,? when (?!.*, (?:and|but|while|which|whereas) )[^;]{0,90}$/.test(textBetween(text, time, head))) ||
   (time.end <= head.start &&
     /^(?::|,? when (?:it|they|this|these) (?:was|were|stood|came|amounted|reached|took|bought|sold|supplied|imported|exported|had|made up|accounted for)(?: (?:at|to))?|,? with)(?: (?:about|around|some|nearly|over|just|only))? $/i.test(
-      text.slice(time.end, head.start),
+      textBetween(text, time, head),
     ))
 
-/** `from 25th in FY22 to second`, for what stands behind the `to`. */
-export const isLeft = (text: string, time: TimeMention, head: Head): boolean =>
-  head.from === undefined && leadsOn(text, time, head) && /\bfrom\b[^,;]*$/i.test(text.slice(0, time.start))
+/** `from 25th in FY22 to second`: FY22 does not date what follows `to`. */
+export const isSourceTime = (text: string, time: TimeMention, head: Head): boolean =>
+  head.from === undefined && isBeforeGoal(text, time, head) && /\bfrom\b[^,;]*$/i.test(textBefore(text, time))
 /** `$65 billion since 2007, about 52 percent of the total`. */
-const isRestated = (text: string, { kind, start }: Head): boolean =>
+const isRestatement = (text: string, { kind, start }: Head): boolean =>
   kind === 'share' && /, (?:(?:or|about|around|some|nearly|almost|that is|i\.e\.)(?: \w+)? )?$/i.test(text.slice(0, start))
-const isGoingOn = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
+const isOngoingKind = ({ kind }: Head): boolean => kind !== 'count' && kind !== 'quantity' && kind !== 'share'
 const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' && rule !== 'membership-too'
 
-/** `from 25th in FY22 to second`: the time of the one before is left behind. */
-export const leadsOn = (text: string, time: TimeMention, head: Head): boolean =>
-  time.end <= head.start && /^,? to\b/i.test(text.slice(time.end, head.start))
+/** `from 25th in FY22 to second`: a time before `to`. */
+export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
+  time.end <= head.start && /^,? to\b/i.test(textBetween(text, time, head))
 
-/** A time right behind a number, or behind the amount that follows a word of rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
+/** The time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
 export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {
   const amount = sentence.quantities.find(
     ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
@@ -118,18 +119,18 @@ export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly T
   )
 }
 
-/** Of a promise: the time that it is for, not when it was made. */
-const aimedAt = (times: readonly TimeMention[], { kind }: Head): TimeMention | undefined =>
+/** Of a promise the time it is for, not the time it was made. */
+const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention | undefined =>
   kind !== 'attribution' || times.length < 2
     ? undefined
     : [...times]
         .filter(({ role }) => role === 'at' || role === 'until')
         .sort((a, b) => (daysOf(a.period).to < daysOf(b.period).to ? 1 : -1))[0]
 
-/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: what is said of the last. */
-function inApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
+/** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: the last time. */
+function timeInApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
   const led = text.slice(0, start)
-  const record = kind === 'ranking' ? recordBefore.exec(led) : null
+  const record = kind === 'ranking' ? previousRecord.exec(led) : null
   if (record !== null) return times.find(({ end }) => end === record.index)
   const follows =
     (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(led)) ||
@@ -138,19 +139,19 @@ function inApposition(text: string, times: readonly TimeMention[], { start, kind
 }
 
 /** `more than in 2017, the previous record year`. */
-const recordBefore = /, (?:the|its|their) (?:previous|former|last|old|earlier) $/i
+const previousRecord = /, (?:the|its|their) (?:previous|former|last|old|earlier) $/i
 
-const pick = (times: readonly TimeMention[]): TimeMention | undefined =>
+const firstPointOrEnd = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
-/** Outside the part of a head: the last before it, else the first behind it. */
-function pickNear(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
+/** Outside the head's part of the sentence: the last time before it, else the first after it. */
+function nearestPoint(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
   const at = times.filter(({ role }) => role === 'at')
   return at.findLast((time) => time.end <= head.start) ?? at[0]
 }
 
-/** `from 2018 to 2022`: a stretch has what it is compared with in itself. */
-export const isRun = (time: TimeMention | undefined, text: string): boolean =>
+/** `from 2018 to 2022`: a span includes its own base. */
+export const isSpan = (time: TimeMention | undefined, text: string): boolean =>
   time !== undefined &&
   time.rule === 'years-range' &&
   /(?:^|\b)(?:from|between)\b/i.test(text.slice(Math.max(0, time.start - 8), time.end)) &&

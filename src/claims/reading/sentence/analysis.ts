@@ -6,21 +6,21 @@ import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import { timesIn } from '../../text/times/times.ts'
 import { type Topic, type TopicMention, topicsIn } from '../../text/topics/topics.ts'
 
-/** A sentence with all that the grammars find in it. */
+/** A sentence with everything the grammars find in it. */
 export interface Analysis extends ReadSentence {
   readonly topics: readonly TopicMention[]
   readonly cues: readonly Cue[]
-  /** What the whole text is about, where that is one thing. */
-  readonly matter?: Topic
+  /** The topic of the whole text, where it has one. */
+  readonly documentTopic?: Topic
 }
 
 /**
- * What the grammars find in one sentence.
+ * Reads one sentence with all grammars.
  *
- * @param date     day of the document
- * @param states   states of the whole text, for their fiscal years
- * @param actors   who is named, where that was read before: names cost most
- * @param fiscal   the fiscal years of the text, where it says whose figures it gives
+ * @param date     date of the document
+ * @param states   states of the whole text, which decide the fiscal year
+ * @param actors   the mentions of states, if already read: they take longest
+ * @param fiscal   the fiscal year of the publisher that the text names
  */
 export function analyse(
   index: number,
@@ -52,7 +52,7 @@ export function cuesOf(sentence: Analysis, kinds: readonly CueKind[], part: Text
   return sentence.cues.filter((cue) => kinds.includes(cue.kind) && within(cue, part))
 }
 
-/** The nearest of some spans to one; the earlier of two as near. */
+/** The span nearest to another; the earlier of two at the same distance. */
 export function nearest<T extends TextSpan>(to: TextSpan, among: readonly T[]): T | undefined {
   return among.reduce<T | undefined>((best, one) => (best === undefined || gap(to, one) < gap(to, best) ? one : best), undefined)
 }

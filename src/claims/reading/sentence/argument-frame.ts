@@ -4,23 +4,26 @@ import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
 import type { PartyRole } from './roles.ts'
 
-/** Who is in a claim, and which way it goes. */
-export interface People {
+/** The parties of a claim and its direction. */
+export interface ClaimParties {
   readonly actors: readonly string[]
   readonly direction: string
 }
 
-/** What people are read from: those of the part of the sentence that is about the head, and those of the rest. */
-export interface Scene {
+/** What the parties of a claim are read from: the semantic roles in its part of the sentence and in the whole sentence. */
+export interface ArgumentFrame {
   readonly sentence: Analysis
   readonly head: Head
   readonly part: TextSpan
   readonly inPart: readonly PartyRole[]
-  readonly whole: readonly PartyRole[]
+  readonly inSentence: readonly PartyRole[]
   readonly context: Discourse
 }
 
-export const nobody: People = { actors: [], direction: 'n/a' }
-export const way = (sender: string, receiver: string): People => ({ actors: [sender, receiver], direction: `${sender}->${receiver}` })
+export const noParties: ClaimParties = { actors: [], direction: 'n/a' }
+export const directed = (sender: string, receiver: string): ClaimParties => ({
+  actors: [sender, receiver],
+  direction: `${sender}->${receiver}`,
+})
 export const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))]
 export const actorIds = (some: readonly PartyRole[]): string[] => distinct(some.map(({ id }) => id))

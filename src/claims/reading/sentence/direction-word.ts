@@ -1,21 +1,22 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textAfter, textBetween } from '../../text/surrounding.ts'
 import { type FlowWord, flowWordsIn } from '../../text/topics/flow-words.ts'
 import { type Analysis, gap, overlaps } from './analysis.ts'
 
 /**
- * The word that tells which way a claim goes: the nearest to its head; a word in its part before one outside. Of a comparison of two words the first, of
- * `less` the last.
+ * The word that gives a claim its direction: the nearest to its head; one in the same part of the sentence comes first. In a comparison of two verbs the
+ * first counts, after `less` the last.
  */
-export function wayOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
+export function directionWordOf(sentence: Analysis, head: TextSpan & { readonly kind: string }, part: TextSpan): FlowWord | undefined {
   const { text } = sentence
-  const flows = flowsIn(sentence, head)
+  const flows = directionWordsIn(sentence, head)
   const inside = flows.filter((flow) => flow.start >= part.start && flow.end <= part.end)
   const isOwn = inside.some((flow) => flow.end <= head.start && flow.start >= part.start)
-  const inPart = inside.filter((flow) => flow.start < head.end || !isOther(text.slice(head.end, flow.start), isOwn))
+  const inPart = inside.filter((flow) => flow.start < head.end || !startsOtherFlow(textBetween(text, head, flow), isOwn))
   const before = flows.filter((flow) => flow.end <= head.start)
   if (text[head.start - 1] === '(' && before.length > 0) return before.at(-1)
-  const joined = flows.filter((flow) => flow.end <= head.start && !clause.test(text.slice(flow.end, head.start)))
-  const near = flows.filter((flow) => flow.start < head.start || !clause.test(text.slice(head.end, flow.start)))
+  const joined = flows.filter((flow) => flow.end <= head.start && !clauseMark.test(textBetween(text, flow, head)))
+  const near = flows.filter((flow) => flow.start < head.start || !clauseMark.test(textBetween(text, head, flow)))
   const pool = [inPart, joined, near].find((some) => some.length > 0) ?? []
   const verbs = pool.filter(({ verb }) => verb)
   if (head.kind === 'comparison' && verbs.length === 2 && verbs[0]!.way !== verbs[1]!.way)
@@ -23,26 +24,28 @@ export function wayOf(sentence: Analysis, head: TextSpan & { readonly kind: stri
   return pool.reduce<FlowWord | undefined>((best, one) => (best === undefined || gap(head, one) < gap(head, best) ? one : best), undefined)
 }
 
-/** Words that tell a way, but those by which somebody is meant: `from its partner`. */
-export const flowsIn = ({ text, actors }: Analysis, head?: TextSpan & { readonly kind: string }): FlowWord[] =>
+/** Direction words, without those that are mentions of a state: `from its partner`. */
+export const directionWordsIn = ({ text, actors }: Analysis, head?: TextSpan & { readonly kind: string }): FlowWord[] =>
   flowWordsIn(text).filter(
     (flow) =>
-      !actors.some((one) => (one.rule === 'other' && overlaps(one, flow)) || (!isPlaceIn(text, flow, head) && isBesides(text, one, flow))),
+      !actors.some(
+        (one) => (one.rule === 'other' && overlaps(one, flow)) || (!isRankNoun(text, flow, head) && isInApposition(text, one, flow)),
+      ),
   )
 
-/** `China, its largest partner, bought`: for the place itself the word counts. */
-const isPlaceIn = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
+/** `China, its largest partner, bought`: for the claim on the rank itself the word counts. */
+const isRankNoun = (text: string, flow: FlowWord, head?: TextSpan & { readonly kind: string }): boolean =>
   head?.kind === 'ranking' && head.start < flow.end && !/[,;]/.test(text.slice(head.start, flow.start))
 
-const clause = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
+const clauseMark = /;|, (?:while|whereas|but|and|though|although) | while | whereas /
 
-/** `The Netherlands, a supplier of oil, ranked second`: what somebody is besides tells no way. */
-const isBesides = (text: string, one: ActorMention, flow: FlowWord): boolean =>
+/** `The Netherlands, a supplier of oil, ranked second`: an apposition gives no direction. */
+const isInApposition = (text: string, one: ActorMention, flow: FlowWord): boolean =>
   flow.agent &&
-  /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(text.slice(one.end, flow.start)) &&
-  /^[^,;.()]{0,30}, \p{Ll}/u.test(text.slice(flow.end))
+  /^, (?:an?|its|the|their) [^,;.()]{0,50}$/.test(textBetween(text, one, flow)) &&
+  /^[^,;.()]{0,30}, \p{Ll}/u.test(textAfter(text, flow))
 
-/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: behind it another thing begins. */
-const isOther = (between: string, isOwn: boolean): boolean =>
+/** `At 3.9 billion, of which sales were`, `purchases jumped by 44 percent and the deficit widened`: another flow begins. */
+const startsOtherFlow = (between: string, isOwn: boolean): boolean =>
   /^[^.;]{0,30}, of (?:which|that|this|these|those|it)\b/.test(between) ||
   (isOwn && /^,? (?:and|while|but|whereas) (?:the |its |their )?$/.test(between))

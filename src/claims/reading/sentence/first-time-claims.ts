@@ -1,24 +1,30 @@
 import type { Claim } from '../../claim.ts'
+import { textAfter, textBefore } from '../../text/surrounding.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
-import { distinct, type People, type Scene } from './argument-frame.ts'
+import { type ArgumentFrame, type ClaimParties, distinct } from './argument-frame.ts'
 import type { Discourse } from './context.ts'
 import type { Head } from './head.ts'
-import { isHis } from './roles.ts'
+import { isPossessivePronoun } from './roles.ts'
 
-/** `It is`, `this was`: what was told of right before. */
-export const pointsBack: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
+/** `It is`, `this was`: refers to the sentence before. */
+export const demonstrativeStart: RegExp = /^(?:It|This|That) (?:is|was|marks|marked)\b/
 
 const journey = /\b(?:visit|trip)\b/
 
 /**
- * That something was done for the first time is of those who did it then: told in the same sentence, or right before. `It is his first visit` without a visit that was told
- * says of nobody anything.
+ * A claim that something was done for the first time has the parties of the event, in the same sentence or the one before. `It is his first visit` without a
+ * visit before it has no parties.
  *
- * @param isNamed  whether the sentence names somebody
+ * @param isNamed  whether the sentence names a state
  */
-export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: Discourse, isNamed: boolean): Claim | undefined {
+export function firstTimeClaimOf(
+  claim: Claim,
+  before: readonly Claim[],
+  { lastEvent: last }: Discourse,
+  isNamed: boolean,
+): Claim | undefined {
   const own = before.findLast(({ kind }) => kind === 'event')
-  const isBack = own === undefined && pointsBack.test(claim.sentence)
+  const isBack = own === undefined && demonstrativeStart.test(claim.sentence)
   const told =
     isBack && last !== null && last.domain === 'diplomacy' && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1
       ? last
@@ -26,60 +32,69 @@ export function ofDeed(claim: Claim, before: readonly Claim[], { deed: last }: D
   const deed = own ?? told
   if (deed === undefined) return isBack && !isNamed ? undefined : claim
   const { actors, direction, period, domain } = deed
-  // `met in Moscow; it was his first visit`: the guest stands first
+  // `met in Moscow; it was his first visit`: the guest comes first
   const isVisit = isBack && direction === 'total' && actors.length === 2 && journey.test(claim.sentence)
   return { ...claim, actors, direction: isVisit ? actors.join('->') : direction, period, domain }
 }
 
-/** `The Emirates reopened their embassy, and Bahrain followed`: the same was done by another. */
-export function following(claim: Claim, { rule }: Head, { deed }: Discourse): Claim {
-  if (rule !== 'told' || deed === null || claim.sentence_index - deed.sentence_index > 1) return claim
+/** `The Emirates reopened their embassy, and Bahrain followed`: another state did the same. */
+export function followingClaimOf(claim: Claim, { rule }: Head, { lastEvent }: Discourse): Claim {
+  if (rule !== 'told' || lastEvent === null || claim.sentence_index - lastEvent.sentence_index > 1) return claim
   if (!/^followed(?: suit)?(?=[.,;]| in (?:\p{Lu}\p{L}+ )?\d{4}| (?:a|two|three) \w+ later|$)/u.test(claim.sentence.slice(claim.start)))
     return claim
   const [doer] = claim.actors
-  const [, target] = deed.direction.split('->')
+  const [, target] = lastEvent.direction.split('->')
   if (doer === undefined || doer === target) return claim
-  const { domain } = deed
+  const { domain } = lastEvent
   return target === undefined
-    ? { ...claim, actors: [doer], direction: deed.direction === 'n/a' ? 'n/a' : claim.direction, domain }
+    ? { ...claim, actors: [doer], direction: lastEvent.direction === 'n/a' ? 'n/a' : claim.direction, domain }
     : { ...claim, actors: [doer, target], direction: `${doer}->${target}`, domain }
 }
 
-const ofIts =
+const possessiveWhole =
   /^ of (?:its|their|the country['’]s) (?:(?!ex|im|purch|sal|cons|dem|need|supp)[\w-]+ ){0,2}(?:imports|exports|purchases|sales|consumption|demand|needs|supplies|deliveries|shipments)\b/
 
-/** `Supplied Germany with 8 million tonnes, 13 percent of its imports`: a share behind an amount is of what has just been told, whosever imports they are. */
-export function apposed({ head, sentence, inPart, context: { last, claimIndex } }: Scene): People | undefined {
+/** `Supplied Germany with 8 million tonnes, 13 percent of its imports`: a share in apposition to an amount has the amount's parties. */
+export function appositiveShare({ head, sentence, inPart, context: { lastParties, claimIndex } }: ArgumentFrame): ClaimParties | undefined {
   const { text } = sentence
-  if (head.kind !== 'share' || last === null || claimIndex !== sentence.index || !last.direction.includes('->')) return undefined
-  const lead = text.slice(0, head.start)
+  if (head.kind !== 'share' || lastParties === null || claimIndex !== sentence.index || !lastParties.direction.includes('->'))
+    return undefined
+  const lead = textBefore(text, head)
   const isBehind =
     /, (?:(?:or|which (?:is|was)|equal to|equivalent to|accounting for|making up|about|around|nearly|almost|some|over|more than) )*$/.test(
       lead,
     )
-  if (!isBehind || !ofIts.test(text.slice(head.end)) || inPart.some(({ mention }) => mention.start >= head.start && !isHis(text, mention)))
+  if (
+    !isBehind ||
+    !possessiveWhole.test(textAfter(text, head)) ||
+    inPart.some(({ mention }) => mention.start >= head.start && !isPossessivePronoun(text, mention))
+  )
     return undefined
-  return last.direction.includes('WLD') ? undefined : last
+  return lastParties.direction.includes('WLD') ? undefined : lastParties
 }
 
-const takesUp = /\b(?:and|but)(?: \w+ly| also| then| now)? $/
-const amount =
+const coordinator = /\b(?:and|but)(?: \w+ly| also| then| now)? $/
+const amountWords =
   /^ (?:(?:only|about|around|nearly|almost|over|more than|some|roughly|just) )*(?:[A-Z]{0,2}[$€£¥]?\d|most|half|all\b|(?:a|one|two) (?:third|quarter|fifth|tenth))/
 
-/** `Sends 84 percent of its exports to China and imports 28 percent of its goods from Russia`: who the sentence is about does both. */
-export function takenUp({ sentence: { text }, part, whole }: Scene): { readonly id: string; readonly way: 'out' | 'in' } | undefined {
+/** `Sends 84 percent of its exports to China and imports 28 percent of its goods from Russia`: both verbs have the same subject. */
+export function sharedSubject({
+  sentence: { text },
+  part,
+  inSentence,
+}: ArgumentFrame): { readonly id: string; readonly way: 'out' | 'in' } | undefined {
   const verb = flowWordsIn(text).find(
     ({ start, end, way, agent }) =>
-      start >= part.start && way !== 'both' && !agent && takesUp.test(text.slice(0, start)) && amount.test(text.slice(end)),
+      start >= part.start && way !== 'both' && !agent && coordinator.test(text.slice(0, start)) && amountWords.test(text.slice(end)),
   )
   if (verb === undefined || verb.way === 'both') return undefined
   const subjects = distinct(
-    whole
+    inSentence
       .filter(
         ({ mention, prepositional, role }) =>
-          mention.end < part.start && prepositional !== true && role !== 'beside' && !mention.possessive,
+          mention.end < part.start && prepositional !== true && role !== 'standard' && !mention.possessive,
       )
-      .filter(({ mention }) => mention.form !== 'adjective' && !isHis(text, mention))
+      .filter(({ mention }) => mention.form !== 'adjective' && !isPossessivePronoun(text, mention))
       .map(({ id }) => id),
   )
   return subjects.length === 1 ? { id: subjects[0]!, way: verb.way } : undefined

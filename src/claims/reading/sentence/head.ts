@@ -3,18 +3,18 @@ import type { ClaimKind } from '../../claim.ts'
 import type { Cue } from '../../text/cues.ts'
 import type { QuantityMention, TextSpan } from '../../text/mention.ts'
 
-/** What one claim hangs on: a number, a place in an order, a comparison, a change without a number, or something that happened. */
+/** What a claim is built on: a number, a rank, a comparison, a change without a number, or an event. */
 export interface Head extends TextSpan {
   readonly kind: ClaimKind
   readonly quantity?: QuantityMention
-  /** The number before, in from-to claims. */
+  /** The earlier number of a change (`from 5 to 7`). */
   readonly from?: QuantityMention
   readonly value: number | null
   readonly unit: string | null
-  /** -1 = fell. */
+  /** -1 = fell, 1 = rose. */
   readonly sign?: 1 | -1 | 0
   readonly cue?: Cue
-  /** Topic and domain, where what the claim hangs on settles them. */
+  /** Topic and domain, where the head itself determines them. */
   readonly topic?: string
   readonly domain?: DomainId
   readonly qualifier: string | null

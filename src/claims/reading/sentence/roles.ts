@@ -1,57 +1,56 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowDirection, FlowWord } from '../../text/topics/flow-words.ts'
 
 /**
- * Where somebody stands: from whom (`sender`) or to whom (`receiver`) a thing goes; `partner` of something that goes both ways; `holder` of a share of what
- * another sends or receives; `subject` of a verb that does not tell; `beside` = only compared with; `aside` = not one of those whom the claim is about.
+ * The semantic role of a state: `sender` and `receiver` of a transfer; `partner` in something mutual; `holder` of a share of another's flow; `subject` of a
+ * verb without direction; `unassigned` = none found; `standard` = standard of comparison; `nonparty` = not a party.
  */
-export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'open' | 'beside' | 'aside'
+export type Role = 'sender' | 'receiver' | 'partner' | 'holder' | 'subject' | 'unassigned' | 'standard' | 'nonparty'
 
 export interface PartyRole {
   readonly id: string
   readonly role: Role
   readonly mention: ActorMention
-  /** The word that placed it. */
-  readonly by?: FlowWord | undefined
-  /** Placed by a preposition: `to China`. */
+  /** The word that assigns the role. */
+  readonly trigger?: FlowWord | undefined
+  /** Assigned by a preposition: `to China`. */
   readonly prepositional?: boolean
-  /** Whose the word is that placed it: `partners of Germany`. */
+  /** Possessor of the trigger: `partners of Germany`. */
   readonly owner?: boolean
-  /** With whom another acts: `together with France`. */
-  readonly fellow?: boolean
-  /** Who is told to have done alike: `like France, Germany abstained`. */
+  /** Acts with another: `together with France`. */
+  readonly comitative?: boolean
+  /** Compared by `like`: `like France, Germany abstained`. */
   readonly like?: boolean
 }
 
 export type RoleAssignment = Omit<PartyRole, 'id' | 'mention'>
 
-/** A sentence as roles are read from it. */
+/** A sentence prepared for reading roles. */
 export interface RoleReading {
   readonly text: string
   readonly flows: readonly FlowWord[]
   readonly actors: readonly ActorMention[]
 }
 
-export const ownerOf = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
-export const otherOf = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
+export const ownerRole = (way: FlowDirection): Role => (way === 'out' ? 'sender' : way === 'in' ? 'receiver' : 'partner')
+export const oppositeRole = (way: FlowDirection): Role => (way === 'out' ? 'receiver' : way === 'in' ? 'sender' : 'partner')
 
-export const isUnplaced = ({ role }: RoleAssignment): boolean => role === 'open' || role === 'subject'
+export const isUnassigned = ({ role }: RoleAssignment): boolean => role === 'unassigned' || role === 'subject'
 
-/** Whether two stand beside each other in a list. */
-export const isListed = (text: string, one: ActorMention, next: ActorMention): boolean =>
-  /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(
-    text.slice(one.end, next.start),
-  ) &&
+/** Whether two mentions are neighbours in a list. */
+export const isCoordinated = (text: string, one: ActorMention, next: ActorMention): boolean =>
+  /^(?:['’]s)?(?: ?\([^()]{1,40}\))?(?:,? and|,? or|,|-| as well as| and then)(?: (?:the|both))?\s*$/i.test(textBetween(text, one, next)) &&
   (one.form === next.form || !(one.form === 'pronoun' || next.form === 'pronoun'))
 
-export const isHis = (text: string, mention: ActorMention): boolean =>
-  /^(?:its|their|our|your|my|his|her|whose)$/i.test(text.slice(mention.start, mention.end))
-export const nearestFlow = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
+export const isPossessivePronoun = (text: string, mention: ActorMention): boolean =>
+  /^(?:its|their|our|your|my|his|her|whose)$/i.test(textOfSpan(text, mention))
+export const nearestFlowWord = ({ flows }: RoleReading, span: TextSpan): FlowWord | undefined =>
   flows.filter((flow) => flow.end <= span.start).at(-1) ?? flows.find((flow) => flow.start >= span.end)
 
-/** Whether the word that places somebody is told from that one's side: `India's imports`, `India's supplier`; not `imports from India`. */
-export function owns({ role, by, prepositional, mention, owner }: PartyRole): boolean {
+/** Whether the trigger belongs to the state: `India's imports`, `India's supplier`; not `imports from India`. */
+export function isPossessor({ role, trigger, prepositional, mention, owner }: PartyRole): boolean {
   if (owner === true) return true
-  if (by?.way === 'both') return prepositional !== true && (!by.agent || mention.possessive)
-  return by?.agent !== ((by?.way === 'out') === (role === 'sender'))
+  if (trigger?.way === 'both') return prepositional !== true && (!trigger.agent || mention.possessive)
+  return trigger?.agent !== ((trigger?.way === 'out') === (role === 'sender'))
 }

@@ -1,103 +1,109 @@
+import { textBefore } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { actorIds, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
 import type { PartyRole } from '../sentence/roles.ts'
 
-const pact = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
-/** `Signed a deal with France for frigates`: who signs buys from whom it signs with. */
-const concluded = new RegExp(
-  String.raw`\b(?:sign(?:ed|s|ing)?|seal(?:ed|s)|conclud(?:ed|es)|struck|clinch(?:ed|es)|reach(?:ed|es)|finali[sz](?:ed|es)|agreed|approv(?:ed|es)|plac(?:ed|es)|ha[sd]|have|cancel+ed|cancels|scrapp?(?:ed|s)|renew(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${pact}\b`,
+const dealNoun = '(?:contracts?|deals?|agreements?|orders?|accords?|memorand(?:um|a)|letters? of (?:offer|intent|acceptance)|arrangements?)'
+/** `Signed a deal with France for frigates`: the subject buys from the partner. */
+const concludedDeal = new RegExp(
+  String.raw`\b(?:sign(?:ed|s|ing)?|seal(?:ed|s)|conclud(?:ed|es)|struck|clinch(?:ed|es)|reach(?:ed|es)|finali[sz](?:ed|es)|agreed|approv(?:ed|es)|plac(?:ed|es)|ha[sd]|have|cancel+ed|cancels|scrapp?(?:ed|s)|renew(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${dealNoun}\b`,
   'iu',
 )
-const won = new RegExp(String.raw`\b(?:won|wins|secur(?:ed|es)|land(?:ed|s)|bagg(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${pact}\b`, 'iu')
-const selling =
+const wonDeal = new RegExp(String.raw`\b(?:won|wins|secur(?:ed|es)|land(?:ed|s)|bagg(?:ed|s)) (?:[\w'’$€£.,-]+ ){0,9}?${dealNoun}\b`, 'iu')
+const sellingWords =
   /\b(?:to|will|would) (?:supply|sell|deliver|export|provide|ship|build for|hand over)\b|\b(?:sale|sales|export|exports|supply|delivery|deliveries) of\b|\bto export\b/i
-const partnerOf = /\b(?:with|from)(?: the)? $/
+const dealPartnerBefore = /\b(?:with|from)(?: the)? $/
 
-/** The things that are sold by contract, and what is paid for them. */
-const dealt: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
+/** Topics of what is sold by contract, and its price. */
+const dealTopics: ReadonlySet<string> = new Set(['weapon-systems', 'arms-contract', 'arms', 'arms-exports', 'arms-imports'])
 
 /**
- * Who sells and who buys where arms are signed for: `Greece signed a deal with France for three frigates` and `South Korea signed an agreement with Poland to supply tanks`.
- * Of `the two signed` the way is that of the arms told of before. Undefined where the sentence has no such deal.
+ * Seller and buyer of an arms deal: `Greece signed a deal with France for three frigates`, `South Korea signed an agreement with Poland to supply tanks`.
+ * `The two signed` keeps the last direction of arms between them. Undefined without a deal.
  */
-export function dealtArms(scene: Scene, topic: Topic | undefined): People | undefined {
-  const { head, sentence, whole, context } = scene
-  const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealt.has(topic.id)
-  const priced = pricedOf(scene) ?? included(scene)
+export function armsDealParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head, sentence, inSentence, context } = frame
+  const isThing = head.kind === 'event' ? sentence.topics.some(isOfWeapons) : topic !== undefined && dealTopics.has(topic.id)
+  const priced = partiesOfPricedDeal(frame) ?? partiesOfIncludedItem(frame)
   if (priced !== undefined) return priced
   if (!isThing || head.kind === 'ranking' || head.kind === 'comparison' || head.kind === 'share' || head.kind === 'trend') return undefined
   const { text } = sentence
-  const deal = concluded.exec(text) ?? won.exec(text)
-  if (deal === null) return arriving(scene)
-  const both = whole.some(({ mention }) => mention.rule === 'both') ? actorIds(whole) : undefined
-  if (both !== undefined) return before(both, context)
-  const early = whole.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'beside')
+  const deal = concludedDeal.exec(text) ?? wonDeal.exec(text)
+  if (deal === null) return partiesOfDelivery(frame)
+  const both = inSentence.some(({ mention }) => mention.rule === 'both') ? actorIds(inSentence) : undefined
+  if (both !== undefined) return lastArmsDirection(both, context)
+  const early = inSentence.filter(({ mention, role }) => mention.end <= deal.index + 1 && role !== 'standard')
   const subject = early.find(({ prepositional, mention }) => prepositional !== true && mention.form !== 'adjective')
-  const partner = whole.find(
-    ({ id, mention }) => id !== subject?.id && mention.start > deal.index && partnerOf.test(text.slice(0, mention.start)),
+  const partner = inSentence.find(
+    ({ id, mention }) => id !== subject?.id && mention.start > deal.index && dealPartnerBefore.test(textBefore(text, mention)),
   )
-  if (partner === undefined || subject === undefined || isListedWith(early, subject)) return undefined
-  const isSeller = won.test(text.slice(deal.index)) || selling.test(text.slice(deal.index))
-  return isSeller && !/\bfrom(?: the)? $/.test(text.slice(0, partner.mention.start))
-    ? way(subject.id, partner.id)
-    : way(partner.id, subject.id)
+  if (partner === undefined || subject === undefined || hasOtherSubject(early, subject)) return undefined
+  const isSeller = wonDeal.test(text.slice(deal.index)) || sellingWords.test(text.slice(deal.index))
+  return isSeller && !/\bfrom(?: the)? $/.test(textBefore(text, partner.mention))
+    ? directed(subject.id, partner.id)
+    : directed(partner.id, subject.id)
 }
 
-/** `The price is 4 billion euros`: of the deal that was told of just before. */
-function pricedOf({
+/** `The price is 4 billion euros`: the parties of the last deal. */
+function partiesOfPricedDeal({
   head,
-  whole,
-  sentence: { text, index, matter },
-  context: { met, last, claimIndex, topic },
-}: Scene): People | undefined {
-  const [from, to] = met[0] ?? []
-  if (from === undefined || to === undefined || last !== null || whole.length > 0 || claimIndex < index - 2) return undefined
-  if (head.quantity?.kind !== 'money' || (topic?.domain !== 'arms' && matter?.domain !== 'arms')) return undefined
+  inSentence,
+  sentence: { text, index, documentTopic },
+  context: { eventPairs, lastParties, claimIndex, topic },
+}: ArgumentFrame): ClaimParties | undefined {
+  const [from, to] = eventPairs[0] ?? []
+  if (from === undefined || to === undefined || lastParties !== null || inSentence.length > 0 || claimIndex < index - 2) return undefined
+  if (head.quantity?.kind !== 'money' || (topic?.domain !== 'arms' && documentTopic?.domain !== 'arms')) return undefined
   return /^(?:The|Its|This|That) (?:total )?(?:price|deal|contract|order|purchase|sale|agreement|package|value|cost)s?\b|^It (?:is|was) (?:worth|valued)/.test(
     text,
   )
-    ? way(from, to)
+    ? directed(from, to)
     : undefined
 }
 
-/** `They include 66 fighters ordered in 2019`: of what was told just before. */
-function included({ head, whole, sentence: { text, index }, context: { recent, claimIndex } }: Scene): People | undefined {
-  const [last] = recent
+/** `They include 66 fighters ordered in 2019`: the parties of the last claim. */
+function partiesOfIncludedItem({
+  head,
+  inSentence,
+  sentence: { text, index },
+  context: { recentPairs, claimIndex },
+}: ArgumentFrame): ClaimParties | undefined {
+  const [last] = recentPairs
   const isList =
     /^(?:They|It|This|These|The (?:package|deal|order|aid|list)) (?:also )?(?:includes?|included|comprises?|consists? of|contains?)\b/.test(
       text,
     )
   if (!isList || head.quantity === undefined || last?.domain !== 'arms' || !last.direction.includes('->') || claimIndex < index - 1)
     return undefined
-  return whole.every(({ id, mention }) => mention.form === 'pronoun' || last.ends.includes(id))
+  return inSentence.every(({ id, mention }) => mention.form === 'pronoun' || last.ends.includes(id))
     ? { actors: last.ends, direction: last.direction }
     : undefined
 }
 
-/** `The remaining jets are to be in Greece by the summer`: those that were sold to it. */
-function arriving({ head, whole, sentence: { text }, context: { recent } }: Scene): People | undefined {
-  const [one, ...others] = whole
+/** `The remaining jets are to be in Greece by the summer`: the parties of the last sale to Greece. */
+function partiesOfDelivery({ head, inSentence, sentence: { text }, context: { recentPairs } }: ArgumentFrame): ClaimParties | undefined {
+  const [one, ...others] = inSentence
   if (
     one === undefined ||
     others.length > 0 ||
     !/^(?:due|foretold)$/.test(head.rule) ||
-    !/\b(?:in|to)(?: the)? $/.test(text.slice(0, one.mention.start))
+    !/\b(?:in|to)(?: the)? $/.test(textBefore(text, one.mention))
   )
     return undefined
-  const last = recent.find(({ direction, domain }) => domain === 'arms' && direction.endsWith(`->${one.id}`))
+  const last = recentPairs.find(({ direction, domain }) => domain === 'arms' && direction.endsWith(`->${one.id}`))
   return last === undefined ? undefined : { actors: last.ends, direction: last.direction }
 }
 
 const isOfWeapons = ({ topic }: { readonly topic: Topic }): boolean => topic.id === 'weapon-systems' || topic.id === 'arms-contract'
 
-/** `Japan and Italy signed a contract with Britain`: several buyers or partners, of whom none is the one. */
-const isListedWith = (early: readonly PartyRole[], subject: PartyRole): boolean =>
+/** `Japan and Italy signed a contract with Britain`: several subjects, so no single buyer. */
+const hasOtherSubject = (early: readonly PartyRole[], subject: PartyRole): boolean =>
   early.some(({ id, prepositional, mention }) => id !== subject.id && prepositional !== true && mention.form !== 'adjective')
 
-/** The way that arms went last between two. */
-function before(both: readonly string[], { recent }: Discourse): People | undefined {
-  const last = recent.find(
+/** The last direction of arms between two states. */
+function lastArmsDirection(both: readonly string[], { recentPairs }: Discourse): ClaimParties | undefined {
+  const last = recentPairs.find(
     ({ ends, direction, domain }) => domain === 'arms' && direction.includes('->') && ends.every((id) => both.includes(id)),
   )
   return last === undefined ? undefined : { actors: last.ends, direction: last.direction }

@@ -1,135 +1,148 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { isGroup } from '../../text/names/areas.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { listedActors } from '../parties/claim-list.ts'
-import { placedIn, withoutPlace } from '../parties/party-mentions.ts'
+import { listItemParties } from '../parties/claim-list.ts'
+import { partiesIn, withoutVenue } from '../parties/party-mentions.ts'
 import { type Analysis, within } from '../sentence/analysis.ts'
-import type { People, Scene } from '../sentence/argument-frame.ts'
+import type { ArgumentFrame, ClaimParties } from '../sentence/argument-frame.ts'
 import type { Discourse } from '../sentence/context.ts'
-import { flowsIn, wayOf } from '../sentence/direction-word.ts'
-import { apposed } from '../sentence/first-time-claims.ts'
+import { directionWordOf, directionWordsIn } from '../sentence/direction-word.ts'
+import { appositiveShare } from '../sentence/first-time-claims.ts'
 import type { Head } from '../sentence/head.ts'
-import { ownerOf, type PartyRole } from '../sentence/roles.ts'
-import { dealtArms } from './arms-deals.ts'
-import { indebted } from './claim-debts.ts'
-import { byWay } from './claim-flow.ts'
-import { dutiesOf } from './claim-tariffs.ts'
-import { membersOfBody, sanctioned, vetoers, voters } from './collective-actors.ts'
-import { rowedIn } from './distributive-lists.ts'
-import { comparedWith } from './ellipsis.ts'
-import { acted, deedOf, isActed, isAgreed, opinions, sanctionedOf, spokenBy } from './event-arguments.ts'
-import { alone } from './single-party.ts'
-import { stationed } from './stationed-forces.ts'
-import { loose, mutualParties } from './symmetric-relations.ts'
-import { residentsAbroad, sentAway, sentHome } from './visits-and-acts.ts'
+import { ownerRole, type PartyRole } from '../sentence/roles.ts'
+import { armsDealParties } from './arms-deals.ts'
+import { debtParties } from './claim-debts.ts'
+import { partiesByDirection } from './claim-flow.ts'
+import { tariffParties } from './claim-tariffs.ts'
+import { membershipParties, sanctionParties, vetoParties, voteParties } from './collective-actors.ts'
+import { withoutOtherFigures } from './distributive-lists.ts'
+import { partiesWithCompared } from './ellipsis.ts'
+import {
+  declarationParties,
+  eventParties,
+  isAgreementEvent,
+  isUnilateralEvent,
+  opinionParties,
+  sanctionCountParties,
+  unilateralParties,
+} from './event-arguments.ts'
+import { singleParty } from './single-party.ts'
+import { stationedForceParties } from './stationed-forces.ts'
+import { mutualParties, undirectedParties } from './symmetric-relations.ts'
+import { expulsionParties, remittanceParties, residentsAbroad } from './visits-and-acts.ts'
 
-/** Who stands to whom, filled from the rest of the sentence and from what was said before. */
-export function peopleOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): People {
-  const context = { ...before, known: [...before.known, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
+/** The parties of a claim and its direction, completed from the rest of the sentence and the context. */
+export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
+  const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const named = placedIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
+  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
   const all =
-    head.kind === 'event' ? withoutPlace(named, sentence, head) : named.filter(({ mention }) => !isCause(sentence.text, head, mention))
-  const { whole, inPart } = rowedIn(
+    head.kind === 'event'
+      ? withoutVenue(named, sentence, head)
+      : named.filter(({ mention }) => !isNamedAsCause(sentence.text, head, mention))
+  const { whole: inSentence, inPart } = withoutOtherFigures(
     sentence,
     head,
     all,
     all.filter(({ mention }) => within(mention, part)),
   )
-  const scene = inRelative({ sentence, head, part, whole, inPart, context })
-  const people = peopleIn(scene, topic)
-  return head.kind === 'ranking' ? rankedFirst(people, wayOf(sentence, head, part)) : people
+  const frame = withRelativeSubject({ sentence, head, part, inSentence, inPart, context })
+  const parties = partiesOfFrame(frame, topic)
+  return head.kind === 'ranking' ? withRankedFirst(parties, directionWordOf(sentence, head, part)) : parties
 }
 
-const relative = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
+const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 
-/** `After Australia, which delivered 21.9 million tonnes`: who does it in a clause of its own, though only compared with before. */
-function inRelative(scene: Scene): Scene {
-  const { sentence, head, whole } = scene
-  const led = sentence.text.slice(0, head.start)
-  const verb = flowsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
-  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(led.slice(verb.end))) return scene
-  const one = whole.find(({ mention, role }) => role === 'beside' && relative.test(led.slice(mention.end, verb.start)))
-  if (one === undefined) return scene
-  const own: PartyRole = { id: one.id, mention: one.mention, role: ownerOf(verb.way), by: verb }
-  const part = { start: one.mention.start, end: scene.part.end }
-  return { ...scene, part, whole: [own, ...scene.whole.filter((other) => other.mention.start > verb.end)], inPart: [own] }
+/** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
+function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
+  const { sentence, head, inSentence } = frame
+  const led = textBefore(sentence.text, head)
+  const verb = directionWordsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
+  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(textAfter(led, verb))) return frame
+  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(textBetween(led, mention, verb)))
+  if (one === undefined) return frame
+  const own: PartyRole = { id: one.id, mention: one.mention, role: ownerRole(verb.way), trigger: verb }
+  const part = { start: one.mention.start, end: frame.part.end }
+  return { ...frame, part, inSentence: [own, ...frame.inSentence.filter((other) => other.mention.start > verb.end)], inPart: [own] }
 }
 
-const cause =
+const causeConjunction =
   /, (?:[^,;]{0,60}, )?(?:as|because|after|amid|due to|owing to|thanks to|helped by|hit by|driven by|weighed down by|partly because) /i
 
-/** `The surplus shrank, as growth in China weighed on exports`: who is only named in what is given for the reason of a figure. */
-const isCause = (text: string, head: Head, mention: TextSpan): boolean =>
+/** `The surplus shrank, as growth in China weighed on exports`: a state named only in the cause of a figure. */
+const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   head.quantity !== undefined &&
   head.kind !== 'comparison' &&
   mention.start > head.end &&
-  cause.test(text.slice(head.end, mention.start)) &&
-  !/\b(?:to|from|with) (?:the )?$/.test(text.slice(0, mention.start))
+  causeConjunction.test(textBetween(text, head, mention)) &&
+  !/\b(?:to|from|with) (?:the )?$/.test(textBefore(text, mention))
 
-/** Of an order by what somebody is to another, the one who has the place stands first: the customer, who buys, before the supplier. */
-function rankedFirst(people: People, flow: FlowWord | undefined): People {
-  const [from, to] = people.direction.split('->')
-  if (flow?.agent !== true || from === undefined || to === undefined || people.actors.length !== 2) return people
-  return { ...people, actors: flow.way === 'in' ? [to, from] : [from, to] }
+/** In a ranking by role the ranked state comes first: the customer, who buys, before the supplier. */
+function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
+  const [from, to] = parties.direction.split('->')
+  if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties
+  return { ...parties, actors: flow.way === 'in' ? [to, from] : [from, to] }
 }
 
-const peopleIn = (scene: Scene, topic: Topic | undefined): People =>
-  dealtArms(scene, topic) ??
-  apposed(scene) ??
-  byAct(scene, topic) ??
-  byMatter(scene, topic) ??
-  byDeed(scene, topic) ??
-  indebted(scene, topic) ??
-  alone(scene) ??
-  listedActors(scene) ??
-  byWay(scene, topic)
+const partiesOfFrame = (frame: ArgumentFrame, topic: Topic | undefined): ClaimParties =>
+  armsDealParties(frame, topic) ??
+  appositiveShare(frame) ??
+  partiesByAct(frame, topic) ??
+  partiesByTopic(frame, topic) ??
+  partiesByEvent(frame, topic) ??
+  debtParties(frame, topic) ??
+  singleParty(frame) ??
+  listItemParties(frame) ??
+  partiesByDirection(frame, topic)
 
-/** Who joins, declares, acts, agrees, or is compared with those who were told before. */
-function byAct(scene: Scene, topic: Topic | undefined): People | undefined {
-  const { head } = scene
-  if (head.kind === 'membership') return topic?.domain === 'alliance' && topic.id === 'treaty' ? loose(scene, topic) : membersOfBody(scene)
-  const speaking = head.rule === 'declared' ? spokenBy(scene) : undefined
+/** Parties of memberships, declarations, unilateral acts, agreements and comparisons with the last claim. */
+function partiesByAct(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { head } = frame
+  if (head.kind === 'membership')
+    return topic?.domain === 'alliance' && topic.id === 'treaty' ? undirectedParties(frame, topic) : membershipParties(frame)
+  const speaking = head.rule === 'declared' ? declarationParties(frame) : undefined
   if (speaking !== undefined) return speaking
-  if (head.kind === 'event' && topic?.id === 'membership') return membersOfBody(scene)
-  const duties = dutiesOf(scene, topic)
+  if (head.kind === 'event' && topic?.id === 'membership') return membershipParties(frame)
+  const duties = tariffParties(frame, topic)
   if (duties !== undefined) return duties
-  if (isActed(scene)) return acted(scene)
-  return isAgreed(scene) ? loose(scene, topic) : comparedWith(scene)
+  if (isUnilateralEvent(frame)) return unilateralParties(frame)
+  return isAgreementEvent(frame) ? undirectedParties(frame, topic) : partiesWithCompared(frame)
 }
 
-/** Votes, vetoes, sanctions and opinions have their own sides. */
-function byMatter(scene: Scene, topic: Topic | undefined): People | undefined {
-  if (topic?.id === 'un-votes' || isTally(scene) || (topic?.id === 'vetoes' && isCast(scene))) return voters(scene)
-  if (topic?.id === 'vetoes') return vetoers(scene)
-  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctioned(scene)
-  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinions(scene) : undefined
+/** Votes, vetoes, sanctions and opinions have rules of their own. */
+function partiesByTopic(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  if (topic?.id === 'un-votes' || isVoteTally(frame) || (topic?.id === 'vetoes' && isVoteCount(frame))) return voteParties(frame)
+  if (topic?.id === 'vetoes') return vetoParties(frame)
+  if (topic?.domain === 'sanctions' || topic?.id === 'sanctions') return sanctionParties(frame)
+  return topic?.domain === 'narrative' && topic.id !== 'students' ? opinionParties(frame) : undefined
 }
 
-/** People who are sent or settle, visits, treaties, distances. */
-function byDeed(scene: Scene, topic: Topic | undefined): People | undefined {
-  const { sentence, head, part } = scene
+/** Parties of migration, stationing, visits, treaties and distances. */
+function partiesByEvent(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { sentence, head, part } = frame
   const deed =
-    sanctionedOf(scene, topic) ??
-    sentHome(scene) ??
-    residentsAbroad(scene) ??
-    stationed(scene, topic) ??
-    (head.kind === 'count' ? sentAway(scene) : undefined) ??
-    deedOf(scene, topic)
+    sanctionCountParties(frame, topic) ??
+    remittanceParties(frame) ??
+    residentsAbroad(frame) ??
+    stationedForceParties(frame, topic) ??
+    (head.kind === 'count' ? expulsionParties(frame) : undefined) ??
+    eventParties(frame, topic)
   if (deed !== undefined) return deed
-  if (head.kind === 'event' && topic !== undefined && treaty.test(sentence.text.slice(part.start, part.end))) return loose(scene, topic)
-  return head.unit === 'km' ? mutualParties(scene) : undefined
+  if (head.kind === 'event' && topic !== undefined && agreementNoun.test(textOfSpan(sentence.text, part)))
+    return undirectedParties(frame, topic)
+  return head.unit === 'km' ? mutualParties(frame) : undefined
 }
 
-const treaty = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
+const agreementNoun = /\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|memorand(?:um|a)|partnership)\b/i
 
-/** `12 members of the Council voted for it`: no vetoes, though the text tells of one. */
-const isCast = ({ head, sentence }: Scene): boolean =>
-  head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(sentence.text.slice(head.end))
+/** `12 members of the Council voted for it`: votes, even in a text about a veto. */
+const isVoteCount = ({ head, sentence }: ArgumentFrame): boolean =>
+  head.kind === 'count' && /^[^.;]{0,60}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted)\b/i.test(textAfter(sentence.text, head))
 
-/** `13 members were in favour`: votes, where the text tells of resolutions. */
-const isTally = ({ head, sentence, context }: Scene): boolean =>
+/** `13 members were in favour`: votes, in a text about resolutions. */
+const isVoteTally = ({ head, sentence, context }: ArgumentFrame): boolean =>
   head.kind === 'count' &&
-  context.judged !== null &&
-  /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(sentence.text.slice(head.end))
+  context.resolutionTarget !== null &&
+  /^[^.;]{0,80}\b(?:in favou?r|abstain(?:ed|ing)?|abstentions?|voted|votes)\b(?! of)/i.test(textAfter(sentence.text, head))

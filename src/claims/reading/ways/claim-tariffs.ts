@@ -1,47 +1,55 @@
+import { textAfter } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { productAfter } from '../parties/possessive-roles.ts'
-import { actorIds, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { productNounAfter } from '../parties/possessive-roles.ts'
+import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
-import { actingIn } from './collective-actors.ts'
+import { actingParties } from './collective-actors.ts'
 
-const laying =
+const imposingVerb =
   /\b(?:impos\w+|put|puts|lev(?:y|ies|ied|ying)|slapp?(?:s|ed|ing)|charg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|introduc(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|threaten\w*|lift(?:s|ed|ing)|scrapp?(?:s|ed|ing)|lower(?:s|ed|ing)|remov(?:e[sd]?|ing)|withdr[ae]w\w*|revok(?:e[sd]?|ing)|strip(?:s|ped|ping)?|suspend(?:s|ed|ing)?|cancel\w*|placed?|go(?:es)? up|went up|rise|rose|review(?:s|ed|ing)?|set|dropped|ended?|extended)\b/i
-const barriers =
+const tradeBarrier =
   /\b(?:tariffs?|duty|duties|lev(?:y|ies)|quotas?|most[- ]favou?red[- ]nation|MFN|preferential|(?:trade|tariff) (?:status|preferences|privileges))\b/i
-const bearing = /\b(?:fac(?:e[sd]?|ing)|(?:is|are|was|were) subject to|(?:is|are|was|were) hit by|pays?|paid)\b/i
-const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) (?:[^,;]{0,25} )?on\b/i
-const both = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|free[- ]trade)\b/i
+const bearingVerb = /\b(?:fac(?:e[sd]?|ing)|(?:is|are|was|were) subject to|(?:is|are|was|were) hit by|pays?|paid)\b/i
+const dutyOn = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) (?:[^,;]{0,25} )?on\b/i
+const mutualWord = /\b(?:agree(?:d|ment)|deal|treaty|each other|mutual\w*|both|free[- ]trade)\b/i
 
-/** Duties and a status in trade: from the one who lays or withdraws them to the one whose goods they are on. Nobody where two agree on them. */
-export function dutiesOf(scene: Scene, topic: Topic | undefined): People | undefined {
-  const { sentence, head, part, whole, context } = scene
-  const isRate = head.unit === 'percent' && on.test(sentence.text)
+/** Tariffs and trade preferences: from the state that imposes or withdraws them to the state whose goods are affected. Undefined where two agree on them. */
+export function tariffParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties | undefined {
+  const { sentence, head, part, inSentence, context } = frame
+  const isRate = head.unit === 'percent' && dutyOn.test(sentence.text)
   if (head.kind !== 'event' && head.rule !== 'rate' && !isRate) return undefined
-  const told = sentence.text.slice(Math.min(part.start, head.start), part.end)
-  if (!barriers.test(told) || (both.test(told) && !/\bagreed to (?:review|lift|cut|drop|scrap|remove|lower|suspend)\b/.test(told)))
+  const clause = sentence.text.slice(Math.min(part.start, head.start), part.end)
+  if (
+    !tradeBarrier.test(clause) ||
+    (mutualWord.test(clause) && !/\bagreed to (?:review|lift|cut|drop|scrap|remove|lower|suspend)\b/.test(clause))
+  )
     return undefined
-  if (!on.test(told) && topic !== undefined && topic.domain !== 'trade' && topic.domain !== 'sanctions') return undefined
-  const isBorne = bearing.test(told) && !laying.test(told)
-  if (!isBorne && !laying.test(told)) return undefined
-  const named = whole.filter(({ role, id, mention }) => role !== 'beside' && id !== 'WLD' && mention.rule !== 'them')
-  const hit = named.find(({ mention }) => mention.form === 'adjective' && productAfter.test(sentence.text.slice(mention.end)))?.id
-  const [one = isRate || head.kind === 'forecast' ? layerBefore(hit, context) : undefined] = actingIn(scene, true).filter(
+  if (!dutyOn.test(clause) && topic !== undefined && topic.domain !== 'trade' && topic.domain !== 'sanctions') return undefined
+  const isBorne = bearingVerb.test(clause) && !imposingVerb.test(clause)
+  if (!isBorne && !imposingVerb.test(clause)) return undefined
+  const named = inSentence.filter(({ role, id, mention }) => role !== 'standard' && id !== 'WLD' && mention.rule !== 'them')
+  const hit = named.find(({ mention }) => mention.form === 'adjective' && productNounAfter.test(textAfter(sentence.text, mention)))?.id
+  const [one = isRate || head.kind === 'forecast' ? lastImposer(hit, context) : undefined] = actingParties(frame, true).filter(
     (id) => id !== 'WLD' && id !== hit && (named.some((other) => other.id === id) || head.kind === 'event' || head.rule === 'rate'),
   )
   if (one === undefined) return undefined
-  const target = hit ?? actorIds(named).find((id) => id !== one) ?? sellerBefore(one, context) ?? counterpart(one, context)
+  const target = hit ?? actorIds(named).find((id) => id !== one) ?? lastSeller(one, context) ?? counterpart(one, context)
   if (target === undefined || target === one) return undefined
-  return isBorne ? way(target, one) : way(one, target)
+  return isBorne ? directed(target, one) : directed(one, target)
 }
 
-/** Whose goods they were last, where a third lays duties on them. */
-function sellerBefore(one: string, { pair, last }: Discourse): string | undefined {
-  const [from] = last?.direction.split('->') ?? []
-  return pair?.includes(one) === false && from !== undefined && last?.direction.includes('->') === true && from !== one && from !== 'WLD'
+/** The seller of the last claim, when a third state imposes tariffs. */
+function lastSeller(one: string, { pair, lastParties }: Discourse): string | undefined {
+  const [from] = lastParties?.direction.split('->') ?? []
+  return pair?.includes(one) === false &&
+    from !== undefined &&
+    lastParties?.direction.includes('->') === true &&
+    from !== one &&
+    from !== 'WLD'
     ? from
     : undefined
 }
 
-/** Who stands to those whose goods bear the duties. */
-const layerBefore = (hit: string | undefined, context: Discourse): string | undefined =>
+/** The counterpart of the state whose goods are affected. */
+const lastImposer = (hit: string | undefined, context: Discourse): string | undefined =>
   hit === undefined ? undefined : counterpart(hit, context)

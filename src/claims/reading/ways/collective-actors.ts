@@ -1,110 +1,112 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { isJudged } from '../parties/resolution-target.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
+import { isResolutionTarget } from '../parties/resolution-target.ts'
 import { overlaps } from '../sentence/analysis.ts'
-import { actorIds, distinct, nobody, type People, type Scene, way } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct, noParties } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
-import { isListed, type PartyRole } from '../sentence/roles.ts'
+import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
-const acts = ({ role, by, prepositional, owner, mention }: PartyRole): boolean =>
+const canAct = ({ role, trigger, prepositional, owner, mention }: PartyRole): boolean =>
   (role === 'partner' &&
-    (prepositional === true || (by?.agent === true && owner !== true && mention.form === 'name' && mention.end < by.start))) ||
+    (prepositional === true || (trigger?.agent === true && owner !== true && mention.form === 'name' && mention.end < trigger.start))) ||
   role === 'subject' ||
-  role === 'open' ||
+  role === 'unassigned' ||
   role === 'holder' ||
-  (role === 'sender' && by !== undefined) ||
-  (role === 'receiver' && by?.verb === true && by.way === 'in' && prepositional !== true)
+  (role === 'sender' && trigger !== undefined) ||
+  (role === 'receiver' && trigger?.verb === true && trigger.way === 'in' && prepositional !== true)
 
-/** Members and voters stand before the verb or are listed; clubs and the matter voted on do not act. */
-export function actingIn(scene: Scene, withUnion = false): string[] {
-  const { text } = scene.sentence
+/** Members and voters stand before the verb or in its list; clubs and the matter of the vote do not act. */
+export function actingParties(frame: ArgumentFrame, withUnion = false): string[] {
+  const { text } = frame.sentence
   const states = (some: readonly PartyRole[]): PartyRole[] =>
-    some.filter(({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isByTheWay(text, mention, scene.head))
-  const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(acts))
-  if (scene.head.rule === 'membership-too') return actorIds(states(scene.whole.filter(({ mention }) => overlaps(mention, scene.head))))
-  const clause = text.lastIndexOf(';', scene.head.start)
+    some.filter(
+      ({ mention, id }) => (mention.form !== 'bloc' || (withUnion && id === 'EUU')) && !isInRelativeClause(text, mention, frame.head),
+    )
+  const pick = (some: readonly PartyRole[]): string[] => actorIds(states(some).filter(canAct))
+  if (frame.head.rule === 'membership-too') return actorIds(states(frame.inSentence.filter(({ mention }) => overlaps(mention, frame.head))))
+  const clause = text.lastIndexOf(';', frame.head.start)
   const early = pick(
-    scene.inPart.filter(({ mention, fellow }) => (mention.start < scene.head.start && mention.start > clause) || fellow === true),
+    frame.inPart.filter(({ mention, comitative }) => (mention.start < frame.head.start && mention.start > clause) || comitative === true),
   )
   if (early.length > 0) return early
-  const own = pick(scene.inPart)
+  const own = pick(frame.inPart)
   if (own.length > 0) return own
-  const before = pick(scene.whole.filter(({ mention }) => mention.start < scene.head.start))
-  return before.length > 0 ? before : distinct([scene.context.subject ?? scene.context.pair?.[0]])
+  const before = pick(frame.inSentence.filter(({ mention }) => mention.start < frame.head.start))
+  return before.length > 0 ? before : distinct([frame.context.subject ?? frame.context.pair?.[0]])
 }
 
-/** `Hungary, which has close ties with Moscow, voted in favour`: who is named only in what is told of another. */
-const isByTheWay = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
+/** `Hungary, which has close ties with Moscow, voted in favour`: a state named only in a relative clause. */
+const isInRelativeClause = (text: string, { start, end }: TextSpan, head: TextSpan): boolean =>
   end < head.start &&
   /, (?:which|who|whose)\b[^,;]*$/.test(text.slice(0, start)) &&
   /^[^,;]*,(?! (?:and|or)\b)/.test(text.slice(end, head.start))
 
-export function membersOfBody(scene: Scene): People {
-  const { sentence, head, whole } = scene
-  const aside = joining(scene)
-  const actors = aside === undefined ? actingIn(scene) : [aside]
-  const of = whole.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
-  if (of !== undefined && /\bally$/.test(sentence.text.slice(head.start, head.end)))
-    return { actors: [...actors, of.id], direction: 'total' }
+export function membershipParties(frame: ArgumentFrame): ClaimParties {
+  const { sentence, head, inSentence } = frame
+  const aside = memberInOwnClause(frame)
+  const actors = aside === undefined ? actingParties(frame) : [aside]
+  const of = inSentence.find(({ mention, id }) => !actors.includes(id) && mention.start >= head.end && mention.start - head.end < 25)
+  if (of !== undefined && /\bally$/.test(textOfSpan(sentence.text, head))) return { actors: [...actors, of.id], direction: 'total' }
   const club = sentence.actors.find(({ form, start }) => form === 'bloc' && start >= head.start)?.ids[0]
   const isCandidate = /\bcandidate\b/i.test(sentence.text.slice(head.start - 30, head.end)) && club === 'EUU' && actors.length === 1
   return { actors: isCandidate ? [...actors, club] : actors, direction: actors.length > 1 ? 'total' : 'n/a' }
 }
 
-/** `Sales rose after 2004, the year in which Slovenia joined`: who joins in a clause of its own, whomever the sentence is about. */
-function joining({ sentence: { text }, head, whole }: Scene): string | undefined {
-  return whole.find(
+/** `Sales rose after 2004, the year in which Slovenia joined`: the subject of the subordinate clause. */
+function memberInOwnClause({ sentence: { text }, head, inSentence }: ArgumentFrame): string | undefined {
+  return inSentence.find(
     ({ mention }) =>
       mention.form === 'name' &&
       /^ (?:(?:had|has|also|then|first|formally|officially) )*(?:(?:joined|entered|left|quit|acceded to|withdrew from|became (?:a )?(?:full )?members? of) (?:the )?)?$/.test(
-        text.slice(mention.end, head.start),
+        textBetween(text, mention, head),
       ) &&
-      /\b(?:in which|when|where|before|after|since|until) (?:the )?$/.test(text.slice(0, mention.start)),
+      /\b(?:in which|when|where|before|after|since|until) (?:the )?$/.test(textBefore(text, mention)),
   )?.id
 }
 
-const parliament = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+const parliamentWord = /\b(?:members|deputies|lawmakers|legislators|MPs|senators|parliament)\b/
 
-/** Votes have those who cast them; a number of votes has the state that the matter is about, in a parliament the parliament's. */
-export function voters(scene: Scene): People {
-  const { head, context, sentence, whole } = scene
+/** A vote has its voters; a count of votes has the target state, in a parliament the parliament's state. */
+export function voteParties(frame: ArgumentFrame): ClaimParties {
+  const { head, context, sentence, inSentence } = frame
   const isLike = /\b(?:agree|together|alike|same|coincid|similar)/i.test(sentence.text) && head.kind !== 'event'
-  if (head.kind === 'share' || head.kind === 'trend' || isLike) return bothOf(scene)
-  const actors = actingIn(scene)
+  if (head.kind === 'share' || head.kind === 'trend' || isLike) return partiesWithSameVotes(frame)
+  const actors = actingParties(frame)
   if (head.kind !== 'count' && head.rule !== 'adopted') return { actors, direction: 'n/a' }
-  const deputies = context.judged === null ? parliament : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
+  const deputies = context.resolutionTarget === null ? parliamentWord : /\b(?:deputies|lawmakers|legislators|MPs|senators|parliament)\b/
   const seat = sentence.actors.find(
     ({ ids, possessive, form, end }) =>
       ids.length === 1 && (possessive || form === 'adjective') && deputies.test(sentence.text.slice(end, end + 25)),
   )
   if (seat !== undefined) return { actors: [...seat.ids], direction: 'n/a' }
   if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
-  const told = whole.find(({ mention }) => isJudged(sentence.text, mention))?.id
-  const own = (told === 'UKR' || told === 'PSE') && context.judged !== null ? undefined : told
-  const judged = own ?? context.judged ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
+  const told = inSentence.find(({ mention }) => isResolutionTarget(sentence.text, mention))?.id
+  const own = (told === 'UKR' || told === 'PSE') && context.resolutionTarget !== null ? undefined : told
+  const judged = own ?? context.resolutionTarget ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
 
-/** The same votes are those of two. */
-function bothOf({ inPart, whole, context }: Scene): People {
-  const ids = actorIds((inPart.length > 1 ? inPart : whole).filter(({ role }) => role !== 'beside'))
+/** Agreement in votes is between two states. */
+function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): ClaimParties {
+  const ids = actorIds((inPart.length > 1 ? inPart : inSentence).filter(({ role }) => role !== 'standard'))
   if (ids.length >= 2) return { actors: ids.slice(0, 2), direction: 'total' }
   const [one] = ids
   if (one === undefined) return { actors: context.pair ?? [], direction: 'total' }
   return { actors: distinct([one, counterpart(one, context)]), direction: 'total' }
 }
 
-/** Who vetoes, and whom the draft is about; not whose draft it is, nor who abstained. */
-export function vetoers({ whole, head, sentence, context }: Scene): People {
+/** The vetoing states and the target of the draft; not its drafters or abstainers. */
+export function vetoParties({ inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const text = sentence.text
-  const told = whole.filter(
+  const told = inSentence.filter(
     ({ mention }) =>
-      !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(text.slice(mention.end)) &&
-      !/^,? (?:abstain|absent|against)/.test(text.slice(mention.end)),
+      !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(textAfter(text, mention)) &&
+      !/^,? (?:abstain|absent|against)/.test(textAfter(text, mention)),
   )
-  const from = Math.max(0, ...[...text.slice(0, head.start).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
+  const from = Math.max(0, ...[...textBefore(text, head).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
   const near = told.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
   const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
-  const clause = head.end + text.slice(head.end).search(/;|, (?:where|while|whereas|but|with)\b|$/)
+  const clause = head.end + textAfter(text, head).search(/;|, (?:where|while|whereas|but|with)\b|$/)
   const about = told.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
   const vetoing = actorIds(before.length > 0 ? before : told)
   const matter = actorIds(about).filter((id) => !vetoing.includes(id))
@@ -112,83 +114,88 @@ export function vetoers({ whole, head, sentence, context }: Scene): People {
   const known =
     matter.length > 0 || before.length === 0
       ? matter
-      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !whole.some((one) => one.id === id && !told.includes(one)))])
+      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !inSentence.some((one) => one.id === id && !told.includes(one)))])
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 
-/** Who imposes comes before whom it is imposed on; sanctions of the United Nations have only the latter. */
-export function sanctioned(scene: Scene): People {
-  const { inPart, whole, context, sentence, head } = scene
-  const pool = (inPart.length > 0 ? inPart : whole).filter(({ role }) => role !== 'beside')
-  const isHit = (one: PartyRole): boolean => isOrigin(one, pool) || (isGoal(one) && !isBuyer(one))
+/** The sanctioning state comes before the target; sanctions of the United Nations have only a target. */
+export function sanctionParties(frame: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, context, sentence, head } = frame
+  const pool = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
+  const isHit = (one: PartyRole): boolean => isOriginOfGoods(one, pool) || (isGoalOfPreposition(one) && !isPlacedAsBuyer(one))
   const verb = head.kind === 'event' ? head.end : (sentence.topics.find(({ topic }) => topic.domain === 'sanctions')?.start ?? head.end)
   const isLate = (one: PartyRole): boolean =>
-    pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'open' || one.role === 'subject')
+    pool.every(({ id }) => id === one.id) && one.mention.start > verb && (one.role === 'unassigned' || one.role === 'subject')
   const all = pool.filter((one) => !isHit(one) && !isLate(one))
-  const leading = all.filter(({ fellow }) => fellow !== true)
+  const leading = all.filter(({ comitative }) => comitative !== true)
   const doers = leading.length > 0 ? leading : all
   const imposer = ((head.kind === 'event' ? doers.findLast(({ mention }) => mention.end <= head.start) : undefined) ?? doers[0])?.id
   const target = (
     pool.find((one) => (isHit(one) || isLate(one)) && one.id !== imposer) ??
-    pool.find(({ id, mention }) => id !== imposer && head.kind === 'event' && isBehind(sentence.text, head, mention)) ??
-    pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.sanctions !== null))
+    pool.find(({ id, mention }) => id !== imposer && head.kind === 'event' && isAfterVerb(sentence.text, head, mention)) ??
+    pool.find(({ id, role }) => id !== imposer && !(role === 'subject' && context.lastSanctions !== null))
   )?.id
   if (/\b(?:UN|United Nations|Security Council)\b/.test(sentence.text) && (imposer === undefined || target === undefined))
     return { actors: distinct([target ?? imposer ?? context.subject ?? undefined]), direction: 'n/a' }
-  if (imposer !== undefined && target !== undefined) return withFellows(way(imposer, target), scene)
-  const known = context.sanctions ?? homeFirst(context)
-  if (known === null) return nobody
+  if (imposer !== undefined && target !== undefined) return withCoordinatedSanctioners(directed(imposer, target), frame)
+  const known = context.lastSanctions ?? perspectiveFirst(context)
+  if (known === null) return noParties
   const told = imposer ?? target
   const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
-  if (isPlain && context.sanctions !== null && told !== undefined && known.includes(told)) return way(known[0], known[1])
-  if (told === undefined || known[imposer === undefined ? 1 : 0] === told) return withFellows(way(known[0], known[1]), scene)
-  if (context.sanctions !== null && !known.includes(told))
-    return imposer === undefined ? way(known[0], told) : withFellows(way(told, known[1]), scene)
+  if (isPlain && context.lastSanctions !== null && told !== undefined && known.includes(told)) return directed(known[0], known[1])
+  if (told === undefined || known[imposer === undefined ? 1 : 0] === told)
+    return withCoordinatedSanctioners(directed(known[0], known[1]), frame)
+  if (context.lastSanctions !== null && !known.includes(told))
+    return imposer === undefined ? directed(known[0], told) : withCoordinatedSanctioners(directed(told, known[1]), frame)
   const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
-  return other === undefined ? nobody : imposer === undefined ? way(other, told) : withFellows(way(told, other), scene)
+  return other === undefined
+    ? noParties
+    : imposer === undefined
+      ? directed(other, told)
+      : withCoordinatedSanctioners(directed(told, other), frame)
 }
 
-const isGoal = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
+const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true
 
-/** `A ban on imports into the EU`: who no longer buys has imposed it. */
-const isBuyer = ({ by }: PartyRole): boolean => by?.way === 'in' && !by.agent && !by.verb
+/** `A ban on imports into the EU`: the former buyer has imposed it. */
+const isPlacedAsBuyer = ({ trigger }: PartyRole): boolean => trigger?.way === 'in' && !trigger.agent && !trigger.verb
 
-/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: whose goods nobody may buy. */
-const isOrigin = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
+/** `Russian crude`, `imports of Russian coal`, `Russian gas imports`: the state whose goods are banned. */
+const isOriginOfGoods = (one: PartyRole, pool: readonly PartyRole[]): boolean =>
   one.role === 'sender'
-    ? one.by === undefined || isBuyer(one)
+    ? one.trigger === undefined || isPlacedAsBuyer(one)
     : one.role === 'receiver' &&
       one.mention.form === 'adjective' &&
       !one.mention.possessive &&
-      isBuyer(one) &&
+      isPlacedAsBuyer(one) &&
       pool.every(({ id, role }) => id === one.id || role !== 'sender')
 
-/** In the same clause, behind the verb. */
-const isBehind = (text: string, head: TextSpan, mention: TextSpan): boolean =>
-  mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(text.slice(head.end, mention.start))
+/** In the same clause, after the verb. */
+const isAfterVerb = (text: string, head: TextSpan, mention: TextSpan): boolean =>
+  mention.start > head.end && !/;|, (?:and|but|while|whereas|though) /.test(textBetween(text, head, mention))
 
-/** Those who are listed with the one who imposes do so too. */
-function withFellows(people: People, { whole, head, sentence }: Scene): People {
-  if (head.kind !== 'event') return people
-  const before = whole.filter(({ mention }) => mention.end <= head.start)
-  const at = before.findIndex(({ id }) => id === people.actors[0])
+/** States listed with the sanctioning state impose sanctions too. */
+function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, sentence }: ArgumentFrame): ClaimParties {
+  if (head.kind !== 'event') return parties
+  const before = inSentence.filter(({ mention }) => mention.end <= head.start)
+  const at = before.findIndex(({ id }) => id === parties.actors[0])
   let first = at
-  while (first > 0 && isListed(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
-  const fellows = before.slice(first, Math.max(at, 0)).filter(({ fellow }) => fellow !== true)
+  while (first > 0 && isCoordinated(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
+  const fellows = before.slice(first, Math.max(at, 0)).filter(({ comitative }) => comitative !== true)
   // `agreed with Japan and Canada to cap the price`
-  const others = whole.filter(({ fellow, mention }) => fellow === true || overlaps(mention, head))
-  const [leader = people.actors[0]!] = fellows.map(({ id }) => id)
-  const target = people.actors[1]!
+  const others = inSentence.filter(({ comitative, mention }) => comitative === true || overlaps(mention, head))
+  const [leader = parties.actors[0]!] = fellows.map(({ id }) => id)
+  const target = parties.actors[1]!
   const ids = actorIds([...fellows, ...others])
   return ids.includes(target)
-    ? people
+    ? parties
     : {
-        actors: distinct([...ids.slice(0, fellows.length), ...people.actors.slice(0, 1), ...ids, target]),
+        actors: distinct([...ids.slice(0, fellows.length), ...parties.actors.slice(0, 1), ...ids, target]),
         direction: `${leader}->${target}`,
       }
 }
 
-/** The two of the text, the one from whose side it is told first. */
-function homeFirst({ pair, home, own }: Discourse): readonly [string, string] | null {
-  return pair !== null && (own ?? home) === pair[1] ? [pair[1], pair[0]] : pair
+/** The pair of the text, the perspective first. */
+function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
+  return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -1,34 +1,35 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
+import { textBetween } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { isListed, type PartyRole } from '../sentence/roles.ts'
+import { isCoordinated, type PartyRole } from '../sentence/roles.ts'
 
-const between = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
+const figureListJoint = /^(?:,|,? and) (?:(?:about|around|nearly|almost|some|over|just) )?(?:[A-Z]{0,3} ?[$€£¥])?$/
 
-/** Names in a row, and the one of them to whom a figure belongs. */
-interface Row {
+/** Names in a row, and the one that a figure belongs to. */
+interface NameRow {
   readonly names: readonly ActorMention[]
   readonly own: ActorMention
 }
 
-/** `A, B and C took 23, 12 and 8 per cent`: as many names in a row as figures in a row, the first figure for the first name. */
-function rowOf(sentence: Analysis, head: Head): Row | undefined {
+/** `A, B and C took 23, 12 and 8 per cent`: as many names as figures, matched in order. */
+function rowWithFigure(sentence: Analysis, head: Head): NameRow | undefined {
   const { text, quantities } = sentence
   if (head.quantity === undefined || head.from !== undefined) return undefined
-  const figures = rowsOf(quantities, (a, b) => between.test(text.slice(a.end, b.start))).find((row) =>
+  const figures = groupNeighbours(quantities, (a, b) => figureListJoint.test(textBetween(text, a, b))).find((row) =>
     row.some(({ start }) => start === head.quantity!.start),
   )
   const at = figures?.findIndex(({ start }) => start === head.quantity!.start) ?? -1
   if (figures === undefined || figures.length < 2) return undefined
   const named = sentence.actors.filter(({ ids, form }) => ids.length === 1 && form !== 'leader')
-  const names = rowsOf(named, (a, b) => isListed(text, a, b))
+  const names = groupNeighbours(named, (a, b) => isCoordinated(text, a, b))
     .filter(({ length }) => length === figures.length)
-    .sort((a, b) => distance(a, figures) - distance(b, figures))[0]
+    .sort((a, b) => rowDistance(a, figures) - rowDistance(b, figures))[0]
   return names === undefined ? undefined : { names, own: names[at]! }
 }
 
-/** Neighbours that belong together, a row each. */
-function rowsOf<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
+/** Groups of neighbours that belong together. */
+function groupNeighbours<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
   const rows: T[][] = []
   for (const one of spans) {
     const last = rows.at(-1)?.at(-1)
@@ -38,17 +39,17 @@ function rowsOf<T extends TextSpan>(spans: readonly T[], joined: (a: T, b: T) =>
   return rows
 }
 
-const distance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
+const rowDistance = (names: readonly TextSpan[], figures: readonly TextSpan[]): number =>
   Math.max(figures[0]!.start - names.at(-1)!.end, names[0]!.start - figures.at(-1)!.end)
 
-/** The people of a sentence and of a part without those to whom another figure of a row belongs; who is left of the row is one of the part. */
-export function rowedIn(
+/** The roles of a sentence and of a part, without names that another figure of the row belongs to. */
+export function withoutOtherFigures(
   sentence: Analysis,
   head: Head,
   whole: readonly PartyRole[],
   inPart: readonly PartyRole[],
 ): { readonly whole: readonly PartyRole[]; readonly inPart: readonly PartyRole[] } {
-  const row = rowOf(sentence, head)
+  const row = rowWithFigure(sentence, head)
   if (row === undefined) return { whole, inPart }
   const kept = whole.filter(({ mention }) => mention === row.own || !row.names.includes(mention))
   return { whole: kept, inPart: kept.filter((one) => inPart.includes(one) || one.mention === row.own) }

@@ -1,50 +1,53 @@
+import { textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
-import { goingOn } from '../parties/group-coreference.ts'
+import { topicalParties } from '../parties/group-coreference.ts'
 import { isAfterTotal } from '../parties/world-as-partner.ts'
-import { actorIds, distinct, type People, type Scene } from '../sentence/argument-frame.ts'
+import { type ArgumentFrame, actorIds, type ClaimParties, distinct } from '../sentence/argument-frame.ts'
 import { counterpart, type Discourse } from '../sentence/context.ts'
-import { isListed, owns, type PartyRole } from '../sentence/roles.ts'
-import { ofThePair } from './ellipsis.ts'
+import { isCoordinated, isPossessor, type PartyRole } from '../sentence/roles.ts'
+import { lastPartiesOfPair } from './ellipsis.ts'
 
-const lone: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
+const onePartyTopics: ReadonlySet<string> = new Set(['defence-spending', 'gdp', 'reserves', 'weapon-systems', 'bases'])
 
-export const moved: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
+export const movableTopics: ReadonlySet<string> = new Set(['weapon-systems', 'bases'])
 
-/** What goes no way: treaties, visits, exercises have both sides; spending and armies have one. */
-export function loose(scene: Scene, topic: Topic | undefined): People {
-  const { context, whole } = scene
-  const ids = named(scene)
-  if (topic !== undefined && lone.has(topic.id) && scene.head.kind !== 'event') {
-    if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(scene.sentence.text))
+/** Relations without direction: treaties, visits, exercises have two parties; military spending and armies have one. */
+export function undirectedParties(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
+  const { context, inSentence } = frame
+  const ids = namedParties(frame)
+  if (topic !== undefined && onePartyTopics.has(topic.id) && frame.head.kind !== 'event') {
+    if (/\b(?:[Ww]orld|[Gg]lobal)(?:['’]s)? (?:military|defen[cs]e|arms) /.test(frame.sentence.text))
       return { actors: ['WLD'], direction: 'n/a' }
-    if (whole.length === 0 && moved.has(topic.id) && context.last !== null) return ofThePair(context) ?? context.last
-    if (whole.every(({ role }) => role === 'beside' && topic.id === 'defence-spending'))
-      return { actors: distinct([context.subject ?? ids[0] ?? context.last?.actors[0]]), direction: 'n/a' }
+    if (inSentence.length === 0 && movableTopics.has(topic.id) && context.lastParties !== null)
+      return lastPartiesOfPair(context) ?? context.lastParties
+    if (inSentence.every(({ role }) => role === 'standard' && topic.id === 'defence-spending'))
+      return { actors: distinct([context.subject ?? ids[0] ?? context.lastParties?.actors[0]]), direction: 'n/a' }
     if (
-      scene.head.kind === 'ranking' &&
-      context.claimIndex === scene.sentence.index &&
-      ids.every((id) => context.last?.actors.includes(id))
+      frame.head.kind === 'ranking' &&
+      context.claimIndex === frame.sentence.index &&
+      ids.every((id) => context.lastParties?.actors.includes(id))
     )
-      return context.last!
+      return context.lastParties!
     return { actors: ids, direction: 'n/a' }
   }
   if (ids.length !== 1) return { actors: ids, direction: ids.length === 0 ? 'n/a' : 'total' }
-  const isOpen = context.bilateral || context.recent.length > 0 || (scene.head.kind === 'event' && signs.test(scene.sentence.text))
+  const isOpen =
+    context.bilateral || context.recentPairs.length > 0 || (frame.head.kind === 'event' && jointSignature.test(frame.sentence.text))
   const other = isOpen ? counterpart(ids[0]!, context) : undefined
-  const rest = actorIds(whole.filter(({ id, role }) => id !== ids[0] && role !== 'beside'))
+  const rest = actorIds(inSentence.filter(({ id, role }) => id !== ids[0] && role !== 'standard'))
   return { actors: distinct([ids[0], rest[0] ?? other]), direction: other === undefined && rest.length === 0 ? 'n/a' : 'total' }
 }
 
-/** What nobody signs alone. */
-const signs =
+/** Documents that no state signs alone. */
+const jointSignature =
   /\b(?:signed|initialled|concluded|agreed on|upgraded|raised|elevated) (?:[\w’'-]+ ){0,5}(?:agreements?|memorand(?:um|a)|pacts?|accords?|treat(?:y|ies)|partnership|declarations?|statements?)\b/
 
-/** Those named in the part, else in the sentence, else the two of the text; who is only compared with is left out. */
-function named({ inPart, whole, context, sentence, head }: Scene): readonly string[] {
+/** The states named in the part, else in the sentence, else the pair; without standards of comparison. */
+function namedParties({ inPart, inSentence, context, sentence, head }: ArgumentFrame): readonly string[] {
   const of = (some: readonly PartyRole[]): string[] => {
-    const told = some.filter(({ role }) => role !== 'beside')
-    const acting = told.filter(
-      ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(sentence.text.slice(0, mention.start))),
+    const parties = some.filter(({ role }) => role !== 'standard')
+    const acting = parties.filter(
+      ({ mention }) => !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(textBefore(sentence.text, mention))),
     )
     return actorIds(acting)
   }
@@ -54,126 +57,141 @@ function named({ inPart, whole, context, sentence, head }: Scene): readonly stri
   const [leader, ...others] = head.kind === 'event' ? distinct(leaders.flatMap(({ ids }) => [...ids])) : []
   if (leader !== undefined && others.length === 0 && own.length > 0) return distinct([leader, ...own])
   if (own.length > 0) return own
-  return of(whole).length > 0 ? of(whole) : goingOn(context)
+  return of(inSentence).length > 0 ? of(inSentence) : topicalParties(context)
 }
 
-/** Trade, deficits, partners: both ways between two. */
-export function mutualParties(scene: Scene): People {
-  const { inPart, whole, head, context } = scene
-  const two = (ids: readonly string[]): People => ({ actors: ids, direction: 'total' })
+/** Trade, balances and partnership: mutual between two states. */
+export function mutualParties(frame: ArgumentFrame): ClaimParties {
+  const { inPart, inSentence, head, context } = frame
+  const two = (ids: readonly string[]): ClaimParties => ({ actors: ids, direction: 'total' })
   if (head.kind === 'comparison') {
-    const all = actorIds(whole)
+    const all = actorIds(inSentence)
     return two(
       all.length >= 3
         ? all
-        : distinct([...all, ...(all.length < 2 || !context.pair?.every((one) => all.includes(one)) ? [context.home ?? undefined] : [])]),
+        : distinct([
+            ...all,
+            ...(all.length < 2 || !context.pair?.every((one) => all.includes(one)) ? [context.perspective ?? undefined] : []),
+          ]),
     )
   }
-  const kept = (some: readonly PartyRole[]): string[] => actorIds(some.filter(({ role }) => role !== 'beside'))
-  const all = kept(whole)
-  const home = all[0] ?? context.titled ?? context.hub ?? context.home
-  if (abroad.test(scene.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
+  const kept = (some: readonly PartyRole[]): string[] => actorIds(some.filter(({ role }) => role !== 'standard'))
+  const all = kept(inSentence)
+  const home = all[0] ?? context.titleState ?? context.hub ?? context.perspective
+  if (totalTrade.test(frame.sentence.text) && all.length < 2 && home !== null && home !== 'WLD') return two([home, 'WLD'])
   const own = kept(inPart)
   const group = inPart.filter(({ mention }) => mention.rule === 'many').map(({ id }) => id)
   if (group.length > 2) return two(distinct([...own.filter((id) => !group.includes(id)), ...group]))
-  const side = own.length >= 2 ? sideOfRow(scene) : undefined
+  const side = own.length >= 2 ? perspectiveOfRow(frame) : undefined
   if (side !== undefined) return two(head.kind === 'ranking' ? [own[0]!, side] : [...own, side])
   if (own.length >= 2) return two(own.slice(0, 2))
   const [first] = own
-  if (first !== undefined) return two(distinct([first, partnerOf(scene, first) ?? 'WLD']))
-  const rest = kept(whole)
+  if (first !== undefined) return two(distinct([first, tradePartnerOf(frame, first) ?? 'WLD']))
+  const rest = kept(inSentence)
   if (rest.length >= 2) return two(rest.slice(0, 2))
   if (rest.length === 1) return two(distinct([rest[0], counterpart(rest[0]!, context) ?? 'WLD']))
-  const balanced = rest.length === 0 && isBalance(scene) ? bothWays(context) : undefined
+  const balanced = rest.length === 0 && isBalance(frame) ? balanceParties(context) : undefined
   if (balanced !== undefined) return balanced
-  const total = rest.length === 0 ? totalBefore(scene) : undefined
+  const total = rest.length === 0 ? worldTotalParties(frame) : undefined
   if (total !== undefined) return total
-  if (context.last?.direction === 'total') return two(context.last.actors.slice(0, 2))
+  if (context.lastParties?.direction === 'total') return two(context.lastParties.actors.slice(0, 2))
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
-/** `Trade with China and Russia`: from whose side it is told with all who stand in the row. */
-function sideOfRow({ inPart, sentence: { text }, context: { hub, home } }: Scene): string | undefined {
-  const row = inPart.filter(({ role }) => role !== 'beside')
+/** `Trade with China and Russia`: the perspective with each state of the row. */
+function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
+  const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
-  const side = home ?? hub
-  if (first === undefined || side === null || !/\bwith (?:the )?$/.test(text.slice(0, first.mention.start))) return undefined
-  const isRow = row.every((one, i) => i === 0 || isListed(text, row[i - 1]!.mention, one.mention))
+  const side = perspective ?? hub
+  if (first === undefined || side === null || !/\bwith (?:the )?$/.test(textBefore(text, first.mention))) return undefined
+  const isRow = row.every((one, i) => i === 0 || isCoordinated(text, row[i - 1]!.mention, one.mention))
   return isRow && row.every(({ id }) => id !== side) ? side : undefined
 }
 
-/** What one has with all the world. */
-const abroad =
+/** One state's trade with the world. */
+const totalTrade =
   /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
 
-const isBalance = ({ sentence, part, context }: Scene): boolean =>
-  context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(sentence.text.slice(part.start, part.end))
+const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
+  context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(textOfSpan(sentence.text, part))
 
-/** `Imports were 33 billion. The deficit came to 4`: with the world still, where that was told of right before. */
-function totalBefore({ sentence, context }: Scene): People | undefined {
-  const { last, claimIndex, hub, home: side } = context
-  const home = last?.actors.includes('WLD') === true ? last.actors.find((id) => id !== 'WLD') : (side ?? hub)
+/** `Imports were 33 billion. The deficit came to 4`: still with the world, after a total. */
+function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties | undefined {
+  const { lastParties, claimIndex, hub, perspective: side } = context
+  const home = lastParties?.actors.includes('WLD') === true ? lastParties.actors.find((id) => id !== 'WLD') : (side ?? hub)
   const isTold = !context.bilateral && /\b(?:total|overall) (?:\w+ )?(?:trade|turnover|commerce)\b/i.test(sentence.text)
   if (home === undefined || home === null || !(isTold || (claimIndex >= sentence.index - 1 && isAfterTotal(home, context))))
     return undefined
   return { actors: [home, 'WLD'], direction: 'total' }
 }
 
-/** The two between whom goods went both ways in the last claims: what is left between them is theirs. */
-function bothWays({ recent }: Discourse): People | undefined {
-  const [last, ...before] = recent
+/** The two states that traded in both directions in the last claims: a balance is theirs. */
+function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
+  const [last, ...before] = recentPairs
   if (last === undefined || last.ends.includes('WLD')) return undefined
   const [a, b] = last.ends
   const back = before.slice(0, 3).some(({ ends, direction }) => ends.includes(a) && ends.includes(b) && direction !== last.direction)
   return back ? { actors: last.ends, direction: 'total' } : undefined
 }
 
-/** With whom one in the part trades: whose trade the sentence tells of, another of the sentence who is not listed with him, else who was told before. */
-function partnerOf(scene: Scene, first: string): string | undefined {
-  const { whole, inPart, context } = scene
-  const owner = whole.find(
-    (one) => one.id !== first && one.role !== 'beside' && one.role !== 'holder' && one.by?.way === 'both' && owns(one),
+/** The partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else from the context. */
+function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined {
+  const { inSentence, inPart, context } = frame
+  const owner = inSentence.find(
+    (one) => one.id !== first && one.role !== 'standard' && one.role !== 'holder' && one.trigger?.way === 'both' && isPossessor(one),
   )?.id
-  const before = insteadOf(scene, first) ?? owner ?? itemBefore(scene, first)
+  const before = contrastedPartner(frame, first) ?? owner ?? partnerOfItemBefore(frame, first)
   if (before !== undefined) return before
   const isListed = inPart.some(({ prepositional }) => prepositional === true)
   const rest = actorIds(
-    whole.filter(({ id, role, prepositional }) => id !== first && role !== 'beside' && !(isListed && prepositional === true)),
+    inSentence.filter(({ id, role, prepositional }) => id !== first && role !== 'standard' && !(isListed && prepositional === true)),
   )
-  const isOutside = !context.bilateral && context.home !== null && context.home !== first
-  const joined = rest.filter((id) => whole.some((one) => one.id === id && (one.by?.way === 'both' || one.role === 'partner')))
-  if (isNear(scene, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
-  const isHub = !context.bilateral && (context.home ?? context.hub) === first && context.recent.length === 0
-  // `Japan's surplus shrank`, in a text whose title names nobody else
-  const isAlone = context.claimIndex < 0 && context.recent.length === 0 && context.told.length === 1 && context.told[0] === first
+  const isOutside = !context.bilateral && context.perspective !== null && context.perspective !== first
+  const joined = rest.filter((id) => inSentence.some((one) => one.id === id && (one.trigger?.way === 'both' || one.role === 'partner')))
+  if (isLikelyPartner(frame, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
+  const isHub = !context.bilateral && (context.perspective ?? context.hub) === first && context.recentPairs.length === 0
+  // `Japan's surplus shrank`, in a text whose title names no other state
+  const isAlone =
+    context.claimIndex < 0 && context.recentPairs.length === 0 && context.lastNamed.length === 1 && context.lastNamed[0] === first
   return isHub || isAlone ? 'WLD' : counterpart(first, context)
 }
 
-/** `Its trade with the US came to 612 billion, against 611 for Canada`: the one takes the place of whom the sentence is about. */
-function insteadOf({ whole, sentence, context: { last, claimIndex } }: Scene, first: string): string | undefined {
-  if (claimIndex !== sentence.index || last?.direction !== 'total' || last.actors.length !== 2) return undefined
-  const one = whole.find(({ id }) => id === first)
+/** `Its trade with the US came to 612 billion, against 611 for Canada`: Canada replaces the United States. */
+function contrastedPartner(
+  { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
+  first: string,
+): string | undefined {
+  if (claimIndex !== sentence.index || lastParties?.direction !== 'total' || lastParties.actors.length !== 2) return undefined
+  const one = inSentence.find(({ id }) => id === first)
   const before = sentence.text.slice(0, one?.mention.start ?? 0)
   if (!/\b(?:against|compared with|versus|after)\b[^;]{0,90}\d[^;,]{0,25} for (?:the )?$/.test(before)) return undefined
-  const subject = whole.find(({ prepositional, role }) => prepositional !== true && role !== 'beside')?.id
-  return whole.find(
-    ({ id, prepositional, mention, by }) =>
-      (prepositional === true || (by?.way === 'both' && mention.possessive)) && id !== subject && id !== first,
+  const subject = inSentence.find(({ prepositional, role }) => prepositional !== true && role !== 'standard')?.id
+  return inSentence.find(
+    ({ id, prepositional, mention, trigger }) =>
+      (prepositional === true || (trigger?.way === 'both' && mention.possessive)) && id !== subject && id !== first,
   )?.id
 }
 
-/** `Trade with China was 26 billion, with Australia 25`: whose trade that with the one before was. */
-function itemBefore({ whole, sentence, context: { last, claimIndex } }: Scene, first: string): string | undefined {
-  if (claimIndex !== sentence.index || last?.direction !== 'total' || last.actors.length !== 2 || last.actors.includes(first))
+/** `Trade with China was 26 billion, with Australia 25`: the same state's trade as with the partner before. */
+function partnerOfItemBefore(
+  { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
+  first: string,
+): string | undefined {
+  if (
+    claimIndex !== sentence.index ||
+    lastParties?.direction !== 'total' ||
+    lastParties.actors.length !== 2 ||
+    lastParties.actors.includes(first)
+  )
     return undefined
-  const items = whole
+  const items = inSentence
     .filter(({ prepositional, role }) => prepositional === true && role === 'partner')
     .filter(({ mention }) => mention.form !== 'pronoun')
   const at = items.findIndex(({ id }) => id === first)
   const before = items[at - 1]?.id
-  return before !== undefined && last.actors.includes(before) ? last.actors.find((id) => id !== before) : undefined
+  return before !== undefined && lastParties.actors.includes(before) ? lastParties.actors.find((id) => id !== before) : undefined
 }
 
-/** Another state of the sentence is the partner where it is one of the text's two, or the text has no two. */
-const isNear = ({ context }: Scene, rest: readonly string[]): boolean =>
+/** Another state of the sentence is the partner if it belongs to the pair, or the text has no pair. */
+const isLikelyPartner = ({ context }: ArgumentFrame, rest: readonly string[]): boolean =>
   rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -1,7 +1,7 @@
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import type { TextSpan } from '../../text/mention.ts'
-import { wholeNamed } from '../../text/names/country-groups.ts'
+import { wholeNamedIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { clauseAround, countedOn, type NamedStates, type NamedTime, namesOf, timesTold, yearsOf } from '../sentences/named-in-text.ts'
@@ -120,7 +120,7 @@ const placeTold = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)/
 
 /** `29 percent of the world's arms exports`, `of all the arms imported`. */
 const isWorldTold = (sentence: string): boolean =>
-  wholeNamed(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
+  wholeNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
 
 /** `Norway took over from Russia as the first supplier`: whom somebody has left behind is no party to what is told of him. */
 const leftBehind = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i

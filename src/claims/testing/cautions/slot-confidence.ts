@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench, ClaimText } from '../../claim-bench.ts'
-import { limitIn } from '../../text/names/country-groups.ts'
+import { statesOfRegionIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import { familyOf } from '../questions/query-flows.ts'
@@ -65,13 +65,17 @@ const europe = /\bEurope(?:an)?(?! Union)\b/i
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
   if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
-  if (kind === 'ranking' && /\bworld[’']s\b|\bin the world\b/.test(wordsNear(claim, 15)) && limitIn(wordsNear(claim, 40)) === undefined)
+  if (
+    kind === 'ranking' &&
+    /\bworld[’']s\b|\bin the world\b/.test(wordsNear(claim, 15)) &&
+    statesOfRegionIn(wordsNear(claim, 40)) === undefined
+  )
     return false
   // of one alone the order is limited to the group that the words name
   const isOfTwo = actors.length > 1 && domain === 'trade'
   if (isOfTwo && acronym.test(claim.sentence)) return true
   if (kind === 'share' && ofTold.test(wordsNear(claim, 40))) return true
-  const limit = limitIn(wordsNear(claim, 40))
+  const limit = statesOfRegionIn(wordsNear(claim, 40))
   if (limit !== undefined && !(isOfTwo && actors.every((id) => limit.has(id)))) return false
   const near = sentences
     .slice(Math.max(0, index - 2), index + 1)

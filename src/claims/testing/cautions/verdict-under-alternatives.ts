@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { wholeNamed } from '../../text/names/country-groups.ts'
+import { wholeNamedIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { offBy } from '../judging/judge.ts'
 import { familyOf } from '../questions/query-flows.ts'
@@ -166,7 +166,7 @@ function looseRecord({ claim, question }: Case, found: Finding): string | undefi
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
-  if (isOfWhole && wholeNamed(wordsNear(claim)) === undefined && !wholeTold.test(wordsNear(claim)))
+  if (isOfWhole && wholeNamedIn(wordsNear(claim)) === undefined && !wholeTold.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)

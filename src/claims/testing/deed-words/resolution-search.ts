@@ -2,7 +2,7 @@ import { ownWords } from '../../../states/names/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { keptBeyond, remembered } from '../../text/patterns/matches.ts'
+import { rememberedAcrossTexts, rememberedForText } from '../../text/patterns/matches.ts'
 import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
 import { actorsNamedIn, clauseOf, dayOf, hasOwnPeriod, isBefore, shifted, symbolsIn } from '../sentences/event-words.ts'
 import { votesTold } from './vote-by-tally.ts'
@@ -187,7 +187,7 @@ function best(
  * Words of the text, of what titles call the same, and of the states that it names, each with whether it is the name of a state; the names of those who vote tell no
  * matter.
  */
-const wordsAsked = remembered(
+const wordsAsked = rememberedForText(
   (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {
     const each = sentences.map((sentence) => wordsOfSentence(sentence, date))
     const own = wordsOfNames(voters, date)
@@ -198,7 +198,7 @@ const wordsAsked = remembered(
   (sentences, date, voters) => `${date} ${voters.join()} ${sentences.join(' ')}`,
 )
 
-const wordsOfSentence = remembered(
+const wordsOfSentence = rememberedForText(
   (sentence: string, date: string) => ({
     words: matterWords(sentence),
     titled: matterWords(
@@ -217,7 +217,7 @@ const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> 
   return new Set([...ids].flatMap((id) => [...wordsOfName(id, day)]))
 }
 
-const wordsOfName = keptBeyond(
+const wordsOfName = rememberedAcrossTexts(
   (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
   (id, day) => `${id} ${day}`,
 )

@@ -4,7 +4,7 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
-import { canAct, isPlainGap, withoutNames } from '../../text/names/plain-words-between.ts'
+import { canAct, isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
 import { clubBefore, clubOf } from '../deed-words/club-blocs.ts'
 import { namesFounding } from '../deed-words/test-foundings.ts'
@@ -78,8 +78,10 @@ function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: Cl
 
 /** Of a club that a sentence before names: `Finland joined on 4 April`, `the founding members were Brazil and Russia`. */
 function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
-  if (one.end <= start) return canAct(sentence, one) && isPlainGap(withoutNames(sentence.slice(one.end, start), date), undefined)
-  return /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) && isPlainGap(withoutNames(sentence.slice(end, one.start), date), undefined)
+  if (one.end <= start) return canAct(sentence, one) && isNeutralGap(withoutNames(sentence.slice(one.end, start), date), undefined)
+  return (
+    /\b(?:are|were|is)$/i.test(sentence.slice(start, end)) && isNeutralGap(withoutNames(sentence.slice(end, one.start), date), undefined)
+  )
 }
 
 /** `The exit of Mali and Niger from the community took effect`. */
@@ -112,12 +114,12 @@ function isTiedBefore(sentence: string, one: ActorMention, target: TextSpan, clu
   const raw = sentence.slice(one.end, target.start)
   const gap = withoutNames(raw, date)
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
-    return nouns.test(gap) && isDone(sentence, one) && isPlainGap(gap, ties)
+    return nouns.test(gap) && isDone(sentence, one) && isNeutralGap(gap, ties)
   if (!canAct(sentence, one)) return false
   // `Tuvalu as a new Member` tells something only behind whoever welcomes it
   if (/^ as /.test(raw) && !taken.test(sentence.slice(Math.max(0, one.start - 40), one.start))) return false
-  if (inside.test(raw) && isPlainGap(gap, undefined)) return true
-  return isPlainGap(gap, isMoney(club) ? ofMoney : ties)
+  if (inside.test(raw) && isNeutralGap(gap, undefined)) return true
+  return isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
 }
 
 const isDone = (sentence: string, { start }: TextSpan): boolean =>
@@ -133,7 +135,7 @@ function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: Claim
   const lead = sentence.slice(0, target.start)
   const said = [...lead.matchAll(referring)].some(({ index, 0: word }) => {
     const gap = withoutNames(lead.slice(index + word.length), bench.date)
-    return (inside.test(lead) && isPlainGap(gap, undefined)) || isPlainGap(gap, isMoney(club) ? ofMoney : ties)
+    return (inside.test(lead) && isNeutralGap(gap, undefined)) || isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
   })
   const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
   return (said || isRelative) && (isGrounded(claim, bench, states) || isTextOf(bench, sentence, states))

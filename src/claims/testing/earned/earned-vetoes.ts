@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { isPlainGap, withoutNames } from '../../text/names/plain-words-between.ts'
+import { isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
 import { permanent } from '../record/veto-rows.ts'
 import { hasOwnPeriod, isBefore, isGrounded } from '../sentences/event-words.ts'
@@ -44,7 +44,7 @@ function isCaster({ sentence }: Claim, { date }: ClaimBench, id: string): boolea
     .filter(({ ids }) => ids.includes(id))
     .some(({ start, end, form, possessive }) => {
       if (end <= verb.index)
-        return possessive || form === 'adjective' || isPlainGap(withoutNames(sentence.slice(end, verb.index), date), undefined)
+        return possessive || form === 'adjective' || isNeutralGap(withoutNames(sentence.slice(end, verb.index), date), undefined)
       return (
         /\b(?:by|that|which|from|and)(?: (?:the|both))* $/i.test(sentence.slice(Math.max(0, start - 20), start)) ||
         /^[^.;]{0,30}\b(?:cast|use[ds]?)\b/i.test(sentence.slice(end))

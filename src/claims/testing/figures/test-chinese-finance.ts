@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { limitIn, statesOf } from '../../text/names/country-groups.ts'
+import { statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { offBy } from '../judging/judge.ts'
@@ -106,7 +106,7 @@ const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { value }) => 
 async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const words = wordsNear(claim, 80)
   if (!recipients.test(words) || otherThing.test(words) || !/^[A-Z]{3}$/.test(receiver)) return undefined
-  const among = limitIn(words)
+  const among = statesOfRegionIn(words)
   const to = lastOf(days, ledger)!
   const rows = (await rowsOfPartners(snapshot, 'CHN', ledger.amounts, days.from, to)).filter(
     (row) => row.source === ledger.source && row.from === 'CHN' && (among === undefined || among.has(row.to)),

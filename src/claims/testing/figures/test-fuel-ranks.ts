@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { limitIn } from '../../text/names/country-groups.ts'
+import { statesOfRegionIn } from '../../text/names/country-groups.ts'
 import { doubtOfFuel } from '../cautions/fuel-words.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { sayDays } from '../judging/span-words.ts'
@@ -27,7 +27,7 @@ export const testFuelPlace: Tester = async (claim, bench) => {
   const [sender, receiver] = direction.split('->')
   if (question === undefined || question.subject.family !== 'fossil' || receiver === undefined || value === null) return undefined
   const words = wordsNear(claim)
-  if (otherOrder.test(words) || limitIn(words) !== undefined || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
+  if (otherOrder.test(words) || statesOfRegionIn(words) !== undefined || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
   if (doubtOfFuel({ claim, question, bench }) !== undefined) return undefined
   const days = daysOf(period!)
   const isSupplier = rankedOf(claim) === sender

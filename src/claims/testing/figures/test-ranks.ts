@@ -1,6 +1,6 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
-import { isRegion, limitIn, statesOf } from '../../text/names/country-groups.ts'
+import { isRegion, statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
 import { settles } from '../cautions/missing-source.ts'
@@ -154,7 +154,7 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): Rank | 
     ranked === undefined ||
     others.length > 0 ||
     (family === 'own' && ofChanges.test(`${claim.qualifier ?? ''} ; ${words}`)) ||
-    (otherOrder.test(words) && limitIn(words) === undefined && blocNamed(words) === undefined)
+    (otherOrder.test(words) && statesOfRegionIn(words) === undefined && blocNamed(words) === undefined)
   )
     return undefined
   if (family === 'own' && mode === 'one') {
@@ -177,14 +177,14 @@ function blocNamed(words: string): string | undefined {
 /** `The largest European importer and the fourth largest in the world`: the second place is one among all. */
 const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
   /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
-  limitIn(sentence.slice(start, end + 30)) === undefined
+  statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
 
 /** The states that the words limit an order to: a region, or the members of a bloc. */
 async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
   if (isOfWorld(claim)) return undefined
   const words = wordsNear(claim, 40)
   const bloc = blocNamed(words)
-  const limit = limitIn(words)
+  const limit = statesOfRegionIn(words)
   return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }
 

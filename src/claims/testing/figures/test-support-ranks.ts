@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../store/index.ts'
-import { limitIn, statesOf } from '../../text/names/country-groups.ts'
+import { statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { sayActor } from '../questions/query-flows.ts'
@@ -72,7 +72,8 @@ async function listsOf({ claim, bench, words, measures, kinds, spans: told }: Su
   const { snapshot } = bench
   const near = `${words} ${claim.sentence}`
   const among =
-    limitIn(near) ?? (/\b(?:EU|European Union) (?:members?|states|countries)\b/.test(near) ? await statesOf(snapshot, 'EUU') : undefined)
+    statesOfRegionIn(near) ??
+    (/\b(?:EU|European Union) (?:members?|states|countries)\b/.test(near) ? await statesOf(snapshot, 'EUU') : undefined)
   const ids = (await donorIds(snapshot)).filter((id) => among === undefined || among.has(id))
   const output = isByOutput ? await outputsOf(snapshot) : undefined
   const series = await Promise.all(

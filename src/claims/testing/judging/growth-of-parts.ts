@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts'
-import { halfPlace } from '../../text/numbers/misprint.ts'
+import { halfLastDigit } from '../../text/numbers/misprint.ts'
 import type { OddFigure } from './consistency.ts'
 import { boundOf } from './tolerance.ts'
 
@@ -119,7 +119,7 @@ function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): nu
 
 /** How far rounding of all figures together can move the year before, as a part of it: half of a last digit each. A round number beside others with decimals has them too. */
 function roundingOf(flows: readonly Flow[]): number {
-  const half = (values: readonly number[]): number => Math.min(...values.map(halfPlace))
+  const half = (values: readonly number[]): number => Math.min(...values.map(halfLastDigit))
   const levels = flows.map(({ level }) => level.value!)
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }

@@ -1,7 +1,7 @@
 import { isSingle } from '../../../assessments/record/single-figures.ts'
 import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { digitsOfSlip } from '../../text/numbers/misprint.ts'
+import { digitsWithOneSlip } from '../../text/numbers/misprint.ts'
 import type { Tolerance, Verdict } from '../../verdict.ts'
 import { balanceWords, relativeDistance, type Weighed } from './candidate-value.ts'
 
@@ -94,7 +94,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
 
 /** A printed figure with one of three digits wrong, or any with one of four: by chance few figures of another thing agree in all the others. */
 function isSlip(stated: number, { value, source }: Weighed): boolean {
-  const digits = digitsOfSlip(stated, value)
+  const digits = digitsWithOneSlip(stated, value)
   return digits >= 4 || (digits === 3 && isSingle(source))
 }
 

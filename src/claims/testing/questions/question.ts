@@ -3,7 +3,7 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { regionMembers } from '../../text/names/areas.ts'
-import { wholeNamed, wholesAround } from '../../text/names/country-groups.ts'
+import { wholeNamedIn, wholesContaining } from '../../text/names/country-groups.ts'
 import { isOffice, type Weighed } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
 import { togetherEvidence } from '../record/record-query.ts'
@@ -202,8 +202,8 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
 
 /** A share of the arms of the world, or of the region that the words name; without words of either. */
 function worldWholes(claim: Claim, state: string): Whole[] {
-  const named = wholeNamed(wordsNear(claim))
-  return (named === undefined ? wholesAround(state) : [named]).map((id) => ({ of: 'total', state: id }))
+  const named = wholeNamedIn(wordsNear(claim))
+  return (named === undefined ? wholesContaining(state) : [named]).map((id) => ({ of: 'total', state: id }))
 }
 
 /** A share of a state's own GDP, or of what the world or a bloc spends. */
@@ -211,7 +211,7 @@ function ownWholes(claim: Claim): Whole[] {
   const [state] = claim.actors
   const words = wordsNear(claim)
   const isOfGdp = claim.measured?.whole?.of === 'gdp' || /\bGDP\b|\bgross domestic product\b|\boutput\b/.test(words)
-  const named = wholeNamed(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
+  const named = wholeNamedIn(words) ?? (claim.actors.length > 1 && !isOfGdp ? 'WLD' : undefined)
   const ofGdp: Whole[] = isOfGdp || named === undefined ? [{ of: 'gdp', state: state! }] : []
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }

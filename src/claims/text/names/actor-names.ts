@@ -1,4 +1,4 @@
-/** Heads of state and government and ministers whose name stands for their state: `code: name; …`. A name that two held is not here. */
+/** Leaders and ministers that stand for their states: `code: name; …`; names shared by two leaders are left out. */
 export const leaders = `
 RUS: Vladimir Putin; Putin; Boris Yeltsin; Yeltsin; Dmitry Medvedev; Medvedev; Lavrov; Sergei Lavrov; Shoigu; Mishustin; Novak; Stalin; Khrushchev; Brezhnev; Gorbachev; Mikhail Gorbachev
 CHN: Xi Jinping; Xi; Hu Jintao; Jiang Zemin; Deng Xiaoping; Deng; Mao; Mao Zedong; Li Qiang; Wang Yi; Li Keqiang
@@ -55,7 +55,7 @@ TWN: Tsai Ing-wen; Lai Ching-te
 EU: Ursula von der Leyen; von der Leyen; Borrell; Kallas; Charles Michel
 `
 
-/** First halves of adjectives of two states: Sino-Russian. */
+/** First parts of compound adjectives: Sino-Russian. */
 export const halves = `
 CHN: Sino
 RUS: Russo
@@ -73,7 +73,10 @@ UKR: Ukraino
 AUT: Austro
 `
 
-/** Ministries, customs offices, state firms and seats by which texts mean a state, beside those of the table of states; EU for Brussels, as texts on foreign relations use it. */
+/**
+ * Ministries, customs offices, state firms and seats of government that stand for a state, in addition to the table of states; EU for Brussels, its usual
+ * meaning in texts on foreign relations.
+ */
 export const institutions = `
 EU: Brussels; Union; European Commission; Commission; EU-27; EU27; European Parliament; European Council; Eurostat
 NLD: ASML
@@ -108,7 +111,7 @@ DEU: Federal Republic; Bundestag
 CHN: People's Republic
 `
 
-/** Regions that the published form has a code for, and words for the world. */
+/** Regions with a published code, and expressions for the world. */
 export const regions = `
 WLD: all donors; all buyers; all customers; all suppliers; all sources; all destinations; all countries; all partners; all origins; world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
 EUR: Europe; European
@@ -117,7 +120,7 @@ AREA: Latin America; South America; Central America; Latin America and the Carib
 SSF: south of the Sahara; sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
 `
 
-/** Words for somebody named before: what kind of thing they mean. `~` stands for one or two words that describe (`its northern neighbour`). */
+/** Anaphors by kind. `~` stands for one or two describing words (`its northern neighbour`). */
 export const pronouns = `
 region: the continent; the region; the subregion; the sub-region; the subcontinent
 both: the two; neither; neither country; neither side; neither state; neither government; neither of the two; each of the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual

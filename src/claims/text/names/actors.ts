@@ -1,6 +1,7 @@
 import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import type { ActorMention } from '../mention.ts'
-import { keptBeyond, matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedAcrossTexts, rememberedForText } from '../patterns/matches.ts'
+import { textAfter, textBefore, textBetween } from '../surrounding.ts'
 import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
@@ -12,10 +13,10 @@ interface Entry {
   readonly rule: string
 }
 
-/** Codes in capitals that texts use; other ISO codes are words too often (IT, NO, IN). */
+/** Codes in capitals that texts use; other ISO codes are too often ordinary words (IT, NO, IN). */
 const shortCodes: ReadonlySet<string> = new Set('US U.S. USA UK U.K. UAE U.A.E. PRC DRC ROK DPRK USSR EU E.U. UN NATO'.split(' '))
 
-/** `code: word; word` lines, each word folded to lower case. */
+/** Lines `code: word; word`, each word in lower case. */
 function entries(table: string, form: Form, rule: string): [string, Entry][] {
   return table
     .trim()
@@ -32,7 +33,7 @@ const named: ReadonlyMap<string, Entry> = new Map([
   ...entries(regions, 'name', 'region'),
 ])
 const referring: ReadonlyMap<string, string> = new Map(entries(pronouns, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
-/** Bodies that neither trade nor vote: named, they are nobody's other side. */
+/** Organisations that neither trade nor vote: they are no partner of a state. */
 const organisations: ReadonlySet<string> = new Set(
   'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
 )
@@ -65,21 +66,24 @@ function readActors(text: string, date: string): ActorMention[] {
   return found.filter((mention) => !isDateline(mention, text))
 }
 
-/** `LONDON — `, `TOKYO (Kyodo) - `: where it was written, and nobody who does anything. */
+/** `LONDON — `, `TOKYO (Kyodo) - `: the place of writing, not a party. */
 const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =>
   form === 'capital' && start === 0 && /^(?: \([^)]{1,30}\))?(?: ?—| {1,2}[–-]{1,2} )/.test(text.slice(end))
 
 /**
- * Who is named in a sentence: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`; and words for somebody named before (`the two`,
- * `its neighbour`), which have no ids here.
+ * The states that a sentence mentions: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`; and anaphors (`the two`, `its
+ * neighbour`), without ids.
  *
- * @param date  day on which names are read: they change hands
+ * @param date  date of the text, as names change their owners
  * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
  * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
  */
-export const actorsIn: (text: string, date: string) => readonly ActorMention[] = remembered(readActors, (text, date) => `${date} ${text}`)
+export const actorsIn: (text: string, date: string) => readonly ActorMention[] = rememberedForText(
+  readActors,
+  (text, date) => `${date} ${text}`,
+)
 
-/** First words of all that names or refers to somebody without a capital; most words of a text are none, and need not be looked at further. */
+/** First words of names and anaphors without a capital; other words are skipped at once. */
 const openers: ReadonlySet<string> = new Set([
   ...[...referring.keys(), ...firstHalves.keys(), ...[...named].filter(([, { rule }]) => rule === 'region').map(([name]) => name)].map(
     (words) => wordsOf(words)[0]!.text,
@@ -96,19 +100,19 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
     const last = words[from + count - 1]!
     const span = text.slice(words[from]!.start, last.end)
     if (/[,;:()–—]/.test(span) || /^(?:and|the|of|or|\d.*)$/i.test(last.text) || text[last.end] === '$') continue
-    const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(text.slice(last.end))
-    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan|Inter|Ibero|Afro)[ -]$/.test(text.slice(0, words[from]!.start)))
+    const possessive = /['’]s?$/.test(span) || /^['’]s?\b/.test(textAfter(text, last))
+    if (/^Americas?n?s?$/.test(span) && /\b(?:Latin|South|Central|North|Pan|Inter|Ibero|Afro)[ -]$/.test(textBefore(text, words[from]!)))
       return undefined
     if (/^there$/i.test(span) && !isPlace(text, words[from]!)) continue
     if (/^(?:the )?(?:Union|Commission|South|North)$/i.test(span) && isPartOfName(text, words, from + count - 1)) continue
-    const entry = entryFor(span.replace(/['’]s?$/, ''), text.slice(last.end), date)
+    const entry = entryFor(span.replace(/['’]s?$/, ''), textAfter(text, last), date)
     if (entry !== undefined && isTwo(span, entry, date)) continue
     if (entry !== undefined) return { mention: { ...entry, start: words[from]!.start, end: last.end, possessive }, next: from + count }
   }
   return undefined
 }
 
-/** `The United States and Mexico` are two, though old names of states (United Mexican States) look like that. */
+/** `The United States and Mexico` are two states, although an old name of a state (United Mexican States) looks similar. */
 function isTwo(span: string, { ids }: Entry, date: string): boolean {
   const [first, second] = span.replace(/^the /i, '').split(/ and (?:the )?/)
   if (first === undefined || second === undefined || ids.length !== 1) return false
@@ -124,18 +128,18 @@ const isPlace = (text: string, { start, end }: Word): boolean =>
   /\b(?:from|exports|sales|shipments|deliveries|supplies|investments?|over) $/i.test(text.slice(0, start)) ||
   (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
-/** Which of the two Congos a text without more means: the larger, unless the text names the other's capital or name. */
+/** Which of the two Congos `Congo` means: the larger, unless the text names the other's capital or full name. */
 export function withCongo(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
   const text = texts.join(' ')
   const isSmaller = /\bBrazzaville\b|\b(?<!Democratic )Republic of (?:the )?Congo\b|\bCongo Republic\b/.test(text)
   return (mentions) => mentions.map((one) => (one.ids[0] === 'COG' && !isSmaller ? { ...one, ids: ['COD'] } : one))
 }
 
-/** `Credit Union`, `South Sudan`, `North Sea`: a word of a longer name. */
+/** `Credit Union`, `South Sudan`, `North Sea`: part of a longer name. */
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]]
   const joined = (a: Word | undefined, b: Word | undefined): boolean =>
-    a !== undefined && b !== undefined && text.slice(a.end, b.start) === ' '
+    a !== undefined && b !== undefined && textBetween(text, a, b) === ' '
   const named = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.text)
   if (one.text === 'Union' || one.text === 'Commission')
     return joined(before, one) && named(before) && before!.start > 0 && !/^The$/.test(before!.text)
@@ -162,14 +166,14 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   return resolved(span, date)
 }
 
-/** `Its five members`, `the ten member states`: the club of whom they are. */
+/** `Its five members`, `the ten member states`: the members of a club. */
 const allMembers =
   /^(?:its|the|their) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d\d?) (?:members|member (?:states|countries))$/i
 
 const verbs =
   '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|left|kept|became|made|gave|lent|spent|grew|fell|rose|saw|drew|[a-z]+ed)'
 const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
-/** `The three agreed`, `all four states`: those told before, not `the three months`. */
+/** `The three agreed`, `all four states`: states mentioned before; not `the three months`. */
 const goesOn =
   /^ (?:(?:\p{L}+ )?(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/iu
 
@@ -177,7 +181,7 @@ const goesOn =
 const isNameBegun = (span: string, after: string): boolean =>
   /^the \p{Lu}\p{Ll}/iu.test(span) && / \p{Lu}/u.test(span) && /^ (?:of )?\p{Lu}/u.test(after)
 
-/** `The two banks`, `the two policy papers`: no states. */
+/** `The two banks`, `the two policy papers`: not states. */
 const isCounting = (after: string): boolean => /^ (?:\p{Ll}+ )?\p{Ll}+[^s\W]s\b/u.test(after) && !goesOn.test(after)
 
 /** `The former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you know`. */
@@ -187,10 +191,10 @@ function isMeant(kind: string, after: string): boolean {
   return kind !== 'you' || !/^(?:,| (?:know|see|all|may|can|might|will|remember|would)\b)/.test(after)
 }
 
-/** All in capitals and three letters or fewer: a code, which texts do not use but for those listed. */
+/** Three capitals or fewer: a code, which texts use only if listed. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
-const resolved = keptBeyond(entryOf, (span, date) => `${date} ${span}`)
+const resolved = rememberedAcrossTexts(entryOf, (span, date) => `${date} ${span}`)
 
 function entryOf(span: string, date: string): Entry | undefined {
   const found = resolve(span, date)

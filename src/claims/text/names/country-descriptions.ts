@@ -1,6 +1,6 @@
-import { limitIn } from './country-groups.ts'
+import { statesOfRegionIn } from './country-groups.ts'
 
-/** Parts of the world and kinds of state finer than those of SIPRI, by the words with which texts name a state a second time. */
+/** Regions and kinds of state, finer than SIPRI's, that texts use for a second mention of a state. */
 const table = `
 Gulf | SAU ARE QAT KWT BHR OMN IRN IRQ
 Baltic | EST LVA LTU
@@ -41,19 +41,19 @@ const rows: readonly (readonly [RegExp, ReadonlySet<string>])[] = table
   })
 
 /**
- * The states that a word for a state may mean: `the Sahel country`, `the landlocked neighbour`, `the archipelago`; undefined where it does not say which kind.
+ * The states that a description can mean: `the Sahel country`, `the landlocked neighbour`, `the archipelago`; undefined where it gives no kind.
  *
- * @example describedIn('the Baltic state')?.has('LVA')   // true
- * @example describedIn('the country') === undefined   // true
+ * @example statesDescribedBy('the Baltic state')?.has('LVA')   // true
+ * @example statesDescribedBy('the country') === undefined   // true
  */
-export const describedIn = (words: string): ReadonlySet<string> | undefined =>
-  rows.find(([pattern]) => pattern.test(words))?.[1] ?? limitIn(words)
+export const statesDescribedBy = (words: string): ReadonlySet<string> | undefined =>
+  rows.find(([pattern]) => pattern.test(words))?.[1] ?? statesOfRegionIn(words)
 
-const shape =
+const descriptionShape =
   /^(?:the|this|that) (?:(?:small|tiny|little|large|big|populous|vast|poor|rich|wealthy|former|young|remote|oil-rich) )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|landlocked) (?:country|nation|state|republic|kingdom|monarchy|emirate|sultanate|neighbou?r|giant|island|economy|power|ally)$/u
 
-/** Whether words name a state by its kind: `the East African country`; not `the South African economy`, which a demonym names. */
+/** Whether words describe a state by its kind: `the East African country`; not `the South African economy`, which names South Africa. */
 export const isDescription = (words: string): boolean => {
   const text = words.replace(/^[TA]/, (first) => first.toLowerCase())
-  return shape.test(text) && !/\bSouth African\b/.test(text) && describedIn(text) !== undefined
+  return descriptionShape.test(text) && !/\bSouth African\b/.test(text) && statesDescribedBy(text) !== undefined
 }

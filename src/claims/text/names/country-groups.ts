@@ -3,7 +3,7 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocOf } from '../../../states/tables/blocs.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
-/** Regions as SIPRI draws them: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */
+/** Regions as defined by SIPRI: Egypt and Türkiye are in the Middle East, Russia and the South Caucasus in Europe. */
 const regions: Readonly<Record<string, string>> = {
   SSF: 'AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI ERI ETH GAB GHA GIN GMB GNB GNQ KEN LBR LSO MDG MLI MOZ MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TZA UGA ZAF ZMB ZWE',
   'north Africa': 'DZA LBY MAR TUN',
@@ -19,8 +19,8 @@ const regions: Readonly<Record<string, string>> = {
 
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
-/** Words by which texts limit an order, and the states that they mean. */
-const limits: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+/** Words that limit a ranking to a region, with the states of the region. */
+const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\bsub-?Saharan?\b/i, setOf('SSF')],
   [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
   [/\bEuropean?\b(?! (?:Union|Commission))/, setOf('EUR')],
@@ -35,27 +35,31 @@ const limits: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 ]
 
 /**
- * The states that words limit an order to; undefined where they name no region.
+ * The states of the region that limits a ranking; undefined where none is named.
  *
- * @example limitIn('largest spender in Latin America')?.has('BRA')   // true
- * @example limitIn('its first partner') === undefined   // true
+ * @example statesOfRegionIn('largest spender in Latin America')?.has('BRA')   // true
+ * @example statesOfRegionIn('its first partner') === undefined   // true
  */
-export const limitIn = (words: string): ReadonlySet<string> | undefined => limits.find(([pattern]) => pattern.test(words))?.[1]
+export const statesOfRegionIn = (words: string): ReadonlySet<string> | undefined =>
+  regionWords.find(([pattern]) => pattern.test(words))?.[1]
 
-const fixed: Readonly<Record<string, ReadonlySet<string>>> = { EUR: setOf('EUR'), SSF: setOf('SSF'), AFR: setOf('SSF', 'north Africa') }
+const fixedGroups: Readonly<Record<string, ReadonlySet<string>>> = {
+  EUR: setOf('EUR'),
+  SSF: setOf('SSF'),
+  AFR: setOf('SSF', 'north Africa'),
+}
 
-/** Whether an actor is a part of the world and no state or bloc. */
-export const isRegion = (id: string): boolean => fixed[id] !== undefined
+/** Whether an id is a part of the world, not a state or bloc. */
+export const isRegion = (id: string): boolean => fixedGroups[id] !== undefined
 
 /**
- * Who stands behind an actor that is many: the states of a region, the members of a bloc today, several states joined by a plus. Undefined for a single state and the world.
- *
- * SIPRI compares the members of today over all years, and so do we.
+ * The states of a region, the present members of a bloc, or several states joined by a plus. Undefined for a single state and the world. As in SIPRI's
+ * comparisons, present membership applies to all years.
  */
 export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
   if (id.includes('+')) return new Set(id.split('+'))
-  const bloc = fixed[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
-  return bloc === undefined ? fixed[id] : membersOf(snapshot, bloc)
+  const bloc = fixedGroups[id] === undefined ? blocOf(id === 'EUU' ? 'EU' : id)?.id : undefined
+  return bloc === undefined ? fixedGroups[id] : membersOf(snapshot, bloc)
 }
 
 const membersOf = cachedBySnapshot(async (snapshot, bloc: string): Promise<ReadonlySet<string> | undefined> => {
@@ -64,8 +68,8 @@ const membersOf = cachedBySnapshot(async (snapshot, bloc: string): Promise<Reado
   return members.length === 0 ? undefined : new Set(members.map(({ state }) => state))
 })
 
-const worldly = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
-const wholeNames: readonly (readonly [RegExp, string])[] = [
+const worldWord = /\bworld\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b|\binternational (?:arms|exports|imports|total)\b/i
+const wholeWords: readonly (readonly [RegExp, string])[] = [
   [/\bNATO\b|\bNorth Atlantic\b/, 'NATO'],
   [/\bEuropean Union\b|\bEU\b/, 'EUU'],
   [/\bsub-?Saharan?\b/i, 'SSF'],
@@ -74,29 +78,32 @@ const wholeNames: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * The whole, of the world's or a region's arms or spending, that words name; undefined where they name none.
+ * The whole that a share is of: the world or a region; undefined where none is named.
  *
- * @example wholeNamed('9.6 percent of all imports in the world')   // 'WLD'
- * @example wholeNamed('two thirds of what NATO spends')   // 'NATO'
+ * @example wholeNamedIn('9.6 percent of all imports in the world')   // 'WLD'
+ * @example wholeNamedIn('two thirds of what NATO spends')   // 'NATO'
  */
-export const wholeNamed = (words: string): string | undefined =>
-  worldly.test(words) ? 'WLD' : wholeNames.find(([pattern]) => pattern.test(words))?.[1]
+export const wholeNamedIn = (words: string): string | undefined =>
+  worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
-/** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names a region, and not the one that the claim is taken to be of. */
+/** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names another region than the claim's. */
 export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
-  const named = wholeNames.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
+  const named = wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
   return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
 }
 
-/** Wholes that a state's arms may be a part of, where the words name none: the world, then its own region. */
-export const wholesAround = (state: string): string[] => ['WLD', ...Object.keys(fixed).filter((id) => fixed[id]!.has(state))]
+/** The wholes that a state can be a part of, if none is named: the world, then its region. */
+export const wholesContaining = (state: string): string[] => [
+  'WLD',
+  ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
+]
 
-const union: ReadonlySet<string> = new Set(
+const europeanUnion: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
 /**
- * Whether one is a part of the other: a state of a region or of the European Union of today, which as a rule does not stand opposite its whole.
+ * Whether one is part of the other: a state of a region or of the present European Union, which normally is not its partner.
  *
  * @example isWithin('DZA', 'AFR')   // true
  * @example isWithin('EUU', 'LTU')   // true
@@ -104,6 +111,6 @@ const union: ReadonlySet<string> = new Set(
 export const isWithin = (one: string, other: string): boolean =>
   [[one, other] as const, [other, one] as const].some(([part, whole]) =>
     whole === 'EUU'
-      ? union.has(part)
-      : fixed[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
+      ? europeanUnion.has(part)
+      : fixedGroups[whole]?.has(part) === true || (whole === 'AFR' && part === 'SSF') || (whole === 'EUR' && part === 'EUU'),
   )

@@ -2,8 +2,8 @@ import type { ActorMention, TextSpan } from '../mention.ts'
 import { actorsIn } from './actors.ts'
 import { clubsIn } from './club-names.ts'
 
-/** Words that may stand between who does a thing and the words of the deed: they add a time, a degree, a role, and change nothing of who or whether. */
-const glue: ReadonlySet<string> = new Set(
+/** Words that may stand between subject and predicate: they add a time, degree or role without changing the statement. */
+const neutralWords: ReadonlySet<string> = new Set(
   `a an the as of in into to from by for at on with and or nor yet then later again only now already first last once since both all each every neither either one two three
   is are was were be been being am has have had having did does do not never no none also still too even just ever who which it its their his her they he she them
   become becomes became becoming remain remains remained stay stayed full founding original new old active proud permanent associate official formal equal loyal recent newest most
@@ -13,57 +13,56 @@ const glue: ReadonlySet<string> = new Set(
   second third fourth fifth sixth seventh eighth ninth tenth th st nd rd`.split(/\s+/),
 )
 
-/** Words by which nothing has come about: a wish, a way there, a condition, somebody else's sentence. */
-const barred =
+/** Words by which nothing has happened: a wish, a condition, a step towards it, another person's words. */
+const nonFactualWords =
   /^(?:would|could|should|must|might|can|cannot|shall|will|wish\w*|want\w*|seek\w*|sought|hop(?:e|es|ed|ing|eful)|aspir\w*|intend\w*|plan(?:s|ned|ning)?|ready|eager|process|paths?|road|way|towards?|negotiat\w*|candida\w*|bids?|appl(?:y|ied|ies|ying|ications?)|request\w*|invit\w*|support\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|desir\w*|interest\w*|ambition\w*|consider\w*|prepar\w*|propos\w*|try|tries|tried|trying|if|whether|unless|when|while|although|though|because|whose|where|what|anniversary|efforts?|after|before|until|than|like|unlike|against|welcom\w*|thank\w*|congratulat\w*|appreciat\w*|about|through|under|prospects?|perspective|goal|opportunity|right|need\w*|expect\w*|believ\w*|declin\w*|refus\w*|fail\w*|block\w*|prevent\w*|including|such)$/
 
-/** So many words that are none of these may stand there: `has been a loyal and outspoken member`. */
-const mostStrange = 2
+/** So many other words may stand there: `has been a loyal and outspoken member`. */
+const maximumUnknownWords = 2
 
 /**
- * Whether nothing but plain words stands between who does a thing and what is done, with a word of the deed among them.
+ * Whether only neutral words stand between subject and predicate, with a word of the predicate among them.
  *
- * @param binds   words of the deed, each held against one word in lower case; undefined where the deed itself ends the gap
- * @example isPlainGap(' has been a full member of ', /^member/)   // true
- * @example isPlainGap(' is engaged in the process of joining ', /^join/)   // false
+ * @param binds   words of the predicate, tested against each word in lower case; undefined where the predicate itself ends the gap
+ * @example isNeutralGap(' has been a full member of ', /^member/)   // true
+ * @example isNeutralGap(' is engaged in the process of joining ', /^join/)   // false
  */
-export function isPlainGap(gap: string, binds: RegExp | undefined): boolean {
+export function isNeutralGap(gap: string, binds: RegExp | undefined): boolean {
   if (/[;:()?!]/.test(gap)) return false
   const words =
-    withoutAside(gap)
+    withoutParenthesis(gap)
       .toLowerCase()
       .match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  if (words.some((word) => (barred.test(word) || (word.endsWith('ing') && !glue.has(word))) && binds?.test(word) !== true)) return false
-  const strange = words.filter((word) => !glue.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
-  return strange.length <= mostStrange && (binds === undefined || words.some((word) => binds.test(word)))
+  if (words.some((word) => (nonFactualWords.test(word) || (word.endsWith('ing') && !neutralWords.has(word))) && binds?.test(word) !== true))
+    return false
+  const strange = words.filter((word) => !neutralWords.has(word) && !word.endsWith('ly') && binds?.test(word) !== true)
+  return strange.length <= maximumUnknownWords && (binds === undefined || words.some((word) => binds.test(word)))
 }
 
 /** `, I remind you, ` */
-function withoutAside(gap: string): string {
+function withoutParenthesis(gap: string): string {
   const parts = gap.split(',')
   return parts.length > 2 ? `${parts[0]!} ${parts.at(-1)!}` : gap
 }
 
-/** A piece of a sentence without the names of states and clubs in it, which are listed there. */
+/** A piece of a sentence with the names of states and clubs blanked out. */
 export function withoutNames(text: string, date: string): string {
   const spans: TextSpan[] = [...actorsIn(text, date).filter(({ ids }) => ids.length > 0), ...clubsIn(text)]
   return spans.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text)
 }
 
-/** `with Poland`, `on Russia`: not who does it. */
-const object =
+/** `with Poland`, `on Russia`: not the subject. */
+const objectPreposition =
   /\b(?:of|to|with|in|for|on|against|between|by|from|through|like|unlike|than|towards?|about|among|under|within|including|into)(?: (?:the|both|neither|all|neighbou?ring|two|its|our|their|his))* $/i
 /** `the Government of Iran`, `accession of Poland`. */
-const standsFor =
+const representationBefore =
   /\b(?:government|republic|kingdom|principality|state|people|union|federation|delegation|parliament|president|accession|admission|entry|return|withdrawal|departure|exit|expulsion|suspension) of (?:the )?$/i
 
-/** Characters before a name that tell what it is in its sentence. */
-const reach = 60
+/** Characters before a name that decide its role. */
+const lookBack = 60
 
-/**
- * Whether a mention may be who does something: no object, nobody whose sister or neighbour does it.
- */
+/** Whether a mention can be a subject: no object, no possessor of another subject. */
 export function canAct(sentence: string, { start, possessive, form }: ActorMention): boolean {
-  const lead = sentence.slice(Math.max(0, start - reach), start)
-  return !possessive && form !== 'adjective' && (!object.test(lead) || standsFor.test(lead))
+  const lead = sentence.slice(Math.max(0, start - lookBack), start)
+  return !possessive && form !== 'adjective' && (!objectPreposition.test(lead) || representationBefore.test(lead))
 }

@@ -1,4 +1,4 @@
-const things = `
+const countableNouns = `
 tank|jet|aircraft|fighter|howitzer|gun|missile|submarine|frigate|destroyer|corvette|ship|warship|vessel|tanker|helicopter|drone|vehicle|launcher|system|battery|warhead|shell|round|rifle|bomber|plane|engine|boat|truck|mortar|radar|locomotive|bus|buses
 soldier|troop|serviceman|servicemen|servicewomen|personnel|worker|student|tourist|visitor|migrant|refugee|citizen|national|people|person|official|individual|prisoner|diplomat|envoy|expert|minister
 entity|entities|company|companies|firm|bank|package|sanction|designation|measure
@@ -6,10 +6,10 @@ vote|veto|vetoes|abstention|resolution|draft|member|signatory|signatories|summit
 agreement|treaty|treaties|memorandum|memoranda|memorandums|mou|contract|deal|project|protocol|accord
 plant|reactor|base|embassy|embassies|consulate|institute|satellite|launch|refinery|pipeline|cargo|cargoes|shipment|train|seat|post|mission|office|time|site|airport|station|port
 `
-const noun = `(?:${things.trim().split('\n').join('|')})s?`
+const countableNoun = `(?:${countableNouns.trim().split('\n').join('|')})s?`
 
-/** Behind a small number, what can be counted against a record: things, people, deeds, or states that voted. */
-export const countable: RegExp = new RegExp(
-  `^[\\s-]+(?:(?!(?:of|in|to|and|or|the|by|for|with|that|who|which|has|have|had|was|were|is|are)\\b)[\\p{L}\\d’'-]+ ){0,4}?(?:${noun}\\b|\\p{Lu}\\p{L}+(?:ans|ese)\\b|(?:states?|countries|capitals|governments|delegations)(?: (?:that|to|which|who))? (?:(?:have|has|had) )?(?:vot|abstain|veto|oppos|back|support|reject|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))`,
+/** After a small number: things, people, acts or voting states that a record can count. */
+export const countableAfter: RegExp = new RegExp(
+  `^[\\s-]+(?:(?!(?:of|in|to|and|or|the|by|for|with|that|who|which|has|have|had|was|were|is|are)\\b)[\\p{L}\\d’'-]+ ){0,4}?(?:${countableNoun}\\b|\\p{Lu}\\p{L}+(?:ans|ese)\\b|(?:states?|countries|capitals|governments|delegations)(?: (?:that|to|which|who))? (?:(?:have|has|had) )?(?:vot|abstain|veto|oppos|back|support|reject|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))`,
   'iu',
 )

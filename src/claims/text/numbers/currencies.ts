@@ -1,4 +1,4 @@
-/** Currencies as texts write them: code, signs before the number, words behind it. */
+/** Currencies in texts: code, signs before the number, words after it. */
 const table = `
 USD: US$ USD $ : US dollars; U.S. dollars; American dollars; dollars; dollar; USD; greenbacks
 EUR: € EUR : euros; euro; EUR
@@ -105,18 +105,18 @@ const alternatives = (spellings: Iterable<string>): string =>
     .map((spelling) => spelling.replace(/[.$]/g, '\\$&'))
     .join('|')
 
-/** A sign or code before a number, and a word behind it, as patterns without groups. */
+/** A sign or code before a number, and a word after it, as patterns without groups. */
 export const currencySigns: string = `(?:${alternatives(bySign.keys())}|\\bR(?=\\s?\\d[\\d.,]*\\s?(?:million|billion|trillion|bn|m)\\b))`
 export const currencyWords: string = `(?:${alternatives(byWord.keys())})\\b`
 
 /**
- * The code of a currency by its sign or word; undefined where it is none.
+ * The code of a currency from its sign or word; undefined for others.
  *
  * @example currencyOf('US$')   // 'USD'
  * @example currencyOf('yuan')   // 'CNY'
  */
 export function currencyOf(spelling: string): string | undefined {
-  // a letter by itself is a sign only before millions: `R37 billion`
+  // a single letter is a sign only before millions: `R37 billion`
   if (spelling.trim() === 'R') return 'ZAR'
   return bySign.get(spelling.trim()) ?? byWord.get(spelling.trim().toLowerCase())
 }

@@ -9,12 +9,12 @@ type Read = Pick<QuantityMention, 'kind' | 'value' | 'unit'> &
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** One rule of the grammar: what it looks like, what it makes of it, and an example that its test reads. */
+/** One grammar rule: its pattern, its meaning, and an example that a test reads. */
 export interface QuantityRule {
   readonly name: string
   readonly pattern: RegExp
   read(groups: Groups): Read | undefined
-  /** A text in which this rule finds one amount, and its value. */
+  /** A text in which this rule finds one amount, and the amount's value. */
   readonly example: readonly [text: string, value: number]
 }
 
@@ -22,28 +22,28 @@ const N = numberPattern
 const S = scalePattern
 const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
-/** A range of two ends; `from 6 to 7` is a change and none. */
-const ends = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-/** What comes several times in a row. */
-const turns = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
-/** `widened by 16 billion to 55 billion`: what is added, and what it comes to. */
-const notBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
+/** A range between two numbers; not `from 6 to 7`, which is a change. */
+const rangeEnds = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
+/** Nouns that can occur several times in a row. */
+const repeatedRound = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
+/** `widened by 16 billion to 55 billion`: an increase and its result, not a range. */
+const notAfterBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
-/** Behind a number of which nothing is counted: `rose to 57 in May`. */
-const nothingCounted = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
+/** After a number without a counted noun: `rose to 57 in May`. */
+const noNounAfter = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
-/** Behind a large number of which nothing is counted: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
-const sumTold = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
+/** After a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
+const amountAfter = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
 
-/** Amounts of money are told in the scale that the text uses, thousand upward. */
+/** Amounts of money keep the scale of the text, from thousand upward. */
 function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
   const code = currency === undefined ? undefined : currencyOf(currency)
   return code === undefined || Number.isNaN(numberOf(number)) ? undefined : moneyOf(numberOf(number) * scaleOf(scale), code, scaleOf(scale))
 }
 
 /**
- * An amount of money in the published form: in billions or millions by the scale in which it is written.
+ * An amount of money in the published form: in billions or millions, as written.
  *
  * @example moneyOf(45e9, 'USD', 1e9).unit   // 'USD bn'
  */
@@ -53,20 +53,20 @@ export function moneyOf(
   scale: number,
 ): { readonly kind: 'money'; readonly value: number; readonly unit: string } {
   const [name, by] = scale >= 1e9 ? [' bn', 1e9] : scale >= 1e6 ? [' mn', 1e6] : ['', 1]
-  return { kind: 'money', value: tidy(amount / by), unit: `${code}${name}` }
+  return { kind: 'money', value: roundFloat(amount / by), unit: `${code}${name}` }
 }
 
-/** 0.1 + 0.2 is 0.3 for a reader. */
-const tidy = (value: number): number => Number(value.toPrecision(12))
+/** Avoids 0.30000000000000004 for 0.1 + 0.2. */
+const roundFloat = (value: number): number => Number(value.toPrecision(12))
 
 function range(one: Read | undefined, other: Read | undefined): Read | undefined {
   if (one === undefined || other === undefined || one.value >= other.value) return undefined
-  return { ...other, value: tidy((one.value + other.value) / 2), low: one.value, high: other.value, bound: 'range' }
+  return { ...other, value: roundFloat((one.value + other.value) / 2), low: one.value, high: other.value, bound: 'range' }
 }
 
 const percent = (value: number, qualifier?: string): Read => ({
   kind: 'percent',
-  value: tidy(value),
+  value: roundFloat(value),
   unit: 'percent',
   ...(qualifier === undefined ? {} : { qualifier: qualifier.toLowerCase() }),
 })
@@ -74,12 +74,12 @@ const percent = (value: number, qualifier?: string): Read => ({
 const partOf = (a: string, b: string, words: string): Read | undefined =>
   numberOf(a) < numberOf(b) ? percent((100 * numberOf(a)) / numberOf(b), words) : undefined
 
-/** The rules in the order in which they are tried; what one has taken the next cannot. */
+/** The rules in the order in which they are tried; each takes its words from the later ones. */
 export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'money-range',
-    pattern: ends(
-      `(?:between )?(?<sign>${currencySigns})\\s?(?<a>${N})(?<sa>${S})?${notBy}${dash}(?:${currencySigns})?\\s?(?<b>${N})(?<s>${S})`,
+    pattern: rangeEnds(
+      `(?:between )?(?<sign>${currencySigns})\\s?(?<a>${N})(?<sa>${S})?${notAfterBy}${dash}(?:${currencySigns})?\\s?(?<b>${N})(?<s>${S})`,
     ),
     read: ({ sign, a, sa, b, s }) => range(money(a!, sa ?? s, sign), money(b!, s, sign)),
     example: ['worth $6.5-6.7 billion', 6.6],
@@ -92,7 +92,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'money-words-range',
-    pattern: ends(`(?:between )?(?<a>${N})${dash}(?<b>${N})(?<s>${S})\\s(?:worth of )?(?<word>${currencyWords})`),
+    pattern: rangeEnds(`(?:between )?(?<a>${N})${dash}(?<b>${N})(?<s>${S})\\s(?:worth of )?(?<word>${currencyWords})`),
     read: ({ a, b, s, word }) => range(money(a!, s, word), money(b!, s, word)),
     example: ['5 to 6 billion euros', 5.5],
   },
@@ -114,7 +114,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'percent-range',
-    pattern: ends(
+    pattern: rangeEnds(
       `(?:between (?<a>${N})${percentSign}?\\sand\\s|(?<c>${N})${percentSign}?(?:\\s?(?:-|–|—|\\bto\\b|\\bor\\b)\\s?))(?<b>${N})${percentSign}`,
     ),
     read: ({ a, b, c }) => range(percent(numberOf(a ?? c!)), percent(numberOf(b!))),
@@ -273,7 +273,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'in-a-row',
     pattern: pattern(
-      `(?<=\\b(?:the|its|their|a) )(?<n>(?!first\\b)${ordinalPattern}) (?:(?:consecutive|straight|successive) (?:(?:yearly|annual|monthly|quarterly) )?(?<noun>${turns})|(?:(?:yearly|annual|monthly|quarterly) )?(?<turn>${turns})(?= in a row| running| in succession))\\b`,
+      `(?<=\\b(?:the|its|their|a) )(?<n>(?!first\\b)${ordinalPattern}) (?:(?:consecutive|straight|successive) (?:(?:yearly|annual|monthly|quarterly) )?(?<noun>${repeatedRound})|(?:(?:yearly|annual|monthly|quarterly) )?(?<turn>${repeatedRound})(?= in a row| running| in succession))\\b`,
     ),
     read: ({ n, noun, turn }) => ({ kind: 'count', value: ordinalOf(n!), unit: 'count', noun: (noun ?? turn)! }),
     example: ['it was the third deficit in a row', 3],
@@ -294,7 +294,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: 'count-range',
-    pattern: ends(
+    pattern: rangeEnds(
       `(?:between )?(?<a>\\d[\\d,]*)${dash}(?<b>\\d[\\d,]*)(?![\\d.%]|\\s?(?:per ?cent|percent|billion|million|bn|mn|years?|months?|days?)\\b)`,
     ),
     read: ({ a, b }) =>
@@ -309,10 +309,10 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'bare',
     pattern: pattern(
-      `(?<n>${N})(?![.,]?\\d)(?<s>${S})?(?:(?<=\\d\\s?(?:[a-z]*illion|bn|mn|bln|mln|bil|mil|m))${sumTold}|${nothingCounted})`,
+      `(?<n>${N})(?![.,]?\\d)(?<s>${S})?(?:(?<=\\d\\s?(?:[a-z]*illion|bn|mn|bln|mln|bil|mil|m))${amountAfter}|${noNounAfter})`,
     ),
     read: ({ n, s }) => {
-      const value = tidy(numberOf(n!) * scaleOf(s))
+      const value = roundFloat(numberOf(n!) * scaleOf(s))
       return isYear(n!, s) || (s === undefined && !/^\d/.test(n!)) ? undefined : { kind: 'count', value, unit: 'count', scale: scaleOf(s) }
     },
     example: ['the figure had stood at 56.8 billion', 56.8e9],
@@ -321,7 +321,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: 'count',
     pattern: pattern(`(?<n>${N})(?<s>${S})?(?=[\\s-](?!${monthPattern}\\b)(?<noun>[a-zà-ɏ-]+))`),
     read: ({ n, s, noun }) => {
-      const value = tidy(numberOf(n!) * scaleOf(s))
+      const value = roundFloat(numberOf(n!) * scaleOf(s))
       return isYear(n!, s) || (s === undefined && /^an? ?$/i.test(n!))
         ? undefined
         : { kind: 'count', value, unit: 'count', noun: noun!.toLowerCase() }

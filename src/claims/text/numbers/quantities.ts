@@ -2,14 +2,15 @@ import { monthPattern } from '../calendar.ts'
 import { hedgeAt } from '../hedges.ts'
 import type { QuantityMention, TextSpan } from '../mention.ts'
 import { matchesOf } from '../patterns/matches.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
 import { currencyOf, currencyWords } from './currencies.ts'
 import { physicalUnit } from './physical-units.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
 
 /**
- * The amounts of a sentence, in their order, each with its hedge; times and ranks are read elsewhere.
+ * The amounts of a sentence in order, each with its hedge; times and ranks are read elsewhere.
  *
- * @param taken   spans that are something else already (dates): no amount begins in them
+ * @param taken   spans already read as something else (dates): no amount begins in them
  * @example quantitiesIn('Exports rose 31% to about $18bn')[1].value   // 18
  * @example quantitiesIn('Its share rose to 70 per cent, theirs slid to 24.')[1].unit   // 'percent'
  */
@@ -19,29 +20,29 @@ export function quantitiesIn(text: string, taken: readonly TextSpan[] = []): Qua
   for (const rule of quantityRules) {
     for (const match of matchesOf(text, rule.pattern)) {
       const end = match.index + match[0].length
-      if (!free(match.index, end) || isOfOrdinal(text, match[0], end)) continue
+      if (!free(match.index, end) || isOrdinal(text, match[0], end)) continue
       const read = rule.read(match.groups ?? {})
       if (read === undefined || !Number.isFinite(read.value)) continue
-      found.push(hedged(text, { start: match.index, end, qualifier: null, bound: 'stated', rule: rule.name, ...read }))
+      found.push(withHedge(text, { start: match.index, end, qualifier: null, bound: 'stated', rule: rule.name, ...read }))
     }
   }
-  const ordered = weighed(
+  const ordered = withWeightUnit(
     text,
     found.sort((a, b) => a.start - b.start),
   )
-  return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? likeNeighbour(one, ordered, i) : one))
+  return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? withNeighbourUnit(one, ordered, i) : one))
 }
 
-/** `The seventy-sixth session`, `its one hundred ninetysecond Member`: a place, of which the words before are no amount. */
-const isOfOrdinal = (text: string, words: string, end: number): boolean =>
+/** `The seventy-sixth session`, `its one hundred ninetysecond Member`: an ordinal, not an amount. */
+const isOrdinal = (text: string, words: string, end: number): boolean =>
   /(?:ty|hundred)$/i.test(words) &&
   /^[- ]{0,2}(?:and )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]{0,2})?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|\w{3,6}tieth)\b(?!-)/i.test(
     text.slice(end, end + 40),
   )
 
-/** `In cubic metres Chad had drawn 57.7 billion`: large numbers have the unit that the sentence names for all. */
-function weighed(text: string, all: readonly QuantityMention[]): readonly QuantityMention[] {
-  const found = all.map((one, i) => likeWeighed(text, one, all[i - 1]))
+/** `In cubic metres Chad had drawn 57.7 billion`: large numbers take the unit named for all. */
+function withWeightUnit(text: string, all: readonly QuantityMention[]): readonly QuantityMention[] {
+  const found = all.map((one, i) => withComparedWeight(text, one, all[i - 1]))
   const word = /\b[Ii]n (?:billions? of )?(cubic met(?:er|re)s|tonnes|tons|barrels)\b/.exec(text)?.[1]
   if (word === undefined) return found
   return found.map((one) => {
@@ -50,21 +51,21 @@ function weighed(text: string, all: readonly QuantityMention[]): readonly Quanti
   })
 }
 
-const weight = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/i
+const weightUnit = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/i
 const comparedTo =
   /^[^.;]{0,40}?\b(?:(?:up|down) from|against|compared (?:with|to)|versus)(?: (?:the|some|about|around|just|only|nearly|almost|over))* $/i
 
-/** `10 billion cubic metres, up from 8.7 billion`: a large number that a weight is compared with is of the same unit. */
-function likeWeighed(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
+/** `10 billion cubic metres, up from 8.7 billion`: a number compared with a weight has the same unit. */
+function withComparedWeight(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
   if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
-  const word = weight.exec(text.slice(before.start, before.end))?.[0]
-  const unit = word !== undefined && comparedTo.test(text.slice(before.end, one.start)) ? physicalUnit(one.value, word) : undefined
+  const word = weightUnit.exec(textOfSpan(text, before))?.[0]
+  const unit = word !== undefined && comparedTo.test(textBetween(text, before, one)) ? physicalUnit(one.value, word) : undefined
   return unit === undefined ? one : { ...one, ...unit }
 }
 
-/** A fraction's own words belong to its hedge: `almost two-thirds`. */
-function hedged(text: string, quantity: QuantityMention): QuantityMention {
-  const hedge = hedgeAt(text.slice(0, quantity.start), text.slice(quantity.end))
+/** A fraction keeps its words in its hedge: `almost two-thirds`. */
+function withHedge(text: string, quantity: QuantityMention): QuantityMention {
+  const hedge = hedgeAt(textBefore(text, quantity), textAfter(text, quantity))
   if (hedge === undefined) return quantity
   const qualifier = quantity.qualifier === null ? hedge.text : `${hedge.text} ${quantity.qualifier}`
   return { ...quantity, start: quantity.start - hedge.length, qualifier, bound: quantity.bound === 'range' ? 'range' : hedge.bound }
@@ -72,15 +73,15 @@ function hedged(text: string, quantity: QuantityMention): QuantityMention {
 
 const month = new RegExp(`\\b${monthPattern}\\s$`, 'i')
 
-/** `1. Russia 45%, 2. France 29%`: the number of an item is no amount. */
+/** `1. Russia 45%, 2. France 29%`: the number of a list item. */
 const isEnumerator = (text: string, { start, end }: TextSpan): boolean =>
   month.test(text.slice(0, start)) || (/(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end)))
 
-const united: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
+const unitKinds: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
-/** A number without a unit has that of the amount before it in the sentence, else of the one behind: `from 89 billion euros to 55`. */
-function likeNeighbour(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
-  const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : united.has(kind))
+/** A number without a unit takes that of the amount before it, else after it: `from 89 billion euros to 55`. */
+function withNeighbourUnit(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
+  const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : unitKinds.has(kind))
   const before = all.slice(0, i).findLast(fits)
   const like = before ?? all.slice(i + 1).find((one) => fits(one) || scaleOf(one) > 1)
   const counted = all.slice(0, i).findLast(({ kind }) => kind !== 'duration')
@@ -99,36 +100,36 @@ const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
 })
 
 /** `Put into dollars, trade came to 312 billion`. */
-function toldCurrency(sentences: readonly { readonly text: string }[]): string | undefined {
-  const told = sentences.map(({ text }) => aCurrency.exec(text)?.[1]).find((word) => word !== undefined)
+function conversionCurrency(sentences: readonly { readonly text: string }[]): string | undefined {
+  const told = sentences.map(({ text }) => currencyWord.exec(text)?.[1]).find((word) => word !== undefined)
   return told === undefined ? undefined : currencyOf(told)
 }
 
-const aCurrency = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)
+const currencyWord = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)
 
-/** `The number of refugees fell to 3.1 million`: heads and not money. */
-const headcount = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
+/** `The number of refugees fell to 3.1 million`: people, not money. */
+const headcountNoun = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
 
 /**
- * Large numbers that count nothing are money in the currency named last in the text: `the figure had stood at 56.8 billion`.
- * Without a currency before, the first one behind; numbers of a text that names none stay as they are.
+ * Large numbers without a noun are money in the last currency of the text: `the figure had stood at 56.8 billion`; without an earlier currency, in the first
+ * later one; in a text without currencies they stay unchanged.
  */
 export function withCurrency<T extends { readonly text: string; readonly quantities: readonly QuantityMention[] }>(
   sentences: readonly T[],
 ): T[] {
   const all = sentences.flatMap(({ quantities }) => quantities)
-  let unit = all.find(({ kind }) => kind === 'money')?.unit ?? toldCurrency(sentences)
+  let unit = all.find(({ kind }) => kind === 'money')?.unit ?? conversionCurrency(sentences)
   let near: { readonly amount: QuantityMention; readonly index: number } | undefined
   return sentences.map((sentence, index) => {
     const quantities = sentence.quantities.map((one) => {
       const bare = ['bare', 'money-compound'].includes(one.rule) && one.kind === 'count' && scaleOf(one) > 1
       if (one.kind === 'money') unit = one.unit
       if (!bare) {
-        if (sizeOf(one) > 1) near = { amount: one, index }
+        if (magnitudeOf(one) > 1) near = { amount: one, index }
         return one
       }
-      const like = near !== undefined && index - near.index <= 1 && sizeOf(near.amount) === scaleOf(one) ? near.amount : undefined
-      const isOfHeads = like?.kind === 'count' || headcount.test(sentence.text.slice(0, one.start))
+      const like = near !== undefined && index - near.index <= 1 && magnitudeOf(near.amount) === scaleOf(one) ? near.amount : undefined
+      const isOfHeads = like?.kind === 'count' || headcountNoun.test(textBefore(sentence.text, one))
       if (like !== undefined) near = { amount: like, index }
       if (like?.kind === 'physical') return { ...one, kind: like.kind, value: one.value / scaleOf(one), unit: like.unit }
       return unit === undefined || isOfHeads ? one : inMoney(one, unit)
@@ -137,13 +138,13 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
   })
 }
 
-const counted =
+const peopleOrVehicles =
   /^(?:people|persons|refugees|tourists|visitors|visits|guests|citizens|migrants|workers|passengers|cars|vehicles|students|[a-z]+(?:ians|eans|ese|mans))$/
 
-/** How large the numbers of an amount are written: 1e6 of `20 million tonnes`. */
-function sizeOf({ kind, unit, value, noun, rule }: QuantityMention): number {
+/** The scale in which an amount is written: 1e6 for `20 million tonnes`. */
+function magnitudeOf({ kind, unit, value, noun, rule }: QuantityMention): number {
   if (kind === 'money') return unit.endsWith(' bn') ? 1e9 : unit.endsWith(' mn') ? 1e6 : 1
   if (kind === 'physical') return unit.startsWith('mn ') ? 1e6 : unit === 'bcm' ? 1e9 : 1
-  const heads = kind === 'count' && noun !== undefined && rule !== 'bare' && counted.test(noun)
+  const heads = kind === 'count' && noun !== undefined && rule !== 'bare' && peopleOrVehicles.test(noun)
   return heads && value >= 1e6 && value < 1e9 ? 1e6 : 1
 }

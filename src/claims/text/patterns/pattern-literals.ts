@@ -1,24 +1,24 @@
-/** Sets of strings: where a pattern matches, one string of every set stands in the text, in capitals or not. */
+/** Sets of strings: wherever the pattern matches, one string of each set occurs, in either case. */
 export type NeededLiterals = readonly (readonly string[])[]
 
-/** What a part of a pattern asks of the text. */
-interface Asked {
-  /** All that the part can stand for, where that is a short list; else null. */
+/** What a part of a pattern requires of the text. */
+interface Requirement {
+  /** All strings that the part matches, if few; else null. */
   readonly exact: readonly string[] | null
-  /** What it needs, where it can stand for more than that. */
+  /** What it requires, if it matches more than a few strings. */
   readonly sets: NeededLiterals
 }
 
-const anything: Asked = { exact: null, sets: [] }
-const nothing: Asked = { exact: [''], sets: [] }
+const noRequirement: Requirement = { exact: null, sets: [] }
+const emptyMatch: Requirement = { exact: [''], sets: [] }
 
-/** Longer lists of what a part can stand for are not multiplied further. */
-const mostJoined = 48
-const mostListed = 400
+/** Longer lists are not multiplied further. */
+const maximumJoined = 48
+const maximumListed = 400
 
 /**
- * What a pattern cannot match without: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, a 0 standing for any digit. Looked for in a text once for all
- * patterns, it tells which of them need not be tried, nor even compiled. What is not understood asks for nothing.
+ * The literals that a match must contain: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any digit. A text scanned
+ * once for all literals shows which patterns need not be tried or compiled. Unknown syntax requires nothing.
  *
  * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
  */
@@ -26,12 +26,11 @@ export function literalsOf({ source, flags }: RegExp): NeededLiterals {
   if (flags.includes('v')) return []
   const reader = new PatternReader(source)
   const asked = reader.alternatives()
-  return reader.done ? needs(asked) : []
+  return reader.done ? setsOf(asked) : []
 }
 
 /**
- * The alternatives of a pattern that is nothing but alternatives, as sources of patterns; none where it has fewer than two, or keeps what its groups find, whose numbers would
- * change if one were left out.
+ * The top-level alternatives of a pattern, as sources; none where there are fewer than two, or where capturing groups would be renumbered.
  *
  * @example alternativesOf(/a|b(?:c|d)/)   // ['a', 'b(?:c|d)']
  * @example alternativesOf(/(a)|b/)   // []
@@ -52,27 +51,30 @@ export function alternativesOf({ source }: RegExp): readonly string[] {
   return found.length === 0 ? [] : [...found, source.slice(start)]
 }
 
-const needs = ({ exact, sets }: Asked): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
+const setsOf = ({ exact, sets }: Requirement): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
-/** The set that says most: its shortest string is long, or the strings are few. */
-export const mostTelling = (sets: NeededLiterals): readonly string[] | undefined =>
-  sets.reduce<readonly string[] | undefined>((best, one) => (best === undefined || told(one) > told(best) ? one : best), undefined)
+/** The most selective set: its shortest string is long, or its strings are few. */
+export const mostSelective = (sets: NeededLiterals): readonly string[] | undefined =>
+  sets.reduce<readonly string[] | undefined>(
+    (best, one) => (best === undefined || selectivity(one) > selectivity(best) ? one : best),
+    undefined,
+  )
 
-const told = (set: readonly string[]): number => Math.min(4, ...set.map((one) => one.length)) - Math.log2(set.length) / 3
+const selectivity = (set: readonly string[]): number => Math.min(4, ...set.map((one) => one.length)) - Math.log2(set.length) / 3
 
 const distinct = (strings: readonly string[]): string[] => [...new Set(strings)]
 
-/** Any of several. */
-function oneOf(all: readonly Asked[]): Asked {
+/** Requirement of alternatives. */
+function requirementOfAny(all: readonly Requirement[]): Requirement {
   if (all.length === 1) return all[0]!
   const exact = all.every((one) => one.exact !== null) ? distinct(all.flatMap((one) => one.exact!)) : null
-  if (exact !== null && exact.length <= mostListed) return { exact, sets: [] }
-  const sets = all.map((one) => mostTelling(needs(one)))
-  return sets.some((set) => set === undefined) ? anything : { exact: null, sets: [distinct(sets.flatMap((set) => set!))] }
+  if (exact !== null && exact.length <= maximumListed) return { exact, sets: [] }
+  const sets = all.map((one) => mostSelective(setsOf(one)))
+  return sets.some((set) => set === undefined) ? noRequirement : { exact: null, sets: [distinct(sets.flatMap((set) => set!))] }
 }
 
-/** One after the other: neighbours that are short lists make longer strings. */
-function inTurn(parts: readonly Asked[]): Asked {
+/** Requirement of a sequence: neighbouring short lists are joined into longer strings. */
+function requirementInSequence(parts: readonly Requirement[]): Requirement {
   const sets: (readonly string[])[] = []
   let run: readonly string[] = ['']
   const end = (next: readonly string[]): void => {
@@ -86,7 +88,7 @@ function inTurn(parts: readonly Asked[]): Asked {
       end([''])
       sets.push(...own)
     } else if (run.length === 1 && exact.length === 1) run = [run[0]! + exact[0]!]
-    else if (run.length * exact.length <= mostJoined) run = distinct(run.flatMap((head) => exact.map((tail) => head + tail)))
+    else if (run.length * exact.length <= maximumJoined) run = distinct(run.flatMap((head) => exact.map((tail) => head + tail)))
     else {
       isExact = false
       end(exact)
@@ -97,14 +99,14 @@ function inTurn(parts: readonly Asked[]): Asked {
   return { exact: null, sets }
 }
 
-function times(asked: Asked, [least, most]: readonly [number, number]): Asked {
+function requirementRepeated(asked: Requirement, [least, most]: readonly [number, number]): Requirement {
   const { exact } = asked
-  if (least === 0) return most === 1 && exact !== null ? { exact: distinct([...exact, '']), sets: [] } : anything
+  if (least === 0) return most === 1 && exact !== null ? { exact: distinct([...exact, '']), sets: [] } : noRequirement
   if (least === most && exact?.length === 1 && exact[0]!.length * least <= 8) return { exact: [exact[0]!.repeat(least)], sets: [] }
-  return { exact: null, sets: needs(asked) }
+  return { exact: null, sets: setsOf(asked) }
 }
 
-/** Reads the source of a pattern, which is known to be one. */
+/** Parses the source of a valid pattern. */
 class PatternReader {
   readonly #source: string
   #at = 0
@@ -117,10 +119,10 @@ class PatternReader {
     return this.#at >= this.#source.length
   }
 
-  alternatives(): Asked {
+  alternatives(): Requirement {
     const all = [this.#sequence()]
     while (this.#taken(/\|/y) !== null) all.push(this.#sequence())
-    return oneOf(all)
+    return requirementOfAny(all)
   }
 
   #taken(form: RegExp): RegExpExecArray | null {
@@ -130,23 +132,23 @@ class PatternReader {
     return found
   }
 
-  #sequence(): Asked {
-    const parts: Asked[] = []
+  #sequence(): Requirement {
+    const parts: Requirement[] = []
     while (!this.done && !'|)'.includes(this.#source[this.#at]!)) parts.push(this.#repeated(this.#part()))
-    return inTurn(parts)
+    return requirementInSequence(parts)
   }
 
-  #repeated(asked: Asked): Asked {
+  #repeated(asked: Requirement): Requirement {
     if (this.done || !'*+?{'.includes(this.#source[this.#at]!)) return asked
     const found = this.#taken(/(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y)
     if (found === null) return asked
     const [, sign, least = '', comma, most = ''] = found
-    if (sign !== undefined) return times(asked, [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY])
-    return times(asked, [Number(least), comma === '' ? Number(least) : Number(most || Number.POSITIVE_INFINITY)])
+    if (sign !== undefined) return requirementRepeated(asked, [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY])
+    return requirementRepeated(asked, [Number(least), comma === '' ? Number(least) : Number(most || Number.POSITIVE_INFINITY)])
   }
 
-  #part(): Asked {
-    // most of a pattern is plain letters: they are read at once, but for the last one where that is repeated
+  #part(): Requirement {
+    // plain letters are read at once, except the last one if a quantifier follows
     const plain = this.#taken(plainRun)
     if (plain !== null) return { exact: [plain[0].toLowerCase()], sets: [] }
     switch (this.#source[this.#at]) {
@@ -154,16 +156,16 @@ class PatternReader {
         return this.#group(this.#taken(/\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y)![0])
       case '[': {
         const set = this.#taken(/\[((?:[^\]\\]|\\.)*)\]/sy)
-        if (set !== null) return listed(set[1]!)
+        if (set !== null) return charactersListed(set[1]!)
         break
       }
       case '^':
       case '$':
         this.#at++
-        return nothing
+        return emptyMatch
       case '.':
         this.#at++
-        return anything
+        return noRequirement
       case '\\':
         return this.#escaped()
     }
@@ -171,33 +173,33 @@ class PatternReader {
   }
 
   /** What stands behind a backslash. */
-  #escaped(): Asked {
-    if (this.#taken(/\\[bB]/y) !== null) return nothing
+  #escaped(): Requirement {
+    if (this.#taken(/\\[bB]/y) !== null) return emptyMatch
     if (this.#taken(/\\d/y) !== null) return digit
     const code = this.#taken(/\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/iy)
     if (code !== null) return { exact: [character(String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? code[3]!, 16)))], sets: [] }
-    if (this.#taken(/\\(?:[pP]\{[^}]*\}|k<[^>]*>|c[a-zA-Z]|\d+|[a-zA-Z])/y) !== null) return anything
+    if (this.#taken(/\\(?:[pP]\{[^}]*\}|k<[^>]*>|c[a-zA-Z]|\d+|[a-zA-Z])/y) !== null) return noRequirement
     return { exact: [character(this.#taken(/\\?(.)/sy)![1]!)], sets: [] }
   }
 
-  #group(head: string): Asked {
+  #group(head: string): Requirement {
     const inner = this.alternatives()
     this.#at++
-    if (head.endsWith('!')) return nothing
-    return head.endsWith('=') ? { exact: null, sets: needs(inner) } : inner
+    if (head.endsWith('!')) return emptyMatch
+    return head.endsWith('=') ? { exact: null, sets: setsOf(inner) } : inner
   }
 }
 
 const plainRun = /[a-z ]+(?=[^a-z *+?{]|$)|[a-z ]+(?=[a-z ])|[a-z ]/iy
 
-const digit: Asked = { exact: ['0'], sets: [] }
+const digit: Requirement = { exact: ['0'], sets: [] }
 
 const character = (one: string): string => (/\d/.test(one) ? '0' : one.toLowerCase())
 
-/** A set of characters in brackets, where it only lists a few. */
-function listed(body: string): Asked {
+/** A character class that lists only a few characters. */
+function charactersListed(body: string): Requirement {
   if (body === '\\d' || /^\d(?:-\d|\d*)$/.test(body)) return digit
   return /^[\p{L}\d .,'’/$€£¥-]{1,6}$/u.test(body) && !/.-./u.test(body)
     ? { exact: distinct([...body].map(character)), sets: [] }
-    : anything
+    : noRequirement
 }

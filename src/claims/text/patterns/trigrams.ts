@@ -1,4 +1,4 @@
-/** Letters whatever their case 1 to 26, digits 27, what else ASCII has in words 28 to 30, all others 31. */
+/** Letters of either case are 1 to 26, digits 27, space, hyphen and comma 28 to 30, all others 31. */
 const codes = new Uint8Array(128).fill(31)
 for (let i = 0; i < 26; i++) codes[65 + i] = codes[97 + i] = i + 1
 for (let i = 0; i < 10; i++) codes[48 + i] = 27
@@ -12,16 +12,16 @@ const codeAt = (text: string, at: number): number => {
   return unit < 128 ? codes[unit]! : (likeLetters.get(unit) ?? 31)
 }
 
-/** The long s and the sign of the kelvin, which a pattern may take for an `s` and a `k`. */
+/** The long s and the kelvin sign, which case-insensitive patterns match as `s` and `k`. */
 const likeLetters: ReadonlyMap<number, number> = new Map([
   [0x17f, codes[115]!],
   [0x212a, codes[107]!],
 ])
 
-/** Runs of at most three characters, as numbers below 2^15: no two lengths share a number. */
+/** Runs of up to three characters, as numbers below 2^15; runs of different length never share a number. */
 const gramCount: number = 1 << (3 * bits)
 
-/** The grams without which a string does not stand in a text. */
+/** The grams that must occur in a text that contains the string. */
 export function gramsOf(string: string): Uint16Array {
   const size = Math.min(3, string.length)
   const grams = new Set<number>()
@@ -33,13 +33,13 @@ export function gramsOf(string: string): Uint16Array {
   return Uint16Array.from(grams)
 }
 
-/** Which grams stand in the text looked at last. */
+/** The grams of the last scanned text. */
 export class GramsOfText {
   readonly #seen = new Uint32Array(gramCount)
   #turn = 0
   #text: string | undefined
 
-  /** Looks at a text, unless it was the last. */
+  /** Scans a text, unless it was the last one scanned. */
   look(text: string): void {
     if (text === this.#text) return
     this.#text = text

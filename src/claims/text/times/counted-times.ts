@@ -1,8 +1,9 @@
-import { at, endYear, fromTo, monthsOn, yearsBefore } from '../calendar.ts'
+import { addMonths, endYear, periodAt, periodFromTo, yearsBefore } from '../calendar.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import { type FromAnchor, monthsLater, yearsInFront, yearsLater, yearsOnward } from './named-times.ts'
 import {
   anchored,
+  anyYear,
   countOf,
   inYears,
   monthNow,
@@ -10,24 +11,23 @@ import {
   rule,
   smallCount,
   type TimeRule,
-  Y,
   yearBefore,
   yearOf,
   years,
 } from './time-rule.ts'
 
-/** So many years up to a year that is named, from it on, or in front of it. */
+/** A number of years up to, from, or before a named year. */
 export const yearSpanRules: readonly TimeRule[] = [
   rule(
     'years-to',
-    `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${Y})`,
-    ({ n, y }) => ({ period: fromTo(String(Number(y) - countOf(n!) + 1), y!) }),
+    `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${anyYear})`,
+    ({ n, y }) => ({ period: periodFromTo(String(Number(y) - countOf(n!) + 1), y!) }),
     'the five years to 2018',
   ),
   rule(
     'years-from',
-    `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${Y})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
-    ({ n, u, y }) => ({ period: fromTo(y!, String(Number(y) + inYears(n!, u!))) }),
+    `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${anyYear})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
+    ({ n, u, y }) => ({ period: periodFromTo(y!, String(Number(y) + inYears(n!, u!))) }),
     'in the two decades from 2000 on',
   ),
   rule(
@@ -38,14 +38,14 @@ export const yearSpanRules: readonly TimeRule[] = [
   ),
   rule(
     'two-years',
-    `(?:in |during |over )(?<a>${Y}) and (?<b>${Y})(?!,? respectively)`,
-    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: fromTo(a!, b!) } : undefined),
+    `(?:in |during |over )(?<a>${anyYear}) and (?<b>${anyYear})(?!,? respectively)`,
+    ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: periodFromTo(a!, b!) } : undefined),
     'in 2022 and 2023',
   ),
   rule(
     'decade-to',
     '(?:in |over )?the decade (?:to|up to|until|ending(?: in)?) (?<y>(?:19|20)\\d\\d)',
-    ({ y }) => ({ period: fromTo(String(Number(y) - 9), y!) }),
+    ({ y }) => ({ period: periodFromTo(String(Number(y) - 9), y!) }),
     'the decade to 2020',
   ),
   rule(
@@ -56,13 +56,13 @@ export const yearSpanRules: readonly TimeRule[] = [
   ),
   rule(
     'same-period-of',
-    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${Y})`,
+    `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${anyYear})`,
     ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
     'than in the same period of 2022',
   ),
 ]
 
-/** So many years, months or decades back or on, counted from the document or from a time named before. */
+/** A number of years, months or decades before or after the document or an earlier time. */
 export const yearCountRules: readonly TimeRule[] = [
   rule(
     'last-years',
@@ -71,7 +71,7 @@ export const yearCountRules: readonly TimeRule[] = [
       const count = numberOf(n!)
       return relative(
         u === 'months'
-          ? fromTo(monthsOn(monthNow(now), -count), monthNow(now))
+          ? periodFromTo(addMonths(monthNow(now), -count), monthNow(now))
           : years(u === 'decades' ? 10 * count : u === 'quarters' ? count / 4 : count, now),
       )
     },
@@ -88,7 +88,7 @@ export const yearCountRules: readonly TimeRule[] = [
     `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
       const count = inYears(n!, u!)
-      return count < 2 || count > 60 ? undefined : relative(fromTo(String(yearOf(now) - count), String(yearOf(now))))
+      return count < 2 || count > 60 ? undefined : relative(periodFromTo(String(yearOf(now) - count), String(yearOf(now))))
     },
     'in just five years',
   ),
@@ -98,7 +98,7 @@ export const yearCountRules: readonly TimeRule[] = [
     `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
       relative(
-        /month/i.test(u!) ? at(monthsOn(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
+        /month/i.test(u!) ? periodAt(addMonths(monthNow(now), -countOf(n!))) : yearBefore(inYears(n!, u!), now),
         than === undefined ? 'at' : 'base',
       ),
     'ten years ago',
@@ -117,12 +117,12 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Twelve months back is the same time of the year before. */
+/** Twelve months back is the same period of the year before. */
 function back(count: number, unit: string): FromAnchor {
   if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
   return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
 }
 
-/** How many years before or after another state one joined, where the text counts them. */
+/** `two years after Finland`: the years between two accessions. */
 export const yearsApart: RegExp =
   /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u

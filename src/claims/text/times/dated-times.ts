@@ -1,33 +1,33 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, endYear, fiscalMonths, fromTo } from '../calendar.ts'
-import { datedEvents, followingMonth, lastSeason, seasonOf, thatYear } from './named-times.ts'
+import { endYear, fiscalMonths, periodAt, periodFromTo } from '../calendar.ts'
+import { datedEvents, followingMonth, lastSeason, seasonOf, yearOfAnchor } from './named-times.ts'
 import {
   anchored,
+  anyDay,
+  anyMonth,
+  anyYear,
   atDay,
   countOf,
-  D,
   givenYear,
   longYear,
-  M,
   monthIn,
   monthNow,
   type ReadTime,
+  rangeWord,
   relative,
   roleOf,
   rule,
   smallCount,
   type TimeRule,
-  to,
-  Y,
 } from './time-rule.ts'
 
 const dated = (period: ClaimPeriod | undefined): ReadTime | undefined => (period === undefined ? undefined : { period })
 
-/** Days, months and seasons whose year is told in words, before the rules that would take the year alone. */
+/** Days, months and seasons of a year in words; they come before the rules for the year alone. */
 export const monthTimeRules: readonly TimeRule[] = [
   rule(
     'day-of-last-year',
-    `(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D})),? (?:of )?(?<y>last|this) year`,
+    `(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay})),? (?:of )?(?<y>last|this) year`,
     ({ d, m, d2, m2, y }, now) => {
       const day = atDay(givenYear(y, now), (m ?? m2)!, (d ?? d2)!)
       return day === undefined ? undefined : relative(day)
@@ -36,14 +36,19 @@ export const monthTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'month-of-last-year',
-    `(?:(?<role>since|until|by|after) )?(?<m>${M}),? (?:of )?(?<y>last|this) year`,
-    ({ m, y, role }, now) => relative(at(monthIn(givenYear(y, now), m!)), roleOf(role)),
+    `(?:(?<role>since|until|by|after) )?(?<m>${anyMonth}),? (?:of )?(?<y>last|this) year`,
+    ({ m, y, role }, now) => relative(periodAt(monthIn(givenYear(y, now), m!)), roleOf(role)),
     'February last year',
   ),
-  rule('following-month', `the (?:following|next) (?<m>${M})`, ({ m }, now) => anchored(followingMonth(m!), now), 'the following January'),
+  rule(
+    'following-month',
+    `the (?:following|next) (?<m>${anyMonth})`,
+    ({ m }, now) => anchored(followingMonth(m!), now),
+    'the following January',
+  ),
   rule(
     'season',
-    `(?:(?<role>since|until|by|after) )?(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${Y}|last year|this year)`,
+    `(?:(?<role>since|until|by|after) )?(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${anyYear}|last year|this year)`,
     ({ s, y, role }, now) => ({ period: seasonOf(s!, givenYear(y, now)), role: roleOf(role) }),
     'the autumn of 2010',
   ),
@@ -53,62 +58,67 @@ export const monthTimeRules: readonly TimeRule[] = [
     ({ s, role }, now) => relative(lastSeason(s!, monthNow(now)), roleOf(role)),
     'last spring',
   ),
-  rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(thatYear, now), 'the same summer'),
+  rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(yearOfAnchor, now), 'the same summer'),
   rule(
     'months-at-end',
-    `(?:the )?(?:last|final) ${smallCount} months of (?:(?<y>${Y}|last year|this year)|(?:the|that) year)`,
+    `(?:the )?(?:last|final) ${smallCount} months of (?:(?<y>${anyYear}|last year|this year)|(?:the|that) year)`,
     ({ n, y }, now) => {
-      const of = (year: number): ClaimPeriod => fromTo(`${year}-${String(13 - countOf(n!)).padStart(2, '0')}`, `${year}-12`)
+      const of = (year: number): ClaimPeriod => periodFromTo(`${year}-${String(13 - countOf(n!)).padStart(2, '0')}`, `${year}-12`)
       return y === undefined ? anchored((anchor) => of(Number(endYear(anchor))), now) : { period: of(givenYear(y, now)) }
     },
     'the last two months of 2020',
   ),
 ]
 
-/** Events with a date, and dates of days, months, runs of years and decades as the calendar writes them. */
+/** Dated events, and calendar dates of days, months, year ranges and decades. */
 export const dateTimeRules: readonly TimeRule[] = [
   rule(
     'event',
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
     ({ role, e }, now) => {
       const month = datedEvents.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(e!))?.[1]
-      // `the war` by itself is that in Ukraine, in texts written before the one in Gaza
+      // `the war` alone is the one in Ukraine, in texts written before the one in Gaza
       if (month === undefined || (/^war$/i.test(e!) && (now.date < '2022-03' || now.date > '2023-10'))) return undefined
       return /since|after/i.test(role!)
-        ? { period: at(month), role: 'since' }
-        : { period: at(String(Number(month.slice(0, 4)) - 1)), role: 'base' }
+        ? { period: periodAt(month), role: 'since' }
+        : { period: periodAt(String(Number(month.slice(0, 4)) - 1)), role: 'base' }
     },
     'since the annexation of Crimea',
   ),
   rule(
     'months-of-two-years',
-    `(?:from |between )?(?<a>${M}) (?<ya>${Y})${to}(?<b>${M}) (?<yb>${Y})`,
-    ({ a, ya, b, yb }) => ({ period: fromTo(monthIn(ya!, a!), monthIn(yb!, b!)) }),
+    `(?:from |between )?(?<a>${anyMonth}) (?<ya>${anyYear})${rangeWord}(?<b>${anyMonth}) (?<yb>${anyYear})`,
+    ({ a, ya, b, yb }) => ({ period: periodFromTo(monthIn(ya!, a!), monthIn(yb!, b!)) }),
     'April 2022 to January 2023',
   ),
-  rule('day-month-year', `(?<d>${D}) (?:of )?(?<m>${M}),? (?<y>${Y})`, ({ d, m, y }) => dated(atDay(y!, m!, d!)), '1 August 2025'),
+  rule(
+    'day-month-year',
+    `(?<d>${anyDay}) (?:of )?(?<m>${anyMonth}),? (?<y>${anyYear})`,
+    ({ d, m, y }) => dated(atDay(y!, m!, d!)),
+    '1 August 2025',
+  ),
   rule(
     'month-day-year',
-    `(?:(?<role>from|since|until|by|after) )?(?<m>${M}) (?<d>${D}),? (?<y>${Y})`,
+    `(?:(?<role>from|since|until|by|after) )?(?<m>${anyMonth}) (?<d>${anyDay}),? (?<y>${anyYear})`,
     ({ d, m, y }) => dated(atDay(y!, m!, d!)),
     'August 1, 2025',
   ),
   rule(
     'month-year',
-    `(?:(?<role>since|until|by|after|before|than in) )?(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${M}),? (?:of )?(?<y>${Y})`,
-    ({ m, y, role }) => ({ period: at(monthIn(y!, m!)), role: roleOf(role) }),
+    `(?:(?<role>since|until|by|after|before|than in) )?(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${anyMonth}),? (?:of )?(?<y>${anyYear})`,
+    ({ m, y, role }) => ({ period: periodAt(monthIn(y!, m!)), role: roleOf(role) }),
     'May 2023',
   ),
   rule(
     'years-range',
-    `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${Y})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${Y}) (?:to|and|until|through) | to )(?<b>${Y}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
+    `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${anyYear})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${anyYear}) (?:to|and|until|through) | to )(?<b>${anyYear}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
     ({ a, b, role }, now) => {
       const end = longYear(a!, b!)
       const span = end - Number(a)
       if (span <= 0) return undefined
       if (span === 1 && b!.length === 2 && now.fiscal.assumed !== true)
         return { period: fiscalMonths(now.fiscal.namedByEnd ? end : Number(a), now.fiscal) }
-      return { period: fromTo(a!, String(end)), role: /since/i.test(role ?? '') ? 'since' : 'at' }
+      return { period: periodFromTo(a!, String(end)), role: /since/i.test(role ?? '') ? 'since' : 'at' }
     },
     'between 2018 and 2021',
   ),
@@ -117,33 +127,33 @@ export const dateTimeRules: readonly TimeRule[] = [
     `(?<part>early |mid-|late )?(?:the )?(?<d>(?:1[89]|20)\\d0)s`,
     ({ d, part }) => {
       const [low, high] = part === undefined ? [0, 9] : /early/i.test(part) ? [0, 3] : /mid/i.test(part) ? [4, 6] : [7, 9]
-      return { period: fromTo(String(Number(d) + low), String(Number(d) + high)) }
+      return { period: periodFromTo(String(Number(d) + low), String(Number(d) + high)) }
     },
     'the 1990s',
   ),
 ]
 
-/** A year by its number, and its end; behind the rules in which such a number is a part. */
+/** A year in digits, and its end; after the rules that contain a year. */
 export const yearTimeRules: readonly TimeRule[] = [
   rule(
     'year-end',
-    `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?:(?<y>${Y})|(?<l>last|this) year)`,
+    `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?:(?<y>${anyYear})|(?<l>last|this) year)`,
     ({ y, l, part, role }, now) => ({
-      period: at(`${y ?? givenYear(l, now)}-${/start|beginning/i.test(part ?? '') ? '01' : '12'}`),
+      period: periodAt(`${y ?? givenYear(l, now)}-${/start|beginning/i.test(part ?? '') ? '01' : '12'}`),
       role: roleOf(role),
     }),
     'at the end of 2014',
   ),
   rule(
     'year',
-    `(?<!\\b(?!(?:pre|post|end|mid|early|late)-)\\p{L}+-)(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${Y})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
-    ({ y, role }) => ({ period: at(y!), role: roleOf(role) }),
+    `(?<!\\b(?!(?:pre|post|end|mid|early|late)-)\\p{L}+-)(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${anyYear})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
+    ({ y, role }) => ({ period: periodAt(y!), role: roleOf(role) }),
     'since 2014',
   ),
   rule(
     'end-of-the-year',
     '(?:(?<role>by|until|since|to) )?(?:the )?(?:end|close) of (?:the|that|this) year',
-    ({ role }, now) => anchored((anchor) => at(`${endYear(anchor)}-12`), now, roleOf(role)),
+    ({ role }, now) => anchored((anchor) => periodAt(`${endYear(anchor)}-12`), now, roleOf(role)),
     'by the end of the year',
   ),
 ]

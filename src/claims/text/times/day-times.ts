@@ -1,101 +1,114 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, fromTo } from '../calendar.ts'
+import { periodAt, periodFromTo } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
-import { D, dayIn, lastMonthCalled, M, monthNow, type Now, relative, rule, type TimeRule, to, Y } from './time-rule.ts'
+import {
+  anyDay,
+  anyMonth,
+  anyYear,
+  dayIn,
+  lastMonthCalled,
+  monthNow,
+  type Now,
+  rangeWord,
+  relative,
+  rule,
+  type TimeRule,
+} from './time-rule.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /**
- * Days counted on from a day; negative ones back.
+ * The day a number of days later; negative numbers go back.
  *
- * @example daysOn('2024-02-28', 2)   // '2024-03-01'
+ * @example addDays('2024-02-28', 2)   // '2024-03-01'
  */
-export function daysOn(day: string, count: number): string {
+export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + count)
   return date.toISOString().slice(0, 10)
 }
 
-/** The last day of that name: the day of the document itself where it has it, as news of a day says `on Monday` on that Monday. */
+/** The last such weekday, including the day of the document: news often says `on Monday` on that Monday. */
 function lastDayCalled(name: string, { date }: Now): ClaimPeriod | undefined {
   if (date.length < 10) return undefined
   const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - weekdays.indexOf(name.toLowerCase()) + 7) % 7
-  return at(daysOn(date, -back))
+  return periodAt(addDays(date, -back))
 }
 
-/** The same day of the week before the one in which the document was written. */
-function lastWeek(day: ClaimPeriod, { date }: Now): ClaimPeriod {
-  const monday = daysOn(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
-  return 'at' in day && day.at >= monday ? at(daysOn(day.at, -7)) : day
+/** The same weekday in the week before the document. */
+function sameDayLastWeek(day: ClaimPeriod, { date }: Now): ClaimPeriod {
+  const monday = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+  return 'at' in day && day.at >= monday ? periodAt(addDays(day.at, -7)) : day
 }
 
-/** Days from one to another; without a year those last past. */
+/** A period between two days; without a year the last such period. */
 function daysBetween(from: readonly [month: string, day: string], until: readonly [month: string, day: string], now: Now, year?: string) {
   const end = year ?? lastMonthCalled(until[0], now).slice(0, 4)
   const last = dayIn(end, until[0], until[1])
   const first = dayIn(end, from[0], from[1])
   const start = first !== undefined && last !== undefined && first > last ? dayIn(Number(end) - 1, from[0], from[1]) : first
   if (start === undefined || last === undefined) return undefined
-  return year === undefined ? relative(fromTo(start, last)) : { period: fromTo(start, last) }
+  return year === undefined ? relative(periodFromTo(start, last)) : { period: periodFromTo(start, last) }
 }
 
-const year = `(?:,? (?<y>${Y}))?(?![\\d%])`
+const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 
-/** Days and weekdays, before the rules that would take a part of them. */
+/** Days and weekdays, before the rules that would match a part of them. */
 export const dayTimeRules: readonly TimeRule[] = [
   rule(
     'days-of-months',
-    `(?:from |between )?(?<d>${D}) (?<m>${M})(?:,? ${Y})?${to}(?<e>${D}) (?<n>${M})${year}`,
+    `(?:from |between )?(?<d>${anyDay}) (?<m>${anyMonth})(?:,? ${anyYear})?${rangeWord}(?<e>${anyDay}) (?<n>${anyMonth})${year}`,
     ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
     '21 March to 22 July 2022',
   ),
   rule(
     'months-of-days',
-    `(?:from |between )?(?<m>${M}) (?<d>${D})(?:,? ${Y})?${to}(?<n>${M}) (?<e>${D})${year}`,
+    `(?:from |between )?(?<m>${anyMonth}) (?<d>${anyDay})(?:,? ${anyYear})?${rangeWord}(?<n>${anyMonth}) (?<e>${anyDay})${year}`,
     ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
     'March 21-July 22',
   ),
   rule(
     'days-of-a-month',
-    `(?:from |between |on )?(?<d>${D})${to}(?<e>${D}) (?<m>${M})${year}`,
+    `(?:from |between |on )?(?<d>${anyDay})${rangeWord}(?<e>${anyDay}) (?<m>${anyMonth})${year}`,
     ({ d, m, e, y }, now) => (Number.parseInt(d!, 10) < Number.parseInt(e!, 10) ? daysBetween([m!, d!], [m!, e!], now, y) : undefined),
     '5-8 May 2024',
   ),
   rule(
     'month-of-days',
-    `(?:from |between |on )?(?<m>${M}) (?<d>${D})\\s?(?:-|–|to|and)\\s?(?<e>${D})(?!\\d| ?(?:billion|million|per ?cent|bn|mn))${year}`,
+    `(?:from |between |on )?(?<m>${anyMonth}) (?<d>${anyDay})\\s?(?:-|–|to|and)\\s?(?<e>${anyDay})(?!\\d| ?(?:billion|million|per ?cent|bn|mn))${year}`,
     ({ d, m, e, y }, now) => (Number.parseInt(d!, 10) < Number.parseInt(e!, 10) ? daysBetween([m!, d!], [m!, e!], now, y) : undefined),
     'May 5-8, 2024',
   ),
   rule(
     'weekday',
-    `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?<p>,? (?:of )?last week)?(?!,? (?:the )?(?:\\d|${M}))`,
+    `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?<p>,? (?:of )?last week)?(?!,? (?:the )?(?:\\d|${anyMonth}))`,
     ({ w, p }, now) => {
       const day = lastDayCalled(w!, now)
-      if (day === undefined) return p === undefined ? undefined : relative(at(monthNow(now)))
-      return relative(p === undefined ? day : lastWeek(day, now))
+      if (day === undefined) return p === undefined ? undefined : relative(periodAt(monthNow(now)))
+      return relative(p === undefined ? day : sameDayLastWeek(day, now))
     },
     'on Monday',
   ),
   rule(
     'today',
     '(?<w>today(?! (?:it|they|is|are|has|have|only|about|some|almost|nearly|more|less)\\b)|yesterday)',
-    ({ w }, now) => relative(at(now.date.length < 10 ? monthNow(now) : daysOn(now.date, /yesterday/i.test(w!) ? -1 : 0))),
+    ({ w }, now) => relative(periodAt(now.date.length < 10 ? monthNow(now) : addDays(now.date, /yesterday/i.test(w!) ? -1 : 0))),
     'today',
   ),
 ]
 
-/** A day by which news is dated: that of a deed, never of a figure. */
-export const isNewsDay = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
+/** A day by which news is dated: it dates events, never figures. */
+export const isDayOfNews = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
-/** A time that is for its own claim alone and says nothing of when the next is so: a news day, how long a change took. */
-export const isPassing = (time: TimeMention): boolean => isNewsDay(time) || time.rule === 'years-run' || time.rule === 'first-years'
+/** A time that dates only its own claim and not the next: a news day, or the duration of a change. */
+export const isOnlyForOwnClaim = (time: TimeMention): boolean =>
+  isDayOfNews(time) || time.rule === 'years-run' || time.rule === 'first-years'
 
-const saying =
+const speechVerbBefore =
   /\b(?:said|says|reported|reports|show(?:s|ed)|wrote|added|stated|noted|revealed|put out|told (?:reporters|journalists|lawmakers|AFP|Reuters|(?:a|the) (?:\w+ )?(?:conference|briefing|channel|agency|newspaper)))\s*$/i
-const announcing = /\b(?:announced|released|published|issued|disclosed)\s*$/i
+const announcementBefore = /\b(?:announced|released|published|issued|disclosed)\s*$/i
 
-/** `customs reported on Thursday`: when it was said, not when it was so. */
-export const isOfSaying = (text: string, { start, end }: { start: number; end: number }, name = ''): boolean =>
-  (saying.test(text.slice(0, start)) && (name !== 'day-month' || /^(?:[.,;)]|$)/.test(text.slice(end)))) ||
-  (announcing.test(text.slice(0, start)) && /^(?:[.,;)]|$)/.test(text.slice(end)))
+/** `customs reported on Thursday`: the date of the statement, not of its content. */
+export const isDateOfStatement = (text: string, { start, end }: { start: number; end: number }, name = ''): boolean =>
+  (speechVerbBefore.test(text.slice(0, start)) && (name !== 'day-month' || /^(?:[.,;)]|$)/.test(text.slice(end)))) ||
+  (announcementBefore.test(text.slice(0, start)) && /^(?:[.,;)]|$)/.test(text.slice(end)))

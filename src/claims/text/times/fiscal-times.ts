@@ -1,37 +1,37 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, type FiscalYear, fiscalMonths, fromTo, iranianYear, monthsOn } from '../calendar.ts'
+import { addMonths, type FiscalYear, fiscalMonths, iranianYear, periodAt, periodFromTo } from '../calendar.ts'
 import { ordinalOf } from '../numbers/number-words.ts'
 import { type FromAnchor, yearsLater } from './named-times.ts'
 import {
   anchored,
+  anyDay,
+  anyMonth,
+  anyYear,
   countOf,
-  D,
   lastMonthCalled,
   longYear,
-  M,
   monthIn,
   monthNow,
   type Now,
+  rangeWord,
   relative,
   rule,
   type TimeRule,
-  to,
-  Y,
   yearOf,
 } from './time-rule.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 const N = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})`
-const named = String.raw`(?:(?<y2>${Y})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${Y}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
+const named = String.raw`(?:(?<y2>${anyYear})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${anyYear}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
 
-/** So many months up to one. */
-const monthsTo = (count: number, end: string): ClaimPeriod => fromTo(monthsOn(end, 1 - count), end)
+/** A number of months up to and including one. */
+const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMonths(end, 1 - count), end)
 
 const monthOfYear = (name: string, year: string | undefined, now: Now): string =>
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
 
-/** The fiscal year in which a document falls, or one before it; named by its own years. */
+/** The fiscal year of the document or the one before; otherwise the named one. */
 function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
@@ -45,25 +45,25 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): Claim
   return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
 }
 
-/** Months of a fiscal year, the first is 1; one that begins within a month ends within one. */
+/** Months of a fiscal year, counted from 1; a year that begins within a month also ends within one. */
 function partOf(groups: Groups, now: Now, first: number, last: number): ClaimPeriod {
   const year = fiscalYearIn(groups, now)
   const start = 'at' in year ? year.at : year.from
-  const shared = 'to' in year && year.to === monthsOn(start, 12) ? 1 : 0
-  return fromTo(monthsOn(start, first - 1), monthsOn(start, last - 1 + shared))
+  const shared = 'to' in year && year.to === addMonths(start, 12) ? 1 : 0
+  return periodFromTo(addMonths(start, first - 1), addMonths(start, last - 1 + shared))
 }
 
-/** Months of a fiscal year by their names. */
+/** Named months of a fiscal year. */
 function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeriod {
   const start = 'at' in year ? year.at : year.from
   const of = (name: string): string => {
     const month = monthIn(start.slice(0, 4), name)
     return month < start ? monthIn(Number(start.slice(0, 4)) + 1, name) : month
   }
-  return fromTo(of(first), of(last))
+  return periodFromTo(of(first), of(last))
 }
 
-/** The fiscal year before: of less than a year the same part, but the whole year where that part begins with one of days (the Iranian). */
+/** The fiscal year before, or the same part of it; the whole year where the part begins on a day (the Iranian year). */
 const fiscalBefore =
   (now: Now): FromAnchor =>
   (anchor) =>
@@ -75,7 +75,7 @@ const part = (groups: Groups, now: Now, first: number, last: number): { period: 
   absolute: isNamed(groups),
 })
 
-/** Years that do not begin in January, their parts, and months counted back from their last. */
+/** Years that do not begin in January, their parts, and periods counted back from a month. */
 export const fiscalTimeRules: readonly TimeRule[] = [
   rule(
     'fiscal-months',
@@ -104,7 +104,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'months-of-fiscal-year',
-    `(?:from )?(?:the )?(?<m>${M})${to}(?<l>${M})(?: period)?,?(?: of| in)?(?: the)? (?:(?<y0>${Y})[-–/](?<b0>\\d\\d)(?!\\d)|${named})`,
+    `(?:from )?(?:the )?(?<m>${anyMonth})${rangeWord}(?<l>${anyMonth})(?: period)?,?(?: of| in)?(?: the)? (?:(?<y0>${anyYear})[-–/](?<b0>\\d\\d)(?!\\d)|${named})`,
     ({ m, l, y0, b0, ...groups }, now) => {
       const year = fiscalYearIn(y0 === undefined ? groups : { y: y0, b: b0 }, now)
       return { period: monthsWithin(year, m!, l!), absolute: y0 !== undefined || isNamed(groups) }
@@ -113,7 +113,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'months-to',
-    `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:(?<d>${D}) (?:of )?)?(?<m>${M})(?: (?<d2>${D})(?!\\d))?(?:,? (?:of )?(?<y>${Y}|last year|this year))?`,
+    `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:(?<d>${anyDay}) (?:of )?)?(?<m>${anyMonth})(?: (?<d2>${anyDay})(?!\\d))?(?:,? (?:of )?(?<y>${anyYear}|last year|this year))?`,
     ({ n, u, m, y, d, d2 }, now) => {
       const day = Number.parseInt(d ?? d2 ?? '31', 10)
       const count = n === undefined ? (/half/i.test(u!) ? 6 : /quarter/i.test(u!) ? 3 : 12) : countOf(n)
@@ -126,7 +126,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'quarters-to',
-    `(?<b>(?:than|from|on|over|against|compared (?:with|to)) (?:in )?)?(?:the )?four quarters (?:to|up to|ending(?: in)?) (?:the )?(?:end of )?(?:Q(?<q>[1-4])|the (?<w>first|second|third|fourth) quarter)(?: of| in|,)? (?<y>${Y})`,
+    `(?<b>(?:than|from|on|over|against|compared (?:with|to)) (?:in )?)?(?:the )?four quarters (?:to|up to|ending(?: in)?) (?:the )?(?:end of )?(?:Q(?<q>[1-4])|the (?<w>first|second|third|fourth) quarter)(?: of| in|,)? (?<y>${anyYear})`,
     ({ b, q, w, y }) => ({
       period: monthsTo(12, `${y}-${String(3 * (q === undefined ? ordinalOf(w!) : Number(q))).padStart(2, '0')}`),
       ...(b === undefined ? {} : { role: 'base' as const }),
@@ -135,13 +135,13 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'since-year-to',
-    `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${M})(?:[- ]year)? (?<y>${Y})(?: year)?`,
-    ({ m, y }) => ({ period: at(monthIn(y!, m!)), role: 'since' }),
+    `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${anyMonth})(?:[- ]year)? (?<y>${anyYear})(?: year)?`,
+    ({ m, y }) => ({ period: periodAt(monthIn(y!, m!)), role: 'since' }),
     'since the December 2017 year',
   ),
   rule(
     'year-to-month',
-    `(?:the )?(?<m>${M})[- ](?:(?<y>${Y})[- ])?(?<u>year|quarter|half[- ]year)(?:(?: of| in|,)? (?<z>${Y}))?(?![- ]on)`,
+    `(?:the )?(?<m>${anyMonth})[- ](?:(?<y>${anyYear})[- ])?(?<u>year|quarter|half[- ]year)(?:(?: of| in|,)? (?<z>${anyYear}))?(?![- ]on)`,
     ({ m, y, u, z }, now) => {
       const year = y ?? z
       return {
@@ -168,15 +168,15 @@ export const fiscalTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'some-months',
-    `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
+    `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
     ({ n, y }, now) => {
       const count = countOf(n!)
-      if (y !== undefined && /^\d/.test(y)) return { period: fromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
+      if (y !== undefined && /^\d/.test(y)) return { period: periodFromTo(`${y}-01`, `${y}-${String(count).padStart(2, '0')}`) }
       const month = Number(monthNow(now).slice(5))
       if (count < 2 || count > 11 || now.date.length < 7) return undefined
       if (y === undefined && (month < count || month - count > 4)) return undefined
       const of = yearOf(now) - (/last/i.test(y ?? '') ? 1 : 0)
-      return relative(fromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
+      return relative(periodFromTo(`${of}-01`, `${of}-${String(count).padStart(2, '0')}`))
     },
     'in four months',
   ),

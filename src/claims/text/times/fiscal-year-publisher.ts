@@ -1,23 +1,23 @@
 import { type FiscalYear, fiscalYearOf } from '../calendar.ts'
 
-/** Who publishes figures by fiscal years, and by what names texts call him. */
-const keepers: Readonly<Record<string, RegExp>> = {
+/** Publishers of figures by fiscal year, with their names in texts. */
+const publishers: Readonly<Record<string, RegExp>> = {
   IND: /\bIndian (?:Express|customs|government|embassy|High Commission|officials?|(?:trade |commerce |finance |official |government |foreign )?(?:ministry|data|figures|statistics))\b|\bIndia['’]s (?:(?:commerce|trade|finance|foreign|external affairs|industry|and) )*(?:ministry|department|directorate|customs)\b|\b(?:Ministry|Department) of Commerce\b|\b(?:Reserve Bank|High Commission|Embassy) of India\b|\bDGCI&?S\b|\bDGFT\b/,
   PAK: /\bPakistani (?:customs|officials?|(?:trade |commerce |official )?(?:ministry|data|figures|statistics))\b|\bPakistan['’]s (?:(?:commerce|trade|finance|foreign) )?(?:ministry|customs|central bank)\b|\bState Bank of Pakistan\b|\bPakistan Bureau of Statistics\b/,
   BGD: /\bBangladesh['’]s (?:(?:commerce|trade|finance|foreign) )?(?:ministry|customs|central bank)\b|\bBangladesh Bank\b|\bExport Promotion Bureau\b|\bBangladesh Bureau of Statistics\b|\bBangladeshi (?:customs|officials?|(?:trade |official )?(?:data|figures|statistics))\b/,
   NPL: /\bNepal Rastra Bank\b|\bTrade and Export Promotion Cent|\bNepal['’]s (?:customs|Department of Customs|central bank)\b/,
 }
 
-/** Whose trade is told by India's years where nobody else is named as the source. */
-const lean: ReadonlySet<string> = new Set(['NPL', 'BTN'])
+/** States whose trade is reported by India's fiscal years if no other source is named. */
+const withIndianYears: ReadonlySet<string> = new Set(['NPL', 'BTN'])
 
 /**
- * The fiscal year by which a text counts, where it says whose figures it gives; undefined where it does not, or where it names two such sources.
+ * The fiscal year of a text that names its source; undefined without one, or with two.
  *
- * @param states  those whom the text names: of others the years are not meant
+ * @param states  the states of the text; sources of other states do not count
  */
-export function fiscalKeeperIn(texts: readonly string[], states: readonly string[]): FiscalYear | undefined {
-  const named = Object.keys(keepers).filter((id) => states.includes(id) && texts.some((text) => keepers[id]!.test(text)))
+export function fiscalYearOfPublisher(texts: readonly string[], states: readonly string[]): FiscalYear | undefined {
+  const named = Object.keys(publishers).filter((id) => states.includes(id) && texts.some((text) => publishers[id]!.test(text)))
   if (named.length === 1) return fiscalYearOf(named)
-  return named.length === 0 && states.includes('IND') && states.some((id) => lean.has(id)) ? fiscalYearOf(['IND']) : undefined
+  return named.length === 0 && states.includes('IND') && states.some((id) => withIndianYears.has(id)) ? fiscalYearOf(['IND']) : undefined
 }

@@ -1,33 +1,35 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, endOf, fromTo, monthOf, months, monthsOn, startOf, yearsBefore, yearsIn } from '../calendar.ts'
+import { addMonths, endOf, monthOf, monthsOfYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 
-/** A period as it follows from one named before: `two years later`, `that year`. */
+/** A period derived from an earlier one: `two years later`, `that year`. */
 export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
 
-/** So many years on, as fine as it was: `2021` to `2023`, `2010` to `2014` as a whole. */
+/** A number of years later, in the same precision: `2021` to `2023`, `2010` to `2014` as a whole. */
 export const yearsLater =
   (years: number): FromAnchor =>
   (anchor) =>
     ('at' in anchor ? anchor.at.length > 4 && Math.abs(years) >= 2 : anchor.from.length === 4 && yearsIn(anchor) > 5)
-      ? at(yearAfter(anchor, years))
+      ? periodAt(yearAfter(anchor, years))
       : yearsBefore(anchor, -years)
 
 const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
 
-/** So many months on; a year without months stays a year. */
+/** A number of months later; a year stays a year. */
 export const monthsLater =
   (count: number): FromAnchor =>
   (anchor) => {
     const end = endOf(anchor)
-    return end.length >= 7 ? at(monthsOn(end.slice(0, 7), count)) : at(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
+    return end.length >= 7
+      ? periodAt(addMonths(end.slice(0, 7), count))
+      : periodAt(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
   }
 
-/** As long, so many months before: the quarter before a quarter. */
+/** A period of equal length a number of months before: the quarter before a quarter. */
 export const monthsBack =
   (count: number): FromAnchor =>
   (anchor) => {
-    const back = (when: string): string => monthsOn(when.slice(0, 7), -count)
-    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? at(back(anchor.at)) : fromTo(back(anchor.from), back(anchor.to))
+    const back = (when: string): string => addMonths(when.slice(0, 7), -count)
+    return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? periodAt(back(anchor.at)) : periodFromTo(back(anchor.from), back(anchor.to))
   }
 
 /** Twelve months that do not begin in January. */
@@ -35,83 +37,83 @@ const isFiscal = (anchor: ClaimPeriod): boolean =>
   'from' in anchor &&
   anchor.from.length === 7 &&
   !anchor.from.endsWith('-01') &&
-  (anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12))
+  (anchor.to === addMonths(anchor.from, 11) || anchor.to === addMonths(anchor.from, 12))
 
-/** The year, or the year of the months, that were named; of a fiscal year that one. */
-export const thatYear: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : at(endOf(anchor).slice(0, 4)))
-export const asBefore: FromAnchor = (anchor) => anchor
-export const yearOn =
+/** The year of the earlier time; a fiscal year stays itself. */
+export const yearOfAnchor: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : periodAt(endOf(anchor).slice(0, 4)))
+export const sameAsAnchor: FromAnchor = (anchor) => anchor
+export const yearAsPeriodLater =
   (years: number): FromAnchor =>
   (anchor) =>
-    isFiscal(anchor) ? yearsBefore(anchor, -years) : at(yearAfter(anchor, years))
+    isFiscal(anchor) ? yearsBefore(anchor, -years) : periodAt(yearAfter(anchor, years))
 
-/** `the following January`: the first one behind what was named. */
+/** `the following January`: the first one after the earlier time. */
 export const followingMonth =
   (name: string): FromAnchor =>
   (anchor) => {
     const end = endOf(anchor)
     const month = String(monthOf(name)).padStart(2, '0')
-    return at(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
+    return periodAt(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
   }
 
-/** `the July before`: the last one in front of what was named. */
+/** `the July before`: the last one before the earlier time. */
 export const monthBefore =
   (name: string): FromAnchor =>
   (anchor) => {
     const start = endOf(anchor)
     const month = String(monthOf(name)).padStart(2, '0')
-    return at(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
+    return periodAt(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
   }
 
-/** Another quarter of the year that was named. */
+/** Another quarter of the same year. */
 export const quarterOfThat =
   (n: number): FromAnchor =>
   (anchor) =>
-    months(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
+    monthsOfYear(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
 
-/** A month, or months, of the year that was named. */
+/** Months of the year of the earlier time. */
 export const monthsOfThatYear =
   (first: string, last: string): FromAnchor =>
   (anchor) => {
     const year = endOf(anchor).slice(0, 4)
     const month = (name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-    return fromTo(month(first), month(last))
+    return periodFromTo(month(first), month(last))
   }
 
-/** `in the twenty years before`: the whole years in front of what was named. */
+/** `in the twenty years before`: the whole years before the earlier time. */
 export const yearsInFront =
   (years: number): FromAnchor =>
   (anchor) => {
     const start = startOf(anchor)
-    if (isFiscal(anchor)) return fromTo(monthsOn(start, -12 * years), monthsOn(start, -1))
+    if (isFiscal(anchor)) return periodFromTo(addMonths(start, -12 * years), addMonths(start, -1))
     const year = Number(start.slice(0, 4))
-    return fromTo(String(year - years), String(year - 1))
+    return periodFromTo(String(year - years), String(year - 1))
   }
 
-/** `over the first five years`: from what was named on. */
+/** `over the first five years`: from the earlier time on. */
 export const yearsOnward =
   (years: number): FromAnchor =>
   (anchor) => {
     const year = Number(startOf(anchor).slice(0, 4))
-    return fromTo(String(year), String(year + years))
+    return periodFromTo(String(year), String(year + years))
   }
 
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 
-/** Three months of the northern year; winter begins in the year that is named. */
+/** Three months, by northern seasons; winter begins in the named year. */
 export function seasonOf(name: string, year: number): ClaimPeriod {
   const start = `${year}-${String(seasons[name.toLowerCase()]).padStart(2, '0')}`
-  return fromTo(start, monthsOn(start, 2))
+  return periodFromTo(start, addMonths(start, 2))
 }
 
-/** The last season of that name that was over, or had begun, in a month. */
+/** The last season of that name that had ended, or begun, by a month. */
 export function lastSeason(name: string, month: string): ClaimPeriod {
   const year = Number(month.slice(0, 4))
   const this_ = seasonOf(name, year)
   return startOf(this_) <= month && endOf(this_) <= month ? this_ : seasonOf(name, year - 1)
 }
 
-/** Events by which texts on foreign relations date things, where a word of time stands before them. */
+/** Events that texts on foreign relations use as dates after a word of time. */
 export const datedEvents: readonly (readonly [words: string, month: string])[] = [
   ["(?:(?:start|beginning) of the )?(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
   ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],

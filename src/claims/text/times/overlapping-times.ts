@@ -1,35 +1,35 @@
-import { at, endOf, fiscalMonths, fromTo, iranianYear, monthsOn, startOf } from '../calendar.ts'
+import { addMonths, endOf, fiscalMonths, iranianYear, periodAt, periodFromTo, startOf } from '../calendar.ts'
 import { ordinalOf } from '../numbers/number-words.ts'
-import { daysOn } from './day-times.ts'
-import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, thatYear, yearOn } from './named-times.ts'
+import { addDays } from './day-times.ts'
+import { type FromAnchor, monthBefore, monthsOfThatYear, quarterOfThat, yearAsPeriodLater, yearOfAnchor } from './named-times.ts'
 import {
   anchored,
+  anyMonth,
+  anyYear,
   countOf,
   lastMonthCalled,
-  M,
   monthIn,
   monthNow,
   type Now,
+  rangeWord,
   relative,
   rule,
   smallCount,
   type TimeRule,
-  to,
-  Y,
   yearOf,
 } from './time-rule.ts'
 
-/** So many days on from a day, as fine as it is known: of a month or a year only the same one. */
+/** A number of days after a day; a month or year stays as it is. */
 const daysLater =
   (days: number, exact: boolean): FromAnchor =>
   (anchor) => {
     const end = endOf(anchor)
     if (end.length < 10) return anchor
-    const day = daysOn(end, days)
-    return at(exact ? day : day.slice(0, 7))
+    const day = addDays(end, days)
+    return periodAt(exact ? day : day.slice(0, 7))
   }
 
-/** The month, quarter, week or day behind what was named. */
+/** The month, quarter, week or day after the earlier time. */
 const unitAfter =
   (unit: string): FromAnchor =>
   (anchor) => {
@@ -37,47 +37,48 @@ const unitAfter =
     if (/day/i.test(unit)) return daysLater(1, true)(anchor)
     if (/week/i.test(unit)) return daysLater(7, false)(anchor)
     if (end.length < 7) return anchor
-    const next = monthsOn(end.slice(0, 7), 1)
-    return /quarter/i.test(unit) ? fromTo(next, monthsOn(next, 2)) : at(next)
+    const next = addMonths(end.slice(0, 7), 1)
+    return /quarter/i.test(unit) ? periodFromTo(next, addMonths(next, 2)) : periodAt(next)
   }
 
-/** Verbs behind a month that is what something happened in: `January brought`. */
-const brings = '(?:brought|saw|had|was|were|marked|showed|gave|set|ended|produced|yielded|recorded|witnessed|accounted|alone|itself)'
-const measured =
+/** Verbs with a month as subject: `January brought`. */
+const monthSubjectVerb =
+  '(?:brought|saw|had|was|were|marked|showed|gave|set|ended|produced|yielded|recorded|witnessed|accounted|alone|itself)'
+const measuredNoun =
   '(?:exports|imports|trade|shipments|sales|figures?|data|deficit|surplus|turnover|purchases|deliveries|total|volume|exchange)'
 
 const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 
-/** The last year of a decade that a document is written in. */
+/** The last year of the document's decade. */
 const decadeEnd = (now: Now): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
 
-/** Times that are told by what was said before, or without a word of time before them. */
-export const toldTimeRules: readonly TimeRule[] = [
+/** Times that depend on an earlier time, or have no preposition. */
+export const contextTimeRules: readonly TimeRule[] = [
   rule(
     'months-of-that-year',
-    `(?:from |between )?(?<a>${M})(?:${to}(?<b>${M}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
+    `(?:from |between )?(?<a>${anyMonth})(?:${rangeWord}(?<b>${anyMonth}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
     ({ a, b, w }, now) => {
       const read = monthsOfThatYear(a!, b ?? a!)
-      return anchored((anchor) => read(/next|following/i.test(w!) ? yearOn(1)(anchor) : anchor), now)
+      return anchored((anchor) => read(/next|following/i.test(w!) ? yearAsPeriodLater(1)(anchor) : anchor), now)
     },
     'in February of that year',
   ),
   rule(
     'whole-year',
     '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?=,? (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))|the (?=annual (?:\\p{L}+ )?(?:surplus|deficit|exports|imports|turnover|trade|total)\\b)',
-    (_, now) => anchored(thatYear, now),
+    (_, now) => anchored(yearOfAnchor, now),
     'for the full year',
   ),
-  rule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearOn(-1), now), 'in the last one'),
+  rule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearAsPeriodLater(-1), now), 'in the last one'),
   rule(
     'months-since',
     `(?:in|over|during) the ${smallCount} (?<u>months|years) since`,
     ({ n, u }, now) =>
       /years/i.test(u!)
-        ? relative(fromTo(String(yearOf(now) - countOf(n!)), String(yearOf(now))))
+        ? relative(periodFromTo(String(yearOf(now) - countOf(n!)), String(yearOf(now))))
         : now.date.length < 7
           ? undefined
-          : relative(fromTo(monthsOn(monthNow(now), -countOf(n!)), monthNow(now))),
+          : relative(periodFromTo(addMonths(monthNow(now), -countOf(n!)), monthNow(now))),
     'in the two months since',
   ),
   rule(
@@ -86,25 +87,25 @@ export const toldTimeRules: readonly TimeRule[] = [
     ({ w }, now) =>
       /since/i.test(w!)
         ? anchored((agreed) => agreed, now, 'since')
-        : anchored((agreed) => at(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
+        : anchored((agreed) => periodAt(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
     'before the agreement',
   ),
   rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
   rule(
     'then-to',
-    `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${Y})`,
-    ({ y }, now) => anchored((anchor) => fromTo(startOf(anchor).slice(0, 4), y!), now),
+    `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${anyYear})`,
+    ({ y }, now) => anchored((anchor) => periodFromTo(startOf(anchor).slice(0, 4), y!), now),
     'from then to 2014',
   ),
   rule(
     'month-to-year-end',
-    `(?:from|between|since) (?<m>${M}),? (?<y>${Y}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
-    ({ m, y }) => ({ period: fromTo(monthIn(y!, m!), `${y}-12`) }),
+    `(?:from|between|since) (?<m>${anyMonth}),? (?<y>${anyYear}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
+    ({ m, y }) => ({ period: periodFromTo(monthIn(y!, m!), `${y}-12`) }),
     'between June 2022 and the end of that year',
   ),
   rule(
     'month-before-that',
-    `the (?:(?:preceding|previous) (?<m>${M})|(?<m2>${M}) before(?! (?:the|it|that|last|his|its)))`,
+    `the (?:(?:preceding|previous) (?<m>${anyMonth})|(?<m2>${anyMonth}) before(?! (?:the|it|that|last|his|its)))`,
     ({ m, m2 }, now) => anchored(monthBefore((m ?? m2)!), now),
     'the July before',
   ),
@@ -133,7 +134,7 @@ export const toldTimeRules: readonly TimeRule[] = [
   rule(
     'turn-of-century',
     '(?:at |around |since |before )?the turn of the (?:century|millennium)',
-    () => ({ period: at('2000') }),
+    () => ({ period: periodAt('2000') }),
     'at the turn of the century',
   ),
   rule(
@@ -145,20 +146,20 @@ export const toldTimeRules: readonly TimeRule[] = [
   rule(
     'end-of-decade',
     '(?:by |until |before |to )?(?:the )?end of (?:the|this) decade',
-    (_, now) => relative(at(String(Number(decadeEnd(now)) + 1)), 'until'),
+    (_, now) => relative(periodAt(String(Number(decadeEnd(now)) + 1)), 'until'),
     'by the end of the decade',
   ),
   rule(
     'this-decade',
     '(?:in|during|within|before|for|of) (?:this|the current) decade',
-    (_, now) => relative(fromTo(String(yearOf(now)), decadeEnd(now))),
+    (_, now) => relative(periodFromTo(String(yearOf(now)), decadeEnd(now))),
     'in this decade',
   ),
-  rule('next-month', 'next month', (_, now) => relative(at(monthsOn(monthNow(now), 1))), 'next month'),
+  rule('next-month', 'next month', (_, now) => relative(periodAt(addMonths(monthNow(now), 1))), 'next month'),
   rule(
     'month-itself',
-    `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${M})(?=['’]s ${measured}\\b| ${measured}\\b| ${brings}\\b)`,
-    ({ m }, now) => (capital(m!) ? relative(at(lastMonthCalled(m!, now))) : undefined),
+    `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${anyMonth})(?=['’]s ${measuredNoun}\\b| ${measuredNoun}\\b| ${monthSubjectVerb}\\b)`,
+    ({ m }, now) => (capital(m!) ? relative(periodAt(lastMonthCalled(m!, now))) : undefined),
     'January brought',
   ),
 ]

@@ -1,101 +1,101 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { fromTo, months, monthsOn, yearsBefore } from '../calendar.ts'
+import { addMonths, monthsOfYear, periodFromTo, yearsBefore } from '../calendar.ts'
 import { numberOf, ordinalOf } from '../numbers/number-words.ts'
 import {
+  anyMonth,
+  anyYear,
   givenYear,
   half,
   lastMonthCalled,
-  M,
   monthIn,
   monthNow,
   type Now,
   ofYear,
   quarter,
   type ReadTime,
+  rangeWord,
   relative,
   rule,
   type TimeRule,
-  to,
-  Y,
   yearOf,
 } from './time-rule.ts'
 
-const ofWhich = `(?:${Y}|this year|last year)`
+const ofWhich = `(?:${anyYear}|this year|last year)`
 
-/** A part of a year; where no year is said, of the last one in which that part was over when the document was written. */
+/** A part of a year; without a year, of the last year in which it had ended before the document. */
 function partOf(year: string | undefined, now: Now, of: (year: number) => ClaimPeriod): ReadTime {
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
   const end = 'at' in period ? period.at : period.to
-  const last = end <= monthsOn(monthNow(now), 1) ? period : yearsBefore(period, 1)
+  const last = end <= addMonths(monthNow(now), 1) ? period : yearsBefore(period, 1)
   return { ...relative(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
 }
 
-/** Of the fiscal year named before: `In the fiscal year to March it was 5 billion; the first eleven months …`. */
+/** A part of the fiscal year named before: `In the fiscal year to March it was 5 billion; the first eleven months …`. */
 function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): ClaimPeriod | undefined {
   if (
     'at' in anchor ||
     anchor.from.length !== 7 ||
-    !(anchor.to === monthsOn(anchor.from, 11) || anchor.to === monthsOn(anchor.from, 12)) ||
+    !(anchor.to === addMonths(anchor.from, 11) || anchor.to === addMonths(anchor.from, 12)) ||
     anchor.from.endsWith('-01')
   )
     return undefined
-  const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === monthsOn(anchor.from, 12) ? 1 : 0]
+  const [shift, shared] = [Number(anchor.from.slice(5)) - 1, anchor.to === addMonths(anchor.from, 12) ? 1 : 0]
   const part = of(Number(anchor.from.slice(0, 4)))
   const [from, to] = 'at' in part ? [part.at, part.at] : [part.from, part.to]
-  return fromTo(monthsOn(from, shift), monthsOn(to, shift + shared))
+  return periodFromTo(addMonths(from, shift), addMonths(to, shift + shared))
 }
 
 /** Months, quarters and halves of a calendar year. */
 export const partTimeRules: readonly TimeRule[] = [
   rule(
     'months-so-far',
-    `(?:by|up to|to|until) (?:the )?(?:end of |end-)(?<m>${M})(?:,? (?<y>${ofWhich}))?(?=,? [^.;,]{0,40}\\b(?:had|has|have) (?:already |so far )?(?:sold|bought|imported|exported|shipped|delivered|traded|taken|sent|received|purchased|supplied)\\b)`,
-    ({ m, y }, now) => partOf(y, now, (year) => fromTo(`${year}-01`, monthIn(year, m!))),
+    `(?:by|up to|to|until) (?:the )?(?:end of |end-)(?<m>${anyMonth})(?:,? (?<y>${ofWhich}))?(?=,? [^.;,]{0,40}\\b(?:had|has|have) (?:already |so far )?(?:sold|bought|imported|exported|shipped|delivered|traded|taken|sent|received|purchased|supplied)\\b)`,
+    ({ m, y }, now) => partOf(y, now, (year) => periodFromTo(`${year}-01`, monthIn(year, m!))),
     'by the end of May China had bought',
   ),
   rule(
     'months-of-a-year',
-    `(?:from |between )?(?:the )?(?<a>${M})${to}(?<b>${M})(?: period| quarter)?,? (?:of |in )?(?<y>${ofWhich})(?![-–/]\\d\\d(?!\\d))`,
+    `(?:from |between )?(?:the )?(?<a>${anyMonth})${rangeWord}(?<b>${anyMonth})(?: period| quarter)?,? (?:of |in )?(?<y>${ofWhich})(?![-–/]\\d\\d(?!\\d))`,
     ({ a, b, y }, now) => {
       const year = givenYear(y, now)
       const [start, end] = [monthIn(year, a!), monthIn(year, b!)]
-      return { period: fromTo(start <= end ? start : monthIn(year - 1, a!), end) }
+      return { period: periodFromTo(start <= end ? start : monthIn(year - 1, a!), end) }
     },
     'January to May 2024',
   ),
   rule(
     'months',
-    `(?:from |between |the )?(?<a>${M})(?:\\s?[-–—]\\s?|(?<=\\b(?:from|between|in|for|during) (?:the )?${M}) (?:to|until|till|through|and) | through )(?<b>${M})(?: period| quarter)?(?! \\d)`,
+    `(?:from |between |the )?(?<a>${anyMonth})(?:\\s?[-–—]\\s?|(?<=\\b(?:from|between|in|for|during) (?:the )?${anyMonth}) (?:to|until|till|through|and) | through )(?<b>${anyMonth})(?: period| quarter)?(?! \\d)`,
     ({ a, b }, now) => {
       const end = lastMonthCalled(b!, now)
       const start = monthIn(end.slice(0, 4), a!)
-      return relative(fromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
+      return relative(periodFromTo(start <= end ? start : monthIn(Number(end.slice(0, 4)) - 1, a!), end))
     },
     'in January-May',
   ),
   rule(
     'first-quarters',
     `(?:the )?first (?<n>two|three) quarters(?:${ofYear})?`,
-    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => months(year, 1, 3 * numberOf(n!))),
+    ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => monthsOfYear(year, 1, 3 * numberOf(n!))),
     'the first three quarters of 2024',
   ),
   rule(
     'first-months',
-    `(?:(?<z>${Y}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:(?: \\([^()]{3,30}\\))?${ofYear})?(?! of (?:the|its|his|that|office|war))`,
-    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => months(year, 1, numberOf(n!))),
+    `(?:(?<z>${anyYear}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:(?: \\([^()]{3,30}\\))?${ofYear})?(?! of (?:the|its|his|that|office|war))`,
+    ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => monthsOfYear(year, 1, numberOf(n!))),
     'the first nine months of 2024',
   ),
   rule(
     'quarter',
-    `(?:(?<z>${Y}|this year|last year)['’]s |the )?(?<n>first|second|third|fourth|(?:last|final)(?= quarter (?:of|in)))[- ]quarter(?:${ofYear})?(?! (?:of the (?:\\w+ )?century|million|billion))`,
+    `(?:(?<z>${anyYear}|this year|last year)['’]s |the )?(?<n>first|second|third|fourth|(?:last|final)(?= quarter (?:of|in)))[- ]quarter(?:${ofYear})?(?! (?:of the (?:\\w+ )?century|million|billion))`,
     ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => quarter(year, /last|final/i.test(n!) ? 4 : ordinalOf(n!))),
     'the first quarter of 2023',
   ),
-  rule('year-quarter-code', `(?<y>${Y})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
+  rule('year-quarter-code', `(?<y>${anyYear})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
   rule(
     'quarter-code',
-    `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
+    `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => quarter(year, Number(n ?? k))),
     'Q1 2023',
   ),
@@ -107,13 +107,13 @@ export const partTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'bare-half',
-    `(?:(?<z>${Y}|this year|last year)['’]s |(?<=\\b(?:in|over|during|for) )the )(?<n>first|second) half(?:[- ]year)?(?! of)`,
+    `(?:(?<z>${anyYear}|this year|last year)['’]s |(?<=\\b(?:in|over|during|for) )the )(?<n>first|second) half(?:[- ]year)?(?! of)`,
     ({ n, z }, now) => partOf(z, now, (year) => half(year, /first/i.test(n!) ? 1 : 2)),
     "2023's first half",
   ),
   rule(
     'half-code',
-    `(?:H(?<n>[12])|(?<k>[12])H)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${Y})|(?! ?\\d))`,
+    `(?:H(?<n>[12])|(?<k>[12])H)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => half(year, Number(n ?? k))),
     'H1 2023',
   ),

@@ -1,13 +1,13 @@
-import { at, fromTo, monthsOn } from '../calendar.ts'
+import { addMonths, periodAt, periodFromTo } from '../calendar.ts'
 import { numberOf } from '../numbers/number-words.ts'
-import { asBefore, monthsBack, monthsLater, thatYear, yearOn, yearsLater } from './named-times.ts'
+import { monthsBack, monthsLater, sameAsAnchor, yearAsPeriodLater, yearOfAnchor, yearsLater } from './named-times.ts'
 import {
   anchored,
+  anyDay,
+  anyMonth,
   atDay,
   countOf,
-  D,
   lastMonthCalled,
-  M,
   monthNow,
   quarter,
   relative,
@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** The year or the month before, with which a change compares. */
+/** The year or month before, as the base of a change. */
 export const comparedTimeRules: readonly TimeRule[] = [
   rule(
     'year-earlier',
@@ -41,42 +41,52 @@ export const comparedTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Times told from one named before (`that year`), and those told from the day of the document (`last year`, `in October`). */
+/** Times relative to an earlier one (`that year`) or to the document (`last year`, `in October`). */
 export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'that-year',
     '(?:in |of |during |for )?(?:(?:later |early |late )?(?:that|the same|the latter)(?: very)? year)',
-    (_, now) => anchored(thatYear, now),
+    (_, now) => anchored(yearOfAnchor, now),
     'that year',
   ),
   rule(
     'same-time',
     '(?:in|over|during|for) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten|twelve|\\d{1,2}) )?(?:time|period|span|stretch|years|months|decades?|half|quarter)(?! (?:of|in|last|a year|the|to|that))',
-    (_, now) => anchored(asBefore, now),
+    (_, now) => anchored(sameAsAnchor, now),
     'in the same period',
   ),
-  rule('that-month', '(?:(?:later|earlier|in|during) )?(?:that|the same) month', (_, now) => anchored(asBefore, now), 'later that month'),
-  rule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(asBefore, now), 'on the same day'),
-  rule('by-then', 'by (?:then|that time)', (_, now) => anchored(asBefore, now), 'by then'),
+  rule(
+    'that-month',
+    '(?:(?:later|earlier|in|during) )?(?:that|the same) month',
+    (_, now) => anchored(sameAsAnchor, now),
+    'later that month',
+  ),
+  rule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(sameAsAnchor, now), 'on the same day'),
+  rule('by-then', 'by (?:then|that time)', (_, now) => anchored(sameAsAnchor, now), 'by then'),
   rule(
     'following-year',
     '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
-    (_, now) => anchored(yearOn(1), now),
+    (_, now) => anchored(yearAsPeriodLater(1), now),
     'the following year',
   ),
-  rule('this-century', '(?:in |of |so far )?this century', (_, now) => relative(fromTo('2001', String(yearOf(now)))), 'in this century'),
-  rule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(at(monthNow(now))), 'this week'),
+  rule(
+    'this-century',
+    '(?:in |of |so far )?this century',
+    (_, now) => relative(periodFromTo('2001', String(yearOf(now)))),
+    'in this century',
+  ),
+  rule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(periodAt(monthNow(now))), 'this week'),
   rule(
     'so-far',
     '(?:so far|thus far|to date) this year|(?:this|the) year (?:so far|to date)|year-to-date|since the (?:start|beginning) of (?:the|this) year',
     (_, now) =>
       relative(
-        fromTo(
+        periodFromTo(
           `${yearOf(now)}-01`,
           now.date.length >= 7
-            ? monthsOn(monthNow(now), -1) < `${yearOf(now)}-01`
+            ? addMonths(monthNow(now), -1) < `${yearOf(now)}-01`
               ? monthNow(now)
-              : monthsOn(monthNow(now), -1)
+              : addMonths(monthNow(now), -1)
             : `${yearOf(now)}-12`,
         ),
       ),
@@ -85,7 +95,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'twelve-months',
     '(?:over|during|within|in) the (?:last|past) (?:year(?=[,.;]|$)|(?:twelve|12) months)',
-    (_, now) => (now.date.length < 7 ? undefined : relative(fromTo(monthsOn(monthNow(now), -12), monthNow(now)))),
+    (_, now) => (now.date.length < 7 ? undefined : relative(periodFromTo(addMonths(monthNow(now), -12), monthNow(now)))),
     'over the past twelve months',
   ),
   rule(
@@ -105,7 +115,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
   rule(
     'next-years',
     '(?:over |in |within |during )?(?:the )?(?:next|coming) (?<n>two|three|four|five|ten|\\d{1,2})(?:[-–]\\d{1,2})? years',
-    ({ n }, now) => relative(fromTo(String(yearOf(now)), String(yearOf(now) + numberOf(n!)))),
+    ({ n }, now) => relative(periodFromTo(String(yearOf(now)), String(yearOf(now) + numberOf(n!)))),
     'over the next five years',
   ),
   rule(
@@ -120,8 +130,8 @@ export const relativeTimeRules: readonly TimeRule[] = [
     (_, now) => anchored(monthsBack(3), now, 'base'),
     'compared with the previous quarter',
   ),
-  rule('last-month', '(?:last|the past) month', (_, now) => relative(at(monthsOn(monthNow(now), -1))), 'last month'),
-  rule('this-month', 'this month', (_, now) => relative(at(monthNow(now))), 'this month'),
+  rule('last-month', '(?:last|the past) month', (_, now) => relative(periodAt(addMonths(monthNow(now), -1))), 'last month'),
+  rule('this-month', 'this month', (_, now) => relative(periodAt(monthNow(now))), 'this month'),
   rule(
     'last-quarter',
     'last quarter',
@@ -134,17 +144,17 @@ export const relativeTimeRules: readonly TimeRule[] = [
   ),
   rule(
     'month',
-    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${M})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
+    `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${anyMonth})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
     ({ r, l, m }, now) => {
       if (m === 'may') return undefined
       const month = lastMonthCalled(m!, now)
-      return relative(at(/last/i.test(l ?? '') && month >= monthsOn(monthNow(now), -1) ? monthsOn(month, -12) : month), roleOf(r))
+      return relative(periodAt(/last/i.test(l ?? '') && month >= addMonths(monthNow(now), -1) ? addMonths(month, -12) : month), roleOf(r))
     },
     'in October',
   ),
   rule(
     'day-month',
-    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${D}) (?<m>${M})|(?<m2>${M}) (?<d2>${D}))(?!\\d|,? \\d{4})`,
+    `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay}))(?!\\d|,? \\d{4})`,
     ({ r, d, m, d2, m2 }, now) => {
       const day = atDay(lastMonthCalled((m ?? m2)!, now).slice(0, 4), (m ?? m2)!, (d ?? d2)!)
       return day === undefined ? undefined : relative(day, /^(?:on|from|to|of)$/i.test(r!) ? 'at' : roleOf(r))

@@ -1,7 +1,8 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, daysOf, endOf, endYear, fromTo, monthsOn, startOf, yearsBefore, yearsIn } from '../calendar.ts'
+import { addMonths, daysOf, endOf, endYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
-import { daysOn, isNewsDay } from './day-times.ts'
+import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
+import { addDays, isDayOfNews } from './day-times.ts'
 import type { Now } from './time-rule.ts'
 
 const future =
@@ -11,23 +12,23 @@ const future =
 const ends =
   /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
-/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: told at the head of what is to come. */
-const takesEffect = (text: string, { start, end }: TimeMention): boolean =>
+/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: at the start of a future clause. */
+const startsFutureClause = (text: string, { start, end }: TimeMention): boolean =>
   /^(?:["“'‘*•-] ?)?$/.test(text.slice(0, start)) &&
   /^[^.;]{0,80}?\b(?:(?:will|shall|is to|are to|is due|are due) |(?:takes?|comes?|enters?|goes) (?:effect|into (?:force|effect)))/i.test(
     text.slice(end),
   ) &&
   !/^[^.;]{0,60}\b(?:said|says|told|announced|promised|warned|that)\b/.test(text.slice(end))
 
-/** From one day to another. */
+/** A period between two days. */
 const isDays = /^(?:days-of|months?-of-days)/
 
-/** A month or a day without its year that is still to come where the sentence looks ahead: `wants to open an office in September`. */
-function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
+/** In a sentence about the future, a month or day without a year is the next one: `wants to open an office in September`. */
+function withComingDates(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
     if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
-      return { ...time, period: at(daysOn(period.at, 7)) }
+      return { ...time, period: periodAt(addDays(period.at, 7)) }
     if ('from' in period && isDays.test(name) && !time.absolute && period.to < now.date && future.test(text.slice(0, start)))
       return { ...time, period: yearsBefore(period, -1) }
     if (
@@ -36,7 +37,7 @@ function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMenti
       !(
         (future.test(text.slice(0, start)) &&
           !/\b(?:was|were) (?:due |set |scheduled )?to \w+(?: on| in| by)? ?$/.test(text.slice(0, start))) ||
-        takesEffect(text, time)
+        startsFutureClause(text, time)
       )
     )
       return time
@@ -47,64 +48,64 @@ function ahead(times: readonly TimeMention[], text: string, now: Now): TimeMenti
   })
 }
 
-/** `from 5.4% in January to 2.7% in December`: of two months without a year the first comes first. */
-function inOrder(times: readonly TimeMention[], text: string): TimeMention[] {
+/** `from 5.4% in January to 2.7% in December`: of two months without a year the first is the earlier. */
+function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
-    const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(text.slice(time.end, next.start))
+    const paired = next !== undefined && time.rule === 'month' && next.rule === 'month' && /\bto\b/i.test(textBetween(text, time, next))
     return paired && 'at' in time.period && 'at' in next.period && time.period.at > next.period.at
       ? { ...time, period: yearsBefore(time.period, 1) }
       : time
   })
 }
 
-/** `fiscal 2017, which ended in March`: when a year that was named begins or ends is said for those who do not know. */
-const isEnding = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
+/** `fiscal 2017, which ended in March`: an explanation of the year's bounds. */
+const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
   /^,? (?:\(|that |which )?(?:ended|ends|ending|began|begins|beginning|started|starts|runs|ran|closed)(?: from| in| on)? $/i.test(
-    `${text.slice(time.end, next.start)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
+    `${textBetween(text, time, next)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
-/** `fiscal 2022, which ended in September`: who does not know is told, and who counts otherwise set right. */
-function endedIn(time: TimeMention, next: TimeMention, text: string): TimeMention {
-  const named = /\b(\d{4})(?![\d/–-])/.exec(text.slice(time.start, time.end))?.[1]
+/** `fiscal 2022, which ended in September`: the stated end overrides the assumed one. */
+function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
+  const named = /\b(\d{4})(?![\d/–-])/.exec(textOfSpan(text, time))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
-  const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(text.slice(time.end, next.start))
+  const ended = /\b(?:end(?:ed|s|ing)|closed)\b/i.test(textBetween(text, time, next))
   if (named === undefined || month === undefined || !ended || !('to' in time.period) || time.period.to.slice(5, 7) === month) return time
-  return { ...time, period: fromTo(monthsOn(`${named}-${month}`, -11), `${named}-${month}`) }
+  return { ...time, period: periodFromTo(addMonths(`${named}-${month}`, -11), `${named}-${month}`) }
 }
 
-const isIn = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
+const isWithin = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
   const [a, b] = [daysOf(inner), daysOf(outer)]
   return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
 }
 
-/** `the first four months of the Iranian year (21 March to 22 July)`: what stands in brackets behind a time says when that is. */
-function explained(times: readonly TimeMention[], text: string): TimeMention[] {
+/** `the first four months of the Iranian year (21 March to 22 July)`: the brackets explain the time before them. */
+function withoutExplanations(times: readonly TimeMention[], text: string): TimeMention[] {
   const bracketed = (time: TimeMention, next: TimeMention): boolean =>
-    /^,? ?\((?:from )?$/.test(text.slice(time.end, next.start)) && /^\)/.test(text.slice(next.end))
-  // `last week, on August 1`: the finer of two that tell the same
+    /^,? ?\((?:from )?$/.test(textBetween(text, time, next)) && /^\)/.test(textAfter(text, next))
+  // `last week, on August 1`: the more precise of two equivalent times
   const finer = (time: TimeMention, next: TimeMention): boolean =>
     next.role !== 'base' &&
     next.anchored === undefined &&
-    /^, (?:namely )?$/.test(text.slice(time.end, next.start)) &&
+    /^, (?:namely )?$/.test(textBetween(text, time, next)) &&
     next.period !== time.period &&
-    isIn(next.period, time.period) &&
+    isWithin(next.period, time.period) &&
     !/-year$/.test(next.rule)
   const within = (time: TimeMention, next: TimeMention | undefined): boolean =>
     next !== undefined && (bracketed(time, next) || finer(time, next))
   return times.flatMap((time, i) => {
     const next = times[i + 1]
-    if (isEnding(time, next, text)) return [endedIn(time, next!, text)]
-    if (i > 0 && isEnding(times[i - 1]!, time, text)) return []
+    if (isBoundOfYear(time, next, text)) return [withToldEnd(time, next!, text)]
+    if (i > 0 && isBoundOfYear(times[i - 1]!, time, text)) return []
     if (within(time, next)) return [{ ...next!, start: time.start, role: time.role, absolute: time.absolute || next!.absolute }]
     return i > 0 && within(times[i - 1]!, time) ? [] : [time]
   })
 }
 
-/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one time, unless windows of years are set against each other. */
-function runs(times: readonly TimeMention[], text: string): TimeMention[] {
+/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one period, unless windows of years are compared. */
+function withSpansJoined(times: readonly TimeMention[], text: string): TimeMention[] {
   const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
     absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
   const joins = (time: TimeMention, next: TimeMention | undefined): boolean =>
@@ -112,9 +113,9 @@ function runs(times: readonly TimeMention[], text: string): TimeMention[] {
     isEnd(time) &&
     isEnd(next) &&
     (time.rule !== 'year' || next.rule !== 'year') &&
-    /\b[Ff]rom (?:the )?$/.test(`${text.slice(0, time.start)}${/^from (?:the )?/i.exec(text.slice(time.start))?.[0] ?? ''}`) &&
+    /\b[Ff]rom (?:the )?$/.test(`${textBefore(text, time)}${/^from (?:the )?/i.exec(text.slice(time.start))?.[0] ?? ''}`) &&
     /^ (?:to|through|until|up to) (?:the )?$/.test(
-      `${text.slice(time.end, next.start)}${/^(?:until|up to|through|to) (?:the )?/i.exec(text.slice(next.start))?.[0] ?? ''}`,
+      `${textBetween(text, time, next)}${/^(?:until|up to|through|to) (?:the )?/i.exec(text.slice(next.start))?.[0] ?? ''}`,
     ) &&
     daysOf(time.period).to < daysOf(next.period).from
   return times.flatMap((time, i) => {
@@ -126,37 +127,37 @@ function runs(times: readonly TimeMention[], text: string): TimeMention[] {
           start: time.start,
           role: 'at' as const,
           rule: 'years-range',
-          period: fromTo(startOf(time.period), endOf(next!.period)),
+          period: periodFromTo(startOf(time.period), endOf(next!.period)),
         },
       ]
     return i > 0 && joins(times[i - 1]!, time) ? [] : [time]
   })
 }
 
-/** Those that hang on the one before, from that one; a month without its year is of the year named before it. */
-function chained(times: readonly TimeMention[], text: string): TimeMention[] {
+/** Resolves times that depend on an earlier one; a month without a year belongs to the year before it. */
+function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isNewsDay(one))?.period
+    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
     if (told === undefined) done.push(time)
     else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
     else if (anchor === undefined) done.push(time)
-    else if (time.rule === 'years-run') done.push({ ...time, period: upTo(endYear(anchor), time.period) })
-    else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(text.slice(time.start, time.end)))
-      done.push({ ...time, period: at(endYear(anchor) + time.period.at.slice(4)) })
+    else if (time.rule === 'years-run') done.push({ ...time, period: spanUpTo(endYear(anchor), time.period) })
+    else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(textOfSpan(text, time)))
+      done.push({ ...time, period: periodAt(endYear(anchor) + time.period.at.slice(4)) })
     else done.push(time)
   }
   return done
 }
 
-/** Parts of a year hang on a fiscal year where one was named, and are times of their own where none was. */
+/** Parts of a year belong to a fiscal year named before, otherwise to a calendar year. */
 const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
   from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
-/** As many years, up to another one: `In 2010 it came to 12 billion; it had tripled in a decade`. */
-const upTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
+/** A span of the same length that ends in another year: `In 2010 it came to 12 billion; it had tripled in a decade`. */
+const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
-/** The times of a sentence as they stand to each other, where each was read by itself: those to come, those in order, runs, and those that hang on another. */
-export const joinedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
-  chained(inOrder(runs(explained(ahead(ordered, text, now), text), text), text), text)
+/** The times of a sentence in relation to one another: future dates, order, spans, and times that depend on others. */
+export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
+  withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

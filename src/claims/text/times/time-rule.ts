@@ -1,10 +1,10 @@
 import type { ClaimPeriod } from '../../claim.ts'
-import { at, type FiscalYear, fromTo, lastDayOf, monthOf, monthPattern, months } from '../calendar.ts'
+import { type FiscalYear, lastDayOf, monthOf, monthPattern, monthsOfYear, periodAt, periodFromTo } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import type { FromAnchor } from './named-times.ts'
 
-/** What relative times are resolved against: the day of the document (as fine as it is known) and how the states of the text count fiscal years. */
+/** What relative times are resolved against: the date of the document and the fiscal year of the text. */
 export interface Now {
   readonly date: string
   readonly fiscal: FiscalYear
@@ -19,7 +19,7 @@ export interface ReadTime {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** One way to write a time: its pattern, and what it means. */
+/** One way to write a time: pattern and meaning. */
 export interface TimeRule {
   readonly name: string
   readonly pattern: RegExp
@@ -28,10 +28,10 @@ export interface TimeRule {
 }
 
 /** A month, a year, a day and the word between two ends, as parts of patterns. */
-export const M: string = monthPattern
-export const Y: string = String.raw`(?:1[89]|20)\d\d`
-export const to: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
-export const D: string = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
+export const anyMonth: string = monthPattern
+export const anyYear: string = String.raw`(?:1[89]|20)\d\d`
+export const rangeWord: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
+export const anyDay: string = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
 
 export const rule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
   name,
@@ -44,48 +44,48 @@ export const yearOf = (now: Now): number => Number(now.date.slice(0, 4))
 export const monthNow = (now: Now): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
 export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
 export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-/** A day of a month; undefined where the month has none of that number, such as 31 June. */
+/** A day of a month; undefined for a day that does not exist, such as 31 June. */
 export function dayIn(year: string | number, month: string, day: string): string | undefined {
   const whole = monthIn(year, month)
   const found = `${whole}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
   return found <= lastDayOf(whole) ? found : undefined
 }
-/** A day as a period, as far as there is one. */
+/** A day as a period; undefined for a day that does not exist. */
 export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
   const found = dayIn(year, month, day)
-  return found === undefined ? undefined : at(found)
+  return found === undefined ? undefined : periodAt(found)
 }
 
-/** A month without its year is the last one before the document. */
+/** A month without a year is the last one before the document. */
 export function lastMonthCalled(name: string, now: Now): string {
   const this_ = monthIn(yearOf(now), name)
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
-export const yearBefore = (years: number, now: Now): ClaimPeriod => at(String(yearOf(now) - years))
-/** Whole years before that of the document. */
-export const years = (count: number, now: Now): ClaimPeriod => fromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
+export const yearBefore = (years: number, now: Now): ClaimPeriod => periodAt(String(yearOf(now) - years))
+/** Whole years before the document's year. */
+export const years = (count: number, now: Now): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
   absolute: false,
   ...(role === undefined ? {} : { role }),
 })
 export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): ReadTime => ({
-  ...relative(from(at(monthNow(now))), role),
+  ...relative(from(periodAt(monthNow(now))), role),
   anchored: from,
 })
 
-/** A small number in words or figures, as a group `n`. */
+/** A small number in words or digits, as a group `n`. */
 export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
 export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
-export const quarter = (year: number, n: number): ClaimPeriod => months(year, 3 * n - 2, 3 * n)
-export const half = (year: number, n: number): ClaimPeriod => months(year, 6 * n - 5, 6 * n)
+export const quarter = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 3 * n - 2, 3 * n)
+export const half = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 6 * n - 5, 6 * n)
 export const givenYear = (year: string | undefined, now: Now): number =>
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
-export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${Y}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${Y}))`
+export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${anyYear}))`
 
-/** What the word in front of a time makes of it: `since 2014`, `by May`, `than in June`; without one it is when something is so. */
+/** The role given by the word before a time: `since 2014`, `by May`, `than in June`; without one, `at`. */
 export function roleOf(word: string | undefined): TimeMention['role'] {
   const bare = word?.trim().toLowerCase() ?? ''
   if (bare === 'since' || bare === 'after') return 'since'

@@ -1,18 +1,19 @@
 import type { TimeMention } from '../mention.ts'
-import { matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { textAfter, textBefore, textOfSpan } from '../surrounding.ts'
 import { yearCountRules, yearSpanRules } from './counted-times.ts'
 import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
-import { dayTimeRules, isNewsDay, isOfSaying } from './day-times.ts'
+import { dayTimeRules, isDateOfStatement, isDayOfNews } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
-import { toldTimeRules } from './overlapping-times.ts'
+import { contextTimeRules } from './overlapping-times.ts'
 import { partTimeRules } from './part-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
-import { joinedTimes } from './time-ranges.ts'
+import { relatedTimes } from './time-ranges.ts'
 import type { Now, TimeRule } from './time-rule.ts'
 
-/** The rules in the order in which they are tried: the longer form before what it holds. */
+/** The rules in the order in which they are tried: longer forms before forms they contain. */
 export const timeRules: readonly TimeRule[] = [
-  ...toldTimeRules,
+  ...contextTimeRules,
   ...fiscalTimeRules,
   ...dayTimeRules,
   ...partTimeRules,
@@ -33,41 +34,41 @@ function readTimes(text: string, now: Now): TimeMention[] {
       const span = { start: match.index, end: match.index + match[0].length }
       if (
         [...found, ...said].some((other) => span.start < other.end && other.start < span.end) ||
-        isCited(text, span) ||
-        (name === 'year' && isOfName(text, span))
+        isCitation(text, span) ||
+        (name === 'year' && isPartOfName(text, span))
       )
         continue
       const time = read(match.groups ?? {}, now)
       if (time === undefined) continue
       const role = time.role === undefined || time.role === 'at' ? roleByWords(text, span, name) : time.role
       const mention: TimeMention = { ...span, absolute: true, rule: name, ...time, role }
-      const list = (isNewsDay(mention) || name === 'day-month') && isOfSaying(text, span, name) ? said : found
+      const list = (isDayOfNews(mention) || name === 'day-month') && isDateOfStatement(text, span, name) ? said : found
       list.push(mention)
     }
   }
   const ordered = found.sort((a, b) => a.start - b.start)
-  return joinedTimes(ordered, text, now)
+  return relatedTimes(ordered, text, now)
 }
 
 /**
- * The times of a sentence, in their order; relative ones resolved against the document, those that hang on a time named before (`two years later`) against the
- * last of the sentence.
+ * The times of a sentence in order; relative ones are resolved against the document, dependent ones (`two years later`) against the last time of the
+ * sentence.
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
-export const timesIn: (text: string, now: Now) => readonly TimeMention[] = remembered(
+export const timesIn: (text: string, now: Now) => readonly TimeMention[] = rememberedForText(
   readTimes,
   (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
 )
 
-const citedBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
+const citationBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
 
-/** `(SIPRI 2024)` dates a book. */
-const isCited = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  citedBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
+/** `(SIPRI 2024)` dates a publication. */
+const isCitation = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  citationBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
 
 /** `Juniper Oak 2023 involves 140 aircraft`: a year in the name of an exercise. */
-const isOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+const isPartOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
   /(?<!\p{L})(?!In |By |From |Since |Until |During |The |Fiscal |Financial )\p{Lu}[\p{L}’'-]+ (?!Year )\p{Lu}[\p{L}’'-]+ $/u.test(
     text.slice(0, start),
   ) &&
@@ -80,8 +81,8 @@ const baseBefore =
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
-/** Times over which something changes, so that `by 22 percent over` compares with nothing. */
-const stretches: ReadonlySet<string> = new Set([
+/** Periods of change, so that `by 22 percent over` is not read as a comparison. */
+const spanRules: ReadonlySet<string> = new Set([
   'same-time',
   'last-years',
   'last-decade',
@@ -91,15 +92,13 @@ const stretches: ReadonlySet<string> = new Set([
   'years-range',
 ])
 
-/** What the words round a time make of it: `than in`, `their level of`, `since the war of`. */
+/** The role given by the words around a time: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
-  const before = text.slice(0, span.start)
+  const before = textBefore(text, span)
   const isRange =
-    stretches.has(name) ||
-    /^from (?!\S+$)/i.test(text.slice(span.start, span.end)) ||
-    /^,? (?:to|through|until|up to) /.test(text.slice(span.end))
+    spanRules.has(name) || /^from (?!\S+$)/i.test(textOfSpan(text, span)) || /^,? (?:to|through|until|up to) /.test(textAfter(text, span))
   const led = `${before}${isRange ? '' : (/^(?:from|on|over) /i.exec(text.slice(span.start))?.[0] ?? '')}`
-  if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstWindow(text, span)) return 'base'
+  if (baseBefore.test(before) || changedFrom.test(led) || isLevelOf(text, span) || isFirstOfTwoWindows(text, span)) return 'base'
   if (/\bsince (?:the )?$/i.test(before)) return 'since'
   return /\b[Ss]ince (?:(?:the|its|their|a|an|it|they|both|(?:[a-z]+ )?(?:records?|data|figures|statistics|measurements|reporting|recording|series)) |(?=[A-Z]))(?:[\w'’-]+ ){1,8}(?:of|in) $/.test(
     before,
@@ -109,7 +108,7 @@ function roleByWords(text: string, span: { start: number; end: number }, name: s
 }
 
 /** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
-const isFirstWindow = (text: string, { start, end }: { start: number; end: number }): boolean => {
+const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end: number }): boolean => {
   const told = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
   const named = text.slice(start + told.length, end)
   const led = told !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))

@@ -1,13 +1,13 @@
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 
-/** Which way a word sends things, seen from whose word it is: `X's exports` go out, `X's imports` come in, `X's trade` does both. */
+/** The direction of a flow from its owner's side: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
 export type FlowDirection = 'out' | 'in' | 'both'
 
-/** A word by which something goes from one to another. */
+/** A word for a transfer from one state to another. */
 export interface FlowWord extends TextSpan {
   readonly way: FlowDirection
-  /** It names somebody (`supplier`, `customer`): its owner stands on the other side of what that somebody does. */
+  /** A noun for a party (`supplier`, `customer`): its possessor is the other party. */
   readonly agent: boolean
   /** A form that only a verb has. */
   readonly verb: boolean
@@ -97,13 +97,13 @@ function readFlowWords(text: string): FlowWord[] {
 }
 
 /**
- * The words of a sentence by which things go from one to another, in their order.
+ * The flow words of a sentence, in order.
  *
  * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
  */
-export const flowWordsIn: (text: string) => readonly FlowWord[] = remembered(readFlowWords, (text) => text)
+export const flowWordsIn: (text: string) => readonly FlowWord[] = rememberedForText(readFlowWords, (text) => text)
 
-/** `Had to import`, `will supply`: no noun, though it looks like one. */
+/** `Had to import`, `will supply`: a verb, despite its noun form. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>
   /^(?:import|export|supply|purchase)$/i.test(word) &&
   /\b(?:to|not|can|could|will|would|must|may|might|should|shall)\s+(?:\w+ly )?$/i.test(text.slice(0, start)) &&

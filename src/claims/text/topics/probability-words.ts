@@ -1,5 +1,5 @@
-/** Words of likelihood with the range that their scale gives them; the longer stand first, so that `very likely` is not read as `likely`. */
-const scale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
+/** Words of likelihood with their ranges; longer ones first, so that `very likely` is not read as `likely`. */
+const probabilityScale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
   [/\balmost no chance\b|\bremote(?: chance| possibility)?\b/i, 0.01, 0.05],
   [/\bvery unlikely\b|\bhighly (?:unlikely|improbable)\b/i, 0.05, 0.2],
   [/\b(?:unlikely|improbabl[ey])\b/i, 0.2, 0.45],
@@ -9,23 +9,23 @@ const scale: readonly (readonly [words: RegExp, low: number, high: number])[] = 
   [/\b(?:likely|probabl[ey])\b/i, 0.55, 0.8],
 ]
 
-/** What probability a word stands for, and by which scale. */
+/** The probability that a word stands for, and the scale. */
 export interface ReadProbability {
-  /** As they stand in the text. */
+  /** As written in the text. */
   readonly words: string
   readonly low: number
   readonly high: number
   readonly scale: 'ICD 203'
 }
 
-/** How many characters around the word of the future belong to it: `will almost certainly`, `most likely will`. */
-const around = 24
+/** Characters around the future verb that belong to it: `will almost certainly`, `most likely will`. */
+const charactersAround = 24
 
 /**
- * The probability that a forecast's words give by the scale of ICD 203; null where none of its words stands there: `will`, `is expected to`, `could` give none.
+ * The probability of a forecast on the scale of ICD 203; null without a word of the scale: `will`, `is expected to`, `could` give none.
  *
  * @param sentence   the forecast
- * @param word       its word of the future, as it stands in the sentence
+ * @param word       its future verb, as in the sentence
  * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, 2015, section D.6.e(2)(a); the ends of each word are the directive's
  * @example probabilityOf('Trade will likely pass 300 billion in 2030.', 'will').high   // 0.8
  * @example probabilityOf('Trade will pass 300 billion in 2030.', 'will')   // null
@@ -33,8 +33,8 @@ const around = 24
 export function probabilityOf(sentence: string, word: string | null): ReadProbability | null {
   if (word === null) return null
   const at = sentence.toLowerCase().indexOf(word.toLowerCase())
-  const near = at < 0 ? word : sentence.slice(Math.max(0, at - around), at + word.length + around)
-  for (const [pattern, low, high] of scale) {
+  const near = at < 0 ? word : sentence.slice(Math.max(0, at - charactersAround), at + word.length + charactersAround)
+  for (const [pattern, low, high] of probabilityScale) {
     const words = pattern.exec(near)?.[0]
     if (words !== undefined) return { words: words.toLowerCase(), low, high, scale: 'ICD 203' }
   }

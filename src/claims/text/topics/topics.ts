@@ -1,9 +1,9 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, remembered } from '../patterns/matches.ts'
+import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 import { topicTable } from './topics-table.ts'
 
-/** A thing of the field that texts speak of. */
+/** A topic of foreign relations that texts mention. */
 export interface Topic {
   readonly id: string
   readonly domain: DomainId
@@ -37,13 +37,13 @@ export interface TopicMention extends TextSpan {
   readonly text: string
 }
 
-/** `The Ministry of Trade, Industry and Energy`: what an office sees to is not what the sentence is about. */
-const offices =
+/** `The Ministry of Trade, Industry and Energy`: a ministry's field is not the topic of the sentence. */
+const ministryName =
   /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
 
 function readTopics(text: string): TopicMention[] {
   const found: TopicMention[] = []
-  const named = matchesOf(text, offices).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const named = matchesOf(text, ministryName).map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
   for (const topic of topics) {
     for (const match of matchesOf(text, topic.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
@@ -55,8 +55,8 @@ function readTopics(text: string): TopicMention[] {
 }
 
 /**
- * What a sentence speaks of, in its order; where two begin at one place or overlap, the one that stands earlier in the table.
+ * The topics of a sentence in order; of two that overlap, the one earlier in the table.
  *
  * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
  */
-export const topicsIn: (text: string) => readonly TopicMention[] = remembered(readTopics, (text) => text)
+export const topicsIn: (text: string) => readonly TopicMention[] = rememberedForText(readTopics, (text) => text)

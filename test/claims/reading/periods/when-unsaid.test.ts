@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimPeriod } from '../../../../src/claims/claim.ts'
-import { isPresent } from '../../../../src/claims/reading/periods/tense.ts'
+import { isPresentTense } from '../../../../src/claims/reading/periods/tense.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 
 const say = (period: ClaimPeriod | null): string => (period === null ? '-' : 'at' in period ? period.at : `${period.from}..${period.to}`)
@@ -22,7 +22,7 @@ describe('whether a sentence tells of what is', () => {
     ['A quarter of imports came from Ghana.', false],
     ['The share of what Oman exports rose.', false],
     ['Kenya imports tea from Malawi.', true],
-  ])('%s', (text, wanted) => expect(isPresent(text)).toBe(wanted))
+  ])('%s', (text, wanted) => expect(isPresentTense(text)).toBe(wanted))
 })
 
 describe('when a figure is so whose sentence does not say', () => {
