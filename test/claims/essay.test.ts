@@ -114,9 +114,8 @@ describe.skipIf(!present)('the essay that started it, sentence by sentence', () 
     }
   })
 
-  test('nothing is contradicted but the level of 2014', () => {
-    expect(
-      answer.claims.filter(({ verdict }) => verdict === 'contradicted').every(({ sentence_index: index }) => index === placeOf(19)),
-    ).toBe(true)
+  test('the level of 2014 is wrong, at least in part, and nothing else', () => {
+    const wrong = answer.claims.filter(({ verdict }) => verdict === 'contradicted' || verdict === 'partly')
+    expect([...new Set(wrong.map(({ sentence_index: index }) => index))]).toEqual([placeOf(19)])
   })
 })

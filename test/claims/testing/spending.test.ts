@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readClaims } from '../../../src/claims/reading/read-claims.ts'
-import { testClaims } from '../../../src/claims/testing/testers.ts'
 import type { Observation } from '../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../src/store/index.ts'
 import { yearly } from '../../assessments/made-snapshot.ts'
 import { recordOf } from '../own-record.ts'
+import { testedText } from '../tested-text.ts'
 
 const row = (indicator: string, from: string, year: number, value: number, unit: string, source = 'cited-figures'): Observation =>
   yearly({ indicator, from_id: from, to_id: null, value, unit, source, year })
@@ -36,14 +35,7 @@ beforeAll(async () => {
 })
 
 async function told(text: string, date = '2025-05-10'): Promise<(string | undefined)[]> {
-  const sentences = text.split('\n')
-  const tested = await testClaims(readClaims(sentences, date, 'Military spending'), {
-    snapshot,
-    date,
-    today: '2026-11-25',
-    cards: new Map(),
-    sentences,
-  })
+  const tested = await testedText(text, date, { title: 'Military spending', snapshot })
   return tested.filter(({ claim }) => claim.value !== null).map(({ claim, finding }) => `${claim.value}: ${finding?.verdict}`)
 }
 
@@ -79,8 +71,9 @@ describe('what fact sheets print of military spending', () => {
     expect(await told('In 2024 Poland spent 4.7% of its GDP on defence.')).toEqual(['4.7: partly'])
   })
 
-  test('a text of the year itself speaks of plans', async () => {
-    expect(await told('In 2024 Poland spent 4.7% of its GDP on defence.', '2024-09-01')).toEqual(['4.7: unverifiable'])
-    expect(await told('In 2024 China spent $514 billion on its military.', '2024-09-01')).toEqual(['514: unverifiable'])
+  test('a text of the year itself speaks of plans, a later one of what was spent', async () => {
+    const both = 'In 2024 Poland spent 4.7% of its GDP on defence.\nIn 2024 China spent $514 billion on its military.'
+    expect(await told(both, '2024-09-01')).toEqual(['4.7: unverifiable', '514: unverifiable'])
+    expect(await told(both, '2025-09-01')).toEqual(['4.7: partly', '514: contradicted'])
   })
 })

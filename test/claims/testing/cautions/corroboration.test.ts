@@ -1,47 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { confirmedBy } from '../../../../src/claims/testing/cautions/corroboration.ts'
-import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
-import { claimOf, record } from '../../deed-claims.ts'
+import { claimOf } from '../../deed-claims.ts'
+import { testedText, verdictsOn } from '../../tested-text.ts'
 
-async function tested(text: string, date: string, title = ''): Promise<TestedClaim[]> {
-  const snapshot = await record()
-  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const sentences = text.split('\n')
-  return testClaims(readClaims(sentences, date, title), { snapshot, date, today: '2026-11-25', cards, sentences })
-}
-const told = (claims: readonly TestedClaim[]): string[] =>
-  claims.map(({ claim, finding }) => `${claim.value ?? claim.kind}: ${finding?.verdict}`)
-
-describe('a figure that is the very one of the record says who and when', () => {
-  const title = 'China and Russia'
-  const lead = 'The two neighbours look back on a good time.'
-
-  test('a change in the same breath is then held against the record', async () => {
-    const wrong = `${lead}\nIn 2014 the figure had stood at 95.28 billion dollars, forty times what it was in 1999.`
-    expect(told(await tested(`Trade between China and Russia grows.\n${wrong}`, '2015-02-10', title))).toContain('40: contradicted')
-  })
-
-  test('without such a figure nothing is said against it', async () => {
-    const vague = `${lead}\nIn 2014 the figure had been forty times what it was in 1999.`
-    expect(told(await tested(`Trade between China and Russia grows.\n${vague}`, '2015-02-10', title))).not.toContain('40: contradicted')
-  })
-
-  test('a round number meets a figure by chance and says nothing', async () => {
-    const round = `${lead}\nIn 2014 the figure had stood at 95 billion dollars, forty times what it was in 1999.`
-    expect(told(await tested(`Trade between China and Russia grows.\n${round}`, '2015-02-10', title))).not.toContain('40: contradicted')
-  })
+test.each([
+  [
+    'the very figure of the record says who and when, so a change beside it is checked',
+    'had stood at 95.28 billion dollars, ',
+    'contradicted',
+  ],
+  ['without such a figure nothing is decided', 'had been ', 'unverifiable'],
+  ['a round number meets a figure by chance', 'had stood at 95 billion dollars, ', 'unverifiable'],
+])('%s', async (_what, figure, verdict) => {
+  const text = `Trade between China and Russia grows.
+The two neighbours look back on a good time.
+In 2014 the figure ${figure}forty times what it was in 1999.`
+  const change = (await testedText(text, '2015-02-10', { title: 'China and Russia' })).find(({ claim }) => claim.value === 40)
+  expect(change?.finding?.verdict).toBe(verdict)
+  const named = text.replace(`the figure ${figure}`, 'trade between China and Russia had been ')
+  expect((await verdictsOn(named, '2015-02-10', { title: 'China and Russia' })).at(-1)).toBe('contradicted')
 })
 
-describe('what somebody sells is all goods unless a good is named', () => {
-  test.each([
-    ['a genitive before the word names no good', "Kyrgyzstan's exports to Russia rose in 2023.", 'contradicted'],
-    ['a good does', 'Cotton exports from Kyrgyzstan to Russia rose in 2023.', 'unverifiable'],
-  ])('%s', async (_what, text, verdict) => {
-    expect((await tested(text, '2024-02-10')).map(({ finding }) => finding?.verdict)).toEqual([verdict])
-  })
+test('exports are of all goods, and a genitive before the word names no good, unless one is named', async () => {
+  expect(await verdictsOn("Kyrgyzstan's exports to Russia rose in 2023.", '2024-02-10')).toEqual(['contradicted'])
+  expect(await verdictsOn('Cotton exports from Kyrgyzstan to Russia rose in 2023.', '2024-02-10')).toEqual(['unverifiable'])
 })
 
 describe('whose partners are ranked', () => {

@@ -46,14 +46,15 @@ describe('how a state voted in the General Assembly', () => {
 
   test('a vote of the Security Council is not one of the Assembly', async () => {
     const before = ['In March 2022 Russia vetoed a draft on Ukraine in the Security Council.']
-    expect(
-      await verdict(vote('Israel abstained on the aggression against Ukraine in March 2022.', 'abstained', ['ISR'], march), { before }),
-    ).toBe('unverifiable')
+    const abstained = vote('Israel abstained on the aggression against Ukraine in March 2022.', 'abstained', ['ISR'], march)
+    expect(await verdict(abstained, { before })).toBe('unverifiable')
+    expect(await verdict(abstained)).toBe('contradicted')
   })
 
-  test('another vote of the time that fits leaves it open', async () => {
+  test('a position is right if it fits another vote of the time, and wrong if it fits none', async () => {
     const text = 'In December 2017 Canada voted against the resolution on Israel and Jerusalem.'
-    expect(await verdict(vote(text, 'voted against', ['CAN'], { at: '2017-12' }))).not.toBe('contradicted')
+    expect(await verdict(vote(text, 'voted against', ['CAN'], { at: '2017-12' }))).toBe('supported')
+    expect(await verdict(vote(text.replace('Canada', 'France'), 'voted against', ['FRA'], { at: '2017-12' }))).toBe('contradicted')
   })
 
   test('a number that is one or two off was corrected after the day', async () => {
@@ -140,5 +141,5 @@ test('whoever votes against a deed votes for the text on it', async () => {
 
 test('`as well` is no word of a title', async () => {
   const text = 'In 2019 Brazil had voted against as well.'
-  expect(await verdict(vote(text, 'voted against', ['BRA'], { at: '2019' }))).not.toBe('contradicted')
+  expect(await verdict(vote(text, 'voted against', ['BRA'], { at: '2019' }))).toBe('unverifiable')
 })

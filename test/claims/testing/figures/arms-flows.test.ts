@@ -93,7 +93,7 @@ describe('arms of the world and of regions', () => {
   test('a share is of the whole that is said', async () => {
     const sentence = 'In 2019-23 Algeria bought 50 per cent of all arms exported by Russia.'
     const way: Partial<Claim> = { actors: ['RUS', 'DZA'], direction: 'RUS->DZA' }
-    expect(await of(sentence, '50 per cent', { ...way, value: 50 })).not.toBe('supported')
+    expect(await of(sentence, '50 per cent', { ...way, value: 50 })).toBe('partly')
     expect(await of(sentence.replace('50', '20'), '20 per cent', { ...way, value: 20 })).toBe('supported')
   })
   test('several together are added up, whoever is named first, and a list that is named in part is not called wrong', async () => {
@@ -106,7 +106,7 @@ describe('arms of the world and of regions', () => {
     const sentence = 'In 2019-23 the US share of world arms exports rose from 33 per cent to 40 per cent.'
     const rise: Partial<Claim> = { ...exports, kind: 'trend', value_from: 33, value: 40 }
     expect(await of(sentence, '40 per cent', rise)).toBe('supported')
-    expect(await of(sentence, '40 per cent', { ...rise, value_from: 40, value: 33 })).not.toBe('supported')
+    expect(await of(sentence, '40 per cent', { ...rise, value_from: 40, value: 33 })).toBe('unverifiable')
   })
   test('a change without a base is one on the window before', async () => {
     const fall: Partial<Claim> = {

@@ -107,8 +107,8 @@ describe('amounts promised to Ukraine', () => {
     const text = "In July 1 billion of new commitments was Denmark's, by the Kiel tracker."
     const claim = aid(text, '1 billion', 'DNK', { value: 1, period: { at: '2022-07' } })
     expect(await verdict(claim)).toBe('contradicted')
-    expect(await verdict(claim, '2023-06-01')).not.toBe('contradicted')
-    expect(await verdict({ ...claim, sentence: text.replace('by the Kiel tracker', 'by its own count') })).not.toBe('contradicted')
+    expect(await verdict(claim, '2023-06-01')).toBeUndefined()
+    expect(await verdict({ ...claim, sentence: text.replace('by the Kiel tracker', 'by its own count') })).toBeUndefined()
     expect(await verdict({ ...claim, actors: ['NOR', 'UKR'], direction: 'NOR->UKR' })).toBe('supported')
   })
 

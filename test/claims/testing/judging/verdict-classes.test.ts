@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { sayDays } from '../../../../src/claims/testing/judging/span-words.ts'
-import { testClaims } from '../../../../src/claims/testing/testers.ts'
-import type { TestedClaim } from '../../../../src/claims/verdict.ts'
-import { record } from '../../deed-claims.ts'
-
-/** A text as it is read and tested on the bundled record. */
-async function tested(text: string, date: string): Promise<TestedClaim[]> {
-  const snapshot = await record()
-  const sentences = text.split('\n')
-  const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  return testClaims(readClaims(sentences, date), { snapshot, cards, date, today: '2026-11-25', sentences })
-}
+import { testedText, verdictsOn } from '../../tested-text.ts'
 
 const annexation =
   'The UN General Assembly on Wednesday adopted a resolution condemning the annexation of four Ukrainian regions by 143 votes to 15, with 35 abstentions.'
 const embargo = 'The UN General Assembly on Wednesday adopted a resolution calling for an end to the US embargo on Cuba by 187 votes to 2.'
 const invasion =
   'The UN General Assembly on Wednesday adopted a resolution that deplores the Russian invasion of Ukraine.\n141 of the 193 members voted in favour, 15 against and 35 abstained.'
-const row = (gap: string): string => `In 2019 the United States had a ${gap} in goods trade with China for the tenth year in a row.`
 
 test.each([
   ['what the Assembly adopted is found by its numbers', embargo, '2024-11-01', 'event', null, 'supported'],
@@ -26,24 +14,6 @@ test.each([
   ['a side that does not belong to the others is wrong', annexation, '2022-10-13', 'count', 15, 'contradicted'],
   ['the others stand', annexation, '2022-10-13', 'count', 143, 'supported'],
   ['all members are no side of a vote, and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
-  ['a deficit in every year of a row', row('deficit'), '2020-02-10', 'count', 10, 'supported'],
-  ['a row that was none is left open', row('surplus'), '2020-02-10', 'count', 10, 'unverifiable'],
-  [
-    'no place is wrong by a report that never came',
-    "In 2022 India was Russia's fourth-largest trading partner.",
-    '2023-05-01',
-    'ranking',
-    4,
-    'unverifiable',
-  ],
-  [
-    'what both sides’ reports were put together for does say so',
-    "In 2018 France was China's largest trading partner.",
-    '2019-05-01',
-    'ranking',
-    1,
-    'contradicted',
-  ],
   [
     'who did so later did what was told first',
     'Qatar left OPEC in January 2019, and Angola did so five years later.',
@@ -53,19 +23,45 @@ test.each([
     'supported',
   ],
 ] as const)('%s', async (_what, text, date, kind, value, verdict) => {
-  const one = (await tested(text, date)).find(({ claim }) => claim.kind === kind && claim.value === value)
+  const one = (await testedText(text, date)).find(({ claim }) => claim.kind === kind && claim.value === value)
   expect(one?.finding?.verdict).toBe(verdict)
+})
+
+test('a deficit in every year of a row is supported, a surplus that was none is left open', async () => {
+  const row = (gap: string) =>
+    verdictsOn(`In 2019 the United States had a ${gap} in goods trade with China for the tenth year in a row.`, '2020-02-10')
+  expect(await row('deficit')).toContain('supported')
+  expect((await row('surplus')).filter((verdict) => verdict !== 'unverifiable')).toEqual([])
+  expect(await row('surplus')).toHaveLength((await row('deficit')).length)
+})
+
+test('a rank is wrong by reports of both sides, and not where the one of the state never came', async () => {
+  const fourth = (year: number) => verdictsOn(`In ${year} India was Russia's fourth-largest trading partner.`, '2023-05-01')
+  expect(await fourth(2022)).toEqual(['unverifiable'])
+  expect(await fourth(2018)).toEqual(['contradicted'])
+  expect(await verdictsOn("In 2018 France was China's largest trading partner.", '2019-05-01')).toEqual(['contradicted'])
 })
 
 describe('a part of the goods is not held against all of them', () => {
   test.each([
-    'In 2021 US imports of furniture from China fell by 62 percent.',
-    'In 2021 the United States sold China transportation equipment, sales of which rose by $615 million to $50 billion.',
-    'In 2020 Chinese exports of toys to Germany came to 55 billion dollars.',
-  ])('%s', async (text) => {
-    const verdicts = (await tested(text, '2022-06-01')).map(({ finding }) => finding?.verdict)
-    expect(verdicts.length).toBeGreaterThan(0)
-    expect(verdicts).not.toContain('contradicted')
+    [
+      'In 2021 US imports of furniture from China fell by 62 percent.',
+      'unverifiable',
+      'In 2021 US imports of goods from China fell by 62 percent.',
+    ],
+    [
+      'In 2021 the United States sold China transportation equipment, sales of which rose by $615 million to $50 billion.',
+      'unverifiable unverifiable unverifiable',
+      'In 2021 the United States sold China goods worth $50 billion.',
+    ],
+    [
+      'In 2020 Chinese exports of toys to Germany came to 55 billion dollars.',
+      'unverifiable',
+      'In 2020 Chinese exports of goods to Germany came to 55 billion dollars.',
+    ],
+  ])('%s', async (part, verdicts, whole) => {
+    expect((await verdictsOn(part, '2022-06-01')).join(' ')).toBe(verdicts)
+    expect(await verdictsOn(whole, '2022-06-01')).toEqual(['contradicted'])
   })
 })
 

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../../src/claims/verdict.ts'
-import { bundledRecord, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
-
-let snapshot: Snapshot
-beforeAll(async () => {
-  snapshot = await openSnapshot(bundledRecord())
-})
-afterAll(() => snapshot.close())
+import { record } from '../../deed-claims.ts'
+import { testedText } from '../../tested-text.ts'
 
 async function findingOf(sentence: string, date = '2021-06-01'): Promise<Finding> {
-  const bench = { snapshot, date, today: '2026-11-25', cards: new Map(), sentences: [sentence] }
-  const [first] = await testClaims(readClaims([sentence], date), bench)
+  const [first] = await testedText(sentence, date)
   return first!.finding!
 }
 
@@ -29,6 +21,7 @@ describe('goods of a union, summed over its states', () => {
 
   test('the rows behind a sum add up to it', async () => {
     const { honestValues, evidence } = await findingOf('EU imports from South Korea were worth 46 billion dollars in 2010.')
+    const snapshot = await record()
     const sums = await Promise.all(
       evidence.map(async ({ rows }) => {
         const [row] = await snapshot.rows(`SELECT sum(value) / 1e9 AS sum FROM ${rows}`)
@@ -56,7 +49,7 @@ describe('goods of a union, summed over its states', () => {
   })
 
   test('what lies between the sums of two unions is neither', async () => {
-    const { verdict } = await findingOf('EU imports from Norway were worth 72 billion euros in 2018.')
-    expect(verdict).not.toBe('supported')
+    const of = async (billions: number) => (await findingOf(`EU imports from Norway were worth ${billions} billion euros in 2018.`)).verdict
+    expect([await of(60), await of(72), await of(80)]).toEqual(['supported', 'unverifiable', 'supported'])
   })
 })

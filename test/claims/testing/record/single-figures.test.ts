@@ -2,14 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { ordersOf, type Rank } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
-import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { sourceCards } from '../../../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
+import { testedText } from '../../tested-text.ts'
 
 const exported = (to: string, value: number, year: number, days: Partial<Observation> = {}): Observation =>
   yearly({
@@ -58,9 +57,7 @@ beforeAll(async () => {
 })
 
 async function told(text: string, date = '2025-02-10'): Promise<(string | undefined)[]> {
-  const sentences = text.split('\n')
-  const bench = { snapshot, date, today: '2026-11-25', cards: new Map(), sentences }
-  const tested = await testClaims(readClaims(sentences, date, 'China and Vietnam'), bench)
+  const tested = await testedText(text, date, { title: 'China and Vietnam', snapshot })
   return tested.filter(({ claim }) => claim.value !== null).map(({ claim, finding }) => `${claim.value}: ${finding?.verdict}`)
 }
 
@@ -69,14 +66,16 @@ describe('a figure of a part of a year is of that part', () => {
     expect(await told('In the first half of 2024 China exported goods worth $74.1 billion to Vietnam.')).toEqual(['74.1: supported'])
     expect(await told('In 2024 China exported goods worth $74.1 billion to Vietnam.')).toEqual(['74.1: contradicted'])
   })
-  test('the year speaks neither for nor against a part that has no figure', async () =>
+  test('the figure of the year neither supports nor contradicts a part that has no figure', async () => {
+    expect(await told('In 2024 China exported goods worth $161.8 billion to Vietnam.')).toEqual(['161.8: supported'])
     expect(await told('In the first quarter of 2024 China exported goods worth $161.8 billion to Vietnam.')).toEqual([
       '161.8: unverifiable',
-    ]))
-  test('a figure of the year told in a sentence on the half year is not called wrong', async () => {
-    const text =
-      'Chinese customs spoke of the first half of 2024.\nThe goods that China exported to Vietnam came to $161.8 billion, and China exported more.'
-    expect(await told(text)).toEqual(['161.8: unverifiable'])
+    ])
+  })
+  test('a figure of the year in a sentence on the half year is not called wrong', async () => {
+    const exported = 'The goods that China exported to Vietnam came to $161.8 billion, and China exported more.'
+    expect(await told(`Chinese customs spoke of the first half of 2024.\n${exported}`)).toEqual(['161.8: unverifiable'])
+    expect(await told(`Chinese customs spoke of 2024.\n${exported}`)).toEqual(['161.8: supported'])
   })
   test('a year within months of two years is told by its months', async () =>
     expect(await told('From March 2023 to March 2024 China exported goods worth $10.5 billion to Iran.', '2024-06-01')).toEqual([
@@ -86,11 +85,13 @@ describe('a figure of a part of a year is of that part', () => {
 
 describe('a change lies between two figures of one who counts, of like parts', () => {
   test.each([
-    ['In 2024 Chinese exports to Vietnam grew by 17.6% on 2023.', 'supported'],
-    ['In the first half of 2024 Chinese exports to Vietnam grew by 15.2% on the first half of 2023.', 'supported'],
-    ['In January and February 2024 Chinese exports to Vietnam grew by 23.9% on a year earlier.', 'supported'],
-    ['In the first quarter of 2024 Chinese exports to Vietnam grew by 15.2% on a year earlier.', 'unverifiable'],
-  ])('%s', async (text, verdict) => expect((await told(text))[0]).toMatch(verdict))
+    'In 2024 Chinese exports to Vietnam grew by 17.6% on 2023.',
+    'In the first half of 2024 Chinese exports to Vietnam grew by 15.2% on the first half of 2023.',
+    'In January and February 2024 Chinese exports to Vietnam grew by 23.9% on a year earlier.',
+  ])('%s', async (text) => {
+    expect((await told(text))[0]).toMatch('supported')
+    expect((await told(text.replace(/^In .*? 2024|^In 2024/, 'In the first quarter of 2024')))[0]).toMatch('unverifiable')
+  })
   test('figures told years apart leave a difference of some points open, and a fall for a rise not', async () => {
     const growth = (by: string) => told(`By Chinese customs, exports to Vietnam ${by} in 2024 on 2023.`)
     expect(await growth('grew by 12.0%')).toEqual(['12: unverifiable'])
