@@ -2,5 +2,5 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { grammarPage } from './claims-grammar.ts'
 
-/** Writes docs/claims-grammar.md from the tables of the reading of claims. */
-writeFileSync(fileURLToPath(new URL('../docs/claims-grammar.md', import.meta.url)), grammarPage())
+/** Writes docs/generated/claims-grammar.md from the tables of the reading of claims. */
+writeFileSync(fileURLToPath(new URL('../docs/generated/claims-grammar.md', import.meta.url)), grammarPage())

@@ -1,23 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, openSnapshot } from '../src/store/index.ts'
 
-/** The page that tells what is in the record. */
-export const recordPage: string = fileURLToPath(new URL('../docs/record.md', import.meta.url))
+/** The page that counts what is in the record. */
+export const recordPage: string = fileURLToPath(new URL('../docs/generated/record-counts.md', import.meta.url))
 
-const begin = '<!-- counted by npm run record: begin -->'
-const end = '<!-- counted by npm run record: end -->'
+const head = `# Counts of the bundled record
+
+Written by \`npm run record\`; a test holds it to the record. What the tables mean: [the bundled record](../record.md).`
 const number = new Intl.NumberFormat('en-US')
 
-/** Puts the counts of a record into its page, between the two marks. */
+/** Writes the page for a record. */
 export async function writeCounts(root: string): Promise<void> {
-  const page = await readFile(recordPage, 'utf8')
-  await writeFile(recordPage, page.replace(pattern, await countsOf(root)))
+  await writeFile(recordPage, await countsOf(root))
 }
 
-const pattern = new RegExp(`${begin}[^]*${end}`)
-
-/** What stands between the marks for a record: rows and bytes by table, and rows by source. */
+/** The page of a record: rows and bytes by table, and rows by source. */
 export async function countsOf(root: string): Promise<string> {
   const snapshot = await openSnapshot(root)
   try {
@@ -27,10 +25,10 @@ export async function countsOf(root: string): Promise<string> {
     )
     const lines = sources.map(
       ({ source, first, last, rows, estimated }) =>
-        `| [\`${source}\`](sources/${source}.md) | ${String(first).slice(0, 4)} to ${String(last).slice(0, 4)} | ${number.format(Number(rows))} | ${number.format(Number(estimated))} |`,
+        `| [\`${source}\`](../sources/${source}.md) | ${String(first).slice(0, 4)} to ${String(last).slice(0, 4)} | ${number.format(Number(rows))} | ${number.format(Number(estimated))} |`,
     )
-    const head = '| source of observations | years | rows | of them estimated |\n|---|---|---|---|'
-    return [begin, tableCounts(snapshot.manifest), `${head}\n${lines.join('\n')}`, end].join('\n\n')
+    const heading = '| source of observations | years | rows | of them estimated |\n|---|---|---|---|'
+    return `${[head, tableCounts(snapshot.manifest), `${heading}\n${lines.join('\n')}`].join('\n\n')}\n`
   } finally {
     snapshot.close()
   }

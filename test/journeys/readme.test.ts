@@ -2,23 +2,28 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exampleOf, examplePair, examplePicture, pictureOf } from '../../scripts/readme-example.ts'
 
 const root = join(import.meta.dirname, '../..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-test('README shows what the command prints today, line for line', () => {
-  const [, block] = readFileSync(join(root, 'README.md'), 'utf8').split('```')
-  const shown = block!.split('\n').filter((line) => line !== '' && !line.startsWith('$') && line.trim() !== '...')
-  const ran = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'assess', 'CHN', 'RUS', '--quiet'], {
-    encoding: 'utf8',
-    env: { ...process.env, VISAVIS_HOME: '/nonexistent' },
-  })
-  const printed = ran.stdout.split('\n')
-  expect(shown.length).toBeGreaterThan(8)
-  for (const line of shown) expect(printed, line).toContain(line)
+function assessed(...more: string[]): string {
+  const words = [join(root, 'dist/cli/main.js'), 'assess', ...examplePair, '--quiet', ...more]
+  return spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1e8, env: { ...process.env, VISAVIS_HOME: '/nonexistent' } })
+    .stdout
+}
+
+test('README shows what the command prints today, line for line (npx tsx scripts/readme-page.ts)', () => {
+  expect(readme).toContain(exampleOf(assessed()))
+})
+
+test('the picture in README is the chart that the product draws today (npx tsx scripts/readme-page.ts)', () => {
+  expect(readme).toContain(`](${examplePicture})`)
+  expect(readFileSync(join(root, examplePicture), 'utf8')).toBe(pictureOf(assessed('--format', 'html')))
 })
 
 test('the first screen of README has the two commands', () => {
-  const first = readFileSync(join(root, 'README.md'), 'utf8').split('\n').slice(0, 40).join('\n')
+  const first = readme.split('\n').slice(0, 40).join('\n')
   expect(first).toContain('npm ci && npm start')
   expect(first).toContain('npm ci && npm test')
 })

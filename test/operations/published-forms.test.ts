@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { answerJson } from '../../src/operations/asked/answer-json.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
-const folder = join(import.meta.dirname, '../../docs/schemas')
+const folder = join(import.meta.dirname, '../../docs/generated/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }
 
 /** Inputs that take each operation through its forms. */
@@ -89,7 +89,7 @@ describe('every answer has the form that is published for it', () => {
 })
 
 describe('the published schemas are those of the code', () => {
-  test.each(operations.map((operation) => operation.name))('docs/schemas of %s', async (name) => {
+  test.each(operations.map((operation) => operation.name))('docs/generated/schemas of %s', async (name) => {
     const work = await operations.find((one) => one.name === name)!.load()
     const schema = `${JSON.stringify(z.toJSONSchema(work.output), null, 2)}\n`
     const file = join(folder, `${name.replace(' ', '-')}.json`)

@@ -124,7 +124,7 @@ function span({ coverage }: IndicatorSource): [string, string] {
   return [days[0] ?? '', days.at(-1) ?? '']
 }
 
-/** The page docs/indicators.md: every entry, by domain. */
+/** The page docs/generated/indicators.md: every entry, by domain. */
 export function indicatorsPage({ indicators }: IndicatorsAnswer): string {
   const domains = [...new Set(indicators.map(domainOf))]
   const sections = domains.map((domain) => {
