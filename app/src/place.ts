@@ -4,15 +4,15 @@ import { beginAtTop, comeBack, rememberScrolling, stayHere } from './scroll-back
 export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
 export type View = (typeof views)[number]
 
-/** Where the reader is: all of it stands in the address, so that the address restores it. */
+/** The current route; the URL alone restores it. */
 export interface Place {
   readonly view: View | 'unknown'
-  /** What follows the view: `/dyad/CHN/RUS` has CHN and RUS. */
+  /** Path segments after the view: `/dyad/CHN/RUS` has CHN and RUS. */
   readonly parts: readonly string[]
   readonly query: Readonly<Record<string, string>>
 }
 
-/** The place that the address bar names. */
+/** The route in the address bar. */
 export const place = signal(placeOf(location.pathname, location.search))
 
 export function placeOf(path: string, search: string): Place {
@@ -21,7 +21,7 @@ export function placeOf(path: string, search: string): Place {
   return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
 }
 
-/** A part that is no valid encoding, as a broken link has it, stays as it is: it names nobody, and the page says so. */
+/** A segment with an invalid encoding, as in a broken link, stays as it is: it matches nobody, and the page says so. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
@@ -30,7 +30,7 @@ function decoded(part: string): string {
   }
 }
 
-/** The address of a place; what is empty is left out. */
+/** The URL of a route, without empty segments and query entries. */
 export function addressOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
   const path = ['', view, ...parts.map(encodeURIComponent)].join('/')
   const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
@@ -38,13 +38,13 @@ export function addressOf(view: View, parts: readonly string[] = [], query: Read
   return search === '' ? path : `${path}?${search}`
 }
 
-/** The address of this place as people read it. */
+/** The current URL, decoded for display. */
 export function addressShown(): string {
   const search = new URLSearchParams(place.value.query).toString()
   return decoded(location.pathname + (search === '' ? '' : `?${search}`))
 }
 
-/** Goes to an address; `replace` for what a slider passes on the way, so that back leads to where it began. */
+/** Navigates to a URL; `replace` adds no history entry, for the intermediate values of a slider. */
 export function go(address: string, how: { readonly replace?: boolean } = {}): void {
   const url = new URL(address, location.href)
   const before = location.pathname
@@ -55,13 +55,13 @@ export function go(address: string, how: { readonly replace?: boolean } = {}): v
   else stayHere()
 }
 
-/** Changes entries of the query and keeps the rest. */
+/** Changes query parameters and keeps the rest. */
 export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
   const { view, parts, query } = place.value
   if (view !== 'unknown') go(addressOf(view, parts, { ...query, ...changes }), how)
 }
 
-/** Links of ours change the place without loading the page again. */
+/** Handles clicks on internal links without reloading the page. */
 export function followLinks(): void {
   rememberScrolling()
   addEventListener('popstate', () => {

@@ -1,20 +1,20 @@
-/** How far down the reader was, by address without its part. */
+/** Scroll positions by URL without fragment. */
 const tops = new Map<string, number>()
 
 const address = (): string => location.pathname + location.search
 
-/** The address that the document shows: what it scrolls by is of this one. */
+/** The URL of the page shown, to which scroll events belong. */
 let here = address()
 
-/** While a page that is come back to grows, what it scrolls by is not the reader's doing. */
+/** Set while a position is being restored: scrolling then is not the reader's. */
 let comingBack = false
 
-/** How long a page may take to grow as tall as it was, in milliseconds. */
+/** Milliseconds that a page may take to grow to its former height. */
 const patience = 4000
 
 const byHand = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const
 
-/** From here on the reader's place in each page is remembered. */
+/** Starts recording the scroll position of each page. */
 export function rememberScrolling(): void {
   addEventListener(
     'scroll',
@@ -25,7 +25,7 @@ export function rememberScrolling(): void {
   )
 }
 
-/** Another address is shown, at its top. The browser tells of scrolling a frame later: where the reader was is noted now. */
+/** Shows a new page at its top. Saves the old position first, as scroll events arrive a frame later. */
 export function beginAtTop(): void {
   if (!comingBack) tops.set(here, scrollY)
   here = address()
@@ -33,13 +33,13 @@ export function beginAtTop(): void {
   scrollTo(0, 0)
 }
 
-/** The same page is shown at another address: the reader stays where he is. */
+/** The same page has a new URL: keeps the scroll position. */
 export function stayHere(): void {
   here = address()
   tops.set(here, scrollY)
 }
 
-/** The keys of the browser led to an address: its page is scrolled to where the reader was, as soon as it is tall enough; not against the reader's own hand. */
+/** Back or forward led to a page: restores its scroll position once it is tall enough, unless the reader scrolls. */
 export function comeBack(): void {
   if (here === address()) return
   here = address()
@@ -62,7 +62,7 @@ export function comeBack(): void {
     }
     const there = document.documentElement.scrollHeight - innerHeight >= top
     if (there) scrollTo(0, top)
-    // a page that still grows above is looked at for some frames more
+    // keep correcting for some frames while the page grows above
     if (performance.now() - began < (there ? 300 : patience)) requestAnimationFrame(look)
     else end()
   }

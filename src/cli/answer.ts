@@ -5,7 +5,7 @@ import type { Surroundings } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 import type { Answered } from './write-whole.ts'
 
-/** The options that every command has. */
+/** Options of every command. */
 export interface Flags {
   readonly format: Format
   readonly json?: boolean
@@ -14,13 +14,13 @@ export interface Flags {
 }
 
 /**
- * Runs an operation and hands its answer over in the form asked for; what to do next goes to stderr.
+ * Runs an operation and writes its answer in the requested format; suggested next commands go to stderr.
  *
- * @returns   the exit code: 4 where a condition that was asked for is met, else 0
+ * @returns   the exit code: 4 where the requested condition is met, else 0
  */
 export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
-  // bytes on a terminal help nobody
+  // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
   const { checkInput } = await import('../operations/asked/input-schema.ts')
@@ -29,7 +29,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   const now = new Date().toISOString()
   const { env, stdin, signal, stderr } = surroundings
   const progress = progressLine(stderr, flags.quiet === true)
-  // a script that wants quiet must learn all the same that its figures rest on another record than it believes
+  // even with --quiet a script must learn that its figures come from an unexpected record
   const warn = (text: string, of?: 'record'): void => {
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
@@ -42,7 +42,7 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
   return met ? 4 : 0
 }
 
-/** To a file, whole or not at all; to stdout piece by piece, as they come. */
+/** Writes to a file atomically, or to stdout as a stream. */
 export async function deliver(text: Answered, file: string | undefined, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
@@ -53,7 +53,7 @@ export async function deliver(text: Answered, file: string | undefined, { stdout
   await writeWhole(file, text)
 }
 
-/** A reader that is slower than we are is waited for, so that what is not read yet does not pile up. */
+/** Waits for a slow reader of stdout (backpressure). */
 function drained(stdout: Surroundings['stdout']): Promise<unknown> {
   return new Promise((resolve) => stdout.once?.('drain', resolve as () => void) ?? resolve(undefined))
 }

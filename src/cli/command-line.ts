@@ -90,7 +90,7 @@ function addCommand(program: Command, operation: Operation, surroundings: Surrou
   })
 }
 
-/** What the first words of commands of two words stand for. */
+/** Descriptions of command groups (the first of two words). */
 const groups: Readonly<Record<string, string>> = {
   measure: 'One measure at a time.',
   claims: 'What came of claims that were kept.',

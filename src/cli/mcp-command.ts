@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { endAnswerers } from '../operations/answering/door-answerers.ts'
 import type { Surroundings } from './process-context.ts'
 
-/** `visavis mcp`: opens the door for assistants on standard input and output, until the client closes it or Ctrl-C. */
+/** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */
 export function addMcpCommand(command: Command, surroundings: Surroundings): void {
   command
     .description(

@@ -1,4 +1,4 @@
-/** What a run of the command line needs of its process; tests bring their own. */
+/** The process environment of a command-line run; tests provide their own. */
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: {
@@ -8,8 +8,8 @@ export interface Surroundings {
     readonly columns?: number | undefined
   }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
-  /** Standard input, opened when it is asked for. */
+  /** Opens standard input. */
   readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined
-  /** Raised by Ctrl-C. */
+  /** Aborted by Ctrl-C. */
   readonly signal?: AbortSignal | undefined
 }

@@ -3,13 +3,13 @@ import type { Surroundings } from './process-context.ts'
 
 type Told = Parameters<NonNullable<Context['onProgress']>>[0]
 
-/** Cells of the bar. */
+/** Characters of the bar. */
 const width = 20
 
-/** One line on a terminal that says how far a fetch is, written over itself; `clear` takes it away. Where stderr is no terminal, nothing is said. */
+/** A progress line on a terminal, overwritten in place and removed by `clear`. Nothing is shown where stderr is not a terminal. */
 export interface ProgressLine {
   readonly onProgress: ((progress: Told) => void) | undefined
-  /** How many of these things are done. */
+  /** Progress of counted work. */
   readonly onCount: ((what: string, done: number, total: number) => void) | undefined
   clear(): void
 }
@@ -17,7 +17,7 @@ export interface ProgressLine {
 export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
   if (quiet || stderr.isTTY !== true) return { onProgress: undefined, onCount: undefined, clear: () => undefined }
   let shown = false
-  // some terminals say that they have no columns
+  // some terminals report 0 columns
   const columns = stderr.columns || 80
   const show = (text: string): void => {
     shown = true
@@ -34,7 +34,7 @@ export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): Pr
 }
 
 /**
- * What the line says.
+ * The text of the line for a download.
  *
  * @example progressText({ phase: 'receiving', url: 'https://a.org/b', received: 500_000, total: 2_000_000, attempt: 1, name: 'b.csv', before: 2 })   // '3  b.csv  [#####---------------]  0.5 of 2.0 MB'
  */
@@ -49,7 +49,7 @@ export function progressText({ phase, received, total, attempt, wait, name, befo
 }
 
 /**
- * What the line says of work that is counted.
+ * The text of the line for counted work.
  *
  * @example countText('pairs', 500, 2000)   // 'pairs  [#####---------------]  500 of 2,000'
  */

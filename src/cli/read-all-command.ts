@@ -13,7 +13,7 @@ interface Options {
   readonly quiet?: boolean
 }
 
-/** `visavis read-all`: what `read` says of each of many texts, as one table or a line for each, on all processors. */
+/** `visavis read-all`: reads many texts in parallel into one table, or one JSON line per text. */
 export function addReadAllCommand(command: Command, surroundings: Surroundings, ending: { code: number }): void {
   command
     .description(
@@ -70,7 +70,7 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   return failed.length === 0 ? 0 : 1
 }
 
-/** The sums over all texts that were read. */
+/** Totals over all texts. */
 function told(read: readonly ReadText[]): string {
   const own = read.flatMap(({ summary }) => (summary === null ? [] : [summary]))
   const sum = (of: (one: (typeof own)[number]) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')

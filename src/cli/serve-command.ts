@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { endAnswerers } from '../operations/answering/door-answerers.ts'
 import type { Surroundings } from './process-context.ts'
 
-/** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
+/** `visavis serve`: runs the HTTP server until Ctrl-C. */
 export function addServeCommand(command: Command, surroundings: Surroundings): void {
   command
     .description(
@@ -35,20 +35,20 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('must be a number from 0 to 65535')
 }
 
-/** What cannot be ended in good order in this time is ended all the same. */
+/** Milliseconds after which the process exits even if the shutdown is not complete. */
 const atLast = 1800
 
 function endAtLast(): void {
   setTimeout(() => process.exit(0), atLast).unref()
 }
 
-/** Until Ctrl-C or SIGTERM. Whichever comes second ends the process at once. */
+/** Resolves at Ctrl-C or SIGTERM. The second signal ends the process at once. */
 function toldToStop(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     let told = false
     const stop = (): void => {
       told = true
-      // nobody listens any more, so that the next Ctrl-C is not waited for
+      // without a listener the next Ctrl-C ends the process
       interrupted?.removeEventListener('abort', stop)
       resolve()
     }

@@ -7,7 +7,7 @@ import { isData } from './forms.ts'
 import { readAnswer } from './resources.ts'
 import type { Desk } from './session.ts'
 
-/** Characters of one piece. */
+/** Characters per page of lines. */
 const room = 12_000
 
 const inputs = z.strictObject({
@@ -16,7 +16,7 @@ const inputs = z.strictObject({
   line: z.number().int().min(1).default(1).describe('first line'),
 })
 
-/** Many clients give an assistant no way to a resource: this tool reads one piece by piece. */
+/** Adds a tool that reads a resource page by page, as many clients give an assistant no access to resources. */
 export function addAnswerLines(server: McpServer, desk: Desk): void {
   const card = {
     title: 'A part of a long answer',
@@ -43,7 +43,7 @@ async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request
   }
 }
 
-/** Lines with their numbers, as many as fit, and where to go on. */
+/** Numbered lines, as many as fit, and where to continue. */
 function piece(all: readonly string[], words: string | undefined, from: number): string {
   const wanted = words?.toLowerCase()
   const numbered = all.map((text, i) => ({ text, number: i + 1 }))
@@ -59,7 +59,7 @@ function piece(all: readonly string[], words: string | undefined, from: number):
   return [...lines, foot].join('\n')
 }
 
-/** Running sums. */
+/** Cumulative sums. */
 function endsOf(lengths: readonly number[]): number[] {
   let end = 0
   return lengths.map((length) => {

@@ -13,13 +13,13 @@ import { shortAnswer, tableRoom } from './short-answer.ts'
 import type { Offered } from './tool.ts'
 import { asCall, inToolWords } from './tool-words.ts'
 
-/** Questions that are offered as the next. */
+/** Suggested next calls. */
 const mostNext = 3
 
-/** Forms that a link in an answer points at. */
+/** Formats that an answer links to. */
 const linked = ['md', 'json', 'csv'] as const
 
-/** Asks an operation and answers in short; the whole is kept for the life of the process. */
+/** Runs a tool and returns a short answer; the whole answer stays available as a resource until the process ends. */
 export async function callTool(offered: Offered, given: unknown, request: ServerContext, desk: Desk): Promise<CallToolResult> {
   try {
     const { operation } = offered
@@ -35,7 +35,7 @@ export async function callTool(offered: Offered, given: unknown, request: Server
   }
 }
 
-/** What an operation is given: the environment, the day, a text in place of standard input. */
+/** The context of an operation: environment, day, and a text in place of standard input. */
 export function contextOf(
   { text }: Pick<UserQuestion, 'text'>,
   request: ServerContext,
@@ -59,7 +59,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-/** An operation that does not listen must not hold a client that has gone on. */
+/** Rejects on cancellation even if the operation ignores its signal. */
 function cancelled(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void => reject(new VisavisError('Interrupted', 'the question was called off'))
@@ -93,7 +93,7 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
   return { content: [{ type: 'text', text: withNotice(finished(`${short}\n\n${where}`)) }, ...links] }
 }
 
-/** What the command line offers as the next question, as calls of tools; forms are had from the answer at hand, and what writes is left to the user. */
+/** The suggested next commands as tool calls; without those that only change the format or write to the store. */
 function nextOf(work: Work, result: unknown, { operations }: Desk): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
     (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
@@ -102,8 +102,8 @@ function nextOf(work: Work, result: unknown, { operations }: Desk): string[] {
 }
 
 /**
- * The form that is read best. In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. But where the Markdown is one bare table, for
- * a document of somebody's, the text may tell more: the limits of an indicator, the quirks of a source.
+ * The format best suited to an assistant: Markdown, as an aligned text table spends many characters on spaces. But where the Markdown is a
+ * single bare table, the text may say more: the limits of an indicator, the quirks of a source.
  */
 async function tellingForm(work: Work, result: unknown): Promise<{ form: Format; text: string }> {
   if (work.show.md === undefined) return { form: 'table', text: String(await inForm(work, result, 'table')) }
@@ -118,7 +118,10 @@ function letters(text: string): number {
   return text.replaceAll(/[\s|:-]/g, '').length
 }
 
-/** An error with the code and the words that the other doors give, the command of its hint as the call of a tool. What is no error of ours says no more than that it is a fault of ours. */
+/**
+ * An error as a tool result, with the same code and message as elsewhere, and its suggested command as a tool call. An unexpected error
+ * reveals only that it is internal.
+ */
 export function failed(thrown: unknown, { operations }: Pick<Desk, 'operations'>): CallToolResult {
   const { code, message, hint: command } = asOurs(thrown)
   const hint = command === undefined ? undefined : (asCall(operations, command) ?? inToolWords(operations, command))

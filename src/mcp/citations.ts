@@ -1,7 +1,7 @@
 import type { Context, Input } from '../operations/asked/operation.ts'
 import { findRecord, manifestOf } from '../operations/kept/record.ts'
 
-/** What is cited of a source. */
+/** The citation of a source. */
 export interface Cited {
   readonly id: string
   readonly citation: string
@@ -9,7 +9,7 @@ export interface Cited {
   readonly licence: { readonly id: string }
 }
 
-/** The sources that an answer may name: those whose cards stand in it, and those of the record that the question rests on. */
+/** Sources that an answer may cite: those whose cards it contains, and those of the record it used. */
 export async function citable(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
   const cards = [...ownCards(answer), ...(await ofRecord(input, context))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -20,12 +20,12 @@ async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>): 
     const { directory } = await findRecord(input, context)
     return (await manifestOf(directory)).sources
   } catch {
-    // the question was answered without a record
+    // the operation used no record
     return []
   }
 }
 
-/** Some answers give the licence as a card, some by its id alone. */
+/** Some answers hold the licence as an object, some only its id. */
 interface Card extends Omit<Cited, 'licence'> {
   readonly licence: Cited['licence'] | string
 }
@@ -37,10 +37,10 @@ function ownCards(answer: unknown): Cited[] {
   return cards.map((card) => ({ ...card, licence: typeof card.licence === 'string' ? { id: card.licence } : card.licence }))
 }
 
-/** Entries of one list that are looked through: what a long list rests on stands in its beginning too. */
+/** Entries searched per list: the first ones of a long list cite the same sources as the rest. */
 const most = 200
 
-/** The sources that an answer names: as `source`, or as the `id` of a card. */
+/** The ids of sources that an answer refers to, as `source` or as the `id` of a card. */
 export function sourcesNamedIn(answer: unknown, ids: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   const look = (value: unknown, key: string): void => {

@@ -1,16 +1,16 @@
 import type { Operation } from '../operations/asked/operation.ts'
 
-/** Options of the command line that no tool has. */
+/** Command-line options that tools do not have. */
 const ofCommands = new Set(['format', 'output', 'json', 'quiet'])
 
-/** The arguments of a command as a tool has them, and the flag that has it write, where it has one. */
+/** A command as tool arguments, with the name of its flag that writes, if any. */
 export interface ExampleCall {
   readonly given: Record<string, unknown>
   readonly writes: string | undefined
 }
 
 /**
- * The arguments of a tool that ask the same as a command; nothing where the command has more to it (a pipe, an option that is not there).
+ * The tool arguments equivalent to a command; undefined where there are none (a pipe, an unknown option).
  *
  * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */

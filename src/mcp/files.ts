@@ -3,14 +3,14 @@ import { isAbsolute, join, sep } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Input, Operation } from '../operations/asked/operation.ts'
 
-/** Inputs that may be a path as well as an id. */
+/** Inputs that may be an id or a path. */
 const perhapsPaths = new Set(['snapshot', 'before'])
 
 /**
- * The inputs with every path made absolute. Only files in the directories that were named when the server was started are opened: what a text or a page tells an assistant
- * must not make it read other files of this machine, nor fetch an address.
+ * Resolves the paths among the inputs. Only files in the directories given at start-up may be opened: a text or page must not trick an
+ * assistant into reading other files of this machine or fetching a URL.
  *
- * @param roots   those directories; none: no file is read
+ * @param roots   those directories; empty: no file is read
  * @throws VisavisError Usage
  */
 export async function placeFiles({ parameters }: Operation, input: Input, roots: readonly string[]): Promise<Input> {
@@ -27,7 +27,10 @@ export async function placeFiles({ parameters }: Operation, input: Input, roots:
   return placed
 }
 
-/** Where a path leads, links followed, if that is within one of the directories. A file elsewhere is refused in the same words whether or not it exists. */
+/**
+ * The real path of a file, if it is within one of the directories. Any other file is refused with the same message, whether or not it
+ * exists.
+ */
 async function placeOf(name: string, path: string, roots: readonly string[]): Promise<string> {
   const hint = 'give the text itself, where the tool takes one; or have the server started as: visavis mcp --files DIRECTORY'
   const refused = (why: string): VisavisError => new VisavisError('Usage', `${name}: ${why}`, { hint })

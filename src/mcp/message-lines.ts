@@ -2,26 +2,27 @@ import { type Readable, Transform, Writable } from 'node:stream'
 import { parseJSONRPCMessage } from '@modelcontextprotocol/server'
 import { Batches } from './batches.ts'
 
-/** Bytes of one message; the transport behind takes a little more. */
+/** Bytes per message; the transport accepts slightly more. */
 const mostBytes = 10_000_000
 
-/** The codes of JSON-RPC 2.0. */
+/** JSON-RPC 2.0 error codes. */
 const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
 
 type Id = string | number | null
 
-/** The two streams that a transport is given in place of the client's own. */
+/** The streams for the transport, in place of the client's own. */
 interface MessageStreams {
   readonly input: Readable
   readonly output: Writable
 }
 
 /**
- * Stands between a client and the transport, which passes over in silence what it cannot read. A line that is no JSON is answered with -32700, one that is no message of
- * JSON-RPC 2.0 or too long with -32600, and the session goes on; batches are taken in the revision of the protocol that has them (2025-03-26) and refused in all others.
+ * Validates the messages between client and transport, which silently ignores what it cannot read. A line that is not JSON is answered with
+ * -32700; one that is too long or not a JSON-RPC 2.0 message, with -32600. Batches are accepted in the one revision that has them
+ * (2025-03-26).
  *
- * @param stdin    what the client writes
- * @param stdout   what it reads
+ * @param stdin    from the client
+ * @param stdout   to the client
  */
 export function messageStreams(stdin: Readable, stdout: Writable): MessageStreams {
   const batches = new Batches()
@@ -41,7 +42,7 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
   return { input: stdin.pipe(input), output }
 }
 
-/** Lines in, the same lines out but for those that are no message, each of which is answered. */
+/** Passes valid messages on, line by line, and answers all others with an error. */
 class LineCheck extends Transform {
   #parts: Buffer[] = []
   #bytes = 0
@@ -65,7 +66,7 @@ class LineCheck extends Transform {
     done()
   }
 
-  /** Of a line that is too long nothing is kept but that it is. */
+  /** Discards the content of a line that is too long. */
   #add(part: Buffer): void {
     this.#bytes += part.length
     if (this.#bytes > mostBytes) this.#parts = []
@@ -135,7 +136,10 @@ function parsed(line: Buffer): { readonly value: unknown } | undefined {
   }
 }
 
-/** What keeps a value from being a message; nothing where it is one. An answer that is none is let pass: an error about an error would go back and forth. */
+/**
+ * Why a value is not a valid message; undefined where it is. An invalid response is passed on, as answering an error with an error could
+ * loop.
+ */
 function faultOf(value: unknown): Fault | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return { id: null, code: codes.invalid, message: 'a message is an object' }

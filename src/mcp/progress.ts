@@ -1,15 +1,15 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
 import type { Context } from '../operations/asked/operation.ts'
 
-/** How far long work is, told to a client that asked for it. */
+/** Progress callbacks for a client that requested progress. */
 export type ProgressNotice = Pick<Context, 'onCount' | 'onProgress'>
 
-/** At most so often, in milliseconds, but for the last of each kind. */
+/** Least milliseconds between notifications, except the last of each phase. */
 const pause = 100
 
 /**
- * Progress notifications of one request. What is counted may change under way (pages, then claims): the protocol wants numbers that only grow, so what comes later is
- * counted on.
+ * Progress notifications of one request. The unit may change (pages, then claims) but the protocol requires increasing numbers, so later
+ * phases add to earlier ones.
  */
 export function progressOf({ mcpReq }: ServerContext, now: () => number = Date.now): ProgressNotice {
   const token = mcpReq._meta?.progressToken

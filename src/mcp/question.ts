@@ -5,14 +5,14 @@ import { placeFiles } from './files.ts'
 import { mostText, type Offered } from './tool.ts'
 import { toolName } from './tool-words.ts'
 
-/** A question as a tool was given it: the checked inputs, and the text that stands for a file. */
+/** A validated tool call: the inputs, and a text sent in place of a file. */
 export interface UserQuestion {
   readonly input: Input
   readonly text: string | undefined
 }
 
 /**
- * Inputs checked. A text given inline is read as standard input; files are those in the directories `roots`.
+ * Validates the arguments of a call. Inline text is read as standard input; files must be in the directories `roots`.
  *
  * @throws VisavisError Usage
  */

@@ -11,13 +11,13 @@ import { toolName } from './tool-words.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
-/** Operations that tell of the record itself and need no input: each can be read as a resource too. */
+/** Operations without required inputs that describe the record: each is also a resource. */
 const standing = ['sources', 'indicators', 'methods']
 
-/** Forms in which an answer is listed; the others can be read all the same. */
+/** Formats listed for each answer; the others can be read all the same. */
 const listedForms = ['json', 'csv', 'md'] as const
 
-/** The resources: answers given so far, what the record holds, and the schemas of answers. */
+/** Registers the resources: answers of this session, descriptions of the record, and schemas. */
 export function addResources(server: McpServer, desk: Desk): void {
   addAnswers(server, desk)
   for (const operation of desk.operations) if (standing.includes(operation.name)) addStanding(server, operation, desk)
@@ -44,9 +44,9 @@ function listed({ tag, operation, input, given }: KeptAnswer): { uri: string; na
 }
 
 /**
- * An answer that was given, in a form; one that is no longer held is worked out anew.
+ * An answer of this session in a format, computed again where it is no longer in memory.
  *
- * @throws ResourceNotFoundError where it was not given here, or has no such form
+ * @throws ResourceNotFoundError where it is not of this session, or lacks this format
  */
 export async function readAnswer(uri: string, request: ServerContext, desk: Desk): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
@@ -92,7 +92,7 @@ function addSchemas(server: McpServer, desk: Desk): void {
   })
 }
 
-/** In the form for assistants an answer says first which of its fields hold words from elsewhere. */
+/** For assistants, a JSON answer begins with the list of its untrusted fields. */
 function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   const untrusted = {
     type: 'array',
@@ -102,12 +102,12 @@ function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   return 'properties' in schema ? { ...schema, properties: { untrusted, ...(schema['properties'] as object) } } : schema
 }
 
-/** An input as a list of answers has it: a name or a number plainly, other words in a fence. */
+/** An input as shown in the list of answers: names and numbers plain, other text fenced. */
 function shown(value: string): string {
   return /^(?:[\w.,:;/+-]*|[\w .,-]{0,30})$/.test(value) ? value : finished(fenced(value))
 }
 
-/** A text with its fences closed, to be read under the notice; data as they are. */
+/** Finishes a text and adds the notice; data stay as they are. */
 function asRead(body: string, mimeType: string): string {
   if (isData(mimeType)) return body
   return mimeType === mediaTypes.csv ? finished(body) : withNotice(finished(body))

@@ -7,22 +7,22 @@ import { messageStreams } from './message-lines.ts'
 import { type Out, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
-/** What the door has of its process. */
+/** Streams and options of the MCP server. */
 export interface McpOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: Readable
   readonly stdout: Out
   readonly stderr: Out
-  /** Directories whose files the tools may read. */
+  /** Directories whose files tools may read. */
   readonly files: readonly string[]
-  /** Raised by Ctrl-C. */
+  /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal | undefined
 }
 
-/** Whole answers that are held; some have a megabyte. */
+/** Answers kept in memory; some have a megabyte. */
 const held = 24
 
-/** Answers a client over stdin and stdout until it closes them, or the signal is raised. */
+/** Serves a client over stdin and stdout until stdin closes or the signal is aborted. */
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
@@ -35,7 +35,7 @@ export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: Mc
   restore()
 }
 
-/** A message that is too long, or a client that reads no more, closes the transport though stdin is open. */
+/** The transport may close while stdin is open: after an overlong message, or when the client stops reading. */
 function closed(transport: StdioServerTransport): Promise<void> {
   return new Promise((resolve) => {
     const heard = transport.onclose

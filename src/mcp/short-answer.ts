@@ -1,28 +1,28 @@
 import { type Cited, sourcesNamedIn } from './citations.ts'
 
-/** Characters of a table that is shown whole. */
+/** Characters up to which a table is shown whole. */
 export const tableRoom = 2700
 
-/** Characters of an answer that was made to be short, and of citations. */
+/** Character limits of a short-form answer and of citations. */
 const room = { brief: 4450, citations: 1200 }
 
-/** Sources that are cited with an answer; where there are more it is a list of them. */
+/** Sources cited with an answer; of more, only their number is given. */
 const mostCited = 12
 
-/** Of a table that is cut, two thirds are its beginning: a series keeps its newest years too, a ranking its lowest places, a table its notes. */
+/** Share of a shortened table taken from its beginning. The end holds the newest years of a series, the lowest ranks, the notes. */
 const newest = 2 / 3
 
-/** A text cut between two lines, with the count of lines left out. */
+/** A shortened text, with the number of lines left out. */
 interface Cut {
   readonly text: string
   readonly left: number
 }
 
 /**
- * Lines of the beginning and of the end of a text, at most so many characters.
+ * Shortens a text to lines from its beginning and its end.
  *
- * @param share   how much of it is of the beginning, 1 = all
- * @param gap     what stands where lines were left out
+ * @param share   share of the beginning, 1 = all
+ * @param gap     the line in place of those left out
  * @example cutBetween('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
 export function cutBetween(text: string, most: number, share: number, gap: (left: number) => string): Cut {
@@ -37,7 +37,7 @@ export function cutBetween(text: string, most: number, share: number, gap: (left
 }
 
 /**
- * Tables of one text with the same columns have their heading once.
+ * Drops the header of a table whose columns are those of the one before.
  *
  * @example oncePerTable('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */
@@ -50,7 +50,7 @@ export function oncePerTable(text: string): string {
   })
 }
 
-/** How many of the first lines have at most so many characters. */
+/** How many of the first lines fit into this many characters. */
 function linesWithin(lines: readonly string[], most: number): number {
   let room = most
   const past = lines.findIndex((line) => {
@@ -60,19 +60,19 @@ function linesWithin(lines: readonly string[], most: number): number {
   return past < 0 ? lines.length : past
 }
 
-/** What is told with an answer. */
+/** What accompanies an answer. */
 interface Beside {
-  /** Where the whole answer is to be had. */
+  /** Resource of the whole answer. */
   readonly whole: string
-  /** What must be known of the record that was used. */
+  /** Warnings about the record. */
   readonly warnings: readonly string[]
-  /** The text was made to be short. */
+  /** The text is the operation's short form. */
   readonly brief: boolean
-  /** Calls of tools that may be asked next. */
+  /** Suggested next tool calls. */
   readonly next: readonly string[]
 }
 
-/** What an assistant reads first: the most telling part of the answer, then the citations of the sources that stand in it, then what may be asked next. */
+/** The text that an assistant reads: the start of the answer, the citations of its sources, and suggested next calls. */
 export function shortAnswer(text: string, answer: unknown, sources: readonly Cited[], { whole, warnings, brief, next }: Beside): string {
   const { own, listed } = withoutSources(text, sources)
   const [most, share] = brief ? [room.brief, 1] : [tableRoom, newest]
@@ -83,7 +83,7 @@ export function shortAnswer(text: string, answer: unknown, sources: readonly Cit
   return [...notes, told, ...citations(listed ?? namedBy(told, answer, sources), told, sources), ...after].join('\n\n')
 }
 
-/** A list of sources at the end of a text would be cut, and stands below in full: the text without it, and the ids in it. */
+/** Removes the list of sources at the end of a text, which would be cut and is given below in full; returns the rest and the ids listed. */
 function withoutSources(text: string, sources: readonly Cited[]): { own: string; listed?: ReadonlySet<string> } {
   const at = text.search(/\n#* ?Sources:?\n/)
   if (at < 0) return { own: text }
@@ -92,7 +92,7 @@ function withoutSources(text: string, sources: readonly Cited[]): { own: string;
   return listed.size > 0 && [...listed].every((id) => known.has(id)) ? { own: text.slice(0, at), listed } : { own: text }
 }
 
-/** Sources named in the text that is shown; where it names none, those that the whole answer rests on. */
+/** Sources named in the shown text; if there are none, those of the whole answer. */
 function namedBy(told: string, answer: unknown, sources: readonly Cited[]): ReadonlySet<string> {
   const ids = sources.map(({ id }) => id)
   const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)))
@@ -100,7 +100,7 @@ function namedBy(told: string, answer: unknown, sources: readonly Cited[]): Read
 }
 
 function citations(named: ReadonlySet<string>, told: string, sources: readonly Cited[]): string[] {
-  // a list of sources cites itself
+  // a list of sources contains its citations already
   const cards = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation))
   if (cards.length === 0) return []
   if (cards.length > mostCited) return [`Sources: ${cards.length}; the tool cite tells how to cite each.`]
@@ -116,7 +116,7 @@ function citationLine({ id, citation, vintage, licence }: Cited): string {
   return `${id}: ${citation.replace(/\.?$/, '.')} Edition ${vintage}. ${licence.id}.`
 }
 
-/** Tables of facts that were put together for this record: all are cited alike. */
+/** Our own reviewed tables: all have the same citation. */
 function isOwn({ citation }: Cited): boolean {
   return citation.startsWith('Vis-à-vis (')
 }

@@ -16,18 +16,18 @@ export interface ToolCard {
   readonly annotations: ToolAnnotations
 }
 
-/** Characters of a text that is given in place of a file: some eighty pages. */
+/** Characters of a text sent in place of a file: some eighty pages. */
 export const mostText = 200_000
 
-/** A tool: an operation, and the flag that this tool sets, where it is the one that writes. */
+/** A tool: an operation, and the flag that writes if this tool sets it. */
 export interface Offered {
   readonly operation: Operation
   readonly sets: Parameter | undefined
 }
 
 /**
- * The tools of an operation: one that only reads, where it can, and one more for each flag that has something written, so that a client can let the first be used freely
- * and ask before the second.
+ * The tools of an operation: a read-only one where possible, and one per flag that writes. A client can then allow the first freely and ask
+ * before the others.
  */
 export function offeredBy(operation: Operation): readonly Offered[] {
   const flags = operation.writes === true ? [] : operation.parameters.filter(({ writes }) => writes === true)
@@ -51,7 +51,7 @@ export function toolOf({ operation, sets }: Offered, operations: readonly Operat
   }
 }
 
-/** Two examples, each as the arguments of the tool. */
+/** Two examples as tool arguments. */
 function shown(operation: Operation): string {
   const asked = operation.examples.flatMap((command) => {
     const call = askedBy(operation, command)
@@ -64,21 +64,21 @@ function shown(operation: Operation): string {
   return examples.length === 0 ? '' : `\nFor example: ${examples.join(' or ')}`
 }
 
-/** The same of a text that is given. */
+/** An example with the text itself in place of a file. */
 function withText(given: Json, file: string): Json {
   const { [file]: _, ...others } = given
   return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
-/** An older snapshot is never changed and nothing is deleted; only a fetch reaches out. */
+/** Tool annotations: nothing is ever changed or deleted, and only a download reaches out. */
 function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
   return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
 }
 
 /**
- * The arguments of the tool: the inputs of the operation but for those that no tool has; where standard input may stand for a file, the text itself comes first.
+ * The schema of the tool's arguments: the inputs of the operation; where standard input is possible, the text itself comes first.
  *
- * @param plain   puts words on commands into words on tools
+ * @param plain   rewrites commands as tool calls
  */
 export function argumentsSchema(operation: Operation, plain: (text: string) => string): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(inputSchema(operation), { unrepresentable: 'any', io: 'output' }) as Json
@@ -92,7 +92,7 @@ export function argumentsSchema(operation: Operation, plain: (text: string) => s
   return { ...schema, properties: { text, ...properties }, required }
 }
 
-/** What a client needs to know of an input; bounds and patterns that nobody runs into are checked all the same, and left out. */
+/** The schema of one input, short: rarely reached bounds and patterns are still checked, but not listed. */
 function told(parameter: Parameter, schema: Json, plain: (text: string) => string): Json {
   const { minLength: _, maxLength: __, pattern: ___, description: ____, ...rest } = schema
   const bounds = parameter.kind === 'integer' && parameter.most === undefined ? { maximum: undefined } : {}
@@ -110,7 +110,7 @@ function standing({ default: value }: Parameter): Json {
   return value === undefined ? {} : { default: value }
 }
 
-/** Arguments as they are given: the operation checks them, so that an error has the code and the words of the other doors. */
+/** Passes arguments unchecked: the operation validates them, so that errors have the same code and message everywhere. */
 function asGiven(schema: () => Json): StandardSchemaWithJSON {
   return {
     '~standard': {

@@ -3,7 +3,7 @@ import type { Untrusted } from '../operations/schemas/untrusted-text.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Where an answer holds words of a document or of a data file: a mark, or marks further down. */
+/** The untrusted fields of an answer, as a tree: a mark here, or marks further down. */
 export interface Fields {
   readonly here?: Untrusted
   readonly named: ReadonlyMap<string, Fields>
@@ -12,20 +12,20 @@ export interface Fields {
 
 const known = new WeakMap<ZodType, Fields>()
 
-/** The fields of an answer that its schema marks as words from elsewhere. */
+/** The fields that a schema marks as third-party text. */
 export function untrustedFields(schema: ZodType): Fields {
   const found = known.get(schema) ?? fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)
   known.set(schema, found)
   return found
 }
 
-/** True where nothing is marked. */
+/** Whether nothing is marked. */
 export function isBare({ here, named, each }: Fields): boolean {
   return here === undefined && named.size === 0 && each === undefined
 }
 
 /**
- * The marked fields as paths, `claims[].sentence`.
+ * The marked fields as paths, such as `claims[].sentence`.
  *
  * @example pathsOf({ named: new Map([['title', { here: 'whole', named: new Map() }]]) })   // ['title']
  */

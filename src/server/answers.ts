@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 
-/** The body of an answer, ready to be sent, and of what form it is. */
+/** A rendered answer: body, media type and file name. */
 export interface RememberedAnswer {
   readonly body: Uint8Array
   readonly type: string
-  /** As a file to be kept: its name. */
+  /** File name for saving. */
   readonly filename?: string
 }
 
-/** The tag of an answer: the version, the record it rests on, the question and the form. The same tag is the same bytes. */
+/** The ETag of an answer, from the version, the record, the request and the format. Equal tags mean equal bytes. */
 export function tagOf(parts: readonly unknown[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`
 }
 
-/** The tag of an answer by what it says. */
+/** The ETag of an answer, from its content. */
 export function tagOfBody({ body, type }: RememberedAnswer): string {
   return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
 }
 
 /**
- * Answers given of late, by tag, up to so many bytes; the one that was asked for longest ago goes first.
+ * A cache of recent answers by ETag, limited in bytes; the least recently used is dropped first.
  *
  * @example new KeptAnswers(1000).get('"none"')   // undefined
  */

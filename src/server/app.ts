@@ -9,14 +9,14 @@ import { addPages, type Pages } from './pages.ts'
 import { problemFor, problemOf, problemResponse } from './problem.ts'
 import type { Workbench } from './workbench.ts'
 
-/** How a server shows itself. */
+/** Options of the HTTP application. */
 export interface AppOptions {
   readonly port: () => number
-  /** The built web application; without it the API alone is served. */
+  /** The built web application; without it only the API is served. */
   readonly pages: Pages | undefined
 }
 
-/** The HTTP door: every operation at its path, files that are brought, the description of it all, and the pages. */
+/** The HTTP application: operations, uploads, the OpenAPI description and the web pages. */
 export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders(pages?.styleHashes ?? []))
@@ -39,7 +39,7 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
   return app
 }
 
-/** Which record answers questions that name none, and of which version this server is: a page asks now and then whether it changed under it. */
+/** Which record is the default and which version this server has: pages poll this to notice a change. */
 async function recordInUse({ found, today, version }: Workbench): Promise<Record<string, unknown>> {
   const { directory, why, unexpected = false } = await found.of({}, today())
   const { id, created } = await manifestOf(directory)

@@ -1,15 +1,15 @@
 import { promisify } from 'node:util'
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 
-/** How a body is packed on its way. */
+/** A content encoding. */
 export type Coding = 'gzip' | 'br'
 
 /**
- * The packing to use, of those that there are: the asker's favourite, brotli before gzip where they are equal to it.
+ * Negotiates the content encoding: the client's favourite; between equals, brotli.
  *
  * @param accepted   the header `Accept-Encoding`
- * @param offered    what there is of this body
- * @returns          undefined: as it is
+ * @param offered    encodings available for this body
+ * @returns          undefined: unencoded
  * @example codingFor('gzip, br;q=0.5', ['br', 'gzip'])   // 'gzip'
  * @example codingFor('gzip;q=0, *', ['br', 'gzip'])   // 'br'
  */
@@ -26,10 +26,10 @@ function weighed(item: string): [name: string, weight: number] {
   return [name, weight === undefined ? 1 : Number(weight) || 0]
 }
 
-/** Bodies below this many bytes fit in a packet or two: packing them gains nothing. */
+/** Smaller bodies fit in a packet or two and gain nothing from compression. */
 const worthPacking = 1024
 
-/** Whether packing makes a body of this kind smaller: text does get smaller, a zip does not. */
+/** Whether a body is worth compressing: text is, a zip is not. */
 export function packs(type: string, bytes: number): boolean {
   return bytes >= worthPacking && /^(text\/|image\/svg|application\/(json|graphml\+xml|javascript))/.test(type)
 }
@@ -37,13 +37,13 @@ export function packs(type: string, bytes: number): boolean {
 const gzipped = promisify<Uint8Array, Uint8Array>(gzip)
 const brotli = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliCompress)
 
-/** Packed, outside the main thread. At this quality brotli takes as long as gzip, and makes an assessment a sixth smaller. */
+/** Compresses outside the main thread. At this quality brotli takes as long as gzip and makes an assessment a sixth smaller. */
 export function compressed(bytes: Uint8Array, coding: Coding): Promise<Uint8Array> {
   return coding === 'gzip' ? gzipped(bytes) : brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }
 
 /**
- * The tag of a body as it is packed: a strong tag stands for the very bytes that are sent.
+ * The ETag of an encoded body: a strong tag identifies the exact bytes sent.
  *
  * @example codedTag('"a1"', 'gzip')   // '"a1-gzip"'
  */
@@ -52,7 +52,7 @@ export function codedTag(tag: string, coding: Coding | undefined): string {
 }
 
 /**
- * Whether the asker has this body already, packed or not.
+ * Whether the client has this body already, encoded or not.
  *
  * @param header   `If-None-Match`: tags, weak ones among them, or `*`
  * @example hasAlready('"x", W/"a1-gzip"', '"a1"')   // true

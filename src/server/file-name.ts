@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Input, Operation } from '../operations/asked/operation.ts'
 
 /**
- * What an answer is called as a file, without its ending: the operation and what was asked, in letters that every file system takes.
+ * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.
  *
  * @example answerName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
  */

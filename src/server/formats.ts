@@ -17,7 +17,7 @@ const endings: Readonly<Record<Format, string>> = {
   ...{ table: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
 }
 
-/** The form asked for, of those that the operation has; JSON where nothing is asked. */
+/** The requested format, checked against those of the operation; JSON by default. */
 export function formatAsked(operation: Operation, asked: string | undefined): Format {
   if (asked === undefined) return 'json'
   const found = operation.formats.find((format) => format === asked)
@@ -25,7 +25,7 @@ export function formatAsked(operation: Operation, asked: string | undefined): Fo
   throw new VisavisError('Usage', `format: must be one of: ${operation.formats.join(', ')}`, { hint: `visavis ${operation.name} --help` })
 }
 
-/** The bytes of an answer in a form, with its type and its name as a file. */
+/** An answer in a format, with its media type and file name. */
 export function answerIn(body: Uint8Array, format: Format, name: string): RememberedAnswer {
   return { body, type: types[format], filename: `${name}.${endings[format]}` }
 }

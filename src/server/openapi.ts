@@ -65,7 +65,7 @@ const mediaTypes = {
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 
-/** A zod schema as JSON Schema of the dialect that OpenAPI 3.1 speaks. */
+/** A zod schema as JSON Schema in the dialect of OpenAPI 3.1. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io }) as Json
   return rest

@@ -16,7 +16,7 @@ import { notModified, respond, warningHeader } from './respond.ts'
 import { withinTime } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
-/** An operation at its path: GET where it only reads, POST always. */
+/** The routes of an operation: POST always, GET where it only reads. */
 export function addOperationRoutes(app: Hono, operation: Operation, workbench: Workbench): void {
   const path = operationPath(operation)
   if (readsOnly(operation)) app.get(path, (c) => answeredGet(c, operation, workbench))
@@ -40,7 +40,7 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
   const tag = tagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
-  // of the record as it lies now: the answer may be one that was worked out before
+  // a cached answer may lack the warning about the record as it is now
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
   if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
   const kept = workbench.kept.get(tag)
@@ -49,12 +49,12 @@ async function answeredGet(c: HttpContext, operation: Operation, workbench: Work
   return respond(answer, { ...fresh(tag), ...warned }, how)
 }
 
-/** A browser may keep it, and asks each time whether it still holds. */
+/** A browser may cache the answer but must revalidate it each time. */
 const fresh = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
 
 /**
- * Whether the snapshot, the day and the inputs settle the answer. What reads a page out there, or what the caller kept, is not settled by them; nor is what takes a snapshot but
- * no day: it compares more than one of them, or what was saved.
+ * Whether snapshot, day and inputs fully determine the answer. Not so for a page on the web or the user's saved data, nor for an operation
+ * with a snapshot but no day: it compares snapshots or saved assessments.
  */
 export function isSettled({ parameters, keeps }: Pick<Operation, 'parameters' | 'keeps'>, input: Input): boolean {
   const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some(isAddress))
@@ -94,7 +94,7 @@ async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
   throw new VisavisError('Usage', 'the body is a JSON object of inputs by name')
 }
 
-/** Works an answer out, within the time that a question may take. */
+/** Computes an answer within the time limit. */
 async function answerOf(
   operation: Operation,
   input: Input,

@@ -5,19 +5,19 @@ import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { type Coding, codedTag, codingFor, hasAlready, packs } from './coding.ts'
 
-/** A file of the web application, whole and compressed. */
+/** A file of the web application, with its compressed forms. */
 interface PageFile {
   readonly bytes: Uint8Array
-  /** The same, packed. */
+  /** The same bytes, compressed. */
   readonly packed: ReadonlyMap<Coding, Uint8Array>
   readonly type: string
   readonly tag: string
 }
 
-/** The built web application, held in memory: nothing on disk is reached by a request. */
+/** The built web application in memory: no request reads from disk. */
 export interface Pages {
   readonly files: ReadonlyMap<string, PageFile>
-  /** Sources for `style-src`: hashes of styles that a chart brings in itself. */
+  /** `style-src` hashes of styles that a chart library inserts. */
   readonly styleHashes: readonly string[]
 }
 
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Reads the built application.
  *
- * @returns   undefined where it was not built
+ * @returns   undefined where it has not been built
  */
 export async function readPages(folder: string): Promise<Pages | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -45,7 +45,7 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
     return [`/${relative(folder, path).split(sep).join('/')}`, await readFile(path)] as const
   })
   const bytes = new Map(await Promise.all(read))
-  // packed by brotli when the pages were built
+  // compressed with brotli at build time
   const map = new Map(
     [...bytes].filter(([name]) => !name.endsWith('.br')).map(([name, own]) => [name, pageFile(name, own, bytes.get(`${name}.br`))]),
   )
@@ -64,7 +64,7 @@ function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefine
   }
 }
 
-/** Files at their names; every other address is a view of the one page. */
+/** Serves files by name; every other path is a view of the single-page application. */
 export function addPages(app: Hono, { files }: Pages): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
@@ -72,7 +72,7 @@ export function addPages(app: Hono, { files }: Pages): void {
     const coding = codingFor(c.req.header('accept-encoding'), [...file.packed.keys()])
     const headers = {
       etag: codedTag(file.tag, coding),
-      // names under assets/ carry a hash of what is in them
+      // names under assets/ contain a content hash
       'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(file.packed.size === 0 ? {} : { vary: 'accept-encoding' }),
     }

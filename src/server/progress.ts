@@ -2,12 +2,12 @@ import type { Context } from '../operations/asked/operation.ts'
 import type { RememberedAnswer } from './answers.ts'
 import type { HttpProblem } from './problem.ts'
 
-/** How far long work is, told to who waits. */
+/** Progress callbacks of a request. */
 export type RequestProgress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /**
- * Long work as a stream of events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and at the end one `answer` (the answer in the form
- * asked for) or one `problem`.
+ * Long work as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and finally one `answer`
+ * (in the requested format) or one `problem`.
  */
 export function progressStream(
   work: (progress: RequestProgress, signal: AbortSignal) => Promise<RememberedAnswer>,
@@ -21,7 +21,7 @@ export function progressStream(
       const send = (event: string, data: string): void => {
         if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
       }
-      // a reader that is slower than the work is told the newest of it only
+      // a client slower than the work gets only the latest count
       const count = (told: unknown): void => {
         if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
       }

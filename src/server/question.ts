@@ -3,7 +3,7 @@ import { checkInput } from '../operations/asked/input-schema.ts'
 import type { Input, Operation, Parameter } from '../operations/asked/operation.ts'
 import type { Uploads } from './uploads.ts'
 
-/** The inputs of a GET, from its query: lists by repetition, flags by `true`, `1` or nothing. */
+/** The inputs of a GET request, from its query: lists by repetition, flags as `true`, `1` or empty. */
 export function queryInput(operation: Operation, query: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
   const kinds = new Map(operation.parameters.map((parameter) => [parameter.name, parameter.kind]))
   const entries = Object.entries(query).filter(([name]) => name !== 'format')
@@ -20,9 +20,9 @@ function valueGiven(name: string, values: readonly string[], kind: Parameter['ki
 }
 
 /**
- * Inputs checked, with uploads in place of their references.
+ * Validates inputs and replaces upload references by paths.
  *
- * @throws VisavisError Usage where a flag that writes is asked by GET, where a snapshot is named by a path, or an input is wrong; BadInput for an unknown upload
+ * @throws VisavisError Usage where a GET sets a flag that writes, a snapshot is given by path, or an input is wrong; BadInput for an unknown upload
  */
 export async function checkedInput(
   operation: Operation,
@@ -41,10 +41,12 @@ export async function checkedInput(
   return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
 }
 
-/** Inputs that the command line takes as a path, too. */
+/** Inputs that may be paths on the command line, but not here. */
 const snapshotNames = ['snapshot', 'before']
 
-/** @param text   it is a text that is read, which may stand at an address: it is fetched as it is, from the open network only */
+/**
+ * @param text   the input is a text to read, which may be a public URL
+ */
 async function filesOf(value: Input[string], uploads: Uploads, text: boolean): Promise<string | readonly string[]> {
   if (Array.isArray(value)) return Promise.all(value.map((one: string) => uploads.pathOf(one)))
   const one = value as string

@@ -16,21 +16,21 @@ import { type Limits, usualLimits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** 0 or nothing: any free port. */
+  /** 0 or undefined: any free port. */
   readonly port?: number
   readonly limits?: Partial<Limits>
-  /** Told of what is thrown and is no error of ours; who asked is told no more than that it is a fault. */
+  /** Called with unexpected errors; the client learns only that there was one. */
   readonly onFault?: (thrown: unknown) => void
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Serving {
   readonly url: string
-  /** Takes no new question, lets those under way end for so long, gives up the rest, and closes. */
+  /** Refuses new requests, gives those in progress this long, aborts the rest, and closes. */
   stop(milliseconds?: number): Promise<void>
 }
 
-/** Of answers given of late; packed, each takes up to a quarter more. */
+/** Bytes of the answer cache; compressed forms take up to a quarter more. */
 const keptBytes = 48 * 2 ** 20
 
 /**
@@ -49,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     found: new RecordFound(options.env),
     kept: new KeptAnswers(keptBytes),
     underWay: new SharedWork<RememberedAnswer>(),
-    // while one waits for the tables, the other is worked on
+    // one request computes while another waits for the database
     turns: new Turns(2, 2000),
     closing: closing.signal,
     stopping: stopping.signal,
@@ -58,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const pages = await readPages(packageFile('dist/app'))
   const app = workbenchApp(workbench, { port: () => port, pages })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
-  // a connection must not be closed because the server was busy for longer than a reader paused
+  // a busy server must not close an idle connection
   server.keepAliveTimeout = limits.milliseconds
   port = await listening(server, options.port ?? 0)
   warmAnswerers()
@@ -72,12 +72,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-/** Until the last connection is closed: one that asks nothing at once, one with a question under way when it is answered, or given up after so many milliseconds. */
+/** Resolves when all connections are closed: idle ones at once, busy ones after their answer, or aborted after this many milliseconds. */
 async function closed(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
   const sweeping = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => {
     giveUp()
-    // what is said of it must reach who asked
+    // leave time for the error response to be sent
     setTimeout(() => server.closeAllConnections(), 100).unref()
   }, milliseconds)
   await new Promise((resolve) => {

@@ -1,18 +1,18 @@
-/** Work under way by tag: who asks what another is waiting for waits with him; it is called off when the last of them has left. */
+/** Work in progress by ETag: identical requests share one computation, which is cancelled when the last of them has left. */
 export class SharedWork<T> {
   readonly #underWay = new Map<string, { readonly promise: Promise<T>; readonly leaving: AbortController; waiting: number }>()
 
   /**
-   * Joins the work of this tag, or begins it.
+   * Joins the work of this tag, or starts it.
    *
-   * @param asker   raised when this one no longer waits
+   * @param client   aborted when this client no longer waits
    */
   async join(tag: string, asker: AbortSignal, begin: (asker: AbortSignal) => Promise<T>): Promise<T> {
     const shared = this.#underWay.get(tag) ?? this.#begun(tag, begin)
     shared.waiting++
     const leave = (): void => {
       if (--shared.waiting > 0) return
-      // who asks from now on is not given work that is being called off
+      // later requests must not join work that is being cancelled
       this.#forget(tag, shared)
       shared.leaving.abort()
     }

@@ -1,7 +1,7 @@
-/** Why a question is given up: it takes too long, or the server stops. */
+/** Why a request is aborted: it takes too long, or the server stops. */
 export type GivenUp = 'TimedOut' | 'Stopping'
 
-/** Thrown where a question is given up. */
+/** Thrown where a request is aborted. */
 export class TimeUp extends Error {
   readonly why: GivenUp
 
@@ -12,9 +12,9 @@ export class TimeUp extends Error {
 }
 
 /**
- * Work that is given up when its time is over, when the server stops, or when nobody waits for it any more: an operation that does not listen must not hold the reader.
+ * Rejects when the time is up, the server stops or the client leaves, even if the operation ignores its signal.
  *
- * @param asker   raised when nobody waits
+ * @param client   aborted when the client no longer waits
  * @throws TimeUp
  */
 export async function withinTime<T>(

@@ -4,19 +4,22 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Folders of uploads tell by their names whose they are: the machine, the process, and when it began, as numbers of processes come again.
+// The name of an upload folder identifies its owner: the machine, the process, and the process's start time, as process ids are reused.
 
 const beginning = 'visavis-uploads-'
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
-/** A folder that does not tell whose it is may go after a day. */
+/** Age in milliseconds after which a folder without a known owner may be removed. */
 const day = 86_400_000
 
-/** How the names of this process's folders begin. */
+/** Prefix of this process's folder names. */
 export function ownPrefix(): string {
   return `${beginning}${machine}_${process.pid}_${begun(readOwn())}_`
 }
 
-/** Removes the folders of servers that ended without doing so: killed, or with the machine. Those of a server that runs are left, and those of others than this user. */
+/**
+ * Removes upload folders left behind by servers that were killed or lost with the machine. Folders of running servers and of other users
+ * stay.
+ */
 export async function sweepUploads(): Promise<void> {
   const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(beginning))
   for (const name of names) {
@@ -46,7 +49,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the machine did (Linux); nothing elsewhere. */
+/** Start time of a process in clock ticks since boot (Linux); empty elsewhere. */
 const begun = (status: string): string => status.split(') ').at(-1)?.split(' ')[19] ?? ''
 
 function readOwn(): string {

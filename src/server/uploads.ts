@@ -8,27 +8,30 @@ import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
 import { ownPrefix, sweepUploads } from './uploads-left.ts'
 
-/** Files that a reader brought, until the server ends. A question names one by its reference and never by a path: no page can have a file of this machine read. */
+/**
+ * Uploaded files, kept until the server ends. A request names one by its reference, never by a path, so that no page can read other files
+ * of this machine.
+ */
 export interface Uploads {
-  /** Keeps a file and hands out its reference. */
+  /** Saves a file and returns its reference. */
   keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string>
-  /** Where the file of a reference lies. */
+  /** The path of an upload. */
   pathOf(reference: string): Promise<string>
-  /** A text with the names of files in place of where they lie. */
+  /** Replaces upload paths in a text by file names. */
   namesOnly(text: string): string
   close(): Promise<void>
 }
 
 const form = /^upload:([0-9a-f-]{36})$/
 
-/** How much a server keeps of what is brought, by all its readers together. */
+/** Limits on all uploads of a server together. */
 export interface UploadLimits {
-  /** Bytes of all files, kept and on their way. */
+  /** Bytes of all files, stored and in transfer. */
   readonly bytes: number
   readonly files: number
-  /** Files on their way at a time. */
+  /** Concurrent uploads. */
   readonly atOnce: number
-  /** Milliseconds after which a file that nobody asks for may make room for another. */
+  /** Milliseconds without use after which a file may be removed to make room. */
   readonly idle: number
 }
 
@@ -42,8 +45,8 @@ interface Kept {
 }
 
 /**
- * @param most     bytes of one file; more is refused and nothing of it kept
- * @param limits   of all files together; where they are reached, files that nobody asked for in an hour make room, else a new one is refused
+ * @param most     bytes of one file; a larger one is refused and discarded
+ * @param limits   of all files together; where they are reached, unused files make room, else a new one is refused
  */
 export function openUploads(most: number, limits: Partial<UploadLimits> = {}): Uploads {
   const files = new KeptFiles(most, { ...usual, ...limits })
@@ -66,7 +69,7 @@ class KeptFiles {
   readonly #most: number
   readonly #limits: UploadLimits
   readonly #kept = new Map<string, Kept>()
-  /** What servers left behind that were killed; gone before the first file is taken. */
+  /** Remains of killed servers, removed before the first upload. */
   readonly #swept = sweepUploads()
   #folder: Promise<string> | undefined
 
@@ -113,7 +116,7 @@ class KeptFiles {
     kept.bytes += size
   }
 
-  /** Room for so many more files and bytes. Refused where there is none to be had. */
+  /** Makes room for this many more files and bytes, or throws. */
   #makeRoom(files: number, bytes: number): void {
     const all = [...this.#kept.entries()]
     const { atOnce } = this.#limits
@@ -141,7 +144,7 @@ class KeptFiles {
   }
 }
 
-/** The last part of a name, of letters that no file system minds: readers of sources look at names. */
+/** The last part of a path, in characters that every file system accepts: readers of sources look at names. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1)!
   const safe = last

@@ -1,4 +1,4 @@
-/** How figures are written, for the pages: the words of the reports, so that a number reads the same everywhere. */
+/** Number and text formatting of the reports, for the web application, so that a number reads the same everywhere. */
 export {
   answerWords,
   away,

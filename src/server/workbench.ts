@@ -5,7 +5,7 @@ import type { SharedWork } from './shared-work.ts'
 import type { Turns } from './turns.ts'
 import type { Uploads } from './uploads.ts'
 
-/** What the routes of one server share. */
+/** State shared by the routes of a server. */
 export interface Workbench {
   readonly operations: readonly Operation[]
   readonly version: string
@@ -17,20 +17,20 @@ export interface Workbench {
   readonly turns: Turns
   readonly uploads: Uploads
   readonly limits: Limits
-  /** Raised when no new question is taken. */
+  /** Aborted when no new request is accepted. */
   readonly closing: AbortSignal
-  /** Raised when those under way are given up. */
+  /** Aborted when requests in progress are aborted. */
   readonly stopping: AbortSignal
-  /** Told of what is thrown and is no error of ours. */
+  /** Called with unexpected errors. */
   readonly fault: (thrown: unknown) => void
 }
 
-/** How much one question may bring and take. */
+/** Limits of one request. */
 export interface Limits {
   readonly milliseconds: number
-  /** Bytes of the inputs of a question. */
+  /** Bytes of a JSON body. */
   readonly inputs: number
-  /** Bytes of a file that is brought. */
+  /** Bytes of an upload. */
   readonly file: number
 }
 

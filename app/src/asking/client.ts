@@ -8,24 +8,24 @@ export { Failed } from './requests.ts'
 
 export type Asked = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
-/** A question on its way: the last answer stays until the next is there. */
+/** The state of a request: the last answer stays until the next one arrives. */
 export interface Reply<T> {
   readonly state: 'asking' | 'answered' | 'failed'
   readonly answer: T | undefined
   readonly problem: Problem | undefined
 }
 
-/** Answers of this visit by address, the newest last. */
+/** Cached answers by URL, the newest last. */
 const kept = new Map<string, unknown>()
 const mostKept = 60
 
-/** Questions that were asked before anybody waited for them, by address: who wants the answer then waits for the same. */
+/** Prefetched requests by URL; a later request for the same URL waits for the same response. */
 const ahead = new Map<string, Promise<unknown>>()
 
-/** How often answers were forgotten: one that was asked for before is not kept. */
+/** Generation of the cache: an answer requested before it was cleared is not cached. */
 let forgotten = 0
 
-/** Where a question is asked by GET. */
+/** The URL of a GET request. */
 export function questionAddress(operation: keyof Answers, asked: Asked, format?: string): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
@@ -37,7 +37,7 @@ export function questionAddress(operation: keyof Answers, asked: Asked, format?:
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-/** Asks by GET; the same question is asked once a visit. */
+/** Sends a GET request; answers are cached until the record changes. */
 export async function ask<O extends keyof Answers>(operation: O, asked: Asked, signal?: AbortSignal): Promise<Answers[O]> {
   const address = questionAddress(operation, asked)
   const found = kept.get(address)
@@ -48,7 +48,7 @@ export async function ask<O extends keyof Answers>(operation: O, asked: Asked, s
   return answer as Answers[O]
 }
 
-/** Asks what the reader may want next; nothing is said where it fails. */
+/** Prefetches what the reader may want next; errors are ignored. */
 export async function askAhead<O extends keyof Answers>(operation: O, asked: Asked): Promise<void> {
   const address = questionAddress(operation, asked)
   if (kept.has(address) || ahead.has(address)) return
@@ -66,26 +66,26 @@ function keep(address: string, answer: unknown): void {
   if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
 }
 
-/** What was answered before is asked anew: the record changed. */
+/** Clears the cache: the record changed. */
 export function forgetAnswers(): void {
   kept.clear()
   ahead.clear()
   forgotten++
 }
 
-/** The answer in another of its forms, as a file to take away. */
+/** Downloads the answer in another format. */
 export async function answerFile(operation: keyof Answers, asked: Asked, format: string): Promise<Blob> {
   return (await responded(questionAddress(operation, asked, format), {})).blob()
 }
 
-/** What a page reads of a question that it follows; reading it in a component has the component drawn again when it changes. */
+/** Reactive state of a request: a component that reads it is rendered again when it changes. */
 export interface Followed<T> {
   readonly value: Reply<T>
 }
 
 /**
- * The answer to a question, followed as the question changes; a question of undefined is not asked. An answer that is kept is there at once. While the server is silent it
- * is asked again every two seconds, after a fault of the server when the reader wants it (`askAgain`).
+ * Requests an answer again whenever the request changes; undefined requests nothing. A cached answer is available at once. While the server
+ * is silent it is polled every two seconds; after a server error the reader may retry (`retryOf`).
  */
 export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | undefined): Followed<Answers[O]> {
   const reply: Signal<ReplyTo<Answers[O]>> = useMemo(
@@ -109,7 +109,7 @@ export function useAnswer<O extends keyof Answers>(operation: O, asked: Asked | 
   )
 }
 
-/** A reply, and where it was asked: until a new question is on its way, the reply is to the one before. */
+/** A response state with its URL: until the next request starts, it belongs to the previous one. */
 interface ReplyTo<T> extends Reply<T> {
   readonly address: string | undefined
 }
@@ -136,7 +136,7 @@ async function follow<O extends keyof Answers>(
       return
     } catch (thrown) {
       if (leaving.aborted) return
-      // each time a problem of its own: it is the key by which it is asked again
+      // a new object each time, as it is the key of its retry function
       const problem: Problem = thrown instanceof Failed ? { ...thrown.problem } : { ...silent, detail: String(thrown) }
       const waiting = mayPass(problem) ? whenToAskAgain(problem) : undefined
       reply.value = { state: 'failed', answer: reply.peek().answer, problem, address }
@@ -147,7 +147,7 @@ async function follow<O extends keyof Answers>(
   }
 }
 
-/** Long work: asked by POST, told how far it is. */
+/** Sends long work by POST and reports its progress. */
 export async function work<O extends keyof Answers>(
   operation: O,
   input: Asked,
@@ -171,7 +171,7 @@ export async function work<O extends keyof Answers>(
   throw new Failed(silent)
 }
 
-/** Brings a file to the server, for a question that takes one; hands back its reference. */
+/** Uploads a file and returns its reference. */
 export async function bring(file: Blob, name: string): Promise<string> {
   const answer = await fetched(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: file })
   return (answer as { file: string }).file

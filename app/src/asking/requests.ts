@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 
-/** A question that failed, as the server says it, or because it does not answer. */
+/** A failed request, with the server's problem or one of our own if the server does not respond. */
 export class Failed extends Error {
   readonly problem: Problem
   constructor(problem: Problem) {
@@ -10,23 +10,23 @@ export class Failed extends Error {
 }
 
 /**
- * What the server answers, as JSON.
+ * Fetches JSON.
  *
- * @throws Failed where it does not answer, refuses, or sends what cannot be read
+ * @throws Failed where the server does not respond, refuses, or sends something unreadable
  */
 export async function fetched(address: string, init: RequestInit): Promise<unknown> {
   const response = await responded(address, init)
   return response.json().catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause
-    // what is no JSON was sent so; any other failure is a connection that broke off
+    // a syntax error means a bad response; anything else is a lost connection
     throw new Failed(cause instanceof SyntaxError ? { ...unreadable, status: response.status } : silent)
   })
 }
 
 /**
- * The response of the server, where it is an answer.
+ * Fetches a successful response.
  *
- * @throws Failed where it does not answer, or refuses
+ * @throws Failed where the server does not respond or refuses
  */
 export async function responded(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((cause: Error) => {
@@ -37,7 +37,7 @@ export async function responded(address: string, init: RequestInit): Promise<Res
   return response
 }
 
-/** The problem of a server that does not answer. */
+/** The problem of a server that does not respond. */
 export const silent: Problem = {
   type: 'urn:visavis:error:Silent',
   title: 'No answer',
@@ -46,21 +46,21 @@ export const silent: Problem = {
   code: 'Silent',
 }
 
-/** The problem of an answer that is none of ours, whose status says nothing. */
+/** The problem of a response that is not ours, so that its status means nothing. */
 export const unreadable: Problem = {
   ...silent,
   title: 'Unreadable answer',
   detail: 'What the server sent is no answer of Vis-à-vis. Does something stand between this page and visavis serve?',
 }
 
-/** The problem that a response tells, or what its number says. */
+/** The problem in a response, or one made from its status code. */
 export async function problemIn(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '')
   try {
     const problem = JSON.parse(text) as Partial<Problem> | null
     if (typeof problem?.title === 'string' && typeof problem.detail === 'string') return problem as Problem
   } catch {
-    // no problem of ours: told by its number alone
+    // not one of our problems: only the status is known
   }
   return { ...silent, title: 'No answer', status: response.status, detail: `The server could not answer: it sent ${response.status}.` }
 }

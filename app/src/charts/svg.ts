@@ -1,4 +1,4 @@
-/** An element of a drawing with its attributes. */
+/** Creates an SVG element. */
 export function drawn<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>>,

@@ -3,10 +3,10 @@ import { place, setQuery } from '../place.ts'
 import type { PlotPicture } from './plot.ts'
 import { drawn } from './svg.ts'
 
-/** The year under the pointer; all charts of the page show it. */
+/** The year under the pointer, shown in all charts of the page. */
 const passing = signal<number | undefined>(undefined)
 
-/** The year that the reader chose: it stands in the address. */
+/** The selected year, from the URL. */
 export const chosenYear = computed(() => {
   const asked = Number(place.value.query['year'])
   return Number.isInteger(asked) && asked > 0 ? asked : undefined
@@ -14,7 +14,7 @@ export const chosenYear = computed(() => {
 
 const shownYear = computed(() => passing.value ?? chosenYear.value)
 
-/** Chooses a year, or none. */
+/** Selects a year, or none. */
 export function chooseYear(year: number | undefined): void {
   setQuery({ year: year === undefined ? undefined : String(year) }, { replace: true })
 }
@@ -27,12 +27,12 @@ interface Followed {
 let followed: readonly Followed[] = []
 
 /**
- * A chart by year follows the cursor that all of them share, and moves it: the pointer passes over years, a click chooses one.
+ * Connects a yearly chart to the shared cursor: hovering shows a year in all charts, a click selects it.
  *
- * @param said   what the chart has of a year, beside the line
+ * @param said   label of the chart for a year
  */
 export function followYears(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
-  // charts that were replaced are let go
+  // release charts that were replaced
   const left = followed.filter((one) => one.svg.isConnected)
   for (const one of followed) if (!one.svg.isConnected) one.stop()
   const x = svg.scale('x') as unknown as { apply(year: number): number; invert(at: number): number }

@@ -6,10 +6,10 @@ export type ComparedPair = Comparison['pairs'][number]
 export type Row = Comparison['rows'][number]
 export type Series = NonNullable<Comparison['years']>[number]
 
-/** As many as the operation takes. */
+/** Most pairs that the operation accepts. */
 export const mostPairs = 12
 
-/** What stands in the address: pairs, domain, figure, last year. */
+/** The comparison in the URL: pairs, domain, figure, last year. */
 export interface AskedComparison {
   readonly pairs: readonly string[]
   readonly domain: string | undefined
@@ -26,19 +26,19 @@ export function setPairs(pairs: readonly string[]): void {
   setQuery({ pairs: pairs.join(',') })
 }
 
-/** A pair that is named already, either way round, is not added again. */
+/** Adds a pair, unless it is there in either order. */
 export function addPair(a: string, b: string): void {
   const { pairs } = askedComparison()
   if (pairs.length >= mostPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
   setPairs([...pairs, `${a}-${b}`])
 }
 
-/** `China – Russia`, or by codes where there is little room. */
+/** Such as `China – Russia`, or by codes where there is little room. */
 export function pairName({ a, b }: ComparedPair, short = false): string {
   return short ? `${a.iso3}–${b.iso3}` : `${a.name} – ${b.name}`
 }
 
-/** The cards of sources, as files that are taken away name them. */
+/** Sources as listed in downloaded files. */
 export function sourcesNamed({ sources }: Comparison, ids: Iterable<string>) {
   const wanted = new Set(ids)
   return sources

@@ -8,7 +8,7 @@ interface ChoicesProps {
   readonly figure: string | undefined
 }
 
-/** Which domain, which figure is drawn, and by which year. */
+/** Selects the domain, the figure and the last year. */
 export function Choices({ rows, series, figure }: ChoicesProps) {
   const { domain, to } = askedComparison()
   const yearly = series.map(({ id, label }) => [id, label] as const)

@@ -3,7 +3,7 @@ import { type ComparedPair, type Comparison, pairName, type Row } from './asked.
 import { domainTitles } from './domain-titles.ts'
 import { isKnown } from './is-known.ts'
 
-/** Every figure of every pair: a row for a figure, a column for a pair. */
+/** Every figure of every pair: figures as rows, pairs as columns. */
 export function FiguresTable({ comparison }: { readonly comparison: Comparison }) {
   const { pairs, rows, to } = comparison
   return (
@@ -44,7 +44,7 @@ export function FiguresTable({ comparison }: { readonly comparison: Comparison }
   )
 }
 
-/** A row in which no pair has a figure says only that the domain is unknown of some: the other rows say so too, where there are any. */
+/** Drops rows without any figure, which only say that the domain is unknown for some pairs, unless there are no others. */
 function rowsOf(rows: readonly Row[], domain: string): readonly Row[] {
   const own = rows.filter((row) => row.domain === domain)
   const told = own.filter(({ cells }) => cells.some((cell) => isKnown(cell?.level)))

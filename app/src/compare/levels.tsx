@@ -10,7 +10,7 @@ import { colour } from '../theme.ts'
 import { type Comparison, pairName, type Row, sourcesNamed } from './asked.ts'
 import { isKnown } from './is-known.ts'
 
-/** One figure on the day: a dot for each pair with its interval; what is unknown is hatched. */
+/** One figure: a dot with interval per pair; unknown ones are hatched. */
 export function Levels({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
   const data = useMemo(() => dataOf(comparison, row), [comparison, row])
   const apart = comparison.pairs.filter((_, i) => {

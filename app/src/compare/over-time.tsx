@@ -14,7 +14,7 @@ interface OverTimeProps {
   readonly series: Series
 }
 
-/** A figure by year, a small chart for each pair, all with the same axes. */
+/** A figure by year, as small multiples with shared axes. */
 export function OverTime({ comparison, series }: OverTimeProps) {
   const data = useMemo(() => dataOf(comparison, series), [comparison, series])
   const unit = usualUnit(series)
@@ -40,7 +40,7 @@ export function OverTime({ comparison, series }: OverTimeProps) {
   )
 }
 
-/** The unit that most pairs have. */
+/** The most frequent unit. */
 function usualUnit({ lines }: Series): string {
   const units = lines.flatMap((line) => (line === null ? [] : [line.unit]))
   const often = (unit: string): number => units.filter((one) => one === unit).length
@@ -98,7 +98,7 @@ function drawing({ pairs }: Comparison, { lines }: Series, unit: string, width: 
   })
 }
 
-/** Years between the first and the last for which there is no value are not a number. */
+/** Inserts NaN for missing years. */
 function withGaps(points: NonNullable<Series['lines'][number]>['points']): Omit<Point, 'column' | 'row'>[] {
   const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? -1]
   const byYear = new Map(points.map((point) => [point[0], point]))

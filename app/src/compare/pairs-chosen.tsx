@@ -1,7 +1,7 @@
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { addPair, askedComparison, type ComparedPair, mostPairs, pairName, setPairs } from './asked.ts'
 
-/** The pairs that are compared, each with a button that takes it away, and the field to add one. */
+/** The compared pairs, each with a remove button, and a field to add one. */
 export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
   const asked = askedComparison().pairs
   return (

@@ -5,12 +5,12 @@ import { EditionNote } from './edition-note.tsx'
 import type { Source } from './source.ts'
 
 interface AddFilesProps {
-  /** Of which files may be added; one alone is not asked for. */
+  /** Sources whose files may be added; a single one is preselected. */
   readonly sources: readonly Source[]
   readonly title: string
 }
 
-/** Where files of a source are dropped or chosen, and a new edition is made of them. */
+/** A form to drop or choose the files of a source and make a new edition. */
 export function AddFiles({ sources, title }: AddFilesProps) {
   const only = sources.length === 1 ? sources[0] : undefined
   const chosen = useSignal(only?.id ?? '')
@@ -32,7 +32,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
         files={files.value}
         onFiles={(some) => {
           files.value = some
-          // it was said of other files
+          // the confirmation was about other files
           accept.value = false
         }}
       />
@@ -118,7 +118,7 @@ function FileChoice({ files, onFiles }: { readonly files: readonly File[]; reado
   )
 }
 
-/** How it goes, or went; on the page of one source, of that source only. */
+/** Progress or outcome; on the page of a source, only for that source. */
 function Outcome({ only }: { readonly only: string | undefined }) {
   const now = adding.value
   const here = now.at !== 'nothing' && (only === undefined || now.source === only)

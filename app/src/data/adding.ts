@@ -3,7 +3,7 @@ import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { bring, Failed, work } from '../asking/client.ts'
 import { askRecord, recordChanged } from '../frame/record-note.tsx'
 
-/** How far it is that files were brought: it goes on while the reader looks at other pages. */
+/** The state of adding files; it continues while other pages are shown. */
 type Adding =
   | { readonly at: 'nothing' }
   | { readonly at: 'work'; readonly source: string; readonly what: string; readonly done: number; readonly total: number }
@@ -12,7 +12,7 @@ type Adding =
 
 export const adding = signal<Adding>({ at: 'nothing' })
 
-/** Brings the files of a source, has a new edition made of them, what is doubted too where that is accepted, and goes over to it. */
+/** Uploads the files of a source, makes a new edition (despite warnings where accepted), and switches to it. */
 export async function addFiles(source: string, files: readonly File[], accept: boolean): Promise<void> {
   try {
     const brought: string[] = []
@@ -25,7 +25,7 @@ export async function addFiles(source: string, files: readonly File[], accept: b
       adding.value = { at: 'work', source, ...event }
     })
     await askRecord()
-    // this page shows the new edition itself
+    // this page already shows the new edition
     recordChanged.value = false
     adding.value = { at: 'done', source, edition }
   } catch (thrown) {

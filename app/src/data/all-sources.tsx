@@ -5,7 +5,7 @@ import { CoverageFigure } from './coverage-figure.tsx'
 import { count, rowsOf } from './source.ts'
 import { SourceTable } from './source-table.tsx'
 
-/** What the record rests on, what else can be read, and where files are added: `/data`. */
+/** `/data`: the sources of the record, further available ones, and a form to add files. */
 export function AllSources() {
   const { answer, problem, state } = useAnswer('sources', { all: true }).value
   const held = answer?.sources.filter((source) => source.held) ?? []

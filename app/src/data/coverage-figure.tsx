@@ -4,7 +4,7 @@ import { Figure } from '../figures/figure-frame.tsx'
 import { coveragePicture } from './coverage-picture.ts'
 import { type Source, yearsOf } from './source.ts'
 
-/** Which years each source can speak for. */
+/** Years covered by each source. */
 export function CoverageFigure({
   sources,
   name,

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
 import { count, passing, type Source, yearsText } from './source.ts'
 
-/** All that is known of one source: `/data/un-votes`. */
+/** One source in full: `/data/un-votes`. */
 export function SourcePage({ id }: { readonly id: string }) {
   const { answer, problem, state } = useAnswer('sources', { id }).value
   const source = answer?.sources.find((one) => one.id === id)
@@ -95,7 +95,7 @@ function List({ items }: { readonly items: readonly string[] }) {
   )
 }
 
-/** A web address as a link; a page of the documentation as its name. */
+/** A web address as a link; a documentation page by its name. */
 function Address({ url }: { readonly url: string }) {
   return /^https?:\/\//.test(url) ? (
     <a href={url} target="_blank" rel="noreferrer">

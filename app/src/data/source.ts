@@ -4,7 +4,7 @@ export type Source = Answers['sources']['sources'][number]
 
 export const rowsOf = ({ rows }: Source): number => Object.values(rows).reduce((sum, count) => sum + count, 0)
 
-/** First and last year of all that a source speaks of. */
+/** First and last year that a source covers. */
 export function yearsOf({ coverage }: Source): readonly [number, number] | undefined {
   const years = coverage.flatMap(({ from, to }) => [from, to]).map((day) => Number(day.slice(0, 4)))
   return years.length === 0 ? undefined : [Math.min(...years), Math.max(...years)]
@@ -16,9 +16,9 @@ export function yearsText(source: Source): string {
   return years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`
 }
 
-/** What the licence lets one do with the figures, in a word. */
+/** What the licence permits, in a word. */
 export const passing = ({ licence }: Source): string =>
   licence.redistribute ? 'may be passed on' : 'for your own use, not to be passed on'
 
-/** How many, with commas between thousands. */
+/** A count with thousands separators. */
 export const count = (number: number): string => number.toLocaleString('en-US')

@@ -12,7 +12,7 @@ interface AroundYearProps {
   readonly span: readonly [number, number]
 }
 
-/** The chosen year: moved by a slider that all charts follow; what the series say of it and what happened around it. */
+/** The selected year, with a slider that all charts follow: values of the series and events around it. */
 export function AroundYear({ assessment, ledger, series, span }: AroundYearProps) {
   const year = chosenYear.value
   return (
@@ -80,7 +80,7 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
   )
 }
 
-/** The turning point of the year, or one that may lie in it. */
+/** The turning point of the year, or one whose interval contains it. */
 function momentOf({ turningPoints: { moments } }: Assessment, year: number): Assessment['turningPoints']['moments'][number] | undefined {
   return moments.find((one) => one.year === year) ?? moments.find(({ low, high }) => year >= low && year <= high)
 }
@@ -109,7 +109,7 @@ function Events({ assessment, ledger, first, last }: EventsProps) {
   )
 }
 
-/** Without a ledger: the dated things of the domains. */
+/** Without a ledger: the dated items of the domains. */
 function DatedThings({ assessment, within, first, last }: Omit<EventsProps, 'ledger'> & { readonly within: (date: string) => boolean }) {
   const items = assessment.domains
     .flatMap(({ items: own }) => own)

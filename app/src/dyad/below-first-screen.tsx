@@ -18,7 +18,7 @@ export interface BelowProps {
   readonly assessment: Assessment
 }
 
-/** What is below the first screen: charts, evidence, votes, sources. */
+/** The content below the first screen: charts, evidence, votes, sources. */
 export function Below({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
   const goneOn = useGoneOn(3000)
@@ -58,8 +58,8 @@ const headings: Readonly<Record<string, string>> = {
 }
 
 /**
- * `#votes` in the address: what stands above it comes bit by bit and would push it away, so it is gone to again as the page grows, until the reader does something
- * or the page has had its time.
+ * Scrolls to the section in the URL fragment (`#votes`), again and again while content above it loads, until the reader scrolls or a time
+ * limit.
  */
 function goToPart(): (() => void) | undefined {
   const id = location.hash.slice(1)

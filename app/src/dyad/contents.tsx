@@ -4,7 +4,7 @@ import { showEverything } from './near.tsx'
 import type { Assessment } from './pair.ts'
 import { partsOf } from './parts.ts'
 
-/** The parts of the page, with the one that is being read; `#votes` in the address leads to a part. */
+/** The table of contents, with the current section marked; `#votes` in the URL leads to a section. */
 export function Contents({ assessment }: { readonly assessment: Assessment }) {
   const parts = partsOf(assessment)
   const names = parts.map(({ id }) => id).join(' ')
@@ -22,7 +22,7 @@ export function Contents({ assessment }: { readonly assessment: Assessment }) {
     return () => removeEventListener('scroll', seen)
   }, [names])
   useEffect(() => {
-    // where the parts stand in one line, the one being read is kept in sight
+    // on narrow pages the sections are in one line: keep the current one in view
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
     if (link && nav.current) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2 + link.clientWidth / 2
   }, [reading.value])

@@ -13,7 +13,7 @@ const forms = [
   ['zip', 'Zip of all data'],
 ] as const
 
-/** The assessment as files, kept for a later comparison, and ways on from here. */
+/** Downloads of the assessment, saving it for a later comparison, and further links. */
 export function TakeAway({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const asked = { a: a.iso3, b: b.iso3, to }
@@ -41,7 +41,7 @@ export function TakeAway({ assessment, to }: { readonly assessment: Assessment; 
   )
 }
 
-/** Keeps the assessment with the reader's own store, so that a later one can be compared with it. */
+/** Saves the assessment to the user's store, for comparison with a later one. */
 function Keep({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const kept = useSignal<string | undefined>(undefined)

@@ -10,8 +10,8 @@ interface AskedAssessment extends Asked {
 }
 
 /**
- * The assessment of a pair, asked one question at a time: while one is on its way, later ones wait and only the newest of them is asked then. A slider that is drawn over
- * thirty years does not leave thirty questions behind.
+ * The assessment of a pair, with one request at a time: while one is in progress, of all later ones only the newest is sent. Dragging a
+ * slider over thirty years does not queue thirty requests.
  */
 export function useSteadyAnswer(asked: AskedAssessment): AssessmentReply {
   const current = useRef(asked)

@@ -22,7 +22,7 @@ interface LedgerYearsProps {
   readonly span: readonly [number, number]
 }
 
-/** How many items the ledger has of each year: for a closer tie above the line, against it below. */
+/** Ledger items per year: for a closer tie above the line, against it below. */
 export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
   const { to } = assessment
   const counts = useMemo(() => countsOf(ledger.items, ledger.ledger, to), [ledger, to])

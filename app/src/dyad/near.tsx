@@ -2,10 +2,10 @@ import { effect, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Raised where every part must stand: when the reader goes to one by name. */
+/** Set when every section must be rendered: when the reader jumps to one. */
 const everything = signal(false)
 
-/** Counts up when every part must be as the page is now: before printing. */
+/** Incremented when every section must be up to date: before printing. */
 const renewals = signal(0)
 
 export function showEverything(): void {
@@ -17,10 +17,12 @@ addEventListener('beforeprint', () => {
   renewals.value++
 })
 
-/** What a reader does who goes on from the first screen. */
+/** Events that show that the reader continues beyond the first screen. */
 const stirrings = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
 
-/** Whether what is heavy and out of sight may be asked for: when the reader stirs, when every part must stand, or when the page has rested so many milliseconds. */
+/**
+ * Whether heavy content out of view may load: once the reader is active, all sections are required, or this many milliseconds have passed.
+ */
 export function useGoneOn(rest: number): boolean {
   const goneOn = useSignal(everything.peek())
   useEffect(() => {
@@ -45,16 +47,13 @@ export function useGoneOn(rest: number): boolean {
 
 interface NearProps {
   readonly children: ComponentChildren
-  /** Milliseconds after which it is made even if nobody came near. */
+  /** Milliseconds after which it is rendered even out of view. */
   readonly after: number
-  /** Whatever else they rest on that comes later than they do: they are made anew when it is there. */
+  /** A dependency that loads later: its arrival renders the content again. */
   readonly on?: unknown
 }
 
-/**
- * Parts of a long page that are made when the reader comes near them, or a moment later, and that stay as they were while they are out of sight: a year that is passed on
- * the slider is drawn where it is seen.
- */
+/** Lazily rendered content of a long page: rendered near the viewport or after a delay, and not updated while out of view. */
 export function Near({ children, after, on }: NearProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)

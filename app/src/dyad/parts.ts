@@ -5,7 +5,7 @@ interface Part {
   readonly title: string
 }
 
-/** The parts of the page that this pair has, in their order. */
+/** The sections of the page that this pair has, in order. */
 export function partsOf(assessment: Assessment): Part[] {
   const { judgements, keyGaps, stage, thirdStates, voteMap } = assessment
   const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)

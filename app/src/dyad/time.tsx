@@ -10,7 +10,7 @@ import { Moments } from './turning-points.tsx'
 import { WordsTable } from './words-table.tsx'
 import { spanOf, type YearSeries, yearSeriesOf } from './year-series.ts'
 
-/** When the relation changed: series by year with their breaks, under one cursor; what happened around a year; the periods between. */
+/** Change over time: yearly series with breaks under a shared cursor, events around a year, and the periods between. */
 export function Time({ assessment, ledger }: { readonly assessment: Assessment; readonly ledger: Answers['ledger'] | undefined }) {
   const series = useMemo(() => yearSeriesOf(assessment), [assessment])
   if (series.length === 0) return <p>No yearly series of this pair is in the record.</p>
@@ -36,7 +36,7 @@ export function Time({ assessment, ledger }: { readonly assessment: Assessment; 
   )
 }
 
-/** So few years make no course: they are there for who opens them, on an axis of their own. */
+/** Shorter series are folded away, on an axis of their own. */
 const fewYears = 5
 
 function isShort({ lines }: YearSeries): boolean {
@@ -61,7 +61,7 @@ function ShortSeries({ assessment, series }: { readonly assessment: Assessment; 
   )
 }
 
-/** The turning points in words and cells, as the reports have them. */
+/** The turning points in sentences and cells, as in the reports. */
 function Turning({ assessment }: { readonly assessment: Assessment }) {
   const { lead, columns, rows, sentences, periods } = useMemo(() => turningWords(assessment.turningPoints), [assessment])
   return (

@@ -1,7 +1,7 @@
 import { recordInUse } from '../frame/record-note.tsx'
 import { colour } from '../theme.ts'
 
-/** What stands behind a chart. A cell of null is unknown: an empty cell in the CSV, the word in the table. */
+/** The data of a chart. A null cell is unknown: empty in the CSV, the word in the table. */
 export interface FigureData {
   readonly columns: readonly { readonly name: string; readonly title: string; readonly unit?: string }[]
   readonly rows: readonly (readonly (string | number | null)[])[]
@@ -12,7 +12,7 @@ export interface FigureData {
     readonly vintage: string
     readonly licence?: string
   }[]
-  /** How the figures were made, in a sentence. */
+  /** The method in a sentence. */
   readonly method?: string
 }
 
@@ -27,7 +27,7 @@ function csvCell(cell: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** What a CSV cannot say: columns and units, method, record, address, and each source with its citation and licence. */
+/** Metadata for a CSV: columns and units, method, record, URL, and each source with citation and licence. */
 export function metadataOf(name: string, what: string, { columns, sources, method }: FigureData): Blob {
   const record = recordInUse.value
   const about = {
@@ -43,7 +43,7 @@ export function metadataOf(name: string, what: string, { columns, sources, metho
   return new Blob([`${JSON.stringify(about, null, 2)}\n`], { type: 'application/json' })
 }
 
-/** Hands a file to the reader. */
+/** Downloads a file in the browser. */
 export function offer(name: string, file: Blob | undefined): void {
   if (file === undefined) return
   const link = document.createElement('a')
@@ -53,7 +53,7 @@ export function offer(name: string, file: Blob | undefined): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** The chart as a file of its own: colours and fonts of the page are written into it. */
+/** The chart as a standalone SVG, with the page's colours and fonts inlined. */
 export function vectorOf(svg: SVGSVGElement | null, title: string): Blob | undefined {
   return svg === null ? undefined : new Blob([standing(svg, title)], { type: 'image/svg+xml' })
 }
@@ -89,7 +89,7 @@ const carried = [
   'paint-order',
 ]
 
-/** What the page's style gives an element becomes its own. */
+/** Inlines computed styles. */
 function styled(from: Element, to: Element): void {
   const computed = getComputedStyle(from)
   for (const name of carried) to.setAttribute(name, computed.getPropertyValue(name))
@@ -97,7 +97,7 @@ function styled(from: Element, to: Element): void {
   for (let i = 0; i < from.children.length; i++) styled(from.children[i]!, to.children[i]!)
 }
 
-/** The chart as a picture of twice the size on screen. */
+/** The chart as a PNG at twice the screen size. */
 export async function pictureOf(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
   if (svg === null) return undefined
   const { width, height } = svg.getBoundingClientRect()

@@ -6,20 +6,20 @@ import { DataTable } from './data-table.tsx'
 import { csvOf, type FigureData, metadataOf, offer, pictureOf, vectorOf } from './figure-files.ts'
 
 export interface FigureProps {
-  /** Name of the files that are taken away, without ending. */
+  /** Name of downloaded files, without extension. */
   readonly name: string
   readonly title: ComponentChildren
-  /** What the picture shows, in a sentence made from its data. */
+  /** Text alternative, generated from the data. */
   readonly alt: string
   readonly data: FigureData
-  /** Draws the picture so wide; called anew when width, theme or data change. */
+  /** Draws the chart at this width; called again when width, theme or data change. */
   readonly draw: (width: number) => SVGElement | HTMLElement
-  /** Whatever else `draw` rests on: it is drawn anew when any of it changes. */
+  /** Further dependencies of `draw`. */
   readonly on?: readonly unknown[]
   readonly under?: ComponentChildren
 }
 
-/** A chart with everything that belongs to it: its text alternative, its table, and what can be taken away (PNG, SVG, CSV, metadata with citation, link). */
+/** A chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
 export function Figure(props: FigureProps) {
   const { name, title, alt, data, under } = props
   const holder = useRef<HTMLDivElement>(null)
@@ -50,7 +50,7 @@ export function Figure(props: FigureProps) {
   )
 }
 
-/** Draws where there is room, and anew at another width, theme or data. A change of theme is drawn at once: paper, which is light, does not wait. */
+/** Redraws at a new width, theme or data. A theme change redraws synchronously, as printing does not wait. */
 function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
   const width = useSignal(0)
   const newest = useRef(draw)
@@ -63,7 +63,7 @@ function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObjec
     watcher.observe(holder.current!)
     return () => watcher.disconnect()
   }, [])
-  // at once with what stands around it: what is printed does not wait for another frame
+  // in the same frame as the layout around it: printing does not wait for another
   useLayoutEffect(
     () =>
       effect(() => {
@@ -100,7 +100,7 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
   )
 }
 
-/** Copies the address of the page as it stands, at this figure; where the browser forbids it, the address is shown to be copied by hand. */
+/** Copies the URL of the page with this figure; if the browser forbids it, shows the URL to copy by hand. */
 function FigureLink({ anchor }: { readonly anchor: string }) {
   const copied = useSignal<string | undefined>(undefined)
   const forbidden = useSignal<string | undefined>(undefined)

@@ -2,7 +2,7 @@ import { figure, intervalText, isDegenerate } from '../../../src/server/wording.
 import { showRows } from '../rows/rows-dialog.tsx'
 import type { AskedPair, Estimate } from './estimate.ts'
 
-/** A figure with its interval; one click or key shows its source, method and rows. What is unknown says why. */
+/** A figure with its interval; a click or key shows source, method and rows. An unknown one shows the reason. */
 export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: AskedPair }) {
   if (estimate.state === 'unknown' || estimate.state === 'not-applicable')
     return (

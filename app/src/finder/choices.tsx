@@ -10,7 +10,7 @@ interface ChoicesProps<T> {
   readonly label: string
 }
 
-/** The lines below a field; the field keeps the focus and names the active one. */
+/** The option list below a field; the field keeps the focus and refers to the active option. */
 export function Choices<T>({ id, choices, at, onPick, hidden, label }: ChoicesProps<T>) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** One line of the list below a field. */
+/** An option. */
 export interface Choice<T> {
   readonly key: string
   readonly line: ComponentChildren
@@ -12,12 +12,12 @@ export interface Choice<T> {
 interface Asked<T> {
   readonly text: string
   readonly onText: (text: string) => void
-  /** What may be meant; undefined while it is looked for. */
+  /** Options; undefined while loading. */
   readonly choices: readonly Choice<T>[] | undefined
   readonly onPick: (value: T) => void
 }
 
-/** What a field with a list does: which line is active, and what its keys and its text do to that. */
+/** Behaviour of a combobox: the active option, and the effects of keys and input. */
 export interface Choosing<T> {
   readonly at: Signal<number>
   readonly open: Signal<boolean>
@@ -26,7 +26,7 @@ export interface Choosing<T> {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** The state of such a field: arrow keys choose, Enter takes, Esc closes the list and then empties the field. */
+/** Combobox state: arrow keys move, Enter picks, Esc closes the list and then clears the field. */
 export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Choosing<T> {
   const [at, open, hurried] = [useSignal(0), useSignal(false), useSignal(false)]
   const pick = (choice: Choice<T> | undefined): void => {
@@ -38,7 +38,7 @@ export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Cho
   useEffect(() => {
     at.value = 0
   }, [text])
-  // Enter before the list stands takes its first line when it does
+  // Enter before the options have loaded picks the first one when they arrive
   useEffect(() => {
     if (hurried.value && choices !== undefined) pick(choices[0])
   }, [choices])
@@ -65,7 +65,7 @@ export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Cho
   return { at, open, pick, onTyped, onKeyDown }
 }
 
-/** Keys do what they name; those with which a word is put together (kana, pinyin) belong to the word. Esc with nothing to close is left to what is around the field. */
+/** Handles keys, except during composition (kana, pinyin). Esc with nothing to close is left to the surroundings of the field. */
 function keysOf(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
   return (event) => {
     const act = event.isComposing ? undefined : acts[event.key]

@@ -8,16 +8,16 @@ interface ComboboxProps<T> {
   readonly placeholder: string
   readonly text: string
   readonly onText: (text: string) => void
-  /** What may be meant; undefined while it is looked for. */
+  /** Options; undefined while loading. */
   readonly choices: readonly Choice<T>[] | undefined
   readonly onPick: (value: T) => void
-  /** What is said where nothing is found. */
+  /** Message where nothing matches. */
   readonly nothing: string
   readonly input?: RefObject<HTMLInputElement | null> | undefined
   readonly shortcut?: string | undefined
 }
 
-/** A field with a list of what may be meant. The list stands as long as the field is written in. */
+/** A combobox. The list stays open while the field has the focus. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { label, placeholder, text, choices, nothing, input, shortcut } = props
   const id = useId()

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { addressOf, go } from '../place.ts'
 import { PairFinder } from './pair-finder.tsx'
 
-/** Finds a pair from anywhere: `/` goes to it. */
+/** The pair search of every page: `/` focuses it. */
 export function Finder() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Finder() {
   return <PairFinder input={input} shortcut="/" onPair={(a, b, to) => go(addressOf('dyad', [a, b], { to }))} />
 }
 
-/** A slash typed into a field, or while a dialog is open, is not for the finder. */
+/** Whether a key goes to a field or an open dialog, not to the finder. */
 function takesLetters(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
 }

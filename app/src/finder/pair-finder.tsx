@@ -4,14 +4,16 @@ import { Combobox } from './combobox.tsx'
 import { type FoundPair, lastYearOf, PartyWords, useFound } from './found.tsx'
 
 interface PairFinderProps {
-  /** @param to   the last year in which both were there, where one is no more */
+  /**
+   * @param to   last year in which both existed, if one no longer does
+   */
   readonly onPair: (a: string, b: string, to: string | undefined) => void
   readonly label?: string
   readonly input?: RefObject<HTMLInputElement | null>
   readonly shortcut?: string
 }
 
-/** Finds two states or blocs by the beginnings of their names, codes or capitals, typed one after the other. */
+/** Searches for two states or blocs by the beginnings of their names, codes or capitals. */
 export function PairFinder({ onPair, label = 'Find two states or blocs', input, shortcut }: PairFinderProps) {
   const text = useSignal('')
   const found = useFound(text.value)

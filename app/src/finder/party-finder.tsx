@@ -3,12 +3,14 @@ import { Combobox } from './combobox.tsx'
 import { lastYearOf, PartyWords, useFound } from './found.tsx'
 
 interface PartyFinderProps {
-  /** @param to   the last year of a party that is no more */
+  /**
+   * @param to   last year of a party that no longer exists
+   */
   readonly onParty: (id: string, name: string, to: string | undefined) => void
   readonly label?: string
 }
 
-/** Finds one state or bloc by the beginning of its name, code or capital. */
+/** Searches for a state or bloc by the beginning of its name, code or capital. */
 export function PartyFinder({ onParty, label = 'Find a state or bloc' }: PartyFinderProps) {
   const text = useSignal('')
   const found = useFound(text.value)

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 import { askAgain, isAbsence } from '../asking/ask-again.ts'
 
-/** What went wrong and what to do, where an answer should stand; asked again where another time may bring an answer. */
+/** An error message in place of an answer, with a retry where that may help. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const again = askAgain(problem)
   return (

@@ -2,32 +2,32 @@ import { signal } from '@preact/signals'
 import { forgetAnswers } from '../asking/client.ts'
 import { addressShown } from '../place.ts'
 
-/** What `/api/v1/record` tells. */
+/** The answer of `/api/v1/record`. */
 interface RecordInUse {
   readonly version: string
   readonly today: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly why: string
-  /** The record is not what one would expect: `why` says what is amiss. */
+  /** The record is not the expected one; `why` says so. */
   readonly unexpected: boolean
 }
 
-/** The record that answers questions which name none; undefined until the server said. */
+/** The server's default record; undefined until known. */
 export const recordInUse = signal<RecordInUse | undefined>(undefined)
 
-/** Whether the server answered when it was asked last. */
+/** Whether the server answered the last poll. */
 export const answering = signal(true)
 
-/** Whether another record came into use while a page stood open: what it shows is of the one before. */
+/** Whether the record changed while the page was open, so that the page shows the old one. */
 export const recordChanged = signal(false)
 
-/** How often that happened: pages of the record begin anew with each. */
+/** Number of such changes; pages about the record reload with each. */
 export const recordChanges = signal(0)
 
-/** Whether a server of another version came to stand behind a page that was open. */
+/** Whether the server was replaced by another version while the page was open. */
 export const otherVersion = signal(false)
 
-/** Asks the server which record it uses, and forgets older answers where it is another than before. */
+/** Polls the server's record, and clears the cache when it changed. */
 export async function askRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
   answering.value = response !== undefined
@@ -45,7 +45,7 @@ export async function askRecord(): Promise<void> {
   recordInUse.value = found
 }
 
-/** Milliseconds between two questions: whether the server is there, and whether its record changed. */
+/** Milliseconds between polls, normally and while the server is silent. */
 const [usually, whenSilent] = [5000, 1500]
 
 async function watch(): Promise<void> {
@@ -56,7 +56,7 @@ async function watch(): Promise<void> {
 void watch()
 addEventListener('focus', () => void askRecord())
 
-/** At the foot of each page: which record this is, of what day. */
+/** Footer: the record in use and its date. */
 export function RecordNote() {
   const record = recordInUse.value
   if (record === undefined) return <p>Vis-à-vis</p>

@@ -1,6 +1,6 @@
 import { answering, otherVersion, recordChanged } from './record-note.tsx'
 
-/** Said on every page: that the server does not answer, until it does; and that the page is of another record than the one in use. */
+/** Notices on every page: the server does not respond, or the page shows an old record. */
 export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
   const renew = (): void => {
     recordChanged.value = false

@@ -9,7 +9,7 @@ import { NotLoaded } from './not-loaded.tsx'
 import { RecordNote } from './record-note.tsx'
 import { ServerNote } from './server-note.tsx'
 
-/** A view, or the page before a pair is named. */
+/** A view, or the start page. */
 type Page = View | 'first'
 
 const titles: Readonly<Record<View, string>> = {
@@ -21,7 +21,7 @@ const titles: Readonly<Record<View, string>> = {
   method: 'Method',
 }
 
-/** Each view is fetched when it is first opened. */
+/** Views are loaded lazily. */
 const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   first: async () => (await import('../views/first.tsx')).FirstView,
   dyad: async () => (await import('../views/dyad.tsx')).DyadView,
@@ -32,7 +32,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   method: async () => (await import('../views/method.tsx')).MethodView,
 }
 
-/** The frame of every page: where one can go, the finder, and what the answers rest on. */
+/** The frame of every page: navigation, finder, and record. */
 export function Shell() {
   const { view, parts } = place.value
   const renewed = useSignal(0)
@@ -79,7 +79,7 @@ function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
   )
 }
 
-/** Who comes to another page by a link, the finder or the keys of the browser begins at its content; a change of the query is no other page. */
+/** Moves the focus to the content after navigation to another page; a change of the query does not count. */
 function useFocusOnArrival(address: string): void {
   const before = useRef(address)
   useEffect(() => {

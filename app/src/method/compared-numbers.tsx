@@ -4,7 +4,7 @@ import { Figure } from '../figures/figure-frame.tsx'
 import { comparedPicture } from './compared-picture.ts'
 import { type Compared, comparedText, type Entry, inCommon, shouldBe, sourcesOf } from './entry.ts'
 
-/** Numbers over whole files of others, or of how often something came true, beside what they should be. */
+/** Numbers over whole published files, or frequencies with which something came true, with their expected values. */
 export function ComparedNumbers({ method }: { readonly method: Entry }) {
   const { comparisons } = method
   const promised = useMemo(

@@ -3,7 +3,7 @@ import { colour } from '../theme.ts'
 import type { Compared } from './entry.ts'
 import { labelled } from './lined-picture.ts'
 
-/** Shares on a scale from 0 to 1, each on the band of what it should be. */
+/** Shares on a scale from 0 to 1, each on its expected range. */
 export function comparedPicture(list: readonly Compared[], width: number): SVGSVGElement {
   const lines = list.map((one) => ({ ...one, label: `${one.what} (${one.of.toLocaleString('en-US')})` }))
   const ticks = [0, 0.25, 0.5, 0.75, 1]

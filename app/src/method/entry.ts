@@ -4,10 +4,10 @@ export type Entry = Answers['methods']['methods'][number]
 export type Reproduced = Entry['reproductions'][number]
 export type Compared = Entry['comparisons'][number]
 
-/** How many numbers of others a measure is held to. */
+/** Number of published numbers a measure is checked against. */
 export const heldTo = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
 
-/** A number as one reads it: as many digits as tell, a tiny difference by its power of ten. */
+/** A number with its significant digits; a tiny difference as a power of ten. */
 export function written(value: number): string {
   if (value === 0) return '0'
   if (Math.abs(value) < 1e-4) return ofTen(value)
@@ -15,22 +15,22 @@ export function written(value: number): string {
   return String(Number(value.toPrecision(12))).replace('-', '−')
 }
 
-/** A tiny number by its power of ten: 3.1 · 10⁻⁹. */
+/** A tiny number as a power of ten: 3.1 · 10⁻⁹. */
 function ofTen(value: number): string {
   const [front, power] = value.toExponential(1).split('e-') as [string, string]
   return `${front.replace('-', '−')} · 10⁻${[...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }
 
-/** A compared number in its own form: a share in per cent. */
+/** A compared number: a share in per cent. */
 export const comparedText = ({ figure }: Compared, value: number): string =>
   figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : written(value)
 
-/** What all of a list say in common; undefined where they differ. */
+/** The value shared by all texts; undefined where they differ. */
 export function inCommon(texts: readonly string[]): string | undefined {
   return texts.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
 }
 
-/** The publications of a measure, as what a figure rests on. */
+/** The publications of a measure, as sources of a figure. */
 export const sourcesOf = ({ references }: Entry) =>
   references.map(({ authors, year, title, within, doi }) => ({
     id: doi ?? title,
@@ -39,7 +39,7 @@ export const sourcesOf = ({ references }: Entry) =>
     vintage: String(year),
   }))
 
-/** What a compared number should be, where somebody said. */
+/** The expected value of a compared number. */
 export function shouldBe(one: Compared): string {
   const { least, most } = one
   if (least !== null && most !== null) return `${comparedText(one, least)} to ${comparedText(one, most)}`
@@ -47,12 +47,12 @@ export function shouldBe(one: Compared): string {
   return most === null ? '' : `at most ${comparedText(one, most)}`
 }
 
-/** How many numbers are checked, in words. */
+/** The number of checks in words. */
 export function checkedText(count: number): string {
   if (count === 0) return 'nothing published to reproduce'
   return count === 1 ? '1 number checked' : `${count} numbers checked`
 }
 
-/** Where the domain of a measure stands in a list: what belongs to no one domain comes last. */
+/** Title of a measure's domain; measures of no single domain come last. */
 export const domainTitle = (domain: string | null): string =>
   domain === null ? 'Beside figures of every domain' : domain.charAt(0).toUpperCase() + domain.slice(1)

@@ -1,4 +1,4 @@
-/** A formula as it is written on paper. */
+/** A node of a typeset formula. */
 export type FormulaPart =
   | { readonly kind: 'word' | 'number' | 'sign' | 'space'; readonly text: string }
   | { readonly kind: 'row'; readonly parts: readonly FormulaPart[] }
@@ -12,12 +12,12 @@ type Token = { readonly text: string; readonly spaced: boolean }
 const forms = /\d+(?:[.,]\d+)*|\p{L}+[′*]?|\S/gu
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '|': '|' }
 const powers: Readonly<Record<string, string>> = { '²': '2', '³': '3' }
-/** Signs between which a fraction ends: 1 − a b / c d is 1 less (a b over c d). */
+/** Operators that end a fraction: 1 − a b / c d is 1 − (a b)/(c d). */
 const between = /^[=+−±≤≥<>~:,…∩]$/u
 
 /**
- * Reads a formula in plain signs: words and numbers beside each other are multiplied, which binds closer than `/`, and `/` closer than `+ − =`; `_` and `^` take what follows,
- * or a group in brackets; `√` the group behind it. Brackets around the whole of a numerator, denominator, root or index are not shown.
+ * Parses a plain-text formula. Juxtaposition multiplies and binds tighter than `/`, and `/` tighter than `+ − =`; `_` and `^` take what
+ * follows or a bracketed group, `√` the group after it. Outer brackets of a numerator, denominator, root or index are dropped.
  *
  * @example formulaTree('a / b').kind   // 'fraction'
  */
@@ -33,7 +33,7 @@ class Reading {
     this.tokens = [...line.matchAll(forms)].map((found) => ({ text: found[0], spaced: line[found.index - 1] === ' ' }))
   }
 
-  /** Terms and the signs between them, until one of these closes. */
+  /** Parses terms and operators up to one of these closing signs. */
   sum(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     while (this.at < this.tokens.length && !ends.includes(this.text())) {
@@ -43,7 +43,7 @@ class Reading {
     return row(parts)
   }
 
-  /** Factors, and the fraction that they are the numerator of. */
+  /** Parses factors, and the fraction of which they are the numerator. */
   private term(ends: readonly string[]): FormulaPart {
     let found = this.product(ends)
     while (this.text() === '/') {
@@ -101,7 +101,7 @@ class Reading {
   }
 }
 
-/** Words of several letters would run into each other. */
+/** Whether a multiplication needs a space: words of several letters would run together. */
 function isLong(before: string, after: string): boolean {
   const letters = (text: string): number => (/^\p{L}/u.test(text) ? text.length : 0)
   return Math.max(letters(before), letters(after)) > 1 && after !== '('
@@ -109,7 +109,7 @@ function isLong(before: string, after: string): boolean {
 
 const row = (parts: readonly FormulaPart[]): FormulaPart => (parts.length === 1 ? parts[0]! : { kind: 'row', parts })
 
-/** Without the brackets around the whole of it. */
+/** Drops the outer brackets. */
 const bare = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
 
 function scripted(base: FormulaPart, more: { readonly below?: FormulaPart; readonly above?: FormulaPart }): FormulaPart {

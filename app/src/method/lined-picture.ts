@@ -16,7 +16,7 @@ interface Frame<T extends Lined> {
 
 const [top, narrow, letter] = [22, 640, 6.4]
 
-/** A line for each, its label to the left, or above it where there is no room; marks on one scale below. */
+/** A chart with one labelled line per entry, the label to the left or, where there is no room, above; a shared axis below. */
 export function labelled<T extends Lined>(
   { lines, width, ticks, low, high, tickText = (tick) => String(Number(tick.toPrecision(6))).replace('-', '−') }: Frame<T>,
   marks: (line: T, x: (value: number) => number, y: number) => readonly SVGElement[],
@@ -44,7 +44,7 @@ export function labelled<T extends Lined>(
   return drawn('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [...axis, ...rows])
 }
 
-/** As much of a label as a narrow picture has room for; the table has it whole. */
+/** Shortens a label for a narrow chart; the table has it in full. */
 function fitting(label: string, width: number): string {
   const room = Math.floor(width / letter)
   return label.length <= room ? label : `${label.slice(0, room - 2)} …`

@@ -3,7 +3,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
 import { MethodCard } from './method-page.tsx'
 
-/** The measure that makes a figure of an assessment; where what stands beside it is one too, both are led to. */
+/** Links from a figure to the measure that produces it, and to that of its percentile or change. */
 export function MethodOfFigure({ figure }: { readonly figure: string }) {
   const { answer, problem, state } = useAnswer('methods', { figure }).value
   const [first, ...others] = answer?.methods ?? []

@@ -4,7 +4,7 @@ import { Figure } from '../figures/figure-frame.tsx'
 import { type Entry, inCommon, type Reproduced, sourcesOf, written } from './entry.ts'
 import { besidePicture, withinPicture } from './reproduced-picture.ts'
 
-/** Numbers of others with ours: a table, and a picture of how far apart they are. */
+/** Published numbers and ours, as a table and a chart of the differences. */
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])

@@ -3,7 +3,7 @@ import { colour } from '../theme.ts'
 import type { Reproduced } from './entry.ts'
 import { type Lined, labelled } from './lined-picture.ts'
 
-/** Each difference as a part of what is allowed: a dot on a band from −1 to 1. */
+/** Each difference as a share of the tolerance: a dot on a band from −1 to 1. */
 export function withinPicture(list: readonly Reproduced[], width: number): SVGSVGElement {
   const lines = list.map(({ what, difference, tolerance }) => ({
     label: what,
@@ -16,7 +16,7 @@ export function withinPicture(list: readonly Reproduced[], width: number): SVGSV
   ])
 }
 
-/** Published and ours on one scale, joined. */
+/** Published and our value on one scale, connected. */
 export function besidePicture(list: readonly Reproduced[], width: number): SVGSVGElement {
   const values = list.flatMap(({ published, ours }) => [published, ours])
   const [low, high] = [Math.min(...values), Math.max(...values)]

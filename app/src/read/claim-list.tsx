@@ -3,7 +3,7 @@ import { signs } from '../../../src/server/wording.ts'
 import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
 import type { Claim } from './reading.ts'
 
-/** All claims as a line of signs that stays in sight: by key, by button or by a click from one to the next. */
+/** All claims as a row of signs that stays in view, with navigation by key, button or click. */
 export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, number> }) {
   const shown = shownClaims(numbers)
   const now = currentClaim.value
@@ -57,7 +57,7 @@ interface SignsProps {
 
 function Signs({ shown, now, numbers }: SignsProps) {
   const list = useRef<HTMLUListElement>(null)
-  // one stop of the tabulator for all: arrows go from sign to sign
+  // a single tab stop for all; arrow keys move between the signs
   const stop = now ?? shown[0]?.[1]
   useEffect(() => inSight(list.current), [now, shown.length])
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,7 +87,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
   )
 }
 
-/** The list moves by itself and the page does not: the sign of the claim at which the reader is stays in sight. */
+/** Scrolls the list, not the page, to the current claim. */
 function inSight(list: HTMLUListElement | null): void {
   const sign = list?.querySelector<HTMLElement>('[aria-current]')
   if (!list || !sign) return
@@ -103,7 +103,7 @@ function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLEle
   return key === 'Home' ? links[0] : key === 'End' ? links.at(-1) : undefined
 }
 
-/** Which keys there are, and a way to switch the letters off. */
+/** Keyboard help, and a switch for the letter keys. */
 export function Keys() {
   return (
     <p class="keys small no-print">

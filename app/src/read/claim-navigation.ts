@@ -4,10 +4,10 @@ import type { Answer, Claim, Verdict } from './reading.ts'
 
 export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 
-/** The claim at which the reader is, by its number: it stands in the address as `#claim-7`. */
+/** The number of the current claim, in the URL as `#claim-7`. */
 export const currentClaim = signal(claimInAddress())
 
-/** Whether letters move on (j, k, c) and open what a verdict rests on (o, r); a reader whose tools use them can switch them off. */
+/** Whether letter keys navigate (j, k, c) and open evidence (o, r); they can be switched off for assistive tools that use letters. */
 export const lettersMove = signal(localStorage.getItem('read-letters') !== 'off')
 
 effect(() => localStorage.setItem('read-letters', lettersMove.value ? 'on' : 'off'))
@@ -17,25 +17,25 @@ function claimInAddress(): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The verdict that alone is shown, as the address has it. */
+/** The verdict filter in the URL. */
 export function verdictShown(): Verdict | undefined {
   return verdicts.find((verdict) => verdict === place.value.query['verdict'])
 }
 
-/** Shows one verdict alone, or all. */
+/** Filters by a verdict, or shows all. */
 export function showVerdict(verdict: Verdict | undefined): void {
   const { hash } = location
   setQuery({ verdict }, { replace: true })
   if (hash !== '') history.replaceState(null, '', `${location.pathname}${location.search}${hash}`)
 }
 
-/** Numbers of the claims that are shown, in the order of the text. */
+/** The visible claims with their numbers, in text order. */
 export function shownClaims(numbers: ReadonlyMap<Claim, number>): [Claim, number][] {
   const verdict = verdictShown()
   return [...numbers].filter(([claim]) => verdict === undefined || claim.verdict === verdict)
 }
 
-/** Goes to a claim: its card has the focus, the address names it; a filter that hides it is lifted. */
+/** Goes to a claim: focuses its card, updates the URL, and clears a filter that hides it. */
 export function goToClaim(number: number, numbers: ReadonlyMap<Claim, number>): void {
   history.replaceState(null, '', `${location.pathname}${location.search}#claim-${number}`)
   if (!shownClaims(numbers).some(([, one]) => one === number)) showVerdict(undefined)
@@ -48,18 +48,18 @@ export function goToClaim(number: number, numbers: ReadonlyMap<Claim, number>): 
   })
 }
 
-/** Goes so many claims on (or back) among those shown; beyond an end it stays there. */
+/** Moves by a number of visible claims, at most to either end. */
 export function step(by: number, numbers: ReadonlyMap<Claim, number>): void {
   const shown = shownClaims(numbers).map(([, number]) => number)
   if (shown.length === 0) return
   const now = currentClaim.value
   const before = now === undefined ? -1 : shown.findLastIndex((number) => number <= now)
-  // from a claim that is not shown, back leads to the last before it
+  // from a hidden claim, back leads to the last visible one before it
   const from = by < 0 && now !== undefined && shown[before] !== now ? before + 1 : before
   goToClaim(shown[Math.max(0, Math.min(shown.length - 1, from + by))]!, numbers)
 }
 
-/** Goes to the next contradicted claim; after the last, to the first. */
+/** Goes to the next contradicted claim, after the last to the first. */
 export function stepToContradicted(numbers: ReadonlyMap<Claim, number>): void {
   const all = [...numbers].flatMap(([{ verdict }, number]) => (verdict === 'contradicted' ? [number] : []))
   const now = currentClaim.value ?? 0
@@ -67,7 +67,7 @@ export function stepToContradicted(numbers: ReadonlyMap<Claim, number>): void {
   if (next !== undefined) goToClaim(next, numbers)
 }
 
-/** Follows the keys of the page, and links to claims; hands back how to end it. */
+/** Handles keys and links to claims; returns a function that stops it. */
 export function followClaims(numbers: ReadonlyMap<Claim, number>): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
@@ -80,7 +80,7 @@ export function followClaims(numbers: ReadonlyMap<Claim, number>): () => void {
 function arrive(numbers: ReadonlyMap<Claim, number>): void {
   const number = claimInAddress()
   currentClaim.value = number
-  // a link back to the words leads to them by itself
+  // the browser itself follows a link back to the text
   if (number !== undefined && location.hash.startsWith('#claim') && [...numbers.values()].includes(number)) goToClaim(number, numbers)
 }
 
@@ -92,7 +92,7 @@ function byKey(event: KeyboardEvent, numbers: ReadonlyMap<Claim, number>): void 
   does(numbers)
 }
 
-/** What a key does: letters are for who has not switched them off. */
+/** The action of a key; letter keys only if enabled. */
 function doneBy(key: string): ((numbers: ReadonlyMap<Claim, number>) => void) | undefined {
   if (key === 'Escape' && currentClaim.value !== undefined) return backToWords
   if (!lettersMove.value) return undefined
@@ -103,24 +103,24 @@ function doneBy(key: string): ((numbers: ReadonlyMap<Claim, number>) => void) | 
   return key === 'o' ? () => inCard('details > summary')?.click() : undefined
 }
 
-/** From a card to the words that it is about. */
+/** Moves from a card to its words in the text. */
 function backToWords(): void {
   const mark = document.getElementById(`mark-${currentClaim.value}`)
   mark?.focus({ preventScroll: true })
   mark?.scrollIntoView({ block: 'nearest' })
 }
 
-/** A part of the card of the claim at which the reader is. */
+/** An element in the card of the current claim. */
 function inCard(part: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`#claim-${currentClaim.value} ${part}`)
 }
 
-/** The claims of an answer at odds with the record or with each other: what an editor looks for first. */
+/** Whether a claim fails, which an editor looks for first. */
 export function isTrouble({ verdict }: Claim): boolean {
   return verdict === 'contradicted' || verdict === 'partly'
 }
 
-/** Claims by the sentence that they stand in. */
+/** Claims by sentence. */
 export function bySentence({ claims }: Answer): Map<number, Claim[]> {
   const found = new Map<number, Claim[]>()
   for (const claim of claims) found.set(claim.sentence_index, [...(found.get(claim.sentence_index) ?? []), claim])

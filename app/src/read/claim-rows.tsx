@@ -8,13 +8,13 @@ import { SourceCard } from '../rows/source-card.tsx'
 import { type Answer, type Claim, problemOf, questionOf, withReference } from './reading.ts'
 import type { ToRead } from './text-given.ts'
 
-/** Rows of a source that the dialog shows, and that its CSV has. */
+/** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
-/** The claim whose rows are shown, by its number. */
+/** Number of the claim whose rows are shown. */
 const shown = signal<number | undefined>(undefined)
 
-/** Opens the dialog with the rows that the verdict on a claim rests on. */
+/** Opens the dialog with the rows behind a verdict. */
 export function showClaimRows(number: number): void {
   shown.value = number
 }
@@ -23,7 +23,7 @@ function close(): void {
   shown.value = undefined
 }
 
-/** What a verdict rests on: its own rows, those of each value beside it, and those of what would have been true, each once. */
+/** The evidence of a verdict, of the values beside it, and of the correction, each once. */
 export function evidenceOf({ evidence, honestValues, wouldBeTrue }: Claim): ReturnType<typeof distinctRows> {
   return distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
 }
@@ -33,7 +33,7 @@ interface DialogProps {
   readonly answer: Answer
 }
 
-/** The rows behind the verdict that was asked for, source by source, as they stand in the record. Esc closes it, and the focus goes back to where it was. */
+/** A dialog with the rows behind a verdict, by source. Esc closes it and returns the focus. */
 export function ClaimRowsDialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const number = shown.value
@@ -84,7 +84,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
   )
 }
 
-/** The question is asked of the record by which the text was read, so that the verdict is the one that stands beside the text. */
+/** Requests rows from the record by which the text was read, so that the verdict is the one shown. */
 function asked(toRead: ToRead, { snapshot }: Answer, file: string, claim: number, limit: number) {
   return { ...questionOf(toRead, file), claim, limit, snapshot: snapshot.id }
 }
@@ -116,7 +116,7 @@ function useRows(toRead: ToRead, answer: Answer, number: number): Found {
   return found.value
 }
 
-/** Which rows they are, where they cannot be had. */
+/** Describes the rows where they cannot be loaded. */
 function Conditions({ claim }: { readonly claim: Claim }) {
   return (
     <ul class="small">

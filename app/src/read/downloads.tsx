@@ -20,7 +20,7 @@ interface TakeAwayProps {
   readonly answer: Answer
 }
 
-/** The answer as files, its forecasts kept for the day that they come due, and a way to the next text. */
+/** Downloads of the answer, saving its forecasts until they come due, and a link to the next text. */
 export function TakeAway({ toRead, answer }: TakeAwayProps) {
   const problem = useSignal<Problem | undefined>(undefined)
   const said = useSignal('')
@@ -72,7 +72,7 @@ export function TakeAway({ toRead, answer }: TakeAwayProps) {
   )
 }
 
-/** Forecasts, and what somebody said would come: the operation keeps of these what names a day to come. */
+/** Whether there are forecasts or announcements; the operation saves those about a day to come. */
 function holdsForecasts({ claims }: Answer): boolean {
   return claims.some(({ kind }) => kind === 'forecast' || kind === 'attribution')
 }

@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Brought } from './text-given.ts'
 
-/** Why what was dropped last was not taken; empty where it was. */
+/** Why the last drop was refused; empty where it was accepted. */
 export const refusedDrop = signal('')
 
 /**
- * What is dropped anywhere on the page is taken: a browser would otherwise leave the page for the file. Words that are dragged into a field go there.
+ * Accepts drops anywhere on the page, as a browser would otherwise leave the page for a dropped file. Text dragged into a field goes there.
  *
- * @returns whether something that can be taken is held over the page
+ * @returns whether something acceptable is being dragged over the page
  */
 export function useDrop(take: (brought: Brought) => void): ReadonlySignal<boolean> {
   const over = useSignal(false)
@@ -44,7 +44,7 @@ function isForUs({ dataTransfer, target }: DragEvent): boolean {
   return dataTransfer.types.includes('text/plain') && (target as Element).closest?.('input, textarea') === null
 }
 
-/** The one file or the words; or why neither is taken. */
+/** The dropped file or text, or why it is refused. */
 function droppedIn(data: DataTransfer): Brought | string {
   const files = [...data.files]
   if (files.length > 1) return `${files.length} files were dropped. One text is read at a time.`

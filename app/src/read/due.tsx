@@ -7,7 +7,7 @@ import { addressOf } from '../place.ts'
 
 type Due = Answers['claims due']['due'][number]
 
-/** Forecasts that were kept and whose day has come, and how they came out. */
+/** Saved forecasts that have come due, and their outcomes. */
 export function DueForecasts() {
   const { state, answer, problem } = useAnswer('claims due', {}).value
   useEffect(() => {

@@ -4,12 +4,12 @@ import { answering, askRecord } from '../frame/record-note.tsx'
 import { useFocusIfLost } from './focus.ts'
 import { mayPass, type Reading, read } from './reading.ts'
 
-/** Why a text was not read. Where the fault was not the text's it can be read again, by itself when a silent server is back. */
+/** Why a text could not be read, with a retry unless the text is at fault; automatic once a silent server is back. */
 export function FailedReading({ toRead, problem }: Extract<Reading, { readonly stage: 'failed' }>) {
   const again = useRef<HTMLButtonElement>(null)
   const wasSilent = useRef(false)
   useFocusIfLost(again)
-  // whether the server is silent to other questions too is found out now, not when it is asked the next time
+  // poll the server now, to learn whether it is silent altogether
   useEffect(() => void (mayPass(problem) && askRecord()), [])
   useEffect(() => {
     if (answering.value && wasSilent.current) void read(toRead)

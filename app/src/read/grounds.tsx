@@ -4,7 +4,7 @@ import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
 import type { Claim, ClaimProps } from './reading.ts'
 
-/** How a claim was understood, slot by slot; what counts as it; the values of the sources beside it; which rows they are. */
+/** The slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
 export function Grounds({ claim, number, answer }: ClaimProps) {
   const { tolerance, unit, rules } = claim
   return (
@@ -28,7 +28,7 @@ export function Grounds({ claim, number, answer }: ClaimProps) {
   )
 }
 
-/** Values that no axis can hold beside the claim are listed. */
+/** Values not comparable on the claim's axis, as a list. */
 function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
   if (honestValues.length === 0) return null
   return (
@@ -42,7 +42,7 @@ function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
   )
 }
 
-/** Sources with how many rows of theirs; the rows themselves are in the dialog. */
+/** Sources with their numbers of rows; the dialog has the rows. */
 function Rows({ claim, answer: { sources } }: ClaimProps) {
   const rows = evidenceOf(claim)
   const titles = new Map(sources.map(({ id, title }) => [id, title]))

@@ -6,15 +6,15 @@ import type { Claim } from './reading.ts'
 
 type HonestValue = Claim['honestValues'][number]
 
-/** More values than this are in the table alone. */
+/** Most values drawn; the table has all. */
 const mostRows = 8
 
-/** The values that stand on one axis with the claim: none where it names no figure. */
+/** Values comparable with the claim on one axis; none where it has no figure. */
 export function comparable({ value, unit, honestValues }: Claim): HonestValue[] {
   return value === null ? [] : honestValues.filter((one) => one.unit === unit)
 }
 
-/** Of many values the ends and those between at even places, so that the drawing spans all. */
+/** Of many values, both ends and evenly spaced ones between. */
 export function drawnValues(claim: Claim): HonestValue[] {
   const values = comparable(claim)
   if (values.length <= mostRows) return values
@@ -22,7 +22,7 @@ export function drawnValues(claim: Claim): HonestValue[] {
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
 }
 
-/** What the sources give for a claim, on one axis with the claim and the range that counts as it. */
+/** The values of the sources on one axis with the claim and its tolerance. */
 export function honestValuesChart(claim: Claim, width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim
@@ -35,7 +35,7 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
     height: 44 + 34 * rows.length + 14 * (claimed.length - 1),
     ...{ marginLeft: 10, marginRight: 10, marginTop: 20 + 14 * (claimed.length - 1), marginBottom: 24 },
     x: { domain: [low, high], label: null, ticks: 4, tickFormat: (value: number) => valueWords(Number(value.toPrecision(6)), null) },
-    // a band for each row: by a scale of points the first and the last would stand on the edges
+    // a band scale: on a point scale the first and last row would be on the edges
     y: { type: 'band', domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
       Plot.rectX(bands, { x1: 'low', x2: 'high', fill: colour('tint'), fillOpacity: 0.45 }),
@@ -60,7 +60,7 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
   })
 }
 
-/** Both ends of the axis: claim, values and what counts as the claim; an open end of it must not push the values together. */
+/** The domain of the axis: claim, values and tolerance; an open end must not squeeze the values. */
 function span({ value, value_from: from, tolerance }: Claim, rows: readonly HonestValue[]): [number, number] {
   const claimed = value!
   const reach = Math.max(Math.abs(claimed) * 0.6, ...rows.map((one) => Math.abs(one.value - claimed) * 1.3))

@@ -5,7 +5,7 @@ import { Figure } from '../figures/figure-frame.tsx'
 import { comparable, drawnValues, honestValuesChart } from './honest-values-chart.ts'
 import type { Answer, Claim, ClaimProps } from './reading.ts'
 
-/** What the sources give for what is claimed, beside the claim. */
+/** The values of the sources beside the claim. */
 export function HonestValues({ claim, number, answer }: ClaimProps) {
   const data = useMemo(() => dataOf(claim, answer), [claim])
   const more = comparable(claim).length - drawnValues(claim).length

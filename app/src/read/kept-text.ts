@@ -2,10 +2,10 @@ import type { ToRead } from './text-given.ts'
 
 const key = 'visavis-read'
 
-/** Characters that a tab keeps of its own at most: beyond it a text does not survive a reload. */
+/** Characters kept in session storage at most: a longer text does not survive a reload. */
 const most = 4_000_000
 
-/** A text as a tab keeps it: the bytes of a file are written as letters. */
+/** A text in session storage; file contents are base64. */
 type KeptText = Pick<ToRead, 'title' | 'date'> &
   (
     | { readonly kind: 'text'; readonly text: string }
@@ -13,7 +13,7 @@ type KeptText = Pick<ToRead, 'title' | 'date'> &
     | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   )
 
-/** Keeps the text within this tab of this browser, so that it survives a reload; tells whether there was room. It is gone when the tab is closed. */
+/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether it fitted. */
 export async function keepText({ brought, title, date }: ToRead): Promise<boolean> {
   const kept: KeptText | undefined =
     brought.kind !== 'file'
@@ -36,7 +36,7 @@ export function forgetText(): void {
   sessionStorage.removeItem(key)
 }
 
-/** The text that was read in this tab before. What is no text of ours, as another version may have left it, is none. */
+/** The text saved in this tab. An invalid entry, as from another version, is ignored. */
 export function keptText(): ToRead | undefined {
   const found = sessionStorage.getItem(key)
   if (found === null) return undefined

@@ -9,7 +9,7 @@ import type { Answer, Claim } from './reading.ts'
 
 type Sentence = Answer['sentences'][number]
 
-/** A paragraph, heading, item or row: with sentences, or shown as it is. */
+/** A paragraph, heading, list item or table row, with sentences or unread. */
 interface Passage {
   readonly block: number
   readonly within: Sentence['within']
@@ -23,7 +23,7 @@ interface TextProps {
   readonly numbers: ReadonlyMap<Claim, number>
 }
 
-/** The text with its claims marked, the cards of each passage beside it. With one verdict shown alone, the passages that hold such claims. */
+/** The text with its claims marked and their cards beside it. With a verdict filter, only passages with such claims. */
 export function AnnotatedText({ answer, numbers }: TextProps) {
   const passages = useMemo(() => passagesOf(answer), [answer])
   const claims = useMemo(() => bySentence(answer), [answer])
@@ -82,7 +82,7 @@ interface PassageProps {
   readonly answer: Answer
 }
 
-/** Characters of a paragraph that surely fits on a screen: it stays in sight beside its cards. */
+/** Characters of a paragraph that surely fits on a screen and stays in view beside its cards. */
 const fits = 1500
 
 function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {
@@ -114,10 +114,10 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
   )
 }
 
-/** Characters of a part that is not read, beyond which it is folded away. */
+/** Longer unread parts are folded. */
 const longUnread = 600
 
-/** What is shown and not read for claims: a heading needs no word for it. */
+/** Text that is shown but not read for claims; a heading needs no label. */
 function Unread({ text, within }: { readonly text: string; readonly within: Sentence['within'] }) {
   const label = within === 'heading' ? undefined : <span class="answer">not read</span>
   if (text.length <= longUnread)

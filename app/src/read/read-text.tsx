@@ -12,7 +12,7 @@ import { type Reading, read } from './reading.ts'
 import { LookFirst, Summary } from './summary.tsx'
 import { RestsOn } from './verdict-sources.tsx'
 
-/** A text that was read: what came of it, and the text itself with its claims marked. */
+/** The result of reading a text: summary, and the text with its claims marked. */
 export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {
   const numbers = useMemo(() => claimNumbers(answer.claims), [answer])
   const title = answer.document.title ?? answer.document.name

@@ -8,34 +8,34 @@ export type Answer = Answers['read']
 export type Claim = Answer['claims'][number]
 export type Verdict = NonNullable<Claim['verdict']>
 
-/** What each part of a claim's card is given. */
+/** Props of the parts of a claim card. */
 export interface ClaimProps {
   readonly claim: Claim
   readonly number: number
   readonly answer: Answer
 }
 
-/** How far the work is: so many of these things are done. */
+/** Progress: how many of these things are done. */
 export interface HowFar {
   readonly what: string
   readonly done: number
   readonly total: number
 }
 
-/** Where the page is with a text. */
+/** The state of the page. */
 export type Reading =
   | { readonly stage: 'none' }
   | { readonly stage: 'reading'; readonly toRead: ToRead; readonly howFar: HowFar | undefined; readonly stop: () => void }
   | { readonly stage: 'read'; readonly toRead: ToRead; readonly answer: Answer; readonly survives: boolean }
   | { readonly stage: 'failed'; readonly toRead: ToRead; readonly problem: Problem }
 
-/** The text that the page shows; it stays while other pages are looked at. */
+/** The text shown; it stays while other pages are open. */
 export const reading = signal<Reading>({ stage: 'none' })
 
-/** The text before, for who wants to change it. */
+/** The previous text, for editing. */
 export const lastToRead = signal<ToRead | undefined>(undefined)
 
-/** Reads a text; one that is being read is let go. */
+/** Reads a text; cancels one in progress. */
 export async function read(toRead: ToRead): Promise<void> {
   if (reading.value.stage === 'reading') reading.value.stop()
   const leaving = new AbortController()
@@ -49,7 +49,7 @@ export async function read(toRead: ToRead): Promise<void> {
     if (!leaving.signal.aborted) reading.value = { stage: 'reading', toRead, howFar, stop }
   }
   try {
-    // kept before it is read: a page that is loaded anew meanwhile has lost nothing
+    // saved first, so that a reload meanwhile loses nothing
     const survives = await keepText(toRead)
     if (leaving.signal.aborted) return forgetText()
     const answer = await answered(toRead, {}, told, leaving.signal)
@@ -62,7 +62,7 @@ export async function read(toRead: ToRead): Promise<void> {
   }
 }
 
-/** What went wrong: whatever is no problem that the server told is an answer that broke off. */
+/** The problem of an error: anything not sent by the server counts as a lost connection. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Failed) return thrown.problem
   return {
@@ -74,24 +74,24 @@ export function problemOf(thrown: unknown): Problem {
   }
 }
 
-/** Whether the same text may be read another time: the fault lay with the server or the network, not with the text. */
+/** Whether a retry may succeed: the fault was with the server or the network, not with the text. */
 export function mayPass({ status }: Problem): boolean {
   return status === 0 || status >= 500
 }
 
-/** Reads what this tab read before it was loaded anew. */
+/** Reads the text of this tab again after a reload. */
 export function readAgain(): void {
   const kept = reading.value.stage === 'none' ? keptText() : undefined
   if (kept !== undefined) void read(kept)
 }
 
-/** Puts the text away; the form shows it again to be changed. */
+/** Closes the text; the form shows it for editing. */
 export function putAway(): void {
   forgetText()
   reading.value = { stage: 'none' }
 }
 
-/** Has the forecasts of the text kept in the reader's own store. */
+/** Saves the forecasts of the text in the user's store. */
 export async function keepForecasts(toRead: ToRead): Promise<NonNullable<Answer['kept']>> {
   return (await answered(toRead, { keep: true }, () => undefined)).kept!
 }
@@ -105,7 +105,7 @@ async function answered(
   return withReference(toRead, async (file) => revived(await work('read', { ...questionOf(toRead, file), ...more }, told, leaving)))
 }
 
-/** Asks with the name of the text; where the server was started anew and has it no more, it is brought again. */
+/** Sends a request with the reference of the text; uploads it again if the server was restarted. */
 export async function withReference<T>({ brought }: ToRead, ask: (file: string) => Promise<T>): Promise<T> {
   try {
     return await ask(await referenceOf(brought))
@@ -116,7 +116,7 @@ export async function withReference<T>({ brought }: ToRead, ask: (file: string) 
   }
 }
 
-/** The question about a text: what the reader left open is for the text to tell. */
+/** The request about a text; empty fields are left to the text. */
 export function questionOf(
   { title, date }: ToRead,
   file: string,
@@ -125,8 +125,8 @@ export function questionOf(
 }
 
 /**
- * The answer as it can be shown. JSON has no infinity: an open end of a tolerance arrives as null. Signs that turn the direction of a text, or control a terminal, are
- * made visible, as in the page that is taken away: they could have words read as what they are not.
+ * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null. Direction marks and control characters
+ * are made visible, as in the downloaded page, since they could make text read differently.
  */
 function revived(answer: Answer): Answer {
   const open = (end: number | null, beyond: number): number => end ?? beyond
@@ -139,7 +139,7 @@ function revived(answer: Answer): Answer {
   return { ...told, claims }
 }
 
-/** One sign for one, so that places in the text stay what they are. */
+/** Replaces characters one for one, so that offsets stay valid. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
 }

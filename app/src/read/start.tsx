@@ -9,7 +9,7 @@ import { type Brought, nameOf } from './text-given.ts'
 
 const taken = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf'
 
-/** Where a text is brought: typed or pasted, dropped, chosen, or by its address. */
+/** The input form: type, paste, drop, choose a file, or give an address. */
 export function Start() {
   const before = lastToRead.value
   const title = useSignal(before?.title ?? '')
@@ -39,7 +39,7 @@ interface AboutProps {
   readonly onDate: (date: string) => void
 }
 
-/** What the text may not tell itself. */
+/** Title and date, where the text may lack them. */
 function About({ title, date, onTitle, onDate }: AboutProps) {
   return (
     <div class="row about">

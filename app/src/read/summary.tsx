@@ -2,7 +2,7 @@ import { claimNumbers, documentLines, inconsistencyLines, signs, summaryLines } 
 import { isTrouble, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
 import type { Answer, Claim } from './reading.ts'
 
-/** How much could be checked, what came out and what that is worth; the counts of verdicts filter the text. */
+/** The summary; its verdict counts filter the text. */
 export function Summary({ answer }: { readonly answer: Answer }) {
   const [sentences, claims, share] = summaryLines(answer.summary)
   return (
@@ -46,10 +46,10 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
   )
 }
 
-/** More than these are folded away. */
+/** Number of lines shown; more are folded. */
 const mostInSight = 6
 
-/** What an editor looks for first: claims that fail, the contradicted before those that hold in part, and where the text is at odds with itself. */
+/** What an editor looks for first: contradicted claims, then partly supported ones, then contradictions within the text. */
 export function LookFirst({ answer }: { readonly answer: Answer }) {
   const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
   const bad = [...trouble.filter(isContradicted), ...trouble.filter((one) => !isContradicted(one))]

@@ -1,7 +1,7 @@
 import type { HowFar, Reading } from './reading.ts'
 import { nameOf } from './text-given.ts'
 
-/** How far the reading is, and a way to stop it. */
+/** Progress of the reading, with a stop button. */
 export function UnderWay({ toRead, howFar, stop }: Extract<Reading, { readonly stage: 'reading' }>) {
   const name = nameOf(toRead.brought)
   return (

@@ -14,17 +14,17 @@ interface Shown {
   readonly pair: AskedPair
 }
 
-/** Rows of a source that the dialog shows, and that its CSV has. */
+/** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
 const shown = signal<Shown | undefined>(undefined)
 
-/** Opens the dialog that tells where a figure comes from. */
+/** Opens the dialog with the sources of a figure. */
 export function showRows(estimate: KnownEstimate, pair: AskedPair): void {
   shown.value = { estimate, pair }
 }
 
-/** Where the figure that was asked for comes from: method, interval, sources, and the rows themselves. Esc closes it, and the focus goes back to the figure. */
+/** A dialog with the method, interval, sources and rows of a figure. Esc closes it and returns the focus. */
 export function RowsDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = shown.value
@@ -32,7 +32,7 @@ export function RowsDialog() {
     if (open !== undefined && dialog.current?.open === false) dialog.current.showModal()
   }, [open])
   useEffect(() => {
-    // a link of the dialog leads to another page: it is not left standing over it
+    // a link in the dialog opens another page, so the dialog closes
     const close = (event: MouseEvent): void => {
       const link = (event.target as Element | null)?.closest?.('a')
       if (link && !link.hasAttribute('download')) dialog.current?.close()
@@ -47,7 +47,7 @@ export function RowsDialog() {
   )
 }
 
-/** Some labels name their year already. */
+/** The label with its period, unless it contains it already. */
 function titleOf(label: string, period: string): string {
   return label.includes(period) ? label : `${label}, ${period.replace('/', ' to ')}`
 }
@@ -89,7 +89,7 @@ function Behind({ estimate, pair }: Shown) {
   )
 }
 
-/** What is known of the sources where the rows cannot be had. */
+/** The sources, where the rows cannot be loaded. */
 function Conditions({ estimate }: { readonly estimate: KnownEstimate }) {
   return (
     <ul class="small">

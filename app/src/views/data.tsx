@@ -4,7 +4,7 @@ import { recordChanges } from '../frame/record-note.tsx'
 import { place } from '../place.ts'
 import '../data/data.css'
 
-/** What the figures rest on: `/data`, or one source: `/data/un-votes`. Another record is asked anew. */
+/** `/data`, or one source: `/data/un-votes`. Reloads when the record changes. */
 export function DataPage() {
   const [id] = place.value.parts
   const record = recordChanges.value

@@ -15,7 +15,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf, go, place } from '../place.ts'
 import '../dyad/dyad.css'
 
-/** How two states, or blocs, stand to each other: `/dyad/CHN/RUS`. */
+/** The assessment of two states or blocs: `/dyad/CHN/RUS`. */
 export function DyadView() {
   const [a, b] = place.value.parts
   if (a === undefined || b === undefined) return <NoPair />
@@ -51,7 +51,7 @@ function Pair({ a, b, to }: PairProps) {
   const answeredFor = useRef('')
   const pair = `${a} ${b}`
   if (state === 'answered') answeredFor.current = pair
-  // what was answered of another pair is not shown under a problem of this one
+  // an answer about another pair must not appear under this pair's problem
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
@@ -75,7 +75,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   useEffect(() => {
     document.title = `${assessment.a.name} and ${assessment.b.name} – Vis-à-vis`
   }, [assessment.a.name, assessment.b.name])
-  // while another year is on its way only the heading moves: the rest is not gone through again
+  // while another year loads, only the heading is rendered again
   const content = useMemo(
     () => (
       <>
@@ -97,7 +97,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
 }
 
-/** What is below the first screen, with the library that draws it, is fetched when the first screen stands. */
+/** The content below the first screen, loaded with the chart library once the first screen is rendered. */
 function Below({ assessment }: BelowProps) {
   const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
   const failed = useSignal(false)

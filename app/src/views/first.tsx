@@ -5,7 +5,7 @@ import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'
 import { addressOf, go, place } from '../place.ts'
 
-/** Pairs to begin with: each has a ledger of events beside its figures. */
+/** Suggested pairs: each has a ledger. */
 const begun = [
   ['CHN', 'RUS', 'China and Russia'],
   ['USA', 'IND', 'United States and India'],
@@ -23,7 +23,7 @@ const pages = [
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const
 
-/** The page without a pair: what this is, a finder, pairs to begin with, and what each page is for. */
+/** The start page: introduction, finder, suggested pairs, and links to the pages. */
 export function FirstView() {
   const [one] = place.value.parts
   return one === undefined ? <Welcome /> : <Second first={one} />
@@ -73,7 +73,7 @@ function Welcome() {
   )
 }
 
-/** An address with one party only: the other is asked for, and pairs with it are offered. */
+/** A URL with one party: asks for the other and suggests pairs. */
 function Second({ first }: { readonly first: string }) {
   const { answer } = useAnswer('find', { text: first, limit: 6 }).value
   const party = answer?.parties[0]

@@ -5,7 +5,7 @@ import { place } from '../place.ts'
 import '../data/data.css'
 import '../method/method.css'
 
-/** What each figure is and how near it comes to published ones: `/method`; one measure: `/method/kappa`; of a figure: `/method?figure=gdp-share-a`. */
+/** How figures are computed and checked: `/method`; one measure: `/method/kappa`; the measure of a figure: `/method?figure=gdp-share-a`. */
 export function MethodView() {
   const { parts, query } = place.value
   const [id] = parts

@@ -8,7 +8,7 @@ import { Start } from '../read/start.tsx'
 import { UnderWay } from '../read/under-way.tsx'
 import '../read/read.css'
 
-/** What a text says, tested claim by claim: `/read`, one verdict alone at `?verdict=contradicted`, a claim at `#claim-7`; forecasts that were kept at `?due=1`. */
+/** A text checked claim by claim: `/read`; filtered at `?verdict=contradicted`; one claim at `#claim-7`; saved forecasts at `?due=1`. */
 export function ReadView() {
   const due = place.value.query['due'] !== undefined
   useEffect(() => {

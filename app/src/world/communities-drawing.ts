@@ -7,12 +7,12 @@ import { swarm } from './swarm.ts'
 
 const colours = ['s0', 's1', 's2', 's3', 's4', 's5']
 
-/** A group's colour; from the seventh on they share one, and the letter alone tells them apart. */
+/** The colour of a community; from the seventh on they share one, and only the letter differs. */
 export function groupColour(number: number): string {
   return colour(colours[Math.min(number, colours.length - 1)]!)
 }
 
-/** The surer a state stays, the fuller its colour. */
+/** The opacity grows with the share of resamples in which the state stays. */
 export function groupPaint({ number, member }: Placed): Paint {
   return { fill: groupColour(number), opacity: member.stays === null ? 0.9 : Math.max(0.2, Math.min(0.95, (member.stays - 0.3) / 0.65)) }
 }
@@ -24,7 +24,7 @@ interface Heard {
 
 const [left, right, row, top, foot, radius] = [30, 14, 92, 6, 40, 3.6]
 
-/** A row for each group, its states along the share of resamples in which they stay with it. */
+/** A strip plot: one row per community, its states by the share of resamples in which they stay. */
 export function drawStability({ communities }: CommunitiesAnswer, width: number, heard: Heard): SVGSVGElement {
   const rows = communities.filter(({ stability }) => stability !== null)
   const height = top + rows.length * row + foot

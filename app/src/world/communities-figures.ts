@@ -5,15 +5,15 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type CommunitiesAnswer = Answers['communities']
 export type CommunityMember = CommunitiesAnswer['communities'][number]['members'][number]
 
-/** A state in its community. */
+/** A state with its community. */
 export interface Placed {
   readonly letter: string
-  /** Of the community, the largest 0. */
+  /** Index of the community, the largest 0. */
   readonly number: number
   readonly member: CommunityMember
 }
 
-/** States by code. */
+/** Members by code. */
 export function placed({ communities }: CommunitiesAnswer): ReadonlyMap<string, Placed> {
   return new Map(
     communities.flatMap(({ letter, members }, number) => members.map((member) => [member.iso3, { letter, number, member }] as const)),
@@ -25,7 +25,7 @@ export function windowWords({ from, until }: CommunitiesAnswer): string {
   return from === until ? String(from) : `${from} to ${until}`
 }
 
-/** The picture in a sentence. */
+/** The map in a sentence. */
 export function communitiesWords(answer: CommunitiesAnswer): string {
   const { communities, rollCalls } = answer
   const each = communities.map(({ letter, name, members, stability }) => {
@@ -35,7 +35,7 @@ export function communitiesWords(answer: CommunitiesAnswer): string {
   return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${windowWords(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
 }
 
-/** What a state's place is and how sure. */
+/** The community of a state and its stability, in words. */
 export function memberWords({ letter, member }: Placed): string {
   const stays = member.stays === null ? 'alone in it' : `with its other members in ${percent(member.stays)} of the resamples`
   const other =

@@ -23,7 +23,7 @@ import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
 import { VoteYears } from './vote-years.tsx'
 
-/** Groups of states that vote alike, found in the votes of a year. */
+/** Voting communities of a year. */
 export function CommunitiesView() {
   const { year, years } = place.value.query
   const { state, answer, problem } = useAnswer('communities', { year, years }).value
@@ -78,7 +78,7 @@ function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly
   )
 }
 
-/** The groups in words, with how they hold. */
+/** The communities as a list, with their stability. */
 function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   const { communities, modularity, resampled, rollCalls, resamples, leftOut } = answer
   return (

@@ -1,13 +1,13 @@
 import type { AskedPair, KnownEstimate } from '../figures/estimate.ts'
 import { type Standing, standing, type WorldAnswer, type WorldState } from './figures.ts'
 
-/** A figure of the map as the assessment of the pair has it, with the day to ask for: its rows can be shown. */
+/** A figure of the map as it is in the assessment of the pair, with the day to request, so that its rows can be shown. */
 export interface FigureOfPair {
   readonly estimate: KnownEstimate
   readonly pair: AskedPair
 }
 
-/** The same figure in the assessment of the pair; undefined where it has none, and of years that are not over. */
+/** The same figure in the assessment of the pair; undefined where it has none, and for the current year. */
 export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number): FigureOfPair | undefined {
   const { measure, of, members, latest, years } = answer
   const [found, year] = [standing(state, answer, at), years[at]!]
@@ -34,7 +34,7 @@ function intervalOf({ low, high }: Standing, kind: WorldAnswer['measure']['inter
   return { level: 0.9, low, high, kind }
 }
 
-/** The span as the assessment writes it, and the last day by which it is the latest. */
+/** The period as in the assessment, and the last day on which it is the latest. */
 function spanOf(period: 'year' | 'session' | 'day', year: number, last: string): { readonly to: string; readonly period: string } {
   const end = (day: string): string => (day < last ? day : last)
   if (period === 'session') return { to: end(`${year + 1}-12-31`), period: `${year}-09-15/${year + 1}-09-14` }

@@ -5,7 +5,7 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type WorldAnswer = Answers['world']
 export type WorldState = WorldAnswer['states'][number]
 
-/** What is known of a state in a year. */
+/** A state's figure in a year. */
 export interface Standing {
   readonly status: 'known' | 'unknown' | 'no state'
   readonly value?: number
@@ -14,7 +14,7 @@ export interface Standing {
   readonly n?: number
 }
 
-/** What is known of a state in the year at a place of the answer's list. */
+/** A state's figure at an index of the answer's years. */
 export function standing(state: WorldState, answer: WorldAnswer, at: number): Standing {
   const value = state.values[at]
   if (typeof value !== 'number') return { status: existed(state, answer.years[at] ?? 0) ? 'unknown' : 'no state' }
@@ -31,7 +31,7 @@ function existed({ existed: stretches }: WorldState, year: number): boolean {
   return stretches.some(([first, last]) => year >= first && year <= last)
 }
 
-/** The name that a state bore in a year. */
+/** The name of a state in a year. */
 export function nameIn({ name, names = [] }: WorldState, year: number): string {
   return names.find(([first, last]) => year >= first && year <= last)?.[2] ?? name
 }
@@ -41,7 +41,7 @@ export function ranked(answer: WorldAnswer, at: number): WorldState[] {
   return answer.states.filter(({ values }) => typeof values[at] === 'number').sort((x, y) => y.values[at]! - x.values[at]!)
 }
 
-/** A state's figure in words: value, interval, what it rests on. */
+/** A state's figure in words: value, interval, basis. */
 export function standingWords(found: Standing, { measure, members }: WorldAnswer): string {
   if (found.status === 'no state') return 'no state then'
   if (found.value === undefined) return `unknown: ${measure.unknown}`
@@ -53,7 +53,7 @@ export function standingWords(found: Standing, { measure, members }: WorldAnswer
   return `${figure(found.value, measure.unit)}${range}${rests}`
 }
 
-/** The picture of a year in a sentence. */
+/** The map of a year in a sentence. */
 export function pictureWords(answer: WorldAnswer, at: number): string {
   const order = ranked(answer, at)
   const { measure, heading, years, states } = answer
@@ -78,7 +78,7 @@ const columns = (answer: WorldAnswer): FigureData['columns'] => [
   { name: 'n', title: answer.members === undefined ? 'votes' : 'members' },
 ]
 
-/** What stands behind the picture, of the year that is shown when it is asked for: while the years pass, the picture is the same one. */
+/** The data of the chart for the year shown at the time of the call: the chart object stays the same as years pass. */
 export function pictureData(answer: WorldAnswer, place: () => number): FigureData {
   return {
     columns: columns(answer),

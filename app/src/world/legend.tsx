@@ -2,7 +2,7 @@ import { figure } from '../../../src/server/wording.ts'
 import type { WorldAnswer } from './figures.ts'
 import type { Scale } from './scale.ts'
 
-/** The key of the colours, with numbers, and how unknown and no state are drawn. */
+/** The colour legend with its bounds, and the patterns for unknown and no state. */
 export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: Scale; readonly chosen: string }) {
   const { bounds, colours } = scale
   const { unit } = answer.measure
@@ -34,7 +34,7 @@ function legendWords({ bounds }: Scale, unit: WorldAnswer['measure']['unit']): s
   return `Colours change at ${bounds.map((bound) => figure(bound, unit)).join(', ')}`
 }
 
-/** A small field as it is drawn on the map, with what it means. */
+/** A legend swatch. */
 function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member' | 'marked'; readonly children: string }) {
   const outlined = kind === 'chosen' || kind === 'member' || kind === 'marked'
   return (

@@ -19,7 +19,7 @@ interface MeasureFiguresProps {
   readonly at: Signal<number>
 }
 
-/** The map and the beeswarm of one measure. Both are drawn once; as years pass only fills and places of their marks change. */
+/** The map and beeswarm of one measure. Both are drawn once; a change of year only updates fills and positions. */
 export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) {
   const data = useMemo(() => pictureData(answer, () => at.peek()), [answer])
   const [stopMap, stopSwarm] = [useStop(), useStop()]
@@ -81,7 +81,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
   )
 }
 
-/** Stops what follows a drawing when it is drawn anew, and when it goes. */
+/** Disposes of a chart's subscriptions when it is redrawn or removed. */
 function useStop(): (stop: () => void) => void {
   const last = useRef<() => void>(undefined)
   useEffect(() => () => last.current?.(), [])
@@ -96,7 +96,7 @@ function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
   return svg
 }
 
-/** The chosen state, or who was in the bloc in a year. */
+/** The selected state, or the members of the bloc in a year. */
 function chosenIn({ of, memberYears }: WorldAnswer, year: number): ReadonlySet<string> {
   return memberYears === undefined ? new Set([of.iso3]) : membersIn(memberYears, year)
 }
@@ -106,12 +106,12 @@ function membersIn(memberYears: NonNullable<WorldAnswer['memberYears']>, year: n
   return new Set(within.map(([iso3]) => iso3))
 }
 
-/** Whoever may be pointed at: states of the answer, and the chosen one itself. */
+/** States that react to the pointer: those of the answer and the selected one. */
 function statesOnMap({ states, of }: WorldAnswer): ReadonlySet<string> {
   return new Set([...states.map(({ iso3 }) => iso3), of.iso3])
 }
 
-/** How each place is painted in a year; worked out once a year. */
+/** The fill of each area by year, cached. */
 function painter(answer: WorldAnswer, scale: Scale): (at: number) => (id: string) => Paint {
   const fills = scale.colours.map(colour)
   const own: Paint = { fill: colour('s5') }

@@ -14,7 +14,7 @@ import { Reading } from './reading.tsx'
 import { scaleOf } from './scale.ts'
 import { YearPlayer } from './year-player.tsx'
 
-/** One measure of every state towards one state or bloc. */
+/** One measure of every state towards a state or bloc. */
 export function MeasureView() {
   const { of = 'CHN', measure = 'kappa', bloc } = place.value.query
   const { state, answer, problem } = useAnswer('world', { of, measure, bloc }).value
@@ -40,10 +40,10 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   const asked = place.value.query['year']
   const written = useRef<string | undefined>(undefined)
   const known = useRef(years.length)
-  // the place in the list is another one where the years of a new answer are others
+  // an index is not valid for an answer with other years
   if (at.peek() >= years.length) at.value = Math.max(0, years.length - 1)
   useEffect(() => {
-    // the slider may have gone on since it wrote the year down
+    // the slider may have moved on since it wrote the year to the URL
     const now = place.peek().query['year']
     if (now !== written.current || years.length !== known.current) at.value = placeOfYear(answer, now)
     known.current = years.length
@@ -101,7 +101,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   )
 }
 
-/** Where a year stands in the list: the nearest that is there; the latest whole one where none is asked for. */
+/** The index of a year, or of the nearest one; by default the latest complete year. */
 function placeOfYear({ years, latest }: WorldAnswer, asked: string | undefined): number {
   const year = asked === undefined ? Number.NaN : Number(asked)
   const wanted = Number.isInteger(year) ? year : (latest ?? 0)

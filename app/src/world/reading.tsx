@@ -6,7 +6,7 @@ import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'
 import { toldOf } from './highlighted-state.ts'
 
-/** The state that is pointed at, in words, with the way to the pair. */
+/** The highlighted state in words, with a link to the pair. */
 export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {
   const iso3 = toldOf.value
   const state = answer.states.find((one) => one.iso3 === iso3)
@@ -25,7 +25,7 @@ export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly
   )
 }
 
-/** The figure: where the assessment of the pair has the same one, a click shows the rows behind it. */
+/** The figure; a click shows its rows where the assessment of the pair has the same figure. */
 function Told({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso3: string; readonly at: number }) {
   const state = answer.states.find((one) => one.iso3 === iso3)!
   const found = standing(state, answer, at)
@@ -39,7 +39,7 @@ function Told({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso
   )
 }
 
-/** The page of a state with the chosen one, at the end of a year that is not the last. */
+/** The URL of the pair, at the end of the year unless it is the last one. */
 export function pairAddress({ of, years }: WorldAnswer, iso3: string, year: number): string {
   return addressOf('dyad', [of.iso3, iso3], year === years.at(-1) ? {} : { to: String(year) })
 }

@@ -1,18 +1,18 @@
 import type { WorldAnswer } from './figures.ts'
 
-/** Classes of colour of a measure, the same for all years: bounds between them, and the names of their colours in world.css. */
+/** Colour classes of a measure, the same for all years: bounds, and colour names in world.css. */
 export interface Scale {
   readonly bounds: readonly number[]
   readonly colours: readonly string[]
-  /** Ends of the axis that holds every figure. */
+  /** Domain of the axis, containing every figure. */
   readonly domain: readonly [number, number]
-  /** Most figures are near zero: the axis goes by square roots. */
+  /** A square-root axis, as most figures are near zero. */
   readonly root: boolean
 }
 
 const steps = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 50, 100]
 
-/** Colours for a measure: either way of its middle where it has one, else one way. Steps are round numbers by the spread of all years. */
+/** The scale of a measure: diverging where it has a midpoint, else sequential. Round steps by the spread over all years. */
 export function scaleOf({ measure, states }: WorldAnswer): Scale {
   const values = states.flatMap((state) => state.values.filter((value): value is number => typeof value === 'number')).sort((x, y) => x - y)
   const [least, most] = [values[0] ?? 0, values.at(-1) ?? 1]
@@ -37,7 +37,7 @@ function diverging(middle: number, reach: number, [least, most]: readonly [numbe
   }
 }
 
-/** Whole numbers have a class each as far as they go. */
+/** A class per whole number, as far as there are classes. */
 function counting(usual: number, domain: readonly [number, number]): Scale {
   const step = Math.max(1, Math.ceil(usual / 6))
   return oneWay(stepped(0, step, Math.max(1, Math.min(6, Math.ceil(usual / step)))), domain)
@@ -61,14 +61,14 @@ function tidy(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** Which class a value is in. */
+/** The class of a value. */
 export function classOf({ bounds }: Scale, value: number): number {
   let place = 0
   while (place < bounds.length && value >= bounds[place]!) place++
   return place
 }
 
-/** Where a value stands between the ends of the axis, from 0 to 1. */
+/** The position of a value on the axis, from 0 to 1. */
 export function placeOn({ domain: [least, most], root }: Scale, value: number): number {
   const share = most === least ? 0.5 : (value - least) / (most - least)
   return root ? Math.sqrt(Math.max(0, share)) : share

@@ -5,13 +5,13 @@ import { nameIn, ranked, standing, type WorldAnswer } from './figures.ts'
 import { classOf, placeOn, type Scale } from './scale.ts'
 import { swarm } from './swarm.ts'
 
-/** A drawn beeswarm, whose dots are moved from year to year without being drawn anew. */
+/** A drawn beeswarm whose dots move from year to year without redrawing. */
 export interface DrawnSwarm {
   readonly svg: SVGSVGElement
   show(at: number): void
-  /** Marks states. */
+  /** Highlights states. */
   mark(ids: ReadonlySet<string>): void
-  /** Tells of one state: its name and its interval. */
+  /** Shows the name and interval of one state. */
   tell(iso3: string | undefined): void
 }
 
@@ -24,7 +24,7 @@ interface Layout {
   readonly order: readonly string[]
 }
 
-/** Draws every state along the axis of the measure, so wide; `pointed` hears of the state under the pointer, `taken` of one that is clicked. */
+/** Draws every state along the axis at this width; `pointed` is called for the state under the pointer, `taken` for a click. */
 export function drawSwarm(
   answer: WorldAnswer,
   scale: Scale,
@@ -109,7 +109,7 @@ function layoutAt(answer: WorldAnswer, at: number, xOf: (value: number) => numbe
   }
 }
 
-/** Ticks at the bounds of the colours, and the title of the axis. */
+/** Axis with ticks at the class bounds. */
 function axisOf({ measure }: WorldAnswer, scale: Scale, xOf: (value: number) => number, width: number, height: number): SVGGElement {
   const y = height - bottom
   const line = drawn('line', { x1: left, x2: width - right, y1: y, y2: y, stroke: colour('line') })
@@ -133,7 +133,7 @@ function axisOf({ measure }: WorldAnswer, scale: Scale, xOf: (value: number) => 
   return drawn('g', {}, [line, ...ticks, title])
 }
 
-/** The pointer tells of a state, and so do the arrow keys, in order of the figures; Enter takes it. */
+/** Pointer and arrow keys (in order of the figures) highlight a state; a click or Enter selects it. */
 function listen(
   svg: SVGSVGElement,
   heard: { readonly pointed: (iso3: string | undefined) => void; readonly taken: (iso3: string, touch: boolean) => void },

@@ -3,7 +3,7 @@ import { place, setQuery } from '../place.ts'
 
 const first = 1946
 
-/** Which year's votes, and how many years before it are taken with it: each step is a question of its own. */
+/** Selects the year and the number of earlier years included; each step is a new request. */
 export function VoteYears({ shown }: { readonly shown: number | undefined }) {
   const last = Number((recordInUse.value?.snapshot.created ?? '2026').slice(0, 4))
   const asked = Number(place.value.query['year'] ?? shown ?? last - 1)

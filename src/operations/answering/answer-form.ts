@@ -2,10 +2,10 @@ import { answerJson } from '../asked/answer-json.ts'
 import type { Work } from '../asked/operation.ts'
 import type { Form } from '../asked/process-messages.ts'
 
-/** An answer in a form: at once, or piece by piece where it may be longer than a text can be. */
+/** A rendered answer: whole, or in chunks where it may exceed the longest string that JavaScript allows. */
 export type Body = string | Uint8Array | Iterable<string>
 
-/** An answer in the form that is asked for. */
+/** Renders an answer in the requested format. */
 export async function formed(work: Work, result: unknown, form: Form): Promise<Body> {
   const body = await shown(work, result, form)
   if (form.bytes !== true || body instanceof Uint8Array) return body

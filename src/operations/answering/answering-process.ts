@@ -7,15 +7,15 @@ import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/
 import { openStand, type Stand } from '../asked/reading-progress.ts'
 import { Pieces } from './answer-stream.ts'
 
-/** What came of a question: the answer itself or its form, whole or piece by piece. */
+/** The reply to a request: the answer itself, or its rendering, whole or as a stream. */
 export interface Reply extends Beside {
   readonly answer: unknown
 }
 
-/** Who is told how far the work is. */
+/** Callbacks for warnings and progress. */
 export type Ears = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
-/** A text stands still at a sentence (from 0), or between sentences (null). */
+/** A text reader has stalled: at a sentence (counted from 0), or outside any sentence (null). */
 export class StandsStill extends Error {
   readonly sentence: number | null
 
@@ -25,9 +25,9 @@ export class StandsStill extends Error {
   }
 }
 
-/** Memory of the engine that one question may take, in MB. */
+/** Limit of the V8 heap of one worker process, in MB. */
 const mostHeap = 2048
-/** Milliseconds that a question which is called off may still take, to end in good order. */
+/** Milliseconds that a cancelled request has to stop by itself before its process is killed. */
 const patience = 1000
 
 interface Job {
@@ -42,8 +42,8 @@ process.on('exit', () => {
 })
 
 /**
- * A process that answers one question at a time and can be ended whatever it does. A thread cannot: where one is ended while the tables are asked, DuckDB's library takes the
- * whole process down; nor is what a library holds beside the engine counted against a thread's memory.
+ * A worker process that answers one request at a time and can be killed at any moment. A thread would not do: ending one while DuckDB runs
+ * a query crashes the whole process, and native memory does not count against a thread's memory limit.
  */
 export class AnsweringProcess {
   readonly #child: ChildProcess
@@ -51,14 +51,14 @@ export class AnsweringProcess {
   readonly #onRest: (one: AnsweringProcess) => void
   #job: Job | undefined
   #said = ''
-  /** It has ended, or is about to. */
+  /** The process has ended, or is about to. */
   gone = false
-  /** Bytes that it held when it had answered last. */
+  /** Resident memory after the last answer, in bytes. */
   held = 0
 
   /**
-   * @param keeps   how it holds records between questions
-   * @param onRest   told when it is free for the next question, or gone
+   * @param cache   where the process keeps opened records between requests
+   * @param onIdle   called when the process is free for the next request, or gone
    */
   constructor(keeps: 'memory' | 'disk' | 'nothing', onRest: (one: AnsweringProcess) => void) {
     this.#onRest = onRest
@@ -79,10 +79,10 @@ export class AnsweringProcess {
   }
 
   /**
-   * Asks it a question.
+   * Sends a request.
    *
-   * @param signal   raised when the answer is not wanted any more: it is asked to stop, and ended where it does not
-   * @throws what the operation throws; Interrupted; TooLarge where the memory does not suffice; StandsStill
+   * @param signal   aborted when the caller no longer wants the answer: the process is asked to stop, and killed if it does not
+   * @throws what the operation throws; VisavisError Interrupted, or TooLarge where memory runs out; ReadingStalled
    */
   ask(asked: Asked, ears: Ears, signal: AbortSignal | undefined): Promise<Reply> {
     return new Promise((resolve, reject) => {
@@ -120,7 +120,7 @@ export class AnsweringProcess {
     })
   }
 
-  /** Ends it, whatever it does. */
+  /** Kills the process. */
   end(): void {
     this.gone = true
     this.#child.kill('SIGKILL')
@@ -162,7 +162,7 @@ export class AnsweringProcess {
     this.#child.channel?.ref()
   }
 
-  /** One that has nothing to do keeps no process alive. */
+  /** An idle worker must not keep the parent process alive. */
   #rests(): void {
     this.#child.unref()
     this.#child.channel?.unref()
@@ -186,20 +186,21 @@ function started(keeps: string, stand: number): ChildProcess {
   return fork(file, [keeps, String(process.pid)], {
     execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isSource ? typescript() : [])],
     serialization: 'advanced',
-    // nothing but the answer goes to stdout
+    // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', stand],
   })
 }
 
 /**
- * A command reads a text once: compiling each of hundreds of patterns first for an interpreter and then for the processor costs a fifth of its time. And Node 20 makes fast
- * code of what ran for some milliseconds, long before it is known how it will be used, and throws most of it away: later is sooner, by a quarter for 200 texts.
+ * V8 flags. A command reads a text once: compiling hundreds of regular expressions first to bytecode and then to machine code takes a fifth
+ * of its time. Node 20 also optimises functions after a few milliseconds, with too little type feedback, and discards most of that code;
+ * optimising later makes 200 texts a quarter faster.
  */
 function engine(): string[] {
   return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
 }
 
-/** Only a checkout runs from TypeScript. */
+/** Loads TypeScript files: needed in a checkout, not in the built package. */
 function typescript(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
@@ -210,10 +211,10 @@ function hearProgress(message: FromProcess, { warn, onCount, onProgress }: Ears)
   if (message.kind === 'progress') onProgress?.(message.progress)
 }
 
-/** What is said of a question that was called off. */
+/** The error of a cancelled request. */
 export const interrupted = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
 
-/** What an operation says of being stopped is told as it says it. */
+/** Keeps an operation's own error about being interrupted. */
 function interruptedBy(error: ToldError): Error {
   return error.code === 'Interrupted' ? thrownAgain(error) : interrupted()
 }
@@ -229,7 +230,7 @@ function endedBy(code: number | null, signal: string | null, said: string): Erro
     return new VisavisError('TooLarge', `this takes more than ${mostHeap} MB of memory`, {
       hint: 'ask for less at once, or give a part of the text',
     })
-  // Ctrl-C reaches it too, before it listens
+  // Ctrl-C also reaches a child process that has not yet installed its handler
   if (signal === 'SIGINT') return interrupted()
   return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said.trim()}`}`)
 }

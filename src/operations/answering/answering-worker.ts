@@ -10,12 +10,12 @@ import { readingPace } from '../reading/reading-pace.ts'
 import { formed } from './answer-form.ts'
 import { readOfManyOperation } from './read-of-many.ts'
 
-// The process of answering-process.ts: it answers one question at a time, and may be ended at any moment from outside.
+// The entry point of the child process that worker-process.ts starts: it answers one request at a time and may be killed at any moment.
 const keeps = process.argv[2] as 'memory' | 'disk' | 'nothing'
-/** Handed down, not looked up: by the time that this runs, the process that asked may be gone and another be the parent. */
+/** Passed as an argument: `process.ppid` may already be another process if the parent has ended by now. */
 const asker = Number(process.argv[3])
 const records = keeps === 'nothing' ? undefined : keepRecords(keeps, 2)
-/** Place of the file of stand.ts among those that are handed down. */
+/** File descriptor of the shared progress file (see reading-progress.ts). */
 const stand = new OwnStand(4)
 let stopping = new AbortController()
 let goOn = (): void => undefined
@@ -25,13 +25,13 @@ process.on('message', (message: ToProcess) => {
   else if ('more' in message) goOn()
   else stopping.abort()
 })
-// Ctrl-C reaches a command and this process alike; the command says what becomes of it
+// Ctrl-C reaches parent and child alike; the parent decides what happens to the request
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit())
 
 const tell = (message: FromProcess): void => void process.send?.(message)
 
-/** Who is stuck in its work does not hear that nobody waits any more: a thread beside it looks whether the process that asked is still there. */
+/** A busy event loop does not notice that the parent has ended, so a thread checks for it. */
 function endWithAsker(): void {
   const look = `setInterval(() => { if (process.ppid !== ${asker}) process.kill(process.pid, 'SIGKILL') }, 500)`
   watcher ??= new Worker(look, { eval: true, execArgv: [] })
@@ -97,7 +97,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** Characters or bytes that cross over at a time. */
+/** Characters or bytes per message. */
 const portion = 2 ** 18
 
 function* inPortions(pieces: Iterable<string>): Generator<string> {

@@ -7,36 +7,36 @@ import { type Body, formed } from './answer-form.ts'
 import { AnsweringProcess, type Ears, interrupted, type Reply, StandsStill } from './answering-process.ts'
 import { readOfManyOperation } from './read-of-many.ts'
 
-/** How a door has its questions answered. */
+/** Options of a worker pool. */
 interface AnswerersOptions {
-  /** How records are held between questions: in memory, read from disk each time, or not at all. */
+  /** Where records stay between requests: in memory, read from disk each time, or not at all. */
   readonly keeps: 'memory' | 'disk' | 'nothing'
-  /** Processes at a time; further questions wait. */
+  /** Most processes at a time; further requests wait. */
   readonly most: number
-  /** Milliseconds that a text may take. */
+  /** Milliseconds that reading one text may take. */
   readonly text: number
 }
 
-/** An answer in a form, and what is known beside it. */
+/** A rendered answer, whether its condition is met, and suggested next commands. */
 interface Formed {
   readonly body: Body | AsyncIterable<string>
   readonly met: boolean
   readonly next: readonly string[]
 }
 
-/** A free process beyond the first ends after so many milliseconds. */
+/** Milliseconds after which an idle process ends, except the last one. */
 const idle = 10_000
-/** One that holds more than so many bytes when it has answered is not asked again: what it holds is given back whole. */
+/** A process that holds more than this many bytes after an answer is ended, to return its memory to the system. */
 const mostHeld = 320 * 2 ** 20
-/** The last one that is free gives way to a fresh one after so many further milliseconds, where it holds more than so many bytes. */
+/** The last idle process is replaced by a fresh one after `after` further milliseconds where it holds more than `bytes`. */
 const longIdle = { after: 60_000, holds: 180 * 2 ** 20 }
 
-/** The operations that a process knows by name. What a caller has put into the catalogue since is answered here. */
+/** Operations that a worker finds by name. One that a caller has added to the catalogue runs in this process. */
 const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperation])
 
 /**
- * Processes that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
- * time.
+ * A pool of worker processes. The server stays responsive while they work, and can end a request at Ctrl-C, a closed connection or a time
+ * limit.
  */
 export class Answerers {
   readonly #options: AnswerersOptions
@@ -48,7 +48,7 @@ export class Answerers {
     this.#options = options
   }
 
-  /** The answer itself, as the operation gives it. */
+  /** The answer as the operation returns it. */
   async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
     const work = await operation.load()
     if (!isHandedOver(operation, context)) return work.run(input, context)
@@ -56,19 +56,19 @@ export class Answerers {
     return work.received?.(answer as never) ?? answer
   }
 
-  /** The answer in a form. */
+  /** The rendered answer. */
   async formed(operation: Operation, input: Input, context: Context, form: Form): Promise<Formed> {
     if (!isHandedOver(operation, context)) return formedHere(operation, input, context, form)
     const { answer, met, next } = await this.#ask(operation, input, context, form)
     return { body: answer as Formed['body'], met, next }
   }
 
-  /** Has one ready before the first question comes. */
+  /** Starts one process before the first request. */
   warm(): void {
     if (this.#all.size === 0) this.#rest(this.#started())
   }
 
-  /** Ends all, whatever they do. */
+  /** Kills all processes. */
   close(): void {
     const all = [...this.#all]
     for (const { ends } of this.#free.splice(0)) clearTimeout(ends)
@@ -104,7 +104,7 @@ export class Answerers {
     }
   }
 
-  /** Until one is free or gone, or nobody waits. */
+  /** Resolves when a process is free or gone, or the request is cancelled. */
   #turn(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
       const come = (): void => {
@@ -133,7 +133,7 @@ export class Answerers {
     this.#waiting.shift()?.()
   }
 
-  /** The one that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
+  /** Requests go to the process used last, so unused ones collect at the bottom of the stack. */
   #idle(answerer: AnsweringProcess): void {
     if (this.#free.length > 1) this.#leaves(answerer)
     else if (answerer.held > longIdle.holds) this.#free[0]!.ends = setTimeout(() => this.#renew(answerer), longIdle.after).unref()
@@ -143,7 +143,7 @@ export class Answerers {
     if (this.#leaves(answerer) && this.#all.size === 0) this.#rest(this.#started())
   }
 
-  /** Ends it if it is free. */
+  /** Ends the process if it is idle; returns whether it did. */
   #leaves(answerer: AnsweringProcess): boolean {
     const at = this.#free.findIndex((one) => one.answerer === answerer)
     if (at < 0) return false
@@ -154,7 +154,7 @@ export class Answerers {
   }
 }
 
-/** What is data can be handed over; an operation of the caller's own, or a way to fetch of his, cannot. */
+/** Only data can be sent to a process: not an operation defined by the caller, nor its own download function. */
 function isHandedOver(operation: Operation, { download }: Context): boolean {
   return (known.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
 }
@@ -173,7 +173,7 @@ async function handedOver(operation: Operation, input: Input, context: Context, 
   return { operation: operation.name, from: operation.from, input, form, env: { ...env }, today, now, stdin, publicOnly }
 }
 
-/** The text itself where standard input is asked for: a process that answers has none. */
+/** The content of standard input, where the request reads it: a worker process has no standard input. */
 async function standardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
   const { sourceBytes } = await import('../reading/read-source.ts')
@@ -184,7 +184,7 @@ async function standardInput({ parameters }: Operation, input: Input, context: C
   return (await Promise.race([sourceBytes('-', context), calledOff])).bytes
 }
 
-/** A question that is begun anew does not say again what it said before. */
+/** A retried request does not repeat its warnings. */
 function toldOnce({ warn, onCount, onProgress }: Context): Ears {
   const told = new Set<string>()
   const once: Context['warn'] = (text, of) => {
@@ -194,10 +194,10 @@ function toldOnce({ warn, onCount, onProgress }: Context): Ears {
   return { warn: once, onCount, onProgress }
 }
 
-/** Milliseconds that a text which was begun anew has at the least. */
+/** Least milliseconds left to a text after a retry. */
 const again = 30_000
 
-/** How a text is read on that stood still at a sentence: without it; and where half of the time is gone, no further than to there. */
+/** Limits for the retry after a reader stalled: skip that sentence; if half of the time is used up, stop before it. */
 function readingAfter(
   { refused }: ReadingLimits,
   sentence: number | null,

@@ -6,7 +6,7 @@ import { findRecord } from '../kept/record.ts'
 import { Answerers } from './answering.ts'
 import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
 
-/** What is asked of every text alike. */
+/** Options that apply to every text. */
 export interface ManyTexts {
   readonly files: readonly string[]
   readonly format: 'csv' | 'jsonl'
@@ -17,12 +17,12 @@ export interface ManyTexts {
 
 export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
 
-/** What is wrong with one text, a fault of ours at it among them; anything else, as a torn record, is wrong with all. */
+/** Errors of a single text, an internal error among them; any other error (a corrupt record) affects all texts and ends the run. */
 const ofOneText: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
 
-/** What came of a text: its rows or its line, and its numbers or why it could not be read. */
+/** The result of one text: its CSV rows or JSON line, and its summary or the error. */
 export interface ReadText {
-  /** Its place among the files. */
+  /** Index among the files. */
   readonly at: number
   readonly piece: string
   readonly summary: ReadSummary | null
@@ -30,12 +30,12 @@ export interface ReadText {
 }
 
 /**
- * Reads many texts on all processors: what `read` says of each, in the order of the files, each as soon as those before it are there. A text that cannot be read does not
- * keep the others back.
+ * Reads many texts in parallel and yields the results in the order of the files, each as soon as those before it are done. A text that
+ * cannot be read does not stop the others.
  *
- * @param onText   told of each text in turn
- * @returns   pieces of a CSV (its header first), or a line of JSON for each text
- * @throws VisavisError as finding and opening the record do; Interrupted where the signal is raised
+ * @param onText   called for each text, in order
+ * @returns   chunks of a CSV (its header first), or a line of JSON for each text
+ * @throws VisavisError as finding and opening the record do; Interrupted where the signal is aborted
  */
 export async function* readMany(asked: ManyTexts, context: Context, onText: (read: ReadText) => void): AsyncGenerator<string> {
   const { files } = asked
@@ -60,7 +60,7 @@ const textLimit = 600_000
 
 const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
-/** What came of each text, in the order of the files; each process takes the next when it is done with one. */
+/** The results in the order of the files; each worker takes the next file when it is done with one. */
 async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers): AsyncGenerator<ReadText> {
   const { files } = asked
   const told = new Map<number, ReadText>()
@@ -81,7 +81,7 @@ async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers
     }
     await Promise.all(readers)
   } finally {
-    // who wants no more leaves nothing to take
+    // a consumer that stops early leaves no file to start
     next = files.length
   }
 }
@@ -104,7 +104,7 @@ async function readOne(
   }
 }
 
-/** A fault of ours at one text must not lose the others. */
+/** An internal error in one text must not discard the others. */
 function errorOf(cause: unknown): TextError {
   if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
   return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }

@@ -4,13 +4,13 @@ import { answerJson } from '../asked/answer-json.ts'
 import type { Operation } from '../asked/operation.ts'
 import { readOperation } from '../questions/read.ts'
 
-/** What came of one of many texts: its rows or its line, and its numbers. */
+/** The result of one of many texts: its CSV rows or JSON line, and its summary. */
 export interface ReadPiece {
   readonly piece: string
   readonly summary: ReadSummary
 }
 
-/** One of many texts, as `visavis read-all` asks for it; no door offers it alone. */
+/** Reads one text for `visavis read-all`; not offered to users. */
 export const readOfManyOperation: Operation = {
   name: 'read of many',
   summary: 'one of many texts',

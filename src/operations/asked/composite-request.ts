@@ -4,7 +4,7 @@ import { VisavisError } from '../../errors.ts'
 const hint = 'visavis composite CHN RUS'
 
 /**
- * The weights as a reader writes them: `votes=2,blocs=1`. Positive numbers; their proportions count, not their sum.
+ * Parses weights such as `votes=2,blocs=1`: positive numbers, of which only the proportions count.
  *
  * @throws VisavisError Usage where a component is unknown or named twice, a weight is not a positive number, or fewer than two are named
  * @example weightsFrom('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]

@@ -2,14 +2,14 @@ import type { Named } from '../../assessments/blocs/bloc-parties.ts'
 import { VisavisError } from '../../errors.ts'
 import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
 
-/** The day on which the list of states begins. */
+/** First day of the list of states. */
 const firstDay = '1816-01-01'
 
 /**
- * The state that a person means.
+ * The state that a spelling means.
  *
- * @param date     the day it is about: names change hands (Germany 1985)
- * @param besides  what else may have been meant, where no state is called so
+ * @param date     the day of the question: a name may pass to another state (Germany 1985)
+ * @param besides  blocs to suggest, where no state has this name
  * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
  */
 export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
@@ -52,7 +52,7 @@ function unknownState(spelling: string, nearest: readonly State[], near: readonl
 }
 
 /**
- * Two different states that a person means, both in existence at some time in the window.
+ * Two different states by their spellings, both in existence at some time in the window.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -70,7 +70,8 @@ export function dyadNamed(first: string, second: string, window: { from?: string
 }
 
 /**
- * The two parties that a person means: each a state or a bloc, not the same one twice. A state existed at some time in the window; whether a bloc had members is for its record to tell.
+ * Two different parties by their spellings, each a state or a bloc. A state must have existed at some time in the window; whether a bloc
+ * had members depends on its record.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -98,7 +99,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
 }
 
 /**
- * The one party that a person means: a state or a bloc.
+ * One party by its spelling: a state or a bloc.
  *
  * @throws VisavisError UnknownState, NotAState
  */
@@ -108,7 +109,7 @@ export function partyNamed(spelling: string, date: string): Named {
 }
 
 /**
- * The id of the bloc that a person means; nothing where none is named.
+ * The id of a bloc by its spelling; undefined where none was given.
  *
  * @throws VisavisError Usage where it is no bloc
  */
@@ -144,7 +145,7 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
   })
 }
 
-/** What a person typed, safe to print: no control and no direction marks. */
+/** User input, safe to print: control and direction characters replaced. */
 function shown(spelling: string): string {
   return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }

@@ -3,7 +3,7 @@ import type { Specification } from '../../measures/ideal-points/ideal-point-reco
 import type { Input } from './operation.ts'
 import { requestedPeriod } from './period.ts'
 
-/** What was asked, checked for sense before anything is read. */
+/** The request, validated before anything is read. */
 export interface AskedIdealPoints {
   readonly a: string | undefined
   readonly b: string | undefined
@@ -20,7 +20,7 @@ export interface AskedIdealPoints {
 
 const hint = 'visavis measure ideal-points --help'
 
-/** Options that choose among recorded votes: a sample file has been chosen already. */
+/** Options that select votes of the record; they do not apply to a sample file. */
 const ofTheRecord = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
 
 export function checkedIdealPointsRequest(input: Input): AskedIdealPoints {

@@ -6,7 +6,7 @@ const day = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 const made = new WeakMap<Operation, ZodType>()
 
-/** The zod schema of an operation's inputs; unknown names are refused. It is made once: that takes longer than checking inputs by it. */
+/** The zod schema of an operation's inputs; unknown names are refused. Cached, as building it takes longer than validating with it. */
 export function inputSchema(operation: Operation): ZodType {
   const schema = made.get(operation) ?? makeSchema(operation)
   made.set(operation, schema)

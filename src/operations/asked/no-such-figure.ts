@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessments/index.ts'
 import { VisavisError } from '../../errors.ts'
 import { editDistance } from '../../states/index.ts'
 
-/** No figure of an assessment has the id that was asked for: which it may have been. */
+/** The error for an unknown figure id or period, with similar ids. */
 export function noSuchFigure(
   { a, b, domains, thirdStates }: Assessment,
   id: string,
@@ -22,7 +22,7 @@ export function noSuchFigure(
   return new VisavisError('Usage', `no figure of ${a.name} and ${b.name}${where} is called "${id.slice(0, 80)}"${meant}`, { hint })
 }
 
-/** Up to three ids that begin alike or are a few letters off. */
+/** Up to three ids that contain the given one or differ from it by a few letters. */
 function nearest(ids: readonly string[], id: string): string[] {
   const apart = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
   return ids

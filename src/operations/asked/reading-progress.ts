@@ -4,22 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Where a reading stands, in a file of twelve bytes without a name that two processes share: whether a text is read, the sentence at hand (from 1; 0: none), and a count that
- * goes on as long as the reader does. A reader that is stuck in one sentence cannot tell; but it wrote down which one it is before it began.
+ * The progress of a text reader, in an unlinked file of three 32-bit integers shared by two processes: whether a text is being read, the
+ * current sentence (from 1; 0: none) and a heartbeat counter. A reader stuck in a sentence cannot report it, but has written its number
+ * before starting on it.
  */
 export interface Stand {
-  /** Handed to the reader as its fifth file; -1 where there is no room for it. */
+  /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
   readonly fd: number
-  /** Looks now and then whether the reading goes on; told once where it does not: at which sentence (from 0), or between sentences. */
+  /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
   watch(onStill: (sentence: number | null) => void): NodeJS.Timeout
   close(): void
 }
 
-/** Milliseconds that one sentence may take at a stretch: the slowest of all that we know takes a twentieth of that, but a machine may be busy. */
+/** Milliseconds after which one sentence counts as stalled: twenty times the slowest known sentence, as the machine may be busy. */
 const sentenceLimit = 10_000
-/** The same for what is about no one sentence: a page of a PDF, the whole of a text. */
+/** The same for work outside a sentence: a page of a PDF, the whole text. */
 const betweenLimit = 60_000
-/** Milliseconds between two glances. Glances are counted rather than seconds: a machine that slept is none that stands still. */
+/** Milliseconds between polls. Polls are counted, not elapsed time: a suspended machine is not a stalled reader. */
 const glance = 250
 
 const bytes = 12
@@ -33,7 +34,7 @@ export function openStand(): Stand {
     fd,
     watch: (onStill) => {
       if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
-      // what is left of a question before this one
+      // clear what the previous request left
       writeSync(fd, new Int32Array(3), 0, bytes, 0)
       return watched(cells, read, onStill)
     },
@@ -62,12 +63,12 @@ function opened(): number {
     rmSync(path, { force: true })
     return fd
   } catch {
-    // a full disk keeps nobody from an answer
+    // a full disk must not prevent an answer
     return -1
   }
 }
 
-/** The other end: what the reader writes. */
+/** The reader's end: writes its progress. */
 export class OwnStand {
   readonly #fd: number
   readonly #cells = new Int32Array(3)
@@ -76,7 +77,7 @@ export class OwnStand {
     this.#fd = fd
   }
 
-  /** Begins to be watched, and stands at a sentence (from 0), or at none. */
+  /** Starts being watched, at a sentence (from 0) or at none. */
   at(sentence: number | null): void {
     this.#cells[0] = 1
     this.#cells[1] = sentence === null ? 0 : sentence + 1
@@ -88,11 +89,11 @@ export class OwnStand {
     try {
       writeSync(this.#fd, this.#cells, 0, bytes, 0)
     } catch {
-      // there is none
+      // the file could not be created
     }
   }
 
-  /** The next question is not watched before it reads a text. */
+  /** Stops being watched until the next text. */
   rest(): void {
     this.#cells[0] = 0
     this.beat()

@@ -14,7 +14,7 @@ interface Asked {
 
 const hint = 'visavis measure similarity CHN RUS --year 2018'
 
-/** Who and when, checked for sense before anything is read. */
+/** States and window of the request, validated before anything is read. */
 export function checkedSimilarityRequest(input: Input): Asked {
   const [a, b, all, year] = [input['a'], input['b'], input['all'] === true, input['year']] as [string?, string?, boolean?, number?]
   if (all && a !== undefined)

@@ -8,14 +8,14 @@ import type { Evidence, Snapshot } from '../../store/index.ts'
 import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
 import { fitFileName, keepFit, readKept, readLast } from '../kept/kept-fits.ts'
 
-/** A question to a record: what was asked, up to which day, and where fits are kept. */
+/** A request to a record: options, last day, and where fits are cached. */
 export interface AskedOfRecord extends AskedIdealPoints {
   readonly snapshot: Snapshot
   readonly last: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** A fit with the votes behind it. */
+/** A fit with its votes. */
 interface Fitted {
   readonly fit: FittedPoints
   readonly evidence: readonly Evidence[]
@@ -23,12 +23,12 @@ interface Fitted {
 
 const poles = { high: 'USA', low: 'RUS' }
 
-/** The fit that answers a question: kept from before, where it was of this very snapshot and by this very code, else estimated and kept. */
+/** The fit for a request: from the cache, where it was made from this snapshot by this code, else estimated and cached. */
 export async function fitOf(asked: AskedOfRecord, specification: Specification): Promise<Fitted> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
   const cold = await fitFileName(question, { snapshot: snapshot.manifest.id, specification })
-  // a fit that begins at an earlier one ends a little beside the one from the start: the two are kept apart
+  // a fit started from an earlier one differs slightly from one started afresh, so they are cached under different names
   const warm = await fitFileName(question, { snapshot: snapshot.manifest.id, specification, update })
   const kept = (await readKept<Fitted>(env, cold)) ?? (update ? await readKept<Fitted>(env, warm) : undefined)
   if (kept !== undefined) return kept
@@ -50,7 +50,10 @@ async function estimated(asked: AskedOfRecord, specification: Specification, bef
   return { fit, evidence }
 }
 
-/** Positions of a session under every specification: as the record holds them for just these votes; else kept from before; else estimated, and kept. */
+/**
+ * Positions of a session under every specification: from the record, where it has them for exactly these votes, else from the cache, else
+ * estimated and cached.
+ */
 export async function pointsOf(asked: AskedOfRecord, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
   const { snapshot, env, last, threads } = asked
   const recorded = await loadRecordedVotes(snapshot)

@@ -38,7 +38,7 @@ async function answerFor(asked: AskedOfRecord, a: State | undefined, b: State | 
   }
 }
 
-/** The distance under every specification: read where the record holds these figures for just these votes, else estimated. */
+/** The distance under every specification: from the record, where it has them for exactly these votes, else estimated. */
 async function multiverseFor(asked: AskedOfRecord, fit: FittedPoints, [a, b]: readonly [string, string]): Promise<MultiverseAnswer> {
   const { session = distanceRows(fit, a, b).at(-1)?.session } = asked
   if (session === undefined || !fit.cellSession.includes(session))

@@ -8,10 +8,10 @@ import { cowOn, stateByCow } from '../../states/index.ts'
 import { stateNamed } from '../asked/dyad.ts'
 import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
 
-/** Numbers of the United States and of Russia. */
+/** Correlates of War numbers of the United States and Russia. */
 const poles = { high: '2', low: '365' }
 
-/** Ideal points from a file of votes whose states go by Correlates of War number. */
+/** Ideal points from a file of votes that identifies states by Correlates of War number. */
 export async function fromSample(asked: AskedIdealPoints, path: string): Promise<IdealPointsAnswer> {
   const { cow, ballots } = await readSampleFile(path)
   const { specification, posterior, seed, threads } = asked
@@ -43,7 +43,7 @@ export async function fromSample(asked: AskedIdealPoints, path: string): Promise
   }
 }
 
-/** What the options that do not need the record make of the sample. */
+/** Applies the options that do not need the record to the sample. */
 function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: AskedIdealPoints): typeof ballots {
   const { votes, link, prior, fromSession, toSession } = specification
   const asIs = votes === 'ordinal' && link === 'rules' && prior !== 'static'
@@ -57,7 +57,7 @@ function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'],
   }))
 }
 
-/** What is told of a fit as a whole. */
+/** Statistics of a fit as a whole. */
 export function fitAbout(fit: FittedPoints): IdealPointsAnswer['fit'] {
   const sessions = fit.cellSession
   return {

@@ -8,7 +8,7 @@ export interface Pair {
   readonly b: string
 }
 
-/** Opens the record that the input asks for and hands over who assesses pairs by it: the window, the last day and the draws are those of the input. */
+/** Opens the requested record and passes a function that assesses pairs from it, with the window, last day and draws of the input. */
 export async function withAssessor<T>(
   input: Input,
   context: Context,

@@ -10,12 +10,12 @@ import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** Where forecasts are kept: a file each, and a file for each resolution beside it. */
+/** The folder of saved forecasts: one file each, with a file for each resolution beside it. */
 export function forecastsFolder(context: Pick<Context, 'env'>): string {
   return join(storeHome(context.env), 'forecasts')
 }
 
-/** Of a text: forecasts, with a day or without, and promises whose day had not come when it was written. */
+/** The forecasts of a text, dated or not, and promises whose day was still to come when it was written. */
 export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): KeptForecast[] {
   const { name, title, author, date, sha256 } = document
   return claims
@@ -34,12 +34,12 @@ export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 
     })
 }
 
-/** What a person or body said it would do by a day to come. */
+/** A statement by an actor of what it will do by a future day. */
 function isPromise({ kind, period }: Claim, date: string): boolean {
   return kind === 'attribution' && period !== null && daysOf(period).to > daysOf({ at: date }).to
 }
 
-/** The slots alone: what the record says today is not part of the forecast. */
+/** The slots alone: today's verdict is not part of the forecast. */
 function claimOf(claim: Claim): Claim {
   const { sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction } = claim
   const { period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules } = claim
@@ -49,14 +49,14 @@ function claimOf(claim: Claim): Claim {
   }
 }
 
-/** The same forecast of the same document has the same name, however often it is read. */
+/** The same forecast of the same document always has the same id. */
 function idOf(sha256: string, { sentence, claim_index }: Claim): string {
   return createHash('sha256').update(`${sha256}\n${sentence}\n${claim_index}`).digest('hex').slice(0, 16)
 }
 
 /**
- * Puts the forecasts of a text into the ledger, and the sentences of the text beside them: what a forecast leaves open stands there. One that is there stays as it is,
- * whatever a later reading makes of it.
+ * Adds the forecasts of a text to the ledger, with the sentences of the text, which give the context that a forecast leaves open. An
+ * existing forecast is never changed by a later reading.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
@@ -80,7 +80,10 @@ export async function keepForecasts(
 const printed = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`
 const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
 
-/** The sentences of the text that a forecast stands in, at their places; of a text that is gone or was cut otherwise, the forecast alone at its place. */
+/**
+ * The sentences of the text that contains a forecast, by index. If the text is missing or was split differently, the forecast's own
+ * sentence alone.
+ */
 export async function textAround({ document, claim }: KeptForecast, context: Pick<Context, 'env'>): Promise<string[]> {
   const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
   const sentences = JSON.parse(kept) as string[]
@@ -88,7 +91,7 @@ export async function textAround({ document, claim }: KeptForecast, context: Pic
   return [...Array.from({ length: claim.sentence_index }, () => ''), claim.sentence]
 }
 
-/** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */
+/** Saves the resolution of a forecast by a snapshot; resolutions by other snapshots stay. */
 export async function keepResolution(resolution: ResolutionAnswer, context: Context): Promise<void> {
   const folder = forecastsFolder(context)
   try {
@@ -98,14 +101,14 @@ export async function keepResolution(resolution: ResolutionAnswer, context: Cont
   }
 }
 
-/** A forecast and how it came out so far, the first resolution first. */
+/** A forecast and its resolutions so far, the first resolution first. */
 export interface LedgerEntry {
   readonly forecast: KeptForecast
   readonly resolutions: readonly ResolutionAnswer[]
 }
 
 /**
- * Everything in the ledger, by the day on which it comes due; what names no day stands last.
+ * All entries of the ledger by due day; undated ones last.
  *
  * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
  */

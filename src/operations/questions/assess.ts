@@ -4,7 +4,7 @@ import type { resolve } from '../../states/finding/resolve.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** How do A and B stand, in which domains, since when, how sure are we? */
+/** How close are A and B, in which domains, since when, and how certain is it? */
 export const assessOperation: Operation = {
   name: 'assess',
   summary: 'how two states, or blocs, stand to each other, domain by domain',
@@ -93,7 +93,7 @@ function votesNext(a: Assessment['a'], b: Assessment['b'], to: string): string[]
   ]
 }
 
-/** Of blocs: who the members are, and one pair by itself. */
+/** For blocs: who the members are, and one of the pairs. */
 function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning: typeof resolve): string[] {
   const blocs = [a, b].filter(({ members }) => members !== undefined)
   const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
@@ -103,7 +103,7 @@ function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning
   ]
 }
 
-/** As the command line takes it: AU is Australia, so the African Union is written by its name. */
+/** The spelling for the command line: AU is Australia, so the African Union goes by its name. */
 function spelledOut({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
   return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
 }

@@ -4,7 +4,7 @@ import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 import type { LedgerEntry } from '../kept/kept-forecasts.ts'
 
-/** What has come due of the forecasts that were kept, and how it came out. */
+/** Which saved forecasts have come due, and how did they turn out? */
 export const claimsDueOperation: Operation = {
   name: 'claims due',
   summary: 'kept forecasts whose day has come, and how they came out',
@@ -58,7 +58,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
   })
 }
 
-/** The day asked for, at most today: nothing can be told of a day to come. */
+/** The requested day, at most today: the future cannot be resolved. */
 function dayAsked(
   asked: string | undefined,
   today: string,
@@ -91,7 +91,7 @@ async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBenc
   }
 }
 
-/** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */
+/** Brier score of the midpoint of the probability range; null where the forecast came true in part or is unverifiable. */
 function brierOf({ probability }: KeptForecast, verdict: ResolutionAnswer['verdict']): number | null {
   if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
   return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2

@@ -2,7 +2,7 @@ import type { CommunitiesAnswer } from '../../assessments/votes/communities.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which states vote alike, as groups found in the votes themselves? */
+/** Which groups of states vote alike, as found in the votes themselves? */
 export const communitiesOperation: Operation = {
   name: 'communities',
   summary: 'groups of states that vote alike, found in the votes, with their stability',
@@ -54,7 +54,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   })
 }
 
-/** Most votes fall in December: a year is full from its middle on. */
+/** The last year with nearly all its votes: most are taken in December, so a year counts from 15 December on. */
 function lastFullYear(day: string): number {
   return Number(day.slice(0, 4)) - (day.slice(5) >= '12-15' ? 0 : 1)
 }

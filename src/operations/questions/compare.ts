@@ -8,7 +8,7 @@ import type { Pair } from '../kept/assessed.ts'
 
 const mostPairs = 12
 
-/** How do several pairs stand, side by side? */
+/** How do several pairs compare? */
 export const compareOperation: Operation = {
   name: 'compare',
   summary: 'several pairs side by side, one domain or all',
@@ -91,7 +91,7 @@ async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
   return texts.map((text) => pairSpelled(text, to))
 }
 
-/** A pair that is named twice, in whatever order or spelling, is a slip. */
+/** Refuses a pair given twice, in either order or spelling. */
 async function refuseTwice(assessments: readonly Assessment[]): Promise<void> {
   const names = assessments.map(({ a, b }) => [a.iso3, b.iso3].sort().join('-'))
   const twice = names.find((name, i) => names.indexOf(name) !== i)

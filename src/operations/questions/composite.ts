@@ -2,7 +2,7 @@ import type { CompositeAnswer, CompositeRequest } from '../../assessments/compos
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** One number from several, only by the reader's own weights, with what the weights do to it. */
+/** A composite score by the reader's own weights, with its sensitivity to them. */
 export const compositeOperation: Operation = {
   name: 'composite',
   summary: 'one figure from several, by your weights, and what they do to it',

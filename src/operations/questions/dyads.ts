@@ -8,7 +8,7 @@ const domainIds = [
   ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
 ]
 
-/** Every pair of states on a day, each figure of each domain. */
+/** Every pair of states on a day, with each figure of each domain. */
 export const dyadsOperation: Operation = {
   name: 'dyads',
   summary: 'every pair of states on a day, each figure of each domain',
@@ -69,7 +69,7 @@ async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
   })
 }
 
-/** The state that the pairs are to have in them, which must have existed on the day. */
+/** The state to filter pairs by, which must have existed on the day. */
 async function stateAsked(spelling: string | undefined, to: string): Promise<string | undefined> {
   if (spelling === undefined) return undefined
   const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([

@@ -3,7 +3,7 @@ import { domainParameter } from '../asked/domain-parameter.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which rows stand behind a figure, and whose are they? */
+/** Which rows does a figure rest on, and from which sources? */
 export const evidenceOperation: Operation = {
   name: 'evidence',
   summary: 'the rows behind one figure of an assessment',

@@ -2,7 +2,7 @@ import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answ
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Ideal points from votes: positions, distances, what divides, and how much hangs on the choices. */
+/** Ideal points from votes: positions, distances, the most divisive roll calls, and the sensitivity to specification. */
 export const idealPointsOperation: Operation = {
   name: 'measure ideal-points',
   summary: 'ideal points from votes: positions, distances, what divides',

@@ -1,7 +1,7 @@
 import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** What happened between the two, and who says so? */
+/** Which dated events does the ledger have between the two, and by which sources? */
 export const ledgerOperation: Operation = {
   name: 'ledger',
   summary: 'dated, sourced facts on a pair',

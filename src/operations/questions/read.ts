@@ -70,7 +70,7 @@ export const readOperation: Operation = {
 }
 
 function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
-  // a name that a shell or a terminal could take for more than a name is not printed as part of a command
+  // a name with shell or terminal characters is not printed as part of a command
   const file = name === 'stdin' ? '-' : /^[\w./:-]+$/.test(name) ? name : 'FILE'
   const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
   return [
@@ -89,7 +89,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const title = (input['title'] as string | undefined) ?? document.title
   const day = await dayOf(document, input, context)
-  // what is typed or piped in is of today; a file or a page may be of any day
+  // typed or piped text counts as today's; a file or a page may have any date
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('../kept/record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
@@ -125,7 +125,7 @@ async function kept(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'
   return keepForecasts(answer, context)
 }
 
-/** The day of a text, as fine as it is known, and who says so. */
+/** The date of a text, as precise as it is known, and where it comes from. */
 async function dayOf(
   document: SourceDocument,
   input: Input,
@@ -174,10 +174,10 @@ async function testedText(
   }
 }
 
-/** Claims between two reports of how far the work is. */
+/** Claims between two progress reports. */
 const part = 50
 
-/** All claims of a text together, as one may settle what another leaves open. */
+/** Tests all claims of a text together, as one may resolve what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const { testClaim, testClaims } = await import('../../claims/testing/testers.ts')
   let done = 0
@@ -191,7 +191,7 @@ async function testedInParts(claims: readonly Claim[], bench: ClaimBench, contex
   })
 }
 
-/** A fault of ours at one claim must not lose the others: that claim is left open, and says so. */
+/** An internal error in one claim must not discard the others: that claim becomes unverifiable, with a note. */
 async function unlessAtFault(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
   try {
     return await testing

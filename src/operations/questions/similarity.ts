@@ -2,7 +2,7 @@ import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Similarity of foreign policy from votes, all rival measures side by side. */
+/** Similarity of foreign policy from votes, by all rival measures. */
 export const similarityOperation: Operation = {
   name: 'measure similarity',
   summary: 'similarity of votes: kappa, S, pi, tau-b, A, agreement',

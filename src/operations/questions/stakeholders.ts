@@ -1,7 +1,7 @@
 import type { StakeholdersAnswer } from '../../reports/parts/network.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Who stands behind a relationship, and with whom. */
+/** Who is involved in a relationship, and with whom? */
 export const stakeholdersOperation: Operation = {
   name: 'stakeholders',
   summary: 'whom the ledger of a pair names, and with whom',

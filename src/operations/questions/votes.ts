@@ -2,7 +2,7 @@ import type { PairedVotesAnswer, Split } from '../../assessments/pairs/paired-vo
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which votes were they, and how did each of the two vote? */
+/** Which votes did the two have in common, and how did each vote? */
 export const votesOperation: Operation = {
   name: 'votes',
   summary: 'the roll calls that two states, or blocs, had in common',

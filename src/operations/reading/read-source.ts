@@ -4,19 +4,19 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** The bytes of a document and what it is called. */
+/** The content of a document and its name. */
 export interface SourceBytes {
   readonly bytes: Uint8Array
   readonly name: string
 }
 
-/** More than any form of document is read up to: what comes without end is not waited for. */
+/** Size limit in bytes, above that of every document format: an endless stream is cut off here. */
 const most = 120e6
 
 /**
- * The bytes of a file, or of standard input (`-`). An address is not read here: see read-address.ts.
+ * Reads a file, or standard input (`-`). For addresses see read-address.ts.
  *
- * @throws VisavisError BadInput for what is missing or a folder, TooLarge
+ * @throws VisavisError BadInput for a missing file or a folder; TooLarge
  */
 export async function sourceBytes(file: string, context: Pick<Context, 'stdin'>): Promise<SourceBytes> {
   if (file === '-') return { bytes: await collected(standardInput(context), 'standard input'), name: 'stdin' }

@@ -2,7 +2,7 @@ import type { Pace } from '../../claims/pace.ts'
 import type { Asked } from '../asked/process-messages.ts'
 import type { OwnStand } from '../asked/reading-progress.ts'
 
-/** The pace of a reading that is watched from outside. */
+/** The pace of a text reader that a parent process watches. */
 export function readingPace({ refused: before, end, until }: Asked['reading'], stand: OwnStand): Pace {
   const refused = new Set(before)
   return {

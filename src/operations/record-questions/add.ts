@@ -3,7 +3,7 @@ import type { AddAnswer } from '../../reports/answers/editions.ts'
 import type { Reader } from '../../sources/reader/reader.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Brings a data set that the user has. */
+/** Adds the user's own copy of a data set to the record. */
 export const addOperation: Operation = {
   name: 'add',
   summary: 'bring a data set that you have as files',
@@ -57,7 +57,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
 }
 
-/** A source that nobody reads files of; where one is spelt nearly so, it is named. */
+/** The error for a source without a reader, with similar ids. */
 async function unknown(id: string, readers: readonly Reader[]): Promise<VisavisError> {
   const [{ editDistance }, { VisavisError }] = await Promise.all([import('../../states/index.ts'), import('../../errors.ts')])
   const ids = readers.map((one) => one.id).sort()

@@ -7,7 +7,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** The catalogue of all series. */
+/** The catalogue of indicators. */
 export const indicatorsOperation: Operation = {
   name: 'indicators',
   summary: 'every series: unit, definition, limits, sources',

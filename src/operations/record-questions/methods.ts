@@ -5,7 +5,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** Every measure: what it answers, how it is computed, and what published numbers it gives again. */
+/** Every measure: the question it answers, how it is computed, and which published numbers it reproduces. */
 export const methodsOperation: Operation = {
   name: 'methods',
   summary: 'every measure: formula, limits, reference, published numbers reproduced',
@@ -58,7 +58,7 @@ async function chosen(input: Input, all: readonly MethodEntry[]): Promise<readon
   throw new VisavisError('Usage', `there is no measure "${id}"${meant}`, { hint: 'visavis methods' })
 }
 
-/** Whether a measure makes a figure, or what stands beside it: its percentile, change or series. */
+/** Whether a measure produces a figure or what accompanies it: its percentile, change or series. */
 function makes({ figures }: MethodEntry, figure: string): boolean {
   const level = figure.replace(/\.(change|percentile|series)$/, '')
   return figures.some((pattern) => {

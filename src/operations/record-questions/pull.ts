@@ -3,7 +3,7 @@ import type { Fetched } from '../../sources/fetching/fetch-files.ts'
 import type { Pullable } from '../../sources/fetching/pullable.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Fetches a source from its provider. */
+/** Downloads a source from its provider. */
 export const pullOperation: Operation = {
   name: 'pull',
   summary: 'fetch a data set from its provider (uses the network)',
@@ -89,14 +89,14 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
 
 type How = Parameters<Pullable['files']>[1]
 
-/** While files are fetched a raised signal ends it in good order; what came is kept. */
+/** Runs downloads so that an aborted signal ends them in good order; completed files are kept. */
 async function fetching<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
   const { download } = await import('../../sources/download/download.ts')
   const { env, today, signal, onProgress } = context
   const stop = new AbortController()
   const raise = (): void => stop.abort(signal?.reason)
   if (signal?.aborted) raise()
-  // the listener is how the command line knows that somebody will end in good order
+  // the command line waits for a clean end only where a listener is registered
   signal?.addEventListener('abort', raise)
   try {
     return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })
@@ -126,7 +126,7 @@ function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
   return { schemaVersion: 1, sources }
 }
 
-/** A source that is not fetched: how it is come by; or one that is not known at all. */
+/** The error for a source that cannot be downloaded, with how to obtain it, or that is unknown. */
 async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
   const [{ sourceCards }, { gettingOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),

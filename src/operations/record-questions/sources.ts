@@ -5,7 +5,7 @@ import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** What the record holds: vintage, coverage, licence. */
+/** What does the record hold: vintage, coverage, licence? */
 export const sourcesOperation: Operation = {
   name: 'sources',
   summary: 'what the record holds: coverage, vintage, licence',
@@ -67,7 +67,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   })
 }
 
-/** The sources asked for: one by id, held or not; all that are held; or with those that could be. */
+/** The requested sources: one by id, all in the record, or all available ones too. */
 function choose(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
   const asked = input['id'] as string | undefined
   const all = [...held, ...others]
@@ -94,7 +94,7 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
   return rows
 }
 
-/** Where a source comes from, in a line. */
+/** How to obtain a source, in one line. */
 function sentence({ source, byHand, fetch }: Getting): string {
   const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]

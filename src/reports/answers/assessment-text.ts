@@ -10,7 +10,7 @@ import { textTable, wrap } from '../text/table.ts'
 
 const width = 110
 
-/** The assessment as a page of text. */
+/** An assessment as text. */
 export function assessmentText(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   const title = `${a.name} and ${b.name}, as of ${to}`

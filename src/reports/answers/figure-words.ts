@@ -1,4 +1,4 @@
-/** How figures, and what reports say of them, are written, for what shows them outside a report. Nothing here reads a record. */
+/** Formatting of figures and their descriptions, for use outside reports. Nothing here reads a record. */
 export { levelNames } from '../../assessments/forms/ledger-item.ts'
 export {
   counted,

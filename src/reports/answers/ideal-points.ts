@@ -9,10 +9,10 @@ import { chosenWords, type ShownTable } from './ideal-points-words.ts'
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })
 
-/** A screen holds the highest and the lowest; the files hold all. */
+/** Rows shown from either end of a ranking; the files have all. */
 const ends = 15
 
-/** The answer as aligned text. */
+/** The answer as text. */
 export function idealPointsText(answer: IdealPointsAnswer): string {
   const { title, columns, rows, notes } = tableOf(answer)
   const body = rows.length === 0 ? nothing(answer) : textTable(columns, rows)

@@ -11,12 +11,12 @@ const columns: readonly Column[] = [
 
 const domainOf = ({ domain }: MethodEntry): string => domain ?? 'every'
 
-/** How many numbers of others it is held to. */
+/** Number of published numbers it is checked against. */
 const heldTo = ({ reproductions, comparisons }: MethodEntry): number => reproductions.length + comparisons.length
 
 const row = (one: MethodEntry): string[] => [one.id, domainOf(one), one.title, String(heldTo(one))]
 
-/** The measures as a table; one alone with all that is known of it. */
+/** The measures as a table, or one measure in full. */
 export function methodsText({ methods }: MethodsAnswer): string {
   const [only] = methods
   if (methods.length === 1 && only !== undefined) return whole(only)
@@ -101,12 +101,12 @@ function should({ least, most }: ComparedNumbers): string {
 const written = (value: number): string =>
   Math.abs(value) >= 10_000 && Number.isInteger(value) ? value.toLocaleString('en-US') : String(value)
 
-/** A publication in a line, with its DOI where it has one. */
+/** A publication in one line, with its DOI if it has one. */
 export function citation({ authors, year, title, within, doi }: MethodReference): string {
   return `${authors} (${year}). ${title}. ${within}.${doi === null ? '' : ` https://doi.org/${doi}`}`
 }
 
-/** The measures as a Markdown table; one alone as its published numbers. */
+/** The measures as a Markdown table, or the published numbers of one measure. */
 export function methodsMarkdown({ methods }: MethodsAnswer): string {
   const [only] = methods
   if (methods.length !== 1 || only === undefined) return markdownTable(columns, methods.map(row))
@@ -129,7 +129,7 @@ export function methodsMarkdown({ methods }: MethodsAnswer): string {
     .join('\n\n')
 }
 
-/** Every published number with ours, a row each; a measure without any has a row with blanks. */
+/** Every published number with ours, one row each; a measure without any has one row with blanks. */
 export function methodsCsv({ methods }: MethodsAnswer): string {
   const header = [
     'measure',

@@ -6,18 +6,18 @@ import { type CsvCell, csv } from '../text/csv.ts'
 import { withoutBlank } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** Who is a column of a table: one reporter in one source. */
+/** A column of the table: one reporter in one source. */
 type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
 
 interface Table {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly string[][]
-  /** Of years that the table leaves out. */
+  /** Note on the years left out. */
   readonly rest: string
 }
 
-/** A table of more years keeps those that have rivals. */
+/** A longer table keeps only the years with more than one report. */
 const mostRows = 60
 
 const scales = [
@@ -26,7 +26,7 @@ const scales = [
   [1, ''],
 ] as const
 
-/** One table for a direction and currency: a year a row, a reporter a column. */
+/** One table per direction and currency: years as rows, reporters as columns. */
 function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   const several = flow.years.filter((year) => year.reports.length > 1)
   const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
@@ -58,7 +58,7 @@ function heading({ reporter, source, otherEdition, converted }: Voice): string {
   return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
 }
 
-/** How a column is to be understood, in a word or two. */
+/** The kind of report in a column, in a word or two. */
 function valued({ side, valuation }: Voice): string {
   const said = side === 'a' || side === 'b' ? 'exports + imports' : side
   return valuation === null ? said : `${said}, ${valuation}`
@@ -99,7 +99,7 @@ function restOf(left: readonly MirrorYear[]): string {
   return left.length === 0 ? '' : `One report only in ${mirrorSpan(left.map(({ year }) => year))}: --format csv has those.`
 }
 
-/** What the last columns are, of those that any table has. */
+/** Explains the last columns, where any table has them. */
 function legend({ flows }: MirrorAnswer): string[] {
   const has = (of: 'spread' | 'mirrorRatio'): boolean => flows.some(({ years }) => years.some((year) => year[of] !== null))
   if (!has('spread')) return []
@@ -129,7 +129,7 @@ export function mirrorMarkdown(answer: MirrorAnswer): string {
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
-/** Why there is no table: not zero, but nobody who says. */
+/** Why there is no table: no report is not a report of zero. */
 function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
   const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
   const unknown = `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`

@@ -3,7 +3,7 @@ import type { WorldAnswer, WorldState } from '../../assessments/world/world.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** The latest whole year of the answer as a ranked table. */
+/** The latest complete year as a ranked table. */
 export function worldText(answer: WorldAnswer): string {
   return page(answer, textTable)
 }
@@ -12,7 +12,7 @@ export function worldMarkdown(answer: WorldAnswer): string {
   return page(answer, markdownTable)
 }
 
-/** A row for each state and year in order of year; `known` is no where a state that existed has no figure. */
+/** One row per state and year, by year; `known` is `no` where an existing state has no figure. */
 export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): string {
   const rows = years.flatMap((year, at) =>
     states.map((state) => {

@@ -3,7 +3,7 @@ import type { Assessment, TurningSeries } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { eventWords } from '../parts/turning-points-csv.ts'
 
-/** What stands beside the domains, as rows of the same form; a blank is nothing to say. */
+/** Results outside the domains, as rows of the same form; blank where a column does not apply. */
 export interface BesideRow {
   readonly domain: string
   readonly id: string
@@ -20,7 +20,7 @@ export interface BesideRow {
   readonly reason?: string
 }
 
-/** Rungs of the stage, breaks and periods, and third states. */
+/** Rows for stage indicators, breaks, periods and third states. */
 export function besideRows(assessment: Assessment): BesideRow[] {
   return [
     ...stageRows(assessment),

@@ -23,8 +23,9 @@ const header = [
 ]
 
 /**
- * Every estimate of an assessment, a row each; an unknown has blank figures and its reason. Dated events follow the figures of their domain, with the id `event`, the
- * sentence as label and no value. Then the rungs of the stage, breaks, periods, and third states. `certainty` says where `exact` is one report alone, or at least.
+ * Every estimate of an assessment, one row each; an unknown has blank figures and its reason. Dated events follow the figures of their
+ * domain, with the id `event`, the sentence as label and no value. Then stage indicators, breaks, periods and third states. `certainty`
+ * qualifies `exact`: a single report, or at least this value.
  */
 export function assessmentCsv(assessment: Assessment): string {
   const rows = assessment.domains.flatMap((domain) => [

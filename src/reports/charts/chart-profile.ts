@@ -5,10 +5,10 @@ import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear } from './chart-scale.ts'
 
-/** What the profile shows of a domain: its first percentile, or that it has none. */
+/** A domain in the profile: its leading figure and first percentile, if any. */
 export interface ProfileRow {
   readonly domain: DomainAssessment
-  /** The leading figure, where one is known. */
+  /** The leading figure, if known. */
   readonly level: Known | undefined
   readonly rank: Known | undefined
 }
@@ -16,7 +16,7 @@ export interface ProfileRow {
 const [left, right, step, top] = [6, 354, 36, 20]
 const place = linear(0, 100, left, right)
 
-/** The twelve domains as they stand among all pairs that the source covers: percentile with interval, and what is unknown drawn as unknown. */
+/** The twelve domains by percentile among all covered pairs, with intervals; unknown ones are drawn as unknown. */
 export function profileChart(assessment: Assessment): Chart {
   const rows = profileRows(assessment)
   const height = top + step * rows.length + 16
@@ -45,7 +45,7 @@ export function profileChart(assessment: Assessment): Chart {
   }
 }
 
-/** One row for each domain, in their order. */
+/** One row per domain, in order. */
 export function profileRows(assessment: Assessment): ProfileRow[] {
   return assessment.domains.map((domain) => {
     const known = domain.estimates.filter(isKnown)
@@ -64,7 +64,7 @@ export function profileLevelWords({ level, domain }: ProfileRow): string {
   return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
 }
 
-/** The domain says nothing: unknown, or not applicable. */
+/** Whether a domain has no result: unknown or not applicable. */
 function isSilent({ state }: DomainAssessment): boolean {
   return state === 'unknown' || state === 'not-applicable'
 }
@@ -91,7 +91,7 @@ function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
   return html`<path class="track" d="M${left} ${y}H${right}"/>${whisker}<circle class="level" cx="${place(rank.value)}" cy="${y}" r="5"/>`
 }
 
-/** What stands at the right of a row. */
+/** The label at the right of a row. */
 function rankWords({ domain, level, rank }: ProfileRow): string {
   if (isSilent(domain)) return domain.state.replace('-', ' ')
   if (rank === undefined) return level === undefined ? 'told, without a figure' : unranked(level)

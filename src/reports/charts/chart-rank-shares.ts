@@ -6,7 +6,7 @@ import { linear, ticks } from './chart-scale.ts'
 
 const [width, height, left, right, top, bottom] = [680, 240, 46, 668, 26, 200]
 
-/** How all possible weights spread over the ranks: area = share of all weights, with the rank by the reader's own weights marked. */
+/** Distribution of the rank over all possible weights (area = share of weights), with the rank at the reader's own weights. */
 export function rankSharesChart(answer: CompositeAnswer): Chart {
   const { sensitivity, composite, pairs, a, b } = answer
   const { histogram, ranks } = sensitivity

@@ -4,12 +4,12 @@ import { html, type Markup, thin } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linear, type Scale, ticks } from './chart-scale.ts'
 
-/** Measures of likeness, which have one scale; distances have another. */
+/** Similarity measures, which share one scale; distances have another. */
 const rivals: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']
 
 const [left, right, step, top] = [6, 354, 34, 4]
 
-/** Rival measures of one thing on one axis, each with its interval: how far they disagree is seen at once. Undefined for fewer than two. */
+/** Rival measures on one axis, each with its interval, to show how far they disagree. Undefined for fewer than two. */
 export function rivalsChart(estimates: readonly Estimate[], file: string): Chart | undefined {
   const rows = estimates.filter(isKnown).filter((one) => rivals.includes(one.id))
   if (rows.length < 2) return undefined

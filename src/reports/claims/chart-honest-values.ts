@@ -6,10 +6,10 @@ import type { AnsweredClaim } from './claims-answer.ts'
 import { valueWords } from './claims-words.ts'
 
 const [left, right, step] = [8, 352, 30]
-/** More values than this are in the table alone. */
+/** Most values drawn; the table has all. */
 const mostRows = 8
 
-/** What the sources give for a claim, on one axis with the claim and the range that counts as it. Undefined where there is no figure on either side. */
+/** The values of the sources on one axis with the claim and its tolerance. Undefined where either has no figure. */
 export function honestValuesChart(claim: AnsweredClaim, number: number): Chart | undefined {
   const { value, value_from: from, unit, tolerance, honestValues } = claim
   const comparable = honestValues.filter((one) => one.unit === unit && Number.isFinite(one.value))
@@ -17,14 +17,14 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   const rows = spread(comparable)
   const band = tolerance === null || !Number.isFinite(tolerance.low) || !Number.isFinite(tolerance.high) ? undefined : tolerance
   const reach = Math.max(Math.abs(value) * 0.6, ...rows.map((one) => Math.abs(one.value - value) * 1.3))
-  // an open end of the range (`more than 40`) must not push the values together
+  // an open-ended range (`more than 40`) must not squeeze the values
   const ends = band === undefined ? [] : [band.low, band.high].map((end) => Math.min(value + reach, Math.max(value - reach, end)))
   const starts = from === null ? [] : [from]
   const marks = [value, ...starts, ...ends, ...rows.map((one) => one.value)]
   const room = Math.max(Math.max(...marks) - Math.min(...marks), Math.abs(value) * 0.1, 1e-9)
   const [low, high] = [Math.min(...marks) - room * 0.15, Math.max(...marks) + room * 0.15]
   const x = linear(low, high, left, right)
-  // of a claim from one value to another the first has a line and a name of its own
+  // for a claim about a change, the first value has its own line and label
   const top = from === null ? 20 : 34
   const height = top + step * rows.length + 18
   const inside = (at: number): number => Math.min(right, Math.max(left, x(at)))
@@ -51,7 +51,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   }
 }
 
-/** Of many values the ends and those between at even places, so that the drawing spans all. */
+/** Of many values, both ends and evenly spaced ones between. */
 function spread(values: readonly HonestValue[]): HonestValue[] {
   if (values.length <= mostRows) return [...values]
   const sorted = [...values].sort((a, b) => a.value - b.value)
@@ -74,7 +74,7 @@ function drawn(row: HonestValue, x: Scale, y: number): Markup {
 `
 }
 
-/** A line of the claim with its name at this height above the values. */
+/** A vertical line for the claim, with its label at this height above the values. */
 function upright(name: string, at: number, y: number, height: number): Markup {
   const anchor = at < 90 ? 'start' : at > 270 ? 'end' : 'middle'
   return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${thin(name)}</text>`

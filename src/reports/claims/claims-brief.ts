@@ -2,10 +2,10 @@ import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { claimNumbers, inconsistencyLines } from './claims-text.ts'
 import { claimLine, documentLines, signs, summaryLines } from './claims-words.ts'
 
-/** What stands against a text comes first. */
+/** Failing claims come first. */
 const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const
 
-/** The answer on a text in little room: what came out, then each checkable claim with verdict, reason, what would have been true, and sources; those that fail first. */
+/** A short answer on a text: the summary, then each checkable claim with verdict, reason, correction and sources. */
 export function claimsBrief(answer: ReadAnswer): string {
   const numbered = [...claimNumbers(answer.claims)]
   const sorted = order.flatMap((verdict) => numbered.filter(([claim]) => claim.verdict === verdict))

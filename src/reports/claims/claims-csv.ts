@@ -35,17 +35,17 @@ const header = [
   'evidence',
 ] as const
 
-/** A claim a row, those that cannot be checked among them; periods as ISO intervals, lists with semicolons. */
+/** One row per claim, uncheckable ones included; periods as ISO intervals, lists with semicolons. */
 export function claimsCsv({ claims }: ReadAnswer): string {
   return csv(header, claims.map(rowOf))
 }
 
 const ofFile = ['file', 'date']
 
-/** The first line of a table of the claims of many texts. */
+/** Header of a table of the claims of many texts. */
 export const manyHeader: string = csv([...ofFile, ...header], [])
 
-/** The claims of one of many texts, rows without a header: each after the file and the day of its text. */
+/** The claims of one of many texts as rows without a header, each beginning with the file and the date of its text. */
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
   const table = csv(
     [],
@@ -94,7 +94,7 @@ function interval(period: ClaimPeriod | null): string | null {
   return 'at' in period ? period.at : `${period.from}/${period.to}`
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it: the document is from elsewhere. */
+/** Prefixes an apostrophe to text that a spreadsheet would run as a formula: the document is not trusted. */
 export function inert(cell: CsvCell): CsvCell {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -5,7 +5,7 @@ import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { distinctRows, honestWords, signs, slotsOf, toleranceWords, valueWords } from './claims-words.ts'
 
-/** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood, the values and their rows. */
+/** The card of a claim: verdict, reason and correction, with the slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { verdict, why, wouldBeTrue, wouldSettle, sentence, start, end } = claim
   const said = sentence.slice(start, end).trim()
@@ -37,7 +37,7 @@ ${tolerance === null ? undefined : html`<p>Counts as this: ${thin(toleranceWords
 ${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((row) => evidenceItem(row, sources))}</ul>`}</div></div>`
 }
 
-/** Values that no axis can hold beside the claim are listed. */
+/** Values not comparable on the claim's axis, as a list. */
 function valueList({ honestValues }: AnsweredClaim): Markup | undefined {
   if (honestValues.length === 0) return undefined
   return html`<ul class="rows">${honestValues.map((one) => html`<li>${thin(valueWords(one.value, one.unit))} by ${thin(honestWords(one))}</li>`)}</ul>`

@@ -3,13 +3,13 @@ import { html, type Markup } from '../text/html-markup.ts'
 import type { AnsweredClaim, AnsweredSentence } from './claims-answer.ts'
 import { answerWords, signs } from './claims-words.ts'
 
-/** A stretch of a sentence, and the claim that its words make. */
+/** A part of a sentence, and the claim that it makes. */
 interface Stretch<Told extends Claim> {
   readonly text: string
   readonly claim?: Told
 }
 
-/** A sentence with the words of each claim marked, and what the sentence is where nothing in it can be checked. */
+/** A sentence with its claims marked, and a label where nothing in it is checkable. */
 export function markedSentence(
   sentence: AnsweredSentence,
   claims: readonly AnsweredClaim[],
@@ -27,8 +27,8 @@ function stretchMarkup({ text, claim }: Stretch<AnsweredClaim>, numbers: Readonl
 }
 
 /**
- * The sentence cut at the words of its claims, in the order of the text. Words that two claims share go to the first; a claim that is left without words keeps its
- * sign, behind those of the claim before it.
+ * Splits a sentence at its claims, in text order. Words shared by two claims go to the first; a claim left without words keeps its sign,
+ * after those of the claim before it.
  */
 export function stretches<Told extends Claim>(text: string, claims: readonly Told[]): Stretch<Told>[] {
   const cut: Stretch<Told>[] = []

@@ -10,16 +10,16 @@ export interface ClaimRowsAnswer {
   readonly schemaVersion: 1
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly snapshot: ReadAnswer['snapshot']
-  /** Among the claims that can be checked, in the order of the text, from 1. */
+  /** Number among the checkable claims, in text order, from 1. */
   readonly number: number
   readonly claim: AnsweredClaim
-  /** Source by source; empty where the verdict rests on no row. */
+  /** By source; empty where the verdict uses no row. */
   readonly behind: readonly RowsOfSource[]
 }
 
 const width = 110
 
-/** The claim, its verdict, and the rows that it rests on, for a terminal: signs of the text that would steer it are taken out. */
+/** A claim, its verdict and the rows behind it, for a terminal: control characters are removed. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
   return visibleText([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }

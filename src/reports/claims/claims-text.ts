@@ -17,7 +17,7 @@ import {
 const width = 110
 const indent = '      '
 
-/** The text sentence by sentence, each with its answer, and beneath it the claims that can be checked. */
+/** The text sentence by sentence, each with its answer and below it the checkable claims. */
 export function claimsText(answer: ReadAnswer): string {
   const { document, summary, sentences, claims, kept } = answer
   const head = [
@@ -34,12 +34,12 @@ export function claimsText(answer: ReadAnswer): string {
   return visibleText([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
-/** Claims that can be checked are numbered through the text. */
+/** Numbers the checkable claims of a text. */
 export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
   return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
 }
 
-/** What in the text contradicts itself, each with the claims at odds. */
+/** Contradictions within the text, each with its claims. */
 export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): string[] {
   const numbers = claimNumbers(claims)
   return inconsistencies.map(({ text, claims: places }) => {
@@ -51,7 +51,7 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
   })
 }
 
-/** What `--keep` did. */
+/** The outcome of `--keep`. */
 export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
@@ -79,13 +79,13 @@ function claimText(claim: AnsweredClaim, number: number): string {
   return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
 }
 
-/** The values are in the reason already; the rows are one step away in the other formats. */
+/** Sources in one line: the reason has the values already, the other formats have the rows. */
 function sourcesLine({ evidence }: AnsweredClaim): string | null {
   const sources = [...new Set(evidence.map(({ source }) => source))]
   return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
 }
 
-/** The answer as a memo: summary, a table of the claims, then each claim with its grounds, then the text. */
+/** The answer as a memo: summary, table of claims, each claim with its grounds, then the text. */
 export function claimsMarkdown(answer: ReadAnswer): string {
   const { document, summary, claims, sentences, kept } = answer
   const numbered = [...claimNumbers(claims)]
@@ -134,12 +134,12 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
 }
 
-/** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
+/** Removes characters that control a terminal or change text direction. */
 export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
-/** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */
+/** Escapes third-party text so that Markdown finds no markup, HTML or link in it. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
 }

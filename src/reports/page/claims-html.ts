@@ -13,8 +13,8 @@ import { sourcesSection } from './html-sources.ts'
 const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 
 /**
- * The text with its claims marked by verdict, the card of each beside it, as one page that needs nothing else: no network, no script. The document is data:
- * every word of it is escaped. The same answer gives the same bytes.
+ * The text with its claims marked by verdict and their cards beside it, as one self-contained page without network access or scripts. All
+ * text of the document is escaped. The same answer gives the same bytes.
  */
 export function claimsHtml(answer: ReadAnswer): string {
   const { document, sources } = answer
@@ -38,7 +38,7 @@ ${problems(answer)}
 <nav aria-label="Parts of this page"><ul><li><a href="#text">The text</a></li><li><a href="#sources">Sources</a></li></ul></nav></header>`
 }
 
-/** What an editor looks for first. */
+/** The problems that an editor looks for first. */
 function problems(answer: ReadAnswer): Markup | undefined {
   const bad = [...claimNumbers(answer.claims)].filter(([{ verdict }]) => verdict === 'contradicted' || verdict === 'partly')
   const odds = inconsistencyLines(answer)
@@ -70,7 +70,7 @@ ${inOrder.map(([, markup]) => markup)}</section>
 `
 }
 
-/** Markup of a paragraph that surely fits on a screen: it stays in sight beside its cards. */
+/** Length of markup that surely fits on one screen: such a paragraph stays in view beside its cards. */
 const longest = 6000
 
 function passage(

@@ -5,7 +5,7 @@ import { html, type Markup, thin, webLink } from '../text/html-markup.ts'
 import { away, itemTitles, sign } from '../text/items.ts'
 import { figuresTable } from './html-figures.ts'
 
-/** One domain: what is known in sentences, charts, figures, evidence; or what would tell. */
+/** One domain: summary, charts, figures and evidence, or what would fill the gap. */
 export function domainSection(domain: DomainAssessment, assessment: Assessment): Markup {
   const { id, title, state, summary, wouldFill, notes, items, estimates } = domain
   const silent = state === 'unknown' || state === 'not-applicable'
@@ -27,7 +27,7 @@ function charts(domain: DomainAssessment, assessment: Assessment): Markup | unde
   return found === undefined ? undefined : chartFigure(found)
 }
 
-/** All dated things behind the domain, newest first. */
+/** All dated items of the domain, newest first. */
 function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment): Markup | undefined {
   if (items.length === 0) return undefined
   const addresses = new Map(sources.map((card) => [card.id, card.url]))

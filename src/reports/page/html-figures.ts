@@ -3,10 +3,10 @@ import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
 import { html, type Markup, type MarkupContent, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** The figures of a domain, each with its interval; its source opens to the method and the rows behind it. */
+/** The figures of a domain with intervals; a source unfolds to method and rows. */
 export function figuresTable(title: string, estimates: readonly Estimate[]): Markup {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
-  // where there is no source there is a reason, and the column stays for it
+  // an unknown figure has a reason in place of a source
   const filled = figureRows(estimates).map((row) => [...row.slice(0, -1), row.at(-1) === '' ? 'reason' : row.at(-1)!])
   const { columns, rows } = withoutBlank(figureColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
@@ -18,7 +18,7 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   return htmlTable(`Figures: ${title}`, named, shown)
 }
 
-/** The source's name, opening to how the figure and what belongs to it were made. */
+/** The sources of a figure, unfolding to how it, its percentile and its change were computed. */
 function behind(level: Estimate, estimates: readonly Estimate[], sources: string): MarkupContent {
   const parts = [level, ...estimates.filter(({ id }) => id.startsWith(`${level.id}.`) && !id.endsWith('.series'))].filter(isKnown)
   if (!isKnown(level)) return reason(level)

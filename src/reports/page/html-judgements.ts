@@ -3,7 +3,7 @@ import { gapColumns, gapRows, judgementColumns, probabilityText, wordsNote } fro
 import { html, type Markup, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** What may be said in words of likelihood, and what the record lacks: the first part of the page. */
+/** Judgements with likelihoods, and key gaps: the first part of the page. */
 export function judgementsSection({ a, b, judgements, keyGaps }: Assessment): Markup | undefined {
   if (judgements.length + keyGaps.length === 0) return undefined
   const rows = judgements.map(({ statement, probability, how, confidence, raises, lowers }) => [

@@ -6,7 +6,7 @@ import { stageSentences } from '../parts/stage.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
 import { ledgerList } from './html-ledger.ts'
 
-/** The stage: what it is and hangs on, the ladder, and the evidence of each indicator. */
+/** The stage: result and sensitivity, the ladder, and the evidence of each indicator. */
 export function stageSection(stage: Stage, pair: string): Markup {
   const [first, ...rest] = stageSentences(stage)
   return html`<section id="stage" aria-labelledby="stage-heading"><h2 id="stage-heading">Stage</h2>

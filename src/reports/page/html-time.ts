@@ -6,7 +6,7 @@ import { html, type Markup, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { seriesSpecs } from './html-series.ts'
 
-/** What the assessment holds by year, side by side, with breaks and the ledger's events; then the turning points in figures. */
+/** Yearly series with breaks and ledger events, then the turning points as a table. */
 export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup {
   const events = ledger.filter((item) => item.form === 'act' && item.confidence !== 'low').map(eventOf)
   const specs = seriesSpecs(assessment, events)

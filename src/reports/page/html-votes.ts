@@ -5,7 +5,7 @@ import { votesByTopic, votesChart } from '../charts/chart-votes.ts'
 import { html, type Markup, thin } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** All votes that the two had in common, as a map and by topic; nothing where they had none. */
+/** All joint votes as a chart and by topic; undefined where there were none. */
 export function votesSection({ a, b, voteMap }: Assessment): Markup | undefined {
   if (voteMap === undefined) return undefined
   const { columns, rows } = votesByTopic(voteMap)

@@ -20,10 +20,10 @@ import { timeSection } from './html-time.ts'
 import { votesSection } from './html-votes.ts'
 
 /**
- * The assessment as one page that needs nothing else: no network, no script. Charts are drawn in place, each with its table; figures open to their method and rows.
- * The same assessment and ledger give the same bytes.
+ * An assessment as one self-contained page without network access or scripts. Charts are inline SVG, each with its table; figures unfold to
+ * method and rows. The same assessment and ledger give the same bytes.
  *
- * @param ledger   the pair's ledger of evidence, where there is one; items after the assessment's day are left out
+ * @param ledger   the pair's ledger, if any; items after the day of the assessment are left out
  */
 export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefined): string {
   const { a, b, to } = assessment
@@ -102,7 +102,7 @@ ${chartFigure(networkChart(stakeholdersOf(ledger, to), [inSentence(a.name), inSe
 `
 }
 
-/** The first of the five years in which an item falls. */
+/** The first year of the five-year span that contains an item. */
 function spanOf({ date }: LedgerItem): number {
   return Math.floor(Number(date.slice(0, 4)) / 5) * 5
 }

@@ -15,7 +15,7 @@ export interface LedgerAnswer {
   readonly items: readonly LedgerItem[]
 }
 
-/** The items in sentences, newest first: + speaks for a closer tie, − against it. */
+/** The items in sentences, newest first: + is evidence for a closer tie, − against it. */
 export function ledgerText(answer: LedgerAnswer): string {
   const items = answer.items.map((item) => wrap(`${told(item)}${doubt(item)} (${publishers(item)})`, 110, '  '))
   return [lead(answer), '', ...items].join('\n').trimEnd()

@@ -13,7 +13,7 @@ export const figureColumns: readonly Column[] = [
   { title: 'source' },
 ]
 
-/** One row for each level, with its percentile and change beside it; a column that no row fills is left out by the caller. */
+/** One row per level with its percentile and change; the caller drops columns that are blank in every row. */
 export function figureRows(estimates: readonly Estimate[]): string[][] {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
   return levels.map((level) => rowOf(level, part(estimates, level, 'percentile'), part(estimates, level, 'change')))
@@ -32,7 +32,9 @@ function value(known: Known): string {
   return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
-/** `exact` is said of counts only; an amount that one side reports is one report, and draws that never differ give no interval. */
+/**
+ * The interval in words. Only counts are `exact`; an amount reported by one side is a single report, and identical draws give no interval.
+ */
 function certainty(known: Known): string {
   const { interval, certainty: doubt, unit } = known
   if (interval === 'exact') return doubt ?? 'exact'
@@ -49,7 +51,7 @@ function rank(percentile: Estimate | undefined): string {
   return `${figure(percentile.value, 'percentile')}${range}`
 }
 
-/** A change that does not end where the level stands (another source, another year) says over which years it is. */
+/** A change whose end differs from the level (another source or year) states its years. */
 function moved(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'

@@ -2,7 +2,7 @@ import type { Item } from '../../assessments/index.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
 import { wrap } from './table.ts'
 
-/** What the items of a kind are, where a list of them begins. */
+/** List headings by kind of item. */
 export const itemTitles: Readonly<Record<Item['kind'], string>> = {
   vote: 'opposing votes',
   membership: 'shared memberships',
@@ -16,10 +16,10 @@ export const itemTitles: Readonly<Record<Item['kind'], string>> = {
 
 const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
 
-/** A page shows the first twelve of a kind; the JSON has all. */
+/** Items shown per kind in text; the JSON has all. */
 const most = 12
 
-/** Items kind by kind, each list under its title. */
+/** Items grouped by kind, each list under its heading. */
 export function itemsText(items: readonly Item[], width: number): string[] {
   const lists = [...grouped(items, (item) => item.kind)].flatMap(([kind, group]) => {
     const ordered = kind === 'report' ? [...group].reverse() : group
@@ -35,7 +35,7 @@ function line(item: Item): string {
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
-/** Items as Markdown list entries, all of them; an event with a link to the text behind it. */
+/** All items as Markdown list entries; an event links to the text behind it. */
 export function itemsMarkdown(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
@@ -44,16 +44,12 @@ export function itemsMarkdown(items: readonly Item[]): string[] {
   })
 }
 
-/** Whether an event speaks for a closer tie or against it. */
+/** Whether an event is evidence for a closer tie or against it. */
 export function sign(item: Item): string {
   return item.direction === 'contradicts' ? '−' : '+'
 }
 
-/**
- * How far an exercise was from the capitals, to follow who published it.
- *
- * A place stands for an area, so that its distance is told in tens of kilometres.
- */
+/** The distance of an exercise from the capitals, to follow the publisher. Rounded to tens of kilometres, as a place stands for an area. */
 export function away({ where }: Item): string {
   if (where === undefined) return ''
   return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
@@ -63,7 +59,7 @@ function doubt(item: Item): string {
   return item.confidence === 'low' ? ' (low confidence)' : ''
 }
 
-/** Who published the first text behind an event. */
+/** The publisher of the first text behind an event. */
 function publisher(item: Item): string {
   return item.citation?.split(', ')[0] ?? item.source
 }

@@ -11,7 +11,7 @@ import { colour } from '../../theme.ts'
 import { type Assessment, askedOf, fileName, isKnown, periodText, sourcesOf } from '../pair.ts'
 import { type DependenceRow, dependenceRows } from './dependence-rows.ts'
 
-/** What the other is worth to each: A to the left and B to the right of one line. */
+/** Mutual dependence as a diverging bar chart: A to the left, B to the right. */
 export function Dependence({ assessment }: { readonly assessment: Assessment }) {
   const rows = useMemo(() => dependenceRows(assessment), [assessment])
   const data = useMemo(() => dataOf(rows, assessment), [rows])
@@ -34,7 +34,7 @@ export function Dependence({ assessment }: { readonly assessment: Assessment }) 
 
 interface Bar {
   readonly title: string
-  /** To the left below zero. */
+  /** Negative to the left. */
   readonly x: number
   readonly at: -1 | 1
   readonly known: boolean

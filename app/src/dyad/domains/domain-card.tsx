@@ -14,7 +14,7 @@ interface DomainCardProps {
   readonly onOpen: (open: boolean) => void
 }
 
-/** One domain: its leading figure and a summary; opened, all of its figures, dated things and notes. */
+/** One domain: leading figure and summary; expanded, all figures, dated items and notes. */
 export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   const { id, title, state, summary, wouldFill, notes } = domain
   const silent = isSilent(domain)
@@ -47,7 +47,7 @@ export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   )
 }
 
-/** Two sentences tell what a domain is about; the rest is there when it is opened. */
+/** The first two sentences; the rest is shown when expanded. */
 function firstSentences(summary: string): string {
   return summary
     .split(/(?<=[a-z0-9%)]\.) (?=[A-Z])/)

@@ -10,25 +10,25 @@ export type Indicator = StageFound['indicators'][number]
 const rungs = 3
 const row = 40
 
-/** `2 regular`, or unknown. */
+/** Such as `2 regular`, or unknown. */
 export function levelWords({ level }: Indicator): string {
   return level === undefined ? 'unknown' : `${level} ${levelNames[level]}`
 }
 
-/** The heading over the indicators of one stage. */
+/** Heading of the indicators of one stage. */
 export function groupTitle(stage: string): string {
   if (stage === 'treaty') return 'Beside the stage: treaty'
   if (stage === 'parallel') return 'Beside the stage: other dimensions'
   return `${capital(stage)} stage`
 }
 
-/** The indicators by stage, in their order. */
+/** The indicators by stage, in order. */
 export function groupsOf({ indicators }: StageFound): { readonly stage: string; readonly indicators: Indicator[] }[] {
   const names = [...new Set(indicators.map(({ stage }) => stage))]
   return names.map((stage) => ({ stage, indicators: indicators.filter((one) => one.stage === stage) }))
 }
 
-/** The indicators as rungs: filled to their level, hatched where evidence against holds them lower, dashed where unknown. */
+/** The indicators as levels: filled up to their level, hatched where evidence against lowers it, dashed where unknown. */
 export function ladder(stage: StageFound, width: number, onIndicator: (id: string) => void): SVGSVGElement {
   const held = hatch()
   const parts: SVGElement[] = [held.mark()]
@@ -56,7 +56,7 @@ function rungsOf(indicator: Indicator, y: number, width: number, held: string): 
   const boxes = Array.from({ length: rungs }, (_, i) =>
     drawn('rect', { x: i * step + 1, y: y + 18, width: step - 4, height: 10, rx: 2, ...fillOf(indicator, i + 1, held) }),
   )
-  // the rung that completes an indicator
+  // the level at which an indicator is complete
   const threshold = drawn('path', { d: `M${2 * step - 1.5} ${y + 14}v18`, stroke: colour('ink'), 'stroke-width': 2 })
   const short = indicator.title.length * 6.4 > width - 110
   return [

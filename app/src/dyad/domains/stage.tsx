@@ -7,7 +7,7 @@ import { LedgerEntries } from '../ledger-entries.tsx'
 import { type Assessment, capital, fileName, sourcesOf } from '../pair.ts'
 import { groupsOf, groupTitle, type Indicator, ladder, levelWords, type StageFound } from './ladder.ts'
 
-/** The stage of the relationship: what it is and hangs on, the ladder, and the evidence of each indicator. */
+/** The stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
 export function Stage({ assessment }: { readonly assessment: Assessment }) {
   const { stage } = assessment
   if (stage === null) return <NoLedger assessment={assessment} />
@@ -92,7 +92,7 @@ function dataOf({ indicators }: StageFound, assessment: Assessment): FigureData 
   }
 }
 
-/** Why an indicator stands where it does, and the items; which is open stands in the address. */
+/** Reason for the level of an indicator, and its items; the expanded one is in the URL. */
 function Evidence({ indicator }: { readonly indicator: Indicator }) {
   const { id, title, why, hangsOn, items } = indicator
   const open = place.value.query['indicator'] === id

@@ -17,12 +17,12 @@ interface StakeholdersProps {
   readonly ledger: Answers['ledger'] | undefined
 }
 
-/** Whom the ledger names, and with whom. Places are worked out once, for the whole ledger, so that nothing moves when the year does. */
+/** The network of the ledger. The layout is computed once for the whole ledger, so that nothing moves when the year changes. */
 export function Stakeholders({ assessment, ledger }: StakeholdersProps) {
   const { a, b, to } = assessment
   const asked = { a: a.iso3, b: b.iso3 }
   const whole = useAnswer('stakeholders', asked).value
-  // as of the day of the record the whole ledger is what is asked for
+  // at the date of the record the whole ledger is the answer
   const then = useAnswer('stakeholders', { ...asked, to: place.value.query['to'] === undefined ? undefined : to }).value
   const spots = useMemo(() => (whole.answer === undefined ? undefined : networkLayout(whole.answer)), [whole.answer])
   const problem = whole.problem ?? then.problem

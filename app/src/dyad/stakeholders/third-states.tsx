@@ -12,10 +12,10 @@ import { type Assessment, askedOf, fileName, sourcesOf } from '../pair.ts'
 
 type Third = Assessment['thirdStates'][number]
 
-/** So many states are drawn; the table has all. */
+/** States drawn; the table has all. */
 const most = 20
 
-/** States of whose trade a tenth or more goes to, or comes from, one of the two: one flow at a time, chosen by the reader. */
+/** States with a tenth or more of their trade with one of the two: one flow at a time. */
 export function ThirdStates({ assessment }: { readonly assessment: Assessment }) {
   const { thirdStates, a, b } = assessment
   const flows = [...new Set(thirdStates.map(({ flow }) => flow))]

@@ -11,12 +11,12 @@ type Vote = VotesAnswer['votes'][number]
 
 const perPage = 25
 
-/** The votes that both took part in, the newest first; filters and page stand in the address. */
+/** Joint votes, newest first; filters and page are in the URL. */
 export function RollCalls({ assessment }: { readonly assessment: Assessment }) {
   const { a, b, to } = assessment
   const asked = votesAsked()
   const page = Math.max(0, Math.floor(Number(place.value.query['votes'] ?? '1')) - 1) || 0
-  // a year beyond the day of the assessment would tell of what was not yet
+  // a later year would show votes after the day of the assessment
   const until = asked.to === undefined || `${asked.to}-12-31` > to ? to : asked.to
   const early = asked.from !== undefined && `${asked.from}-01-01` > to
   const question = { a: a.iso3, b: b.iso3, ...asked, to: until, limit: perPage, offset: page * perPage }
@@ -116,7 +116,7 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
   )
 }
 
-/** A position; of a bloc with its members' votes. */
+/** A position; for a bloc, with the votes of its members. */
 function Side({ side: { position, yes, abstained, no } }: { readonly side: Vote['a'] }) {
   return (
     <td>

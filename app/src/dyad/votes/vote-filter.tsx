@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { place, setQuery } from '../../place.ts'
 
-/** The six issues as the record codes them, what is on none of them, and what nobody coded. */
+/** The six coded issues, votes on none of them, and uncoded votes. */
 export const issues = {
   me: 'Palestinian conflict',
   nu: 'Nuclear weapons and material',
@@ -16,7 +16,7 @@ export const issues = {
 
 const splits = { same: 'the same vote', partial: 'one abstained', opposing: 'yes against no' } as const
 
-/** What the address asks of the list of votes. */
+/** The filters in the URL. */
 export interface VotesAsked {
   readonly words: string | undefined
   readonly issue: string | undefined
@@ -25,7 +25,7 @@ export interface VotesAsked {
   readonly to: string | undefined
 }
 
-/** The filters of the list of votes, as the address has them. */
+/** Reads the filters from the URL. */
 export function votesAsked(): VotesAsked {
   const { words, issue, split, voted } = place.value.query
   const year = /^\d{4}$/.test(voted ?? '') ? voted : undefined
@@ -38,12 +38,12 @@ export function votesAsked(): VotesAsked {
   }
 }
 
-/** Filters change the address; the page of the list begins anew. */
+/** Changes the filters in the URL and returns to the first page. */
 function ask(changes: Readonly<Record<string, string | undefined>>): void {
   setQuery({ ...changes, votes: undefined }, { replace: true })
 }
 
-/** Words, issue, split and year of the votes that are listed. */
+/** Filters by words, issue, split and year. */
 export function VoteFilter({ last }: { readonly last: number }) {
   const { words, issue, split, from } = votesAsked()
   const typed = useSignal(words ?? '')

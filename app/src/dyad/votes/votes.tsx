@@ -4,7 +4,7 @@ import { RollCalls } from './roll-calls.tsx'
 import { issues } from './vote-filter.tsx'
 import { VotesMap } from './votes-map.tsx'
 
-/** All votes in common: as a map by topic and year, and one by one. */
+/** All joint votes: as a heat map by topic and year, and as a list. */
 export function Votes({ assessment }: { readonly assessment: Assessment }) {
   const { voteMap } = assessment
   const listCell = (topic: string, year: number): void => {
