@@ -1,12 +1,12 @@
 import { VisavisError } from '../errors.ts'
-import { commandAnswerers } from '../operations/answering/door-answerers.ts'
+import { commandPool } from '../operations/answering/door-answerers.ts'
 import type { Format, Input, Operation } from '../operations/asked/operation.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
-import type { Answered } from './write-whole.ts'
+import type { WritableAnswer } from './write-whole.ts'
 
 /** Options of every command. */
-export interface Flags {
+export interface OutputOptions {
   readonly format: Format
   readonly json?: boolean
   readonly output?: string
@@ -18,7 +18,7 @@ export interface Flags {
  *
  * @returns   the exit code: 4 where the requested condition is met, else 0
  */
-export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<0 | 4> {
+export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, surroundings: ProcessContext): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
@@ -34,26 +34,26 @@ export async function answer(operation: Operation, raw: Record<string, unknown>,
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandAnswerers
+  const { body, met, next } = await commandPool
     .formed(operation, input as Input, context, { format, indent: 2 })
     .finally(progress.clear)
-  await deliver(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
+  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }
 
 /** Writes to a file atomically, or to stdout as a stream. */
-export async function deliver(text: Answered, file: string | undefined, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
+export async function writeAnswer(text: WritableAnswer, file: string | undefined, { stdout }: Pick<ProcessContext, 'stdout'>): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
-    else for await (const piece of text) if (stdout.write(piece) === false) await drained(stdout)
+    else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)
     return
   }
-  const { writeWhole } = await import('./write-whole.ts')
-  await writeWhole(file, text)
+  const { writeAtomically } = await import('./write-whole.ts')
+  await writeAtomically(file, text)
 }
 
 /** Waits for a slow reader of stdout (backpressure). */
-function drained(stdout: Surroundings['stdout']): Promise<unknown> {
+function untilDrained(stdout: ProcessContext['stdout']): Promise<unknown> {
   return new Promise((resolve) => stdout.once?.('drain', resolve as () => void) ?? resolve(undefined))
 }

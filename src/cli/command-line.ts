@@ -2,10 +2,10 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Format, Operation, Parameter } from '../operations/asked/operation.ts'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
-import { answer, type Flags } from './answer.ts'
+import { runOperation, type OutputOptions } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { addServeCommand } from './serve-command.ts'
 
@@ -15,7 +15,7 @@ import { addServeCommand } from './serve-command.ts'
  * @param words  what follows `visavis`
  * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition is met, 130 interrupted
  */
-export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommandLine(words: readonly string[], surroundings: ProcessContext): Promise<number> {
   const ending = { code: 0 }
   const program = programFor(surroundings, ending)
   try {
@@ -29,7 +29,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   }
 }
 
-function programFor(surroundings: Surroundings, ending: { code: number }): Command {
+function programFor(surroundings: ProcessContext, ending: { code: number }): Command {
   const program = new Command('visavis')
     .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
     .version(packageVersion(), '-V, --version')
@@ -64,7 +64,7 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition of
 watch or read --fail-on is met, 130 interrupted.
 `
 
-function configure(command: Command, surroundings: Surroundings): Command {
+function configure(command: Command, surroundings: ProcessContext): Command {
   return command
     .exitOverride()
     .showSuggestionAfterError(true)
@@ -77,7 +77,7 @@ function configure(command: Command, surroundings: Surroundings): Command {
     })
 }
 
-function addCommand(program: Command, operation: Operation, surroundings: Surroundings, ending: { code: number }): void {
+function addCommand(program: Command, operation: Operation, surroundings: ProcessContext, ending: { code: number }): void {
   const words = operation.name.split(' ')
   const parent = words.slice(0, -1).reduce((at, word) => groupNamed(at, word, surroundings), program)
   const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), surroundings)
@@ -86,7 +86,7 @@ function addCommand(program: Command, operation: Operation, surroundings: Surrou
   command.addHelpText('after', `\nExamples:\n${operation.examples.map((line) => `  ${line}`).join('\n')}\n`)
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
-    ending.code = await answer(operation, raw, command.opts<Flags>(), surroundings)
+    ending.code = await runOperation(operation, raw, command.opts<OutputOptions>(), surroundings)
   })
 }
 
@@ -96,7 +96,7 @@ const groups: Readonly<Record<string, string>> = {
   claims: 'What came of claims that were kept.',
 }
 
-function groupNamed(at: Command, word: string, surroundings: Surroundings): Command {
+function groupNamed(at: Command, word: string, surroundings: ProcessContext): Command {
   const found = at.commands.find((command) => command.name() === word)
   return (
     found ??

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './process-context.ts'
+import { closePools } from '../operations/answering/door-answerers.ts'
+import type { ProcessContext } from './process-context.ts'
 
 /** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */
-export function addMcpCommand(command: Command, surroundings: Surroundings): void {
+export function addMcpCommand(command: Command, surroundings: ProcessContext): void {
   command
     .description(
       'Answers an assistant over standard input and output (Model Context Protocol): every command is a tool, with figures, intervals and citations first and the whole answer as a resource. ' +
@@ -27,6 +27,6 @@ export function addMcpCommand(command: Command, surroundings: Surroundings): voi
         files: files.map((path) => resolve(path)),
         signal: surroundings.signal,
       })
-      endAnswerers()
+      closePools()
     })
 }

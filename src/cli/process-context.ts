@@ -1,5 +1,5 @@
 /** The process environment of a command-line run; tests provide their own. */
-export interface Surroundings {
+export interface ProcessContext {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: {
     write(text: string | Uint8Array): unknown

@@ -1,20 +1,20 @@
 import type { Context } from '../operations/asked/operation.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 
-type Told = Parameters<NonNullable<Context['onProgress']>>[0]
+type DownloadProgress = Parameters<NonNullable<Context['onProgress']>>[0]
 
 /** Characters of the bar. */
-const width = 20
+const barWidth = 20
 
 /** A progress line on a terminal, overwritten in place and removed by `clear`. Nothing is shown where stderr is not a terminal. */
 export interface ProgressLine {
-  readonly onProgress: ((progress: Told) => void) | undefined
+  readonly onProgress: ((progress: DownloadProgress) => void) | undefined
   /** Progress of counted work. */
   readonly onCount: ((what: string, done: number, total: number) => void) | undefined
   clear(): void
 }
 
-export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
+export function progressLine(stderr: ProcessContext['stderr'], quiet: boolean): ProgressLine {
   if (quiet || stderr.isTTY !== true) return { onProgress: undefined, onCount: undefined, clear: () => undefined }
   let shown = false
   // some terminals report 0 columns
@@ -38,7 +38,7 @@ export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): Pr
  *
  * @example progressText({ phase: 'receiving', url: 'https://a.org/b', received: 500_000, total: 2_000_000, attempt: 1, name: 'b.csv', before: 2 })   // '3  b.csv  [#####---------------]  0.5 of 2.0 MB'
  */
-export function progressText({ phase, received, total, attempt, wait, name, before }: Told): string {
+export function progressText({ phase, received, total, attempt, wait, name, before }: DownloadProgress): string {
   const head = `${before + 1}  ${name}`
   const again = attempt === 1 ? '' : `, attempt ${attempt}`
   if (phase === 'waiting' && wait !== undefined) return `${head}  waiting ${Math.ceil(wait.milliseconds / 1000)} s: ${wait.why}`
@@ -58,8 +58,8 @@ export function countText(what: string, done: number, total: number): string {
 }
 
 function bar(done: number, total: number): string {
-  const filled = Math.min(width, Math.floor((done / Math.max(1, total)) * width))
-  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}]`
+  const filled = Math.min(barWidth, Math.floor((done / Math.max(1, total)) * barWidth))
+  return `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}]`
 }
 
 function megabytes(bytes: number): string {

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './process-context.ts'
+import { closePools } from '../operations/answering/door-answerers.ts'
+import type { ProcessContext } from './process-context.ts'
 
 /** `visavis serve`: runs the HTTP server until Ctrl-C. */
-export function addServeCommand(command: Command, surroundings: Surroundings): void {
+export function addServeCommand(command: Command, surroundings: ProcessContext): void {
   command
     .description(
       'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
@@ -18,14 +18,14 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
       const { serve } = await import('../server/serve.ts')
       const onFault = (thrown: unknown): void =>
         void surroundings.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
-      const told = toldToStop(surroundings.signal)
+      const told = untilStopSignal(surroundings.signal)
       const { url, stop } = await serve({ env: surroundings.env, onFault, ...(port === undefined ? {} : { port }) })
       surroundings.stdout.write(`${url}\n`)
       if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
       await told
-      endAtLast()
+      exitAfterTimeout()
       await stop()
-      endAnswerers()
+      closePools()
     })
 }
 
@@ -36,14 +36,14 @@ function portNumber(text: string): number {
 }
 
 /** Milliseconds after which the process exits even if the shutdown is not complete. */
-const atLast = 1800
+const exitTimeout = 1800
 
-function endAtLast(): void {
-  setTimeout(() => process.exit(0), atLast).unref()
+function exitAfterTimeout(): void {
+  setTimeout(() => process.exit(0), exitTimeout).unref()
 }
 
 /** Resolves at Ctrl-C or SIGTERM. The second signal ends the process at once. */
-function toldToStop(interrupted: AbortSignal | undefined): Promise<void> {
+function untilStopSignal(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     let told = false
     const stop = (): void => {

@@ -2,20 +2,20 @@ import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
 /** An answer to write: whole or as a stream. */
-export type Answered = string | Uint8Array | Iterable<string> | AsyncIterable<string>
+export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncIterable<string>
 
 /**
  * Writes a file atomically: a full disk or a kill leaves the old content. A device or a pipe is written to directly.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeWhole(path: string, text: Answered): Promise<void> {
+export async function writeAtomically(path: string, text: WritableAnswer): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
       () => false,
     )
-    await (special ? writeFile(path, text) : replace(path, text))
+    await (special ? writeFile(path, text) : replaceFile(path, text))
   } catch (cause) {
     // errors of the streaming renderer itself pass through
     if (cause instanceof VisavisError) throw cause
@@ -26,7 +26,7 @@ export async function writeWhole(path: string, text: Answered): Promise<void> {
   }
 }
 
-async function replace(path: string, text: Answered): Promise<void> {
+async function replaceFile(path: string, text: WritableAnswer): Promise<void> {
   const part = `${path}.part-${process.pid}`
   try {
     const file = await open(part, 'w')

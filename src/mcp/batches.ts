@@ -7,7 +7,7 @@ interface Batch {
 }
 
 /** The only protocol revision with batches. */
-const withBatches = '2025-03-26'
+const batchRevision = '2025-03-26'
 
 /** JSON-RPC batches: requests that came in one array, whose responses are sent back in one. */
 export class Batches {
@@ -16,7 +16,7 @@ export class Batches {
 
   /** Whether the negotiated revision has batches. */
   get areTaken(): boolean {
-    return this.#revision === withBatches
+    return this.#revision === batchRevision
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Context, Input } from '../operations/asked/operation.ts'
 import { findRecord, manifestOf } from '../operations/kept/record.ts'
 
 /** The citation of a source. */
-export interface Cited {
+export interface CitedSource {
   readonly id: string
   readonly citation: string
   readonly vintage: string
@@ -10,12 +10,12 @@ export interface Cited {
 }
 
 /** Sources that an answer may cite: those whose cards it contains, and those of the record it used. */
-export async function citable(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
-  const cards = [...ownCards(answer), ...(await ofRecord(input, context))]
+export async function citableSources(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly CitedSource[]> {
+  const cards = [...ownCards(answer), ...(await sourcesOfRecord(input, context))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
+async function sourcesOfRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly CitedSource[]> {
   try {
     const { directory } = await findRecord(input, context)
     return (await manifestOf(directory)).sources
@@ -26,14 +26,14 @@ async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>): 
 }
 
 /** Some answers hold the licence as an object, some only its id. */
-interface Card extends Omit<Cited, 'licence'> {
-  readonly licence: Cited['licence'] | string
+interface SourceLikeCard extends Omit<CitedSource, 'licence'> {
+  readonly licence: CitedSource['licence'] | string
 }
 
-function ownCards(answer: unknown): Cited[] {
+function ownCards(answer: unknown): CitedSource[] {
   const { sources } = answer as { sources?: unknown }
   if (!Array.isArray(sources)) return []
-  const cards = sources.filter((one): one is Card => typeof one?.citation === 'string' && one?.licence !== undefined)
+  const cards = sources.filter((one): one is SourceLikeCard => typeof one?.citation === 'string' && one?.licence !== undefined)
   return cards.map((card) => ({ ...card, licence: typeof card.licence === 'string' ? { id: card.licence } : card.licence }))
 }
 

@@ -1,10 +1,10 @@
 import type { Operation } from '../operations/asked/operation.ts'
 
 /** Command-line options that tools do not have. */
-const ofCommands = new Set(['format', 'output', 'json', 'quiet'])
+const commandOnly = new Set(['format', 'output', 'json', 'quiet'])
 
 /** A command as tool arguments, with the name of its flag that writes, if any. */
-export interface ExampleCall {
+export interface CommandArguments {
   readonly given: Record<string, unknown>
   readonly writes: string | undefined
 }
@@ -14,7 +14,7 @@ export interface ExampleCall {
  *
  * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
-export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): ExampleCall | undefined {
+export function commandArguments({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): CommandArguments | undefined {
   const start = `visavis ${name}`
   if (command !== start && !command.startsWith(`${start} `)) return undefined
   const words = [...command.slice(start.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
@@ -25,13 +25,13 @@ export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'paramete
     const word = words.shift()!
     const flag = word === '-o' ? 'output' : flagOf(word)
     const parameter = flag === undefined ? places.shift() : parameters.find((one) => one.name === flag)
-    if (flag !== undefined && ofCommands.has(flag)) {
+    if (flag !== undefined && commandOnly.has(flag)) {
       if (flag === 'format' || flag === 'output') words.shift()
     } else if (parameter === undefined) return undefined
     else if (parameter.writes === true) writes = parameter.name
     else if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0, countBeforeFlag(words))]
     else if (parameter.kind === 'flag') given[parameter.name] = true
-    else given[parameter.name] = valued(parameter.kind, flag === undefined ? word : words.shift())
+    else given[parameter.name] = parseValue(parameter.kind, flag === undefined ? word : words.shift())
   }
   return { given, writes }
 }
@@ -45,6 +45,6 @@ function countBeforeFlag(words: readonly string[]): number {
   return next < 0 ? words.length : next
 }
 
-function valued(kind: string, word: string | undefined): string | number | undefined {
+function parseValue(kind: string, word: string | undefined): string | number | undefined {
   return kind === 'integer' || kind === 'year' ? Number(word) : word
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Format, Input, Operation } from '../operations/asked/operation.ts'
 
 /** An answer of this session: the request, and the result while it is in memory. */
-export interface KeptAnswer {
+export interface SessionAnswer {
   readonly tag: string
   readonly operation: Operation
   readonly input: Input
@@ -13,7 +13,7 @@ export interface KeptAnswer {
   result: unknown
 }
 
-type Asked = Pick<KeptAnswer, 'operation' | 'input' | 'text' | 'today'>
+type SessionRequest = Pick<SessionAnswer, 'operation' | 'input' | 'text' | 'today'>
 
 /**
  * The answers of one session. All stay listed; the last few stay in memory, and an older one is computed again when read, which gives the
@@ -22,7 +22,7 @@ type Asked = Pick<KeptAnswer, 'operation' | 'input' | 'text' | 'today'>
  * @example new KeptAnswers(3).list()   // []
  */
 export class SessionAnswers {
-  readonly #kept = new Map<string, KeptAnswer>()
+  readonly #kept = new Map<string, SessionAnswer>()
   readonly #held: number
 
   /**
@@ -33,8 +33,8 @@ export class SessionAnswers {
   }
 
   /** Stores an answer under its tag; the same request has the same tag. */
-  keep(asked: Asked, result: unknown, given: string): KeptAnswer {
-    const tag = tagOf(asked)
+  keep(asked: SessionRequest, result: unknown, given: string): SessionAnswer {
+    const tag = answerTag(asked)
     const kept = { ...asked, tag, result, given }
     this.#kept.delete(tag)
     this.#kept.set(tag, kept)
@@ -43,18 +43,18 @@ export class SessionAnswers {
     return kept
   }
 
-  get(tag: string): KeptAnswer | undefined {
+  get(tag: string): SessionAnswer | undefined {
     return this.#kept.get(tag)
   }
 
   /** Newest first. */
-  list(): readonly KeptAnswer[] {
+  list(): readonly SessionAnswer[] {
     return [...this.#kept.values()].reverse()
   }
 }
 
 /** Whether a request writes to the user's store. */
-function writes({ operation, input }: Pick<KeptAnswer, 'operation' | 'input'>): boolean {
+function writes({ operation, input }: Pick<SessionAnswer, 'operation' | 'input'>): boolean {
   return operation.writes === true || operation.parameters.some((parameter) => parameter.writes === true && input[parameter.name] === true)
 }
 
@@ -69,7 +69,7 @@ export function answerUri(tag: string, format: Format): string {
   return `visavis://answers/${tag}.${format}`
 }
 
-function tagOf({ operation, input, text, today }: Asked): string {
+function answerTag({ operation, input, text, today }: SessionRequest): string {
   const asked = JSON.stringify([operation.name, Object.entries(input).sort(), text, today])
   return `${operation.name.replaceAll(' ', '-')}-${createHash('sha256').update(asked).digest('hex').slice(0, 12)}`
 }

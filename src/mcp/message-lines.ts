@@ -3,7 +3,7 @@ import { parseJSONRPCMessage } from '@modelcontextprotocol/server'
 import { Batches } from './batches.ts'
 
 /** Bytes per message; the transport accepts slightly more. */
-const mostBytes = 10_000_000
+const maxMessageBytes = 10_000_000
 
 /** JSON-RPC 2.0 error codes. */
 const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
@@ -29,7 +29,7 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
   const write = (message: unknown): void => {
     stdout.write(`${JSON.stringify(message)}\n`)
   }
-  const input = new LineCheck({ batches, write })
+  const input = new MessageValidator({ batches, write })
   stdin.on('error', (error) => input.destroy(error))
   const output = new Writable({
     write: (chunk: Uint8Array | string, _, done) => {
@@ -43,7 +43,7 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
 }
 
 /** Passes valid messages on, line by line, and answers all others with an error. */
-class LineCheck extends Transform {
+class MessageValidator extends Transform {
   #parts: Buffer[] = []
   #bytes = 0
   readonly #batches: Batches
@@ -69,15 +69,15 @@ class LineCheck extends Transform {
   /** Discards the content of a line that is too long. */
   #add(part: Buffer): void {
     this.#bytes += part.length
-    if (this.#bytes > mostBytes) this.#parts = []
+    if (this.#bytes > maxMessageBytes) this.#parts = []
     else if (part.length > 0) this.#parts.push(part)
   }
 
   #line(): void {
-    const [line, tooLong] = [Buffer.concat(this.#parts), this.#bytes > mostBytes]
+    const [line, tooLong] = [Buffer.concat(this.#parts), this.#bytes > maxMessageBytes]
     this.#parts = []
     this.#bytes = 0
-    if (tooLong) this.#refuse(codes.invalid, `a message has at most ${mostBytes.toLocaleString('en-US')} bytes`)
+    if (tooLong) this.#refuse(codes.invalid, `a message has at most ${maxMessageBytes.toLocaleString('en-US')} bytes`)
     else if (line.some((byte) => byte > 32)) this.#message(line)
   }
 
@@ -89,7 +89,7 @@ class LineCheck extends Transform {
   }
 
   #one(message: unknown, line: Buffer): void {
-    const fault = faultOf(message)
+    const fault = validationFault(message)
     if (fault === undefined) this.#pass(message, line)
     else this.#write(errorOf(fault))
   }
@@ -97,7 +97,7 @@ class LineCheck extends Transform {
   #batch(messages: readonly unknown[]): void {
     if (!this.#batches.areTaken) this.#refuse(codes.invalid, 'this revision of the protocol has no batches: send each message on a line')
     else if (messages.length === 0) this.#refuse(codes.invalid, 'the batch is empty')
-    else this.#take(messages.map((message) => ({ message, fault: faultOf(message) })))
+    else this.#take(messages.map((message) => ({ message, fault: validationFault(message) })))
   }
 
   #take(read: readonly { readonly message: unknown; readonly fault: Fault | undefined }[]): void {
@@ -140,7 +140,7 @@ function parsed(line: Buffer): { readonly value: unknown } | undefined {
  * Why a value is not a valid message; undefined where it is. An invalid response is passed on, as answering an error with an error could
  * loop.
  */
-function faultOf(value: unknown): Fault | undefined {
+function validationFault(value: unknown): Fault | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return { id: null, code: codes.invalid, message: 'a message is an object' }
   const { jsonrpc, id, method, params, result, error } = value as Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 
 /** The part of a process stream that is needed here. */
-export interface Out {
+export interface StandardStream {
   write(chunk: Uint8Array | string, done?: (error?: Error | null) => void): boolean
 }
 
@@ -10,7 +10,7 @@ export interface Out {
  *
  * @returns   the stream for the protocol, and a function that restores stdout
  */
-export function protocolStdout(stdout: Out, stderr: Out): { readonly stream: Writable; restore(): void } {
+export function protocolStdout(stdout: StandardStream, stderr: StandardStream): { readonly stream: Writable; restore(): void } {
   const own = stdout.write
   const stream = new Writable({
     write: (chunk: Uint8Array, _, done) => {

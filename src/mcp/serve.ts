@@ -4,15 +4,15 @@ import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import { SessionAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
-import { type Out, protocolStdout } from './protocol-stdout.ts'
+import { type StandardStream, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
 /** Streams and options of the MCP server. */
 export interface McpOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: Readable
-  readonly stdout: Out
-  readonly stderr: Out
+  readonly stdout: StandardStream
+  readonly stderr: StandardStream
   /** Directories whose files tools may read. */
   readonly files: readonly string[]
   /** Aborted by Ctrl-C. */
@@ -20,23 +20,23 @@ export interface McpOptions {
 }
 
 /** Answers kept in memory; some have a megabyte. */
-const held = 24
+const answersInMemory = 24
 
 /** Serves a client over stdin and stdout until stdin closes or the signal is aborted. */
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(held), files, ending: signal }
+  const desk = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(answersInMemory), files, ending: signal }
   const { input, output } = messageStreams(stdin, stream)
   const transport = new StdioServerTransport(input, output)
   const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
-  await Promise.race([ended(stdin, signal), closed(transport)])
+  await Promise.race([inputEnded(stdin, signal), transportClosed(transport)])
   await handle.close()
   restore()
 }
 
 /** The transport may close while stdin is open: after an overlong message, or when the client stops reading. */
-function closed(transport: StdioServerTransport): Promise<void> {
+function transportClosed(transport: StdioServerTransport): Promise<void> {
   return new Promise((resolve) => {
     const heard = transport.onclose
     transport.onclose = () => {
@@ -46,7 +46,7 @@ function closed(transport: StdioServerTransport): Promise<void> {
   })
 }
 
-function ended(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
+function inputEnded(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve()
     signal?.addEventListener('abort', () => resolve())

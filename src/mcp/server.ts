@@ -3,8 +3,8 @@ import { addAnswerLines } from './answer-lines.ts'
 import { callTool } from './call.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
-import type { Desk } from './session.ts'
-import { offeredBy, toolOf } from './tool.ts'
+import type { Session } from './session.ts'
+import { toolsOf, toolDefinition } from './tool.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
 - Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.
@@ -17,10 +17,10 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
 /** The MCP server: operations as tools, answers as resources, and prompts. */
-export function mcpServer(desk: Desk): McpServer {
+export function mcpServer(desk: Session): McpServer {
   const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: desk.version }, { instructions })
-  for (const offered of desk.operations.flatMap(offeredBy)) {
-    const { name, ...card } = toolOf(offered, desk.operations)
+  for (const offered of desk.operations.flatMap(toolsOf)) {
+    const { name, ...card } = toolDefinition(offered, desk.operations)
     server.registerTool(name, card, async (given, request) => {
       const before = desk.answers.list().length
       const answer = await callTool(offered, given, request, desk)

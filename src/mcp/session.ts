@@ -2,7 +2,7 @@ import type { Operation } from '../operations/asked/operation.ts'
 import type { SessionAnswers } from './kept-answers.ts'
 
 /** State shared by the tools of one session. */
-export interface Desk {
+export interface Session {
   readonly operations: readonly Operation[]
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { askedBy } from './example.ts'
+import { commandArguments } from './example.ts'
 
-type Named = Pick<Operation, 'name' | 'parameters'>
+type NamedOperation = Pick<Operation, 'name' | 'parameters'>
 
 /**
  * The tool name of an operation.
@@ -17,12 +17,12 @@ export function toolName({ name }: Pick<Operation, 'name'>): string {
  *
  * @example asCall([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
  */
-export function asCall(operations: readonly Named[], command: string): string | undefined {
+export function toolCallOf(operations: readonly NamedOperation[], command: string): string | undefined {
   const [asked = '', ...remark] = command.split(/\s{2,}/)
   const operation = longestFirst(operations).find(({ name }) => `${asked} `.startsWith(`visavis ${name} `))
   if (operation === undefined) return undefined
   if (asked.endsWith(' --help')) return `${toolName(operation)} takes ${operation.parameters.filter(isInput).map(nameOf).join(', ')}`
-  const call = askedBy(operation, asked)
+  const call = commandArguments(operation, asked)
   if (call === undefined) return undefined
   const tool = `${toolName(operation)}${call.writes === undefined ? '' : `_${call.writes}`}`
   return [`${tool} ${JSON.stringify(call.given)}`, ...remark].join('   ')
@@ -33,7 +33,7 @@ export function asCall(operations: readonly Named[], command: string): string | 
  *
  * @example inToolWords([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
-export function inToolWords(operations: readonly Named[], text: string): string {
+export function commandsAsTools(operations: readonly NamedOperation[], text: string): string {
   const named = longestFirst(operations).reduce((told, { name, parameters }) => {
     const flags = parameters.filter(({ writes }) => writes === true)
     const written = flags.reduce(
@@ -61,6 +61,6 @@ function nameOf({ name, required }: Parameter): string {
 }
 
 /** `measure similarity` before `measure`: one name may be the beginning of another. */
-function longestFirst(operations: readonly Named[]): Named[] {
+function longestFirst(operations: readonly NamedOperation[]): NamedOperation[] {
   return [...operations].sort((one, other) => other.name.length - one.name.length)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A rendered answer: body, media type and file name. */
-export interface RememberedAnswer {
+export interface CachedAnswer {
   readonly body: Uint8Array
   readonly type: string
   /** File name for saving. */
@@ -9,12 +9,12 @@ export interface RememberedAnswer {
 }
 
 /** The ETag of an answer, from the version, the record, the request and the format. Equal tags mean equal bytes. */
-export function tagOf(parts: readonly unknown[]): string {
+export function etagOf(parts: readonly unknown[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`
 }
 
 /** The ETag of an answer, from its content. */
-export function tagOfBody({ body, type }: RememberedAnswer): string {
+export function etagOfBody({ body, type }: CachedAnswer): string {
   return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
 }
 
@@ -23,8 +23,8 @@ export function tagOfBody({ body, type }: RememberedAnswer): string {
  *
  * @example new KeptAnswers(1000).get('"none"')   // undefined
  */
-export class KeptAnswers {
-  readonly #kept = new Map<string, RememberedAnswer>()
+export class AnswerCache {
+  readonly #kept = new Map<string, CachedAnswer>()
   readonly #most: number
   #bytes = 0
 
@@ -32,7 +32,7 @@ export class KeptAnswers {
     this.#most = most
   }
 
-  get(tag: string): RememberedAnswer | undefined {
+  get(tag: string): CachedAnswer | undefined {
     const found = this.#kept.get(tag)
     if (found === undefined) return undefined
     this.#kept.delete(tag)
@@ -40,7 +40,7 @@ export class KeptAnswers {
     return found
   }
 
-  keep(tag: string, answer: RememberedAnswer): void {
+  keep(tag: string, answer: CachedAnswer): void {
     if (answer.body.length > this.#most / 4 || this.#kept.has(tag)) return
     this.#kept.set(tag, answer)
     this.#bytes += answer.body.length

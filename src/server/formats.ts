@@ -1,8 +1,8 @@
 import { VisavisError } from '../errors.ts'
 import type { Format, Operation } from '../operations/asked/operation.ts'
-import type { RememberedAnswer } from './answers.ts'
+import type { CachedAnswer } from './answers.ts'
 
-const types: Readonly<Record<Format, string>> = {
+const mediaTypes: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
@@ -13,12 +13,12 @@ const types: Readonly<Record<Format, string>> = {
   graphml: 'application/graphml+xml; charset=utf-8',
 }
 
-const endings: Readonly<Record<Format, string>> = {
+const extensions: Readonly<Record<Format, string>> = {
   ...{ table: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
 }
 
 /** The requested format, checked against those of the operation; JSON by default. */
-export function formatAsked(operation: Operation, asked: string | undefined): Format {
+export function requestedFormat(operation: Operation, asked: string | undefined): Format {
   if (asked === undefined) return 'json'
   const found = operation.formats.find((format) => format === asked)
   if (found !== undefined) return found
@@ -26,6 +26,6 @@ export function formatAsked(operation: Operation, asked: string | undefined): Fo
 }
 
 /** An answer in a format, with its media type and file name. */
-export function answerIn(body: Uint8Array, format: Format, name: string): RememberedAnswer {
-  return { body, type: types[format], filename: `${name}.${endings[format]}` }
+export function toCachedAnswer(body: Uint8Array, format: Format, name: string): CachedAnswer {
+  return { body, type: mediaTypes[format], filename: `${name}.${extensions[format]}` }
 }

@@ -8,7 +8,7 @@ import { problemOf, problemResponse } from './problem.ts'
  *
  * @param port   of the server, read at each request as it is known only once it listens
  */
-export function ownPagesOnly(port: () => number): MiddlewareHandler {
+export function sameOriginOnly(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     // browsers omit the default port of HTTP
     const named = loopbackNames.map((name) => `${name}:${port()}`)
@@ -20,7 +20,7 @@ export function ownPagesOnly(port: () => number): MiddlewareHandler {
     if (origin !== undefined && origin !== `http://${host}`)
       return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage(c))
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c))
       return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
     return next()
   }
@@ -29,7 +29,7 @@ export function ownPagesOnly(port: () => number): MiddlewareHandler {
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
 /** A link on another site may open a page here as a top-level document, but not call the API. */
-function opensPage({ req }: HttpContext): boolean {
+function isPageNavigation({ req }: HttpContext): boolean {
   const opening = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
   return opening && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/api/')
 }

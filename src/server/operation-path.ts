@@ -10,6 +10,6 @@ export function operationPath({ name }: Pick<Operation, 'name'>): string {
 }
 
 /** Whether an operation is available by GET: it writes nothing. */
-export function readsOnly(operation: Operation): boolean {
+export function isReadOnly(operation: Operation): boolean {
   return operation.writes !== true
 }

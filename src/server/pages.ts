@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import { type Coding, codedTag, codingFor, hasAlready, packs } from './coding.ts'
+import { type ContentEncoding, encodedEtag, negotiateEncoding, matchesEtag, isCompressible } from './coding.ts'
 
 /** A file of the web application, with its compressed forms. */
 interface PageFile {
   readonly bytes: Uint8Array
   /** The same bytes, compressed. */
-  readonly packed: ReadonlyMap<Coding, Uint8Array>
+  readonly packed: ReadonlyMap<ContentEncoding, Uint8Array>
   readonly type: string
   readonly tag: string
 }
@@ -55,10 +55,10 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
 
 function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefined): PageFile {
   const type = types[extname(name)] ?? 'application/octet-stream'
-  const gzip = packs(type, bytes.length) ? [['gzip', gzipSync(bytes, { level: 9 })] as const] : []
+  const gzip = isCompressible(type, bytes.length) ? [['gzip', gzipSync(bytes, { level: 9 })] as const] : []
   return {
     bytes,
-    packed: new Map<Coding, Uint8Array>(brotli === undefined ? gzip : [['br', brotli], ...gzip]),
+    packed: new Map<ContentEncoding, Uint8Array>(brotli === undefined ? gzip : [['br', brotli], ...gzip]),
     type,
     tag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
   }
@@ -69,14 +69,14 @@ export function addPages(app: Hono, { files }: Pages): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
     if (file === undefined) return next()
-    const coding = codingFor(c.req.header('accept-encoding'), [...file.packed.keys()])
+    const coding = negotiateEncoding(c.req.header('accept-encoding'), [...file.packed.keys()])
     const headers = {
-      etag: codedTag(file.tag, coding),
+      etag: encodedEtag(file.tag, coding),
       // names under assets/ contain a content hash
       'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(file.packed.size === 0 ? {} : { vary: 'accept-encoding' }),
     }
-    if (hasAlready(c.req.header('if-none-match'), file.tag)) return Promise.resolve(new Response(null, { status: 304, headers }))
+    if (matchesEtag(c.req.header('if-none-match'), file.tag)) return Promise.resolve(new Response(null, { status: 304, headers }))
     const body = coding === undefined ? file.bytes : file.packed.get(coding)!
     const packed = coding === undefined ? {} : { 'content-encoding': coding }
     return Promise.resolve(new Response(body.slice(), { headers: { ...headers, ...packed, 'content-type': file.type } }))

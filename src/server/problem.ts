@@ -1,5 +1,5 @@
 import { type ErrorCode, VisavisError } from '../errors.ts'
-import { type GivenUp, TimeUp } from './time-limit.ts'
+import { type AbortReason, RequestAborted } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
 /** A problem (RFC 9457), with the error codes of the command line. */
@@ -13,7 +13,7 @@ export interface HttpProblem {
 }
 
 /** Codes that only a server has: a faulty request, or a time limit. */
-export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | GivenUp
+export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | AbortReason
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
@@ -65,15 +65,15 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
  * The problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
  * server's log. An upload is shown by its name, not its path.
  */
-export function problemFor({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
-  const problem = problemOfThrown(thrown)
+export function problemOfError({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
+  const problem = problemOfUnknown(thrown)
   if (problem.code === 'Internal') fault(thrown)
   const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }
   return { ...problem, detail: uploads.namesOnly(problem.detail), ...hint }
 }
 
-function problemOfThrown(thrown: unknown): HttpProblem {
-  if (thrown instanceof TimeUp) return problemOf(thrown.why, thrown.message)
+function problemOfUnknown(thrown: unknown): HttpProblem {
+  if (thrown instanceof RequestAborted) return problemOf(thrown.why, thrown.message)
   if (thrown instanceof VisavisError && thrown.code !== 'Internal') return problemOf(thrown.code, thrown.message, thrown.hint)
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return problemOf('DiskFull', 'no space left on the disk')

@@ -1,16 +1,16 @@
 import type { Context } from '../operations/asked/operation.ts'
-import type { RememberedAnswer } from './answers.ts'
+import type { CachedAnswer } from './answers.ts'
 import type { HttpProblem } from './problem.ts'
 
 /** Progress callbacks of a request. */
-export type RequestProgress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
+export type RequestProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /**
  * Long work as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and finally one `answer`
  * (in the requested format) or one `problem`.
  */
 export function progressStream(
-  work: (progress: RequestProgress, signal: AbortSignal) => Promise<RememberedAnswer>,
+  work: (progress: RequestProgressCallbacks, signal: AbortSignal) => Promise<CachedAnswer>,
   asker: AbortSignal,
   problemOf: (thrown: unknown) => HttpProblem,
 ): Response {
@@ -25,7 +25,7 @@ export function progressStream(
       const count = (told: unknown): void => {
         if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
       }
-      const progress: RequestProgress = {
+      const progress: RequestProgressCallbacks = {
         warn: (text) => send('warning', JSON.stringify({ text })),
         onCount: (what, done, total) => count({ what, done, total }),
         onProgress: (progress) => count({ what: 'bytes', ...progress }),

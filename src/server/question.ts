@@ -7,10 +7,10 @@ import type { Uploads } from './uploads.ts'
 export function queryInput(operation: Operation, query: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
   const kinds = new Map(operation.parameters.map((parameter) => [parameter.name, parameter.kind]))
   const entries = Object.entries(query).filter(([name]) => name !== 'format')
-  return Object.fromEntries(entries.map(([name, values]) => [name, valueGiven(name, values, kinds.get(name))]))
+  return Object.fromEntries(entries.map(([name, values]) => [name, queryValue(name, values, kinds.get(name))]))
 }
 
-function valueGiven(name: string, values: readonly string[], kind: Parameter['kind'] | undefined): unknown {
+function queryValue(name: string, values: readonly string[], kind: Parameter['kind'] | undefined): unknown {
   if (kind === 'list') return values
   if (values.length > 1) throw new VisavisError('Usage', `${name}: is given more than once`)
   if (kind !== 'flag') return values[0]
@@ -24,7 +24,7 @@ function valueGiven(name: string, values: readonly string[], kind: Parameter['ki
  *
  * @throws VisavisError Usage where a GET sets a flag that writes, a snapshot is given by path, or an input is wrong; BadInput for an unknown upload
  */
-export async function checkedInput(
+export async function validateInput(
   operation: Operation,
   raw: Record<string, unknown>,
   how: { readonly mayWrite: boolean; readonly uploads: Uploads },
@@ -37,7 +37,7 @@ export async function checkedInput(
       throw new VisavisError('Usage', `${name}: is given by its id here, not by a path`)
   const entries = operation.parameters
     .filter(({ name, file }) => file === true && input[name] !== undefined)
-    .map(async ({ name, stdin }) => [name, await filesOf(input[name]!, how.uploads, stdin === true)] as const)
+    .map(async ({ name, stdin }) => [name, await uploadPaths(input[name]!, how.uploads, stdin === true)] as const)
   return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
 }
 
@@ -47,7 +47,7 @@ const snapshotNames = ['snapshot', 'before']
 /**
  * @param text   the input is a text to read, which may be a public URL
  */
-async function filesOf(value: Input[string], uploads: Uploads, text: boolean): Promise<string | readonly string[]> {
+async function uploadPaths(value: Input[string], uploads: Uploads, text: boolean): Promise<string | readonly string[]> {
   if (Array.isArray(value)) return Promise.all(value.map((one: string) => uploads.pathOf(one)))
   const one = value as string
   return text && /^https?:\/\//i.test(one) ? one : uploads.pathOf(one)

@@ -2,17 +2,17 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
-import { warmAnswerers } from '../operations/answering/door-answerers.ts'
+import { warmPools } from '../operations/answering/door-answerers.ts'
 import { operations } from '../operations/catalogue.ts'
-import { RecordFound } from '../operations/kept/record-found.ts'
+import { RecordLookup } from '../operations/kept/record-found.ts'
 import { packageFile, packageVersion } from '../operations/package-files.ts'
-import { KeptAnswers, type RememberedAnswer } from './answers.ts'
+import { AnswerCache, type CachedAnswer } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
 import { SharedWork } from './shared-work.ts'
-import { Turns } from './turns.ts'
+import { RequestQueue } from './turns.ts'
 import { openUploads } from './uploads.ts'
-import { type Limits, usualLimits } from './workbench.ts'
+import { type Limits, defaultLimits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -24,33 +24,33 @@ export interface ServeOptions {
 }
 
 /** A listening server. */
-export interface Serving {
+export interface RunningServer {
   readonly url: string
   /** Refuses new requests, gives those in progress this long, aborts the rest, and closes. */
   stop(milliseconds?: number): Promise<void>
 }
 
 /** Bytes of the answer cache; compressed forms take up to a quarter more. */
-const keptBytes = 48 * 2 ** 20
+const cacheBytes = 48 * 2 ** 20
 
 /**
  * Serves the workbench on loopback.
  *
  * @throws VisavisError Usage where the port is taken or not allowed
  */
-export async function serve(options: ServeOptions): Promise<Serving> {
-  const limits = { ...usualLimits, ...options.limits }
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const limits = { ...defaultLimits, ...options.limits }
   const [closing, stopping] = [new AbortController(), new AbortController()]
   const uploads = openUploads(limits.file)
   let port = 0
   const workbench = {
     ...{ operations, version: packageVersion(), env: options.env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
-    found: new RecordFound(options.env),
-    kept: new KeptAnswers(keptBytes),
-    underWay: new SharedWork<RememberedAnswer>(),
+    found: new RecordLookup(options.env),
+    kept: new AnswerCache(cacheBytes),
+    underWay: new SharedWork<CachedAnswer>(),
     // one request computes while another waits for the database
-    turns: new Turns(2, 2000),
+    turns: new RequestQueue(2, 2000),
     closing: closing.signal,
     stopping: stopping.signal,
     fault: options.onFault ?? (() => undefined),
@@ -60,20 +60,20 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   // a busy server must not close an idle connection
   server.keepAliveTimeout = limits.milliseconds
-  port = await listening(server, options.port ?? 0)
-  warmAnswerers()
+  port = await listen(server, options.port ?? 0)
+  warmPools()
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async (milliseconds = 1000) => {
       closing.abort()
-      await closed(server, milliseconds, () => stopping.abort())
+      await closeConnections(server, milliseconds, () => stopping.abort())
       await uploads.close()
     },
   }
 }
 
 /** Resolves when all connections are closed: idle ones at once, busy ones after their answer, or aborted after this many milliseconds. */
-async function closed(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
+async function closeConnections(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
   const sweeping = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => {
     giveUp()
@@ -88,7 +88,7 @@ async function closed(server: Server, milliseconds: number, giveUp: () => void):
   clearInterval(sweeping)
 }
 
-function listening(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(port, cause)))
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))

@@ -1,11 +1,11 @@
 /** Why a request is aborted: it takes too long, or the server stops. */
-export type GivenUp = 'TimedOut' | 'Stopping'
+export type AbortReason = 'TimedOut' | 'Stopping'
 
 /** Thrown where a request is aborted. */
-export class TimeUp extends Error {
-  readonly why: GivenUp
+export class RequestAborted extends Error {
+  readonly why: AbortReason
 
-  constructor(why: GivenUp) {
+  constructor(why: AbortReason) {
     super(why === 'TimedOut' ? 'the answer took longer than a question may take' : 'the server is stopping')
     this.why = why
   }
@@ -17,7 +17,7 @@ export class TimeUp extends Error {
  * @param client   aborted when the client no longer waits
  * @throws TimeUp
  */
-export async function withinTime<T>(
+export async function withTimeLimit<T>(
   limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly asker: AbortSignal },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -26,7 +26,7 @@ export async function withinTime<T>(
   const signal = AbortSignal.any([late.signal, limits.asker, limits.stopping])
   let giveUp: (() => void) | undefined
   const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new TimeUp(late.signal.aborted ? 'TimedOut' : 'Stopping'))
+    giveUp = () => reject(new RequestAborted(late.signal.aborted ? 'TimedOut' : 'Stopping'))
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp, { once: true })
   })

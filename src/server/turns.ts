@@ -2,7 +2,7 @@
  * A queue for requests: a few run at a time, in the order of arrival, as running all at once would delay them all. One that takes longer
  * than its turn continues, but the next one starts beside it, so nobody waits behind minutes of work.
  */
-export class Turns {
+export class RequestQueue {
   readonly #waiting: (() => void)[] = []
   readonly #milliseconds: number
   #free: number

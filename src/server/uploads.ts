@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
-import { ownPrefix, sweepUploads } from './uploads-left.ts'
+import { uploadFolderPrefix, removeStaleUploads } from './uploads-left.ts'
 
 /**
  * Uploaded files, kept until the server ends. A request names one by its reference, never by a path, so that no page can read other files
@@ -22,7 +22,7 @@ export interface Uploads {
   close(): Promise<void>
 }
 
-const form = /^upload:([0-9a-f-]{36})$/
+const referencePattern = /^upload:([0-9a-f-]{36})$/
 
 /** Limits on all uploads of a server together. */
 export interface UploadLimits {
@@ -35,9 +35,9 @@ export interface UploadLimits {
   readonly idle: number
 }
 
-const usual: UploadLimits = { bytes: 2 ** 32, files: 1000, atOnce: 16, idle: 3_600_000 }
+const defaultLimits: UploadLimits = { bytes: 2 ** 32, files: 1000, atOnce: 16, idle: 3_600_000 }
 
-interface Kept {
+interface StoredUpload {
   readonly folder: string
   bytes: number
   used: number
@@ -49,12 +49,12 @@ interface Kept {
  * @param limits   of all files together; where they are reached, unused files make room, else a new one is refused
  */
 export function openUploads(most: number, limits: Partial<UploadLimits> = {}): Uploads {
-  const files = new KeptFiles(most, { ...usual, ...limits })
+  const files = new UploadStore(most, { ...defaultLimits, ...limits })
   const place = /[^\s"'(]*visavis-uploads-\w+[/\\][0-9a-f-]{36}[/\\]/g
   return {
     keep: (name, body) => files.keep(name, body),
     pathOf: async (reference) => {
-      const path = await files.pathOf(form.exec(reference)?.[1] ?? '')
+      const path = await files.pathOf(referencePattern.exec(reference)?.[1] ?? '')
       if (path !== null) return path
       throw new VisavisError('BadInput', `there is no file "${reference.slice(0, 60)}" here`, {
         hint: 'bring the file first: POST /api/v1/files?name=…',
@@ -65,12 +65,12 @@ export function openUploads(most: number, limits: Partial<UploadLimits> = {}): U
   }
 }
 
-class KeptFiles {
+class UploadStore {
   readonly #most: number
   readonly #limits: UploadLimits
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, StoredUpload>()
   /** Remains of killed servers, removed before the first upload. */
-  readonly #swept = sweepUploads()
+  readonly #swept = removeStaleUploads()
   #folder: Promise<string> | undefined
 
   constructor(most: number, limits: UploadLimits) {
@@ -79,14 +79,14 @@ class KeptFiles {
   }
 
   async keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string> {
-    this.#folder ??= this.#swept.then(() => mkdtemp(join(tmpdir(), ownPrefix())))
+    this.#folder ??= this.#swept.then(() => mkdtemp(join(tmpdir(), uploadFolderPrefix())))
     const id = randomUUID()
-    const kept: Kept = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
+    const kept: StoredUpload = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
     this.#makeRoom(1, 0)
     this.#kept.set(id, kept)
     try {
       await mkdir(kept.folder)
-      await written(join(kept.folder, safeName(name)), body, (size) => this.#count(kept, size))
+      await writeUpload(join(kept.folder, safeName(name)), body, (size) => this.#count(kept, size))
     } catch (cause) {
       this.#drop(id)
       throw cause
@@ -110,7 +110,7 @@ class KeptFiles {
     this.#kept.clear()
   }
 
-  #count(kept: Kept, size: number): void {
+  #count(kept: StoredUpload, size: number): void {
     if (kept.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
     this.#makeRoom(0, size)
     kept.bytes += size
@@ -154,7 +154,7 @@ function safeName(name: string): string {
   return safe === '' ? 'file' : safe
 }
 
-async function written(path: string, body: ReadableStream<Uint8Array> | null, count: (size: number) => void): Promise<void> {
+async function writeUpload(path: string, body: ReadableStream<Uint8Array> | null, count: (size: number) => void): Promise<void> {
   const counted = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
       count(piece.length)

@@ -1,8 +1,8 @@
 import type { Operation } from '../operations/asked/operation.ts'
-import type { RecordFound } from '../operations/kept/record-found.ts'
-import type { KeptAnswers, RememberedAnswer } from './answers.ts'
+import type { RecordLookup } from '../operations/kept/record-found.ts'
+import type { AnswerCache, CachedAnswer } from './answers.ts'
 import type { SharedWork } from './shared-work.ts'
-import type { Turns } from './turns.ts'
+import type { RequestQueue } from './turns.ts'
 import type { Uploads } from './uploads.ts'
 
 /** State shared by the routes of a server. */
@@ -11,10 +11,10 @@ export interface Workbench {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
-  readonly found: RecordFound
-  readonly kept: KeptAnswers
-  readonly underWay: SharedWork<RememberedAnswer>
-  readonly turns: Turns
+  readonly found: RecordLookup
+  readonly kept: AnswerCache
+  readonly underWay: SharedWork<CachedAnswer>
+  readonly turns: RequestQueue
   readonly uploads: Uploads
   readonly limits: Limits
   /** Aborted when no new request is accepted. */
@@ -34,4 +34,4 @@ export interface Limits {
   readonly file: number
 }
 
-export const usualLimits: Limits = { milliseconds: 300_000, inputs: 2 ** 20, file: 2 ** 31 }
+export const defaultLimits: Limits = { milliseconds: 300_000, inputs: 2 ** 20, file: 2 ** 31 }

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { claimLine, signs } from '../../../src/server/wording.ts'
+import { claimLine, verdictSigns } from '../../../src/server/wording.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
@@ -20,7 +20,7 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
     >
       <h3 id={`claim-${number}-heading`}>
         <span class="sign">
-          <span aria-hidden="true">{signs[verdict!]}</span> {number} {verdict}
+          <span aria-hidden="true">{verdictSigns[verdict!]}</span> {number} {verdict}
         </span>
         {said !== '' && (
           <span class="soft">

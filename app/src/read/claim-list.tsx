@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { signs } from '../../../src/server/wording.ts'
+import { verdictSigns } from '../../../src/server/wording.ts'
 import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
 import type { Claim } from './reading.ts'
 
@@ -78,7 +78,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
             aria-label={`claim ${number}: ${claim.verdict}`}
             onClick={() => goToClaim(number, numbers)}
           >
-            {signs[claim.verdict!]}
+            {verdictSigns[claim.verdict!]}
             {number}
           </a>
         </li>

@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { claimNumbers, distinctRows, signs } from '../../../src/server/wording.ts'
+import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
 import { ask, questionAddress } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { SourceCard } from '../rows/source-card.tsx'
@@ -47,7 +47,7 @@ export function ClaimRowsDialog(props: DialogProps) {
   return (
     <dialog ref={dialog} class="rows-dialog" aria-labelledby="claim-rows-title" onClose={close}>
       <h2 id="claim-rows-title">
-        Claim {number}, {signs[claim.verdict!]} {claim.verdict}: what it rests on
+        Claim {number}, {verdictSigns[claim.verdict!]} {claim.verdict}: what it rests on
       </h2>
       <blockquote dir="auto">{claim.sentence}</blockquote>
       {claim.why !== null && <p>{claim.why}</p>}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { keptLine } from '../../../src/server/wording.ts'
+import { savedForecastsLine } from '../../../src/server/wording.ts'
 import { answerFile, Failed } from '../asking/client.ts'
 import { offer } from '../figures/figure-files.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -40,7 +40,7 @@ export function TakeAway({ toRead, answer }: TakeAwayProps) {
     })
   const keep = (): Promise<void> =>
     attempt(async () => {
-      said.value = keptLine(await keepForecasts(toRead))
+      said.value = savedForecastsLine(await keepForecasts(toRead))
     })
   return (
     <>

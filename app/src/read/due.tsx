@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { dueLines, outcomeWords, signs } from '../../../src/server/wording.ts'
+import { dueLines, outcomeWords, verdictSigns } from '../../../src/server/wording.ts'
 import { questionAddress, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { addressOf } from '../place.ts'
@@ -61,7 +61,7 @@ function DueForecast({ forecast }: { readonly forecast: Due }) {
     <article class={`card claim-card ${resolution.verdict}`}>
       <h2>
         <span class="sign">
-          {signs[resolution.verdict]} {due} {outcomeWords[resolution.verdict].toLowerCase()}
+          {verdictSigns[resolution.verdict]} {due} {outcomeWords[resolution.verdict].toLowerCase()}
         </span>
       </h2>
       <blockquote dir="auto">{claim.sentence}</blockquote>

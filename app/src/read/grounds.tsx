@@ -1,4 +1,4 @@
-import { honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { honestValueWords, slotWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import { evidenceOf } from './claim-rows.tsx'
 import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
@@ -10,7 +10,7 @@ export function Grounds({ claim, number, answer }: ClaimProps) {
   return (
     <>
       <dl class="slots small">
-        {slotsOf(claim).map(([name, value]) => (
+        {slotWords(claim).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -35,7 +35,7 @@ function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
     <ul class="small">
       {honestValues.map((one, i) => (
         <li key={i}>
-          {valueWords(one.value, one.unit)} by {honestWords(one)}
+          {valueWords(one.value, one.unit)} by {honestValueWords(one)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
+import { answerWords, verdictSigns, splitAtClaims } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
 import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
@@ -39,7 +39,7 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
         {verdicts.map((one, i) => (
           <Fragment key={one}>
             <span class={`entry ${one}`}>
-              <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+              <span class="sign">{verdictSigns[one]}</span> <span class="line">{one}</span>
             </span>
             {i < verdicts.length - 1 ? ', ' : '. '}
           </Fragment>
@@ -149,7 +149,7 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
   return (
     <>
       <span id={`sentence-${sentence_index + 1}`}>
-        {stretches(text, claims).map(({ text: words, claim }, i) =>
+        {splitAtClaims(text, claims).map(({ text: words, claim }, i) =>
           claim === undefined ? <bdi key={i}>{words}</bdi> : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
         )}
       </span>
@@ -165,7 +165,7 @@ function Mark({ words, claim: { verdict }, number }: { readonly words: string; r
       <bdi>{words}</bdi>
       <span class="sign">
         <span aria-hidden="true">
-          {signs[verdict!]}
+          {verdictSigns[verdict!]}
           {number}
         </span>
         <span class="visually-hidden">

@@ -1,4 +1,4 @@
-import { claimNumbers, documentLines, inconsistencyLines, signs, summaryLines } from '../../../src/server/wording.ts'
+import { claimNumbers, documentLines, inconsistencyLines, verdictSigns, summaryLines } from '../../../src/server/wording.ts'
 import { isTrouble, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
 import type { Answer, Claim } from './reading.ts'
 
@@ -34,7 +34,7 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
           disabled={summary.byVerdict[verdict] === 0}
           onClick={() => showVerdict(shown === verdict ? undefined : verdict)}
         >
-          <b aria-hidden="true">{signs[verdict]}</b> {summary.byVerdict[verdict]} {verdict}
+          <b aria-hidden="true">{verdictSigns[verdict]}</b> {summary.byVerdict[verdict]} {verdict}
         </button>
       ))}
       {shown !== undefined && (
@@ -92,7 +92,7 @@ function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) 
       {found.map(([claim, number]) => (
         <li key={number}>
           <a href={`#claim-${number}`} class={claim.verdict!}>
-            {signs[claim.verdict!]} {number} {claim.verdict}
+            {verdictSigns[claim.verdict!]} {number} {claim.verdict}
           </a>
           : {reasonOf(claim)}
         </li>

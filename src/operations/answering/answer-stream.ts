@@ -1,5 +1,5 @@
 /** An answer as a stream of chunks with backpressure: the producer sends the next chunk only after the last one was consumed. */
-export class Pieces implements AsyncIterable<string> {
+export class ChunkStream implements AsyncIterable<string> {
   readonly #taken: () => void
   readonly #come: string[] = []
   #ended = false

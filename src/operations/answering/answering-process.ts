@@ -3,20 +3,20 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../asked/operation.ts'
-import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/process-messages.ts'
-import { openStand, type Stand } from '../asked/reading-progress.ts'
-import { Pieces } from './answer-stream.ts'
+import type { WorkerRequest, AnswerOutcome, MessageFromWorker, SerializedError, MessageToWorker } from '../asked/process-messages.ts'
+import { openProgressFile, type ProgressFile } from '../asked/reading-progress.ts'
+import { ChunkStream } from './answer-stream.ts'
 
 /** The reply to a request: the answer itself, or its rendering, whole or as a stream. */
-export interface Reply extends Beside {
+export interface WorkerReply extends AnswerOutcome {
   readonly answer: unknown
 }
 
 /** Callbacks for warnings and progress. */
-export type Ears = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
+export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /** A text reader has stalled: at a sentence (counted from 0), or outside any sentence (null). */
-export class StandsStill extends Error {
+export class ReadingStalled extends Error {
   readonly sentence: number | null
 
   constructor(sentence: number | null) {
@@ -26,12 +26,12 @@ export class StandsStill extends Error {
 }
 
 /** Limit of the V8 heap of one worker process, in MB. */
-const mostHeap = 2048
+const heapLimit = 2048
 /** Milliseconds that a cancelled request has to stop by itself before its process is killed. */
-const patience = 1000
+const stopTimeout = 1000
 
-interface Job {
-  hear(message: FromProcess): void
+interface PendingRequest {
+  hear(message: MessageFromWorker): void
   fail(cause: Error): void
   end(): void
 }
@@ -45,11 +45,11 @@ process.on('exit', () => {
  * A worker process that answers one request at a time and can be killed at any moment. A thread would not do: ending one while DuckDB runs
  * a query crashes the whole process, and native memory does not count against a thread's memory limit.
  */
-export class AnsweringProcess {
+export class WorkerProcess {
   readonly #child: ChildProcess
-  readonly #stand: Stand
-  readonly #onRest: (one: AnsweringProcess) => void
-  #job: Job | undefined
+  readonly #stand: ProgressFile
+  readonly #onRest: (one: WorkerProcess) => void
+  #job: PendingRequest | undefined
   #said = ''
   /** The process has ended, or is about to. */
   gone = false
@@ -60,20 +60,20 @@ export class AnsweringProcess {
    * @param cache   where the process keeps opened records between requests
    * @param onIdle   called when the process is free for the next request, or gone
    */
-  constructor(keeps: 'memory' | 'disk' | 'nothing', onRest: (one: AnsweringProcess) => void) {
+  constructor(keeps: 'memory' | 'disk' | 'nothing', onRest: (one: WorkerProcess) => void) {
     this.#onRest = onRest
-    this.#stand = openStand()
-    this.#child = started(keeps, this.#stand.fd)
+    this.#stand = openProgressFile()
+    this.#child = startWorker(keeps, this.#stand.fd)
     alive.add(this.#child)
     this.#child.stderr?.on('data', (text) => {
       this.#said = `${this.#said}${text}`.slice(-20_000)
     })
-    this.#child.on('message', (message) => this.#hear(message as FromProcess))
+    this.#child.on('message', (message) => this.#hear(message as MessageFromWorker))
     this.#child.on('error', (cause) => this.#lost(cause))
     this.#child.on('exit', (code, signal) => {
       alive.delete(this.#child)
       this.#stand.close()
-      this.#lost(endedBy(code, signal, this.#said))
+      this.#lost(exitError(code, signal, this.#said))
     })
     this.#rests()
   }
@@ -84,23 +84,23 @@ export class AnsweringProcess {
    * @param signal   aborted when the caller no longer wants the answer: the process is asked to stop, and killed if it does not
    * @throws what the operation throws; VisavisError Interrupted, or TooLarge where memory runs out; ReadingStalled
    */
-  ask(asked: Asked, ears: Ears, signal: AbortSignal | undefined): Promise<Reply> {
+  ask(asked: WorkerRequest, ears: ProgressCallbacks, signal: AbortSignal | undefined): Promise<WorkerReply> {
     return new Promise((resolve, reject) => {
-      const pieces = new Pieces(() => this.#send({ more: true }))
+      const pieces = new ChunkStream(() => this.#send({ more: true }))
       const parts: (string | Uint8Array)[] = []
-      const watch = this.#stand.watch((sentence) => this.#kill(new StandsStill(sentence)))
+      const watch = this.#stand.watch((sentence) => this.#kill(new ReadingStalled(sentence)))
       let late: NodeJS.Timeout | undefined
       const stop = (): void => {
         this.#send({ stop: true })
-        late ??= setTimeout(() => this.#kill(interrupted()), patience)
+        late ??= setTimeout(() => this.#kill(interruptedError()), stopTimeout)
       }
       this.#job = {
         hear: (message) => {
           if (message.kind === 'part') parts.push(message.part)
-          else if (message.kind === 'answer') resolve({ ...message, answer: answerOf(message, parts, pieces) })
+          else if (message.kind === 'answer') resolve({ ...message, answer: replyBody(message, parts, pieces) })
           else if (message.kind === 'piece') pieces.add(message.text)
-          else if (message.kind === 'failed') this.#job?.fail(signal?.aborted ? interruptedBy(message.error) : thrownAgain(message.error))
-          else hearProgress(message, ears)
+          else if (message.kind === 'failed') this.#job?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
+          else reportProgress(message, ears)
         },
         fail: (cause) => {
           reject(cause)
@@ -126,11 +126,11 @@ export class AnsweringProcess {
     this.#child.kill('SIGKILL')
   }
 
-  #send(message: ToProcess): void {
+  #send(message: MessageToWorker): void {
     if (this.#child.connected) this.#child.send(message, () => undefined)
   }
 
-  #hear(message: FromProcess): void {
+  #hear(message: MessageFromWorker): void {
     if (message.kind === 'free') {
       this.held = message.held
       this.#rest()
@@ -170,21 +170,21 @@ export class AnsweringProcess {
   }
 }
 
-function answerOf(
-  { answer, comes }: Extract<FromProcess, { kind: 'answer' }>,
+function replyBody(
+  { answer, comes }: Extract<MessageFromWorker, { kind: 'answer' }>,
   parts: readonly (string | Uint8Array)[],
-  pieces: Pieces,
+  pieces: ChunkStream,
 ): unknown {
   if (comes === 'whole') return answer
   if (comes === 'in pieces') return pieces
   return comes === 'as text' ? parts.join('') : Buffer.concat(parts as readonly Uint8Array[])
 }
 
-function started(keeps: string, stand: number): ChildProcess {
+function startWorker(keeps: string, stand: number): ChildProcess {
   const isSource = import.meta.url.endsWith('.ts')
   const file = fileURLToPath(new URL(isSource ? './answering-worker.ts' : '../chunks/answering-worker.js', import.meta.url))
   return fork(file, [keeps, String(process.pid)], {
-    execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isSource ? typescript() : [])],
+    execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isSource ? typescriptFlags() : [])],
     serialization: 'advanced',
     // only the parent writes to stdout
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', stand],
@@ -196,41 +196,41 @@ function started(keeps: string, stand: number): ChildProcess {
  * of its time. Node 20 also optimises functions after a few milliseconds, with too little type feedback, and discards most of that code;
  * optimising later makes 200 texts a quarter faster.
  */
-function engine(): string[] {
+function engineFlags(): string[] {
   return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
 }
 
 /** Loads TypeScript files: needed in a checkout, not in the built package. */
-function typescript(): string[] {
+function typescriptFlags(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
 
-function hearProgress(message: FromProcess, { warn, onCount, onProgress }: Ears): void {
+function reportProgress(message: MessageFromWorker, { warn, onCount, onProgress }: ProgressCallbacks): void {
   if (message.kind === 'warn') warn?.(message.text, message.of)
   if (message.kind === 'count') onCount?.(message.what, message.done, message.total)
   if (message.kind === 'progress') onProgress?.(message.progress)
 }
 
 /** The error of a cancelled request. */
-export const interrupted = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
+export const interruptedError = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
 
 /** Keeps an operation's own error about being interrupted. */
-function interruptedBy(error: ToldError): Error {
-  return error.code === 'Interrupted' ? thrownAgain(error) : interrupted()
+function interruption(error: SerializedError): Error {
+  return error.code === 'Interrupted' ? rebuiltError(error) : interruptedError()
 }
 
-function thrownAgain({ code, message, hint, stack, errno }: ToldError): Error {
+function rebuiltError({ code, message, hint, stack, errno }: SerializedError): Error {
   const cause = Object.assign(new Error(message), stack === undefined ? {} : { stack }, errno === undefined ? {} : { code: errno })
   if (code === null) return cause
   return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { cause }) })
 }
 
-function endedBy(code: number | null, signal: string | null, said: string): Error {
+function exitError(code: number | null, signal: string | null, said: string): Error {
   if (/heap out of memory|Allocation failed/.test(said))
-    return new VisavisError('TooLarge', `this takes more than ${mostHeap} MB of memory`, {
+    return new VisavisError('TooLarge', `this takes more than ${heapLimit} MB of memory`, {
       hint: 'ask for less at once, or give a part of the text',
     })
   // Ctrl-C also reaches a child process that has not yet installed its handler
-  if (signal === 'SIGINT') return interrupted()
+  if (signal === 'SIGINT') return interruptedError()
   return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said.trim()}`}`)
 }

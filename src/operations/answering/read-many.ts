@@ -3,11 +3,11 @@ import { type ErrorCode, VisavisError } from '../../errors.ts'
 import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
 import type { Context } from '../asked/operation.ts'
 import { findRecord } from '../kept/record.ts'
-import { Answerers } from './answering.ts'
-import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
+import { WorkerPool } from './answering.ts'
+import { type ReadChunk, batchReadOperation } from './read-of-many.ts'
 
 /** Options that apply to every text. */
-export interface ManyTexts {
+export interface ReadManyRequest {
   readonly files: readonly string[]
   readonly format: 'csv' | 'jsonl'
   readonly date?: string | undefined
@@ -18,10 +18,10 @@ export interface ManyTexts {
 export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
 
 /** Errors of a single text, an internal error among them; any other error (a corrupt record) affects all texts and ends the run. */
-const ofOneText: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
+const singleTextErrors: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
 
 /** The result of one text: its CSV rows or JSON line, and its summary or the error. */
-export interface ReadText {
+export interface TextResult {
   /** Index among the files. */
   readonly at: number
   readonly piece: string
@@ -37,15 +37,15 @@ export interface ReadText {
  * @returns   chunks of a CSV (its header first), or a line of JSON for each text
  * @throws VisavisError as finding and opening the record do; Interrupted where the signal is aborted
  */
-export async function* readMany(asked: ManyTexts, context: Context, onText: (read: ReadText) => void): AsyncGenerator<string> {
+export async function* readMany(asked: ReadManyRequest, context: Context, onText: (read: TextResult) => void): AsyncGenerator<string> {
   const { files } = asked
   const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const texts = new Answerers({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
+  const texts = new WorkerPool({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
   try {
-    if (asked.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).manyHeader
+    if (asked.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
     for await (const read of inOrder(asked, context, texts)) {
-      if (read.error !== null && !ofOneText.has(read.error.code)) throw asThrown(read.error)
+      if (read.error !== null && !singleTextErrors.has(read.error.code)) throw asError(read.error)
       onText(read)
       context.onCount?.('texts', read.at + 1, files.length)
       yield read.piece
@@ -58,12 +58,12 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
 /** Milliseconds that one text may take. */
 const textLimit = 600_000
 
-const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
+const asError = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
 /** The results in the order of the files; each worker takes the next file when it is done with one. */
-async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers): AsyncGenerator<ReadText> {
+async function* inOrder(asked: ReadManyRequest, context: Context, answerers: WorkerPool): AsyncGenerator<TextResult> {
   const { files } = asked
-  const told = new Map<number, ReadText>()
+  const told = new Map<number, TextResult>()
   let next = 0
   let wake = (): void => undefined
   const read = async (): Promise<void> => {
@@ -88,15 +88,15 @@ async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers
 
 async function readOne(
   at: number,
-  { files, format, date, asOf, snapshot }: ManyTexts,
+  { files, format, date, asOf, snapshot }: ReadManyRequest,
   context: Context,
-  answerers: Answerers,
-): Promise<ReadText> {
+  answerers: WorkerPool,
+): Promise<TextResult> {
   const file = files[at]!
   const { env, today, now, signal } = context
   try {
     const input = { file, date, asOf, snapshot, rows: format === 'csv' }
-    const { piece, summary } = (await answerers.result(readOfManyOperation, input, { env, today, now, signal })) as ReadPiece
+    const { piece, summary } = (await answerers.result(batchReadOperation, input, { env, today, now, signal })) as ReadChunk
     return { at, piece, summary, error: null }
   } catch (cause) {
     const error = errorOf(cause)

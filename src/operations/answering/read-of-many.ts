@@ -5,13 +5,13 @@ import type { Operation } from '../asked/operation.ts'
 import { readOperation } from '../questions/read.ts'
 
 /** The result of one of many texts: its CSV rows or JSON line, and its summary. */
-export interface ReadPiece {
+export interface ReadChunk {
   readonly piece: string
   readonly summary: ReadSummary
 }
 
 /** Reads one text for `visavis read-all`; not offered to users. */
-export const readOfManyOperation: Operation = {
+export const batchReadOperation: Operation = {
   name: 'read of many',
   summary: 'one of many texts',
   description: 'What read says of one text, as rows of a table or a line of JSON.',
@@ -26,7 +26,7 @@ export const readOfManyOperation: Operation = {
     return {
       output: z.unknown(),
       show: {},
-      run: async ({ rows, ...asked }, context): Promise<ReadPiece> => {
+      run: async ({ rows, ...asked }, context): Promise<ReadChunk> => {
         const answer = (await run(asked, context)) as ReadAnswer
         const file = asked['file'] as string
         const piece = rows === true ? claimRows(file, answer) : `${answerJson({ file, ...answer })}\n`

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
 
 /** First day of the list of states. */
-const firstDay = '1816-01-01'
+const firstListedDay = '1816-01-01'
 
 /**
  * The state that a spelling means.
@@ -18,17 +18,17 @@ export function stateNamed(spelling: string, date: string, besides: (spelling: s
     case 'state':
       return found.state
     case 'bloc':
-      throw new VisavisError('NotAState', `"${shown(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
         hint: `visavis states ${found.id}`,
       })
     case 'territory':
       throw new VisavisError(
         'NotAState',
-        `"${shown(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
+        `"${printable(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
         { hint: 'visavis states' },
       )
     case 'non-state':
-      throw new VisavisError('NotAState', `"${shown(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
     case 'unknown':
       throw unknownState(spelling, found.nearest, besides(spelling))
   }
@@ -45,7 +45,7 @@ function nearestBlocs(spelling: string): Bloc[] {
 function unknownState(spelling: string, nearest: readonly State[], near: readonly Bloc[]): VisavisError {
   const names = [...near.map(({ name, id }) => `${name} (${id})`), ...nearest.map((state) => `${state.name} (${state.iso3})`)].join(', ')
   const message =
-    names === '' ? `no state is called "${shown(spelling)}"` : `no state is called "${shown(spelling)}". Did you mean ${names}?`
+    names === '' ? `no state is called "${printable(spelling)}"` : `no state is called "${printable(spelling)}". Did you mean ${names}?`
   return new VisavisError('UnknownState', message, {
     hint: `visavis states ${near[0]?.id ?? nearest[0]?.iso3 ?? ''}`.trim(),
   })
@@ -62,7 +62,7 @@ export function dyadNamed(first: string, second: string, window: { from?: string
   if (a.iso3 === b.iso3) {
     throw new VisavisError(
       'SameState',
-      `"${shown(first)}" and "${shown(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
+      `"${printable(first)}" and "${printable(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
     )
   }
   for (const state of [a, b]) requireExistence(state, window)
@@ -86,7 +86,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
     ]
   }
   if (x !== undefined && x === y)
-    throw new VisavisError('SameState', `"${shown(first)}" and "${shown(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
+    throw new VisavisError('SameState', `"${printable(first)}" and "${printable(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
       hint: `visavis states ${x}`,
     })
   const named = (bloc: string | undefined, spelling: string): Named => {
@@ -113,13 +113,13 @@ export function partyNamed(spelling: string, date: string): Named {
  *
  * @throws VisavisError Usage where it is no bloc
  */
-export function blocAsked(spelling: string | undefined, date: string): string | undefined {
+export function optionalBloc(spelling: string | undefined, date: string): string | undefined {
   if (spelling === undefined) return undefined
   const found = blocNamed(spelling, date)
   if (found !== undefined) return found
   const near = nearestBlocs(spelling).map(({ id }) => id)
   const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
-  throw new VisavisError('Usage', `no bloc of the record is called "${shown(spelling)}"${meant}`, {
+  throw new VisavisError('Usage', `no bloc of the record is called "${printable(spelling)}"${meant}`, {
     hint: `visavis states ${near[0] ?? 'BRICS'}`,
   })
 }
@@ -131,8 +131,8 @@ function blocNamed(spelling: string, date: string): string | undefined {
 
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
   if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
-  if (window.to < firstDay) {
-    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstDay}; what was there before cannot be told from it`, {
+  if (window.to < firstListedDay) {
+    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstListedDay}; what was there before cannot be told from it`, {
       hint: `visavis states ${state.iso3}`,
     })
   }
@@ -146,7 +146,7 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
 }
 
 /** User input, safe to print: control and direction characters replaced. */
-function shown(spelling: string): string {
+function printable(spelling: string): string {
   return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }
 

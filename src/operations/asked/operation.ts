@@ -2,7 +2,7 @@ import type { ZodType } from 'zod'
 import type { Pace } from '../../claims/pace.ts'
 import type { download } from '../../sources/download/download.ts'
 import type { FileProgress } from '../../sources/fetching/fetch-files.ts'
-import type { KeptRecords } from './kept-records.ts'
+import type { RecordCache } from './kept-records.ts'
 
 /**
  * One input of an operation, as plain data: the command line shows it in `--help` without loading any schema library,
@@ -50,7 +50,7 @@ export interface Context {
   /** The download function, where not the default; tests use their own server. */
   readonly download?: typeof download
   /** Cache of opened records; without it each request opens its own. */
-  readonly records?: KeptRecords
+  readonly records?: RecordCache
   /** Which sentences of a text are read, and where progress is reported; without it all are read. */
   readonly pace?: Pace
 }

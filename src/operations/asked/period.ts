@@ -32,7 +32,7 @@ export function requestedPeriod(from: string | undefined, to: string | undefined
  *
  * @throws VisavisError BadDate
  */
-export function notInFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
+export function refuseFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
   const first = [window.from, window.to].find((day) => day !== undefined && day.slice(0, 4) > today.slice(0, 4))
   if (first === undefined) return
   throw new VisavisError('BadDate', `${asked ?? first} lies in the future (today is ${today})`, { hint: `--to ${today.slice(0, 4)}` })

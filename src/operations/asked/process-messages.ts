@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { Context, Format, Input } from './operation.ts'
 
 /** The requested rendering of an answer. */
-export interface Form {
+export interface RenderOptions {
   readonly format: Format
   /** Indentation of JSON; undefined: on one line. */
   readonly indent?: number
@@ -11,13 +11,13 @@ export interface Form {
 }
 
 /** A request as sent to a worker process: data only. */
-export interface Asked {
+export interface WorkerRequest {
   readonly operation: string
   /** The module whose `operations` contains it, where our own catalogue does not. */
   readonly from: string | undefined
   readonly input: Input
   /** Null: the unrendered answer. */
-  readonly form: Form | null
+  readonly form: RenderOptions | null
   readonly env: Context['env']
   readonly today: string
   readonly now: string
@@ -39,10 +39,10 @@ export interface ReadingLimits {
 }
 
 /** Messages to a worker process. */
-export type ToProcess = { readonly ask: Asked } | { readonly stop: true } | { readonly more: true }
+export type MessageToWorker = { readonly ask: WorkerRequest } | { readonly stop: true } | { readonly more: true }
 
 /** An error as sent between processes. */
-export interface ToldError {
+export interface SerializedError {
   /** The code of a VisavisError; null for anything else that was thrown. */
   readonly code: ErrorCode | null
   readonly message: string
@@ -53,20 +53,20 @@ export interface ToldError {
 }
 
 /** Whether the requested condition is met, and suggested next commands. */
-export interface Beside {
+export interface AnswerOutcome {
   readonly met: boolean
   readonly next: readonly string[]
 }
 
 /** Messages from a worker process. */
-export type FromProcess =
+export type MessageFromWorker =
   | { readonly kind: 'warn'; readonly text: string; readonly of?: 'record' | undefined }
   | { readonly kind: 'count'; readonly what: string; readonly done: number; readonly total: number }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<Context['onProgress']>>[0] }
   /** A part of an answer that exceeds one message. */
   | { readonly kind: 'part'; readonly part: string | Uint8Array }
-  | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & Beside)
+  | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & AnswerOutcome)
   | { readonly kind: 'piece'; readonly text: string }
-  | { readonly kind: 'failed'; readonly error: ToldError }
+  | { readonly kind: 'failed'; readonly error: SerializedError }
   /** The worker is idle and holds this many bytes. */
   | { readonly kind: 'free'; readonly held: number }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * current sentence (from 1; 0: none) and a heartbeat counter. A reader stuck in a sentence cannot report it, but has written its number
  * before starting on it.
  */
-export interface Stand {
+export interface ProgressFile {
   /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
   readonly fd: number
   /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
@@ -19,24 +19,24 @@ export interface Stand {
 /** Milliseconds after which one sentence counts as stalled: twenty times the slowest known sentence, as the machine may be busy. */
 const sentenceLimit = 10_000
 /** The same for work outside a sentence: a page of a PDF, the whole text. */
-const betweenLimit = 60_000
+const otherLimit = 60_000
 /** Milliseconds between polls. Polls are counted, not elapsed time: a suspended machine is not a stalled reader. */
-const glance = 250
+const pollInterval = 250
 
-const bytes = 12
+const fileSize = 12
 
-export function openStand(): Stand {
-  const fd = opened()
+export function openProgressFile(): ProgressFile {
+  const fd = createSharedFile()
   const cells = new Int32Array(3)
-  const read = (): void => void readSync(fd, cells, 0, bytes, 0)
-  if (fd >= 0) writeSync(fd, cells, 0, bytes, 0)
+  const read = (): void => void readSync(fd, cells, 0, fileSize, 0)
+  if (fd >= 0) writeSync(fd, cells, 0, fileSize, 0)
   return {
     fd,
     watch: (onStill) => {
       if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
       // clear what the previous request left
-      writeSync(fd, new Int32Array(3), 0, bytes, 0)
-      return watched(cells, read, onStill)
+      writeSync(fd, new Int32Array(3), 0, fileSize, 0)
+      return watchHeartbeat(cells, read, onStill)
     },
     close: () => {
       if (fd >= 0) closeSync(fd)
@@ -44,7 +44,7 @@ export function openStand(): Stand {
   }
 }
 
-function watched(cells: Int32Array, read: () => void, onStill: (sentence: number | null) => void): NodeJS.Timeout {
+function watchHeartbeat(cells: Int32Array, read: () => void, onStill: (sentence: number | null) => void): NodeJS.Timeout {
   let last = -1
   let still = 0
   return setInterval(() => {
@@ -52,11 +52,11 @@ function watched(cells: Int32Array, read: () => void, onStill: (sentence: number
     const [reads, sentence, beat] = cells as unknown as [number, number, number]
     still = beat === last ? still + 1 : 0
     last = beat
-    if (reads === 1 && still * glance >= (sentence > 0 ? sentenceLimit : betweenLimit)) onStill(sentence > 0 ? sentence - 1 : null)
-  }, glance)
+    if (reads === 1 && still * pollInterval >= (sentence > 0 ? sentenceLimit : otherLimit)) onStill(sentence > 0 ? sentence - 1 : null)
+  }, pollInterval)
 }
 
-function opened(): number {
+function createSharedFile(): number {
   const path = join(tmpdir(), `visavis-stand-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
     const fd = openSync(path, 'wx+', 0o600)
@@ -69,7 +69,7 @@ function opened(): number {
 }
 
 /** The reader's end: writes its progress. */
-export class OwnStand {
+export class ProgressWriter {
   readonly #fd: number
   readonly #cells = new Int32Array(3)
 
@@ -87,7 +87,7 @@ export class OwnStand {
   beat(): void {
     this.#cells[2]!++
     try {
-      writeSync(this.#fd, this.#cells, 0, bytes, 0)
+      writeSync(this.#fd, this.#cells, 0, fileSize, 0)
     } catch {
       // the file could not be created
     }

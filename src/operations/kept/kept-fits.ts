@@ -8,7 +8,7 @@ import { packageFile } from '../../store/package-files.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Size limit of the cache, in bytes; the oldest files are removed first. */
-const most = 600e6
+const largestCache = 600e6
 const digestLength = 32
 
 /**
@@ -27,13 +27,13 @@ export function cacheHome(env: Environment): string {
 }
 
 /** A cache key: 16 digits for the request, 32 for everything that the answer depends on. */
-export async function fitFileName(question: unknown, on: unknown): Promise<string> {
+export async function fitKey(question: unknown, on: unknown): Promise<string> {
   const engine = [await engineDigest(), process.version]
   return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
 }
 
 /** A cached value; undefined where there is none or its checksum fails. */
-export async function readKept<T>(env: Environment, name: string): Promise<T | undefined> {
+export async function readCachedFit<T>(env: Environment, name: string): Promise<T | undefined> {
   const bytes = await readFile(join(cacheHome(env), `${name}.fit`)).catch(() => undefined)
   if (bytes === undefined) return undefined
   const content = bytes.subarray(digestLength)
@@ -46,17 +46,17 @@ export async function readKept<T>(env: Environment, name: string): Promise<T | u
 }
 
 /** The newest cached value for a request, whatever else it depended on. */
-export async function readLast<T>(env: Environment, question: unknown): Promise<T | undefined> {
+export async function readNewestFit<T>(env: Environment, question: unknown): Promise<T | undefined> {
   const start = `${hash(question).slice(0, 16)}-`
-  for (const { name } of (await filesIn(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
-    const found = await readKept<T>(env, name.slice(0, -extname(name).length))
+  for (const { name } of (await cachedFiles(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
+    const found = await readCachedFit<T>(env, name.slice(0, -extname(name).length))
     if (found !== undefined) return found
   }
   return undefined
 }
 
 /** Caches an answer. A write error (full disk, no permission) is ignored, as the answer itself is unaffected. */
-export async function keepFit(env: Environment, name: string, value: unknown): Promise<void> {
+export async function cacheFit(env: Environment, name: string, value: unknown): Promise<void> {
   const folder = cacheHome(env)
   const beside = join(folder, `.writing-${randomBytes(8).toString('hex')}`)
   const content = serialize(value)
@@ -64,24 +64,24 @@ export async function keepFit(env: Environment, name: string, value: unknown): P
     await mkdir(folder, { recursive: true })
     await writeFile(beside, Buffer.concat([sha256(content), content]))
     await rename(beside, join(folder, `${name}.fit`))
-    await sweep(folder)
+    await removeOldest(folder)
   } catch {
     await rm(beside, { force: true }).catch(() => undefined)
   }
 }
 
-async function sweep(folder: string): Promise<void> {
-  const files = await filesIn(folder)
+async function removeOldest(folder: string): Promise<void> {
+  const files = await cachedFiles(folder)
   let total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   for (const { name, bytes } of files.slice(0, -1)) {
-    if (total <= most) return
+    if (total <= largestCache) return
     await rm(join(folder, name), { force: true })
     total -= bytes
   }
 }
 
 /** Cached fits, oldest first. */
-async function filesIn(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
+async function cachedFiles(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
   const names = (await readdir(folder).catch(() => [] as string[])).filter((name) => name.endsWith('.fit'))
   const files = await Promise.all(
     names.map(async (name) => {

@@ -1,9 +1,9 @@
-import type { KeptRecords } from '../asked/kept-records.ts'
+import type { RecordCache } from '../asked/kept-records.ts'
 
 /** Number of results kept: the current text and a few before it. */
 const most = 3
 
-const held = new WeakMap<KeptRecords, Map<string, unknown>>()
+const cached = new WeakMap<RecordCache, Map<string, unknown>>()
 
 /**
  * The result of reading a text, from memory where this server has read it before: a reader of a long text requests its files, forecasts and
@@ -12,15 +12,15 @@ const held = new WeakMap<KeptRecords, Map<string, unknown>>()
  * @param key   everything the result depends on: bytes, title, day, snapshot and today
  * @param isWhole   false where a part of the text was skipped, which may succeed another time
  */
-export async function fromLastReadings<T>(
-  records: KeptRecords | undefined,
+export async function cachedReading<T>(
+  records: RecordCache | undefined,
   key: readonly string[],
   read: () => Promise<T>,
   isWhole: (answer: T) => boolean = () => true,
 ): Promise<T> {
   if (records === undefined) return read()
-  const own = held.get(records) ?? new Map<string, unknown>()
-  held.set(records, own)
+  const own = cached.get(records) ?? new Map<string, unknown>()
+  cached.set(records, own)
   const name = JSON.stringify(key)
   const answer = (own.get(name) as T | undefined) ?? (await read())
   // re-inserted at the end: least recently used first

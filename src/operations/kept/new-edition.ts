@@ -55,10 +55,10 @@ async function editionOn(
     const notes = [...told, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
-    const before = await rowsOf(parent, card.id, tables)
+    const before = await rowCounts(parent, card.id, tables)
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
     const manifest = await write(tables.length > 0 ? { ...edition, session } : edition)
-    const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
+    const brought = { ...rows, ...(await queriedRowCounts(join(home, 'snapshots', manifest.id), card.id, tables)) }
     return {
       schemaVersion: 1,
       source: card.id,
@@ -93,19 +93,19 @@ function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Rec
 }
 
 /** Rows of a source in each of these tables of a snapshot. */
-async function rowsQueried(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
+async function queriedRowCounts(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
   if (tables.length === 0) return {}
   const { openSnapshot } = await import('../../store/index.ts')
   const snapshot = await openSnapshot(directory, { check: 'size' })
   try {
-    return await rowsOf(snapshot, source, tables)
+    return await rowCounts(snapshot, source, tables)
   } finally {
     snapshot.close()
   }
 }
 
 /** Row counts of the tables that have a source column. */
-async function rowsOf(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
+async function rowCounts(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
   const { tables } = await import('../../store/tables.ts')
   const found = names.filter((name) => 'source' in tables[name as TableName])
   const counts = await Promise.all(
@@ -115,7 +115,7 @@ async function rowsOf(snapshot: Snapshot, source: string, names: readonly string
 }
 
 /** The schema fields of an answer about a new edition. */
-export async function newEditionShape(): Promise<Record<keyof AddAnswer, ZodType>> {
+export async function newEditionFields(): Promise<Record<keyof AddAnswer, ZodType>> {
   const [{ z }, { untrustedText }] = await Promise.all([import('zod'), import('../schemas/untrusted-text.ts')])
   return {
     schemaVersion: z.literal(1),

@@ -11,7 +11,7 @@ const separators = [/(?<!\s)\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /(?<!\s)\s+
  * @param date   the day of the question: a name may pass to another state
  * @throws VisavisError Usage where no separator has a known party on both sides
  */
-export function pairSpelled(text: string, date: string): Pair {
+export function parsePair(text: string, date: string): Pair {
   const means = (spelling: string): boolean => ['state', 'bloc'].includes(resolve(spelling, date).kind)
   for (const separator of separators) {
     for (const { index, 0: found } of text.matchAll(separator)) {

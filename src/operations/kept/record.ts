@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../../store/index.ts'
 import { readManifest } from '../../store/verify.ts'
-import type { KeptRecords } from '../asked/kept-records.ts'
+import type { RecordCache } from '../asked/kept-records.ts'
 import type { Context, Input } from '../asked/operation.ts'
 import { periodEnd } from '../asked/period.ts'
 
@@ -9,7 +9,7 @@ import { periodEnd } from '../asked/period.ts'
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { directory, why, unexpected } = await findRecord(input, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  if (context.records !== undefined) return withKept(directory, context.records, use)
+  if (context.records !== undefined) return withCached(directory, context.records, use)
   const snapshot = await openSnapshot(directory)
   try {
     return await use(snapshot)
@@ -19,7 +19,7 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
 }
 
 /** Retries once with a newly opened record, and drops one that fails again: its files may have been replaced or removed. */
-async function withKept<T>(directory: string, records: KeptRecords, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+async function withCached<T>(directory: string, records: RecordCache, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const snapshot = await records.open(directory)
   try {
     return await use(snapshot)

@@ -20,7 +20,7 @@ export async function saveAssessment(assessment: Assessment, context: Context): 
   const text = `${JSON.stringify(assessment, null, 1)}\n`
   await ensureDirectory(folder)
   for (;;) {
-    const kept = (await savedIn(folder)).flatMap((file) => instantOf(file) ?? [])
+    const kept = (await savedFiles(folder)).flatMap((file) => instantOf(file) ?? [])
     const instant = new Date(Math.max(Date.parse(context.now), ...kept.map((one) => one + 1))).toISOString()
     const path = join(folder, `${instant.replace(/[:.]/g, '-')}.json`)
     // another process may have used that instant meanwhile
@@ -29,7 +29,7 @@ export async function saveAssessment(assessment: Assessment, context: Context): 
 }
 
 /** Files of saved assessments, oldest first. */
-async function savedIn(folder: string): Promise<string[]> {
+async function savedFiles(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.json')).sort()
 }
 
@@ -45,7 +45,7 @@ function instantOf(file: string): number | undefined {
  */
 export async function lastSaved(context: Context, a: string, b: string): Promise<Assessment> {
   const folder = folderOf(context, a, b)
-  const last = (await savedIn(folder)).at(-1)
+  const last = (await savedFiles(folder)).at(-1)
   if (last === undefined) {
     throw new VisavisError('NoSnapshot', `no assessment of ${a} and ${b} is saved in ${folder}`, {
       hint: `visavis assess ${a} ${b} --save`,

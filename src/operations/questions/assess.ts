@@ -63,9 +63,9 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const { pairIn, withAssessor } = await import('../kept/assessed.ts')
+  const { pairOf, withAssessor } = await import('../kept/assessed.ts')
   return withAssessor(input, context, async (assessor) => {
-    const assessment = await assessor(pairIn(input))
+    const assessment = await assessor(pairOf(input))
     if (input['save'] === true) await (await import('../kept/saved-assessments.ts')).saveAssessment(assessment, context)
     return assessment
   })
@@ -74,7 +74,7 @@ async function run(input: Input, context: Context): Promise<Assessment> {
 function next(assessment: Assessment, meaning: typeof resolve): string[] {
   const { a, b, to } = assessment
   const votes = assessment.domains.some((domain) => domain.id === 'diplomacy' && domain.state === 'observed')
-  const [x, y] = [spelledOut(a, meaning), spelledOut(b, meaning)]
+  const [x, y] = [spelling(a, meaning), spelling(b, meaning)]
   const ofBlocs = [a, b].some(({ members }) => members !== undefined)
   return [
     'visavis serve   all of this on pages in the browser, every figure with the rows behind it',
@@ -99,11 +99,11 @@ function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning
   const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
   return [
     `visavis assess ${one(a)} ${one(b)} --to ${to}   one pair by itself: members differ`,
-    ...blocs.map((bloc) => `visavis states ${spelledOut(bloc, meaning)} --on ${to}   who is a member, and since when`),
+    ...blocs.map((bloc) => `visavis states ${spelling(bloc, meaning)} --on ${to}   who is a member, and since when`),
   ]
 }
 
 /** The spelling for the command line: AU is Australia, so the African Union goes by its name. */
-function spelledOut({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
+function spelling({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
   return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
 }

@@ -37,7 +37,7 @@ export const communitiesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
-  const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/votes/communities.ts'),
     import('../../assessments/votes/vote-matrix.ts'),
     import('../kept/record.ts'),
@@ -45,7 +45,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   ])
   const { year, years, resamples, seed } = input as { year?: number; years: number; resamples: number; seed: number }
   const asked = year === undefined ? undefined : String(year)
-  notInFuture(requestedPeriod(undefined, asked), asked, context.today)
+  refuseFuture(requestedPeriod(undefined, asked), asked, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, undefined)
     const until = year ?? lastFullYear([to, (await lastVote(snapshot)) ?? to].sort()[0]!)

@@ -93,8 +93,8 @@ function next({ a, b, sample, multiverse, rollCalls }: IdealPointsAnswer): strin
 }
 
 async function run(input: Input, context: Context): Promise<IdealPointsAnswer> {
-  const { checkedIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
-  const asked = checkedIdealPointsRequest(input)
-  if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).fromSample(asked, asked.sample)
-  return (await import('../fits/ideal-points-record.ts')).fromRecord(asked, input, context)
+  const { parseIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
+  const asked = parseIdealPointsRequest(input)
+  if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).idealPointsFromSample(asked, asked.sample)
+  return (await import('../fits/ideal-points-record.ts')).idealPointsFromRecord(asked, input, context)
 }

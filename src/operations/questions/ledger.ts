@@ -34,13 +34,13 @@ export const ledgerOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<LedgerAnswer> {
-  const [{ ledgerOfPair }, { firstDay, lastDay }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ ledgerOfPair }, { firstDay, lastDay }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../kept/ledger-of-pair.ts'),
     import('../../assessments/forms/ledger-check.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
+  refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
   const ledger = await ledgerOfPair(input, window.to ?? context.today)
   const from = window.from ?? ledger.from
   const to = window.to !== undefined && window.to < ledger.to ? window.to : ledger.to

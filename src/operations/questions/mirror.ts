@@ -60,24 +60,24 @@ export const mirrorOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<MirrorAnswer> {
-  const [{ mirror }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ mirror }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/mirror/mirror.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)
-    const [a, b] = await parties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
+    const [a, b] = await requestedParties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
     const [flow, currency] = [input['flow'] as MirrorRequest['flow'], input['in'] as MirrorRequest['currency']]
     return mirror({ a, b, from, to, flow, currency }, snapshot)
   })
 }
 
 /** The two parties; two states must have existed in the window, a bloc is not checked. */
-async function parties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
+async function requestedParties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
   const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([import('../asked/dyad.ts'), import('../../states/index.ts')])
   const blocs = [first, second].map((spelling) => {
     const found = resolve(spelling, window.to)

@@ -70,9 +70,9 @@ async function run(input: Input, context: Context): Promise<SimilarityAnswer> {
     import('../kept/record.ts'),
     import('../asked/similarity-request.ts'),
   ])
-  const asked = request.checkedSimilarityRequest(input)
+  const asked = request.parseSimilarityRequest(input)
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, asked.to)
-    return measureSimilarity(snapshot, request.resolved(asked, input, last))
+    return measureSimilarity(snapshot, request.resolveStates(asked, input, last))
   })
 }

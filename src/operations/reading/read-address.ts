@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../asked/operation.ts'
-import type { SourceBytes } from './read-source.ts'
+import type { SourceDocument } from './read-source.ts'
 
 /** Size limit of a downloaded document, in bytes. */
-const most = 100e6
+const sizeLimit = 100e6
 
 /**
  * Downloads the document at an address. It is cached and revalidated by ETag; nothing that the document links to is fetched.
  *
  * @throws VisavisError Usage for any scheme but http and https; what a download throws
  */
-export async function addressBytes(address: string, context: Context): Promise<SourceBytes> {
+export async function downloadSource(address: string, context: Context): Promise<SourceDocument> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const hint =
@@ -26,7 +26,7 @@ export async function addressBytes(address: string, context: Context): Promise<S
     signal: context.signal,
     onProgress: ({ received, total }) => context.onCount?.('bytes', received, total ?? received),
     env: context.env,
-    maxBytes: most,
+    maxBytes: sizeLimit,
     attempts: 3,
   })
   return { bytes: await readFile(path), name: nameOf(url) }

@@ -11,7 +11,7 @@ import type { SourceCard } from '../../store/index.ts'
 type PlacedSentence = Pick<DocumentSentence, 'text' | 'block'>
 
 /** The fields of a claim that was not tested. */
-const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
+const untested: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
   verdict: null,
   why: null,
   tolerance: null,
@@ -22,25 +22,25 @@ const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; read
 }
 
 /** The claim with its verdict, or with what would settle it. */
-export function answered({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
-  if (finding === null) return { ...claim, answer, ...nothing, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
+export function answeredClaim({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
+  if (finding === null) return { ...claim, answer, ...untested, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
   const open = finding.verdict === 'unverifiable'
   return {
     ...claim,
     answer: open && claim.kind === 'forecast' ? 'forecast' : answer,
     ...finding,
-    honestValues: finding.honestValues.map(published),
-    wouldSettle: finding.wouldSettle ?? (open ? settledBy(claim, finding) : null),
+    honestValues: finding.honestValues.map(publishedValue),
+    wouldSettle: finding.wouldSettle ?? (open ? settlingEvidence(claim, finding) : null),
     ...more,
   }
 }
 
 /** Only the published fields of a value. */
-function published({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
+function publishedValue({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
   return { value, unit, period, by, what, estimated, evidence }
 }
 
-function settledBy(claim: Claim, { evidence }: Finding): string {
+function settlingEvidence(claim: Claim, { evidence }: Finding): string {
   if (claim.kind === 'forecast')
     return 'The record of that day: --keep keeps the forecast, and visavis claims due says when its day has come.'
   if (evidence.length > 0) return 'The document or figure that the sentence rests on: what the record has does not settle it.'
@@ -124,7 +124,7 @@ function shareOf(supported: number, of: number): ClaimShare {
 }
 
 /** The cards of the sources cited by the verdicts, by id. */
-export function sourcesOf(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
+export function citedSources(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
   const used = claims.flatMap(({ evidence, honestValues, wouldBeTrue }) => [
     ...evidence,
     ...honestValues.map((one) => one.evidence),

@@ -1,9 +1,9 @@
 import type { Pace } from '../../claims/pace.ts'
-import type { Asked } from '../asked/process-messages.ts'
-import type { OwnStand } from '../asked/reading-progress.ts'
+import type { WorkerRequest } from '../asked/process-messages.ts'
+import type { ProgressWriter } from '../asked/reading-progress.ts'
 
 /** The pace of a text reader that a parent process watches. */
-export function readingPace({ refused: before, end, until }: Asked['reading'], stand: OwnStand): Pace {
+export function readingPace({ refused: before, end, until }: WorkerRequest['reading'], stand: ProgressWriter): Pace {
   const refused = new Set(before)
   return {
     refused,

@@ -25,12 +25,12 @@ export const addOperation: Operation = {
   formats: ['table', 'json'],
   examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
   load: async () => {
-    const [{ z }, { newEditionShape }, { addText }] = await Promise.all([
+    const [{ z }, { newEditionFields }, { addText }] = await Promise.all([
       import('zod'),
       import('../kept/new-edition.ts'),
       import('../../reports/answers/editions.ts'),
     ])
-    const output = z.strictObject(await newEditionShape())
+    const output = z.strictObject(await newEditionFields())
     return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
   },
 }
@@ -44,7 +44,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   const id = input['source'] as string
   const paths = (input['files'] ?? []) as readonly string[]
   const reader = readers.find((one) => one.id === id)
-  if (reader === undefined) throw await unknown(id, readers)
+  if (reader === undefined) throw await unknownSourceError(id, readers)
   const loaded = await reader.load()
   if (paths.length === 0) {
     const { pullables } = await import('../../sources/fetching/pullables.ts')
@@ -58,7 +58,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
 }
 
 /** The error for a source without a reader, with similar ids. */
-async function unknown(id: string, readers: readonly Reader[]): Promise<VisavisError> {
+async function unknownSourceError(id: string, readers: readonly Reader[]): Promise<VisavisError> {
   const [{ editDistance }, { VisavisError }] = await Promise.all([import('../../states/index.ts'), import('../../errors.ts')])
   const ids = readers.map((one) => one.id).sort()
   const near = ids.filter((one) => editDistance(one, id, 2) <= 2)

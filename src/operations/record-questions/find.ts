@@ -83,12 +83,12 @@ function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string
 }
 
 /** Cached by record, as the finder sends a request at every letter. */
-const read = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
+const populationCache = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
 
 /** Latest population of each state that the record has. */
 function populationsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
-  const found = read.get(snapshot) ?? latest(snapshot)
-  read.set(snapshot, found)
+  const found = populationCache.get(snapshot) ?? latest(snapshot)
+  populationCache.set(snapshot, found)
   return found
 }
 

@@ -36,16 +36,16 @@ export const methodsOperation: Operation = {
 
 async function run(input: Input): Promise<MethodsAnswer> {
   const { everyMethod } = await import('../methods/methods-catalogue.ts')
-  return { schemaVersion: 1, methods: await chosen(input, everyMethod()) }
+  return { schemaVersion: 1, methods: await requestedMethods(input, everyMethod()) }
 }
 
-async function chosen(input: Input, all: readonly MethodEntry[]): Promise<readonly MethodEntry[]> {
+async function requestedMethods(input: Input, all: readonly MethodEntry[]): Promise<readonly MethodEntry[]> {
   const [id, domain, figure] = [input['id'], input['domain'], input['figure']] as (string | undefined)[]
   const found = all.filter(
     (one) =>
       (id === undefined || one.id === id) &&
       (domain === undefined || (one.domain ?? 'every') === domain) &&
-      (figure === undefined || makes(one, figure)),
+      (figure === undefined || producesFigure(one, figure)),
   )
   if (found.length > 0) return found
   const { VisavisError } = await import('../../errors.ts')
@@ -59,7 +59,7 @@ async function chosen(input: Input, all: readonly MethodEntry[]): Promise<readon
 }
 
 /** Whether a measure produces a figure or what accompanies it: its percentile, change or series. */
-function makes({ figures }: MethodEntry, figure: string): boolean {
+function producesFigure({ figures }: MethodEntry, figure: string): boolean {
   const level = figure.replace(/\.(change|percentile|series)$/, '')
   return figures.some((pattern) => {
     const form = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`)

@@ -27,7 +27,7 @@ export const pullOperation: Operation = {
     'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   ],
   load: async () => {
-    const [{ z }, { untrustedText }, { newEditionShape }, { pullText }] = await Promise.all([
+    const [{ z }, { untrustedText }, { newEditionFields }, { pullText }] = await Promise.all([
       import('zod'),
       import('../schemas/untrusted-text.ts'),
       import('../kept/new-edition.ts'),
@@ -50,7 +50,7 @@ export const pullOperation: Operation = {
     })
     const source = z.strictObject({ source: z.string(), what: z.string(), example: z.string(), parameters: z.array(parameter) })
     const output = z.union([
-      z.strictObject({ ...(await newEditionShape()), files: z.array(file) }),
+      z.strictObject({ ...(await newEditionFields()), files: z.array(file) }),
       z.strictObject({ schemaVersion: z.literal(1), sources: z.array(source) }),
     ])
     const next = (answer: PullAnswer | PullableAnswer): string[] =>
@@ -65,8 +65,8 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
     import('../../sources/fetching/pullable.ts'),
   ])
   const id = input['source'] as string | undefined
-  if (id === undefined) return listed(pullables, context.today)
-  const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))
+  if (id === undefined) return pullableList(pullables, context.today)
+  const pullable = pullables.find((one) => one.source === id) ?? (await notPullableError(id, pullables))
   const asked = askedOf(pullable, (input['ask'] ?? []) as readonly string[], context.today)
   const [{ readers }, { cameAs }, { downloadsHome, underNames }, { newEdition }] = await Promise.all([
     import('../../sources/readers.ts'),
@@ -76,7 +76,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = downloadsHome(context.env)
-  const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
+  const { files: fetched, notes } = await interruptibly(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await underNames(named, cacheDir, (paths) =>
     newEdition(
@@ -84,13 +84,13 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
       context,
     ),
   )
-  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(toldOf) }
+  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(pulledFile) }
 }
 
 type How = Parameters<Pullable['files']>[1]
 
 /** Runs downloads so that an aborted signal ends them in good order; completed files are kept. */
-async function fetching<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
+async function interruptibly<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
   const { download } = await import('../../sources/download/download.ts')
   const { env, today, signal, onProgress } = context
   const stop = new AbortController()
@@ -105,12 +105,12 @@ async function fetching<T>(context: Context, cacheDir: string, use: (how: How) =
   }
 }
 
-function toldOf({ how, file }: Fetched): PullAnswer['files'][number] {
+function pulledFile({ how, file }: Fetched): PullAnswer['files'][number] {
   const { address, name, fetched, bytes, sha256 } = file
   return { address, name, how, fetched, bytes, sha256 }
 }
 
-function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
+function pullableList(pullables: readonly Pullable[], today: string): PullableAnswer {
   const sources = pullables.map(({ source, what, example, parameters }) => ({
     source,
     what,
@@ -127,7 +127,7 @@ function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
 }
 
 /** The error for a source that cannot be downloaded, with how to obtain it, or that is unknown. */
-async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
+async function notPullableError(id: string, pullables: readonly Pullable[]): Promise<never> {
   const [{ sourceCards }, { gettingOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/acquisition.ts'),

@@ -54,13 +54,13 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
     const others = sourceCards.filter((card) => sources.every((held) => held.id !== card.id))
-    const chosen = choose(input, sources, others)
+    const chosen = requestedSources(input, sources, others)
     const rows = await rowsBySource(snapshot)
     const listed = chosen.map((card) => ({
       ...card,
       held: sources.includes(card),
       rows: rows.get(card.id) ?? {},
-      get: sentence(gettingOf(card)),
+      get: howToObtain(gettingOf(card)),
       takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
     }))
     return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
@@ -68,7 +68,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
 }
 
 /** The requested sources: one by id, all in the record, or all available ones too. */
-function choose(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
+function requestedSources(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
   const asked = input['id'] as string | undefined
   const all = [...held, ...others]
   if (asked === undefined) return input['all'] === true ? all : held
@@ -95,7 +95,7 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
 }
 
 /** How to obtain a source, in one line. */
-function sentence({ source, byHand, fetch }: Getting): string {
+function howToObtain({ source, byHand, fetch }: Getting): string {
   const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
   return [...script, ...hand].join('; ')

@@ -129,7 +129,7 @@ const documentShape = {
 }
 
 /** The document of a saved forecast. */
-export const keptDocumentSchema: ZodType = z.strictObject(documentShape)
+export const savedDocumentSchema: ZodType = z.strictObject(documentShape)
 
 /** The published form of `visavis read --json`. */
 export const readSchema: ZodType = z.strictObject({

@@ -120,14 +120,14 @@ export function diffText(answer: DiffAnswer): string {
   ])
   const total = answer.counts.reduce((sum, one) => sum + one.added + one.removed + one.changed, 0)
   const rows = answer.rows.map(
-    (row) => `${row.change} ${row.table} ${row.source}\n  ${row.key}${said('before', row.before)}${said('after', row.after)}`,
+    (row) => `${row.change} ${row.table} ${row.source}\n  ${row.key}${spanWords('before', row.before)}${spanWords('after', row.after)}`,
   )
   const more =
     total > answer.rows.length ? [`… and ${(total - answer.rows.length).toLocaleString('en-US')} more (--limit, --format csv)`] : []
   return [head, '', textTable(columns, counts), '', ...rows, ...more].join('\n')
 }
 
-function said(when: string, text: string | null): string {
+function spanWords(when: string, text: string | null): string {
   return text === null ? '' : `\n  ${when}: ${text}`
 }
 

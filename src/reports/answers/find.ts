@@ -28,12 +28,12 @@ const columns: readonly Column[] = [{ title: 'a' }, { title: 'b' }, { title: 'na
 
 function rows({ parties, pairs }: FindAnswer): string[][] {
   return [
-    ...parties.map((one) => [one.id, '', named(one), one.by]),
-    ...pairs.map(({ a, b }) => [a.id, b.id, `${named(a)}, ${named(b)}`, `${a.by}, ${b.by}`]),
+    ...parties.map((one) => [one.id, '', partyName(one), one.by]),
+    ...pairs.map(({ a, b }) => [a.id, b.id, `${partyName(a)}, ${partyName(b)}`, `${a.by}, ${b.by}`]),
   ]
 }
 
-const named = ({ name, until }: FoundParty): string => (until === null ? name : `${name} (until ${until.slice(0, 4)})`)
+const partyName = ({ name, until }: FoundParty): string => (until === null ? name : `${name} (until ${until.slice(0, 4)})`)
 
 /** Suggestions, the best first. */
 export function findText(answer: FindAnswer): string {

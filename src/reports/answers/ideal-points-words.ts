@@ -28,7 +28,7 @@ const priors: Readonly<Record<Specification['prior'], string>> = {
 }
 
 /** The chosen specification in words. */
-export function chosenWords(asked: Specification): string {
+export function specificationWords(asked: Specification): string {
   const { issue, important, leastMinority } = asked
   const filters = [
     issue === undefined ? '' : `issue ${issue}`,

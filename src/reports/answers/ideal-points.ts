@@ -4,7 +4,7 @@ import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { dividingVotesTable } from './ideal-points-roll-calls.ts'
-import { chosenWords, type ShownTable } from './ideal-points-words.ts'
+import { specificationWords, type ShownTable } from './ideal-points-words.ts'
 
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })
@@ -95,7 +95,7 @@ function about({ fit, sample, specification }: IdealPointsAnswer): string {
   const where = sample === null ? 'UN General Assembly' : sample
   const counts = `${fit.votes.toLocaleString('en-US')} votes on ${fit.rollCalls.toLocaleString('en-US')} roll calls (${fit.items.toLocaleString('en-US')} texts that divide anybody)`
   const when = from < to ? `sessions ${from} to ${to}` : specification.prior === 'static' ? `a window up to session ${to}` : `session ${to}`
-  return wrap(`${where}, ${when}: ${counts}. ${chosenWords(specification)}`, width)
+  return wrap(`${where}, ${when}: ${counts}. ${specificationWords(specification)}`, width)
 }
 
 function closing({ fit, seed, snapshot, evidence, sample }: IdealPointsAnswer): string[] {

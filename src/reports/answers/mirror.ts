@@ -3,11 +3,11 @@ import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mir
 import { mirrorSpan } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { withoutBlank } from '../text/figures.ts'
+import { dropBlankColumns } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
 /** A column of the table: one reporter in one source. */
-type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
+type ReporterColumn = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
 
 interface Table {
   readonly title: string
@@ -31,13 +31,13 @@ function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   const several = flow.years.filter((year) => year.reports.length > 1)
   const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
   const all = years.flatMap((year) => year.reports)
-  const voices = voicesOf(all)
+  const voices = reporterColumns(all)
   const largest = Math.max(...all.map((report) => report.value))
   const [size, word] = scales.find(([least]) => largest >= least) ?? scales[2]
   const right = (title: string): Column => ({ title, align: 'right' })
   return {
     title: `${titleOf(flow, answer)}: ${flow.unit}${word === '' ? '' : ` ${word}`}`,
-    ...withoutBlank(
+    ...dropBlankColumns(
       [{ title: 'year' }, ...voices.map((voice) => right(heading(voice))), right('spread'), right(ratioTitle(flow, answer))],
       [['', ...voices.map(valued), '', ''], ...years.map((year) => rowOf(year, voices, size))],
     ),
@@ -45,26 +45,26 @@ function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   }
 }
 
-function voicesOf(reports: readonly MirrorReport[]): Voice[] {
+function reporterColumns(reports: readonly MirrorReport[]): ReporterColumn[] {
   const voices = new Map(reports.map((report) => [nameOf(report), report]))
   return [...voices.values()].sort(bySideAndSource)
 }
 
-function nameOf({ side, source, reporter, valuation, otherEdition, converted }: Voice): string {
+function nameOf({ side, source, reporter, valuation, otherEdition, converted }: ReporterColumn): string {
   return [side, source, reporter, valuation, otherEdition, converted?.unit].join('|')
 }
 
-function heading({ reporter, source, otherEdition, converted }: Voice): string {
+function heading({ reporter, source, otherEdition, converted }: ReporterColumn): string {
   return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
 }
 
 /** The kind of report in a column, in a word or two. */
-function valued({ side, valuation }: Voice): string {
+function valued({ side, valuation }: ReporterColumn): string {
   const said = side === 'a' || side === 'b' ? 'exports + imports' : side
   return valuation === null ? said : `${said}, ${valuation}`
 }
 
-function rowOf(year: MirrorYear, voices: readonly Voice[], size: number): string[] {
+function rowOf(year: MirrorYear, voices: readonly ReporterColumn[], size: number): string[] {
   const cells = voices.map((voice) => {
     const found = year.reports.find((report) => nameOf(report) === nameOf(voice))
     return found === undefined

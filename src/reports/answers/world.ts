@@ -17,7 +17,7 @@ export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): s
   const rows = years.flatMap((year, at) =>
     states.map((state) => {
       const value = state.values[at]
-      const known = value !== null ? 'observed' : stood(state, year) ? 'unknown' : 'no state'
+      const known = value !== null ? 'observed' : existedIn(state, year) ? 'unknown' : 'no state'
       const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at]]
       const mark = marked === undefined ? [] : [isMarked(marked, state.iso3, year)]
       return [of.iso3, measure.id, state.iso3, state.name, year, known, ...figures, ...mark]
@@ -33,7 +33,7 @@ function isMarked({ memberYears }: NonNullable<WorldAnswer['marked']>, iso3: str
   return memberYears[iso3]?.some(([first, last]) => year >= first && year <= last) === true
 }
 
-function stood({ existed }: WorldState, year: number): boolean {
+function existedIn({ existed }: WorldState, year: number): boolean {
   return existed.some(([first, last]) => year >= first && year <= last)
 }
 
@@ -43,7 +43,7 @@ function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: rea
   const at = year === null ? -1 : years.indexOf(year)
   if (year === null) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
   const known = states.filter(({ values }) => values[at] !== null).sort((x, y) => y.values[at]! - x.values[at]!)
-  const silent = states.filter((state) => state.values[at] === null && stood(state, year))
+  const silent = states.filter((state) => state.values[at] === null && existedIn(state, year))
   const hasInterval = known.some(({ low }) => low?.[at] != null)
   const hasCount = known.some(({ n }) => n?.[at] != null)
   const columns: Column[] = [

@@ -24,18 +24,18 @@ export function zipOf(entries: readonly StoredFile[]): Uint8Array {
   let offset = 0
   for (const { name, text } of entries) {
     const [path, body] = [Buffer.from(name), Buffer.from(text)]
-    const about = described(path, body)
+    const about = sharedFields(path, body)
     const local = Buffer.concat([signature(0x04034b50), about, path, body])
     directory.push(Buffer.concat([signature(0x02014b50), short(version), about, directoryTail(offset), path]))
     parts.push(local)
     offset += local.length
   }
   const index = Buffer.concat(directory)
-  return Buffer.concat([...parts, index, ending(entries.length, index.length, offset)])
+  return Buffer.concat([...parts, index, endOfDirectory(entries.length, index.length, offset)])
 }
 
 /** The fields that the local header and the directory share: from the version to the length of the extra field. */
-function described(path: Buffer, body: Buffer): Buffer {
+function sharedFields(path: Buffer, body: Buffer): Buffer {
   return Buffer.concat([
     ...[version, flags, 0, time, date].map(short),
     ...[crc32(body), body.length, body.length].map(long),
@@ -48,7 +48,7 @@ function directoryTail(offset: number): Buffer {
   return Buffer.concat([...[0, 0, 0].map(short), ...[0, offset].map(long)])
 }
 
-function ending(count: number, size: number, offset: number): Buffer {
+function endOfDirectory(count: number, size: number, offset: number): Buffer {
   return Buffer.concat([signature(0x06054b50), ...[0, 0, count, count].map(short), ...[size, offset].map(long), short(0)])
 }
 

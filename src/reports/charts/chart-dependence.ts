@@ -1,9 +1,9 @@
 import { figure, inSentence, percent, possessive } from '../../assessments/forms/phrases.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown } from '../../store/index.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear } from './chart-scale.ts'
+import { linearScale } from './chart-scale.ts'
 
 /** One flow: the share of each side's total that goes to or comes from the other. */
 interface Row {
@@ -62,9 +62,9 @@ function drawn({ title, a, b }: Row, y: number, most: number): Markup {
 /** A bar from the centre line outwards with its label, inside the bar where there is no room. */
 function bar(estimate: Estimate | undefined, way: -1 | 1, y: number, most: number): Markup {
   const known = estimate !== undefined && isKnown(estimate)
-  const size = known ? Math.max(1, linear(0, most, 0, reach - 66)(estimate.value)) : 46
+  const size = known ? Math.max(1, linearScale(0, most, 0, reach - 66)(estimate.value)) : 46
   const x = way < 0 ? middle - size : middle
-  const text = known ? thin(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
+  const text = known ? narrowSpaces(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
   return html`<rect class="${known ? (way < 0 ? 'bar s0' : 'bar s1') : 'unknown'}" x="${x}" y="${y}" width="${size}" height="15"/><text class="figure" x="${middle + way * (size + 4)}" y="${y + 11}" text-anchor="${way < 0 ? 'end' : 'start'}">${text}</text>`
 }
 

@@ -34,10 +34,10 @@ ${dataTable(title, data)}</figure>
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'bar'] as const
 
 /** Most series that a chart can distinguish. */
-export const mostSeries: number = shapes.length
+export const maxSeries: number = shapes.length
 
 /** The marker of the n-th series at a point. */
-export function mark(n: number, x: number, y: number, said?: string): Markup {
+export function seriesMarker(n: number, x: number, y: number, said?: string): Markup {
   const title = said === undefined ? undefined : html`<title>${said}</title>`
   const r = 3
   const kind = `mark s${n % shapes.length}`
@@ -58,7 +58,7 @@ export function mark(n: number, x: number, y: number, said?: string): Markup {
 }
 
 /** A legend entry. */
-export function keyEntry(n: number, name: string): Markup {
+export function legendEntry(n: number, name: string): Markup {
   const line = html`<path class="line s${n % shapes.length}" d="M1 7H29"/>`
-  return html`<span class="entry"><svg viewBox="0 0 30 14" aria-hidden="true">${line}${mark(n, 15, 7)}</svg>${name}</span> `
+  return html`<span class="entry"><svg viewBox="0 0 30 14" aria-hidden="true">${line}${seriesMarker(n, 15, 7)}</svg>${name}</span> `
 }

@@ -6,7 +6,7 @@ export type Scale = (value: number) => number
  *
  * @example linear(0, 10, 100, 200)(5)   // 150
  */
-export function linear(low: number, high: number, from: number, to: number): Scale {
+export function linearScale(low: number, high: number, from: number, to: number): Scale {
   return (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from))
 }
 

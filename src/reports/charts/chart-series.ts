@@ -1,7 +1,7 @@
 import { figure, intervalText } from '../../assessments/forms/phrases.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
-import { type Chart, keyEntry, mark } from './chart-frame.ts'
-import { decimalYear, linear, type Scale, ticks, yearTicks } from './chart-scale.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
+import { type Chart, legendEntry, seriesMarker } from './chart-frame.ts'
+import { decimalYear, linearScale, type Scale, ticks, yearTicks } from './chart-scale.ts'
 
 export interface ChartPoint {
   readonly year: number
@@ -61,7 +61,7 @@ export function seriesChart(spec: SeriesSpec): Chart {
     width,
     height,
     body: html`${grid(axes, spec.unit)}${spec.breaks.map((one) => drawnBreak(one, axes))}${spec.lines.map((line, n) => drawnLine(line, n, axes, spec.unit))}${drawnEvents(events, false, axes)}${drawnEvents(events, true, axes)}`,
-    key: key(spec),
+    key: legend(spec),
     data: {
       name: spec.file,
       columns: [
@@ -94,7 +94,7 @@ function axesOf(lines: readonly Line[]): Axes {
   const low = found[0] >= 0 ? 0 : found[0]
   const high = found[1] === low ? low + 1 : found[1]
   // a year's value is drawn at the middle of the year, an event on its day
-  return { years, values: [low, high], x: linear(years[0], years[1] + 1, left, right), y: linear(low, high, bottom, top) }
+  return { years, values: [low, high], x: linearScale(years[0], years[1] + 1, left, right), y: linearScale(low, high, bottom, top) }
 }
 
 function ends(values: readonly number[]): [number, number] {
@@ -115,11 +115,11 @@ function grid({ x, y, years, values }: Axes, unit: string): Markup {
 /** Tick label without the currency or index name, which stands above the axis. */
 function tickText(value: number, unit: string): string {
   if (unit === 'index') return String(Math.round(value * 100) / 100).replace('-', '−')
-  return thin(figure(value, unit).replace(/^[A-Z]{3} /, ''))
+  return narrowSpaces(figure(value, unit).replace(/^[A-Z]{3} /, ''))
 }
 
 function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: string): Markup {
-  const runs = unbroken(points)
+  const runs = consecutiveRuns(points)
   const bands = runs.map((run) => band(run, x, y))
   const lines = runs
     .filter((run) => run.length > 1)
@@ -127,12 +127,12 @@ function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: stri
       (run) =>
         html`<path class="line s${n}" d="${run.map((p, i) => `${i === 0 ? 'M' : 'L'}${at(x(p.year + half))} ${at(y(p.value))}`).join('')}"/>`,
     )
-  const said = (point: ChartPoint): string => thin(`${name}, ${point.year}: ${pointWords(point, unit)}`)
-  return html`${bands}${lines}${points.map((point) => mark(n, x(point.year + half), y(point.value), said(point)))}\n`
+  const said = (point: ChartPoint): string => narrowSpaces(`${name}, ${point.year}: ${pointWords(point, unit)}`)
+  return html`${bands}${lines}${points.map((point) => seriesMarker(n, x(point.year + half), y(point.value), said(point)))}\n`
 }
 
 /** Splits points into runs of consecutive years; no line is drawn across a gap. */
-function unbroken(points: readonly ChartPoint[]): ChartPoint[][] {
+function consecutiveRuns(points: readonly ChartPoint[]): ChartPoint[][] {
   const runs: ChartPoint[][] = []
   for (const point of points) {
     const run = runs.at(-1)
@@ -165,13 +165,13 @@ function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): M
   return html`<path class="event${against ? ' against' : ''}" d="${ticks.join('')}"/>`
 }
 
-function key({ unit, lines }: SeriesSpec): Markup {
+function legend({ unit, lines }: SeriesSpec): Markup {
   const ranged = lines.some((line) => line.points.some((point) => point.low !== undefined))
   const notes = [
     unit === 'share' ? '' : `Axis: ${unit}${/^[A-Z]{3}$/.test(unit) ? ', current prices' : ''}.`,
     ranged ? 'Band: 90 % interval.' : '',
   ]
-  const entries = lines.length < 2 ? undefined : html`${lines.map((line, n) => keyEntry(n, line.name))}<br/>`
+  const entries = lines.length < 2 ? undefined : html`${lines.map((line, n) => legendEntry(n, line.name))}<br/>`
   return html`${entries}${notes.filter((note) => note !== '').join(' ')}`
 }
 

@@ -3,7 +3,7 @@ import { counted } from '../../assessments/forms/phrases.ts'
 import type { Ledger, LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { decimalYear, linear, type Scale, yearTicks } from './chart-scale.ts'
+import { decimalYear, linearScale, type Scale, yearTicks } from './chart-scale.ts'
 
 const [left, right, top, step] = [8, 712, 8, 38]
 
@@ -14,7 +14,7 @@ export function timelineChart(ledger: Ledger, items: readonly LedgerItem[], to: 
     .filter((lane) => lane.items.length > 0)
   const last = ledger.to < to ? ledger.to : to
   const first = [ledger.from, ...items.map((item) => item.date)].sort()[0]!
-  const x = linear(decimalYear(first), decimalYear(last), left, right)
+  const x = linearScale(decimalYear(first), decimalYear(last), left, right)
   const height = top + step * lanes.length + 16
   return {
     id: 'chart-timeline',

@@ -1,7 +1,7 @@
 import type { HonestValue } from '../../claims/verdict.ts'
 import type { Chart } from '../charts/chart-frame.ts'
-import { linear, type Scale, ticks } from '../charts/chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { linearScale, type Scale, ticks } from '../charts/chart-scale.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { valueWords } from './claims-words.ts'
 
@@ -14,7 +14,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   const { value, value_from: from, unit, tolerance, honestValues } = claim
   const comparable = honestValues.filter((one) => one.unit === unit && Number.isFinite(one.value))
   if (value === null || comparable.length === 0) return undefined
-  const rows = spread(comparable)
+  const rows = evenlySpaced(comparable)
   const band = tolerance === null || !Number.isFinite(tolerance.low) || !Number.isFinite(tolerance.high) ? undefined : tolerance
   const reach = Math.max(Math.abs(value) * 0.6, ...rows.map((one) => Math.abs(one.value - value) * 1.3))
   // an open-ended range (`more than 40`) must not squeeze the values
@@ -23,7 +23,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   const marks = [value, ...starts, ...ends, ...rows.map((one) => one.value)]
   const room = Math.max(Math.max(...marks) - Math.min(...marks), Math.abs(value) * 0.1, 1e-9)
   const [low, high] = [Math.min(...marks) - room * 0.15, Math.max(...marks) + room * 0.15]
-  const x = linear(low, high, left, right)
+  const x = linearScale(low, high, left, right)
   // for a claim about a change, the first value has its own line and label
   const top = from === null ? 20 : 34
   const height = top + step * rows.length + 18
@@ -34,7 +34,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
     description: `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
     width: 360,
     height,
-    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : upright(`from ${valueWords(from, unit)}`, x(from), 24, height)}${upright(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
+    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : verticalLine(`from ${valueWords(from, unit)}`, x(from), 24, height)}${verticalLine(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
     key: html`Upright ${from === null ? 'line' : 'lines'}: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${comparable.length > rows.length ? ` ${comparable.length - rows.length} more in the table.` : ''}`,
     data: {
       name: `claim-${number}`,
@@ -52,7 +52,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
 }
 
 /** Of many values, both ends and evenly spaced ones between. */
-function spread(values: readonly HonestValue[]): HonestValue[] {
+function evenlySpaced(values: readonly HonestValue[]): HonestValue[] {
   if (values.length <= mostRows) return [...values]
   const sorted = [...values].sort((a, b) => a.value - b.value)
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
@@ -70,12 +70,12 @@ function drawn(row: HonestValue, x: Scale, y: number): Markup {
   const said = valueWords(row.value, row.unit)
   const room = 58 - said.length
   const short = name.length > room ? `${name.slice(0, room - 1)}…` : name
-  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${thin(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 
 /** A vertical line for the claim, with its label at this height above the values. */
-function upright(name: string, at: number, y: number, height: number): Markup {
+function verticalLine(name: string, at: number, y: number, height: number): Markup {
   const anchor = at < 90 ? 'start' : at > 270 ? 'end' : 'middle'
-  return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${thin(name)}</text>`
+  return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${narrowSpaces(name)}</text>`
 }

@@ -90,7 +90,7 @@ export interface ReadAnswer {
 }
 
 /** A saved forecast or dated promise; never changed. */
-export interface KeptForecast {
+export interface SavedForecast {
   readonly schemaVersion: 1
   readonly id: string
   /** When it was saved, UTC. */
@@ -124,7 +124,7 @@ export interface DueAnswer {
   readonly on: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly folder: string
-  readonly due: readonly (KeptForecast & {
+  readonly due: readonly (SavedForecast & {
     readonly resolution: ResolutionAnswer
     readonly wouldSettle: string | null
     readonly earlier: readonly ResolutionAnswer[]

@@ -1,6 +1,6 @@
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { claimNumbers, inconsistencyLines } from './claims-text.ts'
-import { claimLine, documentLines, signs, summaryLines } from './claims-words.ts'
+import { claimLine, documentLines, verdictSigns, summaryLines } from './claims-words.ts'
 
 /** Failing claims come first. */
 const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const
@@ -22,7 +22,7 @@ function claimWords(claim: AnsweredClaim, number: number): string {
   const { verdict, sentence, sentence_index, why, wouldBeTrue, wouldSettle, evidence } = claim
   const sources = [...new Set(evidence.map(({ source }) => source))]
   const lines = [
-    `${signs[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
+    `${verdictSigns[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
     why ?? '',
     wouldBeTrue === null ? '' : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? '' : `What would settle it: ${wouldSettle}`,

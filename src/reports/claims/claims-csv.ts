@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { evidenceLines, honestWords } from './claims-words.ts'
+import { evidenceLines, honestValueWords } from './claims-words.ts'
 
 const header = [
   'sentence_index',
@@ -43,7 +43,7 @@ export function claimsCsv({ claims }: ReadAnswer): string {
 const ofFile = ['file', 'date']
 
 /** Header of a table of the claims of many texts. */
-export const manyHeader: string = csv([...ofFile, ...header], [])
+export const batchHeader: string = csv([...ofFile, ...header], [])
 
 /** The claims of one of many texts as rows without a header, each beginning with the file and the date of its text. */
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
@@ -81,7 +81,7 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     tolerance?.low,
     tolerance?.high,
     tolerance?.why,
-    honestValues.map((one) => `${one.value} ${one.unit} by ${honestWords(one)}`).join('; '),
+    honestValues.map((one) => `${one.value} ${one.unit} by ${honestValueWords(one)}`).join('; '),
     wouldBeTrue?.text,
     claim.wouldSettle,
     claim.saying,

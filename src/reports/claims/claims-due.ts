@@ -3,7 +3,7 @@ import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
 import { inert } from './claims-csv.ts'
-import { periodWords, signs, valueWords } from './claims-words.ts'
+import { periodWords, verdictSigns, valueWords } from './claims-words.ts'
 
 const width = 110
 const indent = '    '
@@ -33,7 +33,7 @@ function forecastText({ id, due, document, claim, probability, resolution, would
     `“${claim.sentence}”`,
   ]
   return [
-    `${signs[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
+    `${verdictSigns[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
     ...lines.map((line) => wrap(line, width, indent)),
   ].join('\n')
 }

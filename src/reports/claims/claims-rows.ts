@@ -2,8 +2,8 @@ import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
 import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { plain, visibleText } from './claims-text.ts'
-import { claimLine, signs } from './claims-words.ts'
+import { plain, withoutControls } from './claims-text.ts'
+import { claimLine, verdictSigns } from './claims-words.ts'
 
 /** The answer of `visavis claims rows`. */
 export interface ClaimRowsAnswer {
@@ -21,18 +21,18 @@ const width = 110
 
 /** A claim, its verdict and the rows behind it, for a terminal: control characters are removed. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
-  return visibleText([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
+  return withoutControls([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }
 
 /** The same as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
-  return visibleText([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
+  return withoutControls([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }
 
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {
   const { sentence, verdict, why, wouldBeTrue } = claim
   return [
-    `${signs[verdict!]} ${number} ${verdict}: ${claimLine(claim)}`,
+    `${verdictSigns[verdict!]} ${number} ${verdict}: ${claimLine(claim)}`,
     ...(why === null ? [] : [why]),
     ...(wouldBeTrue === null ? [] : [`What would have been true: ${wouldBeTrue.text}`]),
     `Of sentence ${claim.sentence_index + 1} in ${document.title ?? document.name}: ${sentence}`,

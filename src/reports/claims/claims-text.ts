@@ -7,8 +7,8 @@ import {
   claimLine,
   documentLines,
   evidenceLines,
-  honestWords,
-  signs,
+  honestValueWords,
+  verdictSigns,
   summaryLines,
   toleranceWords,
   valueWords,
@@ -25,13 +25,13 @@ export function claimsText(answer: ReadAnswer): string {
     ...documentLines(answer).map((line) => wrap(line, width)),
     '',
     ...summaryLines(summary).map((line) => wrap(line, width)),
-    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(kept === null ? [] : [savedForecastsLine(kept)]),
   ]
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
   const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
-  return visibleText([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
+  return withoutControls([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
 /** Numbers the checkable claims of a text. */
@@ -52,7 +52,7 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
 }
 
 /** The outcome of `--keep`. */
-export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+export function savedForecastsLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
 
@@ -76,7 +76,7 @@ function claimText(claim: AnsweredClaim, number: number): string {
     sourcesLine(claim),
   ]
   const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
-  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
 }
 
 /** Sources in one line: the reason has the values already, the other formats have the rows. */
@@ -92,7 +92,7 @@ export function claimsMarkdown(answer: ReadAnswer): string {
   const columns = [{ title: 'claim', align: 'right' as const }, { title: 'verdict' }, { title: 'as understood' }, { title: 'why' }]
   const rows = numbered.map(([claim, n]) => [
     String(n),
-    `${signs[claim.verdict!]} ${claim.verdict!}`,
+    `${verdictSigns[claim.verdict!]} ${claim.verdict!}`,
     plain(claimLine(claim)),
     plain(claim.why ?? ''),
   ])
@@ -103,24 +103,24 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     summaryLines(summary)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(kept === null ? [] : [savedForecastsLine(kept)]),
     ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${plain(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
   ]
-  return visibleText(`${parts.join('\n\n')}\n`)
+  return withoutControls(`${parts.join('\n\n')}\n`)
 }
 
 function claimMarkdown(claim: AnsweredClaim, number: number): string {
   const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
-    `### ${number}. ${signs[verdict!]} ${verdict!}`,
+    `### ${number}. ${verdictSigns[verdict!]} ${verdict!}`,
     plain(why ?? ''),
     tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
     honestValues.length === 0
       ? null
-      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestWords(one))}`).join('\n'),
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestValueWords(one))}`).join('\n'),
     wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
     wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
     plain(claim.saying ?? ''),
@@ -135,7 +135,7 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
 }
 
 /** Removes characters that control a terminal or change text direction. */
-export function visibleText(text: string): string {
+export function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 

@@ -5,7 +5,7 @@ import type { Evidence } from '../../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
 /** Verdicts have a sign and a word, not only a colour. */
-export const signs: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
+export const verdictSigns: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
 
 export const answerWords: Readonly<Record<TextAnswer, string>> = {
   checked: 'checked',
@@ -50,7 +50,7 @@ export function periodWords(period: ClaimPeriod): string {
 }
 
 /** The slots of a claim in words; empty ones are left out. */
-export function slotsOf(claim: AnsweredClaim): [name: string, value: string][] {
+export function slotWords(claim: AnsweredClaim): [name: string, value: string][] {
   const { kind, domain, indicator, actors, direction, period, period_base, value, value_from, unit, qualifier } = claim
   const slots: [string, string | null][] = [
     ['kind', kind],
@@ -87,7 +87,7 @@ export function toleranceWords({ low, high, why }: Tolerance, unit: string | nul
 }
 
 /** The source of a value, what it measures, and when. */
-export function honestWords({ by, what, period, estimated }: HonestValue): string {
+export function honestValueWords({ by, what, period, estimated }: HonestValue): string {
   return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
 }
 

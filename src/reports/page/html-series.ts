@@ -1,7 +1,7 @@
 import { inSentence } from '../../assessments/forms/phrases.ts'
 import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
-import { mostSeries } from '../charts/chart-frame.ts'
+import { maxSeries } from '../charts/chart-frame.ts'
 import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
 
 /**
@@ -73,7 +73,7 @@ function linesOf(group: readonly Reported[]): Line[] {
         .map((report) => ({ year: Number(report.from.slice(0, 4)), value: report.value, estimated: report.estimated })),
     }))
     .sort((p, q) => q.points.length - p.points.length || (p.name < q.name ? -1 : 1))
-    .slice(0, mostSeries)
+    .slice(0, maxSeries)
 }
 
 function slug(text: string): string {

@@ -2,7 +2,7 @@ import { counted } from '../../assessments/forms/phrases.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { votesByTopic, votesChart } from '../charts/chart-votes.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
 /** All joint votes as a chart and by topic; undefined where there were none. */
@@ -22,7 +22,7 @@ ${chartFigure(votesChart(voteMap, `${a.iso3}-${b.iso3}`))}
 ${htmlTable(
   'Votes in common by topic',
   columns,
-  rows.map((row) => row.map(thin)),
+  rows.map((row) => row.map(narrowSpaces)),
 )}</section>
 `
 }

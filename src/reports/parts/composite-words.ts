@@ -135,12 +135,12 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
 }
 
 /** 95 % quantile of Student's t with 7 degrees of freedom, as the error is estimated from eight point sets. */
-const student = 1.895
+const studentT95 = 1.895
 
 function shareText({ share, error }: Top, { method, points }: Sensitivity): string {
   if (method === 'exact') return percent(share)
   if (share === 0) return `0 of ${number(points)}`
-  return `${percent(share)} ± ${(100 * student * error).toFixed(1)}`
+  return `${percent(share)} ± ${(100 * studentT95 * error).toFixed(1)}`
 }
 
 export function correlationsTable({ correlations }: CompositeAnswer): CompositeWords {

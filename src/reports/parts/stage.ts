@@ -15,8 +15,8 @@ const columns = [
 export function stageText(stage: Stage, width: number): string {
   const table = textTable(columns, rows(stage)).split('\n')
   const grounds = stage.indicators.flatMap((indicator) => [
-    wrap(`${indicator.title}: ${ground(indicator)}`, width, '  '),
-    ...newest(indicator).map((item) => wrap(evidence(item), width, '    ')),
+    wrap(`${indicator.title}: ${reasonWords(indicator)}`, width, '  '),
+    ...newestItems(indicator).map((item) => wrap(evidence(item), width, '    ')),
   ])
   const told = stageSentences(stage).map((sentence) => wrap(sentence, width, '  '))
   return ['STAGE', ...told, '', ...table.map((line) => `  ${line}`), '', ...(stage.complete === 'unknown' ? [] : grounds), ''].join('\n')
@@ -25,8 +25,8 @@ export function stageText(stage: Stage, width: number): string {
 /** The stage as Markdown. */
 export function stageMarkdown(stage: Stage): string[] {
   const grounds = stage.indicators.flatMap((indicator) => [
-    `- **${indicator.title}**: ${ground(indicator)}`,
-    ...newest(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
+    `- **${indicator.title}**: ${reasonWords(indicator)}`,
+    ...newestItems(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
   ])
   const told = stageSentences(stage).flatMap((sentence) => [sentence, ''])
   return ['## Stage', '', ...told, markdownTable(columns, rows(stage)), '', ...(stage.complete === 'unknown' ? [] : [...grounds, ''])]
@@ -62,13 +62,13 @@ function countOf(indicator: IndicatorLevel, direction: LedgerItem['direction']):
 }
 
 /** Reason for a level, and the items it depends on. */
-function ground({ why, hangsOn }: IndicatorLevel): string {
+function reasonWords({ why, hangsOn }: IndicatorLevel): string {
   if (hangsOn.length === 0) return `${why}.`
   return `${why}. It hangs on ${hangsOn.length > 2 ? `${hangsOn.length} items, each of them` : listed(hangsOn)}.`
 }
 
 /** The newest item for a closer tie and the newest against. */
-function newest({ items }: IndicatorLevel): LedgerItem[] {
+function newestItems({ items }: IndicatorLevel): LedgerItem[] {
   return (['supports', 'contradicts'] as const).flatMap((direction) => items.filter((item) => item.direction === direction).slice(-1))
 }
 

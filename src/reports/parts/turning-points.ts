@@ -101,7 +101,7 @@ function parts(points: TurningPoints): { rows: string[][]; silent: string[] } {
   const all = points.series.flatMap((series) => series.runs.map((run) => ({ series, run })))
   return {
     rows: all.filter(({ run }) => run.state === 'observed').flatMap(({ series, run }) => rowsOf(series, run)),
-    silent: points.series.flatMap(silentOf),
+    silent: points.series.flatMap(unsearchedYears),
   }
 }
 
@@ -134,7 +134,7 @@ function span(low: number, high: number): string {
 }
 
 /** Which years of a series were not searched, and why. */
-function silentOf(series: TurningSeries): string[] {
+function unsearchedYears(series: TurningSeries): string[] {
   const silent = series.runs.filter(({ state }) => state === 'unknown')
   if (silent.length === 0) return []
   const reasons = [...new Set(silent.map(({ reason }) => reason))]
@@ -145,19 +145,19 @@ function sentencesOf(points: TurningPoints): string[] {
   const { silent } = parts(points)
   return [
     ...driftSentences(points),
-    ...oneWitness(points),
+    ...sharedBreaks(points),
     ...(silent.length === 0 ? [] : [`Not looked at: ${listed(silent)}.`]),
     eventSentence(points.events),
   ]
 }
 
 /** The threshold matches the 90 % intervals of the rest of the page. */
-const doubt = 0.1
+const pThreshold = 0.1
 
 function driftSentences(points: TurningPoints): string[] {
   const found = points.series.flatMap(({ label, runs }) => runs.flatMap(({ drift }) => (drift === null ? [] : [{ label, ...drift }])))
   if (found.length === 0) return []
-  const doubtful = [...new Set(found.filter(({ share }) => share > doubt).map(({ label }) => label))]
+  const doubtful = [...new Set(found.filter(({ share }) => share > pThreshold).map(({ label }) => label))]
   const said = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${percent(Math.max(...found.map(({ error }) => error)))}).`
   const judged =
     doubtful.length === 0
@@ -167,7 +167,7 @@ function driftSentences(points: TurningPoints): string[] {
 }
 
 /** A break shared by two measures of the same thing is one finding, not two. */
-function oneWitness({ series }: TurningPoints): string[] {
+function sharedBreaks({ series }: TurningPoints): string[] {
   const votes = series.filter(({ domain, runs }) => domain === 'diplomacy' && runs.some(({ state }) => state === 'observed'))
   return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${listed(votes.map(({ label }) => label))}.`]
 }

@@ -25,23 +25,23 @@ function part(estimates: readonly Estimate[], level: Estimate, what: string): Es
 
 function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
   if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
-  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change, level), sourcesOf(level)]
+  return [level.label, valueText(level), intervalWords(level), level.period, percentileWords(percentile), changeWords(change, level), sourcesOf(level)]
 }
 
-function value(known: Known): string {
+function valueText(known: Known): string {
   return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
 /**
  * The interval in words. Only counts are `exact`; an amount reported by one side is a single report, and identical draws give no interval.
  */
-function certainty(known: Known): string {
+function intervalWords(known: Known): string {
   const { interval, certainty: doubt, unit } = known
   if (interval === 'exact') return doubt ?? 'exact'
   return isDegenerate(interval) ? 'none to be had' : intervalText(interval, unit)
 }
 
-function rank(percentile: Estimate | undefined): string {
+function percentileWords(percentile: Estimate | undefined): string {
   if (percentile === undefined) return ''
   if (!isKnown(percentile)) return 'unknown'
   const range =
@@ -52,7 +52,7 @@ function rank(percentile: Estimate | undefined): string {
 }
 
 /** A change whose end differs from the level (another source or year) states its years. */
-function moved(change: Estimate | undefined, level: Known): string {
+function changeWords(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'
   const range = change.interval === 'exact' || isDegenerate(change.interval) ? '' : ` (${intervalText(change.interval, change.unit)})`
@@ -66,7 +66,7 @@ function sourcesOf(known: Known): string {
 }
 
 /** Drops the columns that are blank in every row. */
-export function withoutBlank(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
+export function dropBlankColumns(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
   const kept = columns.flatMap((_, i) => (i === 0 || rows.some((row) => row[i] !== '') ? [i] : []))
   return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? '')) }
 }

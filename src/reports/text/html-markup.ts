@@ -13,19 +13,19 @@ export type MarkupContent = string | number | Markup | undefined | readonly Mark
  * @example html`<b>${'<i> & "x"'}</b>`.markup   // "<b>&lt;i&gt; &amp; &quot;x&quot;</b>"
  */
 export function html(parts: TemplateStringsArray, ...values: readonly MarkupContent[]): Markup {
-  return { markup: parts.reduce((text, part, i) => text + put(values[i - 1]) + part) }
+  return { markup: parts.reduce((text, part, i) => text + markupOf(values[i - 1]) + part) }
 }
 
 /** Marks our own markup as safe; never for third-party text. */
-export function ownMarkup(markup: string): Markup {
+export function trustedMarkup(markup: string): Markup {
   return { markup }
 }
 
-function put(value: MarkupContent): string {
+function markupOf(value: MarkupContent): string {
   if (value === undefined) return ''
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return rounded(value)
-  return 'markup' in value ? value.markup : value.map(put).join('')
+  return 'markup' in value ? value.markup : value.map(markupOf).join('')
 }
 
 function rounded(value: number): string {
@@ -56,6 +56,6 @@ export function webLink(url: string, text: string): Markup {
  *
  * @example thin('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
  */
-export function thin(text: string): string {
+export function narrowSpaces(text: string): string {
   return text.replace(/(?<=\d) (?=(%|tn|bn|m|pp)(?![\w]))/g, '\u202f').replace(/\b([A-Z]{3}) (?=[\d])/g, '$1\u202f')
 }

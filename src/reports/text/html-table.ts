@@ -1,5 +1,5 @@
 import { csv } from './csv.ts'
-import { html, type Markup, type MarkupContent, thin } from './html-markup.ts'
+import { html, type Markup, type MarkupContent, narrowSpaces } from './html-markup.ts'
 import type { Column } from './table.ts'
 
 /** The data of a chart, as shown in its table and saved as CSV. */
@@ -36,7 +36,7 @@ function isLong(cell: MarkupContent): boolean {
 
 /** The table of a chart, folded, with a CSV download. */
 export function dataTable(title: string, data: ChartData): Markup {
-  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : thin(cell))))
+  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : narrowSpaces(cell))))
   return html`<details class="data"><summary>Table and data<span class="hidden"> of the chart: ${title}</span></summary>
 ${htmlTable(title, data.columns, rows)}
 ${saved(data)}</details>`

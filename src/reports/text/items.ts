@@ -31,7 +31,7 @@ export function itemsText(items: readonly Item[], width: number): string[] {
 }
 
 function line(item: Item): string {
-  if (item.kind === 'event') return `${item.date} ${sign(item)} ${item.text}${doubt(item)} (${publisher(item)}${away(item)})`
+  if (item.kind === 'event') return `${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${publisher(item)}${distanceWords(item)})`
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
@@ -40,17 +40,17 @@ export function itemsMarkdown(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
     const link = item.address === undefined ? publisher(item) : `[${publisher(item)}](${item.address})`
-    return `- ${item.date} ${sign(item)} ${item.text}${doubt(item)} (${link}${away(item)})`
+    return `- ${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${link}${distanceWords(item)})`
   })
 }
 
 /** Whether an event is evidence for a closer tie or against it. */
-export function sign(item: Item): string {
+export function directionSign(item: Item): string {
   return item.direction === 'contradicts' ? '−' : '+'
 }
 
 /** The distance of an exercise from the capitals, to follow the publisher. Rounded to tens of kilometres, as a place stands for an area. */
-export function away({ where }: Item): string {
+export function distanceWords({ where }: Item): string {
   if (where === undefined) return ''
   return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
 }

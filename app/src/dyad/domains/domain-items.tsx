@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { away, itemTitles, sign } from '../../../../src/server/wording.ts'
+import { distanceWords, itemTitles, directionSign } from '../../../../src/server/wording.ts'
 import type { Domain } from '../pair.ts'
 import { Citation, WebLink } from '../web-link.tsx'
 
@@ -40,11 +40,11 @@ function ItemEntry({ item }: { readonly item: Item }) {
   if (kind === 'event')
     return (
       <li>
-        <span class="when">{date}</span> <DirectionSign against={sign(item) !== '+'} /> {text}{' '}
+        <span class="when">{date}</span> <DirectionSign against={directionSign(item) !== '+'} /> {text}{' '}
         <span class="soft small">
           ({item.confidence === 'low' && 'low confidence; '}
           <WebLink address={address ?? ''} text={citation ?? source} />
-          {away(item)})
+          {distanceWords(item)})
         </span>
       </li>
     )
