@@ -20,7 +20,7 @@ asked.addEventListener('change', ({ matches }) => {
 const paperWidth = 700
 
 /** Largest width of a chart: in print no wider than the sheet, so that its labels stay legible. */
-export const mostWidth = signal(Number.POSITIVE_INFINITY)
+export const maxChartWidth = signal(Number.POSITIVE_INFINITY)
 
 // print uses the light theme: charts are redrawn for it
 let onScreen: Theme | undefined
@@ -28,13 +28,13 @@ addEventListener('beforeprint', () => {
   onScreen = theme.value
   batch(() => {
     theme.value = 'light'
-    mostWidth.value = paperWidth
+    maxChartWidth.value = paperWidth
   })
 })
 addEventListener('afterprint', () => {
   batch(() => {
     if (onScreen !== undefined) theme.value = onScreen
-    mostWidth.value = Number.POSITIVE_INFINITY
+    maxChartWidth.value = Number.POSITIVE_INFINITY
   })
   onScreen = undefined
 })

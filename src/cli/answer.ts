@@ -18,7 +18,7 @@ export interface OutputOptions {
  *
  * @returns   the exit code: 4 where the requested condition is met, else 0
  */
-export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, surroundings: ProcessContext): Promise<0 | 4> {
+export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, processContext: ProcessContext): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
@@ -27,7 +27,7 @@ export async function runOperation(operation: Operation, raw: Record<string, unk
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
-  const { env, stdin, signal, stderr } = surroundings
+  const { env, stdin, signal, stderr } = processContext
   const progress = progressLine(stderr, flags.quiet === true)
   // even with --quiet a script must learn that its figures come from an unexpected record
   const warn = (text: string, of?: 'record'): void => {
@@ -35,9 +35,9 @@ export async function runOperation(operation: Operation, raw: Record<string, unk
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
   const { body, met, next } = await commandPool
-    .formed(operation, input as Input, context, { format, indent: 2 })
+    .rendered(operation, input as Input, context, { format, indent: 2 })
     .finally(progress.clear)
-  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
+  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, processContext)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }

@@ -4,7 +4,7 @@ import { closePools } from '../operations/answering/door-answerers.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */
-export function addMcpCommand(command: Command, surroundings: ProcessContext): void {
+export function addMcpCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(
       'Answers an assistant over standard input and output (Model Context Protocol): every command is a tool, with figures, intervals and citations first and the whole answer as a resource. ' +
@@ -20,12 +20,12 @@ export function addMcpCommand(command: Command, surroundings: ProcessContext): v
       const { serveMcp } = await import('../mcp/serve.ts')
       const { stdin, stdout, stderr } = process
       await serveMcp({
-        env: surroundings.env,
+        env: processContext.env,
         stdin,
         stdout,
         stderr,
         files: files.map((path) => resolve(path)),
-        signal: surroundings.signal,
+        signal: processContext.signal,
       })
       closePools()
     })

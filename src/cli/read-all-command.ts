@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** `visavis read-all`: reads many texts in parallel into one table, or one JSON line per text. */
-export function addReadAllCommand(command: Command, surroundings: ProcessContext, ending: { code: number }): void {
+export function addReadAllCommand(command: Command, processContext: ProcessContext, exit: { code: number }): void {
   command
     .description(
       'Tests what each of many texts says, as read does with one, on all processors: a row for every claim, with its text, its slots and its verdict, for R, Stata or a ' +
@@ -34,11 +34,11 @@ export function addReadAllCommand(command: Command, surroundings: ProcessContext
       '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
     )
     .action(async (paths: readonly string[]) => {
-      ending.code = await readAll(paths, command.opts<Options>(), surroundings)
+      exit.code = await readAll(paths, command.opts<Options>(), processContext)
     })
 }
 
-async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, surroundings: ProcessContext): Promise<0 | 1> {
+async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, processContext: ProcessContext): Promise<0 | 1> {
   const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
     import('../operations/reading/text-files.ts'),
     import('../operations/answering/read-many.ts'),
@@ -48,7 +48,7 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   const files = await textFiles(paths)
   const { date, asOf, snapshot, format } = options
   checkInput(readOperation, { file: files[0], date, asOf, snapshot })
-  const { env, signal, stderr, stdout } = surroundings
+  const { env, signal, stderr, stdout } = processContext
   const warn = (text: string, of?: 'record'): void => {
     if (quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
@@ -65,7 +65,7 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   await writeAnswer(pieces, output, { stdout }).finally(progress.clear)
   warn(totalsLine(read))
   const failed = read.filter(({ error }) => error !== null)
-  for (const { at, error } of failed) stderr.write(`${files[at]}: ${error!.code}: ${error!.message}\n`)
+  for (const { index, error } of failed) stderr.write(`${files[index]}: ${error!.code}: ${error!.message}\n`)
   if (failed.length === files.length) throw new VisavisError('BadInput', 'none of the texts could be read')
   return failed.length === 0 ? 0 : 1
 }

@@ -3,7 +3,7 @@ import { closePools } from '../operations/answering/door-answerers.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** `visavis serve`: runs the HTTP server until Ctrl-C. */
-export function addServeCommand(command: Command, surroundings: ProcessContext): void {
+export function addServeCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(
       'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
@@ -17,11 +17,11 @@ export function addServeCommand(command: Command, surroundings: ProcessContext):
       const { port, quiet } = command.opts<{ port?: number; quiet?: boolean }>()
       const { serve } = await import('../server/serve.ts')
       const onFault = (thrown: unknown): void =>
-        void surroundings.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
-      const told = untilStopSignal(surroundings.signal)
-      const { url, stop } = await serve({ env: surroundings.env, onFault, ...(port === undefined ? {} : { port }) })
-      surroundings.stdout.write(`${url}\n`)
-      if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
+        void processContext.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+      const told = untilStopSignal(processContext.signal)
+      const { url, stop } = await serve({ env: processContext.env, onFault, ...(port === undefined ? {} : { port }) })
+      processContext.stdout.write(`${url}\n`)
+      if (quiet !== true) processContext.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
       await told
       exitAfterTimeout()
       await stop()

@@ -17,7 +17,7 @@ const inputs = z.strictObject({
 })
 
 /** Adds a tool that reads a resource page by page, as many clients give an assistant no access to resources. */
-export function addAnswerLines(server: McpServer, desk: Session): void {
+export function addAnswerLines(server: McpServer, session: Session): void {
   const card = {
     title: 'A part of a long answer',
     description:
@@ -25,12 +25,12 @@ export function addAnswerLines(server: McpServer, desk: Session): void {
     inputSchema: inputs,
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   }
-  server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, desk))
+  server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, session))
 }
 
-async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, desk: Session): Promise<CallToolResult> {
+async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, session: Session): Promise<CallToolResult> {
   try {
-    const { body, type } = await readAnswer(uri, request, desk)
+    const { body, type } = await readAnswer(uri, request, session)
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
     const text = pageOfLines(body.split('\n'), words, line)
     return { content: [{ type: 'text', text: isData(type) ? `${dataNotice}\n\n${text}` : withNotice(finishFences(text)) }] }
@@ -38,7 +38,7 @@ async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request
     const here = thrown instanceof ResourceNotFoundError
     return errorResult(
       here ? new VisavisError('BadInput', `no such answer was given here: ${uri}`, { hint: 'ask the question again' }) : thrown,
-      desk,
+      session,
     )
   }
 }

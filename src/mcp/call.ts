@@ -20,18 +20,18 @@ const maxSuggestions = 3
 const linkedFormats = ['md', 'json', 'csv'] as const
 
 /** Runs a tool and returns a short answer; the whole answer stays available as a resource until the process ends. */
-export async function callTool(offered: OfferedTool, given: unknown, request: ServerContext, desk: Session): Promise<CallToolResult> {
+export async function callTool(offered: OfferedTool, given: unknown, request: ServerContext, session: Session): Promise<CallToolResult> {
   try {
     const { operation } = offered
-    const question = await parseToolCall(offered, given, desk.files)
+    const question = await parseToolCall(offered, given, session.files)
     const warnings: string[] = []
-    const context = contextOf(question, request, desk, (text) => warnings.push(text))
+    const context = contextOf(question, request, session, (text) => warnings.push(text))
     const work = await operation.load()
     const result = await Promise.race([poolFor(operation).result(operation, question.input, context), rejectOnAbort(context.signal)])
-    const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
-    return await shortResult(kept, work, context, desk, warnings)
+    const kept = session.answers.keep({ operation, ...question, today: context.today }, result, context.now)
+    return await shortResult(kept, work, context, session, warnings)
   } catch (thrown) {
-    return errorResult(thrown, desk)
+    return errorResult(thrown, session)
   }
 }
 
@@ -68,7 +68,7 @@ function rejectOnAbort(signal: AbortSignal | undefined): Promise<never> {
   })
 }
 
-async function shortResult(kept: SessionAnswer, work: Work, context: Context, desk: Session, warnings: readonly string[]): Promise<CallToolResult> {
+async function shortResult(kept: SessionAnswer, work: Work, context: Context, session: Session, warnings: readonly string[]): Promise<CallToolResult> {
   const { operation, input, result, tag } = kept
   const { form, text } = await bestFormat(work, result)
   const whole = answerUri(tag, form)
@@ -81,7 +81,7 @@ async function shortResult(kept: SessionAnswer, work: Work, context: Context, de
     mimeType: mediaTypes[one],
   }))
   const sources = await citableSources(result, input, context)
-  const next = suggestedCalls(work, result, desk)
+  const next = suggestedCalls(work, result, session)
   const short = shortAnswer(renderBrief(work, result) ?? text, result, sources, {
     whole,
     warnings,
@@ -123,7 +123,7 @@ function characterCount(text: string): number {
  * reveals only that it is internal.
  */
 export function errorResult(thrown: unknown, { operations }: Pick<Session, 'operations'>): CallToolResult {
-  const { code, message, hint: command } = asVisavisError(thrown)
+  const { code, message, hint: command } = internalIfUnknown(thrown)
   const hint = command === undefined ? undefined : (toolCallOf(operations, command) ?? commandsAsTools(operations, command))
   const told = new VisavisError(
     code,
@@ -137,7 +137,7 @@ export function errorResult(thrown: unknown, { operations }: Pick<Session, 'oper
   }
 }
 
-function asVisavisError(thrown: unknown): VisavisError {
+function internalIfUnknown(thrown: unknown): VisavisError {
   if (thrown instanceof VisavisError) return thrown
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return new VisavisError('DiskFull', 'no space left on the disk')

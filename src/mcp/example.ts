@@ -12,7 +12,7 @@ export interface CommandArguments {
 /**
  * The tool arguments equivalent to a command; undefined where there are none (a pipe, an unknown option).
  *
- * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
+ * @example commandArguments({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
 export function commandArguments({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): CommandArguments | undefined {
   const start = `visavis ${name}`

@@ -19,7 +19,7 @@ type SessionRequest = Pick<SessionAnswer, 'operation' | 'input' | 'text' | 'toda
  * The answers of one session. All stay listed; the last few stay in memory, and an older one is computed again when read, which gives the
  * same answer on the same record. An answer of an operation that wrote is always kept, as it must not run twice.
  *
- * @example new KeptAnswers(3).list()   // []
+ * @example new SessionAnswers(3).list()   // []
  */
 export class SessionAnswers {
   readonly #kept = new Map<string, SessionAnswer>()

@@ -18,19 +18,19 @@ const recordOperations = ['sources', 'indicators', 'methods']
 const listedForms = ['json', 'csv', 'md'] as const
 
 /** Registers the resources: answers of this session, descriptions of the record, and schemas. */
-export function addResources(server: McpServer, desk: Session): void {
-  addAnswers(server, desk)
-  for (const operation of desk.operations) if (recordOperations.includes(operation.name)) addRecordResource(server, operation, desk)
-  addSchemas(server, desk)
+export function addResources(server: McpServer, session: Session): void {
+  addAnswers(server, session)
+  for (const operation of session.operations) if (recordOperations.includes(operation.name)) addRecordResource(server, operation, session)
+  addSchemas(server, session)
 }
 
-function addAnswers(server: McpServer, desk: Session): void {
+function addAnswers(server: McpServer, session: Session): void {
   const template = new ResourceTemplate('visavis://answers/{tag}.{form}', {
-    list: () => ({ resources: desk.answers.list().flatMap(resourceEntry) }),
+    list: () => ({ resources: session.answers.list().flatMap(resourceEntry) }),
   })
   const about = { title: 'Answers given', description: 'The whole of each answer given since this process began, as json, csv, md …' }
   server.registerResource('answers', template, about, async (uri, _, request) => {
-    const { body, type } = await readAnswer(uri.href, request, desk)
+    const { body, type } = await readAnswer(uri.href, request, session)
     return contents(uri.href, type, body)
   })
 }
@@ -48,33 +48,33 @@ function resourceEntry({ tag, operation, input, given }: SessionAnswer): { uri: 
  *
  * @throws ResourceNotFoundError where it is not of this session, or lacks this format
  */
-export async function readAnswer(uri: string, request: ServerContext, desk: Session): Promise<{ body: string | Uint8Array; type: string }> {
+export async function readAnswer(uri: string, request: ServerContext, session: Session): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
-  const kept = tag === undefined ? undefined : desk.answers.get(tag)
+  const kept = tag === undefined ? undefined : session.answers.get(tag)
   if (kept === undefined || !kept.operation.formats.includes(form as Format)) throw new ResourceNotFoundError(uri)
   const work = await kept.operation.load()
   if (kept.result === undefined) {
-    const context = { ...contextOf(kept, request, desk, () => undefined), today: kept.today }
-    desk.answers.keep(kept, await poolFor(kept.operation).result(kept.operation, kept.input, context), kept.given)
+    const context = { ...contextOf(kept, request, session, () => undefined), today: kept.today }
+    session.answers.keep(kept, await poolFor(kept.operation).result(kept.operation, kept.input, context), kept.given)
   }
-  return { body: await renderFenced(work, desk.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
+  return { body: await renderFenced(work, session.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
 }
 
-function addRecordResource(server: McpServer, operation: Operation, desk: Session): void {
+function addRecordResource(server: McpServer, operation: Operation, session: Session): void {
   const about = { title: operation.summary, description: operation.description, mimeType: mediaTypes.json }
   server.registerResource(operation.name, `visavis://${operation.name}`, about, async (uri, request) => {
     const work = await operation.load()
     const result = await poolFor(operation).result(
       operation,
       {},
-      contextOf({ text: undefined }, request, desk, () => undefined),
+      contextOf({ text: undefined }, request, session, () => undefined),
     )
     return contents(uri.href, mediaTypes.json, await renderFenced(work, result, 'json'))
   })
 }
 
-function addSchemas(server: McpServer, desk: Session): void {
-  const named = new Map(desk.operations.map((operation) => [toolName(operation), operation]))
+function addSchemas(server: McpServer, session: Session): void {
+  const named = new Map(session.operations.map((operation) => [toolName(operation), operation]))
   const template = new ResourceTemplate('visavis://schemas/{tool}', {
     list: undefined,
     complete: { tool: (part) => [...named.keys()].filter((name) => name.startsWith(part)) },

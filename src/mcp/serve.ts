@@ -26,10 +26,10 @@ const answersInMemory = 24
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(answersInMemory), files, ending: signal }
+  const session = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(answersInMemory), files, ending: signal }
   const { input, output } = messageStreams(stdin, stream)
   const transport = new StdioServerTransport(input, output)
-  const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
+  const handle = serveStdio(() => mcpServer(session), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
   await Promise.race([inputEnded(stdin, signal), transportClosed(transport)])
   await handle.close()
   restore()

@@ -17,19 +17,19 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
 /** The MCP server: operations as tools, answers as resources, and prompts. */
-export function mcpServer(desk: Session): McpServer {
-  const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: desk.version }, { instructions })
-  for (const offered of desk.operations.flatMap(toolsOf)) {
-    const { name, ...card } = toolDefinition(offered, desk.operations)
+export function mcpServer(session: Session): McpServer {
+  const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: session.version }, { instructions })
+  for (const offered of session.operations.flatMap(toolsOf)) {
+    const { name, ...card } = toolDefinition(offered, session.operations)
     server.registerTool(name, card, async (given, request) => {
-      const before = desk.answers.list().length
-      const answer = await callTool(offered, given, request, desk)
-      if (desk.answers.list().length !== before) server.sendResourceListChanged()
+      const before = session.answers.list().length
+      const answer = await callTool(offered, given, request, session)
+      if (session.answers.list().length !== before) server.sendResourceListChanged()
       return answer
     })
   }
-  addAnswerLines(server, desk)
-  addResources(server, desk)
+  addAnswerLines(server, session)
+  addResources(server, session)
   addPrompts(server)
   return server
 }

@@ -23,7 +23,7 @@ interface ShortenedText {
  *
  * @param share   share of the beginning, 1 = all
  * @param gap     the line in place of those left out
- * @example cutBetween('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
+ * @example shorten('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
 export function shorten(text: string, most: number, share: number, gap: (left: number) => string): ShortenedText {
   const whole = text.trimEnd()
@@ -39,7 +39,7 @@ export function shorten(text: string, most: number, share: number, gap: (left: n
 /**
  * Drops the header of a table whose columns are those of the one before.
  *
- * @example oncePerTable('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
+ * @example dropRepeatedHeaders('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */
 export function dropRepeatedHeaders(text: string): string {
   let standing = ''

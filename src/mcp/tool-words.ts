@@ -15,7 +15,7 @@ export function toolName({ name }: Pick<Operation, 'name'>): string {
 /**
  * The tool call equivalent to a command, with the remark after the command; undefined where there is none.
  *
- * @example asCall([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
+ * @example toolCallOf([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
  */
 export function toolCallOf(operations: readonly NamedOperation[], command: string): string | undefined {
   const [asked = '', ...remark] = command.split(/\s{2,}/)
@@ -31,7 +31,7 @@ export function toolCallOf(operations: readonly NamedOperation[], command: strin
 /**
  * Rewrites commands and options in a text as tools and inputs.
  *
- * @example inToolWords([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
+ * @example commandsAsTools([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
 export function commandsAsTools(operations: readonly NamedOperation[], text: string): string {
   const named = longestFirst(operations).reduce((told, { name, parameters }) => {

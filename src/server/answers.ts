@@ -21,32 +21,32 @@ export function etagOfBody({ body, type }: CachedAnswer): string {
 /**
  * A cache of recent answers by ETag, limited in bytes; the least recently used is dropped first.
  *
- * @example new KeptAnswers(1000).get('"none"')   // undefined
+ * @example new AnswerCache(1000).get('"none"')   // undefined
  */
 export class AnswerCache {
-  readonly #kept = new Map<string, CachedAnswer>()
-  readonly #most: number
+  readonly #answers = new Map<string, CachedAnswer>()
+  readonly #maxBytes: number
   #bytes = 0
 
   constructor(most: number) {
-    this.#most = most
+    this.#maxBytes = most
   }
 
   get(tag: string): CachedAnswer | undefined {
-    const found = this.#kept.get(tag)
+    const found = this.#answers.get(tag)
     if (found === undefined) return undefined
-    this.#kept.delete(tag)
-    this.#kept.set(tag, found)
+    this.#answers.delete(tag)
+    this.#answers.set(tag, found)
     return found
   }
 
-  keep(tag: string, answer: CachedAnswer): void {
-    if (answer.body.length > this.#most / 4 || this.#kept.has(tag)) return
-    this.#kept.set(tag, answer)
+  set(tag: string, answer: CachedAnswer): void {
+    if (answer.body.length > this.#maxBytes / 4 || this.#answers.has(tag)) return
+    this.#answers.set(tag, answer)
     this.#bytes += answer.body.length
-    for (const [oldest, { body }] of this.#kept) {
-      if (this.#bytes <= this.#most) return
-      this.#kept.delete(oldest)
+    for (const [oldest, { body }] of this.#answers) {
+      if (this.#bytes <= this.#maxBytes) return
+      this.#answers.delete(oldest)
       this.#bytes -= body.length
     }
   }

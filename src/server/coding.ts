@@ -10,8 +10,8 @@ export type ContentEncoding = 'gzip' | 'br'
  * @param accepted   the header `Accept-Encoding`
  * @param offered    encodings available for this body
  * @returns          undefined: unencoded
- * @example codingFor('gzip, br;q=0.5', ['br', 'gzip'])   // 'gzip'
- * @example codingFor('gzip;q=0, *', ['br', 'gzip'])   // 'br'
+ * @example negotiateEncoding('gzip, br;q=0.5', ['br', 'gzip'])   // 'gzip'
+ * @example negotiateEncoding('gzip;q=0, *', ['br', 'gzip'])   // 'br'
  */
 export function negotiateEncoding(accepted: string | undefined, offered: readonly ContentEncoding[]): ContentEncoding | undefined {
   const weights = new Map((accepted ?? '').split(',').map(parseWeight))
@@ -45,7 +45,7 @@ export function compress(bytes: Uint8Array, coding: ContentEncoding): Promise<Ui
 /**
  * The ETag of an encoded body: a strong tag identifies the exact bytes sent.
  *
- * @example codedTag('"a1"', 'gzip')   // '"a1-gzip"'
+ * @example encodedEtag('"a1"', 'gzip')   // '"a1-gzip"'
  */
 export function encodedEtag(tag: string, coding: ContentEncoding | undefined): string {
   return coding === undefined ? tag : `${tag.slice(0, -1)}-${coding}"`
@@ -55,7 +55,7 @@ export function encodedEtag(tag: string, coding: ContentEncoding | undefined): s
  * Whether the client has this body already, encoded or not.
  *
  * @param header   `If-None-Match`: tags, weak ones among them, or `*`
- * @example hasAlready('"x", W/"a1-gzip"', '"a1"')   // true
+ * @example matchesEtag('"x", W/"a1-gzip"', '"a1"')   // true
  */
 export function matchesEtag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false

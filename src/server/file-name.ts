@@ -4,7 +4,7 @@ import type { Input, Operation } from '../operations/asked/operation.ts'
 /**
  * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.
  *
- * @example answerName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
+ * @example answerFileName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
  */
 export function answerFileName({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, input: Input): string {
   const asked = parameters.filter(({ positional }) => positional === true).flatMap((parameter) => inputText(input[parameter.name], parameter))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
 import { poolFor } from '../operations/answering/door-answerers.ts'
-import type { Context, Format, Input, Operation } from '../operations/asked/operation.ts'
+import type { Context, Format, Input, Operation, ProgressCallbacks } from '../operations/asked/operation.ts'
 import { publicDownload } from '../operations/reading/public-download.ts'
 import { type CachedAnswer, etagOf, etagOfBody } from './answers.ts'
 import { matchesEtag } from './coding.ts'
@@ -10,7 +10,7 @@ import { answerFileName } from './file-name.ts'
 import { toCachedAnswer, requestedFormat } from './formats.ts'
 import { operationPath, isReadOnly } from './operation-path.ts'
 import { problemOfError } from './problem.ts'
-import { progressStream, type RequestProgressCallbacks } from './progress.ts'
+import { progressStream } from './progress.ts'
 import { validateInput, queryInput } from './question.ts'
 import { notModified, respond, warningHeader } from './respond.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -27,15 +27,15 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Workbe
   const asked = c.req.query('format')
   const format = requestedFormat(operation, asked)
   const input = await validateInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
-  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+  const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const warn = (text: string): void => void warnings.push(text)
-  const work = (asker: AbortSignal): Promise<CachedAnswer> => computeAnswer(operation, input, format, workbench, asker, { warn })
+  const work = (client: AbortSignal): Promise<CachedAnswer> => computeAnswer(operation, input, format, workbench, client, { warn })
   if (!isCacheable(operation, input)) {
     const answer = await work(c.req.raw.signal)
     const tag = etagOfBody(answer)
     if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
-    return respond(answer, { ...cacheHeaders(tag), ...warningHeader(warnings) }, how)
+    return respond(answer, { ...cacheHeaders(tag), ...warningHeader(warnings) }, options)
   }
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
@@ -43,10 +43,10 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Workbe
   // a cached answer may lack the warning about the record as it is now
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
   if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
-  const kept = workbench.kept.get(tag)
-  const answer = kept ?? (await workbench.underWay.join(tag, c.req.raw.signal, work))
-  if (kept === undefined) workbench.kept.keep(tag, answer)
-  return respond(answer, { ...cacheHeaders(tag), ...warned }, how)
+  const cached = workbench.cache.get(tag)
+  const answer = cached ?? (await workbench.inProgress.join(tag, c.req.raw.signal, work))
+  if (cached === undefined) workbench.cache.set(tag, answer)
+  return respond(answer, { ...cacheHeaders(tag), ...warned }, options)
 }
 
 /** A browser may cache the answer but must revalidate it each time. */
@@ -70,14 +70,14 @@ async function handlePost(c: HttpContext, operation: Operation, workbench: Workb
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
   const format = requestedFormat(operation, asked)
   const input = await validateInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
-  const work = (progress: RequestProgressCallbacks, signal: AbortSignal): Promise<CachedAnswer> =>
+  const work = (progress: ProgressCallbacks, signal: AbortSignal): Promise<CachedAnswer> =>
     computeAnswer(operation, input, format, workbench, signal, progress)
   if (c.req.header('accept')?.includes('text/event-stream'))
     return progressStream(work, c.req.raw.signal, (thrown) => problemOfError(workbench, thrown))
-  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+  const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const answer = await work({ warn: (text) => void warnings.push(text) }, c.req.raw.signal)
-  return respond(answer, { 'cache-control': 'no-store', ...warningHeader(warnings) }, how)
+  return respond(answer, { 'cache-control': 'no-store', ...warningHeader(warnings) }, options)
 }
 
 async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
@@ -100,15 +100,15 @@ async function computeAnswer(
   input: Input,
   format: Format,
   workbench: Workbench,
-  asker: AbortSignal,
-  progress: RequestProgressCallbacks,
+  client: AbortSignal,
+  progress: ProgressCallbacks,
 ): Promise<CachedAnswer> {
   const { env, limits, stopping } = workbench
-  return withTimeLimit({ milliseconds: limits.milliseconds, stopping, asker }, (signal) => {
+  return withTimeLimit({ milliseconds: limits.milliseconds, stopping, client }, (signal) => {
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
     const worked = async (): Promise<CachedAnswer> => {
-      const { body } = await poolFor(operation).formed(operation, input, context, { format, bytes: true })
+      const { body } = await poolFor(operation).rendered(operation, input, context, { format, bytes: true })
       return toCachedAnswer(body as Uint8Array, format, answerFileName(operation, input))
     }
     return operation.quick === true ? worked() : workbench.turns.take(signal, worked)

@@ -1,17 +1,14 @@
-import type { Context } from '../operations/asked/operation.ts'
+import type { ProgressCallbacks } from '../operations/asked/operation.ts'
 import type { CachedAnswer } from './answers.ts'
 import type { HttpProblem } from './problem.ts'
-
-/** Progress callbacks of a request. */
-export type RequestProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /**
  * Long work as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and finally one `answer`
  * (in the requested format) or one `problem`.
  */
 export function progressStream(
-  work: (progress: RequestProgressCallbacks, signal: AbortSignal) => Promise<CachedAnswer>,
-  asker: AbortSignal,
+  work: (progress: ProgressCallbacks, signal: AbortSignal) => Promise<CachedAnswer>,
+  client: AbortSignal,
   problemOf: (thrown: unknown) => HttpProblem,
 ): Response {
   const gone = new AbortController()
@@ -22,16 +19,16 @@ export function progressStream(
         if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
       }
       // a client slower than the work gets only the latest count
-      const count = (told: unknown): void => {
-        if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
+      const report = (progress: unknown): void => {
+        if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(progress))
       }
-      const progress: RequestProgressCallbacks = {
+      const progress: ProgressCallbacks = {
         warn: (text) => send('warning', JSON.stringify({ text })),
-        onCount: (what, done, total) => count({ what, done, total }),
-        onProgress: (progress) => count({ what: 'bytes', ...progress }),
+        onCount: (what, done, total) => report({ what, done, total }),
+        onProgress: (progress) => report({ what: 'bytes', ...progress }),
       }
       try {
-        const answer = await work(progress, AbortSignal.any([asker, gone.signal]))
+        const answer = await work(progress, AbortSignal.any([client, gone.signal]))
         send('answer', new TextDecoder().decode(answer.body))
       } catch (thrown) {
         send('problem', JSON.stringify(problemOf(thrown)))

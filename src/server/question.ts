@@ -27,17 +27,17 @@ function queryValue(name: string, values: readonly string[], kind: Parameter['ki
 export async function validateInput(
   operation: Operation,
   raw: Record<string, unknown>,
-  how: { readonly mayWrite: boolean; readonly uploads: Uploads },
+  options: { readonly mayWrite: boolean; readonly uploads: Uploads },
 ): Promise<Input> {
   const input = checkInput(operation, raw)
   for (const { name, writes } of operation.parameters)
-    if (writes === true && input[name] === true && !how.mayWrite) throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
+    if (writes === true && input[name] === true && !options.mayWrite) throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
   for (const name of snapshotNames)
     if (typeof input[name] === 'string' && /[/\\]/.test(input[name]))
       throw new VisavisError('Usage', `${name}: is given by its id here, not by a path`)
   const entries = operation.parameters
     .filter(({ name, file }) => file === true && input[name] !== undefined)
-    .map(async ({ name, stdin }) => [name, await uploadPaths(input[name]!, how.uploads, stdin === true)] as const)
+    .map(async ({ name, stdin }) => [name, await uploadPaths(input[name]!, options.uploads, stdin === true)] as const)
   return { ...input, ...Object.fromEntries(await Promise.all(entries)) }
 }
 

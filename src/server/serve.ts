@@ -47,8 +47,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ...{ operations, version: packageVersion(), env: options.env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
     found: new RecordLookup(options.env),
-    kept: new AnswerCache(cacheBytes),
-    underWay: new SharedWork<CachedAnswer>(),
+    cache: new AnswerCache(cacheBytes),
+    inProgress: new SharedWork<CachedAnswer>(),
     // one request computes while another waits for the database
     turns: new RequestQueue(2, 2000),
     closing: closing.signal,

@@ -15,25 +15,25 @@ export class RequestAborted extends Error {
  * Rejects when the time is up, the server stops or the client leaves, even if the operation ignores its signal.
  *
  * @param client   aborted when the client no longer waits
- * @throws TimeUp
+ * @throws RequestAborted
  */
 export async function withTimeLimit<T>(
-  limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly asker: AbortSignal },
+  limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly client: AbortSignal },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), limits.milliseconds)
-  const signal = AbortSignal.any([late.signal, limits.asker, limits.stopping])
-  let giveUp: (() => void) | undefined
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new RequestAborted(late.signal.aborted ? 'TimedOut' : 'Stopping'))
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
+  const signal = AbortSignal.any([late.signal, limits.client, limits.stopping])
+  let abort: (() => void) | undefined
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(new RequestAborted(late.signal.aborted ? 'TimedOut' : 'Stopping'))
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
   })
   try {
-    return await Promise.race([work(signal), givenUp])
+    return await Promise.race([work(signal), aborted])
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', giveUp!)
+    signal.removeEventListener('abort', abort!)
   }
 }

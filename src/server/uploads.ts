@@ -9,7 +9,7 @@ import { VisavisError } from '../errors.ts'
 import { uploadFolderPrefix, removeStaleUploads } from './uploads-left.ts'
 
 /**
- * Uploaded files, kept until the server ends. A request names one by its reference, never by a path, so that no page can read other files
+ * Uploaded files, stored until the server ends. A request names one by its reference, never by a path, so that no page can read other files
  * of this machine.
  */
 export interface Uploads {
@@ -68,7 +68,7 @@ export function openUploads(most: number, limits: Partial<UploadLimits> = {}): U
 class UploadStore {
   readonly #most: number
   readonly #limits: UploadLimits
-  readonly #kept = new Map<string, StoredUpload>()
+  readonly #files = new Map<string, StoredUpload>()
   /** Remains of killed servers, removed before the first upload. */
   readonly #swept = removeStaleUploads()
   #folder: Promise<string> | undefined
@@ -81,44 +81,44 @@ class UploadStore {
   async keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string> {
     this.#folder ??= this.#swept.then(() => mkdtemp(join(tmpdir(), uploadFolderPrefix())))
     const id = randomUUID()
-    const kept: StoredUpload = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
+    const stored: StoredUpload = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
     this.#makeRoom(1, 0)
-    this.#kept.set(id, kept)
+    this.#files.set(id, stored)
     try {
-      await mkdir(kept.folder)
-      await writeUpload(join(kept.folder, safeName(name)), body, (size) => this.#count(kept, size))
+      await mkdir(stored.folder)
+      await writeUpload(join(stored.folder, safeName(name)), body, (size) => this.#count(stored, size))
     } catch (cause) {
       this.#drop(id)
       throw cause
     }
-    kept.whole = true
+    stored.whole = true
     return `upload:${id}`
   }
 
   async pathOf(id: string): Promise<string | null> {
-    const kept = this.#kept.get(id)
-    if (kept === undefined || !kept.whole) return null
-    kept.used = Date.now()
-    const [name] = await readdir(kept.folder).catch(() => [])
-    return name === undefined ? null : join(kept.folder, name)
+    const stored = this.#files.get(id)
+    if (stored === undefined || !stored.whole) return null
+    stored.used = Date.now()
+    const [name] = await readdir(stored.folder).catch(() => [])
+    return name === undefined ? null : join(stored.folder, name)
   }
 
   async close(): Promise<void> {
     await this.#swept
     if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true })
     this.#folder = undefined
-    this.#kept.clear()
+    this.#files.clear()
   }
 
-  #count(kept: StoredUpload, size: number): void {
-    if (kept.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
+  #count(stored: StoredUpload, size: number): void {
+    if (stored.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
     this.#makeRoom(0, size)
-    kept.bytes += size
+    stored.bytes += size
   }
 
   /** Makes room for this many more files and bytes, or throws. */
   #makeRoom(files: number, bytes: number): void {
-    const all = [...this.#kept.entries()]
+    const all = [...this.#files.entries()]
     const { atOnce } = this.#limits
     if (files > 0 && all.filter(([, { whole }]) => !whole).length >= atOnce)
       throw new VisavisError('TooLarge', `${atOnce} files are on their way already`, { hint: 'wait until one is there' })
@@ -138,9 +138,9 @@ class UploadStore {
   }
 
   #drop(id: string): void {
-    const kept = this.#kept.get(id)
-    this.#kept.delete(id)
-    if (kept !== undefined) rm(kept.folder, { recursive: true, force: true }).catch(() => undefined)
+    const stored = this.#files.get(id)
+    this.#files.delete(id)
+    if (stored !== undefined) rm(stored.folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

@@ -12,8 +12,8 @@ export interface Workbench {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
   readonly found: RecordLookup
-  readonly kept: AnswerCache
-  readonly underWay: SharedWork<CachedAnswer>
+  readonly cache: AnswerCache
+  readonly inProgress: SharedWork<CachedAnswer>
   readonly turns: RequestQueue
   readonly uploads: Uploads
   readonly limits: Limits

@@ -1,5 +1,5 @@
 import { colour } from '../theme.ts'
-import { drawn } from './svg.ts'
+import { svgElement } from './svg.ts'
 
 let made = 0
 
@@ -13,8 +13,8 @@ export interface Hatch {
 export function hatch(): Hatch {
   const id = `hatch-${++made}`
   const mark = (): SVGElement => {
-    const line = drawn('path', { d: 'M0 6L6 0', stroke: colour('soft'), 'stroke-width': 1, 'stroke-opacity': 0.55, fill: 'none' })
-    return drawn('defs', {}, [drawn('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, [line])])
+    const line = svgElement('path', { d: 'M0 6L6 0', stroke: colour('soft'), 'stroke-width': 1, 'stroke-opacity': 0.55, fill: 'none' })
+    return svgElement('defs', {}, [svgElement('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, [line])])
   }
   return { mark, fill: `url(#${id})` }
 }

@@ -1,5 +1,5 @@
 /** Creates an SVG element. */
-export function drawn<K extends keyof SVGElementTagNameMap>(
+export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>>,
   children: readonly (Node | string)[] = [],

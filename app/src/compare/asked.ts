@@ -1,24 +1,24 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 
-export type Comparison = Answers['compare']
-export type ComparedPair = Comparison['pairs'][number]
-export type Row = Comparison['rows'][number]
-export type Series = NonNullable<Comparison['years']>[number]
+export type PairComparison = Answers['compare']
+export type ComparedPair = PairComparison['pairs'][number]
+export type ComparisonRow = PairComparison['rows'][number]
+export type ComparisonSeries = NonNullable<PairComparison['years']>[number]
 
 /** Most pairs that the operation accepts. */
-export const mostPairs = 12
+export const maxPairs = 12
 
 /** The comparison in the URL: pairs, domain, figure, last year. */
-export interface AskedComparison {
+export interface ComparisonRoute {
   readonly pairs: readonly string[]
   readonly domain: string | undefined
   readonly figure: string | undefined
   readonly to: string | undefined
 }
 
-export function askedComparison(): AskedComparison {
-  const { pairs = '', domain, figure, to } = place.value.query
+export function comparisonRoute(): ComparisonRoute {
+  const { pairs = '', domain, figure, to } = route.value.query
   return { pairs: pairs.split(',').filter((pair) => pair !== ''), domain, figure, to }
 }
 
@@ -28,8 +28,8 @@ export function setPairs(pairs: readonly string[]): void {
 
 /** Adds a pair, unless it is there in either order. */
 export function addPair(a: string, b: string): void {
-  const { pairs } = askedComparison()
-  if (pairs.length >= mostPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
+  const { pairs } = comparisonRoute()
+  if (pairs.length >= maxPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
   setPairs([...pairs, `${a}-${b}`])
 }
 
@@ -39,7 +39,7 @@ export function pairName({ a, b }: ComparedPair, short = false): string {
 }
 
 /** Sources as listed in downloaded files. */
-export function sourcesNamed({ sources }: Comparison, ids: Iterable<string>) {
+export function downloadSourcesOf({ sources }: PairComparison, ids: Iterable<string>) {
   const wanted = new Set(ids)
   return sources
     .filter(({ id }) => wanted.has(id))

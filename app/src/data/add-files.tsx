@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addFiles, adding } from './adding.ts'
+import { uploadEdition, editionUpload } from './adding.ts'
 import { EditionNote } from './edition-note.tsx'
 import type { Source } from './source.ts'
 
@@ -17,7 +17,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
   const files = useSignal<readonly File[]>([])
   const accept = useSignal(false)
   const source = only ?? sources.find(({ id }) => id === chosen.value)
-  const busy = adding.value.at === 'work'
+  const busy = editionUpload.value.at === 'work'
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -47,7 +47,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
         <button
           type="button"
           disabled={busy || source === undefined || files.value.length === 0}
-          onClick={() => void addFiles(source!.id, files.value, accept.value)}
+          onClick={() => void uploadEdition(source!.id, files.value, accept.value)}
         >
           {busy ? 'Adding …' : 'Add'}
         </button>{' '}
@@ -120,7 +120,7 @@ function FileChoice({ files, onFiles }: { readonly files: readonly File[]; reado
 
 /** Progress or outcome; on the page of a source, only for that source. */
 function Outcome({ only }: { readonly only: string | undefined }) {
-  const now = adding.value
+  const now = editionUpload.value
   const here = now.at !== 'nothing' && (only === undefined || now.source === only)
   return (
     <div role="status">

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { askAhead } from '../asking/client.ts'
+import { prefetchAnswer } from '../asking/client.ts'
 import { recordInUse } from '../frame/record-note.tsx'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 import type { Assessment } from './pair.ts'
 
 const first = 1946
@@ -18,12 +18,12 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
   const queryOf = (asked: number): string | undefined => (asked >= last ? undefined : String(asked))
   const ask = (asked: number): void => setQuery({ to: queryOf(asked) }, { replace: true })
   const touched = useSignal(false)
-  const [a, b] = place.value.parts
+  const [a, b] = route.value.parts
   useEffect(() => {
     // a reader who has moved the slider will want the next year: prefetch it
     if (!touched.value || a === undefined || b === undefined) return
     const beside = [year - 1, year + 1].filter((one) => one >= first && one <= last)
-    const soon = setTimeout(() => beside.forEach((one) => void askAhead('assess', { a, b, to: queryOf(one) })), rest)
+    const soon = setTimeout(() => beside.forEach((one) => void prefetchAnswer('assess', { a, b, to: queryOf(one) })), rest)
     return () => clearTimeout(soon)
   }, [touched.value, year, a, b])
   return (

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { showEverything } from './near.tsx'
+import { renderAllSections } from './near.tsx'
 import type { Assessment } from './pair.ts'
-import { partsOf } from './parts.ts'
+import { sectionsOf } from './parts.ts'
 
 /** The table of contents, with the current section marked; `#votes` in the URL leads to a section. */
-export function Contents({ assessment }: { readonly assessment: Assessment }) {
-  const parts = partsOf(assessment)
+export function TableOfContents({ assessment }: { readonly assessment: Assessment }) {
+  const parts = sectionsOf(assessment)
   const names = parts.map(({ id }) => id).join(' ')
   const reading = useSignal('summary')
   const nav = useRef<HTMLElement>(null)
@@ -34,7 +34,7 @@ export function Contents({ assessment }: { readonly assessment: Assessment }) {
             <a
               href={`${location.pathname}${location.search}#${id}`}
               aria-current={reading.value === id ? 'location' : undefined}
-              onClick={showEverything}
+              onClick={renderAllSections}
             >
               {title}
             </a>

@@ -1,5 +1,5 @@
 import { AsOf } from './as-of.tsx'
-import { TakeAway } from './downloads.tsx'
+import { AssessmentDownloads } from './downloads.tsx'
 import type { Assessment } from './pair.ts'
 
 /** The pair, the as-of date and the main finding. */
@@ -14,7 +14,7 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
         <p key={sentence}>{sentence}</p>
       ))}
       <AsOf assessment={assessment} to={to} />
-      <TakeAway assessment={assessment} to={to} />
+      <AssessmentDownloads assessment={assessment} to={to} />
     </header>
   )
 }

@@ -3,38 +3,38 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 /** Set when every section must be rendered: when the reader jumps to one. */
-const everything = signal(false)
+const renderAll = signal(false)
 
 /** Incremented when every section must be up to date: before printing. */
 const renewals = signal(0)
 
-export function showEverything(): void {
-  everything.value = true
+export function renderAllSections(): void {
+  renderAll.value = true
 }
 
 addEventListener('beforeprint', () => {
-  everything.value = true
+  renderAll.value = true
   renewals.value++
 })
 
 /** Events that show that the reader continues beyond the first screen. */
-const stirrings = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
+const activityEvents = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
 
 /**
  * Whether heavy content out of view may load: once the reader is active, all sections are required, or this many milliseconds have passed.
  */
-export function useGoneOn(rest: number): boolean {
-  const goneOn = useSignal(everything.peek())
+export function useReaderActive(rest: number): boolean {
+  const goneOn = useSignal(renderAll.peek())
   useEffect(() => {
     const leaving = new AbortController()
     const go = (): void => {
       goneOn.value = true
       leaving.abort()
     }
-    for (const stirring of stirrings) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
+    for (const stirring of activityEvents) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
     const rested = setTimeout(go, rest)
     const stop = effect(() => {
-      if (everything.value) goneOn.value = true
+      if (renderAll.value) goneOn.value = true
     })
     return () => {
       leaving.abort()
@@ -45,7 +45,7 @@ export function useGoneOn(rest: number): boolean {
   return goneOn.value
 }
 
-interface NearProps {
+interface LazySectionProps {
   readonly children: ComponentChildren
   /** Milliseconds after which it is rendered even out of view. */
   readonly after: number
@@ -54,7 +54,7 @@ interface NearProps {
 }
 
 /** Lazily rendered content of a long page: rendered near the viewport or after a delay, and not updated while out of view. */
-export function Near({ children, after, on }: NearProps) {
+export function LazySection({ children, after, on }: LazySectionProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)
   const near = useSignal(false)
@@ -66,7 +66,7 @@ export function Near({ children, after, on }: NearProps) {
     watcher.observe(holder.current!)
     const soon = setTimeout(() => (made.value = true), after)
     const stop = effect(() => {
-      if (everything.value) made.value = true
+      if (renderAll.value) made.value = true
     })
     return () => {
       watcher.disconnect()

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import type { AskedPair, Estimate, KnownEstimate } from '../figures/estimate.ts'
+import type { PairAndDay, Estimate, KnownEstimate } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 
 export type Assessment = Answers['assess']
@@ -17,7 +17,7 @@ export function isSilent({ state }: Domain): boolean {
 }
 
 /** The pair and day of an assessment, as a request. */
-export function askedOf({ a, b, to }: Assessment): AskedPair {
+export function requestOf({ a, b, to }: Assessment): PairAndDay {
   return { a: a.iso3, b: b.iso3, to }
 }
 
@@ -27,7 +27,7 @@ export function fileName({ a, b }: Assessment, what: string): string {
 }
 
 /** Sources as listed in downloaded files. */
-export function sourcesOf({ sources }: Assessment, ids: Iterable<string>): FigureData['sources'] {
+export function downloadSources({ sources }: Assessment, ids: Iterable<string>): FigureData['sources'] {
   const wanted = new Set(ids)
   return sources
     .filter(({ id }) => wanted.has(id))

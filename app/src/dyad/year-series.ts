@@ -4,7 +4,7 @@ import type { KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain, isKnown } from './pair.ts'
 
 /** A yearly chart with file name and sources. */
-export interface YearSeries extends Omit<YearChart, 'span'> {
+export interface YearChartSeries extends Omit<YearChart, 'span'> {
   readonly id: string
   readonly title: string
   readonly sources: readonly string[]
@@ -19,14 +19,14 @@ type Report = NonNullable<Domain['items'][number]['reported']>
 const mostLines = 6
 
 /** All yearly series of an assessment: those searched for turning points, with breaks, then trade and energy with a line per reporter. */
-export function yearSeriesOf(assessment: Assessment): YearSeries[] {
+export function yearSeriesOf(assessment: Assessment): YearChartSeries[] {
   const intervals = intervalsByYear(assessment)
   const looked = assessment.turningPoints.series.filter(({ points }) => points.length > 1).map((series) => turningSeries(series, intervals))
   return [...looked, ...reportSeries(assessment)]
 }
 
 /** First and last year of all series, up to the day of the assessment. */
-export function spanOf(series: readonly YearSeries[], { to }: Assessment): readonly [number, number] {
+export function spanOf(series: readonly YearChartSeries[], { to }: Assessment): readonly [number, number] {
   const years = series.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ year }) => year)))
   return [Math.min(...years), Math.max(...years, Number(to.slice(0, 4)))]
 }
@@ -38,7 +38,7 @@ function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, KnownEsti
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
 }
 
-function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>): YearSeries {
+function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>): YearChartSeries {
   const { id, label, unit, points, runs, model, method, evidence } = series
   const line: YearLine = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
   const breaks: YearBreak[] = runs
@@ -71,7 +71,7 @@ function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['lev
 }
 
 /** Reports of one flow in one direction and unit; only full years. */
-function reportSeries(assessment: Assessment): YearSeries[] {
+function reportSeries(assessment: Assessment): YearChartSeries[] {
   const groups = new Map<string, { report: Report; source: string }[]>()
   for (const { reported, source } of assessment.domains.flatMap(({ items }) => items)) {
     if (reported === undefined || !isFullYear(reported)) continue
@@ -122,7 +122,7 @@ function slug(text: string): string {
 }
 
 /** The values of a year in words, with intervals, or that it is unknown. */
-export function saidOf({ lines, unit }: Pick<YearSeries, 'lines' | 'unit'>, year: number): string {
+export function yearWords({ lines, unit }: Pick<YearChartSeries, 'lines' | 'unit'>, year: number): string {
   const found = lines.flatMap(({ points }) => points.filter((point) => point.year === year))
   if (found.length === 0) return 'unknown'
   const told = found.map(({ value, low, high }) => {

@@ -7,7 +7,7 @@ export type Estimate = Answers['assess']['domains'][number]['estimates'][number]
 export type KnownEstimate = Extract<Estimate, { readonly value: number }>
 
 /** The pair and day of a figure. */
-export interface AskedPair {
+export interface PairAndDay {
   readonly a: string
   readonly b: string
   readonly to?: string | undefined

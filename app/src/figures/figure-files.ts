@@ -17,7 +17,7 @@ export interface FigureData {
 }
 
 /** The rows as CSV (RFC 4180), UTF-8. */
-export function csvOf({ columns, rows }: FigureData): Blob {
+export function csvFile({ columns, rows }: FigureData): Blob {
   const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
   return new Blob([line(columns.map(({ name }) => name)), ...rows.map(line)], { type: 'text/csv' })
 }
@@ -28,7 +28,7 @@ function csvCell(cell: string | number | null): string {
 }
 
 /** Metadata for a CSV: columns and units, method, record, URL, and each source with citation and licence. */
-export function metadataOf(name: string, what: string, { columns, sources, method }: FigureData): Blob {
+export function metadataFile(name: string, what: string, { columns, sources, method }: FigureData): Blob {
   const record = recordInUse.value
   const about = {
     name,
@@ -44,7 +44,7 @@ export function metadataOf(name: string, what: string, { columns, sources, metho
 }
 
 /** Downloads a file in the browser. */
-export function offer(name: string, file: Blob | undefined): void {
+export function saveFile(name: string, file: Blob | undefined): void {
   if (file === undefined) return
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
@@ -54,17 +54,17 @@ export function offer(name: string, file: Blob | undefined): void {
 }
 
 /** The chart as a standalone SVG, with the page's colours and fonts inlined. */
-export function vectorOf(svg: SVGSVGElement | null, title: string): Blob | undefined {
-  return svg === null ? undefined : new Blob([standing(svg, title)], { type: 'image/svg+xml' })
+export function svgFile(svg: SVGSVGElement | null, title: string): Blob | undefined {
+  return svg === null ? undefined : new Blob([standaloneSvg(svg, title)], { type: 'image/svg+xml' })
 }
 
-function standing(svg: SVGSVGElement, title: string): string {
+function standaloneSvg(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const { width, height } = svg.getBoundingClientRect()
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(Math.round(width)))
   copy.setAttribute('height', String(Math.round(height)))
-  styled(svg, copy)
+  inlineStyles(svg, copy)
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: colour('ground') })) ground.setAttribute(name, value)
   copy.prepend(ground)
@@ -74,7 +74,7 @@ function standing(svg: SVGSVGElement, title: string): string {
   return new XMLSerializer().serializeToString(copy)
 }
 
-const carried = [
+const inlinedProperties = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -90,19 +90,19 @@ const carried = [
 ]
 
 /** Inlines computed styles. */
-function styled(from: Element, to: Element): void {
+function inlineStyles(from: Element, to: Element): void {
   const computed = getComputedStyle(from)
-  for (const name of carried) to.setAttribute(name, computed.getPropertyValue(name))
+  for (const name of inlinedProperties) to.setAttribute(name, computed.getPropertyValue(name))
   to.removeAttribute('class')
-  for (let i = 0; i < from.children.length; i++) styled(from.children[i]!, to.children[i]!)
+  for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i]!, to.children[i]!)
 }
 
 /** The chart as a PNG at twice the screen size. */
-export async function pictureOf(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
+export async function pngFile(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
   if (svg === null) return undefined
   const { width, height } = svg.getBoundingClientRect()
   const image = new Image()
-  const address = URL.createObjectURL(new Blob([standing(svg, title)], { type: 'image/svg+xml' }))
+  const address = URL.createObjectURL(new Blob([standaloneSvg(svg, title)], { type: 'image/svg+xml' }))
   image.src = address
   await image.decode()
   const canvas = document.createElement('canvas')

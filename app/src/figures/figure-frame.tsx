@@ -1,11 +1,11 @@
 import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { mostWidth, theme } from '../theme.ts'
+import { maxChartWidth, theme } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
-import { csvOf, type FigureData, metadataOf, offer, pictureOf, vectorOf } from './figure-files.ts'
+import { csvFile, type FigureData, metadataFile, saveFile, pngFile, svgFile } from './figure-files.ts'
 
-export interface FigureProps {
+export interface ChartFigureProps {
   /** Name of downloaded files, without extension. */
   readonly name: string
   readonly title: ComponentChildren
@@ -20,7 +20,7 @@ export interface FigureProps {
 }
 
 /** A chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
-export function Figure(props: FigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
   const { name, title, alt, data, under } = props
   const holder = useRef<HTMLDivElement>(null)
   const asTable = useSignal(false)
@@ -38,10 +38,10 @@ export function Figure(props: FigureProps) {
           Table
         </button>
         <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
-        <button type="button" onClick={() => offer(`${name}.csv`, csvOf(data))}>
+        <button type="button" onClick={() => saveFile(`${name}.csv`, csvFile(data))}>
           CSV
         </button>
-        <button type="button" onClick={() => offer(`${name}.json`, metadataOf(name, alt, data))}>
+        <button type="button" onClick={() => saveFile(`${name}.json`, metadataFile(name, alt, data))}>
           Metadata, citation
         </button>
         <FigureLink anchor={anchor} />
@@ -51,7 +51,7 @@ export function Figure(props: FigureProps) {
 }
 
 /** Redraws at a new width, theme or data. A theme change redraws synchronously, as printing does not wait. */
-function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
+function useDrawing({ name, data, draw, on = [] }: ChartFigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
   const width = useSignal(0)
   const newest = useRef(draw)
   newest.current = draw
@@ -67,9 +67,9 @@ function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObjec
   useLayoutEffect(
     () =>
       effect(() => {
-        const onPaper = mostWidth.value < Number.POSITIVE_INFINITY
+        const onPaper = maxChartWidth.value < Number.POSITIVE_INFINITY
         const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
-        const drawnFor = { theme: theme.value, width: Math.min(room, mostWidth.value) }
+        const drawnFor = { theme: theme.value, width: Math.min(room, maxChartWidth.value) }
         if (drawnFor.width === 0 || asTable.value) return
         untracked(() => holder.current?.replaceChildren(newest.current(drawnFor.width)))
         if (sought.current) holder.current?.parentElement?.scrollIntoView()
@@ -90,10 +90,10 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
   const svg = (): SVGSVGElement | null => holder.current?.querySelector('svg') ?? null
   return (
     <>
-      <button type="button" disabled={disabled} onClick={() => offer(`${name}.svg`, vectorOf(svg(), alt))}>
+      <button type="button" disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
         SVG
       </button>
-      <button type="button" disabled={disabled} onClick={() => void pictureOf(svg(), alt).then((picture) => offer(`${name}.png`, picture))}>
+      <button type="button" disabled={disabled} onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}>
         PNG
       </button>
     </>

@@ -3,33 +3,33 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 /** An option. */
-export interface Choice<T> {
+export interface Option<T> {
   readonly key: string
   readonly line: ComponentChildren
   readonly value: T
 }
 
-interface Asked<T> {
+interface ComboboxInput<T> {
   readonly text: string
   readonly onText: (text: string) => void
   /** Options; undefined while loading. */
-  readonly choices: readonly Choice<T>[] | undefined
+  readonly choices: readonly Option<T>[] | undefined
   readonly onPick: (value: T) => void
 }
 
 /** Behaviour of a combobox: the active option, and the effects of keys and input. */
-export interface Choosing<T> {
+export interface ComboboxState<T> {
   readonly at: Signal<number>
   readonly open: Signal<boolean>
-  readonly pick: (choice: Choice<T> | undefined) => void
+  readonly pick: (choice: Option<T> | undefined) => void
   readonly onTyped: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** Combobox state: arrow keys move, Enter picks, Esc closes the list and then clears the field. */
-export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Choosing<T> {
+export function useCombobox<T>({ text, onText, choices, onPick }: ComboboxInput<T>): ComboboxState<T> {
   const [at, open, hurried] = [useSignal(0), useSignal(false), useSignal(false)]
-  const pick = (choice: Choice<T> | undefined): void => {
+  const pick = (choice: Option<T> | undefined): void => {
     if (choice === undefined) return
     open.value = false
     hurried.value = false
@@ -61,12 +61,12 @@ export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Cho
     if (open.value) open.value = false
     else onText('')
   }
-  const onKeyDown = keysOf({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: take, Escape: leave }, () => open.value)
+  const onKeyDown = keyHandler({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: take, Escape: leave }, () => open.value)
   return { at, open, pick, onTyped, onKeyDown }
 }
 
 /** Handles keys, except during composition (kana, pinyin). Esc with nothing to close is left to the surroundings of the field. */
-function keysOf(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
+function keyHandler(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
   return (event) => {
     const act = event.isComposing ? undefined : acts[event.key]
     if (act === undefined) return

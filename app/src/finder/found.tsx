@@ -5,17 +5,17 @@ export type FoundParty = Answers['find']['parties'][number]
 export type FoundPair = Answers['find']['pairs'][number]
 
 /** Number of suggestions. */
-const lines = 8
+const maxSuggestions = 8
 
 /** Suggestions for the input; undefined until the answer to exactly this input arrives. */
-export function useFound(text: string): Answers['find'] | undefined {
+export function useSuggestions(text: string): Answers['find'] | undefined {
   const typed = text.trim().slice(0, 200)
-  const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: lines }).value
+  const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: maxSuggestions }).value
   return state === 'answered' && answer?.asked === typed ? answer : undefined
 }
 
 /** A party with its code and the other name that matched. */
-export function PartyWords({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
+export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
   const other = exact && by !== id && !same(by, name) ? by : undefined
   return (
     <>

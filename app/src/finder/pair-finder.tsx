@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { Combobox } from './combobox.tsx'
-import { type FoundPair, lastYearOf, PartyWords, useFound } from './found.tsx'
+import { type FoundPair, lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
 
 interface PairFinderProps {
   /**
@@ -16,7 +16,7 @@ interface PairFinderProps {
 /** Searches for two states or blocs by the beginnings of their names, codes or capitals. */
 export function PairFinder({ onPair, label = 'Find two states or blocs', input, shortcut }: PairFinderProps) {
   const text = useSignal('')
-  const found = useFound(text.value)
+  const found = useSuggestions(text.value)
   const choices = found?.pairs.map((pair) => ({ key: `${pair.a.id} ${pair.b.id}`, line: <PairWords pair={pair} />, value: pair }))
   return (
     <Combobox
@@ -39,7 +39,7 @@ export function PairFinder({ onPair, label = 'Find two states or blocs', input, 
 function PairWords({ pair: { a, b, ledger } }: { readonly pair: FoundPair }) {
   return (
     <>
-      <PartyWords party={a} /> – <PartyWords party={b} />
+      <PartyLabel party={a} /> – <PartyLabel party={b} />
       {ledger && <span class="code"> · with a ledger of events</span>}
     </>
   )

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { Combobox } from './combobox.tsx'
-import { lastYearOf, PartyWords, useFound } from './found.tsx'
+import { lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
 
 interface PartyFinderProps {
   /**
@@ -13,8 +13,8 @@ interface PartyFinderProps {
 /** Searches for a state or bloc by the beginning of its name, code or capital. */
 export function PartyFinder({ onParty, label = 'Find a state or bloc' }: PartyFinderProps) {
   const text = useSignal('')
-  const found = useFound(text.value)
-  const choices = found?.parties.map((party) => ({ key: party.id, line: <PartyWords party={party} />, value: party }))
+  const found = useSuggestions(text.value)
+  const choices = found?.parties.map((party) => ({ key: party.id, line: <PartyLabel party={party} />, value: party }))
   return (
     <Combobox
       label={label}

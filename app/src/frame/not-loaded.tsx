@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { answering, askRecord } from './record-note.tsx'
+import { serverAnswers, pollRecord } from './record-note.tsx'
 
 /**
  * Shown when a part of the application could not be loaded. A browser does not fetch a failed module twice, so the whole page reloads, by
@@ -7,11 +7,11 @@ import { answering, askRecord } from './record-note.tsx'
  */
 export function NotLoaded({ what = 'This page' }: { readonly what?: string }) {
   const wasSilent = useRef(false)
-  useEffect(() => void askRecord(), [])
+  useEffect(() => void pollRecord(), [])
   useEffect(() => {
-    if (answering.value && wasSilent.current) location.reload()
-    wasSilent.current = !answering.value
-  }, [answering.value])
+    if (serverAnswers.value && wasSilent.current) location.reload()
+    wasSilent.current = !serverAnswers.value
+  }, [serverAnswers.value])
   return (
     <div class="problem" role="alert">
       <strong>{what} could not be loaded.</strong> The address keeps what was asked.

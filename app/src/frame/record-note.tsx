@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
-import { forgetAnswers } from '../asking/client.ts'
-import { addressShown } from '../place.ts'
+import { clearAnswers } from '../asking/client.ts'
+import { displayUrl } from '../place.ts'
 
 /** The answer of `/api/v1/record`. */
 interface RecordInUse {
@@ -16,7 +16,7 @@ interface RecordInUse {
 export const recordInUse = signal<RecordInUse | undefined>(undefined)
 
 /** Whether the server answered the last poll. */
-export const answering = signal(true)
+export const serverAnswers = signal(true)
 
 /** Whether the record changed while the page was open, so that the page shows the old one. */
 export const recordChanged = signal(false)
@@ -28,9 +28,9 @@ export const recordChanges = signal(0)
 export const otherVersion = signal(false)
 
 /** Polls the server's record, and clears the cache when it changed. */
-export async function askRecord(): Promise<void> {
+export async function pollRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
-  answering.value = response !== undefined
+  serverAnswers.value = response !== undefined
   if (response === undefined || !response.ok) return
   const found = (await response.json().catch(() => undefined)) as RecordInUse | undefined
   if (found?.snapshot === undefined) return
@@ -38,7 +38,7 @@ export async function askRecord(): Promise<void> {
   if (before !== undefined && before.version !== found.version) otherVersion.value = true
   if (before?.snapshot.id === found.snapshot.id) return
   if (before !== undefined) {
-    forgetAnswers()
+    clearAnswers()
     recordChanged.value = true
     recordChanges.value++
   }
@@ -49,12 +49,12 @@ export async function askRecord(): Promise<void> {
 const [usually, whenSilent] = [5000, 1500]
 
 async function watch(): Promise<void> {
-  if (document.visibilityState === 'visible') await askRecord()
-  setTimeout(() => void watch(), answering.value ? usually : whenSilent)
+  if (document.visibilityState === 'visible') await pollRecord()
+  setTimeout(() => void watch(), serverAnswers.value ? usually : whenSilent)
 }
 
 void watch()
-addEventListener('focus', () => void askRecord())
+addEventListener('focus', () => void pollRecord())
 
 /** Footer: the record in use and its date. */
 export function RecordNote() {
@@ -68,7 +68,7 @@ export function RecordNote() {
         · <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
       </span>
       <span class="print-only">
-        · {addressShown()} · {record.today}
+        · {displayUrl()} · {record.today}
       </span>
     </p>
   )

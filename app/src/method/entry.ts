@@ -2,36 +2,36 @@ import type { Answers } from '../../../src/server/answer-types.ts'
 
 export type Entry = Answers['methods']['methods'][number]
 export type Reproduced = Entry['reproductions'][number]
-export type Compared = Entry['comparisons'][number]
+export type ComparedNumber = Entry['comparisons'][number]
 
 /** Number of published numbers a measure is checked against. */
-export const heldTo = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
+export const checkCount = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
 
 /** A number with its significant digits; a tiny difference as a power of ten. */
-export function written(value: number): string {
+export function numberText(value: number): string {
   if (value === 0) return '0'
-  if (Math.abs(value) < 1e-4) return ofTen(value)
+  if (Math.abs(value) < 1e-4) return powerOfTen(value)
   if (Number.isInteger(value)) return Math.abs(value) < 10_000 ? String(value).replace('-', '−') : value.toLocaleString('en-US')
   return String(Number(value.toPrecision(12))).replace('-', '−')
 }
 
 /** A tiny number as a power of ten: 3.1 · 10⁻⁹. */
-function ofTen(value: number): string {
+function powerOfTen(value: number): string {
   const [front, power] = value.toExponential(1).split('e-') as [string, string]
   return `${front.replace('-', '−')} · 10⁻${[...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }
 
 /** A compared number: a share in per cent. */
-export const comparedText = ({ figure }: Compared, value: number): string =>
-  figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : written(value)
+export const comparedText = ({ figure }: ComparedNumber, value: number): string =>
+  figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : numberText(value)
 
 /** The value shared by all texts; undefined where they differ. */
-export function inCommon(texts: readonly string[]): string | undefined {
+export function sharedText(texts: readonly string[]): string | undefined {
   return texts.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
 }
 
 /** The publications of a measure, as sources of a figure. */
-export const sourcesOf = ({ references }: Entry) =>
+export const methodSources = ({ references }: Entry) =>
   references.map(({ authors, year, title, within, doi }) => ({
     id: doi ?? title,
     title,
@@ -40,7 +40,7 @@ export const sourcesOf = ({ references }: Entry) =>
   }))
 
 /** The expected value of a compared number. */
-export function shouldBe(one: Compared): string {
+export function expectedText(one: ComparedNumber): string {
   const { least, most } = one
   if (least !== null && most !== null) return `${comparedText(one, least)} to ${comparedText(one, most)}`
   if (least !== null) return `at least ${comparedText(one, least)}`

@@ -13,7 +13,7 @@ const forms = /\d+(?:[.,]\d+)*|\p{L}+[′*]?|\S/gu
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '|': '|' }
 const powers: Readonly<Record<string, string>> = { '²': '2', '³': '3' }
 /** Operators that end a fraction: 1 − a b / c d is 1 − (a b)/(c d). */
-const between = /^[=+−±≤≥<>~:,…∩]$/u
+const fractionEnds = /^[=+−±≤≥<>~:,…∩]$/u
 
 /**
  * Parses a plain-text formula. Juxtaposition multiplies and binds tighter than `/`, and `/` tighter than `+ − =`; `_` and `^` take what
@@ -22,10 +22,10 @@ const between = /^[=+−±≤≥<>~:,…∩]$/u
  * @example formulaTree('a / b').kind   // 'fraction'
  */
 export function formulaTree(line: string): FormulaPart {
-  return new Reading(line).sum([])
+  return new FormulaParser(line).sum([])
 }
 
-class Reading {
+class FormulaParser {
   private readonly tokens: Token[]
   private at = 0
 
@@ -37,7 +37,7 @@ class Reading {
   sum(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     while (this.at < this.tokens.length && !ends.includes(this.text())) {
-      if (between.test(this.text())) parts.push({ kind: 'sign', text: this.take() })
+      if (fractionEnds.test(this.text())) parts.push({ kind: 'sign', text: this.take() })
       else parts.push(this.term(ends))
     }
     return row(parts)
@@ -48,7 +48,7 @@ class Reading {
     let found = this.product(ends)
     while (this.text() === '/') {
       this.at++
-      found = { kind: 'fraction', over: bare(found), under: bare(this.product(ends)) }
+      found = { kind: 'fraction', over: withoutBrackets(found), under: withoutBrackets(this.product(ends)) }
     }
     return found
   }
@@ -56,7 +56,7 @@ class Reading {
   private product(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     let before: Token | undefined
-    while (this.at < this.tokens.length && this.text() !== '/' && !between.test(this.text()) && !ends.includes(this.text())) {
+    while (this.at < this.tokens.length && this.text() !== '/' && !fractionEnds.test(this.text()) && !ends.includes(this.text())) {
       const token = this.tokens[this.at]!
       if (before !== undefined && token.spaced && isLong(before.text, token.text)) parts.push({ kind: 'space', text: ' ' })
       parts.push(this.factor())
@@ -74,14 +74,14 @@ class Reading {
         found = scripted(found, { above: { kind: 'number', text: power } })
       } else if (this.text() === '_' || this.text() === '^') {
         const where = this.take() === '_' ? 'below' : 'above'
-        found = scripted(found, { [where]: bare(this.atom()) })
+        found = scripted(found, { [where]: withoutBrackets(this.atom()) })
       } else return found
     }
   }
 
   private atom(): FormulaPart {
     const text = this.take()
-    if (text === '√') return { kind: 'root', of: bare(this.atom()) }
+    if (text === '√') return { kind: 'root', of: withoutBrackets(this.atom()) }
     const close = closes[text]
     if (close !== undefined) {
       const inside = this.sum([close])
@@ -110,7 +110,7 @@ function isLong(before: string, after: string): boolean {
 const row = (parts: readonly FormulaPart[]): FormulaPart => (parts.length === 1 ? parts[0]! : { kind: 'row', parts })
 
 /** Drops the outer brackets. */
-const bare = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
+const withoutBrackets = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
 
 function scripted(base: FormulaPart, more: { readonly below?: FormulaPart; readonly above?: FormulaPart }): FormulaPart {
   return base.kind === 'script' ? { ...base, ...more } : { kind: 'script', base, ...more }

@@ -63,8 +63,8 @@ function Behind(props: ClaimProps) {
   const open = useSignal(false)
   const load = (): void => {
     import('./grounds.tsx').then(
-      ({ Grounds }) => {
-        found.value = Grounds
+      ({ ClaimDetails }) => {
+        found.value = ClaimDetails
       },
       () => {
         failed.value = true

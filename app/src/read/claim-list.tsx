@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { verdictSigns } from '../../../src/server/wording.ts'
-import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
-import type { Claim } from './reading.ts'
+import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
+import type { AnsweredClaim } from './reading.ts'
 
 /** All claims as a row of signs that stays in view, with navigation by key, button or click. */
-export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, number> }) {
+export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<AnsweredClaim, number> }) {
   const shown = shownClaims(numbers)
   const now = currentClaim.value
   const at = shown.findIndex(([, number]) => number === now)
@@ -36,7 +36,7 @@ interface StepProps {
 }
 
 function Step({ letter, disabled, onClick, children }: StepProps) {
-  const keys = lettersMove.value ? letter : undefined
+  const keys = letterKeysEnabled.value ? letter : undefined
   return (
     <button type="button" disabled={disabled} onClick={onClick} aria-keyshortcuts={keys}>
       {children}{' '}
@@ -50,9 +50,9 @@ function Step({ letter, disabled, onClick, children }: StepProps) {
 }
 
 interface SignsProps {
-  readonly shown: readonly [Claim, number][]
+  readonly shown: readonly [AnsweredClaim, number][]
   readonly now: number | undefined
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
 function Signs({ shown, now, numbers }: SignsProps) {
@@ -108,7 +108,7 @@ export function Keys() {
   return (
     <p class="keys small no-print">
       <label>
-        <input type="checkbox" checked={lettersMove.value} onChange={() => (lettersMove.value = !lettersMove.value)} /> Letters as keys:
+        <input type="checkbox" checked={letterKeysEnabled.value} onChange={() => (letterKeysEnabled.value = !letterKeysEnabled.value)} /> Letters as keys:
       </label>{' '}
       <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens how a claim was understood,{' '}
       <kbd>r</kbd> its rows. <kbd>Esc</kbd> leads from a card back to the words.

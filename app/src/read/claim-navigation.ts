@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
-import { place, setQuery } from '../place.ts'
-import type { Answer, Claim, Verdict } from './reading.ts'
+import { route, setQuery } from '../place.ts'
+import type { Answer, AnsweredClaim, Verdict } from './reading.ts'
 
 export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 
@@ -8,9 +8,9 @@ export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicte
 export const currentClaim = signal(claimInAddress())
 
 /** Whether letter keys navigate (j, k, c) and open evidence (o, r); they can be switched off for assistive tools that use letters. */
-export const lettersMove = signal(localStorage.getItem('read-letters') !== 'off')
+export const letterKeysEnabled = signal(localStorage.getItem('read-letters') !== 'off')
 
-effect(() => localStorage.setItem('read-letters', lettersMove.value ? 'on' : 'off'))
+effect(() => localStorage.setItem('read-letters', letterKeysEnabled.value ? 'on' : 'off'))
 
 function claimInAddress(): number | undefined {
   const number = /^#(?:claim|mark)-(\d+)$/.exec(location.hash)?.[1]
@@ -19,7 +19,7 @@ function claimInAddress(): number | undefined {
 
 /** The verdict filter in the URL. */
 export function verdictShown(): Verdict | undefined {
-  return verdicts.find((verdict) => verdict === place.value.query['verdict'])
+  return verdicts.find((verdict) => verdict === route.value.query['verdict'])
 }
 
 /** Filters by a verdict, or shows all. */
@@ -30,13 +30,13 @@ export function showVerdict(verdict: Verdict | undefined): void {
 }
 
 /** The visible claims with their numbers, in text order. */
-export function shownClaims(numbers: ReadonlyMap<Claim, number>): [Claim, number][] {
+export function shownClaims(numbers: ReadonlyMap<AnsweredClaim, number>): [AnsweredClaim, number][] {
   const verdict = verdictShown()
   return [...numbers].filter(([claim]) => verdict === undefined || claim.verdict === verdict)
 }
 
 /** Goes to a claim: focuses its card, updates the URL, and clears a filter that hides it. */
-export function goToClaim(number: number, numbers: ReadonlyMap<Claim, number>): void {
+export function goToClaim(number: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
   history.replaceState(null, '', `${location.pathname}${location.search}#claim-${number}`)
   if (!shownClaims(numbers).some(([, one]) => one === number)) showVerdict(undefined)
   currentClaim.value = number
@@ -49,7 +49,7 @@ export function goToClaim(number: number, numbers: ReadonlyMap<Claim, number>): 
 }
 
 /** Moves by a number of visible claims, at most to either end. */
-export function step(by: number, numbers: ReadonlyMap<Claim, number>): void {
+export function step(by: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const shown = shownClaims(numbers).map(([, number]) => number)
   if (shown.length === 0) return
   const now = currentClaim.value
@@ -60,7 +60,7 @@ export function step(by: number, numbers: ReadonlyMap<Claim, number>): void {
 }
 
 /** Goes to the next contradicted claim, after the last to the first. */
-export function stepToContradicted(numbers: ReadonlyMap<Claim, number>): void {
+export function stepToContradicted(numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const all = [...numbers].flatMap(([{ verdict }, number]) => (verdict === 'contradicted' ? [number] : []))
   const now = currentClaim.value ?? 0
   const next = all.find((number) => number > now) ?? all[0]
@@ -68,24 +68,24 @@ export function stepToContradicted(numbers: ReadonlyMap<Claim, number>): void {
 }
 
 /** Handles keys and links to claims; returns a function that stops it. */
-export function followClaims(numbers: ReadonlyMap<Claim, number>): () => void {
+export function followClaims(numbers: ReadonlyMap<AnsweredClaim, number>): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
-  addEventListener('hashchange', () => arrive(numbers), { signal })
+  addEventListener('hashchange', () => followHash(numbers), { signal })
   document.addEventListener('keydown', (event) => byKey(event, numbers), { signal })
-  arrive(numbers)
+  followHash(numbers)
   return () => leaving.abort()
 }
 
-function arrive(numbers: ReadonlyMap<Claim, number>): void {
+function followHash(numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const number = claimInAddress()
   currentClaim.value = number
   // the browser itself follows a link back to the text
   if (number !== undefined && location.hash.startsWith('#claim') && [...numbers.values()].includes(number)) goToClaim(number, numbers)
 }
 
-function byKey(event: KeyboardEvent, numbers: ReadonlyMap<Claim, number>): void {
-  const does = doneBy(event.key)
+function byKey(event: KeyboardEvent, numbers: ReadonlyMap<AnsweredClaim, number>): void {
+  const does = actionOf(event.key)
   if (does === undefined || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   if ((event.target as Element).closest?.('input, select, textarea, dialog, [contenteditable]')) return
   event.preventDefault()
@@ -93,36 +93,36 @@ function byKey(event: KeyboardEvent, numbers: ReadonlyMap<Claim, number>): void 
 }
 
 /** The action of a key; letter keys only if enabled. */
-function doneBy(key: string): ((numbers: ReadonlyMap<Claim, number>) => void) | undefined {
-  if (key === 'Escape' && currentClaim.value !== undefined) return backToWords
-  if (!lettersMove.value) return undefined
+function actionOf(key: string): ((numbers: ReadonlyMap<AnsweredClaim, number>) => void) | undefined {
+  if (key === 'Escape' && currentClaim.value !== undefined) return returnToText
+  if (!letterKeysEnabled.value) return undefined
   if (key === 'j') return (numbers) => step(1, numbers)
   if (key === 'k') return (numbers) => step(-1, numbers)
   if (key === 'c') return stepToContradicted
-  if (key === 'r') return () => inCard('.show-rows')?.click()
-  return key === 'o' ? () => inCard('details > summary')?.click() : undefined
+  if (key === 'r') return () => cardElement('.show-rows')?.click()
+  return key === 'o' ? () => cardElement('details > summary')?.click() : undefined
 }
 
 /** Moves from a card to its words in the text. */
-function backToWords(): void {
+function returnToText(): void {
   const mark = document.getElementById(`mark-${currentClaim.value}`)
   mark?.focus({ preventScroll: true })
   mark?.scrollIntoView({ block: 'nearest' })
 }
 
 /** An element in the card of the current claim. */
-function inCard(part: string): HTMLElement | null {
+function cardElement(part: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`#claim-${currentClaim.value} ${part}`)
 }
 
 /** Whether a claim fails, which an editor looks for first. */
-export function isTrouble({ verdict }: Claim): boolean {
+export function isFailing({ verdict }: AnsweredClaim): boolean {
   return verdict === 'contradicted' || verdict === 'partly'
 }
 
 /** Claims by sentence. */
-export function bySentence({ claims }: Answer): Map<number, Claim[]> {
-  const found = new Map<number, Claim[]>()
+export function claimsBySentence({ claims }: Answer): Map<number, AnsweredClaim[]> {
+  const found = new Map<number, AnsweredClaim[]>()
   for (const claim of claims) found.set(claim.sentence_index, [...(found.get(claim.sentence_index) ?? []), claim])
   return found
 }

@@ -2,11 +2,11 @@ import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
-import { ask, questionAddress } from '../asking/client.ts'
+import { getAnswer, requestUrl } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { SourceCard } from '../rows/source-card.tsx'
-import { type Answer, type Claim, problemOf, questionOf, withReference } from './reading.ts'
-import type { ToRead } from './text-given.ts'
+import { FigureSource } from '../rows/source-card.tsx'
+import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading.ts'
+import type { ReadRequest } from './text-given.ts'
 
 /** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
@@ -24,12 +24,12 @@ function close(): void {
 }
 
 /** The evidence of a verdict, of the values beside it, and of the correction, each once. */
-export function evidenceOf({ evidence, honestValues, wouldBeTrue }: Claim): ReturnType<typeof distinctRows> {
+export function evidenceOf({ evidence, honestValues, wouldBeTrue }: AnsweredClaim): ReturnType<typeof distinctRows> {
   return distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
 }
 
 interface DialogProps {
-  readonly toRead: ToRead
+  readonly toRead: ReadRequest
   readonly answer: Answer
 }
 
@@ -56,7 +56,7 @@ export function ClaimRowsDialog(props: DialogProps) {
   )
 }
 
-type RowsProps = DialogProps & { readonly claim: Claim; readonly number: number }
+type RowsProps = DialogProps & { readonly claim: AnsweredClaim; readonly number: number }
 
 function Rows({ toRead, answer, claim, number }: RowsProps) {
   const { rows, file, problem } = useRows(toRead, answer, number)
@@ -66,14 +66,14 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
       {problem !== undefined && <Conditions claim={claim} />}
       {rows === undefined && problem === undefined && <p class="waiting">Reading the rows …</p>}
       {rows?.behind.map((one) => (
-        <SourceCard key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
+        <FigureSource key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>
         {file !== undefined && (
           <a
             class="button"
-            href={questionAddress('claims rows', asked(toRead, answer, file, number, savedRows), 'csv')}
+            href={requestUrl('claims rows', asked(toRead, answer, file, number, savedRows), 'csv')}
             download={`claim-${number}-rows.csv`}
           >
             CSV of the rows
@@ -85,8 +85,8 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
 }
 
 /** Requests rows from the record by which the text was read, so that the verdict is the one shown. */
-function asked(toRead: ToRead, { snapshot }: Answer, file: string, claim: number, limit: number) {
-  return { ...questionOf(toRead, file), claim, limit, snapshot: snapshot.id }
+function asked(toRead: ReadRequest, { snapshot }: Answer, file: string, claim: number, limit: number) {
+  return { ...readInput(toRead, file), claim, limit, snapshot: snapshot.id }
 }
 
 interface Found {
@@ -95,20 +95,20 @@ interface Found {
   readonly problem?: Problem
 }
 
-function useRows(toRead: ToRead, answer: Answer, number: number): Found {
+function useRows(toRead: ReadRequest, answer: Answer, number: number): Found {
   const found = useSignal<Found>({})
   useEffect(() => {
     const leaving = new AbortController()
     found.value = {}
     withReference(toRead, async (file) => {
-      const rows = await ask('claims rows', asked(toRead, answer, file, number, shownRows), leaving.signal)
+      const rows = await getAnswer('claims rows', asked(toRead, answer, file, number, shownRows), leaving.signal)
       return { rows, file }
     }).then(
       (answered) => {
         if (!leaving.signal.aborted) found.value = answered
       },
       (thrown: unknown) => {
-        if (!leaving.signal.aborted) found.value = { problem: problemOf(thrown) }
+        if (!leaving.signal.aborted) found.value = { problem: problemOfThrown(thrown) }
       },
     )
     return () => leaving.abort()
@@ -117,7 +117,7 @@ function useRows(toRead: ToRead, answer: Answer, number: number): Found {
 }
 
 /** Describes the rows where they cannot be loaded. */
-function Conditions({ claim }: { readonly claim: Claim }) {
+function Conditions({ claim }: { readonly claim: AnsweredClaim }) {
   return (
     <ul class="small">
       {evidenceOf(claim).map(({ source, vintage, rows, count }) => (

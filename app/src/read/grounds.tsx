@@ -2,10 +2,10 @@ import { honestValueWords, slotWords, toleranceWords, valueWords } from '../../.
 import { evidenceOf } from './claim-rows.tsx'
 import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
-import type { Claim, ClaimProps } from './reading.ts'
+import type { AnsweredClaim, ClaimProps } from './reading.ts'
 
 /** The slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
-export function Grounds({ claim, number, answer }: ClaimProps) {
+export function ClaimDetails({ claim, number, answer }: ClaimProps) {
   const { tolerance, unit, rules } = claim
   return (
     <>
@@ -29,7 +29,7 @@ export function Grounds({ claim, number, answer }: ClaimProps) {
 }
 
 /** Values not comparable on the claim's axis, as a list. */
-function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
+function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim }) {
   if (honestValues.length === 0) return null
   return (
     <ul class="small">

@@ -2,20 +2,20 @@ import * as Plot from '@observablehq/plot'
 import { valueWords } from '../../../src/server/wording.ts'
 import { type PlotPicture, plot } from '../charts/plot.ts'
 import { colour } from '../theme.ts'
-import type { Claim } from './reading.ts'
+import type { AnsweredClaim } from './reading.ts'
 
-type HonestValue = Claim['honestValues'][number]
+type HonestValue = AnsweredClaim['honestValues'][number]
 
 /** Most values drawn; the table has all. */
 const mostRows = 8
 
 /** Values comparable with the claim on one axis; none where it has no figure. */
-export function comparable({ value, unit, honestValues }: Claim): HonestValue[] {
+export function comparable({ value, unit, honestValues }: AnsweredClaim): HonestValue[] {
   return value === null ? [] : honestValues.filter((one) => one.unit === unit)
 }
 
 /** Of many values, both ends and evenly spaced ones between. */
-export function drawnValues(claim: Claim): HonestValue[] {
+export function drawnValues(claim: AnsweredClaim): HonestValue[] {
   const values = comparable(claim)
   if (values.length <= mostRows) return values
   const sorted = [...values].sort((a, b) => a.value - b.value)
@@ -23,7 +23,7 @@ export function drawnValues(claim: Claim): HonestValue[] {
 }
 
 /** The values of the sources on one axis with the claim and its tolerance. */
-export function honestValuesChart(claim: Claim, width: number): PlotPicture {
+export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim
   const claimed = [claim.value_from, claim.value].filter((value) => value !== null)
@@ -61,7 +61,7 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
 }
 
 /** The domain of the axis: claim, values and tolerance; an open end must not squeeze the values. */
-function span({ value, value_from: from, tolerance }: Claim, rows: readonly HonestValue[]): [number, number] {
+function span({ value, value_from: from, tolerance }: AnsweredClaim, rows: readonly HonestValue[]): [number, number] {
   const claimed = value!
   const reach = Math.max(Math.abs(claimed) * 0.6, ...rows.map((one) => Math.abs(one.value - claimed) * 1.3))
   const ends = tolerance === null ? [] : [tolerance.low, tolerance.high]

@@ -4,8 +4,8 @@ import { useMemo } from 'preact/hooks'
 import { answerWords, verdictSigns, splitAtClaims } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
-import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, Claim } from './reading.ts'
+import { claimsBySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, AnsweredClaim } from './reading.ts'
 
 type Sentence = Answer['sentences'][number]
 
@@ -20,15 +20,15 @@ interface Passage {
 
 interface TextProps {
   readonly answer: Answer
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
 /** The text with its claims marked and their cards beside it. With a verdict filter, only passages with such claims. */
 export function AnnotatedText({ answer, numbers }: TextProps) {
   const passages = useMemo(() => passagesOf(answer), [answer])
-  const claims = useMemo(() => bySentence(answer), [answer])
+  const claims = useMemo(() => claimsBySentence(answer), [answer])
   const verdict = verdictShown()
-  const of = ({ sentences }: Passage): Claim[] =>
+  const of = ({ sentences }: Passage): AnsweredClaim[] =>
     sentences.flatMap(({ sentence_index }) => claims.get(sentence_index) ?? []).filter((claim) => isShown(claim, verdict, numbers))
   const shown = verdict === undefined ? passages : passages.filter((passage) => of(passage).length > 0)
   return (
@@ -63,7 +63,7 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
   )
 }
 
-function isShown(claim: Claim, verdict: Claim['verdict'] | undefined, numbers: ReadonlyMap<Claim, number>): boolean {
+function isShown(claim: AnsweredClaim, verdict: AnsweredClaim['verdict'] | undefined, numbers: ReadonlyMap<AnsweredClaim, number>): boolean {
   return numbers.has(claim) && (verdict === undefined || claim.verdict === verdict)
 }
 
@@ -77,8 +77,8 @@ function passagesOf({ sentences, unread }: Answer): Passage[] {
 
 interface PassageProps {
   readonly passage: Passage
-  readonly claims: readonly Claim[]
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly claims: readonly AnsweredClaim[]
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
   readonly answer: Answer
 }
 
@@ -141,8 +141,8 @@ function Unread({ text, within }: { readonly text: string; readonly within: Sent
 
 interface SentenceProps {
   readonly sentence: Sentence
-  readonly claims: readonly Claim[]
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly claims: readonly AnsweredClaim[]
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
 function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told }, claims, numbers }: SentenceProps) {
@@ -158,7 +158,7 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
   )
 }
 
-function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: Claim; readonly number: number }) {
+function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: AnsweredClaim; readonly number: number }) {
   const current = useComputed(() => (currentClaim.value === number ? ' current' : '')).value
   return (
     <a class={`claim ${verdict}${current}`} id={`mark-${number}`} href={`#claim-${number}`}>

@@ -1,9 +1,9 @@
 import { claimNumbers, documentLines, inconsistencyLines, verdictSigns, summaryLines } from '../../../src/server/wording.ts'
-import { isTrouble, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, Claim } from './reading.ts'
+import { isFailing, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, AnsweredClaim } from './reading.ts'
 
 /** The summary; its verdict counts filter the text. */
-export function Summary({ answer }: { readonly answer: Answer }) {
+export function SummaryPanel({ answer }: { readonly answer: Answer }) {
   const [sentences, claims, share] = summaryLines(answer.summary)
   return (
     <>
@@ -47,33 +47,33 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
 }
 
 /** Number of lines shown; more are folded. */
-const mostInSight = 6
+const maxVisible = 6
 
 /** What an editor looks for first: contradicted claims, then partly supported ones, then contradictions within the text. */
-export function LookFirst({ answer }: { readonly answer: Answer }) {
-  const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
+export function ProblemList({ answer }: { readonly answer: Answer }) {
+  const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isFailing(claim))
   const bad = [...trouble.filter(isContradicted), ...trouble.filter((one) => !isContradicted(one))]
   const odds = inconsistencyLines(answer)
   if (bad.length + odds.length === 0) return null
-  const rest = bad.slice(mostInSight)
+  const rest = bad.slice(maxVisible)
   return (
     <section aria-labelledby="look-first">
       <h2 id="look-first">What to look at first</h2>
-      <Odds lines={odds} />
-      <TroubleList found={bad.slice(0, mostInSight)} />
+      <Contradictions lines={odds} />
+      <FailingClaims found={bad.slice(0, maxVisible)} />
       {rest.length > 0 && (
         <details class="no-print">
           <summary>{rest.length} more that are contradicted or hold only in part</summary>
-          <TroubleList found={rest} />
+          <FailingClaims found={rest} />
         </details>
       )}
     </section>
   )
 }
 
-const isContradicted = ([{ verdict }]: readonly [Claim, number]): boolean => verdict === 'contradicted'
+const isContradicted = ([{ verdict }]: readonly [AnsweredClaim, number]): boolean => verdict === 'contradicted'
 
-function Odds({ lines }: { readonly lines: readonly string[] }) {
+function Contradictions({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <ul>
@@ -86,7 +86,7 @@ function Odds({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
-function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) {
+function FailingClaims({ found }: { readonly found: readonly [AnsweredClaim, number][] }) {
   return (
     <ul>
       {found.map(([claim, number]) => (
@@ -101,6 +101,6 @@ function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) 
   )
 }
 
-function reasonOf({ why, wouldBeTrue }: Claim): string {
+function reasonOf({ why, wouldBeTrue }: AnsweredClaim): string {
   return [why, wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: ')
 }

@@ -3,23 +3,23 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
-import { Contents } from '../dyad/contents.tsx'
+import { TableOfContents } from '../dyad/contents.tsx'
 import { DomainCards } from '../dyad/domains/domain-cards.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
-import { useSteadyAnswer } from '../dyad/latest-answer.ts'
+import { useLatestAssessment } from '../dyad/latest-answer.ts'
 import type { Assessment } from '../dyad/pair.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf, go, place } from '../place.ts'
+import { urlOf, navigate, route } from '../place.ts'
 import '../dyad/dyad.css'
 
 /** The assessment of two states or blocs: `/dyad/CHN/RUS`. */
 export function DyadView() {
-  const [a, b] = place.value.parts
+  const [a, b] = route.value.parts
   if (a === undefined || b === undefined) return <NoPair />
-  return <Pair a={a} b={b} to={place.value.query['to']} />
+  return <Pair a={a} b={b} to={route.value.query['to']} />
 }
 
 function NoPair() {
@@ -29,7 +29,7 @@ function NoPair() {
       <div class="find-first">
         <PairFinder
           label="Find two states or blocs to begin with"
-          onPair={(one, other, to) => go(addressOf('dyad', [one, other], { to }))}
+          onPair={(one, other, to) => navigate(urlOf('dyad', [one, other], { to }))}
         />
       </div>
       <p>
@@ -47,7 +47,7 @@ interface PairProps {
 }
 
 function Pair({ a, b, to }: PairProps) {
-  const { state, answer, problem } = useSteadyAnswer({ a, b, to })
+  const { state, answer, problem } = useLatestAssessment({ a, b, to })
   const answeredFor = useRef('')
   const pair = `${a} ${b}`
   if (state === 'answered') answeredFor.current = pair
@@ -88,7 +88,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
   return (
     <div class="dyad" aria-busy={busy}>
-      <Contents assessment={assessment} />
+      <TableOfContents assessment={assessment} />
       <article class={busy ? 'asking' : undefined}>
         <Heading assessment={assessment} to={to} />
         {content}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { setQuery } from '../place.ts'
-import { select, selected } from './highlighted-state.ts'
+import { selectState, selectedState } from './highlighted-state.ts'
 
 /** A suggestion. */
 export interface NamedState {
@@ -113,7 +113,7 @@ export function BlocChoice({ blocs, chosen }: { readonly blocs: readonly NamedBl
 /** Searches for a state on the map by name or code. */
 export function StateSearch({ states }: { readonly states: readonly NamedState[] }) {
   const nameOf = (iso3: string | undefined): string => states.find((state) => state.iso3 === iso3)?.name ?? ''
-  const text = useSignal(nameOf(selected.value))
+  const text = useSignal(nameOf(selectedState.value))
   return (
     <label>
       Find a state
@@ -124,7 +124,7 @@ export function StateSearch({ states }: { readonly states: readonly NamedState[]
         onInput={(event) => {
           text.value = event.currentTarget.value
           const found = codeOf(text.value, states)
-          if (found !== undefined || text.value === '') select(found)
+          if (found !== undefined || text.value === '') selectState(found)
         }}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -6,7 +6,7 @@ export type WorldAnswer = Answers['world']
 export type WorldState = WorldAnswer['states'][number]
 
 /** A state's figure in a year. */
-export interface Standing {
+export interface StateFigure {
   readonly status: 'known' | 'unknown' | 'no state'
   readonly value?: number
   readonly low?: number
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** A state's figure at an index of the answer's years. */
-export function standing(state: WorldState, answer: WorldAnswer, at: number): Standing {
+export function stateFigure(state: WorldState, answer: WorldAnswer, at: number): StateFigure {
   const value = state.values[at]
   if (typeof value !== 'number') return { status: existed(state, answer.years[at] ?? 0) ? 'unknown' : 'no state' }
   const [low, high, n] = [state.low?.[at], state.high?.[at], state.n?.[at]]
@@ -42,7 +42,7 @@ export function ranked(answer: WorldAnswer, at: number): WorldState[] {
 }
 
 /** A state's figure in words: value, interval, basis. */
-export function standingWords(found: Standing, { measure, members }: WorldAnswer): string {
+export function stateFigureWords(found: StateFigure, { measure, members }: WorldAnswer): string {
   if (found.status === 'no state') return 'no state then'
   if (found.value === undefined) return `unknown: ${measure.unknown}`
   const range =
@@ -54,11 +54,11 @@ export function standingWords(found: Standing, { measure, members }: WorldAnswer
 }
 
 /** The map of a year in a sentence. */
-export function pictureWords(answer: WorldAnswer, at: number): string {
+export function chartWords(answer: WorldAnswer, at: number): string {
   const order = ranked(answer, at)
   const { measure, heading, years, states } = answer
   const head = `${heading}, ${years[at]}`
-  const silent = states.filter((state) => standing(state, answer, at).status === 'unknown').length
+  const silent = states.filter((state) => stateFigure(state, answer, at).status === 'unknown').length
   const unknown = silent === 0 ? '' : `; unknown for ${silent} of ${order.length + silent} states`
   if (order.length === 0) return `${head}: unknown for every state.`
   const named = (some: readonly WorldState[]): string =>
@@ -79,7 +79,7 @@ const columns = (answer: WorldAnswer): FigureData['columns'] => [
 ]
 
 /** The data of the chart for the year shown at the time of the call: the chart object stays the same as years pass. */
-export function pictureData(answer: WorldAnswer, place: () => number): FigureData {
+export function chartData(answer: WorldAnswer, place: () => number): FigureData {
   return {
     columns: columns(answer),
     get rows() {
@@ -93,7 +93,7 @@ export function pictureData(answer: WorldAnswer, place: () => number): FigureDat
 function rowsOf(answer: WorldAnswer, at: number): (string | number | null)[][] {
   const rest = answer.states.filter((state) => typeof state.values[at] !== 'number')
   return [...ranked(answer, at), ...rest].map((state) => {
-    const { status, value, low, high, n } = standing(state, answer, at)
+    const { status, value, low, high, n } = stateFigure(state, answer, at)
     return [
       state.iso3,
       nameIn(state, answer.years[at]!),

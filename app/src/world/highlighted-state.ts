@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 
 /** The state under the pointer or the keyboard cursor. */
-export const pointed = signal<string | undefined>(undefined)
+export const hoveredState = signal<string | undefined>(undefined)
 
 /** The selected state, from the URL. */
-export const selected = computed(() => place.value.query['state'])
+export const selectedState = computed(() => route.value.query['state'])
 
 /** The state described: the highlighted one, else the selected one. */
-export const toldOf = computed(() => pointed.value ?? selected.value)
+export const describedState = computed(() => hoveredState.value ?? selectedState.value)
 
 /** Selects a state, or none. */
-export function select(iso3: string | undefined): void {
+export function selectState(iso3: string | undefined): void {
   setQuery({ state: iso3 }, { replace: true })
 }

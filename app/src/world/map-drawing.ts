@@ -1,5 +1,5 @@
 import { hatch } from '../charts/hatch.ts'
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { WorldMap } from './map-file.ts'
 
@@ -22,23 +22,23 @@ export interface DrawnMap {
 /** Smaller areas also get a dot. */
 const small = 60
 
-interface Heard {
+interface MapEvents {
   /** Called with the area under the pointer, or undefined. */
   readonly pointed: (id: string | undefined) => void
   readonly taken: (id: string, touch: boolean) => void
 }
 
 /** Draws the map at this width: each area once, with a dot on small states. Only `states` react to the pointer. */
-export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string>, heard: Heard): DrawnMap {
+export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string>, heard: MapEvents): DrawnMap {
   const unit = map.width / width
   const unknown = hatch()
   const height = (width * map.height) / map.width
-  const svg = drawn('svg', { viewBox: `0 0 ${map.width} ${map.height}`, width, height, class: 'map', role: 'img' })
-  svg.append(unknown.mark(), drawn('path', { d: map.sphere, fill: colour('sea') }))
+  const svg = svgElement('svg', { viewBox: `0 0 ${map.width} ${map.height}`, width, height, class: 'map', role: 'img' })
+  svg.append(unknown.mark(), svgElement('path', { d: map.sphere, fill: colour('sea') }))
   // hatch lines keep their width on screen at any map size
   svg.querySelector('pattern')!.setAttribute('patternTransform', `scale(${unit})`)
   const shapes = shapesOf(map, unit, states)
-  const letters = drawn('g', {})
+  const letters = svgElement('g', {})
   // dots are drawn above all neighbours
   const drawings = [...shapes.values()]
   svg.append(...drawings.map(([shape]) => shape!), ...drawings.flatMap(([, ...dots]) => dots), letters)
@@ -60,8 +60,8 @@ function shapesOf({ places }: WorldMap, unit: number, states: ReadonlySet<string
   return new Map(
     places.map(({ id, d, x, y, area }) => {
       const about = { class: states.has(id) ? 'place' : 'place plain', 'data-id': id, 'vector-effect': 'non-scaling-stroke' }
-      const dot = area < small && states.has(id) ? [drawn('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
-      return [id, [drawn('path', { d, ...about }), ...dot]]
+      const dot = area < small && states.has(id) ? [svgElement('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
+      return [id, [svgElement('path', { d, ...about }), ...dot]]
     }),
   )
 }
@@ -89,11 +89,11 @@ function lettersOf({ places }: WorldMap, unit: number, textOf: (id: string) => s
   return room.flatMap(({ id, x, y }) => {
     const text = textOf(id)
     const about = { x, y: y + size / 3, 'font-size': size, 'text-anchor': 'middle', class: 'halo', 'stroke-width': 3 * unit }
-    return text === undefined ? [] : [drawn('text', about, [text])]
+    return text === undefined ? [] : [svgElement('text', about, [text])]
   })
 }
 
-function listen(svg: SVGSVGElement, states: ReadonlySet<string>, heard: Heard): void {
+function listen(svg: SVGSVGElement, states: ReadonlySet<string>, heard: MapEvents): void {
   const idAt = (event: Event): string | undefined => {
     const id = (event.target as Element).getAttribute('data-id')
     return id !== null && states.has(id) ? id : undefined

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 
 /** A country, territory or disputed area of the atlas; made by app/world-map.ts at build time. */
-export interface Place {
+export interface MapArea {
   /** The atlas's three-letter code; the ISO3 code for a state. */
   readonly id: string
   readonly name: string
@@ -16,7 +16,7 @@ export interface WorldMap {
   readonly width: number
   readonly height: number
   readonly sphere: string
-  readonly places: readonly Place[]
+  readonly places: readonly MapArea[]
 }
 
 /** The map, once loaded. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
-import type { Context } from '../asked/operation.ts'
+import type { ProgressCallbacks } from '../asked/operation.ts'
 import type { WorkerRequest, AnswerOutcome, MessageFromWorker, SerializedError, MessageToWorker } from '../asked/process-messages.ts'
 import { openProgressFile, type ProgressFile } from '../asked/reading-progress.ts'
 import { ChunkStream } from './answer-stream.ts'
@@ -11,9 +11,6 @@ import { ChunkStream } from './answer-stream.ts'
 export interface WorkerReply extends AnswerOutcome {
   readonly answer: unknown
 }
-
-/** Callbacks for warnings and progress. */
-export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
 
 /** A text reader has stalled: at a sentence (counted from 0), or outside any sentence (null). */
 export class ReadingStalled extends Error {
@@ -31,7 +28,7 @@ const heapLimit = 2048
 const stopTimeout = 1000
 
 interface PendingRequest {
-  hear(message: MessageFromWorker): void
+  receive(message: MessageFromWorker): void
   fail(cause: Error): void
   end(): void
 }
@@ -47,35 +44,35 @@ process.on('exit', () => {
  */
 export class WorkerProcess {
   readonly #child: ChildProcess
-  readonly #stand: ProgressFile
-  readonly #onRest: (one: WorkerProcess) => void
-  #job: PendingRequest | undefined
-  #said = ''
+  readonly #progressFile: ProgressFile
+  readonly #onIdle: (one: WorkerProcess) => void
+  #pending: PendingRequest | undefined
+  #stderrText = ''
   /** The process has ended, or is about to. */
-  gone = false
+  ended = false
   /** Resident memory after the last answer, in bytes. */
-  held = 0
+  memory = 0
 
   /**
    * @param cache   where the process keeps opened records between requests
-   * @param onIdle   called when the process is free for the next request, or gone
+   * @param onIdle   called when the process is free for the next request, or has ended
    */
-  constructor(keeps: 'memory' | 'disk' | 'nothing', onRest: (one: WorkerProcess) => void) {
-    this.#onRest = onRest
-    this.#stand = openProgressFile()
-    this.#child = startWorker(keeps, this.#stand.fd)
+  constructor(cache: 'memory' | 'disk' | 'nothing', onIdle: (one: WorkerProcess) => void) {
+    this.#onIdle = onIdle
+    this.#progressFile = openProgressFile()
+    this.#child = startWorker(cache, this.#progressFile.fd)
     alive.add(this.#child)
     this.#child.stderr?.on('data', (text) => {
-      this.#said = `${this.#said}${text}`.slice(-20_000)
+      this.#stderrText = `${this.#stderrText}${text}`.slice(-20_000)
     })
-    this.#child.on('message', (message) => this.#hear(message as MessageFromWorker))
-    this.#child.on('error', (cause) => this.#lost(cause))
+    this.#child.on('message', (message) => this.#receive(message as MessageFromWorker))
+    this.#child.on('error', (cause) => this.#fail(cause))
     this.#child.on('exit', (code, signal) => {
       alive.delete(this.#child)
-      this.#stand.close()
-      this.#lost(exitError(code, signal, this.#said))
+      this.#progressFile.close()
+      this.#fail(exitError(code, signal, this.#stderrText))
     })
-    this.#rests()
+    this.#unref()
   }
 
   /**
@@ -84,23 +81,23 @@ export class WorkerProcess {
    * @param signal   aborted when the caller no longer wants the answer: the process is asked to stop, and killed if it does not
    * @throws what the operation throws; VisavisError Interrupted, or TooLarge where memory runs out; ReadingStalled
    */
-  ask(asked: WorkerRequest, ears: ProgressCallbacks, signal: AbortSignal | undefined): Promise<WorkerReply> {
+  ask(request: WorkerRequest, callbacks: ProgressCallbacks, signal: AbortSignal | undefined): Promise<WorkerReply> {
     return new Promise((resolve, reject) => {
       const pieces = new ChunkStream(() => this.#send({ more: true }))
       const parts: (string | Uint8Array)[] = []
-      const watch = this.#stand.watch((sentence) => this.#kill(new ReadingStalled(sentence)))
-      let late: NodeJS.Timeout | undefined
+      const watch = this.#progressFile.watch((sentence) => this.#kill(new ReadingStalled(sentence)))
+      let killTimer: NodeJS.Timeout | undefined
       const stop = (): void => {
         this.#send({ stop: true })
-        late ??= setTimeout(() => this.#kill(interruptedError()), stopTimeout)
+        killTimer ??= setTimeout(() => this.#kill(interruptedError()), stopTimeout)
       }
-      this.#job = {
-        hear: (message) => {
+      this.#pending = {
+        receive: (message) => {
           if (message.kind === 'part') parts.push(message.part)
           else if (message.kind === 'answer') resolve({ ...message, answer: replyBody(message, parts, pieces) })
           else if (message.kind === 'piece') pieces.add(message.text)
-          else if (message.kind === 'failed') this.#job?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
-          else reportProgress(message, ears)
+          else if (message.kind === 'failed') this.#pending?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
+          else reportProgress(message, callbacks)
         },
         fail: (cause) => {
           reject(cause)
@@ -108,13 +105,13 @@ export class WorkerProcess {
         },
         end: () => {
           clearInterval(watch)
-          clearTimeout(late)
+          clearTimeout(killTimer)
           signal?.removeEventListener('abort', stop)
           pieces.end()
         },
       }
-      this.#works()
-      this.#send({ ask: asked })
+      this.#ref()
+      this.#send({ ask: request })
       if (signal?.aborted) stop()
       signal?.addEventListener('abort', stop, { once: true })
     })
@@ -122,7 +119,7 @@ export class WorkerProcess {
 
   /** Kills the process. */
   end(): void {
-    this.gone = true
+    this.ended = true
     this.#child.kill('SIGKILL')
   }
 
@@ -130,40 +127,40 @@ export class WorkerProcess {
     if (this.#child.connected) this.#child.send(message, () => undefined)
   }
 
-  #hear(message: MessageFromWorker): void {
+  #receive(message: MessageFromWorker): void {
     if (message.kind === 'free') {
-      this.held = message.held
-      this.#rest()
-    } else this.#job?.hear(message)
+      this.memory = message.memory
+      this.#release()
+    } else this.#pending?.receive(message)
   }
 
   #kill(cause: Error): void {
     this.end()
-    this.#lost(cause)
+    this.#fail(cause)
   }
 
-  #lost(cause: Error): void {
-    this.gone = true
-    this.#job?.fail(cause)
-    this.#rest()
+  #fail(cause: Error): void {
+    this.ended = true
+    this.#pending?.fail(cause)
+    this.#release()
   }
 
-  #rest(): void {
-    const job = this.#job
-    if (job === undefined) return
-    this.#job = undefined
-    job.end()
-    this.#rests()
-    this.#onRest(this)
+  #release(): void {
+    const pending = this.#pending
+    if (pending === undefined) return
+    this.#pending = undefined
+    pending.end()
+    this.#unref()
+    this.#onIdle(this)
   }
 
-  #works(): void {
+  #ref(): void {
     this.#child.ref()
     this.#child.channel?.ref()
   }
 
   /** An idle worker must not keep the parent process alive. */
-  #rests(): void {
+  #unref(): void {
     this.#child.unref()
     this.#child.channel?.unref()
     ;(this.#child.stderr as { unref?: () => void } | null)?.unref?.()
@@ -180,14 +177,14 @@ function replyBody(
   return comes === 'as text' ? parts.join('') : Buffer.concat(parts as readonly Uint8Array[])
 }
 
-function startWorker(keeps: string, stand: number): ChildProcess {
+function startWorker(cache: string, progressFd: number): ChildProcess {
   const isSource = import.meta.url.endsWith('.ts')
   const file = fileURLToPath(new URL(isSource ? './answering-worker.ts' : '../chunks/answering-worker.js', import.meta.url))
-  return fork(file, [keeps, String(process.pid)], {
+  return fork(file, [cache, String(process.pid)], {
     execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isSource ? typescriptFlags() : [])],
     serialization: 'advanced',
     // only the parent writes to stdout
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', stand],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFd],
   })
 }
 
@@ -225,12 +222,12 @@ function rebuiltError({ code, message, hint, stack, errno }: SerializedError): E
   return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { cause }) })
 }
 
-function exitError(code: number | null, signal: string | null, said: string): Error {
-  if (/heap out of memory|Allocation failed/.test(said))
+function exitError(code: number | null, signal: string | null, stderrText: string): Error {
+  if (/heap out of memory|Allocation failed/.test(stderrText))
     return new VisavisError('TooLarge', `this takes more than ${heapLimit} MB of memory`, {
       hint: 'ask for less at once, or give a part of the text',
     })
   // Ctrl-C also reaches a child process that has not yet installed its handler
   if (signal === 'SIGINT') return interruptedError()
-  return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said.trim()}`}`)
+  return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${stderrText === '' ? '' : `: ${stderrText.trim()}`}`)
 }

@@ -3,18 +3,17 @@ import { VisavisError } from '../../errors.ts'
 import { openRecordCache } from '../asked/kept-records.ts'
 import type { Context, Operation } from '../asked/operation.ts'
 import type { WorkerRequest, MessageFromWorker, SerializedError, MessageToWorker } from '../asked/process-messages.ts'
-import { ProgressWriter } from '../asked/reading-progress.ts'
+import { ProgressWriter, watchedPace } from '../asked/reading-progress.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
-import { readingPace } from '../reading/reading-pace.ts'
 import { renderAnswer } from './answer-form.ts'
 import { batchReadOperation } from './read-of-many.ts'
 
 // The entry point of the child process that worker-process.ts starts: it answers one request at a time and may be killed at any moment.
-const keeps = process.argv[2] as 'memory' | 'disk' | 'nothing'
+const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
 /** Passed as an argument: `process.ppid` may already be another process if the parent has ended by now. */
 const parentId = Number(process.argv[3])
-const records = keeps === 'nothing' ? undefined : openRecordCache(keeps, 2)
+const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2)
 /** File descriptor of the shared progress file (see reading-progress.ts). */
 const progressWriter = new ProgressWriter(4)
 let stopping = new AbortController()
@@ -39,32 +38,32 @@ function exitWithParent(): void {
 }
 let watcher: Worker | undefined
 
-async function handleRequest(asked: WorkerRequest): Promise<void> {
+async function handleRequest(request: WorkerRequest): Promise<void> {
   stopping = new AbortController()
   exitWithParent()
-  const beating = setInterval(() => progressWriter.beat(), 100)
+  const heartbeat = setInterval(() => progressWriter.heartbeat(), 100)
   try {
-    await sendAnswer(asked)
+    await sendAnswer(request)
   } catch (thrown) {
     send({ kind: 'failed', error: serializedError(thrown) })
   } finally {
-    clearInterval(beating)
-    progressWriter.rest()
-    send({ kind: 'free', held: process.memoryUsage.rss() })
+    clearInterval(heartbeat)
+    progressWriter.stop()
+    send({ kind: 'free', memory: process.memoryUsage.rss() })
   }
 }
 
-async function sendAnswer(asked: WorkerRequest): Promise<void> {
-  const work = await (await operationOf(asked)).load()
-  const result = await work.run(asked.input, contextOf(asked))
-  const beside = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
-  if (asked.form === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...beside })
-  const body = await renderAnswer(work, result, asked.form)
+async function sendAnswer(request: WorkerRequest): Promise<void> {
+  const work = await (await operationOf(request)).load()
+  const result = await work.run(request.input, contextOf(request))
+  const outcome = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
+  if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome })
+  const body = await renderAnswer(work, result, request.options)
   if (typeof body === 'string' || body instanceof Uint8Array) {
     for (let at = 0; at < body.length; at += chunkSize) send({ kind: 'part', part: body.slice(at, at + chunkSize) })
-    return send({ kind: 'answer', answer: null, comes: typeof body === 'string' ? 'as text' : 'as bytes', ...beside })
+    return send({ kind: 'answer', answer: null, comes: typeof body === 'string' ? 'as text' : 'as bytes', ...outcome })
   }
-  send({ kind: 'answer', answer: null, comes: 'in pieces', ...beside })
+  send({ kind: 'answer', answer: null, comes: 'in pieces', ...outcome })
   for (const text of inChunks(body)) {
     const taken = new Promise<void>((resolve) => (resume = resolve))
     send({ kind: 'piece', text })
@@ -79,13 +78,13 @@ async function operationOf({ operation: name, from }: WorkerRequest): Promise<Op
   return all.find((one) => one.name === name)!
 }
 
-function contextOf(asked: WorkerRequest): Context {
-  const { env, today, now, stdin } = asked
-  const pace = readingPace(asked.reading, progressWriter)
+function contextOf(request: WorkerRequest): Context {
+  const { env, today, now, stdin } = request
+  const pace = watchedPace(request.reading, progressWriter)
   return {
     ...{ env, today, now, signal: stopping.signal, pace },
     ...(records === undefined ? {} : { records }),
-    ...(asked.publicOnly ? { download: publicDownload } : {}),
+    ...(request.publicOnly ? { download: publicDownload } : {}),
     ...(stdin === null ? {} : { stdin: () => singleChunk(stdin) }),
     warn: (text, of) => send({ kind: 'warn', text, of }),
     onCount: (what, done, total) => send({ kind: 'count', what, done, total }),
@@ -101,14 +100,14 @@ async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const chunkSize = 2 ** 18
 
 function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let held = ''
+  let buffer = ''
   for (const piece of pieces) {
-    held += piece
-    if (held.length < chunkSize) continue
-    yield held
-    held = ''
+    buffer += piece
+    if (buffer.length < chunkSize) continue
+    yield buffer
+    buffer = ''
   }
-  if (held !== '') yield held
+  if (buffer !== '') yield buffer
 }
 
 function serializedError(thrown: unknown): SerializedError {

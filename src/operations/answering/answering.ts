@@ -1,20 +1,20 @@
 import { VisavisError } from '../../errors.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation, ProgressCallbacks } from '../asked/operation.ts'
 import type { WorkerRequest, RenderOptions, ReadingLimits } from '../asked/process-messages.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
 import { type AnswerBody, renderAnswer } from './answer-form.ts'
-import { WorkerProcess, type ProgressCallbacks, interruptedError, type WorkerReply, ReadingStalled } from './answering-process.ts'
+import { WorkerProcess, interruptedError, type WorkerReply, ReadingStalled } from './answering-process.ts'
 import { batchReadOperation } from './read-of-many.ts'
 
 /** Options of a worker pool. */
 interface WorkerPoolOptions {
   /** Where records stay between requests: in memory, read from disk each time, or not at all. */
-  readonly keeps: 'memory' | 'disk' | 'nothing'
+  readonly cache: 'memory' | 'disk' | 'nothing'
   /** Most processes at a time; further requests wait. */
-  readonly most: number
+  readonly size: number
   /** Milliseconds that reading one text may take. */
-  readonly text: number
+  readonly textTimeout: number
 }
 
 /** A rendered answer, whether its condition is met, and suggested next commands. */
@@ -29,7 +29,7 @@ const idleTime = 10_000
 /** A process that holds more than this many bytes after an answer is ended, to return its memory to the system. */
 const memoryCeiling = 320 * 2 ** 20
 /** The last idle process is replaced by a fresh one after `after` further milliseconds where it holds more than `bytes`. */
-const renewal = { after: 60_000, holds: 180 * 2 ** 20 }
+const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 
 /** Operations that a worker finds by name. One that a caller has added to the catalogue runs in this process. */
 const ownOperations: ReadonlySet<Operation> = new Set([...operations, batchReadOperation])
@@ -40,7 +40,7 @@ const ownOperations: ReadonlySet<Operation> = new Set([...operations, batchReadO
  */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions
-  readonly #free: { readonly answerer: WorkerProcess; ends: NodeJS.Timeout }[] = []
+  readonly #free: { readonly worker: WorkerProcess; timer: NodeJS.Timeout }[] = []
   readonly #all = new Set<WorkerProcess>()
   readonly #waiting: (() => void)[] = []
 
@@ -52,104 +52,104 @@ export class WorkerPool {
   async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
     const work = await operation.load()
     if (!canBeSent(operation, context)) return work.run(input, context)
-    const { answer } = await this.#ask(operation, input, context, null)
+    const { answer } = await this.#send(operation, input, context, null)
     return work.received?.(answer as never) ?? answer
   }
 
   /** The rendered answer. */
-  async formed(operation: Operation, input: Input, context: Context, form: RenderOptions): Promise<RenderedAnswer> {
-    if (!canBeSent(operation, context)) return renderHere(operation, input, context, form)
-    const { answer, met, next } = await this.#ask(operation, input, context, form)
+  async rendered(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
+    if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
+    const { answer, met, next } = await this.#send(operation, input, context, options)
     return { body: answer as RenderedAnswer['body'], met, next }
   }
 
   /** Starts one process before the first request. */
   warm(): void {
-    if (this.#all.size === 0) this.#rest(this.#started())
+    if (this.#all.size === 0) this.#release(this.#startWorker())
   }
 
   /** Kills all processes. */
   close(): void {
     const all = [...this.#all]
-    for (const { ends } of this.#free.splice(0)) clearTimeout(ends)
+    for (const { timer } of this.#free.splice(0)) clearTimeout(timer)
     for (const one of all) one.end()
   }
 
-  async #ask(operation: Operation, input: Input, context: Context, form: RenderOptions | null): Promise<WorkerReply> {
+  async #send(operation: Operation, input: Input, context: Context, options: RenderOptions | null): Promise<WorkerReply> {
     const { signal } = context
-    const asked = await workerRequest(operation, input, context, form)
-    const ears = withoutRepeatedWarnings(context)
+    const request = await workerRequest(operation, input, context, options)
+    const callbacks = withoutRepeatedWarnings(context)
     const began = Date.now()
-    let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.text }
+    let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.textTimeout }
     for (;;) {
-      const answerer = await this.#taken(signal)
+      const worker = await this.#takeWorker(signal)
       try {
-        return await answerer.ask({ ...asked, reading }, ears, signal)
+        return await worker.ask({ ...request, reading }, callbacks, signal)
       } catch (cause) {
         if (!(cause instanceof ReadingStalled)) throw cause
-        reading = limitsAfterStall(reading, cause.sentence, { began, text: this.#options.text })
+        reading = limitsAfterStall(reading, cause.sentence, { began, timeout: this.#options.textTimeout })
       }
     }
   }
 
-  async #taken(signal: AbortSignal | undefined): Promise<WorkerProcess> {
+  async #takeWorker(signal: AbortSignal | undefined): Promise<WorkerProcess> {
     for (;;) {
       if (signal?.aborted) throw interruptedError()
       const free = this.#free.pop()
-      if (free !== undefined) clearTimeout(free.ends)
-      if (free?.answerer.gone === false) return free.answerer
-      if (free !== undefined) this.#all.delete(free.answerer)
-      else if (this.#all.size < this.#options.most) return this.#started()
-      else await this.#turn(signal)
+      if (free !== undefined) clearTimeout(free.timer)
+      if (free?.worker.ended === false) return free.worker
+      if (free !== undefined) this.#all.delete(free.worker)
+      else if (this.#all.size < this.#options.size) return this.#startWorker()
+      else await this.#workerFree(signal)
     }
   }
 
   /** Resolves when a process is free or gone, or the request is cancelled. */
-  #turn(signal: AbortSignal | undefined): Promise<void> {
+  #workerFree(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
-      const come = (): void => {
+      const proceed = (): void => {
         signal?.removeEventListener('abort', leave)
         resolve()
       }
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(come), 1)
+        this.#waiting.splice(this.#waiting.indexOf(proceed), 1)
         resolve()
       }
-      this.#waiting.push(come)
+      this.#waiting.push(proceed)
       signal?.addEventListener('abort', leave, { once: true })
     })
   }
 
-  #started(): WorkerProcess {
-    const answerer = new WorkerProcess(this.#options.keeps, (one) => this.#rest(one))
-    this.#all.add(answerer)
-    return answerer
+  #startWorker(): WorkerProcess {
+    const worker = new WorkerProcess(this.#options.cache, (one) => this.#release(one))
+    this.#all.add(worker)
+    return worker
   }
 
-  #rest(answerer: WorkerProcess): void {
-    if (answerer.held > memoryCeiling) answerer.end()
-    if (answerer.gone) this.#all.delete(answerer)
-    else this.#free.push({ answerer, ends: setTimeout(() => this.#idle(answerer), idleTime).unref() })
+  #release(worker: WorkerProcess): void {
+    if (worker.memory > memoryCeiling) worker.end()
+    if (worker.ended) this.#all.delete(worker)
+    else this.#free.push({ worker, timer: setTimeout(() => this.#idle(worker), idleTime).unref() })
     this.#waiting.shift()?.()
   }
 
   /** Requests go to the process used last, so unused ones collect at the bottom of the stack. */
-  #idle(answerer: WorkerProcess): void {
-    if (this.#free.length > 1) this.#leaves(answerer)
-    else if (answerer.held > renewal.holds) this.#free[0]!.ends = setTimeout(() => this.#renew(answerer), renewal.after).unref()
+  #idle(worker: WorkerProcess): void {
+    if (this.#free.length > 1) this.#remove(worker)
+    else if (worker.memory > renewal.bytes) this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
   }
 
-  #renew(answerer: WorkerProcess): void {
-    if (this.#leaves(answerer) && this.#all.size === 0) this.#rest(this.#started())
+  #renew(worker: WorkerProcess): void {
+    if (this.#remove(worker) && this.#all.size === 0) this.#release(this.#startWorker())
   }
 
   /** Ends the process if it is idle; returns whether it did. */
-  #leaves(answerer: WorkerProcess): boolean {
-    const at = this.#free.findIndex((one) => one.answerer === answerer)
+  #remove(worker: WorkerProcess): boolean {
+    const at = this.#free.findIndex((one) => one.worker === worker)
     if (at < 0) return false
     this.#free.splice(at, 1)
-    this.#all.delete(answerer)
-    answerer.end()
+    this.#all.delete(worker)
+    worker.end()
     return true
   }
 }
@@ -159,18 +159,18 @@ function canBeSent(operation: Operation, { download }: Context): boolean {
   return (ownOperations.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
 }
 
-async function renderHere(operation: Operation, input: Input, context: Context, form: RenderOptions): Promise<RenderedAnswer> {
+async function renderHere(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
   const work = await operation.load()
   const result = await work.run(input, context)
   const met = work.met?.(result as never) === true
-  return { body: await renderAnswer(work, result, form), met, next: work.next?.(result as never) ?? [] }
+  return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
 }
 
-async function workerRequest(operation: Operation, input: Input, context: Context, form: RenderOptions | null): Promise<Omit<WorkerRequest, 'reading'>> {
+async function workerRequest(operation: Operation, input: Input, context: Context, options: RenderOptions | null): Promise<Omit<WorkerRequest, 'reading'>> {
   const { env, today, now } = context
   const stdin = await readStandardInput(operation, input, context)
   const publicOnly = context.download === publicDownload
-  return { operation: operation.name, from: operation.from, input, form, env: { ...env }, today, now, stdin, publicOnly }
+  return { operation: operation.name, from: operation.from, input, options, env: { ...env }, today, now, stdin, publicOnly }
 }
 
 /** The content of standard input, where the request reads it: a worker process has no standard input. */
@@ -178,18 +178,18 @@ async function readStandardInput({ parameters }: Operation, input: Input, contex
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
   const { readSource } = await import('../reading/read-source.ts')
   const { signal } = context
-  const calledOff = new Promise<never>((_, reject) => {
+  const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(interruptedError()), { once: true })
   })
-  return (await Promise.race([readSource('-', context), calledOff])).bytes
+  return (await Promise.race([readSource('-', context), aborted])).bytes
 }
 
 /** A retried request does not repeat its warnings. */
 function withoutRepeatedWarnings({ warn, onCount, onProgress }: Context): ProgressCallbacks {
-  const told = new Set<string>()
+  const shown = new Set<string>()
   const once: Context['warn'] = (text, of) => {
-    if (!told.has(text)) warn?.(text, of)
-    told.add(text)
+    if (!shown.has(text)) warn?.(text, of)
+    shown.add(text)
   }
   return { warn: once, onCount, onProgress }
 }
@@ -201,10 +201,10 @@ const leastRetryTime = 30_000
 function limitsAfterStall(
   { refused }: ReadingLimits,
   sentence: number | null,
-  { began, text }: { readonly began: number; readonly text: number },
+  { began, timeout }: { readonly began: number; readonly timeout: number },
 ): ReadingLimits {
   if (sentence === null)
     throw new VisavisError('TooLarge', 'the text takes too long to be read', { hint: 'give the part that you want read' })
   const now = Date.now()
-  return { refused: [...refused, sentence], end: now - began > text / 2 ? sentence : null, until: Math.max(began + text, now + leastRetryTime) }
+  return { refused: [...refused, sentence], end: now - began > timeout / 2 ? sentence : null, until: Math.max(began + timeout, now + leastRetryTime) }
 }

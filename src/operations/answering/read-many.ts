@@ -23,7 +23,7 @@ const singleTextErrors: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge'
 /** The result of one text: its CSV rows or JSON line, and its summary or the error. */
 export interface TextResult {
   /** Index among the files. */
-  readonly at: number
+  readonly index: number
   readonly piece: string
   readonly summary: ReadSummary | null
   readonly error: TextError | null
@@ -37,17 +37,17 @@ export interface TextResult {
  * @returns   chunks of a CSV (its header first), or a line of JSON for each text
  * @throws VisavisError as finding and opening the record do; Interrupted where the signal is aborted
  */
-export async function* readMany(asked: ReadManyRequest, context: Context, onText: (read: TextResult) => void): AsyncGenerator<string> {
-  const { files } = asked
-  const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
+export async function* readMany(request: ReadManyRequest, context: Context, onText: (read: TextResult) => void): AsyncGenerator<string> {
+  const { files } = request
+  const { why, unexpected } = await findRecord({ asOf: request.asOf, snapshot: request.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const texts = new WorkerPool({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
+  const texts = new WorkerPool({ size: Math.max(1, Math.min(availableParallelism(), files.length)), cache: 'memory', textTimeout: textLimit })
   try {
-    if (asked.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
-    for await (const read of inOrder(asked, context, texts)) {
+    if (request.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
+    for await (const read of inOrder(request, context, texts)) {
       if (read.error !== null && !singleTextErrors.has(read.error.code)) throw asError(read.error)
       onText(read)
-      context.onCount?.('texts', read.at + 1, files.length)
+      context.onCount?.('texts', read.index + 1, files.length)
       yield read.piece
     }
   } finally {
@@ -61,23 +61,23 @@ const textLimit = 600_000
 const asError = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
 /** The results in the order of the files; each worker takes the next file when it is done with one. */
-async function* inOrder(asked: ReadManyRequest, context: Context, answerers: WorkerPool): AsyncGenerator<TextResult> {
-  const { files } = asked
-  const told = new Map<number, TextResult>()
+async function* inOrder(request: ReadManyRequest, context: Context, pool: WorkerPool): AsyncGenerator<TextResult> {
+  const { files } = request
+  const results = new Map<number, TextResult>()
   let next = 0
   let wake = (): void => undefined
   const read = async (): Promise<void> => {
-    for (let at = next++; at < files.length; at = next++) {
-      told.set(at, await readOne(at, asked, context, answerers))
+    for (let index = next++; index < files.length; index = next++) {
+      results.set(index, await readOne(index, request, context, pool))
       wake()
     }
   }
   const readers = Array.from({ length: availableParallelism() }, read)
   try {
-    for (let at = 0; at < files.length; at++) {
-      while (!told.has(at)) await new Promise<void>((resolve) => (wake = resolve))
-      yield told.get(at)!
-      told.delete(at)
+    for (let index = 0; index < files.length; index++) {
+      while (!results.has(index)) await new Promise<void>((resolve) => (wake = resolve))
+      yield results.get(index)!
+      results.delete(index)
     }
     await Promise.all(readers)
   } finally {
@@ -87,20 +87,20 @@ async function* inOrder(asked: ReadManyRequest, context: Context, answerers: Wor
 }
 
 async function readOne(
-  at: number,
+  index: number,
   { files, format, date, asOf, snapshot }: ReadManyRequest,
   context: Context,
-  answerers: WorkerPool,
+  pool: WorkerPool,
 ): Promise<TextResult> {
-  const file = files[at]!
+  const file = files[index]!
   const { env, today, now, signal } = context
   try {
     const input = { file, date, asOf, snapshot, rows: format === 'csv' }
-    const { piece, summary } = (await answerers.result(batchReadOperation, input, { env, today, now, signal })) as ReadChunk
-    return { at, piece, summary, error: null }
+    const { piece, summary } = (await pool.result(batchReadOperation, input, { env, today, now, signal })) as ReadChunk
+    return { index, piece, summary, error: null }
   } catch (cause) {
     const error = errorOf(cause)
-    return { at, piece: format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
+    return { index, piece: format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
   }
 }
 

@@ -7,7 +7,7 @@ const hint = 'visavis composite CHN RUS'
  * Parses weights such as `votes=2,blocs=1`: positive numbers, of which only the proportions count.
  *
  * @throws VisavisError Usage where a component is unknown or named twice, a weight is not a positive number, or fewer than two are named
- * @example weightsFrom('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]
+ * @example parseWeights('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]
  */
 export function parseWeights(text: string): { component: ComponentId; weight: number }[] {
   const weights = text.split(',').map((part) => parseWeight(part.trim()))

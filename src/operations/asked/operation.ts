@@ -55,6 +55,9 @@ export interface Context {
   readonly pace?: Pace
 }
 
+/** Callbacks for warnings and progress. */
+export type ProgressCallbacks = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
+
 /** `zip` is binary; all others are text. */
 export type Format = 'table' | 'json' | 'csv' | 'md' | 'html' | 'zip' | 'dot' | 'graphml'
 

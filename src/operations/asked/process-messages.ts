@@ -17,7 +17,7 @@ export interface WorkerRequest {
   readonly from: string | undefined
   readonly input: Input
   /** Null: the unrendered answer. */
-  readonly form: RenderOptions | null
+  readonly options: RenderOptions | null
   readonly env: Context['env']
   readonly today: string
   readonly now: string
@@ -69,4 +69,4 @@ export type MessageFromWorker =
   | { readonly kind: 'piece'; readonly text: string }
   | { readonly kind: 'failed'; readonly error: SerializedError }
   /** The worker is idle and holds this many bytes. */
-  | { readonly kind: 'free'; readonly held: number }
+  | { readonly kind: 'free'; readonly memory: number }

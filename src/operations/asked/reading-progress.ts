@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pace } from '../../claims/pace.ts'
+import type { ReadingLimits } from './process-messages.ts'
 
 /**
  * The progress of a text reader, in an unlinked file of three 32-bit integers shared by two processes: whether a text is being read, the
@@ -12,7 +14,7 @@ export interface ProgressFile {
   /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
   readonly fd: number
   /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
-  watch(onStill: (sentence: number | null) => void): NodeJS.Timeout
+  watch(onStall: (sentence: number | null) => void): NodeJS.Timeout
   close(): void
 }
 
@@ -27,16 +29,16 @@ const fileSize = 12
 
 export function openProgressFile(): ProgressFile {
   const fd = createSharedFile()
-  const cells = new Int32Array(3)
-  const read = (): void => void readSync(fd, cells, 0, fileSize, 0)
-  if (fd >= 0) writeSync(fd, cells, 0, fileSize, 0)
+  const fields = new Int32Array(3)
+  const read = (): void => void readSync(fd, fields, 0, fileSize, 0)
+  if (fd >= 0) writeSync(fd, fields, 0, fileSize, 0)
   return {
     fd,
-    watch: (onStill) => {
+    watch: (onStall) => {
       if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
       // clear what the previous request left
       writeSync(fd, new Int32Array(3), 0, fileSize, 0)
-      return watchHeartbeat(cells, read, onStill)
+      return watchHeartbeat(fields, read, onStall)
     },
     close: () => {
       if (fd >= 0) closeSync(fd)
@@ -44,20 +46,20 @@ export function openProgressFile(): ProgressFile {
   }
 }
 
-function watchHeartbeat(cells: Int32Array, read: () => void, onStill: (sentence: number | null) => void): NodeJS.Timeout {
+function watchHeartbeat(fields: Int32Array, read: () => void, onStall: (sentence: number | null) => void): NodeJS.Timeout {
   let last = -1
-  let still = 0
+  let missed = 0
   return setInterval(() => {
     read()
-    const [reads, sentence, beat] = cells as unknown as [number, number, number]
-    still = beat === last ? still + 1 : 0
+    const [reads, sentence, beat] = fields as unknown as [number, number, number]
+    missed = beat === last ? missed + 1 : 0
     last = beat
-    if (reads === 1 && still * pollInterval >= (sentence > 0 ? sentenceLimit : otherLimit)) onStill(sentence > 0 ? sentence - 1 : null)
+    if (reads === 1 && missed * pollInterval >= (sentence > 0 ? sentenceLimit : otherLimit)) onStall(sentence > 0 ? sentence - 1 : null)
   }, pollInterval)
 }
 
 function createSharedFile(): number {
-  const path = join(tmpdir(), `visavis-stand-${process.pid}-${randomBytes(6).toString('hex')}`)
+  const path = join(tmpdir(), `visavis-progress-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
     const fd = openSync(path, 'wx+', 0o600)
     rmSync(path, { force: true })
@@ -71,7 +73,7 @@ function createSharedFile(): number {
 /** The reader's end: writes its progress. */
 export class ProgressWriter {
   readonly #fd: number
-  readonly #cells = new Int32Array(3)
+  readonly #fields = new Int32Array(3)
 
   constructor(fd: number) {
     this.#fd = fd
@@ -79,23 +81,38 @@ export class ProgressWriter {
 
   /** Starts being watched, at a sentence (from 0) or at none. */
   at(sentence: number | null): void {
-    this.#cells[0] = 1
-    this.#cells[1] = sentence === null ? 0 : sentence + 1
-    this.beat()
+    this.#fields[0] = 1
+    this.#fields[1] = sentence === null ? 0 : sentence + 1
+    this.heartbeat()
   }
 
-  beat(): void {
-    this.#cells[2]!++
+  heartbeat(): void {
+    this.#fields[2]!++
     try {
-      writeSync(this.#fd, this.#cells, 0, fileSize, 0)
+      writeSync(this.#fd, this.#fields, 0, fileSize, 0)
     } catch {
       // the file could not be created
     }
   }
 
   /** Stops being watched until the next text. */
-  rest(): void {
-    this.#cells[0] = 0
-    this.beat()
+  stop(): void {
+    this.#fields[0] = 0
+    this.heartbeat()
+  }
+}
+
+/** Reads a text within limits, and reports each sentence to the process that watches. */
+export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): Pace {
+  const refused = new Set(before)
+  return {
+    refused,
+    between: () => progress.at(null),
+    takes: (sentence) => {
+      if ((end !== null && sentence >= end) || Date.now() > until) refused.add(sentence)
+      const taken = !refused.has(sentence)
+      progress.at(taken ? sentence : null)
+      return taken
+    },
   }
 }

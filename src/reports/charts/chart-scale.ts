@@ -4,7 +4,7 @@ export type Scale = (value: number) => number
 /**
  * A linear scale; for an empty domain, the middle of the range.
  *
- * @example linear(0, 10, 100, 200)(5)   // 150
+ * @example linearScale(0, 10, 100, 200)(5)   // 150
  */
 export function linearScale(low: number, high: number, from: number, to: number): Scale {
   return (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from))

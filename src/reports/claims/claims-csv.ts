@@ -49,7 +49,7 @@ export const batchHeader: string = csv([...ofFile, ...header], [])
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
   const table = csv(
     [],
-    claims.map((claim) => [inert(file), date, ...rowOf(claim)]),
+    claims.map((claim) => [withoutFormula(file), date, ...rowOf(claim)]),
   )
   return table.slice(1)
 }
@@ -86,7 +86,7 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     claim.wouldSettle,
     claim.saying,
     evidenceLines(claim).join('; '),
-  ].map(inert)
+  ].map(withoutFormula)
 }
 
 function interval(period: ClaimPeriod | null): string | null {
@@ -95,6 +95,6 @@ function interval(period: ClaimPeriod | null): string | null {
 }
 
 /** Prefixes an apostrophe to text that a spreadsheet would run as a formula: the document is not trusted. */
-export function inert(cell: CsvCell): CsvCell {
+export function withoutFormula(cell: CsvCell): CsvCell {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

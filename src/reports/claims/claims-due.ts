@@ -2,7 +2,7 @@ import { counted, fixed } from '../../assessments/forms/phrases.ts'
 import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
-import { inert } from './claims-csv.ts'
+import { withoutFormula } from './claims-csv.ts'
 import { periodWords, verdictSigns, valueWords } from './claims-words.ts'
 
 const width = 110
@@ -101,7 +101,7 @@ export function dueCsv({ due }: DueAnswer): string {
       resolution.snapshot,
       kept,
       resolution.resolved,
-    ].map(inert),
+    ].map(withoutFormula),
   )
   return csv(header, rows)
 }

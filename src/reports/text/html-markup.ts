@@ -54,7 +54,7 @@ export function webLink(url: string, text: string): Markup {
 /**
  * Keeps numbers and units on one line, by narrow no-break spaces.
  *
- * @example thin('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
+ * @example narrowSpaces('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
  */
 export function narrowSpaces(text: string): string {
   return text.replace(/(?<=\d) (?=(%|tn|bn|m|pp)(?![\w]))/g, '\u202f').replace(/\b([A-Z]{3}) (?=[\d])/g, '$1\u202f')

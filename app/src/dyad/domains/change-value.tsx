@@ -1,5 +1,5 @@
 import { intervalText, isDegenerate, signed } from '../../../../src/server/wording.ts'
-import type { AskedPair, Estimate, KnownEstimate } from '../../figures/estimate.ts'
+import type { PairAndDay, Estimate, KnownEstimate } from '../../figures/estimate.ts'
 import { showRows } from '../../rows/rows-dialog.tsx'
 import { isKnown, periodText } from '../pair.ts'
 
@@ -10,7 +10,7 @@ export function ChangeValue({
   level,
 }: {
   readonly estimate: Estimate
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly level: Estimate
 }) {
   if (!isKnown(estimate)) return <span class="unknown-value">unknown</span>

@@ -1,15 +1,15 @@
-import type { AskedPair } from '../../figures/estimate.ts'
+import type { PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { type Domain, isKnown, isSilent, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
 import { DomainFigures } from './domain-figures.tsx'
 import { DomainItems } from './domain-items.tsx'
-import { amongOf, type Lead, leadOf } from './domain-leads.ts'
+import { pairCountText, type Lead, leadOf } from './domain-leads.ts'
 import { PercentileBar } from './percentile-bar.tsx'
 
 interface DomainCardProps {
   readonly domain: Domain
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
@@ -61,7 +61,7 @@ function LeadLines({
   silent,
 }: {
   readonly lead: Lead
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly silent: boolean
 }) {
   return (
@@ -78,7 +78,7 @@ function LeadLines({
       <p class="small place">
         {isKnown(rank) ? (
           <>
-            percentile <FigureValue estimate={rank} pair={pair} /> <span class="soft">of {amongOf(rank)}</span>
+            percentile <FigureValue estimate={rank} pair={pair} /> <span class="soft">of {pairCountText(rank)}</span>
           </>
         ) : (
           <span class="soft">{silent ? 'nothing to rank' : 'ranked by no source'}</span>

@@ -14,18 +14,18 @@ export function leadOf({ estimates }: Domain): Lead {
   const known = estimates.filter(isKnown)
   return {
     level,
-    rank: part(estimates, level, 'percentile') ?? known.find(({ unit }) => unit === 'percentile'),
-    change: part(estimates, level, 'change'),
+    rank: companionOf(estimates, level, 'percentile') ?? known.find(({ unit }) => unit === 'percentile'),
+    change: companionOf(estimates, level, 'change'),
   }
 }
 
 /** The percentile or change of a level. */
-export function part(estimates: readonly Estimate[], level: Estimate | undefined, what: 'percentile' | 'change'): Estimate | undefined {
+export function companionOf(estimates: readonly Estimate[], level: Estimate | undefined, what: 'percentile' | 'change'): Estimate | undefined {
   return level === undefined ? undefined : estimates.find(({ id }) => id === `${level.id}.${what}`)
 }
 
 /** The number of pairs that a percentile refers to, from its label. */
-export function amongOf({ label }: Estimate): string {
+export function pairCountText({ label }: Estimate): string {
   const count = /(\d[\d,]*) pairs/.exec(label)?.[1]
   return count === undefined ? 'all pairs' : `${count} pairs`
 }

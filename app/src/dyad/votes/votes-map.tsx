@@ -4,9 +4,9 @@ import { counted, percent } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, fileName, sourcesOf } from '../pair.ts'
+import { type Assessment, fileName, downloadSources } from '../pair.ts'
 
 type VoteMap = NonNullable<Assessment['voteMap']>
 
@@ -32,7 +32,7 @@ export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
   const cells = useMemo(() => cellsOf(map), [map])
   const data = useMemo(() => dataOf(cells, map, assessment), [cells])
   return (
-    <Figure
+    <ChartFigure
       name={fileName(assessment, 'votes-by-topic')}
       title="Votes in common, by topic and year"
       alt={altOf(map)}
@@ -148,7 +148,7 @@ function dataOf(cells: readonly Cell[], map: VoteMap, assessment: Assessment): F
       title,
     })),
     rows: cells.map(({ topic, year, votes, same, partial, opposing }) => [topic, year, votes, same, partial, opposing]),
-    sources: sourcesOf(
+    sources: downloadSources(
       assessment,
       map.evidence.map(({ source }) => source),
     ),
