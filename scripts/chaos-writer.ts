@@ -1,10 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises'
-import type { Serving } from '../src/server/serve.ts'
+import type { RunningServer } from '../src/server/serve.ts'
 import { nextSnapshot } from '../src/store/index.ts'
 import { madeUpEdition, type Outcome, type Write } from './chaos-plan.ts'
 
 /** A process that writes what it is told to, several things at once, until it is killed. It says when it is ready, and how each ended. What it needs it loads when it needs it: it is often killed. */
-const servers = new Map<string, Promise<Serving>>()
+const servers = new Map<string, Promise<RunningServer>>()
 
 process.on('message', (write: Write) => {
   const done = written(write).catch(
@@ -47,7 +47,7 @@ interface Added {
 
 const outcomeOf = (number: number, { snapshot, rows }: Added): Outcome => ({ number, id: snapshot.id, rows })
 
-async function served(home: string): Promise<Serving> {
+async function served(home: string): Promise<RunningServer> {
   const { serve } = await import('../src/server/serve.ts')
   return serve({ env: { VISAVIS_HOME: home } })
 }

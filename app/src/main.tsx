@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { Shell } from './frame/shell.tsx'
-import { followLinks } from './place.ts'
+import { handleLinks } from './place.ts'
 import './theme.css'
 
-followLinks()
+handleLinks()
 render(<Shell />, document.getElementById('app') as HTMLElement)

@@ -1,28 +1,28 @@
 import { signal } from '@preact/signals'
-import { beginAtTop, comeBack, rememberScrolling, stayHere } from './scroll-back.ts'
+import { scrollToTop, restoreScroll, recordScrolling, keepScroll } from './scroll-back.ts'
 
 export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
 export type View = (typeof views)[number]
 
-/** Where the reader is: all of it stands in the address, so that the address restores it. */
-export interface Place {
+/** The current route; the URL alone restores it. */
+export interface Route {
   readonly view: View | 'unknown'
-  /** What follows the view: `/dyad/CHN/RUS` has CHN and RUS. */
+  /** Path segments after the view: `/dyad/CHN/RUS` has CHN and RUS. */
   readonly parts: readonly string[]
   readonly query: Readonly<Record<string, string>>
 }
 
-/** The place that the address bar names. */
-export const place = signal(placeOf(location.pathname, location.search))
+/** The route in the address bar. */
+export const route = signal(routeOf(location.pathname, location.search))
 
-export function placeOf(path: string, search: string): Place {
-  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decoded)
+export function routeOf(path: string, search: string): Route {
+  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decodedSegment)
   const known = view === '' ? 'dyad' : views.find((one) => one === view)
   return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
 }
 
-/** A part that is no valid encoding, as a broken link has it, stays as it is: it names nobody, and the page says so. */
-function decoded(part: string): string {
+/** A segment with an invalid encoding, as in a broken link, stays as it is: it matches nobody, and the page says so. */
+function decodedSegment(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
@@ -30,43 +30,43 @@ function decoded(part: string): string {
   }
 }
 
-/** The address of a place; what is empty is left out. */
-export function addressOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
+/** The URL of a route, without empty segments and query entries. */
+export function urlOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
   const path = ['', view, ...parts.map(encodeURIComponent)].join('/')
   const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
   const search = new URLSearchParams(entries).toString()
   return search === '' ? path : `${path}?${search}`
 }
 
-/** The address of this place as people read it. */
-export function addressShown(): string {
-  const search = new URLSearchParams(place.value.query).toString()
-  return decoded(location.pathname + (search === '' ? '' : `?${search}`))
+/** The current URL, decoded for display. */
+export function displayUrl(): string {
+  const search = new URLSearchParams(route.value.query).toString()
+  return decodedSegment(location.pathname + (search === '' ? '' : `?${search}`))
 }
 
-/** Goes to an address; `replace` for what a slider passes on the way, so that back leads to where it began. */
-export function go(address: string, how: { readonly replace?: boolean } = {}): void {
+/** Navigates to a URL; `replace` adds no history entry, for the intermediate values of a slider. */
+export function navigate(address: string, how: { readonly replace?: boolean } = {}): void {
   const url = new URL(address, location.href)
   const before = location.pathname
   if (url.pathname + url.search === before + location.search) return
   history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search + url.hash)
-  place.value = placeOf(url.pathname, url.search)
-  if (how.replace !== true && url.pathname !== before) beginAtTop()
-  else stayHere()
+  route.value = routeOf(url.pathname, url.search)
+  if (how.replace !== true && url.pathname !== before) scrollToTop()
+  else keepScroll()
 }
 
-/** Changes entries of the query and keeps the rest. */
+/** Changes query parameters and keeps the rest. */
 export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
-  const { view, parts, query } = place.value
-  if (view !== 'unknown') go(addressOf(view, parts, { ...query, ...changes }), how)
+  const { view, parts, query } = route.value
+  if (view !== 'unknown') navigate(urlOf(view, parts, { ...query, ...changes }), how)
 }
 
-/** Links of ours change the place without loading the page again. */
-export function followLinks(): void {
-  rememberScrolling()
+/** Handles clicks on internal links without reloading the page. */
+export function handleLinks(): void {
+  recordScrolling()
   addEventListener('popstate', () => {
-    place.value = placeOf(location.pathname, location.search)
-    comeBack()
+    route.value = routeOf(location.pathname, location.search)
+    restoreScroll()
   })
   document.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.('a')
@@ -75,6 +75,6 @@ export function followLinks(): void {
       return
     if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
     event.preventDefault()
-    go(link.pathname + link.search + link.hash)
+    navigate(link.pathname + link.search + link.hash)
   })
 }

@@ -1,69 +1,69 @@
-/** How far down the reader was, by address without its part. */
-const tops = new Map<string, number>()
+/** Scroll positions by URL without fragment. */
+const savedPositions = new Map<string, number>()
 
 const address = (): string => location.pathname + location.search
 
-/** The address that the document shows: what it scrolls by is of this one. */
-let here = address()
+/** The URL of the page shown, to which scroll events belong. */
+let shownUrl = address()
 
-/** While a page that is come back to grows, what it scrolls by is not the reader's doing. */
-let comingBack = false
+/** Set while a position is being restored: scrolling then is not the reader's. */
+let restoring = false
 
-/** How long a page may take to grow as tall as it was, in milliseconds. */
-const patience = 4000
+/** Milliseconds that a page may take to grow to its former height. */
+const restoreTimeout = 4000
 
-const byHand = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const
+const readerEvents = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const
 
-/** From here on the reader's place in each page is remembered. */
-export function rememberScrolling(): void {
+/** Starts recording the scroll position of each page. */
+export function recordScrolling(): void {
   addEventListener(
     'scroll',
     () => {
-      if (!comingBack) tops.set(here, scrollY)
+      if (!restoring) savedPositions.set(shownUrl, scrollY)
     },
     { passive: true },
   )
 }
 
-/** Another address is shown, at its top. The browser tells of scrolling a frame later: where the reader was is noted now. */
-export function beginAtTop(): void {
-  if (!comingBack) tops.set(here, scrollY)
-  here = address()
-  comingBack = false
+/** Shows a new page at its top. Saves the old position first, as scroll events arrive a frame later. */
+export function scrollToTop(): void {
+  if (!restoring) savedPositions.set(shownUrl, scrollY)
+  shownUrl = address()
+  restoring = false
   scrollTo(0, 0)
 }
 
-/** The same page is shown at another address: the reader stays where he is. */
-export function stayHere(): void {
-  here = address()
-  tops.set(here, scrollY)
+/** The same page has a new URL: keeps the scroll position. */
+export function keepScroll(): void {
+  shownUrl = address()
+  savedPositions.set(shownUrl, scrollY)
 }
 
-/** The keys of the browser led to an address: its page is scrolled to where the reader was, as soon as it is tall enough; not against the reader's own hand. */
-export function comeBack(): void {
-  if (here === address()) return
-  here = address()
-  comingBack = false
-  const top = tops.get(here)
+/** Back or forward led to a page: restores its scroll position once it is tall enough, unless the reader scrolls. */
+export function restoreScroll(): void {
+  if (shownUrl === address()) return
+  shownUrl = address()
+  restoring = false
+  const top = savedPositions.get(shownUrl)
   if (top === undefined) return
-  comingBack = true
+  restoring = true
   const hand = new AbortController()
   const end = (): void => {
-    comingBack = false
+    restoring = false
     hand.abort()
   }
-  for (const event of byHand) addEventListener(event, end, { signal: hand.signal, passive: true })
-  const [began, sought] = [performance.now(), here]
+  for (const event of readerEvents) addEventListener(event, end, { signal: hand.signal, passive: true })
+  const [began, sought] = [performance.now(), shownUrl]
   const look = (): void => {
     if (hand.signal.aborted) return
-    if (sought !== here) {
+    if (sought !== shownUrl) {
       hand.abort()
       return
     }
     const there = document.documentElement.scrollHeight - innerHeight >= top
     if (there) scrollTo(0, top)
-    // a page that still grows above is looked at for some frames more
-    if (performance.now() - began < (there ? 300 : patience)) requestAnimationFrame(look)
+    // keep correcting for some frames while the page grows above
+    if (performance.now() - began < (there ? 300 : restoreTimeout)) requestAnimationFrame(look)
     else end()
   }
   requestAnimationFrame(look)

@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark'
 const asked = matchMedia('(prefers-color-scheme: dark)')
 const kept = localStorage.getItem('theme')
 
-/** Light or dark: as the reader's system has it until the reader chooses. */
+/** Light or dark: the system's setting until the reader chooses. */
 export const theme = signal<Theme>(kept === 'light' || kept === 'dark' ? kept : asked.matches ? 'dark' : 'light')
 
 effect(() => {
@@ -16,25 +16,25 @@ asked.addEventListener('change', ({ matches }) => {
   if (localStorage.getItem('theme') === null) theme.value = matches ? 'dark' : 'light'
 })
 
-/** Pixels between the margins of a sheet of A4. */
+/** Pixels between the margins of an A4 sheet. */
 const paperWidth = 700
 
-/** How wide a picture may be drawn: on paper no wider than the sheet, so that its letters can be read. */
-export const mostWidth = signal(Number.POSITIVE_INFINITY)
+/** Largest width of a chart: in print no wider than the sheet, so that its labels stay legible. */
+export const maxChartWidth = signal(Number.POSITIVE_INFINITY)
 
-// paper is light: what is drawn in the colours of the dark theme is drawn anew for it
+// print uses the light theme: charts are redrawn for it
 let onScreen: Theme | undefined
 addEventListener('beforeprint', () => {
   onScreen = theme.value
   batch(() => {
     theme.value = 'light'
-    mostWidth.value = paperWidth
+    maxChartWidth.value = paperWidth
   })
 })
 addEventListener('afterprint', () => {
   batch(() => {
     if (onScreen !== undefined) theme.value = onScreen
-    mostWidth.value = Number.POSITIVE_INFINITY
+    maxChartWidth.value = Number.POSITIVE_INFINITY
   })
   onScreen = undefined
 })
@@ -44,7 +44,7 @@ export function toggleTheme(): void {
   localStorage.setItem('theme', theme.value)
 }
 
-/** A colour of the theme as it stands now, for what is drawn into a picture that leaves the page. */
+/** The current value of a theme colour, for charts that are exported. */
 export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 }

@@ -1,12 +1,12 @@
 import { VisavisError } from '../errors.ts'
-import { commandAnswerers } from '../operations/answering/door-answerers.ts'
+import { commandPool } from '../operations/answering/door-answerers.ts'
 import type { Format, Input, Operation } from '../operations/asked/operation.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
-import type { Answered } from './write-whole.ts'
+import type { WritableAnswer } from './write-whole.ts'
 
-/** The options that every command has. */
-export interface Flags {
+/** Options of every command. */
+export interface OutputOptions {
   readonly format: Format
   readonly json?: boolean
   readonly output?: string
@@ -14,46 +14,46 @@ export interface Flags {
 }
 
 /**
- * Runs an operation and hands its answer over in the form asked for; what to do next goes to stderr.
+ * Runs an operation and writes its answer in the requested format; suggested next commands go to stderr.
  *
- * @returns   the exit code: 4 where a condition that was asked for is met, else 0
+ * @returns   the exit code: 4 where the requested condition is met, else 0
  */
-export async function answer(operation: Operation, raw: Record<string, unknown>, flags: Flags, surroundings: Surroundings): Promise<0 | 4> {
+export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, processContext: ProcessContext): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
-  // bytes on a terminal help nobody
+  // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
   const { checkInput } = await import('../operations/asked/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
-  const { env, stdin, signal, stderr } = surroundings
+  const { env, stdin, signal, stderr } = processContext
   const progress = progressLine(stderr, flags.quiet === true)
-  // a script that wants quiet must learn all the same that its figures rest on another record than it believes
+  // even with --quiet a script must learn that its figures come from an unexpected record
   const warn = (text: string, of?: 'record'): void => {
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandAnswerers
-    .formed(operation, input as Input, context, { format, indent: 2 })
+  const { body, met, next } = await commandPool
+    .rendered(operation, input as Input, context, { format, indent: 2 })
     .finally(progress.clear)
-  await deliver(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, surroundings)
+  await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, processContext)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }
 
-/** To a file, whole or not at all; to stdout piece by piece, as they come. */
-export async function deliver(text: Answered, file: string | undefined, { stdout }: Pick<Surroundings, 'stdout'>): Promise<void> {
+/** Writes to a file atomically, or to stdout as a stream. */
+export async function writeAnswer(text: WritableAnswer, file: string | undefined, { stdout }: Pick<ProcessContext, 'stdout'>): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
-    else for await (const piece of text) if (stdout.write(piece) === false) await drained(stdout)
+    else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)
     return
   }
-  const { writeWhole } = await import('./write-whole.ts')
-  await writeWhole(file, text)
+  const { writeAtomically } = await import('./write-whole.ts')
+  await writeAtomically(file, text)
 }
 
-/** A reader that is slower than we are is waited for, so that what is not read yet does not pile up. */
-function drained(stdout: Surroundings['stdout']): Promise<unknown> {
+/** Waits for a slow reader of stdout (backpressure). */
+function untilDrained(stdout: ProcessContext['stdout']): Promise<unknown> {
   return new Promise((resolve) => stdout.once?.('drain', resolve as () => void) ?? resolve(undefined))
 }

@@ -2,10 +2,10 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Format, Operation, Parameter } from '../operations/asked/operation.ts'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
-import { answer, type Flags } from './answer.ts'
+import { runOperation, type OutputOptions } from './answer.ts'
 import { asVisavisError, errorText } from './endings.ts'
 import { addMcpCommand } from './mcp-command.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 import { addReadAllCommand } from './read-all-command.ts'
 import { addServeCommand } from './serve-command.ts'
 
@@ -15,31 +15,31 @@ import { addServeCommand } from './serve-command.ts'
  * @param words  what follows `visavis`
  * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition is met, 130 interrupted
  */
-export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const ending = { code: 0 }
-  const program = programFor(surroundings, ending)
+export async function runCommandLine(words: readonly string[], processContext: ProcessContext): Promise<number> {
+  const exit = { code: 0 }
+  const program = programFor(processContext, exit)
   try {
     await program.parseAsync([...words], { from: 'user' })
-    return ending.code
+    return exit.code
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
     const error = asVisavisError(thrown)
-    surroundings.stderr.write(errorText(error, surroundings.env))
+    processContext.stderr.write(errorText(error, processContext.env))
     return error.exitCode
   }
 }
 
-function programFor(surroundings: Surroundings, ending: { code: number }): Command {
+function programFor(processContext: ProcessContext, exit: { code: number }): Command {
   const program = new Command('visavis')
     .description('How any two states stand to each other, from open data: every figure with its interval and its source.')
     .version(packageVersion(), '-V, --version')
     .helpCommand(false)
     .addHelpText('after', firstSteps)
-  configure(program, surroundings)
-  for (const operation of operations) addCommand(program, operation, surroundings, ending)
-  addReadAllCommand(configure(program.command('read-all'), surroundings), surroundings, ending)
-  addServeCommand(configure(program.command('serve'), surroundings), surroundings)
-  addMcpCommand(configure(program.command('mcp'), surroundings), surroundings)
+  configure(program, processContext)
+  for (const operation of operations) addCommand(program, operation, processContext, exit)
+  addReadAllCommand(configure(program.command('read-all'), processContext), processContext, exit)
+  addServeCommand(configure(program.command('serve'), processContext), processContext)
+  addMcpCommand(configure(program.command('mcp'), processContext), processContext)
   return program
 }
 
@@ -64,39 +64,39 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition of
 watch or read --fail-on is met, 130 interrupted.
 `
 
-function configure(command: Command, surroundings: Surroundings): Command {
+function configure(command: Command, processContext: ProcessContext): Command {
   return command
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: 80, showGlobalOptions: false })
     .configureOutput({
-      writeOut: (text) => surroundings.stdout.write(text),
-      writeErr: (text) => surroundings.stderr.write(text),
+      writeOut: (text) => processContext.stdout.write(text),
+      writeErr: (text) => processContext.stderr.write(text),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
 }
 
-function addCommand(program: Command, operation: Operation, surroundings: Surroundings, ending: { code: number }): void {
+function addCommand(program: Command, operation: Operation, processContext: ProcessContext, exit: { code: number }): void {
   const words = operation.name.split(' ')
-  const parent = words.slice(0, -1).reduce((at, word) => groupNamed(at, word, surroundings), program)
-  const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), surroundings)
+  const parent = words.slice(0, -1).reduce((at, word) => groupNamed(at, word, processContext), program)
+  const command = configure(parent.command(words.at(-1)!).summary(operation.summary).description(operation.description), processContext)
   for (const parameter of operation.parameters) addParameter(command, parameter)
   addOutputOptions(command, operation.formats)
   command.addHelpText('after', `\nExamples:\n${operation.examples.map((line) => `  ${line}`).join('\n')}\n`)
   command.action(async () => {
     const raw = { ...positionals(operation, command.processedArgs), ...command.opts() }
-    ending.code = await answer(operation, raw, command.opts<Flags>(), surroundings)
+    exit.code = await runOperation(operation, raw, command.opts<OutputOptions>(), processContext)
   })
 }
 
-/** What the first words of commands of two words stand for. */
+/** Descriptions of command groups (the first of two words). */
 const groups: Readonly<Record<string, string>> = {
   measure: 'One measure at a time.',
   claims: 'What came of claims that were kept.',
 }
 
-function groupNamed(at: Command, word: string, surroundings: Surroundings): Command {
+function groupNamed(at: Command, word: string, processContext: ProcessContext): Command {
   const found = at.commands.find((command) => command.name() === word)
   return (
     found ??
@@ -105,7 +105,7 @@ function groupNamed(at: Command, word: string, surroundings: Surroundings): Comm
         .command(word)
         .description(groups[word] ?? '')
         .helpCommand(false),
-      surroundings,
+      processContext,
     )
   )
 }

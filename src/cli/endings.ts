@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import type { Writable } from 'node:stream'
 import { describeError, VisavisError } from '../errors.ts'
 
-/** A reader that has seen enough (`| head`) is not an error: stop, exit 0. A full disk behind a redirection is: say so, exit 1. */
+/** A closed pipe (`| head`) ends the process with exit code 0, a full disk behind a redirection with an error and exit code 1. */
 export function endOnClosedStream(stream: Writable): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
@@ -12,8 +12,8 @@ export function endOnClosedStream(stream: Writable): void {
 }
 
 /**
- * Ctrl-C: the signal that is handed out is raised. Where an operation listens, it ends in good order and says so; else, and at the second Ctrl-C, the process ends at
- * once. Nothing is half-written either way: files appear by renaming only. Exit 130.
+ * Aborts the returned signal on Ctrl-C. An operation that listens ends in good order; otherwise, and at the second Ctrl-C, the process ends
+ * at once. No file is left half-written, as files appear by renaming only. Exit code 130.
  */
 export function endOnInterrupt(): AbortSignal {
   const controller = new AbortController()
@@ -27,7 +27,7 @@ export function endOnInterrupt(): AbortSignal {
   return controller.signal
 }
 
-/** Any thrown thing as an error of ours. */
+/** Converts anything thrown to a VisavisError. */
 export function asVisavisError(thrown: unknown): VisavisError {
   if (thrown instanceof VisavisError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
@@ -37,7 +37,7 @@ export function asVisavisError(thrown: unknown): VisavisError {
   return new VisavisError('Internal', `${message} (a fault of ours: please report it)`, { cause: thrown })
 }
 
-/** The error as a block of text, with the stack where it is a fault of ours and VISAVIS_DEBUG is set. */
+/** The error as text; with the stack of an internal error where VISAVIS_DEBUG is set. */
 export function errorText(error: VisavisError, env: NodeJS.ProcessEnv): string {
   const stack = env['VISAVIS_DEBUG'] !== undefined && error.cause instanceof Error ? `\n${error.cause.stack}` : ''
   return `${describeError(error)}${stack}\n`

@@ -7,5 +7,5 @@ endOnClosedStream(process.stderr)
 const { env, stdout, stderr } = process
 const signal = endOnInterrupt()
 process.exitCode = await runCommandLine(process.argv.slice(2), { env, stdin: () => process.stdin, stdout, stderr, signal })
-// what was called off may still hold standard input, or the network
+// a cancelled command may still hold standard input or a connection open
 if (signal.aborted) process.exit()

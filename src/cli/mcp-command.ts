@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './process-context.ts'
+import { closePools } from '../operations/answering/door-answerers.ts'
+import type { ProcessContext } from './process-context.ts'
 
-/** `visavis mcp`: opens the door for assistants on standard input and output, until the client closes it or Ctrl-C. */
-export function addMcpCommand(command: Command, surroundings: Surroundings): void {
+/** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */
+export function addMcpCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(
       'Answers an assistant over standard input and output (Model Context Protocol): every command is a tool, with figures, intervals and citations first and the whole answer as a resource. ' +
@@ -20,13 +20,13 @@ export function addMcpCommand(command: Command, surroundings: Surroundings): voi
       const { serveMcp } = await import('../mcp/serve.ts')
       const { stdin, stdout, stderr } = process
       await serveMcp({
-        env: surroundings.env,
+        env: processContext.env,
         stdin,
         stdout,
         stderr,
         files: files.map((path) => resolve(path)),
-        signal: surroundings.signal,
+        signal: processContext.signal,
       })
-      endAnswerers()
+      closePools()
     })
 }

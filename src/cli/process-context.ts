@@ -1,5 +1,5 @@
-/** What a run of the command line needs of its process; tests bring their own. */
-export interface Surroundings {
+/** The process environment of a command-line run; tests provide their own. */
+export interface ProcessContext {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: {
     write(text: string | Uint8Array): unknown
@@ -8,8 +8,8 @@ export interface Surroundings {
     readonly columns?: number | undefined
   }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
-  /** Standard input, opened when it is asked for. */
+  /** Opens standard input. */
   readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined
-  /** Raised by Ctrl-C. */
+  /** Aborted by Ctrl-C. */
   readonly signal?: AbortSignal | undefined
 }

@@ -1,23 +1,23 @@
 import type { Context } from '../operations/asked/operation.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ProcessContext } from './process-context.ts'
 
-type Told = Parameters<NonNullable<Context['onProgress']>>[0]
+type DownloadProgress = Parameters<NonNullable<Context['onProgress']>>[0]
 
-/** Cells of the bar. */
-const width = 20
+/** Characters of the bar. */
+const barWidth = 20
 
-/** One line on a terminal that says how far a fetch is, written over itself; `clear` takes it away. Where stderr is no terminal, nothing is said. */
+/** A progress line on a terminal, overwritten in place and removed by `clear`. Nothing is shown where stderr is not a terminal. */
 export interface ProgressLine {
-  readonly onProgress: ((progress: Told) => void) | undefined
-  /** How many of these things are done. */
+  readonly onProgress: ((progress: DownloadProgress) => void) | undefined
+  /** Progress of counted work. */
   readonly onCount: ((what: string, done: number, total: number) => void) | undefined
   clear(): void
 }
 
-export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): ProgressLine {
+export function progressLine(stderr: ProcessContext['stderr'], quiet: boolean): ProgressLine {
   if (quiet || stderr.isTTY !== true) return { onProgress: undefined, onCount: undefined, clear: () => undefined }
   let shown = false
-  // some terminals say that they have no columns
+  // some terminals report 0 columns
   const columns = stderr.columns || 80
   const show = (text: string): void => {
     shown = true
@@ -34,11 +34,11 @@ export function progressLine(stderr: Surroundings['stderr'], quiet: boolean): Pr
 }
 
 /**
- * What the line says.
+ * The text of the line for a download.
  *
  * @example progressText({ phase: 'receiving', url: 'https://a.org/b', received: 500_000, total: 2_000_000, attempt: 1, name: 'b.csv', before: 2 })   // '3  b.csv  [#####---------------]  0.5 of 2.0 MB'
  */
-export function progressText({ phase, received, total, attempt, wait, name, before }: Told): string {
+export function progressText({ phase, received, total, attempt, wait, name, before }: DownloadProgress): string {
   const head = `${before + 1}  ${name}`
   const again = attempt === 1 ? '' : `, attempt ${attempt}`
   if (phase === 'waiting' && wait !== undefined) return `${head}  waiting ${Math.ceil(wait.milliseconds / 1000)} s: ${wait.why}`
@@ -49,7 +49,7 @@ export function progressText({ phase, received, total, attempt, wait, name, befo
 }
 
 /**
- * What the line says of work that is counted.
+ * The text of the line for counted work.
  *
  * @example countText('pairs', 500, 2000)   // 'pairs  [#####---------------]  500 of 2,000'
  */
@@ -58,8 +58,8 @@ export function countText(what: string, done: number, total: number): string {
 }
 
 function bar(done: number, total: number): string {
-  const filled = Math.min(width, Math.floor((done / Math.max(1, total)) * width))
-  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}]`
+  const filled = Math.min(barWidth, Math.floor((done / Math.max(1, total)) * barWidth))
+  return `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}]`
 }
 
 function megabytes(bytes: number): string {

@@ -1,20 +1,20 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
-import type { ManyTexts, ReadText } from '../operations/answering/read-many.ts'
-import type { Surroundings } from './process-context.ts'
+import type { ReadManyRequest, TextResult } from '../operations/answering/read-many.ts'
+import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 
 interface Options {
   readonly date?: string
   readonly asOf?: string
   readonly snapshot?: string
-  readonly format: ManyTexts['format']
+  readonly format: ReadManyRequest['format']
   readonly output?: string
   readonly quiet?: boolean
 }
 
-/** `visavis read-all`: what `read` says of each of many texts, as one table or a line for each, on all processors. */
-export function addReadAllCommand(command: Command, surroundings: Surroundings, ending: { code: number }): void {
+/** `visavis read-all`: reads many texts in parallel into one table, or one JSON line per text. */
+export function addReadAllCommand(command: Command, processContext: ProcessContext, exit: { code: number }): void {
   command
     .description(
       'Tests what each of many texts says, as read does with one, on all processors: a row for every claim, with its text, its slots and its verdict, for R, Stata or a ' +
@@ -34,11 +34,11 @@ export function addReadAllCommand(command: Command, surroundings: Surroundings, 
       '\nExamples:\n  visavis read-all essays/ -o claims.csv\n  visavis read-all essays/*.pdf --date 2024 --format jsonl | jq .summary\n',
     )
     .action(async (paths: readonly string[]) => {
-      ending.code = await readAll(paths, command.opts<Options>(), surroundings)
+      exit.code = await readAll(paths, command.opts<Options>(), processContext)
     })
 }
 
-async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, surroundings: Surroundings): Promise<0 | 1> {
+async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, processContext: ProcessContext): Promise<0 | 1> {
   const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
     import('../operations/reading/text-files.ts'),
     import('../operations/answering/read-many.ts'),
@@ -48,30 +48,30 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   const files = await textFiles(paths)
   const { date, asOf, snapshot, format } = options
   checkInput(readOperation, { file: files[0], date, asOf, snapshot })
-  const { env, signal, stderr, stdout } = surroundings
+  const { env, signal, stderr, stdout } = processContext
   const warn = (text: string, of?: 'record'): void => {
     if (quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const progress = progressLine(stderr, quiet === true)
   const now = new Date().toISOString()
-  const read: ReadText[] = []
-  const keep = (one: ReadText): void => void read.push({ ...one, piece: '' })
+  const read: TextResult[] = []
+  const keep = (one: TextResult): void => void read.push({ ...one, piece: '' })
   const pieces = readMany(
     { files, format, date, asOf, snapshot },
     { env, today: now.slice(0, 10), now, signal, warn, onCount: progress.onCount },
     keep,
   )
-  const { deliver } = await import('./answer.ts')
-  await deliver(pieces, output, { stdout }).finally(progress.clear)
-  warn(told(read))
+  const { writeAnswer } = await import('./answer.ts')
+  await writeAnswer(pieces, output, { stdout }).finally(progress.clear)
+  warn(totalsLine(read))
   const failed = read.filter(({ error }) => error !== null)
-  for (const { at, error } of failed) stderr.write(`${files[at]}: ${error!.code}: ${error!.message}\n`)
+  for (const { index, error } of failed) stderr.write(`${files[index]}: ${error!.code}: ${error!.message}\n`)
   if (failed.length === files.length) throw new VisavisError('BadInput', 'none of the texts could be read')
   return failed.length === 0 ? 0 : 1
 }
 
-/** The sums over all texts that were read. */
-function told(read: readonly ReadText[]): string {
+/** Totals over all texts. */
+function totalsLine(read: readonly TextResult[]): string {
   const own = read.flatMap(({ summary }) => (summary === null ? [] : [summary]))
   const sum = (of: (one: (typeof own)[number]) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')
   const verdicts = (['supported', 'partly', 'contradicted', 'unverifiable'] as const).map(

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { endAnswerers } from '../operations/answering/door-answerers.ts'
-import type { Surroundings } from './process-context.ts'
+import { closePools } from '../operations/answering/door-answerers.ts'
+import type { ProcessContext } from './process-context.ts'
 
-/** `visavis serve`: opens the HTTP door and keeps it open until Ctrl-C. */
-export function addServeCommand(command: Command, surroundings: Surroundings): void {
+/** `visavis serve`: runs the HTTP server until Ctrl-C. */
+export function addServeCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(
       'Serves the workbench on this machine only (loopback): pages to explore any pair, read a text against the record and take away charts, and the same questions over HTTP ' +
@@ -17,15 +17,15 @@ export function addServeCommand(command: Command, surroundings: Surroundings): v
       const { port, quiet } = command.opts<{ port?: number; quiet?: boolean }>()
       const { serve } = await import('../server/serve.ts')
       const onFault = (thrown: unknown): void =>
-        void surroundings.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
-      const told = toldToStop(surroundings.signal)
-      const { url, stop } = await serve({ env: surroundings.env, onFault, ...(port === undefined ? {} : { port }) })
-      surroundings.stdout.write(`${url}\n`)
-      if (quiet !== true) surroundings.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
+        void processContext.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+      const told = untilStopSignal(processContext.signal)
+      const { url, stop } = await serve({ env: processContext.env, onFault, ...(port === undefined ? {} : { port }) })
+      processContext.stdout.write(`${url}\n`)
+      if (quiet !== true) processContext.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
       await told
-      endAtLast()
+      exitAfterTimeout()
       await stop()
-      endAnswerers()
+      closePools()
     })
 }
 
@@ -35,20 +35,20 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('must be a number from 0 to 65535')
 }
 
-/** What cannot be ended in good order in this time is ended all the same. */
-const atLast = 1800
+/** Milliseconds after which the process exits even if the shutdown is not complete. */
+const exitTimeout = 1800
 
-function endAtLast(): void {
-  setTimeout(() => process.exit(0), atLast).unref()
+function exitAfterTimeout(): void {
+  setTimeout(() => process.exit(0), exitTimeout).unref()
 }
 
-/** Until Ctrl-C or SIGTERM. Whichever comes second ends the process at once. */
-function toldToStop(interrupted: AbortSignal | undefined): Promise<void> {
+/** Resolves at Ctrl-C or SIGTERM. The second signal ends the process at once. */
+function untilStopSignal(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     let told = false
     const stop = (): void => {
       told = true
-      // nobody listens any more, so that the next Ctrl-C is not waited for
+      // without a listener the next Ctrl-C ends the process
       interrupted?.removeEventListener('abort', stop)
       resolve()
     }

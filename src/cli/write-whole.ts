@@ -1,24 +1,23 @@
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
-/** An answer as it is written: at once, or piece by piece. */
-export type Answered = string | Uint8Array | Iterable<string> | AsyncIterable<string>
+/** An answer to write: whole or as a stream. */
+export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncIterable<string>
 
 /**
- * Writes a file so that it is there whole or not at all: a full disk or a kill leaves what was there before.
- * A device or a pipe is written to as it is.
+ * Writes a file atomically: a full disk or a kill leaves the old content. A device or a pipe is written to directly.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeWhole(path: string, text: Answered): Promise<void> {
+export async function writeAtomically(path: string, text: WritableAnswer): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
       () => false,
     )
-    await (special ? writeFile(path, text) : replace(path, text))
+    await (special ? writeFile(path, text) : replaceFile(path, text))
   } catch (cause) {
-    // what makes the answer piece by piece has errors of its own
+    // errors of the streaming renderer itself pass through
     if (cause instanceof VisavisError) throw cause
     const code = (cause as NodeJS.ErrnoException).code
     if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT')
@@ -27,7 +26,7 @@ export async function writeWhole(path: string, text: Answered): Promise<void> {
   }
 }
 
-async function replace(path: string, text: Answered): Promise<void> {
+async function replaceFile(path: string, text: WritableAnswer): Promise<void> {
   const part = `${path}.part-${process.pid}`
   try {
     const file = await open(part, 'w')

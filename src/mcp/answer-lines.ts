@@ -1,14 +1,14 @@
 import { type CallToolResult, type McpServer, ResourceNotFoundError, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
-import { failed } from './call.ts'
-import { dataNotice, finished, withNotice } from './fence.ts'
+import { errorResult } from './call.ts'
+import { dataNotice, finishFences, withNotice } from './fence.ts'
 import { isData } from './forms.ts'
 import { readAnswer } from './resources.ts'
-import type { Desk } from './session.ts'
+import type { Session } from './session.ts'
 
-/** Characters of one piece. */
-const room = 12_000
+/** Characters per page of lines. */
+const pageLimit = 12_000
 
 const inputs = z.strictObject({
   uri: z.string().describe('where it is: visavis://answers/….md, as an answer names it'),
@@ -16,8 +16,8 @@ const inputs = z.strictObject({
   line: z.number().int().min(1).default(1).describe('first line'),
 })
 
-/** Many clients give an assistant no way to a resource: this tool reads one piece by piece. */
-export function addAnswerLines(server: McpServer, desk: Desk): void {
+/** Adds a tool that reads a resource page by page, as many clients give an assistant no access to resources. */
+export function addAnswerLines(server: McpServer, session: Session): void {
   const card = {
     title: 'A part of a long answer',
     description:
@@ -25,42 +25,42 @@ export function addAnswerLines(server: McpServer, desk: Desk): void {
     inputSchema: inputs,
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   }
-  server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, desk))
+  server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, session))
 }
 
-async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, desk: Desk): Promise<CallToolResult> {
+async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, session: Session): Promise<CallToolResult> {
   try {
-    const { body, type } = await readAnswer(uri, request, desk)
+    const { body, type } = await readAnswer(uri, request, session)
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)
-    const text = piece(body.split('\n'), words, line)
-    return { content: [{ type: 'text', text: isData(type) ? `${dataNotice}\n\n${text}` : withNotice(finished(text)) }] }
+    const text = pageOfLines(body.split('\n'), words, line)
+    return { content: [{ type: 'text', text: isData(type) ? `${dataNotice}\n\n${text}` : withNotice(finishFences(text)) }] }
   } catch (thrown) {
     const here = thrown instanceof ResourceNotFoundError
-    return failed(
+    return errorResult(
       here ? new VisavisError('BadInput', `no such answer was given here: ${uri}`, { hint: 'ask the question again' }) : thrown,
-      desk,
+      session,
     )
   }
 }
 
-/** Lines with their numbers, as many as fit, and where to go on. */
-function piece(all: readonly string[], words: string | undefined, from: number): string {
+/** Numbered lines, as many as fit, and where to continue. */
+function pageOfLines(all: readonly string[], words: string | undefined, from: number): string {
   const wanted = words?.toLowerCase()
   const numbered = all.map((text, i) => ({ text, number: i + 1 }))
   const found = numbered.filter(
-    ({ text, number }) => number >= from && (wanted === undefined || finished(text).toLowerCase().includes(wanted)),
+    ({ text, number }) => number >= from && (wanted === undefined || finishFences(text).toLowerCase().includes(wanted)),
   )
-  const ends = endsOf(found.map(({ text }) => Math.min(text.length, room) + 8))
-  const shown = found.filter((_, i) => i === 0 || ends[i]! <= room)
-  const lines = shown.map(({ text, number }) => `${number}: ${text.slice(0, room)}`)
+  const ends = cumulativeSums(found.map(({ text }) => Math.min(text.length, pageLimit) + 8))
+  const shown = found.filter((_, i) => i === 0 || ends[i]! <= pageLimit)
+  const lines = shown.map(({ text, number }) => `${number}: ${text.slice(0, pageLimit)}`)
   const next = found[shown.length]
   const foot =
     next === undefined ? `(the end; ${all.length} lines in all)` : `(${found.length - shown.length} more; go on with line ${next.number})`
   return [...lines, foot].join('\n')
 }
 
-/** Running sums. */
-function endsOf(lengths: readonly number[]): number[] {
+/** Cumulative sums. */
+function cumulativeSums(lengths: readonly number[]): number[] {
   let end = 0
   return lengths.map((length) => {
     end += length

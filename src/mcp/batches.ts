@@ -6,23 +6,23 @@ interface Batch {
   readonly write: (answers: readonly unknown[]) => void
 }
 
-/** The one revision of the protocol that has batches. */
-const withBatches = '2025-03-26'
+/** The only protocol revision with batches. */
+const batchRevision = '2025-03-26'
 
-/** Messages that came in one array, whose answers go back in one. */
+/** JSON-RPC batches: requests that came in one array, whose responses are sent back in one. */
 export class Batches {
   #revision: string | undefined
   readonly #open = new Set<Batch>()
 
-  /** Whether the revision that client and server agreed on has batches. */
+  /** Whether the negotiated revision has batches. */
   get areTaken(): boolean {
-    return this.#revision === withBatches
+    return this.#revision === batchRevision
   }
 
   /**
-   * A batch whose requests are about to be asked.
+   * Registers a batch before its requests are handled.
    *
-   * @param answers   of those that are no messages
+   * @param answers   error responses to entries that are not valid messages
    */
   open(messages: readonly unknown[], answers: readonly unknown[], write: (answers: readonly unknown[]) => void): void {
     const waiting = new Set(messages.flatMap(idOf))
@@ -30,7 +30,7 @@ export class Batches {
     else if (answers.length > 0) write(answers)
   }
 
-  /** What of a message to the client is sent now: the message, or nothing where its batch tells it. */
+  /** What to send now for an outgoing message: the message itself, or undefined where its batch will contain it. */
   answered(line: string): string | undefined {
     if (this.#revision !== undefined && this.#open.size === 0) return line
     const message = JSON.parse(line) as {
@@ -48,7 +48,7 @@ export class Batches {
     return undefined
   }
 
-  /** A request that its client calls off is not answered, and no batch waits for it. */
+  /** A cancelled request gets no response, so its batch does not wait for it. */
   calledOff(message: unknown): void {
     if (this.#open.size === 0) return
     const { method, params } = message as { readonly method?: string; readonly params?: { readonly requestId?: Id } }
@@ -62,7 +62,7 @@ export class Batches {
   }
 }
 
-/** Of a request its id; a notification has none, and an answer is not answered. */
+/** The id of a request; none for notifications and responses. */
 function idOf(message: unknown): Id[] {
   const { id, method } = message as { readonly id?: Id; readonly method?: string }
   return id === undefined || method === undefined ? [] : [id]

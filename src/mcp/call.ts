@@ -1,45 +1,45 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
-import { answerersFor } from '../operations/answering/door-answerers.ts'
+import { poolFor } from '../operations/answering/door-answerers.ts'
 import type { Context, Format, Work } from '../operations/asked/operation.ts'
-import { citable } from './citations.ts'
-import { fencedError, finished, withNotice } from './fence.ts'
-import { inBrief, inForm } from './forms.ts'
-import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
-import { progressOf } from './progress.ts'
-import { type UserQuestion, userQuestion } from './question.ts'
-import type { Desk } from './session.ts'
-import { shortAnswer, tableRoom } from './short-answer.ts'
-import type { Offered } from './tool.ts'
-import { asCall, inToolWords } from './tool-words.ts'
+import { citableSources } from './citations.ts'
+import { fencedError, finishFences, withNotice } from './fence.ts'
+import { renderBrief, renderFenced } from './forms.ts'
+import { answerUri, type SessionAnswer, mediaTypes } from './kept-answers.ts'
+import { progressNotifications } from './progress.ts'
+import { type ToolCall, parseToolCall } from './question.ts'
+import type { Session } from './session.ts'
+import { shortAnswer, tableLimit } from './short-answer.ts'
+import type { OfferedTool } from './tool.ts'
+import { toolCallOf, commandsAsTools } from './tool-words.ts'
 
-/** Questions that are offered as the next. */
-const mostNext = 3
+/** Suggested next calls. */
+const maxSuggestions = 3
 
-/** Forms that a link in an answer points at. */
-const linked = ['md', 'json', 'csv'] as const
+/** Formats that an answer links to. */
+const linkedFormats = ['md', 'json', 'csv'] as const
 
-/** Asks an operation and answers in short; the whole is kept for the life of the process. */
-export async function callTool(offered: Offered, given: unknown, request: ServerContext, desk: Desk): Promise<CallToolResult> {
+/** Runs a tool and returns a short answer; the whole answer stays available as a resource until the process ends. */
+export async function callTool(offered: OfferedTool, given: unknown, request: ServerContext, session: Session): Promise<CallToolResult> {
   try {
     const { operation } = offered
-    const question = await userQuestion(offered, given, desk.files)
+    const question = await parseToolCall(offered, given, session.files)
     const warnings: string[] = []
-    const context = contextOf(question, request, desk, (text) => warnings.push(text))
+    const context = contextOf(question, request, session, (text) => warnings.push(text))
     const work = await operation.load()
-    const result = await Promise.race([answerersFor(operation).result(operation, question.input, context), cancelled(context.signal)])
-    const kept = desk.answers.keep({ operation, ...question, today: context.today }, result, context.now)
-    return await answered(kept, work, context, desk, warnings)
+    const result = await Promise.race([poolFor(operation).result(operation, question.input, context), rejectOnAbort(context.signal)])
+    const kept = session.answers.keep({ operation, ...question, today: context.today }, result, context.now)
+    return await shortResult(kept, work, context, session, warnings)
   } catch (thrown) {
-    return failed(thrown, desk)
+    return errorResult(thrown, session)
   }
 }
 
-/** What an operation is given: the environment, the day, a text in place of standard input. */
+/** The context of an operation: environment, day, and a text in place of standard input. */
 export function contextOf(
-  { text }: Pick<UserQuestion, 'text'>,
+  { text }: Pick<ToolCall, 'text'>,
   request: ServerContext,
-  { env, today, ending }: Desk,
+  { env, today, ending }: Session,
   warn: (text: string) => void,
 ): Context {
   const signals = [request.mcpReq.signal, ...(ending === undefined ? [] : [ending])]
@@ -51,7 +51,7 @@ export function contextOf(
     signal: AbortSignal.any(signals),
     warn,
     ...stdin,
-    ...progressOf(request),
+    ...progressNotifications(request),
   }
 }
 
@@ -59,8 +59,8 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-/** An operation that does not listen must not hold a client that has gone on. */
-function cancelled(signal: AbortSignal | undefined): Promise<never> {
+/** Rejects on cancellation even if the operation ignores its signal. */
+function rejectOnAbort(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void => reject(new VisavisError('Interrupted', 'the question was called off'))
     if (signal?.aborted) stop()
@@ -68,11 +68,11 @@ function cancelled(signal: AbortSignal | undefined): Promise<never> {
   })
 }
 
-async function answered(kept: KeptAnswer, work: Work, context: Context, desk: Desk, warnings: readonly string[]): Promise<CallToolResult> {
+async function shortResult(kept: SessionAnswer, work: Work, context: Context, session: Session, warnings: readonly string[]): Promise<CallToolResult> {
   const { operation, input, result, tag } = kept
-  const { form, text } = await tellingForm(work, result)
+  const { form, text } = await bestFormat(work, result)
   const whole = answerUri(tag, form)
-  const forms = [form, ...linked.filter((one) => one !== form && operation.formats.includes(one))]
+  const forms = [form, ...linkedFormats.filter((one) => one !== form && operation.formats.includes(one))]
   const links = forms.map((one) => ({
     type: 'resource_link' as const,
     uri: answerUri(tag, one),
@@ -80,9 +80,9 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
     description: `the whole answer as ${one}`,
     mimeType: mediaTypes[one],
   }))
-  const sources = await citable(result, input, context)
-  const next = nextOf(work, result, desk)
-  const short = shortAnswer(inBrief(work, result) ?? text, result, sources, {
+  const sources = await citableSources(result, input, context)
+  const next = suggestedCalls(work, result, session)
+  const short = shortAnswer(renderBrief(work, result) ?? text, result, sources, {
     whole,
     warnings,
     brief: work.brief !== undefined,
@@ -90,42 +90,45 @@ async function answered(kept: KeptAnswer, work: Work, context: Context, desk: De
   })
   const others = forms.slice(1).map((one) => `.${one}`)
   const where = `The whole answer: ${whole}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}, as a resource or by the tool answer_lines.`
-  return { content: [{ type: 'text', text: withNotice(finished(`${short}\n\n${where}`)) }, ...links] }
+  return { content: [{ type: 'text', text: withNotice(finishFences(`${short}\n\n${where}`)) }, ...links] }
 }
 
-/** What the command line offers as the next question, as calls of tools; forms are had from the answer at hand, and what writes is left to the user. */
-function nextOf(work: Work, result: unknown, { operations }: Desk): string[] {
+/** The suggested next commands as tool calls; without those that only change the format or write to the store. */
+function suggestedCalls(work: Work, result: unknown, { operations }: Session): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
     (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
   )
-  return offered.flatMap((command) => asCall(operations, command) ?? []).slice(0, mostNext)
+  return offered.flatMap((command) => toolCallOf(operations, command) ?? []).slice(0, maxSuggestions)
 }
 
 /**
- * The form that is read best. In Markdown a blank cell is a cell; a table for the eye holds its columns by spaces, which are many. But where the Markdown is one bare table, for
- * a document of somebody's, the text may tell more: the limits of an indicator, the quirks of a source.
+ * The format best suited to an assistant: Markdown, as an aligned text table spends many characters on spaces. But where the Markdown is a
+ * single bare table, the text may say more: the limits of an indicator, the quirks of a source.
  */
-async function tellingForm(work: Work, result: unknown): Promise<{ form: Format; text: string }> {
-  if (work.show.md === undefined) return { form: 'table', text: String(await inForm(work, result, 'table')) }
-  const md = String(await inForm(work, result, 'md'))
+async function bestFormat(work: Work, result: unknown): Promise<{ form: Format; text: string }> {
+  if (work.show.md === undefined) return { form: 'table', text: String(await renderFenced(work, result, 'table')) }
+  const md = String(await renderFenced(work, result, 'md'))
   if (!/^\|[^\n]*(\n\|[^\n]*)*\n?$/.test(md) || work.show.table === undefined) return { form: 'md', text: md }
-  const text = String(await inForm(work, result, 'table'))
-  const more = letters(text) / letters(md)
-  return more > 1.25 || (more > 1 && text.length <= tableRoom) ? { form: 'table', text } : { form: 'md', text: md }
+  const text = String(await renderFenced(work, result, 'table'))
+  const more = characterCount(text) / characterCount(md)
+  return more > 1.25 || (more > 1 && text.length <= tableLimit) ? { form: 'table', text } : { form: 'md', text: md }
 }
 
-function letters(text: string): number {
+function characterCount(text: string): number {
   return text.replaceAll(/[\s|:-]/g, '').length
 }
 
-/** An error with the code and the words that the other doors give, the command of its hint as the call of a tool. What is no error of ours says no more than that it is a fault of ours. */
-export function failed(thrown: unknown, { operations }: Pick<Desk, 'operations'>): CallToolResult {
-  const { code, message, hint: command } = asOurs(thrown)
-  const hint = command === undefined ? undefined : (asCall(operations, command) ?? inToolWords(operations, command))
+/**
+ * An error as a tool result, with the same code and message as elsewhere, and its suggested command as a tool call. An unexpected error
+ * reveals only that it is internal.
+ */
+export function errorResult(thrown: unknown, { operations }: Pick<Session, 'operations'>): CallToolResult {
+  const { code, message, hint: command } = internalIfUnknown(thrown)
+  const hint = command === undefined ? undefined : (toolCallOf(operations, command) ?? commandsAsTools(operations, command))
   const told = new VisavisError(
     code,
-    fencedError(code, inToolWords(operations, message)),
-    hint === undefined ? {} : { hint: finished(hint) },
+    fencedError(code, commandsAsTools(operations, message)),
+    hint === undefined ? {} : { hint: finishFences(hint) },
   )
   return {
     isError: true,
@@ -134,7 +137,7 @@ export function failed(thrown: unknown, { operations }: Pick<Desk, 'operations'>
   }
 }
 
-function asOurs(thrown: unknown): VisavisError {
+function internalIfUnknown(thrown: unknown): VisavisError {
   if (thrown instanceof VisavisError) return thrown
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return new VisavisError('DiskFull', 'no space left on the disk')

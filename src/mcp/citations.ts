@@ -1,46 +1,46 @@
 import type { Context, Input } from '../operations/asked/operation.ts'
 import { findRecord, manifestOf } from '../operations/kept/record.ts'
 
-/** What is cited of a source. */
-export interface Cited {
+/** The citation of a source. */
+export interface CitedSource {
   readonly id: string
   readonly citation: string
   readonly vintage: string
   readonly licence: { readonly id: string }
 }
 
-/** The sources that an answer may name: those whose cards stand in it, and those of the record that the question rests on. */
-export async function citable(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
-  const cards = [...ownCards(answer), ...(await ofRecord(input, context))]
+/** Sources that an answer may cite: those whose cards it contains, and those of the record it used. */
+export async function citableSources(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly CitedSource[]> {
+  const cards = [...ownCards(answer), ...(await sourcesOfRecord(input, context))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function ofRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly Cited[]> {
+async function sourcesOfRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly CitedSource[]> {
   try {
     const { directory } = await findRecord(input, context)
     return (await manifestOf(directory)).sources
   } catch {
-    // the question was answered without a record
+    // the operation used no record
     return []
   }
 }
 
-/** Some answers give the licence as a card, some by its id alone. */
-interface Card extends Omit<Cited, 'licence'> {
-  readonly licence: Cited['licence'] | string
+/** Some answers hold the licence as an object, some only its id. */
+interface SourceLikeCard extends Omit<CitedSource, 'licence'> {
+  readonly licence: CitedSource['licence'] | string
 }
 
-function ownCards(answer: unknown): Cited[] {
+function ownCards(answer: unknown): CitedSource[] {
   const { sources } = answer as { sources?: unknown }
   if (!Array.isArray(sources)) return []
-  const cards = sources.filter((one): one is Card => typeof one?.citation === 'string' && one?.licence !== undefined)
+  const cards = sources.filter((one): one is SourceLikeCard => typeof one?.citation === 'string' && one?.licence !== undefined)
   return cards.map((card) => ({ ...card, licence: typeof card.licence === 'string' ? { id: card.licence } : card.licence }))
 }
 
-/** Entries of one list that are looked through: what a long list rests on stands in its beginning too. */
+/** Entries searched per list: the first ones of a long list cite the same sources as the rest. */
 const most = 200
 
-/** The sources that an answer names: as `source`, or as the `id` of a card. */
+/** The ids of sources that an answer refers to, as `source` or as the `id` of a card. */
 export function sourcesNamedIn(answer: unknown, ids: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   const look = (value: unknown, key: string): void => {

@@ -1,20 +1,20 @@
 import type { Operation } from '../operations/asked/operation.ts'
 
-/** Options of the command line that no tool has. */
-const ofCommands = new Set(['format', 'output', 'json', 'quiet'])
+/** Command-line options that tools do not have. */
+const commandOnly = new Set(['format', 'output', 'json', 'quiet'])
 
-/** The arguments of a command as a tool has them, and the flag that has it write, where it has one. */
-export interface ExampleCall {
+/** A command as tool arguments, with the name of its flag that writes, if any. */
+export interface CommandArguments {
   readonly given: Record<string, unknown>
   readonly writes: string | undefined
 }
 
 /**
- * The arguments of a tool that ask the same as a command; nothing where the command has more to it (a pipe, an option that is not there).
+ * The tool arguments equivalent to a command; undefined where there are none (a pipe, an unknown option).
  *
- * @example askedBy({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
+ * @example commandArguments({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
-export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): ExampleCall | undefined {
+export function commandArguments({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): CommandArguments | undefined {
   const start = `visavis ${name}`
   if (command !== start && !command.startsWith(`${start} `)) return undefined
   const words = [...command.slice(start.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
@@ -25,13 +25,13 @@ export function askedBy({ name, parameters }: Pick<Operation, 'name' | 'paramete
     const word = words.shift()!
     const flag = word === '-o' ? 'output' : flagOf(word)
     const parameter = flag === undefined ? places.shift() : parameters.find((one) => one.name === flag)
-    if (flag !== undefined && ofCommands.has(flag)) {
+    if (flag !== undefined && commandOnly.has(flag)) {
       if (flag === 'format' || flag === 'output') words.shift()
     } else if (parameter === undefined) return undefined
     else if (parameter.writes === true) writes = parameter.name
     else if (parameter.kind === 'list') given[parameter.name] = [word, ...words.splice(0, countBeforeFlag(words))]
     else if (parameter.kind === 'flag') given[parameter.name] = true
-    else given[parameter.name] = valued(parameter.kind, flag === undefined ? word : words.shift())
+    else given[parameter.name] = parseValue(parameter.kind, flag === undefined ? word : words.shift())
   }
   return { given, writes }
 }
@@ -45,6 +45,6 @@ function countBeforeFlag(words: readonly string[]): number {
   return next < 0 ? words.length : next
 }
 
-function valued(kind: string, word: string | undefined): string | number | undefined {
+function parseValue(kind: string, word: string | undefined): string | number | undefined {
   return kind === 'integer' || kind === 'year' ? Number(word) : word
 }

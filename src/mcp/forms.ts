@@ -3,40 +3,40 @@ import { answerJson } from '../operations/asked/answer-json.ts'
 import type { Format, Work } from '../operations/asked/operation.ts'
 import { fencedAnswer, notice, visibleInFence } from './fence.ts'
 import { mediaTypes } from './kept-answers.ts'
-import { isBare, pathsOf, untrustedFields } from './untrusted-fields.ts'
+import { hasNoFields, pathsOf, untrustedFields } from './untrusted-fields.ts'
 
 /**
- * An answer in a form: as text, or as bytes for a zip. Words of documents and data files stand in fences, in JSON their fields are listed first; such a text is given to `finished`
- * before it leaves.
+ * An answer in a format, as text or, for a zip, as bytes. Third-party text is fenced; in JSON its fields are listed first instead. The text
+ * must still pass through `finished`.
  *
- * @throws VisavisError Usage for a form that the operation does not have
+ * @throws VisavisError Usage for a format that the operation does not have
  */
-export async function inForm(work: Work, result: unknown, format: Format): Promise<string | Uint8Array> {
+export async function renderFenced(work: Work, result: unknown, format: Format): Promise<string | Uint8Array> {
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return [...pieces(result as never)].join('')
   const fields = untrustedFields(work.output)
   if (format === 'json')
-    return visibleInFence(answerJson(isBare(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
+    return visibleInFence(answerJson(hasNoFields(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
   const show = work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
-  // a page escapes every word, and marks claims by their place in the sentence
-  if (format === 'html') return visibleInFence(noticed(String(await show(result as never)), !isBare(fields)))
+  // a page escapes all text, and marks claims by offsets into the sentence
+  if (format === 'html') return visibleInFence(withPageNotice(String(await show(result as never)), !hasNoFields(fields)))
   return format === 'zip' ? show(result as never) : show(fencedAnswer(result, fields) as never)
 }
 
-/** JSON and pages are left without fences: quoting and escaping hold their texts. */
+/** Whether a format goes without fences: JSON quotes its texts, and HTML escapes them. */
 export function isData(mimeType: string): boolean {
   return mimeType === mediaTypes.json || mimeType === mediaTypes.html || mimeType === 'application/schema+json'
 }
 
-/** A page says at its top that the words of the document on it are data. */
-function noticed(page: string, quotes: boolean): string {
+/** Adds the notice to the top of an HTML page. */
+function withPageNotice(page: string, quotes: boolean): string {
   return quotes
     ? page.replace(/<body[^>]*>/, (tag) => `${tag}\n<p>${notice.replace('between ⟦ and ⟧ ', 'of the text and its title ')}</p>`)
     : page
 }
 
-/** The short form of an answer, with its fences. */
-export function inBrief(work: Work, result: unknown): string | undefined {
+/** The short form of an answer, fenced. */
+export function renderBrief(work: Work, result: unknown): string | undefined {
   return work.brief?.(fencedAnswer(result, untrustedFields(work.output)) as never)
 }

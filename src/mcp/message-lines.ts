@@ -2,33 +2,34 @@ import { type Readable, Transform, Writable } from 'node:stream'
 import { parseJSONRPCMessage } from '@modelcontextprotocol/server'
 import { Batches } from './batches.ts'
 
-/** Bytes of one message; the transport behind takes a little more. */
-const mostBytes = 10_000_000
+/** Bytes per message; the transport accepts slightly more. */
+const maxMessageBytes = 10_000_000
 
-/** The codes of JSON-RPC 2.0. */
+/** JSON-RPC 2.0 error codes. */
 const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
 
 type Id = string | number | null
 
-/** The two streams that a transport is given in place of the client's own. */
+/** The streams for the transport, in place of the client's own. */
 interface MessageStreams {
   readonly input: Readable
   readonly output: Writable
 }
 
 /**
- * Stands between a client and the transport, which passes over in silence what it cannot read. A line that is no JSON is answered with -32700, one that is no message of
- * JSON-RPC 2.0 or too long with -32600, and the session goes on; batches are taken in the revision of the protocol that has them (2025-03-26) and refused in all others.
+ * Validates the messages between client and transport, which silently ignores what it cannot read. A line that is not JSON is answered with
+ * -32700; one that is too long or not a JSON-RPC 2.0 message, with -32600. Batches are accepted in the one revision that has them
+ * (2025-03-26).
  *
- * @param stdin    what the client writes
- * @param stdout   what it reads
+ * @param stdin    from the client
+ * @param stdout   to the client
  */
 export function messageStreams(stdin: Readable, stdout: Writable): MessageStreams {
   const batches = new Batches()
   const write = (message: unknown): void => {
     stdout.write(`${JSON.stringify(message)}\n`)
   }
-  const input = new LineCheck({ batches, write })
+  const input = new MessageValidator({ batches, write })
   stdin.on('error', (error) => input.destroy(error))
   const output = new Writable({
     write: (chunk: Uint8Array | string, _, done) => {
@@ -41,8 +42,8 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
   return { input: stdin.pipe(input), output }
 }
 
-/** Lines in, the same lines out but for those that are no message, each of which is answered. */
-class LineCheck extends Transform {
+/** Passes valid messages on, line by line, and answers all others with an error. */
+class MessageValidator extends Transform {
   #parts: Buffer[] = []
   #bytes = 0
   readonly #batches: Batches
@@ -65,18 +66,18 @@ class LineCheck extends Transform {
     done()
   }
 
-  /** Of a line that is too long nothing is kept but that it is. */
+  /** Discards the content of a line that is too long. */
   #add(part: Buffer): void {
     this.#bytes += part.length
-    if (this.#bytes > mostBytes) this.#parts = []
+    if (this.#bytes > maxMessageBytes) this.#parts = []
     else if (part.length > 0) this.#parts.push(part)
   }
 
   #line(): void {
-    const [line, tooLong] = [Buffer.concat(this.#parts), this.#bytes > mostBytes]
+    const [line, tooLong] = [Buffer.concat(this.#parts), this.#bytes > maxMessageBytes]
     this.#parts = []
     this.#bytes = 0
-    if (tooLong) this.#refuse(codes.invalid, `a message has at most ${mostBytes.toLocaleString('en-US')} bytes`)
+    if (tooLong) this.#refuse(codes.invalid, `a message has at most ${maxMessageBytes.toLocaleString('en-US')} bytes`)
     else if (line.some((byte) => byte > 32)) this.#message(line)
   }
 
@@ -88,7 +89,7 @@ class LineCheck extends Transform {
   }
 
   #one(message: unknown, line: Buffer): void {
-    const fault = faultOf(message)
+    const fault = validationFault(message)
     if (fault === undefined) this.#pass(message, line)
     else this.#write(errorOf(fault))
   }
@@ -96,7 +97,7 @@ class LineCheck extends Transform {
   #batch(messages: readonly unknown[]): void {
     if (!this.#batches.areTaken) this.#refuse(codes.invalid, 'this revision of the protocol has no batches: send each message on a line')
     else if (messages.length === 0) this.#refuse(codes.invalid, 'the batch is empty')
-    else this.#take(messages.map((message) => ({ message, fault: faultOf(message) })))
+    else this.#take(messages.map((message) => ({ message, fault: validationFault(message) })))
   }
 
   #take(read: readonly { readonly message: unknown; readonly fault: Fault | undefined }[]): void {
@@ -135,8 +136,11 @@ function parsed(line: Buffer): { readonly value: unknown } | undefined {
   }
 }
 
-/** What keeps a value from being a message; nothing where it is one. An answer that is none is let pass: an error about an error would go back and forth. */
-function faultOf(value: unknown): Fault | undefined {
+/**
+ * Why a value is not a valid message; undefined where it is. An invalid response is passed on, as answering an error with an error could
+ * loop.
+ */
+function validationFault(value: unknown): Fault | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return { id: null, code: codes.invalid, message: 'a message is an object' }
   const { jsonrpc, id, method, params, result, error } = value as Readonly<Record<string, unknown>>

@@ -1,17 +1,17 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
 import type { Context } from '../operations/asked/operation.ts'
 
-/** How far long work is, told to a client that asked for it. */
-export type ProgressNotice = Pick<Context, 'onCount' | 'onProgress'>
+/** Progress callbacks for a client that requested progress. */
+export type NotificationCallbacks = Pick<Context, 'onCount' | 'onProgress'>
 
-/** At most so often, in milliseconds, but for the last of each kind. */
-const pause = 100
+/** Least milliseconds between notifications, except the last of each phase. */
+const leastInterval = 100
 
 /**
- * Progress notifications of one request. What is counted may change under way (pages, then claims): the protocol wants numbers that only grow, so what comes later is
- * counted on.
+ * Progress notifications of one request. The unit may change (pages, then claims) but the protocol requires increasing numbers, so later
+ * phases add to earlier ones.
  */
-export function progressOf({ mcpReq }: ServerContext, now: () => number = Date.now): ProgressNotice {
+export function progressNotifications({ mcpReq }: ServerContext, now: () => number = Date.now): NotificationCallbacks {
   const token = mcpReq._meta?.progressToken
   if (token === undefined) return {}
   const state = { what: '', base: 0, done: 0, sent: -1, at: 0 }
@@ -19,7 +19,7 @@ export function progressOf({ mcpReq }: ServerContext, now: () => number = Date.n
     if (what !== state.what) Object.assign(state, { what, base: state.base + state.done, done: 0 })
     state.done = Math.max(state.done, done)
     const progress = state.base + state.done
-    if (progress <= state.sent || (done !== total && now() - state.at < pause)) return
+    if (progress <= state.sent || (done !== total && now() - state.at < leastInterval)) return
     Object.assign(state, { sent: progress, at: now() })
     const params = {
       progressToken: token,

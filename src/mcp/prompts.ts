@@ -9,7 +9,7 @@ const rules =
   'Give every figure with its interval, its period and the id of its source, as the tools give them; say "unknown" where they do, never zero; ' +
   'keep the words of likelihood and their probabilities; add no figure that no tool gave, and end with the citations.'
 
-/** Prompts that a user picks: each says which tools to ask, in which order, and how to tell what they answer. */
+/** Prompts for the user to choose: which tools to call, in which order, and how to report the answers. */
 export function addPrompts(server: McpServer): void {
   server.registerPrompt(
     'brief_on_a_pair',
@@ -23,7 +23,7 @@ export function addPrompts(server: McpServer): void {
       }),
     },
     ({ a, b, to }) =>
-      asked(
+      promptResult(
         `Write a brief of one page on how ${a} and ${b} stand to each other${to === undefined ? '' : ` as of ${to}`}. Ask assess first, then measure_similarity for the votes and ledger for ` +
           `the newest facts (there may be none of this pair), and evidence for the figure that your main judgement rests on. Order: judgements, what speaks against them, what is unknown, what would change them. ${rules}`,
       ),
@@ -36,7 +36,7 @@ export function addPrompts(server: McpServer): void {
       argsSchema: z.object({ text: z.string().min(1).describe('the text, or the path of a file') }),
     },
     ({ text }) =>
-      asked(
+      promptResult(
         `Check the text below with the tool read (as text, or as file where it is a path). Report the claims that are contradicted first, then those that hold partly, then those that hold, then those the record ` +
           `cannot tell: each with its sentence, the verdict, the figures behind it and what would have been true. Unverifiable is not false. Opinions and forecasts are not judged. ${rules} ${inBlock(text)}`,
       ),
@@ -56,14 +56,14 @@ export function addPrompts(server: McpServer): void {
       }),
     },
     ({ a, b, year }) =>
-      asked(
+      promptResult(
         `Compare how ${a} and ${b} stood to each other in ${year} with today. Ask assess with to=${year} and again without, and measure_similarity with by=year from ${year}. A change counts only where its interval leaves ` +
           `out zero; name what these data cannot tell. ${rules}`,
       ),
   )
 }
 
-/** A text between two marks that it cannot know, so that it cannot end before its end. */
+/** Encloses a text between random markers, so that it cannot close the block itself. */
 function inBlock(text: string): string {
   const mark = `text-${randomBytes(8).toString('hex')}`
   return (
@@ -72,6 +72,6 @@ function inBlock(text: string): string {
   )
 }
 
-function asked(text: string): GetPromptResult {
+function promptResult(text: string): GetPromptResult {
   return { messages: [{ role: 'user', content: { type: 'text', text } }] }
 }

@@ -1,17 +1,16 @@
 import { Writable } from 'node:stream'
 
-/** The part of a stream of the process that is needed here. */
-export interface Out {
+/** The part of a process stream that is needed here. */
+export interface StandardStream {
   write(chunk: Uint8Array | string, done?: (error?: Error | null) => void): boolean
 }
 
 /**
- * Keeps stdout for the protocol: the stream that is handed out writes to it, and whatever else of this process writes there (a stray `console.log`, of a library or a
- * thread) goes to stderr, where it harms no message.
+ * Reserves stdout for the protocol: anything else written there (a stray `console.log` of a library or thread) goes to stderr instead.
  *
- * @returns   the stream for the protocol, and what gives stdout back
+ * @returns   the stream for the protocol, and a function that restores stdout
  */
-export function protocolStdout(stdout: Out, stderr: Out): { readonly stream: Writable; restore(): void } {
+export function protocolStdout(stdout: StandardStream, stderr: StandardStream): { readonly stream: Writable; restore(): void } {
   const own = stdout.write
   const stream = new Writable({
     write: (chunk: Uint8Array, _, done) => {

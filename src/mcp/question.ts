@@ -1,22 +1,22 @@
 import { VisavisError } from '../errors.ts'
 import { checkInput } from '../operations/asked/input-schema.ts'
 import type { Input } from '../operations/asked/operation.ts'
-import { placeFiles } from './files.ts'
-import { mostText, type Offered } from './tool.ts'
+import { resolveFiles } from './files.ts'
+import { maxInlineText, type OfferedTool } from './tool.ts'
 import { toolName } from './tool-words.ts'
 
-/** A question as a tool was given it: the checked inputs, and the text that stands for a file. */
-export interface UserQuestion {
+/** A validated tool call: the inputs, and a text sent in place of a file. */
+export interface ToolCall {
   readonly input: Input
   readonly text: string | undefined
 }
 
 /**
- * Inputs checked. A text given inline is read as standard input; files are those in the directories `roots`.
+ * Validates the arguments of a call. Inline text is read as standard input; files must be in the directories `roots`.
  *
  * @throws VisavisError Usage
  */
-export async function userQuestion({ operation, sets }: Offered, given: unknown, roots: readonly string[]): Promise<UserQuestion> {
+export async function parseToolCall({ operation, sets }: OfferedTool, given: unknown, roots: readonly string[]): Promise<ToolCall> {
   const { text, ...raw } = { ...objectOf(given), ...(sets === undefined ? {} : { [sets.name]: true }) }
   for (const { name, writes } of operation.parameters) {
     if (writes !== true || name === sets?.name || raw[name] === undefined) continue
@@ -26,14 +26,14 @@ export async function userQuestion({ operation, sets }: Offered, given: unknown,
   if (text === undefined || byText === undefined) {
     if (byText !== undefined && raw[byText.name] === undefined) throw new VisavisError('Usage', `text or ${byText.name} is needed`)
     const input = checkInput(operation, text === undefined ? raw : { ...raw, text })
-    return { input: await placeFiles(operation, input, roots), text: undefined }
+    return { input: await resolveFiles(operation, input, roots), text: undefined }
   }
   if (raw[byText.name] !== undefined) throw new VisavisError('Usage', `text and ${byText.name} are not given together`)
   if (typeof text !== 'string' || text.trim() === '') throw new VisavisError('Usage', 'text: must not be empty')
-  if (text.length > mostText)
-    throw new VisavisError('TooLarge', `text: is longer than ${mostText} characters`, { hint: 'give it as a file' })
+  if (text.length > maxInlineText)
+    throw new VisavisError('TooLarge', `text: is longer than ${maxInlineText} characters`, { hint: 'give it as a file' })
   const { [byText.name]: _, ...others } = checkInput(operation, { ...raw, [byText.name]: '-' })
-  return { input: { ...(await placeFiles(operation, others, roots)), [byText.name]: '-' }, text }
+  return { input: { ...(await resolveFiles(operation, others, roots)), [byText.name]: '-' }, text }
 }
 
 function objectOf(given: unknown): Record<string, unknown> {

@@ -1,80 +1,80 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { answerersFor } from '../operations/answering/door-answerers.ts'
+import { poolFor } from '../operations/answering/door-answerers.ts'
 import type { Format, Operation } from '../operations/asked/operation.ts'
 import { contextOf } from './call.ts'
-import { fenced, finished, withNotice } from './fence.ts'
-import { inForm, isData } from './forms.ts'
-import { answerUri, type KeptAnswer, mediaTypes } from './kept-answers.ts'
-import type { Desk } from './session.ts'
+import { fenced, finishFences, withNotice } from './fence.ts'
+import { renderFenced, isData } from './forms.ts'
+import { answerUri, type SessionAnswer, mediaTypes } from './kept-answers.ts'
+import type { Session } from './session.ts'
 import { toolName } from './tool-words.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
-/** Operations that tell of the record itself and need no input: each can be read as a resource too. */
-const standing = ['sources', 'indicators', 'methods']
+/** Operations without required inputs that describe the record: each is also a resource. */
+const recordOperations = ['sources', 'indicators', 'methods']
 
-/** Forms in which an answer is listed; the others can be read all the same. */
+/** Formats listed for each answer; the others can be read all the same. */
 const listedForms = ['json', 'csv', 'md'] as const
 
-/** The resources: answers given so far, what the record holds, and the schemas of answers. */
-export function addResources(server: McpServer, desk: Desk): void {
-  addAnswers(server, desk)
-  for (const operation of desk.operations) if (standing.includes(operation.name)) addStanding(server, operation, desk)
-  addSchemas(server, desk)
+/** Registers the resources: answers of this session, descriptions of the record, and schemas. */
+export function addResources(server: McpServer, session: Session): void {
+  addAnswers(server, session)
+  for (const operation of session.operations) if (recordOperations.includes(operation.name)) addRecordResource(server, operation, session)
+  addSchemas(server, session)
 }
 
-function addAnswers(server: McpServer, desk: Desk): void {
+function addAnswers(server: McpServer, session: Session): void {
   const template = new ResourceTemplate('visavis://answers/{tag}.{form}', {
-    list: () => ({ resources: desk.answers.list().flatMap(listed) }),
+    list: () => ({ resources: session.answers.list().flatMap(resourceEntry) }),
   })
   const about = { title: 'Answers given', description: 'The whole of each answer given since this process began, as json, csv, md …' }
   server.registerResource('answers', template, about, async (uri, _, request) => {
-    const { body, type } = await readAnswer(uri.href, request, desk)
+    const { body, type } = await readAnswer(uri.href, request, session)
     return contents(uri.href, type, body)
   })
 }
 
-function listed({ tag, operation, input, given }: KeptAnswer): { uri: string; name: string; description: string; mimeType: string }[] {
+function resourceEntry({ tag, operation, input, given }: SessionAnswer): { uri: string; name: string; description: string; mimeType: string }[] {
   const asked = Object.entries(input).filter(([name, value]) => value !== operation.parameters.find((one) => one.name === name)?.default)
-  const description = `${operation.name} ${asked.map(([name, value]) => `${name}=${shown(String(value))}`).join(' ')} (${given})`
+  const description = `${operation.name} ${asked.map(([name, value]) => `${name}=${listedInput(String(value))}`).join(' ')} (${given})`
   return listedForms
     .filter((form) => operation.formats.includes(form))
     .map((form) => ({ uri: answerUri(tag, form), name: `${tag}.${form}`, description, mimeType: mediaTypes[form] }))
 }
 
 /**
- * An answer that was given, in a form; one that is no longer held is worked out anew.
+ * An answer of this session in a format, computed again where it is no longer in memory.
  *
- * @throws ResourceNotFoundError where it was not given here, or has no such form
+ * @throws ResourceNotFoundError where it is not of this session, or lacks this format
  */
-export async function readAnswer(uri: string, request: ServerContext, desk: Desk): Promise<{ body: string | Uint8Array; type: string }> {
+export async function readAnswer(uri: string, request: ServerContext, session: Session): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
-  const kept = tag === undefined ? undefined : desk.answers.get(tag)
+  const kept = tag === undefined ? undefined : session.answers.get(tag)
   if (kept === undefined || !kept.operation.formats.includes(form as Format)) throw new ResourceNotFoundError(uri)
   const work = await kept.operation.load()
   if (kept.result === undefined) {
-    const context = { ...contextOf(kept, request, desk, () => undefined), today: kept.today }
-    desk.answers.keep(kept, await answerersFor(kept.operation).result(kept.operation, kept.input, context), kept.given)
+    const context = { ...contextOf(kept, request, session, () => undefined), today: kept.today }
+    session.answers.keep(kept, await poolFor(kept.operation).result(kept.operation, kept.input, context), kept.given)
   }
-  return { body: await inForm(work, desk.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
+  return { body: await renderFenced(work, session.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
 }
 
-function addStanding(server: McpServer, operation: Operation, desk: Desk): void {
+function addRecordResource(server: McpServer, operation: Operation, session: Session): void {
   const about = { title: operation.summary, description: operation.description, mimeType: mediaTypes.json }
   server.registerResource(operation.name, `visavis://${operation.name}`, about, async (uri, request) => {
     const work = await operation.load()
-    const result = await answerersFor(operation).result(
+    const result = await poolFor(operation).result(
       operation,
       {},
-      contextOf({ text: undefined }, request, desk, () => undefined),
+      contextOf({ text: undefined }, request, session, () => undefined),
     )
-    return contents(uri.href, mediaTypes.json, await inForm(work, result, 'json'))
+    return contents(uri.href, mediaTypes.json, await renderFenced(work, result, 'json'))
   })
 }
 
-function addSchemas(server: McpServer, desk: Desk): void {
-  const named = new Map(desk.operations.map((operation) => [toolName(operation), operation]))
+function addSchemas(server: McpServer, session: Session): void {
+  const named = new Map(session.operations.map((operation) => [toolName(operation), operation]))
   const template = new ResourceTemplate('visavis://schemas/{tool}', {
     list: undefined,
     complete: { tool: (part) => [...named.keys()].filter((name) => name.startsWith(part)) },
@@ -92,7 +92,7 @@ function addSchemas(server: McpServer, desk: Desk): void {
   })
 }
 
-/** In the form for assistants an answer says first which of its fields hold words from elsewhere. */
+/** For assistants, a JSON answer begins with the list of its untrusted fields. */
 function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   const untrusted = {
     type: 'array',
@@ -102,18 +102,18 @@ function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   return 'properties' in schema ? { ...schema, properties: { untrusted, ...(schema['properties'] as object) } } : schema
 }
 
-/** An input as a list of answers has it: a name or a number plainly, other words in a fence. */
-function shown(value: string): string {
-  return /^(?:[\w.,:;/+-]*|[\w .,-]{0,30})$/.test(value) ? value : finished(fenced(value))
+/** An input as shown in the list of answers: names and numbers plain, other text fenced. */
+function listedInput(value: string): string {
+  return /^(?:[\w.,:;/+-]*|[\w .,-]{0,30})$/.test(value) ? value : finishFences(fenced(value))
 }
 
-/** A text with its fences closed, to be read under the notice; data as they are. */
-function asRead(body: string, mimeType: string): string {
+/** Finishes a text and adds the notice; data stay as they are. */
+function finishedBody(body: string, mimeType: string): string {
   if (isData(mimeType)) return body
-  return mimeType === mediaTypes.csv ? finished(body) : withNotice(finished(body))
+  return mimeType === mediaTypes.csv ? finishFences(body) : withNotice(finishFences(body))
 }
 
 function contents(uri: string, mimeType: string, body: string | Uint8Array): Contents {
-  const held = typeof body === 'string' ? { text: asRead(body, mimeType) } : { blob: Buffer.from(body).toString('base64') }
+  const held = typeof body === 'string' ? { text: finishedBody(body, mimeType) } : { blob: Buffer.from(body).toString('base64') }
   return { contents: [{ uri, mimeType, ...held }] }
 }

@@ -4,39 +4,39 @@ import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import { SessionAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
-import { type Out, protocolStdout } from './protocol-stdout.ts'
+import { type StandardStream, protocolStdout } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
-/** What the door has of its process. */
+/** Streams and options of the MCP server. */
 export interface McpOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: Readable
-  readonly stdout: Out
-  readonly stderr: Out
-  /** Directories whose files the tools may read. */
+  readonly stdout: StandardStream
+  readonly stderr: StandardStream
+  /** Directories whose files tools may read. */
   readonly files: readonly string[]
-  /** Raised by Ctrl-C. */
+  /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal | undefined
 }
 
-/** Whole answers that are held; some have a megabyte. */
-const held = 24
+/** Answers kept in memory; some have a megabyte. */
+const answersInMemory = 24
 
-/** Answers a client over stdin and stdout until it closes them, or the signal is raised. */
+/** Serves a client over stdin and stdout until stdin closes or the signal is aborted. */
 export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: McpOptions): Promise<void> {
   const { stream, restore } = protocolStdout(stdout, stderr)
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const desk = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(held), files, ending: signal }
+  const session = { operations, version: packageVersion(), env, today, answers: new SessionAnswers(answersInMemory), files, ending: signal }
   const { input, output } = messageStreams(stdin, stream)
   const transport = new StdioServerTransport(input, output)
-  const handle = serveStdio(() => mcpServer(desk), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
-  await Promise.race([ended(stdin, signal), closed(transport)])
+  const handle = serveStdio(() => mcpServer(session), { transport, onerror: (error) => stderr.write(`${error.message}\n`) })
+  await Promise.race([inputEnded(stdin, signal), transportClosed(transport)])
   await handle.close()
   restore()
 }
 
-/** A message that is too long, or a client that reads no more, closes the transport though stdin is open. */
-function closed(transport: StdioServerTransport): Promise<void> {
+/** The transport may close while stdin is open: after an overlong message, or when the client stops reading. */
+function transportClosed(transport: StdioServerTransport): Promise<void> {
   return new Promise((resolve) => {
     const heard = transport.onclose
     transport.onclose = () => {
@@ -46,7 +46,7 @@ function closed(transport: StdioServerTransport): Promise<void> {
   })
 }
 
-function ended(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
+function inputEnded(stdin: Readable, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve()
     signal?.addEventListener('abort', () => resolve())

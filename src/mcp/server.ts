@@ -3,8 +3,8 @@ import { addAnswerLines } from './answer-lines.ts'
 import { callTool } from './call.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
-import type { Desk } from './session.ts'
-import { offeredBy, toolOf } from './tool.ts'
+import type { Session } from './session.ts'
+import { toolsOf, toolDefinition } from './tool.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
 - Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.
@@ -16,20 +16,20 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - Answers come short; the whole is a resource (visavis://answers/…), also readable by answer_lines.
 - A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
-/** The door for assistants: every operation as a tool, its answers as resources, and prompts. */
-export function mcpServer(desk: Desk): McpServer {
-  const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: desk.version }, { instructions })
-  for (const offered of desk.operations.flatMap(offeredBy)) {
-    const { name, ...card } = toolOf(offered, desk.operations)
+/** The MCP server: operations as tools, answers as resources, and prompts. */
+export function mcpServer(session: Session): McpServer {
+  const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: session.version }, { instructions })
+  for (const offered of session.operations.flatMap(toolsOf)) {
+    const { name, ...card } = toolDefinition(offered, session.operations)
     server.registerTool(name, card, async (given, request) => {
-      const before = desk.answers.list().length
-      const answer = await callTool(offered, given, request, desk)
-      if (desk.answers.list().length !== before) server.sendResourceListChanged()
+      const before = session.answers.list().length
+      const answer = await callTool(offered, given, request, session)
+      if (session.answers.list().length !== before) server.sendResourceListChanged()
       return answer
     })
   }
-  addAnswerLines(server, desk)
-  addResources(server, desk)
+  addAnswerLines(server, session)
+  addResources(server, session)
   addPrompts(server)
   return server
 }

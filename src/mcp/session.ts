@@ -1,15 +1,15 @@
 import type { Operation } from '../operations/asked/operation.ts'
 import type { SessionAnswers } from './kept-answers.ts'
 
-/** What the tools of one process share. */
-export interface Desk {
+/** State shared by the tools of one session. */
+export interface Session {
   readonly operations: readonly Operation[]
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
   readonly answers: SessionAnswers
-  /** Directories whose files may be read; none: no file is. */
+  /** Directories whose files may be read; empty: none. */
   readonly files: readonly string[]
-  /** Raised when the process is told to end. */
+  /** Aborted when the process is about to end. */
   readonly ending: AbortSignal | undefined
 }

@@ -1,31 +1,31 @@
-import { type Cited, sourcesNamedIn } from './citations.ts'
+import { type CitedSource, sourcesNamedIn } from './citations.ts'
 
-/** Characters of a table that is shown whole. */
-export const tableRoom = 2700
+/** Characters up to which a table is shown whole. */
+export const tableLimit = 2700
 
-/** Characters of an answer that was made to be short, and of citations. */
-const room = { brief: 4450, citations: 1200 }
+/** Character limits of a short-form answer and of citations. */
+const textLimits = { brief: 4450, citations: 1200 }
 
-/** Sources that are cited with an answer; where there are more it is a list of them. */
+/** Sources cited with an answer; of more, only their number is given. */
 const mostCited = 12
 
-/** Of a table that is cut, two thirds are its beginning: a series keeps its newest years too, a ranking its lowest places, a table its notes. */
-const newest = 2 / 3
+/** Share of a shortened table taken from its beginning. The end holds the newest years of a series, the lowest ranks, the notes. */
+const beginningShare = 2 / 3
 
-/** A text cut between two lines, with the count of lines left out. */
-interface Cut {
+/** A shortened text, with the number of lines left out. */
+interface ShortenedText {
   readonly text: string
   readonly left: number
 }
 
 /**
- * Lines of the beginning and of the end of a text, at most so many characters.
+ * Shortens a text to lines from its beginning and its end.
  *
- * @param share   how much of it is of the beginning, 1 = all
- * @param gap     what stands where lines were left out
- * @example cutBetween('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
+ * @param share   share of the beginning, 1 = all
+ * @param gap     the line in place of those left out
+ * @example shorten('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
-export function cutBetween(text: string, most: number, share: number, gap: (left: number) => string): Cut {
+export function shorten(text: string, most: number, share: number, gap: (left: number) => string): ShortenedText {
   const whole = text.trimEnd()
   if (whole.length <= most) return { text: whole, left: 0 }
   const lines = whole.split('\n')
@@ -37,11 +37,11 @@ export function cutBetween(text: string, most: number, share: number, gap: (left
 }
 
 /**
- * Tables of one text with the same columns have their heading once.
+ * Drops the header of a table whose columns are those of the one before.
  *
- * @example oncePerTable('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
+ * @example dropRepeatedHeaders('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */
-export function oncePerTable(text: string): string {
+export function dropRepeatedHeaders(text: string): string {
   let standing = ''
   return text.replaceAll(/(?<!\n)\n*^(\|.*\|\n\|[-:|]+\|)$/gm, (whole: string, heading: string) => {
     if (heading === standing) return ''
@@ -50,7 +50,7 @@ export function oncePerTable(text: string): string {
   })
 }
 
-/** How many of the first lines have at most so many characters. */
+/** How many of the first lines fit into this many characters. */
 function linesWithin(lines: readonly string[], most: number): number {
   let room = most
   const past = lines.findIndex((line) => {
@@ -60,31 +60,31 @@ function linesWithin(lines: readonly string[], most: number): number {
   return past < 0 ? lines.length : past
 }
 
-/** What is told with an answer. */
-interface Beside {
-  /** Where the whole answer is to be had. */
+/** What accompanies an answer. */
+interface AnswerContext {
+  /** Resource of the whole answer. */
   readonly whole: string
-  /** What must be known of the record that was used. */
+  /** Warnings about the record. */
   readonly warnings: readonly string[]
-  /** The text was made to be short. */
+  /** The text is the operation's short form. */
   readonly brief: boolean
-  /** Calls of tools that may be asked next. */
+  /** Suggested next tool calls. */
   readonly next: readonly string[]
 }
 
-/** What an assistant reads first: the most telling part of the answer, then the citations of the sources that stand in it, then what may be asked next. */
-export function shortAnswer(text: string, answer: unknown, sources: readonly Cited[], { whole, warnings, brief, next }: Beside): string {
+/** The text that an assistant reads: the start of the answer, the citations of its sources, and suggested next calls. */
+export function shortAnswer(text: string, answer: unknown, sources: readonly CitedSource[], { whole, warnings, brief, next }: AnswerContext): string {
   const { own, listed } = withoutSources(text, sources)
-  const [most, share] = brief ? [room.brief, 1] : [tableRoom, newest]
+  const [most, share] = brief ? [textLimits.brief, 1] : [tableLimit, beginningShare]
   const gap = (left: number): string => `… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole} …`
-  const { text: told } = cutBetween(brief ? own : oncePerTable(own), most, share, gap)
+  const { text: told } = shorten(brief ? own : dropRepeatedHeaders(own), most, share, gap)
   const notes = warnings.map((warning) => `Note: ${warning}`)
   const after = next.length === 0 ? [] : [['May be asked next:', ...next.map((call) => `- ${call}`)].join('\n')]
   return [...notes, told, ...citations(listed ?? namedBy(told, answer, sources), told, sources), ...after].join('\n\n')
 }
 
-/** A list of sources at the end of a text would be cut, and stands below in full: the text without it, and the ids in it. */
-function withoutSources(text: string, sources: readonly Cited[]): { own: string; listed?: ReadonlySet<string> } {
+/** Removes the list of sources at the end of a text, which would be cut and is given below in full; returns the rest and the ids listed. */
+function withoutSources(text: string, sources: readonly CitedSource[]): { own: string; listed?: ReadonlySet<string> } {
   const at = text.search(/\n#* ?Sources:?\n/)
   if (at < 0) return { own: text }
   const listed = new Set([...text.slice(at).matchAll(/^([\w-]+): /gm)].map(([, id]) => id!))
@@ -92,36 +92,36 @@ function withoutSources(text: string, sources: readonly Cited[]): { own: string;
   return listed.size > 0 && [...listed].every((id) => known.has(id)) ? { own: text.slice(0, at), listed } : { own: text }
 }
 
-/** Sources named in the text that is shown; where it names none, those that the whole answer rests on. */
-function namedBy(told: string, answer: unknown, sources: readonly Cited[]): ReadonlySet<string> {
+/** Sources named in the shown text; if there are none, those of the whole answer. */
+function namedBy(told: string, answer: unknown, sources: readonly CitedSource[]): ReadonlySet<string> {
   const ids = sources.map(({ id }) => id)
   const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)))
   return shown.size > 0 ? shown : sourcesNamedIn(answer, new Set(ids))
 }
 
-function citations(named: ReadonlySet<string>, told: string, sources: readonly Cited[]): string[] {
-  // a list of sources cites itself
+function citations(named: ReadonlySet<string>, told: string, sources: readonly CitedSource[]): string[] {
+  // a list of sources contains its citations already
   const cards = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation))
   if (cards.length === 0) return []
   if (cards.length > mostCited) return [`Sources: ${cards.length}; the tool cite tells how to cite each.`]
-  const own = cards.filter(isOwn)
-  const lines = [...cards.filter((card) => !isOwn(card)).map(citationLine), ...(own.length === 0 ? [] : [ownLine(own)])]
-  const fitting = lines.filter((_, i) => lines.slice(0, i + 1).join('\n').length <= room.citations)
+  const own = cards.filter(isOwnTable)
+  const lines = [...cards.filter((card) => !isOwnTable(card)).map(citationLine), ...(own.length === 0 ? [] : [ownTablesLine(own)])]
+  const fitting = lines.filter((_, i) => lines.slice(0, i + 1).join('\n').length <= textLimits.citations)
   const others = lines.slice(fitting.length).map((line) => line.split(':')[0]!)
   const rest = others.length === 0 ? [] : [`Also ${others.join(', ')}: the tool cite tells how to cite them.`]
   return [['Sources:', ...fitting, ...rest].join('\n')]
 }
 
-function citationLine({ id, citation, vintage, licence }: Cited): string {
+function citationLine({ id, citation, vintage, licence }: CitedSource): string {
   return `${id}: ${citation.replace(/\.?$/, '.')} Edition ${vintage}. ${licence.id}.`
 }
 
-/** Tables of facts that were put together for this record: all are cited alike. */
-function isOwn({ citation }: Cited): boolean {
+/** Our own reviewed tables: all have the same citation. */
+function isOwnTable({ citation }: CitedSource): boolean {
   return citation.startsWith('Vis-à-vis (')
 }
 
-function ownLine(cards: readonly Cited[]): string {
+function ownTablesLine(cards: readonly CitedSource[]): string {
   const licences = [...new Set(cards.map(({ licence }) => licence.id))].join(', ')
   return `${cards.map(({ id }) => id).join(', ')}: tables of Vis-à-vis (${cards[0]!.citation.slice(11, 15)}). Editions ${[...new Set(cards.map(({ vintage }) => vintage))].join('; ')}. ${licences}.`
 }

@@ -1,10 +1,10 @@
 import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { askedBy } from './example.ts'
+import { commandArguments } from './example.ts'
 
-type Named = Pick<Operation, 'name' | 'parameters'>
+type NamedOperation = Pick<Operation, 'name' | 'parameters'>
 
 /**
- * The name of the tool of an operation.
+ * The tool name of an operation.
  *
  * @example toolName({ name: 'measure ideal-points' })   // 'measure_ideal_points'
  */
@@ -13,27 +13,27 @@ export function toolName({ name }: Pick<Operation, 'name'>): string {
 }
 
 /**
- * The call of a tool that asks the same as a command, with the remark behind the command; nothing where there is none.
+ * The tool call equivalent to a command, with the remark after the command; undefined where there is none.
  *
- * @example asCall([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
+ * @example toolCallOf([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
  */
-export function asCall(operations: readonly Named[], command: string): string | undefined {
+export function toolCallOf(operations: readonly NamedOperation[], command: string): string | undefined {
   const [asked = '', ...remark] = command.split(/\s{2,}/)
   const operation = longestFirst(operations).find(({ name }) => `${asked} `.startsWith(`visavis ${name} `))
   if (operation === undefined) return undefined
   if (asked.endsWith(' --help')) return `${toolName(operation)} takes ${operation.parameters.filter(isInput).map(nameOf).join(', ')}`
-  const call = askedBy(operation, asked)
+  const call = commandArguments(operation, asked)
   if (call === undefined) return undefined
   const tool = `${toolName(operation)}${call.writes === undefined ? '' : `_${call.writes}`}`
   return [`${tool} ${JSON.stringify(call.given)}`, ...remark].join('   ')
 }
 
 /**
- * Words on commands and options, told of tools and their inputs.
+ * Rewrites commands and options in a text as tools and inputs.
  *
- * @example inToolWords([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
+ * @example commandsAsTools([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
-export function inToolWords(operations: readonly Named[], text: string): string {
+export function commandsAsTools(operations: readonly NamedOperation[], text: string): string {
   const named = longestFirst(operations).reduce((told, { name, parameters }) => {
     const flags = parameters.filter(({ writes }) => writes === true)
     const written = flags.reduce(
@@ -51,7 +51,7 @@ export function inToolWords(operations: readonly Named[], text: string): string 
   })
 }
 
-/** Inputs that a tool has: none that writes, as that is another tool, and none that only sets the exit code of a command. */
+/** Whether a parameter is an input of the tool: not a flag that writes, which is another tool, nor one that only sets an exit code. */
 export function isInput({ name, writes }: Parameter): boolean {
   return writes !== true && name !== 'failOn'
 }
@@ -60,7 +60,7 @@ function nameOf({ name, required }: Parameter): string {
   return required === true ? name : `${name}?`
 }
 
-/** `measure similarity` before `measure`: the words of one may begin another. */
-function longestFirst(operations: readonly Named[]): Named[] {
+/** `measure similarity` before `measure`: one name may be the beginning of another. */
+function longestFirst(operations: readonly NamedOperation[]): NamedOperation[] {
   return [...operations].sort((one, other) => other.name.length - one.name.length)
 }

@@ -2,13 +2,13 @@ import type { StandardSchemaWithJSON, ToolAnnotations } from '@modelcontextproto
 import { z } from 'zod'
 import { inputSchema } from '../operations/asked/input-schema.ts'
 import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { askedBy } from './example.ts'
-import { inToolWords, isInput, toolName } from './tool-words.ts'
+import { commandArguments } from './example.ts'
+import { commandsAsTools, isInput, toolName } from './tool-words.ts'
 
 type Json = Record<string, unknown>
 
 /** What a client is told of a tool. */
-export interface ToolCard {
+export interface ToolDefinition {
   readonly name: string
   readonly title: string
   readonly description: string
@@ -16,29 +16,29 @@ export interface ToolCard {
   readonly annotations: ToolAnnotations
 }
 
-/** Characters of a text that is given in place of a file: some eighty pages. */
-export const mostText = 200_000
+/** Characters of a text sent in place of a file: some eighty pages. */
+export const maxInlineText = 200_000
 
-/** A tool: an operation, and the flag that this tool sets, where it is the one that writes. */
-export interface Offered {
+/** A tool: an operation, and the flag that writes if this tool sets it. */
+export interface OfferedTool {
   readonly operation: Operation
   readonly sets: Parameter | undefined
 }
 
 /**
- * The tools of an operation: one that only reads, where it can, and one more for each flag that has something written, so that a client can let the first be used freely
- * and ask before the second.
+ * The tools of an operation: a read-only one where possible, and one per flag that writes. A client can then allow the first freely and ask
+ * before the others.
  */
-export function offeredBy(operation: Operation): readonly Offered[] {
+export function toolsOf(operation: Operation): readonly OfferedTool[] {
   const flags = operation.writes === true ? [] : operation.parameters.filter(({ writes }) => writes === true)
   return [undefined, ...flags].map((sets) => ({ operation, sets }))
 }
 
 /** What a client is told of a tool. */
-export function toolOf({ operation, sets }: Offered, operations: readonly Operation[]): ToolCard {
-  const plain = (text: string): string => inToolWords(operations, text)
+export function toolDefinition({ operation, sets }: OfferedTool, operations: readonly Operation[]): ToolDefinition {
+  const plain = (text: string): string => commandsAsTools(operations, text)
   const title = plain(operation.summary[0]!.toUpperCase() + operation.summary.slice(1))
-  const own = { name: toolName(operation), title, description: plain(`${title}. ${operation.description}${shown(operation)}`) }
+  const own = { name: toolName(operation), title, description: plain(`${title}. ${operation.description}${exampleText(operation)}`) }
   const written = {
     name: `${toolName(operation)}_${sets?.name}`,
     title: plain(`${title}; ${sets?.help}`),
@@ -46,15 +46,15 @@ export function toolOf({ operation, sets }: Offered, operations: readonly Operat
   }
   return {
     ...(sets === undefined ? own : written),
-    inputSchema: asGiven(() => argumentsSchema(operation, plain)),
+    inputSchema: uncheckedSchema(() => argumentsSchema(operation, plain)),
     annotations: annotationsOf(operation, operation.writes === true || sets !== undefined),
   }
 }
 
-/** Two examples, each as the arguments of the tool. */
-function shown(operation: Operation): string {
+/** Two examples as tool arguments. */
+function exampleText(operation: Operation): string {
   const asked = operation.examples.flatMap((command) => {
-    const call = askedBy(operation, command)
+    const call = commandArguments(operation, command)
     return call === undefined || call.writes !== undefined ? [] : [call.given]
   })
   const file = operation.parameters.find(({ stdin }) => stdin === true)?.name
@@ -64,40 +64,40 @@ function shown(operation: Operation): string {
   return examples.length === 0 ? '' : `\nFor example: ${examples.join(' or ')}`
 }
 
-/** The same of a text that is given. */
+/** An example with the text itself in place of a file. */
 function withText(given: Json, file: string): Json {
   const { [file]: _, ...others } = given
   return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
-/** An older snapshot is never changed and nothing is deleted; only a fetch reaches out. */
+/** Tool annotations: nothing is ever changed or deleted, and only a download reaches out. */
 function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
   return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
 }
 
 /**
- * The arguments of the tool: the inputs of the operation but for those that no tool has; where standard input may stand for a file, the text itself comes first.
+ * The schema of the tool's arguments: the inputs of the operation; where standard input is possible, the text itself comes first.
  *
- * @param plain   puts words on commands into words on tools
+ * @param plain   rewrites commands as tool calls
  */
 export function argumentsSchema(operation: Operation, plain: (text: string) => string): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(inputSchema(operation), { unrepresentable: 'any', io: 'output' }) as Json
   const given = schema['properties'] as Record<string, Json>
   const taken = operation.parameters.filter(isInput)
-  const properties = Object.fromEntries(taken.map((parameter) => [parameter.name, told(parameter, given[parameter.name]!, plain)]))
+  const properties = Object.fromEntries(taken.map((parameter) => [parameter.name, inputSchemaOf(parameter, given[parameter.name]!, plain)]))
   const byText = operation.parameters.find(({ stdin }) => stdin === true)
   if (byText === undefined) return { ...schema, properties }
-  const text = { type: 'string', minLength: 1, maxLength: mostText, description: `the text itself, in place of ${byText.name}` }
+  const text = { type: 'string', minLength: 1, maxLength: maxInlineText, description: `the text itself, in place of ${byText.name}` }
   const required = ((schema['required'] as string[] | undefined) ?? []).filter((name) => name !== byText.name)
   return { ...schema, properties: { text, ...properties }, required }
 }
 
-/** What a client needs to know of an input; bounds and patterns that nobody runs into are checked all the same, and left out. */
-function told(parameter: Parameter, schema: Json, plain: (text: string) => string): Json {
+/** The schema of one input, short: rarely reached bounds and patterns are still checked, but not listed. */
+function inputSchemaOf(parameter: Parameter, schema: Json, plain: (text: string) => string): Json {
   const { minLength: _, maxLength: __, pattern: ___, description: ____, ...rest } = schema
   const bounds = parameter.kind === 'integer' && parameter.most === undefined ? { maximum: undefined } : {}
   const items = parameter.kind === 'list' ? { items: { type: 'string' } } : {}
-  return { ...rest, ...bounds, ...items, description: plain(helpOf(parameter)), ...standing(parameter) }
+  return { ...rest, ...bounds, ...items, description: plain(helpOf(parameter)), ...defaultOf(parameter) }
 }
 
 function helpOf({ kind, help, file, stdin }: Parameter): string {
@@ -106,12 +106,12 @@ function helpOf({ kind, help, file, stdin }: Parameter): string {
   return kind === 'day' && !/year|day/.test(help) ? `${help} (2015 or 2015-06-30)` : help
 }
 
-function standing({ default: value }: Parameter): Json {
+function defaultOf({ default: value }: Parameter): Json {
   return value === undefined ? {} : { default: value }
 }
 
-/** Arguments as they are given: the operation checks them, so that an error has the code and the words of the other doors. */
-function asGiven(schema: () => Json): StandardSchemaWithJSON {
+/** Passes arguments unchecked: the operation validates them, so that errors have the same code and message everywhere. */
+function uncheckedSchema(schema: () => Json): StandardSchemaWithJSON {
   return {
     '~standard': {
       version: 1,

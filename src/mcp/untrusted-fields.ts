@@ -3,59 +3,59 @@ import type { Untrusted } from '../operations/schemas/untrusted-text.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Where an answer holds words of a document or of a data file: a mark, or marks further down. */
-export interface Fields {
+/** The untrusted fields of an answer, as a tree: a mark here, or marks further down. */
+export interface UntrustedFields {
   readonly here?: Untrusted
-  readonly named: ReadonlyMap<string, Fields>
-  readonly each?: Fields
+  readonly named: ReadonlyMap<string, UntrustedFields>
+  readonly each?: UntrustedFields
 }
 
-const known = new WeakMap<ZodType, Fields>()
+const fieldCache = new WeakMap<ZodType, UntrustedFields>()
 
-/** The fields of an answer that its schema marks as words from elsewhere. */
-export function untrustedFields(schema: ZodType): Fields {
-  const found = known.get(schema) ?? fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)
-  known.set(schema, found)
+/** The fields that a schema marks as third-party text. */
+export function untrustedFields(schema: ZodType): UntrustedFields {
+  const found = fieldCache.get(schema) ?? fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)
+  fieldCache.set(schema, found)
   return found
 }
 
-/** True where nothing is marked. */
-export function isBare({ here, named, each }: Fields): boolean {
+/** Whether nothing is marked. */
+export function hasNoFields({ here, named, each }: UntrustedFields): boolean {
   return here === undefined && named.size === 0 && each === undefined
 }
 
 /**
- * The marked fields as paths, `claims[].sentence`.
+ * The marked fields as paths, such as `claims[].sentence`.
  *
  * @example pathsOf({ named: new Map([['title', { here: 'whole', named: new Map() }]]) })   // ['title']
  */
-export function pathsOf({ here, named, each }: Fields, path = ''): string[] {
+export function pathsOf({ here, named, each }: UntrustedFields, path = ''): string[] {
   const own = here === undefined ? [] : [path]
   const below = [...named].flatMap(([name, fields]) => pathsOf(fields, path === '' ? name : `${path}.${name}`))
   return [...own, ...below, ...(each === undefined ? [] : pathsOf(each, `${path}[]`))]
 }
 
-function fieldsOf(schema: Json): Fields {
+function fieldsOf(schema: Json): UntrustedFields {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Json>)
-  const named = properties.map(([name, one]) => [name, fieldsOf(one)] as const).filter(([, fields]) => !isBare(fields))
+  const named = properties.map(([name, one]) => [name, fieldsOf(one)] as const).filter(([, fields]) => !hasNoFields(fields))
   const items = schema['items'] === undefined ? undefined : fieldsOf(schema['items'] as Json)
   const here = schema['untrusted'] as Untrusted | undefined
   const own = {
     ...(here === undefined ? {} : { here }),
     named: new Map(named),
-    ...(items === undefined || isBare(items) ? {} : { each: items }),
+    ...(items === undefined || hasNoFields(items) ? {} : { each: items }),
   }
   const ways = ['anyOf', 'oneOf', 'allOf'].flatMap((how) => (schema[how] ?? []) as Json[])
-  return ways.reduce<Fields>((all, one) => together(all, fieldsOf(one)), own)
+  return ways.reduce<UntrustedFields>((all, one) => mergeFields(all, fieldsOf(one)), own)
 }
 
-function together(one: Fields, other: Fields): Fields {
+function mergeFields(one: UntrustedFields, other: UntrustedFields): UntrustedFields {
   const names = new Set([...one.named.keys(), ...other.named.keys()])
-  const both = [...names].map((name) => [name, joined(one.named.get(name), other.named.get(name))!] as const)
-  const [here, each] = [one.here ?? other.here, joined(one.each, other.each)]
+  const both = [...names].map((name) => [name, mergeOptional(one.named.get(name), other.named.get(name))!] as const)
+  const [here, each] = [one.here ?? other.here, mergeOptional(one.each, other.each)]
   return { ...(here === undefined ? {} : { here }), named: new Map(both), ...(each === undefined ? {} : { each }) }
 }
 
-function joined(one: Fields | undefined, other: Fields | undefined): Fields | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : together(one, other)
+function mergeOptional(one: UntrustedFields | undefined, other: UntrustedFields | undefined): UntrustedFields | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : mergeFields(one, other)
 }

@@ -18,7 +18,7 @@ import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/methods-form.ts'
 import type { StakeholdersAnswer } from '../reports/parts/network.ts'
 
-/** The form of each answer, by the operation's name, for who asks from TypeScript; the published schemas say the same and are checked against it. */
+/** The type of each operation's answer, for TypeScript callers. The published schemas are checked against these types. */
 export interface Answers {
   readonly assess: Assessment
   readonly evidence: EvidenceAnswer

@@ -26,7 +26,7 @@ import { pullOperation } from './record-questions/pull.ts'
 import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 
-/** Every question that one may ask. A door shows what stands here and nothing else. */
+/** Every operation. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
   assessOperation,
   evidenceOperation,

@@ -1,52 +1,52 @@
 import { createHash } from 'node:crypto'
 
-/** The body of an answer, ready to be sent, and of what form it is. */
-export interface RememberedAnswer {
+/** A rendered answer: body, media type and file name. */
+export interface CachedAnswer {
   readonly body: Uint8Array
   readonly type: string
-  /** As a file to be kept: its name. */
+  /** File name for saving. */
   readonly filename?: string
 }
 
-/** The tag of an answer: the version, the record it rests on, the question and the form. The same tag is the same bytes. */
-export function tagOf(parts: readonly unknown[]): string {
+/** The ETag of an answer, from the version, the record, the request and the format. Equal tags mean equal bytes. */
+export function etagOf(parts: readonly unknown[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`
 }
 
-/** The tag of an answer by what it says. */
-export function tagOfBody({ body, type }: RememberedAnswer): string {
+/** The ETag of an answer, from its content. */
+export function etagOfBody({ body, type }: CachedAnswer): string {
   return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
 }
 
 /**
- * Answers given of late, by tag, up to so many bytes; the one that was asked for longest ago goes first.
+ * A cache of recent answers by ETag, limited in bytes; the least recently used is dropped first.
  *
- * @example new KeptAnswers(1000).get('"none"')   // undefined
+ * @example new AnswerCache(1000).get('"none"')   // undefined
  */
-export class KeptAnswers {
-  readonly #kept = new Map<string, RememberedAnswer>()
-  readonly #most: number
+export class AnswerCache {
+  readonly #answers = new Map<string, CachedAnswer>()
+  readonly #maxBytes: number
   #bytes = 0
 
   constructor(most: number) {
-    this.#most = most
+    this.#maxBytes = most
   }
 
-  get(tag: string): RememberedAnswer | undefined {
-    const found = this.#kept.get(tag)
+  get(tag: string): CachedAnswer | undefined {
+    const found = this.#answers.get(tag)
     if (found === undefined) return undefined
-    this.#kept.delete(tag)
-    this.#kept.set(tag, found)
+    this.#answers.delete(tag)
+    this.#answers.set(tag, found)
     return found
   }
 
-  keep(tag: string, answer: RememberedAnswer): void {
-    if (answer.body.length > this.#most / 4 || this.#kept.has(tag)) return
-    this.#kept.set(tag, answer)
+  set(tag: string, answer: CachedAnswer): void {
+    if (answer.body.length > this.#maxBytes / 4 || this.#answers.has(tag)) return
+    this.#answers.set(tag, answer)
     this.#bytes += answer.body.length
-    for (const [oldest, { body }] of this.#kept) {
-      if (this.#bytes <= this.#most) return
-      this.#kept.delete(oldest)
+    for (const [oldest, { body }] of this.#answers) {
+      if (this.#bytes <= this.#maxBytes) return
+      this.#answers.delete(oldest)
       this.#bytes -= body.length
     }
   }

@@ -2,26 +2,26 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
 import { manifestOf } from '../operations/kept/record.ts'
-import { ownPagesOnly, securityHeaders } from './guard.ts'
+import { sameOriginOnly, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
-import { problemFor, problemOf, problemResponse } from './problem.ts'
+import { problemOfError, problemOf, problemResponse } from './problem.ts'
 import type { Workbench } from './workbench.ts'
 
-/** How a server shows itself. */
+/** Options of the HTTP application. */
 export interface AppOptions {
   readonly port: () => number
-  /** The built web application; without it the API alone is served. */
+  /** The built web application; without it only the API is served. */
   readonly pages: Pages | undefined
 }
 
-/** The HTTP door: every operation at its path, files that are brought, the description of it all, and the pages. */
+/** The HTTP application: operations, uploads, the OpenAPI description and the web pages. */
 export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders(pages?.styleHashes ?? []))
-  app.use(ownPagesOnly(port))
-  app.use(async (_, next) => (workbench.closing.aborted ? stopping() : next()))
+  app.use(sameOriginOnly(port))
+  app.use(async (_, next) => (workbench.closing.aborted ? stoppingResponse() : next()))
   app.post('/api/v1/files', async (c) => {
     const name = c.req.query('name')
     if (name === undefined || name === '') throw new VisavisError('Usage', 'name: the name of the file is needed')
@@ -32,27 +32,27 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
   app.get('/api/v1/openapi.json', async (c) => c.json(await openApi(workbench.operations, workbench.version)))
   app.get('/api/v1/record', async (c) => c.json(await recordInUse(workbench)))
   for (const operation of workbench.operations) addOperationRoutes(app, operation, workbench)
-  app.all('/api/*', (c) => unanswered(c.req.method, c.req.path, app))
+  app.all('/api/*', (c) => unmatchedRoute(c.req.method, c.req.path, app))
   if (pages !== undefined) addPages(app, pages)
   app.notFound((c) => problemResponse(problemOf('NotFound', `there is nothing at ${c.req.path}`, '/api/v1/openapi.json')))
-  app.onError((thrown) => problemResponse(problemFor(workbench, thrown)))
+  app.onError((thrown) => problemResponse(problemOfError(workbench, thrown)))
   return app
 }
 
-/** Which record answers questions that name none, and of which version this server is: a page asks now and then whether it changed under it. */
+/** Which record is the default and which version this server has: pages poll this to notice a change. */
 async function recordInUse({ found, today, version }: Workbench): Promise<Record<string, unknown>> {
   const { directory, why, unexpected = false } = await found.of({}, today())
   const { id, created } = await manifestOf(directory)
   return { version, today: today(), snapshot: { id, created }, why, unexpected }
 }
 
-function stopping(): Response {
+function stoppingResponse(): Response {
   const refused = problemResponse(problemOf('Stopping', 'the server is stopping'))
   refused.headers.set('connection', 'close')
   return refused
 }
 
-function unanswered(method: string, path: string, app: Hono): Response {
+function unmatchedRoute(method: string, path: string, app: Hono): Response {
   const others = app.routes.filter((route) => route.path === path && route.method !== 'ALL').map((route) => route.method)
   if (others.length === 0) return problemResponse(problemOf('NotFound', `there is nothing at ${path}`, '/api/v1/openapi.json'))
   const refused = problemResponse(problemOf('MethodNotAllowed', `${path} is asked by ${others.join(' or ')}, not by ${method}`))

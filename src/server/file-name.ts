@@ -2,25 +2,25 @@ import { basename, extname } from 'node:path'
 import type { Input, Operation } from '../operations/asked/operation.ts'
 
 /**
- * What an answer is called as a file, without its ending: the operation and what was asked, in letters that every file system takes.
+ * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.
  *
- * @example answerName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
+ * @example answerFileName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
  */
-export function answerName({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, input: Input): string {
-  const asked = parameters.filter(({ positional }) => positional === true).flatMap((parameter) => spelled(input[parameter.name], parameter))
-  const words = [...name.split(' '), ...asked].map(plain).filter((word) => word !== '')
+export function answerFileName({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, input: Input): string {
+  const asked = parameters.filter(({ positional }) => positional === true).flatMap((parameter) => inputText(input[parameter.name], parameter))
+  const words = [...name.split(' '), ...asked].map(safeCharacters).filter((word) => word !== '')
   return words
     .join('-')
     .slice(0, 80)
     .replace(/(?<![-.])[-.]+$/, '')
 }
 
-function spelled(value: Input[string], { file }: { readonly file?: true }): string[] {
+function inputText(value: Input[string], { file }: { readonly file?: true }): string[] {
   const all = value === undefined ? [] : [value].flat().map(String)
   return file === true ? all.map((path) => basename(path, extname(path))) : all
 }
 
-function plain(word: string): string {
+function safeCharacters(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,8 +1,8 @@
 import { VisavisError } from '../errors.ts'
 import type { Format, Operation } from '../operations/asked/operation.ts'
-import type { RememberedAnswer } from './answers.ts'
+import type { CachedAnswer } from './answers.ts'
 
-const types: Readonly<Record<Format, string>> = {
+const mediaTypes: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
@@ -13,19 +13,19 @@ const types: Readonly<Record<Format, string>> = {
   graphml: 'application/graphml+xml; charset=utf-8',
 }
 
-const endings: Readonly<Record<Format, string>> = {
+const extensions: Readonly<Record<Format, string>> = {
   ...{ table: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
 }
 
-/** The form asked for, of those that the operation has; JSON where nothing is asked. */
-export function formatAsked(operation: Operation, asked: string | undefined): Format {
+/** The requested format, checked against those of the operation; JSON by default. */
+export function requestedFormat(operation: Operation, asked: string | undefined): Format {
   if (asked === undefined) return 'json'
   const found = operation.formats.find((format) => format === asked)
   if (found !== undefined) return found
   throw new VisavisError('Usage', `format: must be one of: ${operation.formats.join(', ')}`, { hint: `visavis ${operation.name} --help` })
 }
 
-/** The bytes of an answer in a form, with its type and its name as a file. */
-export function answerIn(body: Uint8Array, format: Format, name: string): RememberedAnswer {
-  return { body, type: types[format], filename: `${name}.${endings[format]}` }
+/** An answer in a format, with its media type and file name. */
+export function toCachedAnswer(body: Uint8Array, format: Format, name: string): CachedAnswer {
+  return { body, type: mediaTypes[format], filename: `${name}.${extensions[format]}` }
 }

@@ -2,14 +2,15 @@ import type { Context as HttpContext, MiddlewareHandler } from 'hono'
 import { problemOf, problemResponse } from './problem.ts'
 
 /**
- * Who may ask: only who names this server by its loopback name, and of web pages only those that it served itself. A page elsewhere can reach a loopback server through
- * the reader's own browser (and, by rebinding a name, look as if it were the same site): the Host header unmasks the second, Origin and Sec-Fetch-Site the first.
+ * Refuses requests from other sites: the Host must be a loopback name, and a web page must come from this server. Another site could
+ * otherwise reach a loopback server through the user's browser. Origin and Sec-Fetch-Site reveal a cross-site request, Host reveals DNS
+ * rebinding.
  *
- * @param port   of the server, asked for at each request since it is known only when it listens
+ * @param port   of the server, read at each request as it is known only once it listens
  */
-export function ownPagesOnly(port: () => number): MiddlewareHandler {
+export function sameOriginOnly(port: () => number): MiddlewareHandler {
   return async (c, next) => {
-    // browsers leave away the port that HTTP has by itself
+    // browsers omit the default port of HTTP
     const named = loopbackNames.map((name) => `${name}:${port()}`)
     const hosts = port() === 80 ? [...named, ...loopbackNames] : named
     const host = (c.req.header('host') ?? '').toLowerCase()
@@ -19,7 +20,7 @@ export function ownPagesOnly(port: () => number): MiddlewareHandler {
     if (origin !== undefined && origin !== `http://${host}`)
       return problemResponse(problemOf('ForeignOrigin', `a page of ${origin.slice(0, 100)} may not ask this server`))
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage(c))
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isPageNavigation(c))
       return problemResponse(problemOf('ForeignOrigin', 'a page of another site may not ask this server'))
     return next()
   }
@@ -27,13 +28,13 @@ export function ownPagesOnly(port: () => number): MiddlewareHandler {
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
-/** A link from elsewhere may open a page here, whole and in a window of its own; it asks no question. */
-function opensPage({ req }: HttpContext): boolean {
+/** A link on another site may open a page here as a top-level document, but not call the API. */
+function isPageNavigation({ req }: HttpContext): boolean {
   const opening = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
   return opening && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/api/')
 }
 
-/** What a page may load and do: only what this server serves. */
+/** Security headers: a page may load only what this server serves. */
 export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandler {
   const policy = [
     "default-src 'none'",

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inputSchema } from '../operations/asked/input-schema.ts'
 import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { operationPath, readsOnly } from './operation-path.ts'
+import { operationPath, isReadOnly } from './operation-path.ts'
 
 type Json = { readonly [name: string]: unknown }
 
@@ -39,12 +39,12 @@ async function pathItem(operation: Operation): Promise<Json> {
   const about = { summary: operation.summary, description: operation.description, tags: [operation.name.split(' ')[0]!] }
   const id = operation.name.replaceAll(/[ -](.)/g, (_, letter: string) => letter.toUpperCase())
   const post = {
-    operationId: readsOnly(operation) ? `${id}Posted` : id,
+    operationId: isReadOnly(operation) ? `${id}Posted` : id,
     ...about,
     requestBody: { content: { 'application/json': { schema: withFormat(operation) } } },
     responses: answers,
   }
-  if (!readsOnly(operation)) return { post }
+  if (!isReadOnly(operation)) return { post }
   const asked = operation.parameters.filter(({ writes }) => writes !== true).map(queryParameter)
   const get = { operationId: id, ...about, parameters: [...asked, formatParameter(operation)], responses: answers }
   return { get, post }
@@ -65,7 +65,7 @@ const mediaTypes = {
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 
-/** A zod schema as JSON Schema of the dialect that OpenAPI 3.1 speaks. */
+/** A zod schema as JSON Schema in the dialect of OpenAPI 3.1. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io }) as Json
   return rest

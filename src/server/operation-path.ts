@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/asked/operation.ts'
 
 /**
- * Where an operation is asked: its words as a path.
+ * The URL path of an operation.
  *
  * @example operationPath({ name: 'measure similarity' })   // '/api/v1/measure/similarity'
  */
@@ -9,7 +9,7 @@ export function operationPath({ name }: Pick<Operation, 'name'>): string {
   return `/api/v1/${name.replaceAll(' ', '/')}`
 }
 
-/** Whether a question may be asked by GET: the operation, as asked, writes nothing. */
-export function readsOnly(operation: Operation): boolean {
+/** Whether an operation is available by GET: it writes nothing. */
+export function isReadOnly(operation: Operation): boolean {
   return operation.writes !== true
 }

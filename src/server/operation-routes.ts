@@ -1,62 +1,62 @@
 import { basename } from 'node:path'
 import type { Hono, Context as HttpContext } from 'hono'
 import { VisavisError } from '../errors.ts'
-import { answerersFor } from '../operations/answering/door-answerers.ts'
-import type { Context, Format, Input, Operation } from '../operations/asked/operation.ts'
+import { poolFor } from '../operations/answering/door-answerers.ts'
+import type { Context, Format, Input, Operation, ProgressCallbacks } from '../operations/asked/operation.ts'
 import { publicDownload } from '../operations/reading/public-download.ts'
-import { type RememberedAnswer, tagOf, tagOfBody } from './answers.ts'
-import { hasAlready } from './coding.ts'
-import { answerName } from './file-name.ts'
-import { answerIn, formatAsked } from './formats.ts'
-import { operationPath, readsOnly } from './operation-path.ts'
-import { problemFor } from './problem.ts'
-import { progressStream, type RequestProgress } from './progress.ts'
-import { checkedInput, queryInput } from './question.ts'
+import { type CachedAnswer, etagOf, etagOfBody } from './answers.ts'
+import { matchesEtag } from './coding.ts'
+import { answerFileName } from './file-name.ts'
+import { toCachedAnswer, requestedFormat } from './formats.ts'
+import { operationPath, isReadOnly } from './operation-path.ts'
+import { problemOfError } from './problem.ts'
+import { progressStream } from './progress.ts'
+import { validateInput, queryInput } from './question.ts'
 import { notModified, respond, warningHeader } from './respond.ts'
-import { withinTime } from './time-limit.ts'
+import { withTimeLimit } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
-/** An operation at its path: GET where it only reads, POST always. */
+/** The routes of an operation: POST always, GET where it only reads. */
 export function addOperationRoutes(app: Hono, operation: Operation, workbench: Workbench): void {
   const path = operationPath(operation)
-  if (readsOnly(operation)) app.get(path, (c) => answeredGet(c, operation, workbench))
-  app.post(path, (c) => answeredPost(c, operation, workbench))
+  if (isReadOnly(operation)) app.get(path, (c) => handleGet(c, operation, workbench))
+  app.post(path, (c) => handlePost(c, operation, workbench))
 }
 
-async function answeredGet(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
+async function handleGet(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
   const asked = c.req.query('format')
-  const format = formatAsked(operation, asked)
-  const input = await checkedInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
-  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+  const format = requestedFormat(operation, asked)
+  const input = await validateInput(operation, queryInput(operation, c.req.queries()), { mayWrite: false, uploads: workbench.uploads })
+  const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const warn = (text: string): void => void warnings.push(text)
-  const work = (asker: AbortSignal): Promise<RememberedAnswer> => answerOf(operation, input, format, workbench, asker, { warn })
-  if (!isSettled(operation, input)) {
+  const work = (client: AbortSignal): Promise<CachedAnswer> => computeAnswer(operation, input, format, workbench, client, { warn })
+  if (!isCacheable(operation, input)) {
     const answer = await work(c.req.raw.signal)
-    const tag = tagOfBody(answer)
-    if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
-    return respond(answer, { ...fresh(tag), ...warningHeader(warnings) }, how)
+    const tag = etagOfBody(answer)
+    if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warningHeader(warnings))
+    return respond(answer, { ...cacheHeaders(tag), ...warningHeader(warnings) }, options)
   }
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
-  const tag = tagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
-  // of the record as it lies now: the answer may be one that was worked out before
+  const tag = etagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
+  // a cached answer may lack the warning about the record as it is now
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
-  if (hasAlready(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
-  const kept = workbench.kept.get(tag)
-  const answer = kept ?? (await workbench.underWay.join(tag, c.req.raw.signal, work))
-  if (kept === undefined) workbench.kept.keep(tag, answer)
-  return respond(answer, { ...fresh(tag), ...warned }, how)
+  if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
+  const cached = workbench.cache.get(tag)
+  const answer = cached ?? (await workbench.inProgress.join(tag, c.req.raw.signal, work))
+  if (cached === undefined) workbench.cache.set(tag, answer)
+  return respond(answer, { ...cacheHeaders(tag), ...warned }, options)
 }
 
-/** A browser may keep it, and asks each time whether it still holds. */
-const fresh = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
+/** A browser may cache the answer but must revalidate it each time. */
+const cacheHeaders = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
 
 /**
- * Whether the snapshot, the day and the inputs settle the answer. What reads a page out there, or what the caller kept, is not settled by them; nor is what takes a snapshot but
- * no day: it compares more than one of them, or what was saved.
+ * Whether snapshot, day and inputs fully determine the answer. Not so for a page on the web or the user's saved data, nor for an operation
+ * with a snapshot but no day: it compares snapshots or saved assessments.
  */
-export function isSettled({ parameters, keeps }: Pick<Operation, 'parameters' | 'keeps'>, input: Input): boolean {
+export function isCacheable({ parameters, keeps }: Pick<Operation, 'parameters' | 'keeps'>, input: Input): boolean {
   const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some(isAddress))
   const takes = (name: string): boolean => parameters.some((one) => one.name === name)
   return keeps !== true && !fetched && (takes('asOf') || !takes('snapshot'))
@@ -64,20 +64,20 @@ export function isSettled({ parameters, keeps }: Pick<Operation, 'parameters' | 
 
 const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value)
 
-async function answeredPost(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
+async function handlePost(c: HttpContext, operation: Operation, workbench: Workbench): Promise<Response> {
   const body = await jsonBody(c)
   const { format: asked, ...raw } = body
   if (asked !== undefined && typeof asked !== 'string') throw new VisavisError('Usage', 'format: must be a text')
-  const format = formatAsked(operation, asked)
-  const input = await checkedInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
-  const work = (progress: RequestProgress, signal: AbortSignal): Promise<RememberedAnswer> =>
-    answerOf(operation, input, format, workbench, signal, progress)
+  const format = requestedFormat(operation, asked)
+  const input = await validateInput(operation, raw, { mayWrite: true, uploads: workbench.uploads })
+  const work = (progress: ProgressCallbacks, signal: AbortSignal): Promise<CachedAnswer> =>
+    computeAnswer(operation, input, format, workbench, signal, progress)
   if (c.req.header('accept')?.includes('text/event-stream'))
-    return progressStream(work, c.req.raw.signal, (thrown) => problemFor(workbench, thrown))
-  const how = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
+    return progressStream(work, c.req.raw.signal, (thrown) => problemOfError(workbench, thrown))
+  const options = { named: asked !== undefined, accepted: c.req.header('accept-encoding') }
   const warnings: string[] = []
   const answer = await work({ warn: (text) => void warnings.push(text) }, c.req.raw.signal)
-  return respond(answer, { 'cache-control': 'no-store', ...warningHeader(warnings) }, how)
+  return respond(answer, { 'cache-control': 'no-store', ...warningHeader(warnings) }, options)
 }
 
 async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
@@ -94,22 +94,22 @@ async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
   throw new VisavisError('Usage', 'the body is a JSON object of inputs by name')
 }
 
-/** Works an answer out, within the time that a question may take. */
-async function answerOf(
+/** Computes an answer within the time limit. */
+async function computeAnswer(
   operation: Operation,
   input: Input,
   format: Format,
   workbench: Workbench,
-  asker: AbortSignal,
-  progress: RequestProgress,
-): Promise<RememberedAnswer> {
+  client: AbortSignal,
+  progress: ProgressCallbacks,
+): Promise<CachedAnswer> {
   const { env, limits, stopping } = workbench
-  return withinTime({ milliseconds: limits.milliseconds, stopping, asker }, (signal) => {
+  return withTimeLimit({ milliseconds: limits.milliseconds, stopping, client }, (signal) => {
     const now = new Date().toISOString()
     const context: Context = { env, today: workbench.today(), now, signal, download: publicDownload, ...progress }
-    const worked = async (): Promise<RememberedAnswer> => {
-      const { body } = await answerersFor(operation).formed(operation, input, context, { format, bytes: true })
-      return answerIn(body as Uint8Array, format, answerName(operation, input))
+    const worked = async (): Promise<CachedAnswer> => {
+      const { body } = await poolFor(operation).rendered(operation, input, context, { format, bytes: true })
+      return toCachedAnswer(body as Uint8Array, format, answerFileName(operation, input))
     }
     return operation.quick === true ? worked() : workbench.turns.take(signal, worked)
   })

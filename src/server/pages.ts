@@ -3,21 +3,21 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import { type Coding, codedTag, codingFor, hasAlready, packs } from './coding.ts'
+import { type ContentEncoding, encodedEtag, negotiateEncoding, matchesEtag, isCompressible } from './coding.ts'
 
-/** A file of the web application, whole and compressed. */
+/** A file of the web application, with its compressed forms. */
 interface PageFile {
   readonly bytes: Uint8Array
-  /** The same, packed. */
-  readonly packed: ReadonlyMap<Coding, Uint8Array>
+  /** The same bytes, compressed. */
+  readonly packed: ReadonlyMap<ContentEncoding, Uint8Array>
   readonly type: string
   readonly tag: string
 }
 
-/** The built web application, held in memory: nothing on disk is reached by a request. */
+/** The built web application in memory: no request reads from disk. */
 export interface Pages {
   readonly files: ReadonlyMap<string, PageFile>
-  /** Sources for `style-src`: hashes of styles that a chart brings in itself. */
+  /** `style-src` hashes of styles that a chart library inserts. */
   readonly styleHashes: readonly string[]
 }
 
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Reads the built application.
  *
- * @returns   undefined where it was not built
+ * @returns   undefined where it has not been built
  */
 export async function readPages(folder: string): Promise<Pages | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -45,7 +45,7 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
     return [`/${relative(folder, path).split(sep).join('/')}`, await readFile(path)] as const
   })
   const bytes = new Map(await Promise.all(read))
-  // packed by brotli when the pages were built
+  // compressed with brotli at build time
   const map = new Map(
     [...bytes].filter(([name]) => !name.endsWith('.br')).map(([name, own]) => [name, pageFile(name, own, bytes.get(`${name}.br`))]),
   )
@@ -55,28 +55,28 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
 
 function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefined): PageFile {
   const type = types[extname(name)] ?? 'application/octet-stream'
-  const gzip = packs(type, bytes.length) ? [['gzip', gzipSync(bytes, { level: 9 })] as const] : []
+  const gzip = isCompressible(type, bytes.length) ? [['gzip', gzipSync(bytes, { level: 9 })] as const] : []
   return {
     bytes,
-    packed: new Map<Coding, Uint8Array>(brotli === undefined ? gzip : [['br', brotli], ...gzip]),
+    packed: new Map<ContentEncoding, Uint8Array>(brotli === undefined ? gzip : [['br', brotli], ...gzip]),
     type,
     tag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
   }
 }
 
-/** Files at their names; every other address is a view of the one page. */
+/** Serves files by name; every other path is a view of the single-page application. */
 export function addPages(app: Hono, { files }: Pages): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
     if (file === undefined) return next()
-    const coding = codingFor(c.req.header('accept-encoding'), [...file.packed.keys()])
+    const coding = negotiateEncoding(c.req.header('accept-encoding'), [...file.packed.keys()])
     const headers = {
-      etag: codedTag(file.tag, coding),
-      // names under assets/ carry a hash of what is in them
+      etag: encodedEtag(file.tag, coding),
+      // names under assets/ contain a content hash
       'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(file.packed.size === 0 ? {} : { vary: 'accept-encoding' }),
     }
-    if (hasAlready(c.req.header('if-none-match'), file.tag)) return Promise.resolve(new Response(null, { status: 304, headers }))
+    if (matchesEtag(c.req.header('if-none-match'), file.tag)) return Promise.resolve(new Response(null, { status: 304, headers }))
     const body = coding === undefined ? file.bytes : file.packed.get(coding)!
     const packed = coding === undefined ? {} : { 'content-encoding': coding }
     return Promise.resolve(new Response(body.slice(), { headers: { ...headers, ...packed, 'content-type': file.type } }))

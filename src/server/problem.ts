@@ -1,8 +1,8 @@
 import { type ErrorCode, VisavisError } from '../errors.ts'
-import { type GivenUp, TimeUp } from './time-limit.ts'
+import { type AbortReason, RequestAborted } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
-/** An error as RFC 9457 has it, with the codes that the command line prints. */
+/** A problem (RFC 9457), with the error codes of the command line. */
 export interface HttpProblem {
   readonly type: string
   readonly title: string
@@ -12,8 +12,8 @@ export interface HttpProblem {
   readonly hint?: string
 }
 
-/** What only a server can answer: the request itself is at fault, or the time is up. */
-export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | GivenUp
+/** Codes that only a server has: a faulty request, or a time limit. */
+export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | AbortReason
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
   Usage: 400,
@@ -45,7 +45,7 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
 }
 
 /**
- * The problem that stands for an error of ours, or for what only a server can answer.
+ * The problem for an error code.
  *
  * @example problemOf('NotFound', 'there is no /x').status   // 404
  */
@@ -62,18 +62,18 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
 }
 
 /**
- * The problem of anything thrown, as who asks is told it. What is not an error of ours says no more than that it is a fault of ours, and the server's own terminal is told
- * the rest; a file that was brought is called by its name, not by where it lies here.
+ * The problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
+ * server's log. An upload is shown by its name, not its path.
  */
-export function problemFor({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
-  const problem = problemOfThrown(thrown)
+export function problemOfError({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
+  const problem = problemOfUnknown(thrown)
   if (problem.code === 'Internal') fault(thrown)
   const hint = problem.hint === undefined ? {} : { hint: uploads.namesOnly(problem.hint) }
   return { ...problem, detail: uploads.namesOnly(problem.detail), ...hint }
 }
 
-function problemOfThrown(thrown: unknown): HttpProblem {
-  if (thrown instanceof TimeUp) return problemOf(thrown.why, thrown.message)
+function problemOfUnknown(thrown: unknown): HttpProblem {
+  if (thrown instanceof RequestAborted) return problemOf(thrown.why, thrown.message)
   if (thrown instanceof VisavisError && thrown.code !== 'Internal') return problemOf(thrown.code, thrown.message, thrown.hint)
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return problemOf('DiskFull', 'no space left on the disk')
@@ -81,7 +81,7 @@ function problemOfThrown(thrown: unknown): HttpProblem {
   return problemOf('Internal', 'a fault of ours: please report it', 'the terminal of visavis serve says more')
 }
 
-/** As a response. */
+/** The problem as an HTTP response. */
 export function problemResponse(problem: HttpProblem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
 }

@@ -1,17 +1,14 @@
-import type { Context } from '../operations/asked/operation.ts'
-import type { RememberedAnswer } from './answers.ts'
+import type { ProgressCallbacks } from '../operations/asked/operation.ts'
+import type { CachedAnswer } from './answers.ts'
 import type { HttpProblem } from './problem.ts'
 
-/** How far long work is, told to who waits. */
-export type RequestProgress = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
-
 /**
- * Long work as a stream of events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and at the end one `answer` (the answer in the form
- * asked for) or one `problem`.
+ * Long work as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and finally one `answer`
+ * (in the requested format) or one `problem`.
  */
 export function progressStream(
-  work: (progress: RequestProgress, signal: AbortSignal) => Promise<RememberedAnswer>,
-  asker: AbortSignal,
+  work: (progress: ProgressCallbacks, signal: AbortSignal) => Promise<CachedAnswer>,
+  client: AbortSignal,
   problemOf: (thrown: unknown) => HttpProblem,
 ): Response {
   const gone = new AbortController()
@@ -21,17 +18,17 @@ export function progressStream(
       const send = (event: string, data: string): void => {
         if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
       }
-      // a reader that is slower than the work is told the newest of it only
-      const count = (told: unknown): void => {
-        if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(told))
+      // a client slower than the work gets only the latest count
+      const report = (progress: unknown): void => {
+        if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(progress))
       }
-      const progress: RequestProgress = {
+      const progress: ProgressCallbacks = {
         warn: (text) => send('warning', JSON.stringify({ text })),
-        onCount: (what, done, total) => count({ what, done, total }),
-        onProgress: (progress) => count({ what: 'bytes', ...progress }),
+        onCount: (what, done, total) => report({ what, done, total }),
+        onProgress: (progress) => report({ what: 'bytes', ...progress }),
       }
       try {
-        const answer = await work(progress, AbortSignal.any([asker, gone.signal]))
+        const answer = await work(progress, AbortSignal.any([client, gone.signal]))
         send('answer', new TextDecoder().decode(answer.body))
       } catch (thrown) {
         send('problem', JSON.stringify(problemOf(thrown)))

@@ -2,55 +2,55 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisavisError } from '../errors.ts'
-import { warmAnswerers } from '../operations/answering/door-answerers.ts'
+import { warmPools } from '../operations/answering/door-answerers.ts'
 import { operations } from '../operations/catalogue.ts'
-import { RecordFound } from '../operations/kept/record-found.ts'
+import { RecordLookup } from '../operations/kept/record-found.ts'
 import { packageFile, packageVersion } from '../operations/package-files.ts'
-import { KeptAnswers, type RememberedAnswer } from './answers.ts'
+import { AnswerCache, type CachedAnswer } from './answers.ts'
 import { workbenchApp } from './app.ts'
 import { readPages } from './pages.ts'
 import { SharedWork } from './shared-work.ts'
-import { Turns } from './turns.ts'
+import { RequestQueue } from './turns.ts'
 import { openUploads } from './uploads.ts'
-import { type Limits, usualLimits } from './workbench.ts'
+import { type Limits, defaultLimits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** 0 or nothing: any free port. */
+  /** 0 or undefined: any free port. */
   readonly port?: number
   readonly limits?: Partial<Limits>
-  /** Told of what is thrown and is no error of ours; who asked is told no more than that it is a fault. */
+  /** Called with unexpected errors; the client learns only that there was one. */
   readonly onFault?: (thrown: unknown) => void
 }
 
-/** A server that listens. */
-export interface Serving {
+/** A listening server. */
+export interface RunningServer {
   readonly url: string
-  /** Takes no new question, lets those under way end for so long, gives up the rest, and closes. */
+  /** Refuses new requests, gives those in progress this long, aborts the rest, and closes. */
   stop(milliseconds?: number): Promise<void>
 }
 
-/** Of answers given of late; packed, each takes up to a quarter more. */
-const keptBytes = 48 * 2 ** 20
+/** Bytes of the answer cache; compressed forms take up to a quarter more. */
+const cacheBytes = 48 * 2 ** 20
 
 /**
  * Serves the workbench on loopback.
  *
  * @throws VisavisError Usage where the port is taken or not allowed
  */
-export async function serve(options: ServeOptions): Promise<Serving> {
-  const limits = { ...usualLimits, ...options.limits }
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const limits = { ...defaultLimits, ...options.limits }
   const [closing, stopping] = [new AbortController(), new AbortController()]
   const uploads = openUploads(limits.file)
   let port = 0
   const workbench = {
     ...{ operations, version: packageVersion(), env: options.env, uploads, limits },
     today: () => new Date().toISOString().slice(0, 10),
-    found: new RecordFound(options.env),
-    kept: new KeptAnswers(keptBytes),
-    underWay: new SharedWork<RememberedAnswer>(),
-    // while one waits for the tables, the other is worked on
-    turns: new Turns(2, 2000),
+    found: new RecordLookup(options.env),
+    cache: new AnswerCache(cacheBytes),
+    inProgress: new SharedWork<CachedAnswer>(),
+    // one request computes while another waits for the database
+    turns: new RequestQueue(2, 2000),
     closing: closing.signal,
     stopping: stopping.signal,
     fault: options.onFault ?? (() => undefined),
@@ -58,26 +58,26 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const pages = await readPages(packageFile('dist/app'))
   const app = workbenchApp(workbench, { port: () => port, pages })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
-  // a connection must not be closed because the server was busy for longer than a reader paused
+  // a busy server must not close an idle connection
   server.keepAliveTimeout = limits.milliseconds
-  port = await listening(server, options.port ?? 0)
-  warmAnswerers()
+  port = await listen(server, options.port ?? 0)
+  warmPools()
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async (milliseconds = 1000) => {
       closing.abort()
-      await closed(server, milliseconds, () => stopping.abort())
+      await closeConnections(server, milliseconds, () => stopping.abort())
       await uploads.close()
     },
   }
 }
 
-/** Until the last connection is closed: one that asks nothing at once, one with a question under way when it is answered, or given up after so many milliseconds. */
-async function closed(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
+/** Resolves when all connections are closed: idle ones at once, busy ones after their answer, or aborted after this many milliseconds. */
+async function closeConnections(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
   const sweeping = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => {
     giveUp()
-    // what is said of it must reach who asked
+    // leave time for the error response to be sent
     setTimeout(() => server.closeAllConnections(), 100).unref()
   }, milliseconds)
   await new Promise((resolve) => {
@@ -88,7 +88,7 @@ async function closed(server: Server, milliseconds: number, giveUp: () => void):
   clearInterval(sweeping)
 }
 
-function listening(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(portError(port, cause)))
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))

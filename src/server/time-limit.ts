@@ -1,39 +1,39 @@
-/** Why a question is given up: it takes too long, or the server stops. */
-export type GivenUp = 'TimedOut' | 'Stopping'
+/** Why a request is aborted: it takes too long, or the server stops. */
+export type AbortReason = 'TimedOut' | 'Stopping'
 
-/** Thrown where a question is given up. */
-export class TimeUp extends Error {
-  readonly why: GivenUp
+/** Thrown where a request is aborted. */
+export class RequestAborted extends Error {
+  readonly why: AbortReason
 
-  constructor(why: GivenUp) {
+  constructor(why: AbortReason) {
     super(why === 'TimedOut' ? 'the answer took longer than a question may take' : 'the server is stopping')
     this.why = why
   }
 }
 
 /**
- * Work that is given up when its time is over, when the server stops, or when nobody waits for it any more: an operation that does not listen must not hold the reader.
+ * Rejects when the time is up, the server stops or the client leaves, even if the operation ignores its signal.
  *
- * @param asker   raised when nobody waits
- * @throws TimeUp
+ * @param client   aborted when the client no longer waits
+ * @throws RequestAborted
  */
-export async function withinTime<T>(
-  limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly asker: AbortSignal },
+export async function withTimeLimit<T>(
+  limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly client: AbortSignal },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), limits.milliseconds)
-  const signal = AbortSignal.any([late.signal, limits.asker, limits.stopping])
-  let giveUp: (() => void) | undefined
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new TimeUp(late.signal.aborted ? 'TimedOut' : 'Stopping'))
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
+  const signal = AbortSignal.any([late.signal, limits.client, limits.stopping])
+  let abort: (() => void) | undefined
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(new RequestAborted(late.signal.aborted ? 'TimedOut' : 'Stopping'))
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
   })
   try {
-    return await Promise.race([work(signal), givenUp])
+    return await Promise.race([work(signal), aborted])
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', giveUp!)
+    signal.removeEventListener('abort', abort!)
   }
 }

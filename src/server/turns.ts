@@ -1,15 +1,15 @@
 /**
- * Questions are worked out a few at a time, in the order in which they came: all at once would end all late, and what is answered at once would wait between them. One that
- * takes longer than its turn goes on, and the next begins beside it: nobody waits for minutes of work.
+ * A queue for requests: a few run at a time, in the order of arrival, as running all at once would delay them all. One that takes longer
+ * than its turn continues, but the next one starts beside it, so nobody waits behind minutes of work.
  */
-export class Turns {
+export class RequestQueue {
   readonly #waiting: (() => void)[] = []
   readonly #milliseconds: number
   #free: number
 
   /**
-   * @param places         how many at a time
-   * @param milliseconds   how long a turn is
+   * @param places         requests at a time
+   * @param milliseconds   length of a turn
    */
   constructor(places: number, milliseconds: number) {
     this.#free = places
@@ -17,9 +17,9 @@ export class Turns {
   }
 
   /**
-   * Does the work when its turn has come.
+   * Runs the work when its turn comes.
    *
-   * @param signal   raised when nobody wants it any more: its turn is over, or is given away
+   * @param signal   aborted when the client leaves: its turn ends, or its place in the queue is given up
    */
   async take<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     await this.#turn(signal)

@@ -4,36 +4,39 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Folders of uploads tell by their names whose they are: the machine, the process, and when it began, as numbers of processes come again.
+// The name of an upload folder identifies its owner: the machine, the process, and the process's start time, as process ids are reused.
 
-const beginning = 'visavis-uploads-'
+const folderPrefix = 'visavis-uploads-'
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
-/** A folder that does not tell whose it is may go after a day. */
+/** Age in milliseconds after which a folder without a known owner may be removed. */
 const day = 86_400_000
 
-/** How the names of this process's folders begin. */
-export function ownPrefix(): string {
-  return `${beginning}${machine}_${process.pid}_${begun(readOwn())}_`
+/** Prefix of this process's folder names. */
+export function uploadFolderPrefix(): string {
+  return `${folderPrefix}${machine}_${process.pid}_${startTime(ownStatus())}_`
 }
 
-/** Removes the folders of servers that ended without doing so: killed, or with the machine. Those of a server that runs are left, and those of others than this user. */
-export async function sweepUploads(): Promise<void> {
-  const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(beginning))
+/**
+ * Removes upload folders left behind by servers that were killed or lost with the machine. Folders of running servers and of other users
+ * stay.
+ */
+export async function removeStaleUploads(): Promise<void> {
+  const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(folderPrefix))
   for (const name of names) {
     const path = join(tmpdir(), name)
     const found = await lstat(path).catch(() => null)
     const ours = found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid())
-    if (ours && (await isLeft(name.slice(beginning.length), found.mtimeMs)))
+    if (ours && (await isStale(name.slice(folderPrefix.length), found.mtimeMs)))
       await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
-async function isLeft(owner: string, changed: number): Promise<boolean> {
+async function isStale(owner: string, changed: number): Promise<boolean> {
   const [, host, pid, start] = /^([0-9a-f]{8})_(\d+)_(\d*)_/.exec(owner) ?? []
   if (host === undefined || pid === undefined) return Date.now() - changed > day
   if (host !== machine) return false
   if (!isRunning(Number(pid))) return true
-  const now = begun(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''))
+  const now = startTime(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''))
   return start !== '' && now !== '' && now !== start
 }
 
@@ -46,10 +49,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the machine did (Linux); nothing elsewhere. */
-const begun = (status: string): string => status.split(') ').at(-1)?.split(' ')[19] ?? ''
+/** Start time of a process in clock ticks since boot (Linux); empty elsewhere. */
+const startTime = (status: string): string => status.split(') ').at(-1)?.split(' ')[19] ?? ''
 
-function readOwn(): string {
+function ownStatus(): string {
   try {
     return readFileSync('/proc/self/stat', 'utf8')
   } catch {

@@ -6,35 +6,38 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
-import { ownPrefix, sweepUploads } from './uploads-left.ts'
+import { uploadFolderPrefix, removeStaleUploads } from './uploads-left.ts'
 
-/** Files that a reader brought, until the server ends. A question names one by its reference and never by a path: no page can have a file of this machine read. */
+/**
+ * Uploaded files, stored until the server ends. A request names one by its reference, never by a path, so that no page can read other files
+ * of this machine.
+ */
 export interface Uploads {
-  /** Keeps a file and hands out its reference. */
+  /** Saves a file and returns its reference. */
   keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string>
-  /** Where the file of a reference lies. */
+  /** The path of an upload. */
   pathOf(reference: string): Promise<string>
-  /** A text with the names of files in place of where they lie. */
+  /** Replaces upload paths in a text by file names. */
   namesOnly(text: string): string
   close(): Promise<void>
 }
 
-const form = /^upload:([0-9a-f-]{36})$/
+const referencePattern = /^upload:([0-9a-f-]{36})$/
 
-/** How much a server keeps of what is brought, by all its readers together. */
+/** Limits on all uploads of a server together. */
 export interface UploadLimits {
-  /** Bytes of all files, kept and on their way. */
+  /** Bytes of all files, stored and in transfer. */
   readonly bytes: number
   readonly files: number
-  /** Files on their way at a time. */
+  /** Concurrent uploads. */
   readonly atOnce: number
-  /** Milliseconds after which a file that nobody asks for may make room for another. */
+  /** Milliseconds without use after which a file may be removed to make room. */
   readonly idle: number
 }
 
-const usual: UploadLimits = { bytes: 2 ** 32, files: 1000, atOnce: 16, idle: 3_600_000 }
+const defaultLimits: UploadLimits = { bytes: 2 ** 32, files: 1000, atOnce: 16, idle: 3_600_000 }
 
-interface Kept {
+interface StoredUpload {
   readonly folder: string
   bytes: number
   used: number
@@ -42,16 +45,16 @@ interface Kept {
 }
 
 /**
- * @param most     bytes of one file; more is refused and nothing of it kept
- * @param limits   of all files together; where they are reached, files that nobody asked for in an hour make room, else a new one is refused
+ * @param most     bytes of one file; a larger one is refused and discarded
+ * @param limits   of all files together; where they are reached, unused files make room, else a new one is refused
  */
 export function openUploads(most: number, limits: Partial<UploadLimits> = {}): Uploads {
-  const files = new KeptFiles(most, { ...usual, ...limits })
+  const files = new UploadStore(most, { ...defaultLimits, ...limits })
   const place = /[^\s"'(]*visavis-uploads-\w+[/\\][0-9a-f-]{36}[/\\]/g
   return {
     keep: (name, body) => files.keep(name, body),
     pathOf: async (reference) => {
-      const path = await files.pathOf(form.exec(reference)?.[1] ?? '')
+      const path = await files.pathOf(referencePattern.exec(reference)?.[1] ?? '')
       if (path !== null) return path
       throw new VisavisError('BadInput', `there is no file "${reference.slice(0, 60)}" here`, {
         hint: 'bring the file first: POST /api/v1/files?name=…',
@@ -62,12 +65,12 @@ export function openUploads(most: number, limits: Partial<UploadLimits> = {}): U
   }
 }
 
-class KeptFiles {
+class UploadStore {
   readonly #most: number
   readonly #limits: UploadLimits
-  readonly #kept = new Map<string, Kept>()
-  /** What servers left behind that were killed; gone before the first file is taken. */
-  readonly #swept = sweepUploads()
+  readonly #files = new Map<string, StoredUpload>()
+  /** Remains of killed servers, removed before the first upload. */
+  readonly #swept = removeStaleUploads()
   #folder: Promise<string> | undefined
 
   constructor(most: number, limits: UploadLimits) {
@@ -76,46 +79,46 @@ class KeptFiles {
   }
 
   async keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string> {
-    this.#folder ??= this.#swept.then(() => mkdtemp(join(tmpdir(), ownPrefix())))
+    this.#folder ??= this.#swept.then(() => mkdtemp(join(tmpdir(), uploadFolderPrefix())))
     const id = randomUUID()
-    const kept: Kept = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
+    const stored: StoredUpload = { folder: join(await this.#folder, id), bytes: 0, used: Date.now(), whole: false }
     this.#makeRoom(1, 0)
-    this.#kept.set(id, kept)
+    this.#files.set(id, stored)
     try {
-      await mkdir(kept.folder)
-      await written(join(kept.folder, safeName(name)), body, (size) => this.#count(kept, size))
+      await mkdir(stored.folder)
+      await writeUpload(join(stored.folder, safeName(name)), body, (size) => this.#count(stored, size))
     } catch (cause) {
       this.#drop(id)
       throw cause
     }
-    kept.whole = true
+    stored.whole = true
     return `upload:${id}`
   }
 
   async pathOf(id: string): Promise<string | null> {
-    const kept = this.#kept.get(id)
-    if (kept === undefined || !kept.whole) return null
-    kept.used = Date.now()
-    const [name] = await readdir(kept.folder).catch(() => [])
-    return name === undefined ? null : join(kept.folder, name)
+    const stored = this.#files.get(id)
+    if (stored === undefined || !stored.whole) return null
+    stored.used = Date.now()
+    const [name] = await readdir(stored.folder).catch(() => [])
+    return name === undefined ? null : join(stored.folder, name)
   }
 
   async close(): Promise<void> {
     await this.#swept
     if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true })
     this.#folder = undefined
-    this.#kept.clear()
+    this.#files.clear()
   }
 
-  #count(kept: Kept, size: number): void {
-    if (kept.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
+  #count(stored: StoredUpload, size: number): void {
+    if (stored.bytes + size > this.#most) throw new VisavisError('TooLarge', `the file has more than ${this.#most / 1e6} MB`)
     this.#makeRoom(0, size)
-    kept.bytes += size
+    stored.bytes += size
   }
 
-  /** Room for so many more files and bytes. Refused where there is none to be had. */
+  /** Makes room for this many more files and bytes, or throws. */
   #makeRoom(files: number, bytes: number): void {
-    const all = [...this.#kept.entries()]
+    const all = [...this.#files.entries()]
     const { atOnce } = this.#limits
     if (files > 0 && all.filter(([, { whole }]) => !whole).length >= atOnce)
       throw new VisavisError('TooLarge', `${atOnce} files are on their way already`, { hint: 'wait until one is there' })
@@ -135,13 +138,13 @@ class KeptFiles {
   }
 
   #drop(id: string): void {
-    const kept = this.#kept.get(id)
-    this.#kept.delete(id)
-    if (kept !== undefined) rm(kept.folder, { recursive: true, force: true }).catch(() => undefined)
+    const stored = this.#files.get(id)
+    this.#files.delete(id)
+    if (stored !== undefined) rm(stored.folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
-/** The last part of a name, of letters that no file system minds: readers of sources look at names. */
+/** The last part of a path, in characters that every file system accepts: readers of sources look at names. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1)!
   const safe = last
@@ -151,7 +154,7 @@ function safeName(name: string): string {
   return safe === '' ? 'file' : safe
 }
 
-async function written(path: string, body: ReadableStream<Uint8Array> | null, count: (size: number) => void): Promise<void> {
+async function writeUpload(path: string, body: ReadableStream<Uint8Array> | null, count: (size: number) => void): Promise<void> {
   const counted = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
       count(piece.length)

@@ -1,37 +1,37 @@
 import type { Operation } from '../operations/asked/operation.ts'
-import type { RecordFound } from '../operations/kept/record-found.ts'
-import type { KeptAnswers, RememberedAnswer } from './answers.ts'
+import type { RecordLookup } from '../operations/kept/record-found.ts'
+import type { AnswerCache, CachedAnswer } from './answers.ts'
 import type { SharedWork } from './shared-work.ts'
-import type { Turns } from './turns.ts'
+import type { RequestQueue } from './turns.ts'
 import type { Uploads } from './uploads.ts'
 
-/** What the routes of one server share. */
+/** State shared by the routes of a server. */
 export interface Workbench {
   readonly operations: readonly Operation[]
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
-  readonly found: RecordFound
-  readonly kept: KeptAnswers
-  readonly underWay: SharedWork<RememberedAnswer>
-  readonly turns: Turns
+  readonly found: RecordLookup
+  readonly cache: AnswerCache
+  readonly inProgress: SharedWork<CachedAnswer>
+  readonly turns: RequestQueue
   readonly uploads: Uploads
   readonly limits: Limits
-  /** Raised when no new question is taken. */
+  /** Aborted when no new request is accepted. */
   readonly closing: AbortSignal
-  /** Raised when those under way are given up. */
+  /** Aborted when requests in progress are aborted. */
   readonly stopping: AbortSignal
-  /** Told of what is thrown and is no error of ours. */
+  /** Called with unexpected errors. */
   readonly fault: (thrown: unknown) => void
 }
 
-/** How much one question may bring and take. */
+/** Limits of one request. */
 export interface Limits {
   readonly milliseconds: number
-  /** Bytes of the inputs of a question. */
+  /** Bytes of a JSON body. */
   readonly inputs: number
-  /** Bytes of a file that is brought. */
+  /** Bytes of an upload. */
   readonly file: number
 }
 
-export const usualLimits: Limits = { milliseconds: 300_000, inputs: 2 ** 20, file: 2 ** 31 }
+export const defaultLimits: Limits = { milliseconds: 300_000, inputs: 2 ** 20, file: 2 ** 31 }

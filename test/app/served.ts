@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { type Serving, serve } from '../../src/server/serve.ts'
+import { type RunningServer, serve } from '../../src/server/serve.ts'
 import { sharedBrowser } from '../browser.ts'
 
 /** How long a page is waited for, in milliseconds: others may have the machine too. */
@@ -24,7 +24,7 @@ export type Whose = 'shared' | 'own'
 
 class Server {
   readonly home = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
-  #serving: Promise<Serving> | undefined
+  #serving: Promise<RunningServer> | undefined
   url = ''
 
   async start(): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { keepRecords } from '../../src/operations/asked/kept-records.ts'
+import { openRecordCache } from '../../src/operations/asked/kept-records.ts'
 import { readOperation } from '../../src/operations/questions/read.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { ForeignAsked, ForeignTold, ForeignVerdict } from './foreign-texts.ts'
 
 /** Reads the texts that its parent names, one after another, as the read operation does, and tells what each came to. */
-const records = keepRecords()
+const records = openRecordCache()
 const { run } = await readOperation.load()
 const settings = { env: process.env, records }
 

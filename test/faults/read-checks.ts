@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocument } from '../../src/claims/documents/documents.ts'
 import { VisavisError } from '../../src/errors.ts'
-import { finished } from '../../src/mcp/fence.ts'
-import { inBrief, inForm } from '../../src/mcp/forms.ts'
+import { finishFences } from '../../src/mcp/fence.ts'
+import { renderBrief, renderFenced } from '../../src/mcp/forms.ts'
 import { answerJson } from '../../src/operations/asked/answer-json.ts'
-import { type KeptRecords, keepRecords } from '../../src/operations/asked/kept-records.ts'
+import { type RecordCache, openRecordCache } from '../../src/operations/asked/kept-records.ts'
 import type { Work } from '../../src/operations/asked/operation.ts'
 import { readOperation } from '../../src/operations/questions/read.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
@@ -14,12 +14,12 @@ import type { FuzzText } from './read-texts.ts'
 /** What texts are read with: two holdings of the bundled record, so that a second reading is worked out anew. */
 export interface ReadBench {
   readonly work: Work
-  readonly records: readonly [KeptRecords, KeptRecords]
+  readonly records: readonly [RecordCache, RecordCache]
   readonly folder: string
 }
 
 export async function readBench(folder: string): Promise<ReadBench> {
-  return { work: await readOperation.load(), records: [keepRecords(), keepRecords()], folder }
+  return { work: await readOperation.load(), records: [openRecordCache(), openRecordCache()], folder }
 }
 
 /** What became of a text: read, or refused with a code; and what is wrong with that. */
@@ -81,9 +81,9 @@ async function faultOf(work: Work, answer: ReadAnswer, path: string, { text }: F
   if (!parsed.success)
     return `schema: ${parsed.error.issues[0]!.path.map((one) => (typeof one === 'number' ? '#' : String(one))).join('.')}: ${parsed.error.issues[0]!.message}`
   answerJson(answer)
-  const shown = [...(['table', 'md', 'csv', 'html'] as const).map((format) => inForm(work, answer, format)), inBrief(work, answer)]
+  const shown = [...(['table', 'md', 'csv', 'html'] as const).map((format) => renderFenced(work, answer, format)), renderBrief(work, answer)]
   for (const form of await Promise.all(shown)) {
-    const said = finished(String(form))
+    const said = finishFences(String(form))
     if (said.replace(/⟦[^⟦⟧]*⟧/g, '').match(/[⟦⟧]/) && !/[⟦⟧]/.test(text)) return 'a fence is open'
     if (!/nan|infinity|undefined|\[object/i.test(text) && /\bNaN\b|Infinity|(?<!an )\bundefined\b|\[object/.test(said))
       return 'a text tells a number that is none'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Tool } from '@modelcontextprotocol/client'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askedBy } from '../../src/mcp/example.ts'
+import { commandArguments } from '../../src/mcp/example.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
 import { linksOf, type Opened, openClient } from './open-client.ts'
 
@@ -79,13 +79,13 @@ describe('the tools of visavis mcp', () => {
 
   test('an example of the command line asks the same as a tool, but for pipes and what writes', () => {
     const asked = operations.flatMap((operation) =>
-      operation.examples.map((command) => ({ operation, command, call: askedBy(operation, command) })),
+      operation.examples.map((command) => ({ operation, command, call: commandArguments(operation, command) })),
     )
     for (const { operation, call } of asked) if (call !== undefined) checkInput(operation, call.given)
     const not = asked.filter(({ call }) => call === undefined || call.writes !== undefined).map(({ command }) => command)
     expect(not.every((command) => /--(save|keep)|\|/.test(command))).toBe(true)
     const compare = operations.find(({ name }) => name === 'compare')!
-    expect(askedBy(compare, 'visavis compare CHN-RUS CHN-PAK --domain trade')?.given).toEqual({
+    expect(commandArguments(compare, 'visavis compare CHN-RUS CHN-PAK --domain trade')?.given).toEqual({
       pairs: ['CHN-RUS', 'CHN-PAK'],
       domain: 'trade',
     })

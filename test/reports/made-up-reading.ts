@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/claims/claim.ts'
 import { inconsistencies } from '../../src/claims/testing/judging/consistency.ts'
 import type { Finding, TestedClaim } from '../../src/claims/verdict.ts'
-import { answered, answeredSentences, sourcesOf, summaryOf } from '../../src/operations/reading/read-answer.ts'
+import { answeredClaim, answeredSentences, citedSources, summaryOf } from '../../src/operations/reading/read-answer.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../src/store/index.ts'
 
@@ -114,7 +114,7 @@ export function readingOf(
   tested: readonly TestedClaim[],
   document: Partial<ReadAnswer['document']> = {},
 ): ReadAnswer {
-  const claims = tested.map(answered)
+  const claims = tested.map(answeredClaim)
   const blocks = sentences.map((text) => ({ kind: 'paragraph' as const, text }))
   const told = answeredSentences(
     sentences.map((text, block) => ({ text, block })),
@@ -141,7 +141,7 @@ export function readingOf(
     claims,
     unread: [],
     inconsistencies: inconsistencies(claims),
-    sources: sourcesOf(claims, cards),
+    sources: citedSources(claims, cards),
     kept: null,
     failOn: null,
   }

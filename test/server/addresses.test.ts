@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicDownload } from '../../src/operations/reading/public-download.ts'
-import { addressBytes } from '../../src/operations/reading/read-address.ts'
+import { downloadSource } from '../../src/operations/reading/read-address.ts'
 import { isPublicAddress, publicLookup, refusePrivateAddress } from '../../src/sources/download/download-public.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { openServer } from './open-server.ts'
@@ -182,9 +182,9 @@ describe('which addresses are of the open network', () => {
       today: '2026-11-24',
       now: '2026-11-24T00:00:00Z',
     }
-    const typed = await addressBytes(`http://127.0.0.1:${port}/note.txt`, context)
+    const typed = await downloadSource(`http://127.0.0.1:${port}/note.txt`, context)
     expect(Buffer.from(typed.bytes).toString()).toBe(secret)
-    const asked = addressBytes(`http://127.0.0.1:${port}/note.txt`, { ...context, download: publicDownload })
+    const asked = downloadSource(`http://127.0.0.1:${port}/note.txt`, { ...context, download: publicDownload })
     await expect(asked).rejects.toMatchObject({ code: 'Usage' })
   })
 })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../src/operations/catalogue.ts'
-import { codingFor, hasAlready } from '../../src/server/coding.ts'
-import { isSettled } from '../../src/server/operation-routes.ts'
+import { negotiateEncoding, matchesEtag } from '../../src/server/coding.ts'
+import { isCacheable } from '../../src/server/operation-routes.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 const similarity = '/api/v1/measure/similarity?a=CHN&b=RUS&year=2018&draws=100'
@@ -80,10 +80,10 @@ describe('an answer has a tag of its snapshot and its question', () => {
 
 test('an answer is kept where the snapshot, the day and the inputs settle it: not where it hangs on what was saved, or on a page out there', () => {
   const asked = operations.filter(({ writes }) => writes !== true)
-  expect(asked.filter((operation) => !isSettled(operation, {})).map(({ name }) => name)).toEqual(['claims due', 'diff'])
+  expect(asked.filter((operation) => !isCacheable(operation, {})).map(({ name }) => name)).toEqual(['claims due', 'diff'])
   const read = operations.find(({ name }) => name === 'read')!
-  expect(isSettled(read, { file: '/tmp/visavis-uploads-x/y/note.txt' })).toBe(true)
-  expect(isSettled(read, { file: 'HTTPS://example.org/' })).toBe(false)
+  expect(isCacheable(read, { file: '/tmp/visavis-uploads-x/y/note.txt' })).toBe(true)
+  expect(isCacheable(read, { file: 'HTTPS://example.org/' })).toBe(false)
 })
 
 describe('an answer goes packed to who takes that', () => {
@@ -126,14 +126,14 @@ describe('an answer goes packed to who takes that', () => {
   })
 
   test('what the asker likes best is what is sent', () => {
-    expect(codingFor('gzip;q=1.0, br;q=0.2', ['br', 'gzip'])).toBe('gzip')
-    expect(codingFor('BR', ['br', 'gzip'])).toBe('br')
-    expect(codingFor('*', ['gzip'])).toBe('gzip')
-    expect(codingFor('gzip;q=0', ['gzip'])).toBeUndefined()
-    expect(codingFor('gzip;q=nonsense', ['gzip'])).toBeUndefined()
-    expect(codingFor(undefined, ['gzip'])).toBeUndefined()
-    expect(hasAlready('"a1-br"', '"a1"')).toBe(true)
-    expect(hasAlready('"a12"', '"a1"')).toBe(false)
+    expect(negotiateEncoding('gzip;q=1.0, br;q=0.2', ['br', 'gzip'])).toBe('gzip')
+    expect(negotiateEncoding('BR', ['br', 'gzip'])).toBe('br')
+    expect(negotiateEncoding('*', ['gzip'])).toBe('gzip')
+    expect(negotiateEncoding('gzip;q=0', ['gzip'])).toBeUndefined()
+    expect(negotiateEncoding('gzip;q=nonsense', ['gzip'])).toBeUndefined()
+    expect(negotiateEncoding(undefined, ['gzip'])).toBeUndefined()
+    expect(matchesEtag('"a1-br"', '"a1"')).toBe(true)
+    expect(matchesEtag('"a12"', '"a1"')).toBe(false)
   })
 })
 

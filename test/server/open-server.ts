@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import type { Context, Operation } from '../../src/operations/asked/operation.ts'
 import { operations } from '../../src/operations/catalogue.ts'
-import { type ServeOptions, type Serving, serve } from '../../src/server/serve.ts'
+import { type ServeOptions, type RunningServer, serve } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 export interface Reply {
@@ -21,7 +21,7 @@ export interface Question {
   readonly body?: string | Buffer
 }
 
-export interface Opened extends Serving {
+export interface Opened extends RunningServer {
   readonly home: string
   readonly port: number
   ask(path: string, question?: Question): Promise<Reply>

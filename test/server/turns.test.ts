@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { Turns } from '../../src/server/turns.ts'
+import { RequestQueue } from '../../src/server/turns.ts'
 
 const never = new AbortController().signal
 
@@ -14,7 +14,7 @@ function work(): { done: () => void; promise: Promise<void> } {
 }
 
 test('so many are worked out at a time, in the order in which they came', async () => {
-  const turns = new Turns(2, 60_000)
+  const turns = new RequestQueue(2, 60_000)
   const begun: number[] = []
   const all = [work(), work(), work(), work()]
   const taken = all.map((one, n) =>
@@ -35,7 +35,7 @@ test('so many are worked out at a time, in the order in which they came', async 
 })
 
 test('work that takes longer than a turn goes on, and the next begins', async () => {
-  const turns = new Turns(1, 20)
+  const turns = new RequestQueue(1, 20)
   const long = work()
   const first = turns.take(never, () => long.promise)
   expect(await turns.take(never, async () => 'next')).toBe('next')
@@ -45,7 +45,7 @@ test('work that takes longer than a turn goes on, and the next begins', async ()
 })
 
 test('who leaves gives up his turn, or his place among those who wait; work that fails frees its place', async () => {
-  const turns = new Turns(1, 60_000)
+  const turns = new RequestQueue(1, 60_000)
   const [leaving, waiting] = [new AbortController(), new AbortController()]
   const held = turns.take(leaving.signal, () => work().promise)
   const refused = turns.take(waiting.signal, async () => 'never')

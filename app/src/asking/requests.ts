@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 
-/** A question that failed, as the server says it, or because it does not answer. */
-export class Failed extends Error {
+/** A failed request, with the server's problem or one of our own if the server does not respond. */
+export class RequestFailed extends Error {
   readonly problem: Problem
   constructor(problem: Problem) {
     super(problem.detail)
@@ -10,35 +10,35 @@ export class Failed extends Error {
 }
 
 /**
- * What the server answers, as JSON.
+ * Fetches JSON.
  *
- * @throws Failed where it does not answer, refuses, or sends what cannot be read
+ * @throws Failed where the server does not respond, refuses, or sends something unreadable
  */
-export async function fetched(address: string, init: RequestInit): Promise<unknown> {
-  const response = await responded(address, init)
+export async function fetchJson(address: string, init: RequestInit): Promise<unknown> {
+  const response = await fetchResponse(address, init)
   return response.json().catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause
-    // what is no JSON was sent so; any other failure is a connection that broke off
-    throw new Failed(cause instanceof SyntaxError ? { ...unreadable, status: response.status } : silent)
+    // a syntax error means a bad response; anything else is a lost connection
+    throw new RequestFailed(cause instanceof SyntaxError ? { ...badResponse, status: response.status } : serverSilent)
   })
 }
 
 /**
- * The response of the server, where it is an answer.
+ * Fetches a successful response.
  *
- * @throws Failed where it does not answer, or refuses
+ * @throws Failed where the server does not respond or refuses
  */
-export async function responded(address: string, init: RequestInit): Promise<Response> {
+export async function fetchResponse(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause
-    throw new Failed(silent)
+    throw new RequestFailed(serverSilent)
   })
-  if (!response.ok) throw new Failed(await problemIn(response))
+  if (!response.ok) throw new RequestFailed(await problemOfResponse(response))
   return response
 }
 
-/** The problem of a server that does not answer. */
-export const silent: Problem = {
+/** The problem of a server that does not respond. */
+export const serverSilent: Problem = {
   type: 'urn:visavis:error:Silent',
   title: 'No answer',
   status: 0,
@@ -46,21 +46,21 @@ export const silent: Problem = {
   code: 'Silent',
 }
 
-/** The problem of an answer that is none of ours, whose status says nothing. */
-export const unreadable: Problem = {
-  ...silent,
+/** The problem of a response that is not ours, so that its status means nothing. */
+export const badResponse: Problem = {
+  ...serverSilent,
   title: 'Unreadable answer',
   detail: 'What the server sent is no answer of Vis-à-vis. Does something stand between this page and visavis serve?',
 }
 
-/** The problem that a response tells, or what its number says. */
-export async function problemIn(response: Response): Promise<Problem> {
+/** The problem in a response, or one made from its status code. */
+export async function problemOfResponse(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '')
   try {
     const problem = JSON.parse(text) as Partial<Problem> | null
     if (typeof problem?.title === 'string' && typeof problem.detail === 'string') return problem as Problem
   } catch {
-    // no problem of ours: told by its number alone
+    // not one of our problems: only the status is known
   }
-  return { ...silent, title: 'No answer', status: response.status, detail: `The server could not answer: it sent ${response.status}.` }
+  return { ...serverSilent, title: 'No answer', status: response.status, detail: `The server could not answer: it sent ${response.status}.` }
 }

@@ -1,12 +1,12 @@
 import { plot as observablePlot, type PlotOptions, type Scale } from '@observablehq/plot'
 import { colour } from '../theme.ts'
 
-/** A picture by Observable Plot, which can tell its scales. */
+/** A chart by Observable Plot, which exposes its scales. */
 export type PlotPicture = SVGSVGElement & { scale(name: 'x' | 'y'): Scale | undefined }
 
 /**
- * A picture by Observable Plot as this house draws: no style element of Plot's own (the page's policy forbids it; theme.css has its rules), colours of the theme, and
- * years that read as years where `yearly` says so.
+ * An Observable Plot chart in our style: without Plot's own style element (forbidden by the content security policy; see theme.css), in
+ * theme colours, and with plain year ticks where `yearly` is set.
  */
 export function plot(options: PlotOptions & { readonly yearly?: boolean }): PlotPicture {
   const { yearly, ...rest } = options
@@ -14,7 +14,7 @@ export function plot(options: PlotOptions & { readonly yearly?: boolean }): Plot
   const drawn = observablePlot({ ...rest, ...years, className: 'plot', style: {} }) as unknown as PlotPicture | HTMLElement
   for (const style of drawn.querySelectorAll('style')) style.remove()
   const svg = drawn instanceof SVGSVGElement ? (drawn as PlotPicture) : (drawn.querySelector('svg') as PlotPicture)
-  // a group of marks has no role, so it may bear no label of its own: the figure around it has one
+  // a group of marks has no role, so it may not have a label; the figure around it has one
   for (const group of svg.querySelectorAll('[aria-label]')) {
     group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '')
     group.removeAttribute('aria-label')
@@ -23,7 +23,7 @@ export function plot(options: PlotOptions & { readonly yearly?: boolean }): Plot
   return svg
 }
 
-/** The colours of the theme for series, in their order. */
+/** The series colours of the theme, in order. */
 export function seriesColours(): string[] {
   return ['s0', 's1', 's2', 's3', 's4', 's5'].map(colour)
 }

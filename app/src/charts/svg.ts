@@ -1,5 +1,5 @@
-/** An element of a drawing with its attributes. */
-export function drawn<K extends keyof SVGElementTagNameMap>(
+/** Creates an SVG element. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>>,
   children: readonly (Node | string)[] = [],

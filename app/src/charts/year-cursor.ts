@@ -1,45 +1,45 @@
 import { computed, effect, signal } from '@preact/signals'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 import type { PlotPicture } from './plot.ts'
-import { drawn } from './svg.ts'
+import { svgElement } from './svg.ts'
 
-/** The year under the pointer; all charts of the page show it. */
-const passing = signal<number | undefined>(undefined)
+/** The year under the pointer, shown in all charts of the page. */
+const hoveredYear = signal<number | undefined>(undefined)
 
-/** The year that the reader chose: it stands in the address. */
-export const chosenYear = computed(() => {
-  const asked = Number(place.value.query['year'])
+/** The selected year, from the URL. */
+export const selectedYear = computed(() => {
+  const asked = Number(route.value.query['year'])
   return Number.isInteger(asked) && asked > 0 ? asked : undefined
 })
 
-const shownYear = computed(() => passing.value ?? chosenYear.value)
+const shownYear = computed(() => hoveredYear.value ?? selectedYear.value)
 
-/** Chooses a year, or none. */
-export function chooseYear(year: number | undefined): void {
+/** Selects a year, or none. */
+export function selectYear(year: number | undefined): void {
   setQuery({ year: year === undefined ? undefined : String(year) }, { replace: true })
 }
 
-interface Followed {
+interface ConnectedChart {
   readonly svg: SVGSVGElement
   readonly stop: () => void
 }
 
-let followed: readonly Followed[] = []
+let connectedCharts: readonly ConnectedChart[] = []
 
 /**
- * A chart by year follows the cursor that all of them share, and moves it: the pointer passes over years, a click chooses one.
+ * Connects a yearly chart to the shared cursor: hovering shows a year in all charts, a click selects it.
  *
- * @param said   what the chart has of a year, beside the line
+ * @param said   label of the chart for a year
  */
-export function followYears(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
-  // charts that were replaced are let go
-  const left = followed.filter((one) => one.svg.isConnected)
-  for (const one of followed) if (!one.svg.isConnected) one.stop()
+export function connectYearCursor(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
+  // release charts that were replaced
+  const left = connectedCharts.filter((one) => one.svg.isConnected)
+  for (const one of connectedCharts) if (!one.svg.isConnected) one.stop()
   const x = svg.scale('x') as unknown as { apply(year: number): number; invert(at: number): number }
   const { width, height } = svg.viewBox.baseVal
-  const line = drawn('line', { class: 'year-line', y1: 14, y2: height - 22 })
-  const text = drawn('text', { class: 'year-text', y: 11, 'font-size': 11 })
-  const cursor = drawn('g', { class: 'year-cursor' }, [line, text])
+  const line = svgElement('line', { class: 'year-line', y1: 14, y2: height - 22 })
+  const text = svgElement('text', { class: 'year-text', y: 11, 'font-size': 11 })
+  const cursor = svgElement('g', { class: 'year-cursor' }, [line, text])
   svg.append(cursor)
   const show = (year: number | undefined): void => {
     const within = year !== undefined && year >= span[0] && year <= span[1]
@@ -58,8 +58,8 @@ export function followYears(svg: PlotPicture, span: readonly [number, number], s
     const year = Math.round(x.invert(((event.clientX - box.left) * width) / box.width))
     return Math.max(span[0], Math.min(span[1], year))
   }
-  svg.addEventListener('pointermove', (event) => (passing.value = yearAt(event)))
-  svg.addEventListener('pointerleave', () => (passing.value = undefined))
-  svg.addEventListener('click', (event) => chooseYear(yearAt(event) === chosenYear.peek() ? undefined : yearAt(event)))
-  followed = [...left, { svg, stop: effect(() => show(shownYear.value)) }]
+  svg.addEventListener('pointermove', (event) => (hoveredYear.value = yearAt(event)))
+  svg.addEventListener('pointerleave', () => (hoveredYear.value = undefined))
+  svg.addEventListener('click', (event) => selectYear(yearAt(event) === selectedYear.peek() ? undefined : yearAt(event)))
+  connectedCharts = [...left, { svg, stop: effect(() => show(shownYear.value)) }]
 }

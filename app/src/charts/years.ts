@@ -5,7 +5,7 @@ import { hatch } from './hatch.ts'
 import { type PlotPicture, plot, seriesColours } from './plot.ts'
 import { seriesDashes, seriesSymbols } from './series-style.ts'
 
-/** A value of a year, with its interval where it has one. */
+/** A value of a year, with its interval if it has one. */
 export interface YearPoint {
   readonly year: number
   readonly value: number
@@ -20,7 +20,7 @@ export interface YearLine {
   readonly points: readonly YearPoint[]
 }
 
-/** The first year of a new course, and the years within which it lies. */
+/** The first year after a structural break, and its interval. */
 export interface YearBreak {
   readonly year: number
   readonly low: number
@@ -31,13 +31,13 @@ export interface YearChart {
   readonly unit: string
   readonly lines: readonly YearLine[]
   readonly breaks: readonly YearBreak[]
-  /** Mean levels between breaks, where the series is one of levels. */
+  /** Mean levels between breaks, for series of levels. */
   readonly levels: readonly { readonly from: number; readonly to: number; readonly value: number }[]
-  /** First and last year of the axis, shared by charts that stand under one another. */
+  /** First and last year of the axis, shared by stacked charts. */
   readonly span: readonly [number, number]
 }
 
-/** Values by year: lines broken where a year is unknown, intervals as bands, breaks as upright bands, years without any value hatched. */
+/** A line chart by year: gaps where a year is unknown, intervals and breaks as bands, years without any value hatched. */
 export function yearChart({ unit, lines, breaks, levels, span }: YearChart, width: number): PlotPicture {
   const colours = seriesColours()
   const unknown = hatch()
@@ -94,14 +94,14 @@ function lineMarks(points: readonly YearPoint[], stroke: string, i: number): Plo
   ]
 }
 
-/** Years between the first and the last for which there is no value are not a number: no line is drawn across them. */
+/** Inserts NaN for missing years, so that no line is drawn across them. */
 function withGaps(points: readonly YearPoint[]): YearPoint[] {
   const byYear = new Map(points.map((point) => [point.year, point]))
   const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? -1]
   return Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? { year: first + i, value: Number.NaN })
 }
 
-/** Stretches of years that are not among those for which there is a value. */
+/** Runs of years without a value. */
 export function unknownSpans(years: readonly number[], [first, last]: readonly [number, number]): { from: number; to: number }[] {
   const known = new Set(years)
   const spans: { from: number; to: number }[] = []

@@ -1,24 +1,24 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 
-export type Comparison = Answers['compare']
-export type ComparedPair = Comparison['pairs'][number]
-export type Row = Comparison['rows'][number]
-export type Series = NonNullable<Comparison['years']>[number]
+export type PairComparison = Answers['compare']
+export type ComparedPair = PairComparison['pairs'][number]
+export type ComparisonRow = PairComparison['rows'][number]
+export type ComparisonSeries = NonNullable<PairComparison['years']>[number]
 
-/** As many as the operation takes. */
-export const mostPairs = 12
+/** Most pairs that the operation accepts. */
+export const maxPairs = 12
 
-/** What stands in the address: pairs, domain, figure, last year. */
-export interface AskedComparison {
+/** The comparison in the URL: pairs, domain, figure, last year. */
+export interface ComparisonRoute {
   readonly pairs: readonly string[]
   readonly domain: string | undefined
   readonly figure: string | undefined
   readonly to: string | undefined
 }
 
-export function askedComparison(): AskedComparison {
-  const { pairs = '', domain, figure, to } = place.value.query
+export function comparisonRoute(): ComparisonRoute {
+  const { pairs = '', domain, figure, to } = route.value.query
   return { pairs: pairs.split(',').filter((pair) => pair !== ''), domain, figure, to }
 }
 
@@ -26,20 +26,20 @@ export function setPairs(pairs: readonly string[]): void {
   setQuery({ pairs: pairs.join(',') })
 }
 
-/** A pair that is named already, either way round, is not added again. */
+/** Adds a pair, unless it is there in either order. */
 export function addPair(a: string, b: string): void {
-  const { pairs } = askedComparison()
-  if (pairs.length >= mostPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
+  const { pairs } = comparisonRoute()
+  if (pairs.length >= maxPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
   setPairs([...pairs, `${a}-${b}`])
 }
 
-/** `China – Russia`, or by codes where there is little room. */
+/** Such as `China – Russia`, or by codes where there is little room. */
 export function pairName({ a, b }: ComparedPair, short = false): string {
   return short ? `${a.iso3}–${b.iso3}` : `${a.name} – ${b.name}`
 }
 
-/** The cards of sources, as files that are taken away name them. */
-export function sourcesNamed({ sources }: Comparison, ids: Iterable<string>) {
+/** Sources as listed in downloaded files. */
+export function downloadSourcesOf({ sources }: PairComparison, ids: Iterable<string>) {
   const wanted = new Set(ids)
   return sources
     .filter(({ id }) => wanted.has(id))

@@ -1,16 +1,16 @@
 import { setQuery } from '../place.ts'
-import { askedComparison, type Row, type Series } from './asked.ts'
+import { comparisonRoute, type ComparisonRow, type ComparisonSeries } from './asked.ts'
 import { domainTitles } from './domain-titles.ts'
 
-interface ChoicesProps {
-  readonly rows: readonly Row[]
-  readonly series: readonly Series[]
+interface ComparisonControlsProps {
+  readonly rows: readonly ComparisonRow[]
+  readonly series: readonly ComparisonSeries[]
   readonly figure: string | undefined
 }
 
-/** Which domain, which figure is drawn, and by which year. */
-export function Choices({ rows, series, figure }: ChoicesProps) {
-  const { domain, to } = askedComparison()
+/** Selects the domain, the figure and the last year. */
+export function ComparisonControls({ rows, series, figure }: ComparisonControlsProps) {
+  const { domain, to } = comparisonRoute()
   const yearly = series.map(({ id, label }) => [id, label] as const)
   const others = rows.filter(({ id }) => !yearly.some(([one]) => one === id)).map(({ id, label }) => [id, label] as const)
   return (

@@ -1,10 +1,10 @@
 import { FigureValue } from '../figures/figure-value.tsx'
-import { type ComparedPair, type Comparison, pairName, type Row } from './asked.ts'
+import { type ComparedPair, type PairComparison, pairName, type ComparisonRow } from './asked.ts'
 import { domainTitles } from './domain-titles.ts'
 import { isKnown } from './is-known.ts'
 
-/** Every figure of every pair: a row for a figure, a column for a pair. */
-export function FiguresTable({ comparison }: { readonly comparison: Comparison }) {
+/** Every figure of every pair: figures as rows, pairs as columns. */
+export function FiguresTable({ comparison }: { readonly comparison: PairComparison }) {
   const { pairs, rows, to } = comparison
   return (
     <section class="scroll" tabIndex={0} aria-label="Figures side by side">
@@ -44,15 +44,15 @@ export function FiguresTable({ comparison }: { readonly comparison: Comparison }
   )
 }
 
-/** A row in which no pair has a figure says only that the domain is unknown of some: the other rows say so too, where there are any. */
-function rowsOf(rows: readonly Row[], domain: string): readonly Row[] {
+/** Drops rows without any figure, which only say that the domain is unknown for some pairs, unless there are no others. */
+function rowsOf(rows: readonly ComparisonRow[], domain: string): readonly ComparisonRow[] {
   const own = rows.filter((row) => row.domain === domain)
   const told = own.filter(({ cells }) => cells.some((cell) => isKnown(cell?.level)))
   return told.length === 0 ? own : told
 }
 
 interface CellProps {
-  readonly cell: Row['cells'][number]
+  readonly cell: ComparisonRow['cells'][number]
   readonly pair: ComparedPair
   readonly to: string
 }

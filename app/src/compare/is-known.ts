@@ -1,6 +1,6 @@
 import type { Estimate, KnownEstimate } from '../figures/estimate.ts'
 
-/** A figure that has a value. */
+/** Whether a figure has a value. */
 export function isKnown(estimate: Estimate | undefined | null): estimate is KnownEstimate {
   return estimate?.state === 'observed' || estimate?.state === 'estimated'
 }

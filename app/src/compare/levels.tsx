@@ -5,20 +5,20 @@ import { hatch } from '../charts/hatch.ts'
 import { plot, seriesColours } from '../charts/plot.ts'
 import type { KnownEstimate } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
+import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type Comparison, pairName, type Row, sourcesNamed } from './asked.ts'
+import { type PairComparison, pairName, type ComparisonRow, downloadSourcesOf } from './asked.ts'
 import { isKnown } from './is-known.ts'
 
-/** One figure on the day: a dot for each pair with its interval; what is unknown is hatched. */
-export function Levels({ comparison, row }: { readonly comparison: Comparison; readonly row: Row }) {
+/** One figure: a dot with interval per pair; unknown ones are hatched. */
+export function Levels({ comparison, row }: { readonly comparison: PairComparison; readonly row: ComparisonRow }) {
   const data = useMemo(() => dataOf(comparison, row), [comparison, row])
   const apart = comparison.pairs.filter((_, i) => {
     const level = row.cells[i]?.level
     return isKnown(level) && level.unit !== row.unit
   })
   return (
-    <Figure
+    <ChartFigure
       name={`compare-${row.id}`}
       title={`${row.label.charAt(0).toUpperCase()}${row.label.slice(1)}`}
       alt={altOf(comparison, row)}
@@ -34,7 +34,7 @@ export function Levels({ comparison, row }: { readonly comparison: Comparison; r
   )
 }
 
-function drawing({ pairs }: Comparison, { cells, unit }: Row, width: number): SVGElement {
+function drawing({ pairs }: PairComparison, { cells, unit }: ComparisonRow, width: number): SVGElement {
   const short = width < 520
   const names = pairs.map((pair) => pairName(pair, short))
   const known = cells.flatMap((cell, i) =>
@@ -102,11 +102,11 @@ function drawing({ pairs }: Comparison, { cells, unit }: Row, width: number): SV
   })
 }
 
-function isOfOneTime({ cells }: Row): boolean {
+function isOfOneTime({ cells }: ComparisonRow): boolean {
   return new Set(cells.flatMap((cell) => (isKnown(cell?.level) ? [cell.level.period] : []))).size < 2
 }
 
-function timesOf({ pairs }: Comparison, { cells }: Row): string {
+function timesOf({ pairs }: PairComparison, { cells }: ComparisonRow): string {
   const told = cells.flatMap((cell, i) =>
     isKnown(cell?.level) ? [`${pairName(pairs[i]!)} ${cell.level.period.replace('/', ' to ')}`] : [],
   )
@@ -121,7 +121,7 @@ function isSampled({ interval }: KnownEstimate): boolean {
   return interval !== 'exact' && interval.kind !== 'reports' && interval.kind !== 'specifications'
 }
 
-function dataOf(comparison: Comparison, { cells }: Row): FigureData {
+function dataOf(comparison: PairComparison, { cells }: ComparisonRow): FigureData {
   const levels = cells.map((cell) => cell?.level)
   return {
     columns: ['a', 'b', 'value', 'low', 'high', 'unit', 'period', 'state'].map((name) => ({ name, title: name })),
@@ -131,7 +131,7 @@ function dataOf(comparison: Comparison, { cells }: Row): FigureData {
       const [low, high] = endsOf(level)
       return [a.iso3, b.iso3, level.value, low ?? '', high ?? '', level.unit, level.period, level.state]
     }),
-    sources: sourcesNamed(
+    sources: downloadSourcesOf(
       comparison,
       levels.flatMap((level) => (isKnown(level) ? level.evidence.map(({ source }) => source) : [])),
     ),
@@ -139,7 +139,7 @@ function dataOf(comparison: Comparison, { cells }: Row): FigureData {
   }
 }
 
-function altOf({ pairs }: Comparison, { label, cells }: Row): string {
+function altOf({ pairs }: PairComparison, { label, cells }: ComparisonRow): string {
   const told = cells.map((cell, i) => {
     const level = cell?.level
     if (!isKnown(level)) return `${pairName(pairs[i]!)}: unknown`

@@ -5,16 +5,16 @@ import { hatch } from '../charts/hatch.ts'
 import { plot, seriesColours } from '../charts/plot.ts'
 import { unknownSpans } from '../charts/years.ts'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
+import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type Comparison, pairName, type Series, sourcesNamed } from './asked.ts'
+import { type PairComparison, pairName, type ComparisonSeries, downloadSourcesOf } from './asked.ts'
 
 interface OverTimeProps {
-  readonly comparison: Comparison
-  readonly series: Series
+  readonly comparison: PairComparison
+  readonly series: ComparisonSeries
 }
 
-/** A figure by year, a small chart for each pair, all with the same axes. */
+/** A figure by year, as small multiples with shared axes. */
 export function OverTime({ comparison, series }: OverTimeProps) {
   const data = useMemo(() => dataOf(comparison, series), [comparison, series])
   const unit = usualUnit(series)
@@ -24,7 +24,7 @@ export function OverTime({ comparison, series }: OverTimeProps) {
     return source === undefined ? [] : [`${pairName(comparison.pairs[i]!, true)}: ${source}`]
   })
   return (
-    <Figure
+    <ChartFigure
       name={`compare-${series.id.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}-by-year`}
       title={`${capital(series.label)}, by year`}
       alt={altOf(comparison, series)}
@@ -40,8 +40,8 @@ export function OverTime({ comparison, series }: OverTimeProps) {
   )
 }
 
-/** The unit that most pairs have. */
-function usualUnit({ lines }: Series): string {
+/** The most frequent unit. */
+function usualUnit({ lines }: ComparisonSeries): string {
   const units = lines.flatMap((line) => (line === null ? [] : [line.unit]))
   const often = (unit: string): number => units.filter((one) => one === unit).length
   return [...new Set(units)].sort((x, y) => often(y) - often(x))[0] ?? ''
@@ -56,7 +56,7 @@ interface Point {
   readonly row: number
 }
 
-function drawing({ pairs }: Comparison, { lines }: Series, unit: string, width: number): SVGElement {
+function drawing({ pairs }: PairComparison, { lines }: ComparisonSeries, unit: string, width: number): SVGElement {
   const columns = Math.max(1, Math.min(pairs.length, 4, Math.floor(width / 240)))
   const rows = Math.ceil(pairs.length / columns)
   const years = lines.flatMap((line) => (line?.points ?? []).map(([year]) => year))
@@ -98,8 +98,8 @@ function drawing({ pairs }: Comparison, { lines }: Series, unit: string, width: 
   })
 }
 
-/** Years between the first and the last for which there is no value are not a number. */
-function withGaps(points: NonNullable<Series['lines'][number]>['points']): Omit<Point, 'column' | 'row'>[] {
+/** Inserts NaN for missing years. */
+function withGaps(points: NonNullable<ComparisonSeries['lines'][number]>['points']): Omit<Point, 'column' | 'row'>[] {
   const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? -1]
   const byYear = new Map(points.map((point) => [point[0], point]))
   return Array.from({ length: last - first + 1 }, (_, i) => {
@@ -108,7 +108,7 @@ function withGaps(points: NonNullable<Series['lines'][number]>['points']): Omit<
   })
 }
 
-function dataOf(comparison: Comparison, { lines }: Series): FigureData {
+function dataOf(comparison: PairComparison, { lines }: ComparisonSeries): FigureData {
   const years = lines.flatMap((line) => (line?.points ?? []).map(([year]) => year))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return {
@@ -120,7 +120,7 @@ function dataOf(comparison: Comparison, { lines }: Series): FigureData {
         return [a.iso3, b.iso3, year, value, low ?? '', high ?? '', lines[i]?.unit ?? '']
       })
     }),
-    sources: sourcesNamed(
+    sources: downloadSourcesOf(
       comparison,
       lines.flatMap((line) => line?.sources ?? []),
     ),
@@ -128,7 +128,7 @@ function dataOf(comparison: Comparison, { lines }: Series): FigureData {
   }
 }
 
-function altOf({ pairs }: Comparison, { label, lines }: Series): string {
+function altOf({ pairs }: PairComparison, { label, lines }: ComparisonSeries): string {
   const told = lines.map((line, i) => {
     if (line === null || line.points.length === 0) return `${pairName(pairs[i]!)}: unknown`
     const [first, last] = [line.points[0]!, line.points.at(-1)!]

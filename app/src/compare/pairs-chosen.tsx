@@ -1,9 +1,9 @@
 import { PairFinder } from '../finder/pair-finder.tsx'
-import { addPair, askedComparison, type ComparedPair, mostPairs, pairName, setPairs } from './asked.ts'
+import { addPair, comparisonRoute, type ComparedPair, maxPairs, pairName, setPairs } from './asked.ts'
 
-/** The pairs that are compared, each with a button that takes it away, and the field to add one. */
-export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
-  const asked = askedComparison().pairs
+/** The compared pairs, each with a remove button, and a field to add one. */
+export function SelectedPairs({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
+  const asked = comparisonRoute().pairs
   return (
     <section aria-label="Pairs compared" class="pairs-chosen">
       <ul class="row">
@@ -20,13 +20,13 @@ export function PairsChosen({ pairs }: { readonly pairs: readonly ComparedPair[]
           )
         })}
       </ul>
-      {asked.length < mostPairs ? (
+      {asked.length < maxPairs ? (
         <div class="add no-print">
           <span aria-hidden="true">Add a pair</span>
           <PairFinder label="Add a pair" onPair={(a, b) => addPair(a, b)} />
         </div>
       ) : (
-        <p class="soft small">{mostPairs} pairs are as many as are compared at once.</p>
+        <p class="soft small">{maxPairs} pairs are as many as are compared at once.</p>
       )}
     </section>
   )

@@ -1,23 +1,23 @@
 import { useSignal } from '@preact/signals'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addFiles, adding } from './adding.ts'
+import { uploadEdition, editionUpload } from './adding.ts'
 import { EditionNote } from './edition-note.tsx'
 import type { Source } from './source.ts'
 
 interface AddFilesProps {
-  /** Of which files may be added; one alone is not asked for. */
+  /** Sources whose files may be added; a single one is preselected. */
   readonly sources: readonly Source[]
   readonly title: string
 }
 
-/** Where files of a source are dropped or chosen, and a new edition is made of them. */
+/** A form to drop or choose the files of a source and make a new edition. */
 export function AddFiles({ sources, title }: AddFilesProps) {
   const only = sources.length === 1 ? sources[0] : undefined
   const chosen = useSignal(only?.id ?? '')
   const files = useSignal<readonly File[]>([])
   const accept = useSignal(false)
   const source = only ?? sources.find(({ id }) => id === chosen.value)
-  const busy = adding.value.at === 'work'
+  const busy = editionUpload.value.at === 'work'
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -32,7 +32,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
         files={files.value}
         onFiles={(some) => {
           files.value = some
-          // it was said of other files
+          // the confirmation was about other files
           accept.value = false
         }}
       />
@@ -47,7 +47,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
         <button
           type="button"
           disabled={busy || source === undefined || files.value.length === 0}
-          onClick={() => void addFiles(source!.id, files.value, accept.value)}
+          onClick={() => void uploadEdition(source!.id, files.value, accept.value)}
         >
           {busy ? 'Adding …' : 'Add'}
         </button>{' '}
@@ -118,9 +118,9 @@ function FileChoice({ files, onFiles }: { readonly files: readonly File[]; reado
   )
 }
 
-/** How it goes, or went; on the page of one source, of that source only. */
+/** Progress or outcome; on the page of a source, only for that source. */
 function Outcome({ only }: { readonly only: string | undefined }) {
-  const now = adding.value
+  const now = editionUpload.value
   const here = now.at !== 'nothing' && (only === undefined || now.source === only)
   return (
     <div role="status">

@@ -1,39 +1,39 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { bring, Failed, work } from '../asking/client.ts'
-import { askRecord, recordChanged } from '../frame/record-note.tsx'
+import { uploadFile, RequestFailed, postRequest } from '../asking/client.ts'
+import { pollRecord, recordChanged } from '../frame/record-note.tsx'
 
-/** How far it is that files were brought: it goes on while the reader looks at other pages. */
-type Adding =
+/** The state of adding files; it continues while other pages are shown. */
+type EditionUpload =
   | { readonly at: 'nothing' }
   | { readonly at: 'work'; readonly source: string; readonly what: string; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly source: string; readonly edition: Answers['add'] }
   | { readonly at: 'failed'; readonly source: string; readonly problem: Problem }
 
-export const adding = signal<Adding>({ at: 'nothing' })
+export const editionUpload = signal<EditionUpload>({ at: 'nothing' })
 
-/** Brings the files of a source, has a new edition made of them, what is doubted too where that is accepted, and goes over to it. */
-export async function addFiles(source: string, files: readonly File[], accept: boolean): Promise<void> {
+/** Uploads the files of a source, makes a new edition (despite warnings where accepted), and switches to it. */
+export async function uploadEdition(source: string, files: readonly File[], accept: boolean): Promise<void> {
   try {
     const brought: string[] = []
     for (const file of files) {
-      adding.value = { at: 'work', source, what: `bringing ${file.name}`, done: brought.length, total: files.length }
-      brought.push(await bring(file, file.name))
+      editionUpload.value = { at: 'work', source, what: `bringing ${file.name}`, done: brought.length, total: files.length }
+      brought.push(await uploadFile(file, file.name))
     }
-    adding.value = { at: 'work', source, what: 'reading', done: 0, total: 0 }
-    const edition = await work('add', { source, files: brought, ...(accept ? { accept } : {}) }, (event) => {
-      adding.value = { at: 'work', source, ...event }
+    editionUpload.value = { at: 'work', source, what: 'reading', done: 0, total: 0 }
+    const edition = await postRequest('add', { source, files: brought, ...(accept ? { accept } : {}) }, (event) => {
+      editionUpload.value = { at: 'work', source, ...event }
     })
-    await askRecord()
-    // this page shows the new edition itself
+    await pollRecord()
+    // this page already shows the new edition
     recordChanged.value = false
-    adding.value = { at: 'done', source, edition }
+    editionUpload.value = { at: 'done', source, edition }
   } catch (thrown) {
-    adding.value = { at: 'failed', source, problem: problemOf(thrown) }
+    editionUpload.value = { at: 'failed', source, problem: problemOf(thrown) }
   }
 }
 
 function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Failed) return thrown.problem
+  if (thrown instanceof RequestFailed) return thrown.problem
   return { type: 'urn:visavis:error:Silent', title: 'It went wrong', status: 0, detail: String(thrown), code: 'Silent' }
 }

@@ -1,11 +1,11 @@
-import { questionAddress, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
-import { count, rowsOf } from './source.ts'
+import { count, rowCount } from './source.ts'
 import { SourceTable } from './source-table.tsx'
 
-/** What the record rests on, what else can be read, and where files are added: `/data`. */
+/** `/data`: the sources of the record, further available ones, and a form to add files. */
 export function AllSources() {
   const { answer, problem, state } = useAnswer('sources', { all: true }).value
   const held = answer?.sources.filter((source) => source.held) ?? []
@@ -19,7 +19,7 @@ export function AllSources() {
         <>
           <p>
             Record <code>{answer.snapshot.id}</code> of {answer.snapshot.created.slice(0, 10)}: {held.length} sources,{' '}
-            {count(held.reduce((sum, source) => sum + rowsOf(source), 0))} rows. {answer.snapshot.note}
+            {count(held.reduce((sum, source) => sum + rowCount(source), 0))} rows. {answer.snapshot.note}
           </p>
           <CoverageFigure sources={held} name="coverage" title="Years that each source can speak for" />
           <h2>Held</h2>
@@ -41,16 +41,16 @@ export function AllSources() {
 function Downloads() {
   return (
     <p class="row">
-      <a class="button" href={questionAddress('indicators', {}, 'csv')} download="indicators.csv">
+      <a class="button" href={requestUrl('indicators', {}, 'csv')} download="indicators.csv">
         Indicators, CSV
       </a>
-      <a class="button" href={questionAddress('sources', {}, 'csv')} download="sources.csv">
+      <a class="button" href={requestUrl('sources', {}, 'csv')} download="sources.csv">
         Sources, CSV
       </a>
-      <a class="button" href={questionAddress('cite', {}, 'table')} download="citations.txt">
+      <a class="button" href={requestUrl('cite', {}, 'table')} download="citations.txt">
         Citations, text
       </a>
-      <a class="button" href={questionAddress('cite', { style: 'bibtex' }, 'table')} download="citations.bib">
+      <a class="button" href={requestUrl('cite', { style: 'bibtex' }, 'table')} download="citations.bib">
         Citations, BibTeX
       </a>
     </p>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 
-/** Copies a text, which may have to be asked for first, and says whether it did. */
+/** Copies a text, which may have to be fetched first, and confirms it. */
 export function CopyButton({ what, text }: { readonly what: string; readonly text: () => string | Promise<string> }) {
   const state = useSignal<'not yet' | 'copied' | 'failed'>('not yet')
   const copy = async (): Promise<void> => {

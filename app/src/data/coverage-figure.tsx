@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
+import { ChartFigure } from '../figures/figure-frame.tsx'
 import { coveragePicture } from './coverage-picture.ts'
-import { type Source, yearsOf } from './source.ts'
+import { type Source, coveredYears } from './source.ts'
 
-/** Which years each source can speak for. */
+/** Years covered by each source. */
 export function CoverageFigure({
   sources,
   name,
@@ -14,10 +14,10 @@ export function CoverageFigure({
   readonly name: string
   readonly title: string
 }) {
-  const shown = useMemo(() => [...sources].sort((x, y) => (yearsOf(x)?.[0] ?? 9999) - (yearsOf(y)?.[0] ?? 9999)), [sources])
+  const shown = useMemo(() => [...sources].sort((x, y) => (coveredYears(x)?.[0] ?? 9999) - (coveredYears(y)?.[0] ?? 9999)), [sources])
   const data = useMemo(() => rowsOf(shown), [shown])
   return (
-    <Figure
+    <ChartFigure
       name={name}
       title={title}
       alt={told(shown)}
@@ -29,10 +29,10 @@ export function CoverageFigure({
 }
 
 function told(sources: readonly Source[]): string {
-  const spans = sources.flatMap((source) => yearsOf(source) ?? [])
+  const spans = sources.flatMap((source) => coveredYears(source) ?? [])
   const [earliest] = sources
   const latest = Math.max(...spans)
-  const fresh = sources.filter((source) => yearsOf(source)?.[1] === latest).map(({ id }) => id)
+  const fresh = sources.filter((source) => coveredYears(source)?.[1] === latest).map(({ id }) => id)
   return `Years that ${sources.length === 1 ? 'the source' : `${sources.length} sources`} can speak for: from ${Math.min(...spans)} (${earliest?.id}) to ${latest} (${fresh.join(', ')}).`
 }
 

@@ -1,5 +1,5 @@
 import { hatch } from '../charts/hatch.ts'
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { Source } from './source.ts'
 
@@ -12,7 +12,7 @@ interface Line {
   readonly spans: readonly Span[]
 }
 
-/** The years that the sources speak for, a line each, or of one source a line for each indicator: hatched where they cannot tell, a bar where they can. */
+/** Covered years as bars, uncovered ones hatched: one line per source, or per indicator of a single source. */
 export function coveragePicture(sources: readonly Source[], width: number): SVGSVGElement {
   const lines =
     sources.length === 1 ? byIndicator(sources[0]!) : sources.map(({ id, coverage }) => ({ label: id, spans: joined(coverage) }))
@@ -26,18 +26,18 @@ export function coveragePicture(sources: readonly Source[], width: number): SVGS
   const rows = lines.flatMap(({ label, spans }, i) => {
     const y = top + i * step + (left === 0 ? line : 0)
     const bar = ([from, to]: Span, fill: string, title?: string): SVGElement =>
-      drawn(
+      svgElement(
         'rect',
         { x: x(from), y: y + 3, width: Math.max(2, x(to + 1) - x(from)), height: line - 8, fill },
-        title === undefined ? [] : [drawn('title', {}, [title])],
+        title === undefined ? [] : [svgElement('title', {}, [title])],
       )
     return [
-      drawn('text', { x: 0, y: left === 0 ? y - 2 : y + 14, 'font-size': 12 }, [label]),
+      svgElement('text', { x: 0, y: left === 0 ? y - 2 : y + 14, 'font-size': 12 }, [label]),
       bar([first, last - 1], unknown.fill),
       ...spans.map((span) => bar(span, colour('s0'), `${label}: ${span[0]} to ${span[1]}`)),
     ]
   })
-  return drawn('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [unknown.mark(), ...axis(first, last, x, height), ...rows])
+  return svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [unknown.mark(), ...axis(first, last, x, height), ...rows])
 }
 
 function byIndicator({ coverage }: Source): Line[] {
@@ -45,15 +45,15 @@ function byIndicator({ coverage }: Source): Line[] {
   return names.map((label) => ({ label, spans: joined(coverage.filter(({ indicator }) => indicator === label)) }))
 }
 
-/** Decades, as many as there is room for. */
+/** A tick per decade, as many as fit. */
 function axis(first: number, last: number, x: (year: number) => number, height: number): SVGElement[] {
   const every = [10, 20, 50, 100].find((years) => x(first + years) - x(first) > 40) ?? 100
   const years = Array.from({ length: Math.ceil((last - first) / every) + 1 }, (_, i) => (Math.ceil(first / every) + i) * every)
   return years
     .filter((year) => year <= last)
     .flatMap((year) => [
-      drawn('line', { x1: x(year), x2: x(year), y1: top - 4, y2: height, stroke: colour('line') }),
-      drawn(
+      svgElement('line', { x1: x(year), x2: x(year), y1: top - 4, y2: height, stroke: colour('line') }),
+      svgElement(
         'text',
         {
           x: x(year),
@@ -67,7 +67,7 @@ function axis(first: number, last: number, x: (year: number) => number, height: 
     ])
 }
 
-/** Stretches of years, those that touch put together. */
+/** Year ranges, adjacent ones merged. */
 function joined(coverage: Source['coverage']): Span[] {
   const spans = coverage.map(({ from, to }): Span => [Number(from.slice(0, 4)), Number(to.slice(0, 4))])
   const found: Span[] = []

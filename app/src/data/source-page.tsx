@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
-import { questionAddress, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
-import { count, passing, type Source, yearsText } from './source.ts'
+import { count, licencePermission, type Source, yearsText } from './source.ts'
 
-/** All that is known of one source: `/data/un-votes`. */
+/** One source in full: `/data/un-votes`. */
 export function SourcePage({ id }: { readonly id: string }) {
   const { answer, problem, state } = useAnswer('sources', { id }).value
   const source = answer?.sources.find((one) => one.id === id)
@@ -39,7 +39,7 @@ function Card({ source }: { readonly source: Source }) {
         <dd>{vintage}</dd>
         <dt>Licence</dt>
         <dd>
-          <strong>{licence.id}</strong>, {passing(source)}. {licence.terms} {licence.url !== undefined && <Address url={licence.url} />}
+          <strong>{licence.id}</strong>, {licencePermission(source)}. {licence.terms} {licence.url !== undefined && <Address url={licence.url} />}
         </dd>
         <dt>Where from</dt>
         <dd>{get}</dd>
@@ -50,10 +50,10 @@ function Card({ source }: { readonly source: Source }) {
       <h2>Years</h2>
       <CoverageFigure sources={[source]} name={`${source.id}-coverage`} title={`Years that ${source.id} can speak for`} />
       <p class="row">
-        <a class="button" href={questionAddress('indicators', { source: source.id }, 'csv')} download={`${source.id}-indicators.csv`}>
+        <a class="button" href={requestUrl('indicators', { source: source.id }, 'csv')} download={`${source.id}-indicators.csv`}>
           Its indicators, CSV
         </a>
-        <a class="button" href={questionAddress('sources', { id: source.id }, 'json')} download={`${source.id}.json`}>
+        <a class="button" href={requestUrl('sources', { id: source.id }, 'json')} download={`${source.id}.json`}>
           This card, JSON
         </a>
       </p>
@@ -63,7 +63,7 @@ function Card({ source }: { readonly source: Source }) {
 }
 
 function Citation({ source: { id, citation } }: { readonly source: Source }) {
-  const bibtex = questionAddress('cite', { ids: [id], style: 'bibtex' }, 'table')
+  const bibtex = requestUrl('cite', { ids: [id], style: 'bibtex' }, 'table')
   return (
     <>
       <h2>Citation</h2>
@@ -95,7 +95,7 @@ function List({ items }: { readonly items: readonly string[] }) {
   )
 }
 
-/** A web address as a link; a page of the documentation as its name. */
+/** A web address as a link; a documentation page by its name. */
 function Address({ url }: { readonly url: string }) {
   return /^https?:\/\//.test(url) ? (
     <a href={url} target="_blank" rel="noreferrer">

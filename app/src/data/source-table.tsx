@@ -1,6 +1,6 @@
-import { count, rowsOf, type Source, yearsText } from './source.ts'
+import { count, rowCount, type Source, yearsText } from './source.ts'
 
-/** Sources, a row each; a name leads to all that is known of it. */
+/** Sources, one row each, with a link to the page of each. */
 export function SourceTable({ sources, caption }: { readonly sources: readonly Source[]; readonly caption: string }) {
   return (
     <section class="scroll" tabIndex={0} aria-label={caption}>
@@ -23,7 +23,7 @@ export function SourceTable({ sources, caption }: { readonly sources: readonly S
               <th scope="row">
                 <a href={`/data/${source.id}`}>{source.title}</a> <span class="soft small">{source.id}</span>
               </th>
-              <td class="number">{source.held ? count(rowsOf(source)) : 'not held'}</td>
+              <td class="number">{source.held ? count(rowCount(source)) : 'not held'}</td>
               <td class="years">{yearsText(source)}</td>
               <td class="small">{source.vintage}</td>
               <td class="small">

@@ -1,20 +1,20 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { chooseYear, chosenYear } from '../charts/year-cursor.ts'
+import { selectYear, selectedYear } from '../charts/year-cursor.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
 import { LedgerEntries } from './ledger-entries.tsx'
-import { type Assessment, askedOf, capital } from './pair.ts'
-import { saidOf, type YearSeries } from './year-series.ts'
+import { type Assessment, requestOf, capital } from './pair.ts'
+import { yearWords, type YearChartSeries } from './year-series.ts'
 
 interface AroundYearProps {
   readonly assessment: Assessment
   readonly ledger: Answers['ledger'] | undefined
-  readonly series: readonly YearSeries[]
+  readonly series: readonly YearChartSeries[]
   readonly span: readonly [number, number]
 }
 
-/** The chosen year: moved by a slider that all charts follow; what the series say of it and what happened around it. */
+/** The selected year, with a slider that all charts follow: values of the series and events around it. */
 export function AroundYear({ assessment, ledger, series, span }: AroundYearProps) {
-  const year = chosenYear.value
+  const year = selectedYear.value
   return (
     <>
       <div class="row no-print">
@@ -27,11 +27,11 @@ export function AroundYear({ assessment, ledger, series, span }: AroundYearProps
           step={1}
           value={year ?? span[1]}
           aria-valuetext={year === undefined ? 'no year chosen' : String(year)}
-          onInput={(event) => chooseYear(Number(event.currentTarget.value))}
+          onInput={(event) => selectYear(Number(event.currentTarget.value))}
         />
         <output for="year-cursor">{year ?? 'none chosen'}</output>
         {year !== undefined && (
-          <button type="button" class="small" onClick={() => chooseYear(undefined)}>
+          <button type="button" class="small" onClick={() => selectYear(undefined)}>
             No year
           </button>
         )}
@@ -40,19 +40,19 @@ export function AroundYear({ assessment, ledger, series, span }: AroundYearProps
         {year === undefined ? (
           <p class="soft small">Choose a turning point, a year on a chart or on the slider to read what happened around it.</p>
         ) : (
-          <Told assessment={assessment} ledger={ledger} series={series} year={year} />
+          <YearDetails assessment={assessment} ledger={ledger} series={series} year={year} />
         )}
       </section>
     </>
   )
 }
 
-interface ToldProps extends Omit<AroundYearProps, 'span'> {
+interface YearDetailsProps extends Omit<AroundYearProps, 'span'> {
   readonly year: number
 }
 
-function Told({ assessment, ledger, series, year }: ToldProps) {
-  const pair = askedOf(assessment)
+function YearDetails({ assessment, ledger, series, year }: YearDetailsProps) {
+  const pair = requestOf(assessment)
   const moment = momentOf(assessment, year)
   const [first, last] = moment === undefined ? [year - 1, year + 1] : [moment.low - 1, moment.high + 1]
   return (
@@ -71,7 +71,7 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
         {series.map((one) => (
           <div key={one.id}>
             <dt>{one.title}</dt>
-            <dd>{one.figures.has(year) ? <FigureValue estimate={one.figures.get(year)!} pair={pair} /> : saidOf(one, year)}</dd>
+            <dd>{one.figures.has(year) ? <FigureValue estimate={one.figures.get(year)!} pair={pair} /> : yearWords(one, year)}</dd>
           </div>
         ))}
       </dl>
@@ -80,7 +80,7 @@ function Told({ assessment, ledger, series, year }: ToldProps) {
   )
 }
 
-/** The turning point of the year, or one that may lie in it. */
+/** The turning point of the year, or one whose interval contains it. */
 function momentOf({ turningPoints: { moments } }: Assessment, year: number): Assessment['turningPoints']['moments'][number] | undefined {
   return moments.find((one) => one.year === year) ?? moments.find(({ low, high }) => year >= low && year <= high)
 }
@@ -94,7 +94,7 @@ interface EventsProps {
 
 function Events({ assessment, ledger, first, last }: EventsProps) {
   const within = (date: string): boolean => Number(date.slice(0, 4)) >= first && Number(date.slice(0, 4)) <= last && date <= assessment.to
-  if (ledger === undefined) return <DatedThings assessment={assessment} within={within} first={first} last={last} />
+  if (ledger === undefined) return <DatedItems assessment={assessment} within={within} first={first} last={last} />
   const items = ledger.items.filter(({ date }) => within(date))
   const silent =
     last < Number(ledger.ledger.from.slice(0, 4)) ? ` The ledger begins on ${ledger.ledger.from}: of earlier years it says nothing.` : ''
@@ -109,8 +109,8 @@ function Events({ assessment, ledger, first, last }: EventsProps) {
   )
 }
 
-/** Without a ledger: the dated things of the domains. */
-function DatedThings({ assessment, within, first, last }: Omit<EventsProps, 'ledger'> & { readonly within: (date: string) => boolean }) {
+/** Without a ledger: the dated items of the domains. */
+function DatedItems({ assessment, within, first, last }: Omit<EventsProps, 'ledger'> & { readonly within: (date: string) => boolean }) {
   const items = assessment.domains
     .flatMap(({ items: own }) => own)
     .filter(({ kind, date }) => kind !== 'report' && kind !== 'figure' && within(date))

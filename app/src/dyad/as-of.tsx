@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { askAhead } from '../asking/client.ts'
+import { prefetchAnswer } from '../asking/client.ts'
 import { recordInUse } from '../frame/record-note.tsx'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 import type { Assessment } from './pair.ts'
 
 const first = 1946
 
-/** Milliseconds of rest after which the years beside are asked for. */
+/** Milliseconds without movement before adjacent years are prefetched. */
 const rest = 250
 
-/** The day as of which the pair is assessed: a year to slide to, or the day of the record. */
+/** Selects the as-of date: a year by slider, or the date of the record. */
 export function AsOf({ assessment, to }: { readonly assessment: Assessment | undefined; readonly to: string | undefined }) {
   const created = assessment?.snapshot.created ?? recordInUse.value?.today ?? `${to ?? ''}`
   const last = Math.max(Number(created.slice(0, 4)), Number((to ?? '').slice(0, 4)))
@@ -18,12 +18,12 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
   const queryOf = (asked: number): string | undefined => (asked >= last ? undefined : String(asked))
   const ask = (asked: number): void => setQuery({ to: queryOf(asked) }, { replace: true })
   const touched = useSignal(false)
-  const [a, b] = place.value.parts
+  const [a, b] = route.value.parts
   useEffect(() => {
-    // who has a hand on the slider will want the next year: it is asked for before
+    // a reader who has moved the slider will want the next year: prefetch it
     if (!touched.value || a === undefined || b === undefined) return
     const beside = [year - 1, year + 1].filter((one) => one >= first && one <= last)
-    const soon = setTimeout(() => beside.forEach((one) => void askAhead('assess', { a, b, to: queryOf(one) })), rest)
+    const soon = setTimeout(() => beside.forEach((one) => void prefetchAnswer('assess', { a, b, to: queryOf(one) })), rest)
     return () => clearTimeout(soon)
   }, [touched.value, year, a, b])
   return (

@@ -1,51 +1,51 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useAnswer } from '../asking/client.ts'
-import { chosenYear } from '../charts/year-cursor.ts'
+import { selectedYear } from '../charts/year-cursor.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { Dependence } from './domains/dependence.tsx'
-import { Stage } from './domains/stage.tsx'
-import { Near, showEverything, useGoneOn } from './near.tsx'
+import { StageSection } from './domains/stage.tsx'
+import { LazySection, renderAllSections, useReaderActive } from './near.tsx'
 import type { Assessment } from './pair.ts'
-import { partsOf } from './parts.ts'
+import { sectionsOf } from './parts.ts'
 import { Sources } from './sources.tsx'
-import { Stakeholders } from './stakeholders/stakeholders.tsx'
+import { StakeholderSection } from './stakeholders/stakeholders.tsx'
 import { ThirdStates } from './stakeholders/third-states.tsx'
-import { Time } from './time.tsx'
-import { Votes } from './votes/votes.tsx'
+import { ChangeOverTime } from './time.tsx'
+import { VotesSection } from './votes/votes.tsx'
 
 export interface BelowProps {
   readonly assessment: Assessment
 }
 
-/** What is below the first screen: charts, evidence, votes, sources. */
+/** The content below the first screen: charts, evidence, votes, sources. */
 export function Below({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
-  const goneOn = useGoneOn(3000)
-  const eventsWanted = stage !== null && (goneOn || chosenYear.value !== undefined)
+  const goneOn = useReaderActive(3000)
+  const eventsWanted = stage !== null && (goneOn || selectedYear.value !== undefined)
   const ledger = useAnswer('ledger', eventsWanted ? { a: a.iso3, b: b.iso3 } : undefined)
   const known = eventsWanted ? ledger.value.answer : undefined
   const problem = eventsWanted ? ledger.value.problem : undefined
   useEffect(goToPart, [])
   const content: Readonly<Record<string, ComponentChildren>> = {
-    time: <Time assessment={assessment} ledger={known} />,
-    stage: <Stage assessment={assessment} />,
+    time: <ChangeOverTime assessment={assessment} ledger={known} />,
+    stage: <StageSection assessment={assessment} />,
     dependence: <Dependence assessment={assessment} />,
     'third-states': <ThirdStates assessment={assessment} />,
-    stakeholders: <Stakeholders assessment={assessment} ledger={known} />,
-    votes: <Votes assessment={assessment} />,
+    stakeholders: <StakeholderSection assessment={assessment} ledger={known} />,
+    votes: <VotesSection assessment={assessment} />,
     sources: <Sources assessment={assessment} />,
   }
-  const parts = partsOf(assessment).filter(({ id }) => id in content)
+  const parts = sectionsOf(assessment).filter(({ id }) => id in content)
   return (
     <>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {parts.map(({ id, title }, at) => (
         <section key={id} id={id} aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{headings[id] ?? title}</h2>
-          <Near after={id === 'stakeholders' ? 3000 : 300 + 150 * at} on={known}>
+          <LazySection after={id === 'stakeholders' ? 3000 : 300 + 150 * at} on={known}>
             {content[id]}
-          </Near>
+          </LazySection>
         </section>
       ))}
     </>
@@ -58,13 +58,13 @@ const headings: Readonly<Record<string, string>> = {
 }
 
 /**
- * `#votes` in the address: what stands above it comes bit by bit and would push it away, so it is gone to again as the page grows, until the reader does something
- * or the page has had its time.
+ * Scrolls to the section in the URL fragment (`#votes`), again and again while content above it loads, until the reader scrolls or a time
+ * limit.
  */
 function goToPart(): (() => void) | undefined {
   const id = location.hash.slice(1)
   if (id === '') return undefined
-  showEverything()
+  renderAllSections()
   const growing = new ResizeObserver(() => document.getElementById(id)?.scrollIntoView())
   const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
   const stop = (): void => {

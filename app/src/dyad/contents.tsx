@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { showEverything } from './near.tsx'
+import { renderAllSections } from './near.tsx'
 import type { Assessment } from './pair.ts'
-import { partsOf } from './parts.ts'
+import { sectionsOf } from './parts.ts'
 
-/** The parts of the page, with the one that is being read; `#votes` in the address leads to a part. */
-export function Contents({ assessment }: { readonly assessment: Assessment }) {
-  const parts = partsOf(assessment)
+/** The table of contents, with the current section marked; `#votes` in the URL leads to a section. */
+export function TableOfContents({ assessment }: { readonly assessment: Assessment }) {
+  const parts = sectionsOf(assessment)
   const names = parts.map(({ id }) => id).join(' ')
   const reading = useSignal('summary')
   const nav = useRef<HTMLElement>(null)
@@ -22,7 +22,7 @@ export function Contents({ assessment }: { readonly assessment: Assessment }) {
     return () => removeEventListener('scroll', seen)
   }, [names])
   useEffect(() => {
-    // where the parts stand in one line, the one being read is kept in sight
+    // on narrow pages the sections are in one line: keep the current one in view
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
     if (link && nav.current) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2 + link.clientWidth / 2
   }, [reading.value])
@@ -34,7 +34,7 @@ export function Contents({ assessment }: { readonly assessment: Assessment }) {
             <a
               href={`${location.pathname}${location.search}#${id}`}
               aria-current={reading.value === id ? 'location' : undefined}
-              onClick={showEverything}
+              onClick={renderAllSections}
             >
               {title}
             </a>

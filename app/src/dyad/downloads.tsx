@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { Failed, questionAddress, work } from '../asking/client.ts'
+import { RequestFailed, requestUrl, postRequest } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 import type { Assessment } from './pair.ts'
 
 const forms = [
@@ -13,8 +13,8 @@ const forms = [
   ['zip', 'Zip of all data'],
 ] as const
 
-/** The assessment as files, kept for a later comparison, and ways on from here. */
-export function TakeAway({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
+/** Downloads of the assessment, saving it for a later comparison, and further links. */
+export function AssessmentDownloads({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const asked = { a: a.iso3, b: b.iso3, to }
   return (
@@ -24,35 +24,35 @@ export function TakeAway({ assessment, to }: { readonly assessment: Assessment; 
         <a
           key={format}
           class="button small"
-          href={questionAddress('assess', asked, format)}
+          href={requestUrl('assess', asked, format)}
           download={`${a.iso3}-${b.iso3}-${assessment.to}.${format}`}
         >
           {name}
         </a>
       ))}
-      <Keep assessment={assessment} to={to} />
-      <a class="small" href={addressOf('dyad', [b.iso3, a.iso3], { to })}>
+      <SaveAssessment assessment={assessment} to={to} />
+      <a class="small" href={urlOf('dyad', [b.iso3, a.iso3], { to })}>
         Swap sides
       </a>
-      <a class="small" href={addressOf('compare', [], { pairs: `${a.iso3}-${b.iso3}` })}>
+      <a class="small" href={urlOf('compare', [], { pairs: `${a.iso3}-${b.iso3}` })}>
         Compare with other pairs
       </a>
     </div>
   )
 }
 
-/** Keeps the assessment with the reader's own store, so that a later one can be compared with it. */
-function Keep({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
+/** Saves the assessment to the user's store, for comparison with a later one. */
+function SaveAssessment({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const kept = useSignal<string | undefined>(undefined)
   const problem = useSignal<Problem | undefined>(undefined)
   const keep = async (): Promise<void> => {
     problem.value = undefined
     try {
-      await work('assess', { a: a.iso3, b: b.iso3, to, save: true }, () => undefined)
+      await postRequest('assess', { a: a.iso3, b: b.iso3, to, save: true }, () => undefined)
       kept.value = `${a.iso3} ${b.iso3}`
     } catch (thrown) {
-      if (thrown instanceof Failed) problem.value = thrown.problem
+      if (thrown instanceof RequestFailed) problem.value = thrown.problem
       else throw thrown
     }
   }

@@ -1,8 +1,8 @@
 import { AsOf } from './as-of.tsx'
-import { TakeAway } from './downloads.tsx'
+import { AssessmentDownloads } from './downloads.tsx'
 import type { Assessment } from './pair.ts'
 
-/** Who, as of when, and the first thing that a reader should know. */
+/** The pair, the as-of date and the main finding. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b, headline } = assessment
   return (
@@ -14,7 +14,7 @@ export function Heading({ assessment, to }: { readonly assessment: Assessment; r
         <p key={sentence}>{sentence}</p>
       ))}
       <AsOf assessment={assessment} to={to} />
-      <TakeAway assessment={assessment} to={to} />
+      <AssessmentDownloads assessment={assessment} to={to} />
     </header>
   )
 }

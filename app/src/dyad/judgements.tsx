@@ -3,7 +3,7 @@ import type { Assessment } from './pair.ts'
 
 type Judgement = Assessment['judgements'][number]
 
-/** What may be said in words of likelihood, how sure we are of its grounds, what would move it; and what the record lacks. */
+/** Judgements with likelihood and confidence and what would change them, and key gaps. */
 export function Judgements({ assessment }: { readonly assessment: Assessment }) {
   const { a, b, judgements, keyGaps } = assessment
   if (judgements.length + keyGaps.length === 0) return null
@@ -60,7 +60,7 @@ function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   )
 }
 
-/** The probability as a length; the text beside it says the same. */
+/** A bar for the probability, which the text beside it states. */
 function ProbabilityBar({ probability: { low, high } }: Pick<Judgement, 'probability'>) {
   return (
     <svg class="probability" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

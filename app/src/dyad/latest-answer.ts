@@ -1,21 +1,21 @@
 import { useRef } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { type Asked, type Followed, type Reply, useAnswer } from '../asking/client.ts'
+import { type RequestInput, type LiveRequest, type RequestState, useAnswer } from '../asking/client.ts'
 
-type AssessmentReply = Reply<Answers['assess']>
+type AssessmentReply = RequestState<Answers['assess']>
 
-interface AskedAssessment extends Asked {
+interface AssessmentInput extends RequestInput {
   readonly a: string
   readonly b: string
 }
 
 /**
- * The assessment of a pair, asked one question at a time: while one is on its way, later ones wait and only the newest of them is asked then. A slider that is drawn over
- * thirty years does not leave thirty questions behind.
+ * The assessment of a pair, with one request at a time: while one is in progress, of all later ones only the newest is sent. Dragging a
+ * slider over thirty years does not queue thirty requests.
  */
-export function useSteadyAnswer(asked: AskedAssessment): AssessmentReply {
+export function useLatestAssessment(asked: AssessmentInput): AssessmentReply {
   const current = useRef(asked)
-  const reply = useRef<Followed<Answers['assess']> | undefined>(undefined)
+  const reply = useRef<LiveRequest<Answers['assess']> | undefined>(undefined)
   const busy = reply.current?.value.state === 'asking'
   const otherPair = current.current.a !== asked.a || current.current.b !== asked.b
   if (!busy || otherPair) current.current = asked

@@ -4,11 +4,11 @@ import type { Answers } from '../../../src/server/answer-types.ts'
 import { counted } from '../../../src/server/wording.ts'
 import { hatch } from '../charts/hatch.ts'
 import { type PlotPicture, plot } from '../charts/plot.ts'
-import { followYears } from '../charts/year-cursor.ts'
+import { connectYearCursor } from '../charts/year-cursor.ts'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
+import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type Assessment, fileName, type LedgerItem, sourcesOf } from './pair.ts'
+import { type Assessment, fileName, type LedgerItem, downloadSources } from './pair.ts'
 
 interface YearCount {
   readonly year: number
@@ -22,7 +22,7 @@ interface LedgerYearsProps {
   readonly span: readonly [number, number]
 }
 
-/** How many items the ledger has of each year: for a closer tie above the line, against it below. */
+/** Ledger items per year: for a closer tie above the line, against it below. */
 export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
   const { to } = assessment
   const counts = useMemo(() => countsOf(ledger.items, ledger.ledger, to), [ledger, to])
@@ -32,7 +32,7 @@ export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
     return found === undefined ? 'no ledger of this year' : `${found.supports} for, ${found.contradicts} against`
   }
   return (
-    <Figure
+    <ChartFigure
       name={fileName(assessment, 'ledger-by-year')}
       title="Items of the ledger by year: for a closer tie (above), against it (below, hollow)"
       alt={altOf(counts)}
@@ -40,7 +40,7 @@ export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
       on={[span[0], span[1]]}
       draw={(width) => {
         const svg = chartOf(counts, span, width)
-        followYears(svg, span, said)
+        connectYearCursor(svg, span, said)
         return svg
       }}
     />
@@ -86,7 +86,7 @@ function dataOf(counts: readonly YearCount[], assessment: Assessment): FigureDat
       { name: 'contradicts', title: 'against it' },
     ],
     rows: counts.map(({ year, supports, contradicts }) => [year, supports, contradicts]),
-    sources: sourcesOf(assessment, ['ledger']),
+    sources: downloadSources(assessment, ['ledger']),
     method: 'items of the reviewed ledger by the year of their date; what nobody published is not there',
   }
 }

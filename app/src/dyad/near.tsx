@@ -2,37 +2,39 @@ import { effect, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Raised where every part must stand: when the reader goes to one by name. */
-const everything = signal(false)
+/** Set when every section must be rendered: when the reader jumps to one. */
+const renderAll = signal(false)
 
-/** Counts up when every part must be as the page is now: before printing. */
+/** Incremented when every section must be up to date: before printing. */
 const renewals = signal(0)
 
-export function showEverything(): void {
-  everything.value = true
+export function renderAllSections(): void {
+  renderAll.value = true
 }
 
 addEventListener('beforeprint', () => {
-  everything.value = true
+  renderAll.value = true
   renewals.value++
 })
 
-/** What a reader does who goes on from the first screen. */
-const stirrings = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
+/** Events that show that the reader continues beyond the first screen. */
+const activityEvents = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
 
-/** Whether what is heavy and out of sight may be asked for: when the reader stirs, when every part must stand, or when the page has rested so many milliseconds. */
-export function useGoneOn(rest: number): boolean {
-  const goneOn = useSignal(everything.peek())
+/**
+ * Whether heavy content out of view may load: once the reader is active, all sections are required, or this many milliseconds have passed.
+ */
+export function useReaderActive(rest: number): boolean {
+  const goneOn = useSignal(renderAll.peek())
   useEffect(() => {
     const leaving = new AbortController()
     const go = (): void => {
       goneOn.value = true
       leaving.abort()
     }
-    for (const stirring of stirrings) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
+    for (const stirring of activityEvents) addEventListener(stirring, go, { signal: leaving.signal, passive: true })
     const rested = setTimeout(go, rest)
     const stop = effect(() => {
-      if (everything.value) goneOn.value = true
+      if (renderAll.value) goneOn.value = true
     })
     return () => {
       leaving.abort()
@@ -43,19 +45,16 @@ export function useGoneOn(rest: number): boolean {
   return goneOn.value
 }
 
-interface NearProps {
+interface LazySectionProps {
   readonly children: ComponentChildren
-  /** Milliseconds after which it is made even if nobody came near. */
+  /** Milliseconds after which it is rendered even out of view. */
   readonly after: number
-  /** Whatever else they rest on that comes later than they do: they are made anew when it is there. */
+  /** A dependency that loads later: its arrival renders the content again. */
   readonly on?: unknown
 }
 
-/**
- * Parts of a long page that are made when the reader comes near them, or a moment later, and that stay as they were while they are out of sight: a year that is passed on
- * the slider is drawn where it is seen.
- */
-export function Near({ children, after, on }: NearProps) {
+/** Lazily rendered content of a long page: rendered near the viewport or after a delay, and not updated while out of view. */
+export function LazySection({ children, after, on }: LazySectionProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)
   const near = useSignal(false)
@@ -67,7 +66,7 @@ export function Near({ children, after, on }: NearProps) {
     watcher.observe(holder.current!)
     const soon = setTimeout(() => (made.value = true), after)
     const stop = effect(() => {
-      if (everything.value) made.value = true
+      if (renderAll.value) made.value = true
     })
     return () => {
       watcher.disconnect()

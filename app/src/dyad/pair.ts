@@ -1,45 +1,45 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import type { AskedPair, Estimate, KnownEstimate } from '../figures/estimate.ts'
+import type { PairAndDay, Estimate, KnownEstimate } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 
 export type Assessment = Answers['assess']
 export type Domain = Assessment['domains'][number]
 export type LedgerItem = Answers['ledger']['items'][number]
 
-/** A figure that has a value. */
+/** Whether a figure has a value. */
 export function isKnown(estimate: Estimate | undefined): estimate is KnownEstimate {
   return estimate?.state === 'observed' || estimate?.state === 'estimated'
 }
 
-/** A domain that says nothing: unknown, or not applicable. */
+/** Whether a domain has no result: unknown or not applicable. */
 export function isSilent({ state }: Domain): boolean {
   return state === 'unknown' || state === 'not-applicable'
 }
 
-/** The pair and day that the figures of an assessment were asked for. */
-export function askedOf({ a, b, to }: Assessment): AskedPair {
+/** The pair and day of an assessment, as a request. */
+export function requestOf({ a, b, to }: Assessment): PairAndDay {
   return { a: a.iso3, b: b.iso3, to }
 }
 
-/** Name of files about the pair, without ending. */
+/** File name for the pair, without extension. */
 export function fileName({ a, b }: Assessment, what: string): string {
   return `${a.iso3}-${b.iso3}-${what}`
 }
 
-/** The cards of sources, as files that are taken away name them. */
-export function sourcesOf({ sources }: Assessment, ids: Iterable<string>): FigureData['sources'] {
+/** Sources as listed in downloaded files. */
+export function downloadSources({ sources }: Assessment, ids: Iterable<string>): FigureData['sources'] {
   const wanted = new Set(ids)
   return sources
     .filter(({ id }) => wanted.has(id))
     .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id }))
 }
 
-/** A period as people write it: `2022 to 2024`. */
+/** A period in words: `2022 to 2024`. */
 export function periodText(period: string): string {
   return period.replace('/', ' to ')
 }
 
-/** With a capital at its head. */
+/** With an initial capital. */
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

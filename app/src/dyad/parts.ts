@@ -1,15 +1,15 @@
 import type { Assessment } from './pair.ts'
 
-interface Part {
+interface PageSection {
   readonly id: string
   readonly title: string
 }
 
-/** The parts of the page that this pair has, in their order. */
-export function partsOf(assessment: Assessment): Part[] {
+/** The sections of the page that this pair has, in order. */
+export function sectionsOf(assessment: Assessment): PageSection[] {
   const { judgements, keyGaps, stage, thirdStates, voteMap } = assessment
   const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)
-  const all: (Part & { readonly there: boolean })[] = [
+  const all: (PageSection & { readonly there: boolean })[] = [
     { id: 'summary', title: 'Summary', there: true },
     { id: 'judgements', title: 'Judgements', there: judgements.length + keyGaps.length > 0 },
     { id: 'domains', title: 'Domains', there: true },

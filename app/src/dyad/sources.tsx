@@ -1,7 +1,7 @@
 import type { Assessment } from './pair.ts'
 import { WebLink } from './web-link.tsx'
 
-/** What the page rests on: each source with its edition, licence and citation. */
+/** The sources of the page, with edition, licence and citation. */
 export function Sources({ assessment: { sources, snapshot, seed } }: { readonly assessment: Assessment }) {
   return (
     <>

@@ -6,12 +6,12 @@ import { AroundYear } from './around-year.tsx'
 import { SeriesFigure } from './domains/series-figure.tsx'
 import { LedgerYears } from './ledger-years.tsx'
 import type { Assessment } from './pair.ts'
-import { Moments } from './turning-points.tsx'
+import { TurningPointButtons } from './turning-points.tsx'
 import { WordsTable } from './words-table.tsx'
-import { spanOf, type YearSeries, yearSeriesOf } from './year-series.ts'
+import { spanOf, type YearChartSeries, yearSeriesOf } from './year-series.ts'
 
-/** When the relation changed: series by year with their breaks, under one cursor; what happened around a year; the periods between. */
-export function Time({ assessment, ledger }: { readonly assessment: Assessment; readonly ledger: Answers['ledger'] | undefined }) {
+/** Change over time: yearly series with breaks under a shared cursor, events around a year, and the periods between. */
+export function ChangeOverTime({ assessment, ledger }: { readonly assessment: Assessment; readonly ledger: Answers['ledger'] | undefined }) {
   const series = useMemo(() => yearSeriesOf(assessment), [assessment])
   if (series.length === 0) return <p>No yearly series of this pair is in the record.</p>
   const [long, short] = [series.filter((one) => !isShort(one)), series.filter(isShort)]
@@ -22,7 +22,7 @@ export function Time({ assessment, ledger }: { readonly assessment: Assessment; 
         All charts have the same years. Upright bands: breaks, and the years within which they lie with 90 %; dashed steps: the mean between
         breaks. Hatched: no figure is known. A line is not drawn across a year without one; hollow marks are estimates.
       </p>
-      <Moments assessment={assessment} />
+      <TurningPointButtons assessment={assessment} />
       <AroundYear assessment={assessment} ledger={ledger} series={series} span={span} />
       <div class="charts">
         {long.map((one) => (
@@ -31,19 +31,19 @@ export function Time({ assessment, ledger }: { readonly assessment: Assessment; 
         {ledger !== undefined && <LedgerYears assessment={assessment} ledger={ledger} span={span} />}
       </div>
       {short.length > 0 && <ShortSeries assessment={assessment} series={short} />}
-      <Turning assessment={assessment} />
+      <TurningPoints assessment={assessment} />
     </>
   )
 }
 
-/** So few years make no course: they are there for who opens them, on an axis of their own. */
+/** Shorter series are folded away, on an axis of their own. */
 const fewYears = 5
 
-function isShort({ lines }: YearSeries): boolean {
+function isShort({ lines }: YearChartSeries): boolean {
   return lines.every(({ points }) => points.length < fewYears)
 }
 
-function ShortSeries({ assessment, series }: { readonly assessment: Assessment; readonly series: readonly YearSeries[] }) {
+function ShortSeries({ assessment, series }: { readonly assessment: Assessment; readonly series: readonly YearChartSeries[] }) {
   const open = useSignal(false)
   return (
     <details onToggle={(event) => (open.value = event.currentTarget.open)}>
@@ -61,8 +61,8 @@ function ShortSeries({ assessment, series }: { readonly assessment: Assessment; 
   )
 }
 
-/** The turning points in words and cells, as the reports have them. */
-function Turning({ assessment }: { readonly assessment: Assessment }) {
+/** The turning points in sentences and cells, as in the reports. */
+function TurningPoints({ assessment }: { readonly assessment: Assessment }) {
   const { lead, columns, rows, sentences, periods } = useMemo(() => turningWords(assessment.turningPoints), [assessment])
   return (
     <>

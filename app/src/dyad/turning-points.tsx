@@ -1,13 +1,13 @@
 import { listed } from '../../../src/server/wording.ts'
-import { chooseYear, chosenYear } from '../charts/year-cursor.ts'
+import { selectYear, selectedYear } from '../charts/year-cursor.ts'
 import type { Assessment } from './pair.ts'
 
-/** The turning points as buttons; arrow keys go from one to the next. Each chooses its year, and what happened around it is listed beneath. */
-export function Moments({ assessment }: { readonly assessment: Assessment }) {
+/** The turning points as buttons, with arrow-key navigation. Each selects its year, and the events around it are listed below. */
+export function TurningPointButtons({ assessment }: { readonly assessment: Assessment }) {
   const { moments, series } = assessment.turningPoints
   if (moments.length === 0) return null
   const label = (id: string): string => series.find((one) => one.id === id)?.label ?? id
-  const chosen = chosenYear.value
+  const chosen = selectedYear.value
   const step = (event: KeyboardEvent): void => {
     const way = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
     if (way === 0) return
@@ -21,7 +21,7 @@ export function Moments({ assessment }: { readonly assessment: Assessment }) {
     <ul class="moments" aria-label="Turning points" onKeyDown={step}>
       {moments.map(({ year, low, high, series: ids }) => (
         <li key={year}>
-          <button type="button" aria-pressed={chosen === year} onClick={() => chooseYear(year)}>
+          <button type="button" aria-pressed={chosen === year} onClick={() => selectYear(year)}>
             <strong>{year}</strong>
             {low !== high && (
               <span>

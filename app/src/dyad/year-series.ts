@@ -3,13 +3,13 @@ import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/years.
 import type { KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain, isKnown } from './pair.ts'
 
-/** A chart by year, and what its files are called and rest on. */
-export interface YearSeries extends Omit<YearChart, 'span'> {
+/** A yearly chart with file name and sources. */
+export interface YearChartSeries extends Omit<YearChart, 'span'> {
   readonly id: string
   readonly title: string
   readonly sources: readonly string[]
   readonly method: string
-  /** Years of which the assessment itself has the figure, with its interval and rows. */
+  /** Years for which the assessment itself has the figure, with interval and rows. */
   readonly figures: ReadonlyMap<number, KnownEstimate>
 }
 
@@ -18,15 +18,15 @@ type Report = NonNullable<Domain['items'][number]['reported']>
 
 const mostLines = 6
 
-/** All that an assessment holds by year: what turning points were looked for in, with its breaks; then reports of trade and energy, a line for each reporter. */
-export function yearSeriesOf(assessment: Assessment): YearSeries[] {
+/** All yearly series of an assessment: those searched for turning points, with breaks, then trade and energy with a line per reporter. */
+export function yearSeriesOf(assessment: Assessment): YearChartSeries[] {
   const intervals = intervalsByYear(assessment)
   const looked = assessment.turningPoints.series.filter(({ points }) => points.length > 1).map((series) => turningSeries(series, intervals))
   return [...looked, ...reportSeries(assessment)]
 }
 
 /** First and last year of all series, up to the day of the assessment. */
-export function spanOf(series: readonly YearSeries[], { to }: Assessment): readonly [number, number] {
+export function spanOf(series: readonly YearChartSeries[], { to }: Assessment): readonly [number, number] {
   const years = series.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ year }) => year)))
   return [Math.min(...years), Math.max(...years, Number(to.slice(0, 4)))]
 }
@@ -38,7 +38,7 @@ function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, KnownEsti
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
 }
 
-function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>): YearSeries {
+function turningSeries(series: Turning, intervals: ReadonlyMap<string, KnownEstimate>): YearChartSeries {
   const { id, label, unit, points, runs, model, method, evidence } = series
   const line: YearLine = { name: label, points: points.map(([year, value]) => pointOf(year, value, intervals.get(`${id} ${year}`))) }
   const breaks: YearBreak[] = runs
@@ -62,7 +62,7 @@ function pointOf(year: number, value: number, known: KnownEstimate | undefined):
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }
 
-/** The mean of each stretch between breaks. */
+/** Mean levels between breaks. */
 function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['levels'][number][] {
   if (breaks.length === 0) return []
   const starts = [from, ...breaks.map(({ year }) => year)]
@@ -70,8 +70,8 @@ function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['lev
   return starts.map((start, i) => ({ from: start - 0.5, to: (starts[i + 1] ?? to + 1) - 0.5, value: values[i]! }))
 }
 
-/** Reports of one thing in one direction and unit: full years only, for a part of a year is no level. */
-function reportSeries(assessment: Assessment): YearSeries[] {
+/** Reports of one flow in one direction and unit; only full years. */
+function reportSeries(assessment: Assessment): YearChartSeries[] {
   const groups = new Map<string, { report: Report; source: string }[]>()
   for (const { reported, source } of assessment.domains.flatMap(({ items }) => items)) {
     if (reported === undefined || !isFullYear(reported)) continue
@@ -103,7 +103,7 @@ function wayOf({ a, b }: Assessment, direction: Report['direction']): string {
   return direction === 'both' ? `between ${x} and ${y}` : direction === 'a-to-b' ? `from ${x} to ${y}` : `from ${y} to ${x}`
 }
 
-/** The longest series first; no more than can be told apart. */
+/** The longest series first, no more than can be distinguished. */
 function linesOf(group: readonly Report[]): YearLine[] {
   return [...new Set(group.map(({ by }) => by))]
     .map((name) => ({
@@ -121,8 +121,8 @@ function slug(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }
 
-/** What a chart has of a year, in words: a value with its interval, or that it is unknown. */
-export function saidOf({ lines, unit }: Pick<YearSeries, 'lines' | 'unit'>, year: number): string {
+/** The values of a year in words, with intervals, or that it is unknown. */
+export function yearWords({ lines, unit }: Pick<YearChartSeries, 'lines' | 'unit'>, year: number): string {
   const found = lines.flatMap(({ points }) => points.filter((point) => point.year === year))
   if (found.length === 0) return 'unknown'
   const told = found.map(({ value, low, high }) => {

@@ -1,7 +1,7 @@
 import { recordInUse } from '../frame/record-note.tsx'
 import { colour } from '../theme.ts'
 
-/** What stands behind a chart. A cell of null is unknown: an empty cell in the CSV, the word in the table. */
+/** The data of a chart. A null cell is unknown: empty in the CSV, the word in the table. */
 export interface FigureData {
   readonly columns: readonly { readonly name: string; readonly title: string; readonly unit?: string }[]
   readonly rows: readonly (readonly (string | number | null)[])[]
@@ -12,12 +12,12 @@ export interface FigureData {
     readonly vintage: string
     readonly licence?: string
   }[]
-  /** How the figures were made, in a sentence. */
+  /** The method in a sentence. */
   readonly method?: string
 }
 
 /** The rows as CSV (RFC 4180), UTF-8. */
-export function csvOf({ columns, rows }: FigureData): Blob {
+export function csvFile({ columns, rows }: FigureData): Blob {
   const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
   return new Blob([line(columns.map(({ name }) => name)), ...rows.map(line)], { type: 'text/csv' })
 }
@@ -27,8 +27,8 @@ function csvCell(cell: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** What a CSV cannot say: columns and units, method, record, address, and each source with its citation and licence. */
-export function metadataOf(name: string, what: string, { columns, sources, method }: FigureData): Blob {
+/** Metadata for a CSV: columns and units, method, record, URL, and each source with citation and licence. */
+export function metadataFile(name: string, what: string, { columns, sources, method }: FigureData): Blob {
   const record = recordInUse.value
   const about = {
     name,
@@ -43,8 +43,8 @@ export function metadataOf(name: string, what: string, { columns, sources, metho
   return new Blob([`${JSON.stringify(about, null, 2)}\n`], { type: 'application/json' })
 }
 
-/** Hands a file to the reader. */
-export function offer(name: string, file: Blob | undefined): void {
+/** Downloads a file in the browser. */
+export function saveFile(name: string, file: Blob | undefined): void {
   if (file === undefined) return
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
@@ -53,18 +53,18 @@ export function offer(name: string, file: Blob | undefined): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** The chart as a file of its own: colours and fonts of the page are written into it. */
-export function vectorOf(svg: SVGSVGElement | null, title: string): Blob | undefined {
-  return svg === null ? undefined : new Blob([standing(svg, title)], { type: 'image/svg+xml' })
+/** The chart as a standalone SVG, with the page's colours and fonts inlined. */
+export function svgFile(svg: SVGSVGElement | null, title: string): Blob | undefined {
+  return svg === null ? undefined : new Blob([standaloneSvg(svg, title)], { type: 'image/svg+xml' })
 }
 
-function standing(svg: SVGSVGElement, title: string): string {
+function standaloneSvg(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const { width, height } = svg.getBoundingClientRect()
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(Math.round(width)))
   copy.setAttribute('height', String(Math.round(height)))
-  styled(svg, copy)
+  inlineStyles(svg, copy)
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: colour('ground') })) ground.setAttribute(name, value)
   copy.prepend(ground)
@@ -74,7 +74,7 @@ function standing(svg: SVGSVGElement, title: string): string {
   return new XMLSerializer().serializeToString(copy)
 }
 
-const carried = [
+const inlinedProperties = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -89,20 +89,20 @@ const carried = [
   'paint-order',
 ]
 
-/** What the page's style gives an element becomes its own. */
-function styled(from: Element, to: Element): void {
+/** Inlines computed styles. */
+function inlineStyles(from: Element, to: Element): void {
   const computed = getComputedStyle(from)
-  for (const name of carried) to.setAttribute(name, computed.getPropertyValue(name))
+  for (const name of inlinedProperties) to.setAttribute(name, computed.getPropertyValue(name))
   to.removeAttribute('class')
-  for (let i = 0; i < from.children.length; i++) styled(from.children[i]!, to.children[i]!)
+  for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i]!, to.children[i]!)
 }
 
-/** The chart as a picture of twice the size on screen. */
-export async function pictureOf(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
+/** The chart as a PNG at twice the screen size. */
+export async function pngFile(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
   if (svg === null) return undefined
   const { width, height } = svg.getBoundingClientRect()
   const image = new Image()
-  const address = URL.createObjectURL(new Blob([standing(svg, title)], { type: 'image/svg+xml' }))
+  const address = URL.createObjectURL(new Blob([standaloneSvg(svg, title)], { type: 'image/svg+xml' }))
   image.src = address
   await image.decode()
   const canvas = document.createElement('canvas')

@@ -1,26 +1,26 @@
 import { effect, type Signal, untracked, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { mostWidth, theme } from '../theme.ts'
+import { maxChartWidth, theme } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
-import { csvOf, type FigureData, metadataOf, offer, pictureOf, vectorOf } from './figure-files.ts'
+import { csvFile, type FigureData, metadataFile, saveFile, pngFile, svgFile } from './figure-files.ts'
 
-export interface FigureProps {
-  /** Name of the files that are taken away, without ending. */
+export interface ChartFigureProps {
+  /** Name of downloaded files, without extension. */
   readonly name: string
   readonly title: ComponentChildren
-  /** What the picture shows, in a sentence made from its data. */
+  /** Text alternative, generated from the data. */
   readonly alt: string
   readonly data: FigureData
-  /** Draws the picture so wide; called anew when width, theme or data change. */
+  /** Draws the chart at this width; called again when width, theme or data change. */
   readonly draw: (width: number) => SVGElement | HTMLElement
-  /** Whatever else `draw` rests on: it is drawn anew when any of it changes. */
+  /** Further dependencies of `draw`. */
   readonly on?: readonly unknown[]
   readonly under?: ComponentChildren
 }
 
-/** A chart with everything that belongs to it: its text alternative, its table, and what can be taken away (PNG, SVG, CSV, metadata with citation, link). */
-export function Figure(props: FigureProps) {
+/** A chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
+export function ChartFigure(props: ChartFigureProps) {
   const { name, title, alt, data, under } = props
   const holder = useRef<HTMLDivElement>(null)
   const asTable = useSignal(false)
@@ -38,10 +38,10 @@ export function Figure(props: FigureProps) {
           Table
         </button>
         <PictureFiles name={name} alt={alt} holder={holder} disabled={asTable.value} />
-        <button type="button" onClick={() => offer(`${name}.csv`, csvOf(data))}>
+        <button type="button" onClick={() => saveFile(`${name}.csv`, csvFile(data))}>
           CSV
         </button>
-        <button type="button" onClick={() => offer(`${name}.json`, metadataOf(name, alt, data))}>
+        <button type="button" onClick={() => saveFile(`${name}.json`, metadataFile(name, alt, data))}>
           Metadata, citation
         </button>
         <FigureLink anchor={anchor} />
@@ -50,8 +50,8 @@ export function Figure(props: FigureProps) {
   )
 }
 
-/** Draws where there is room, and anew at another width, theme or data. A change of theme is drawn at once: paper, which is light, does not wait. */
-function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
+/** Redraws at a new width, theme or data. A theme change redraws synchronously, as printing does not wait. */
+function useDrawing({ name, data, draw, on = [] }: ChartFigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
   const width = useSignal(0)
   const newest = useRef(draw)
   newest.current = draw
@@ -63,13 +63,13 @@ function useDrawing({ name, data, draw, on = [] }: FigureProps, holder: RefObjec
     watcher.observe(holder.current!)
     return () => watcher.disconnect()
   }, [])
-  // at once with what stands around it: what is printed does not wait for another frame
+  // in the same frame as the layout around it: printing does not wait for another
   useLayoutEffect(
     () =>
       effect(() => {
-        const onPaper = mostWidth.value < Number.POSITIVE_INFINITY
+        const onPaper = maxChartWidth.value < Number.POSITIVE_INFINITY
         const room = width.value === 0 && onPaper ? holder.current!.clientWidth : width.value
-        const drawnFor = { theme: theme.value, width: Math.min(room, mostWidth.value) }
+        const drawnFor = { theme: theme.value, width: Math.min(room, maxChartWidth.value) }
         if (drawnFor.width === 0 || asTable.value) return
         untracked(() => holder.current?.replaceChildren(newest.current(drawnFor.width)))
         if (sought.current) holder.current?.parentElement?.scrollIntoView()
@@ -90,17 +90,17 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
   const svg = (): SVGSVGElement | null => holder.current?.querySelector('svg') ?? null
   return (
     <>
-      <button type="button" disabled={disabled} onClick={() => offer(`${name}.svg`, vectorOf(svg(), alt))}>
+      <button type="button" disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
         SVG
       </button>
-      <button type="button" disabled={disabled} onClick={() => void pictureOf(svg(), alt).then((picture) => offer(`${name}.png`, picture))}>
+      <button type="button" disabled={disabled} onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}>
         PNG
       </button>
     </>
   )
 }
 
-/** Copies the address of the page as it stands, at this figure; where the browser forbids it, the address is shown to be copied by hand. */
+/** Copies the URL of the page with this figure; if the browser forbids it, shows the URL to copy by hand. */
 function FigureLink({ anchor }: { readonly anchor: string }) {
   const copied = useSignal<string | undefined>(undefined)
   const forbidden = useSignal<string | undefined>(undefined)

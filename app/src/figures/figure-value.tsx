@@ -1,9 +1,9 @@
 import { figure, intervalText, isDegenerate } from '../../../src/server/wording.ts'
 import { showRows } from '../rows/rows-dialog.tsx'
-import type { AskedPair, Estimate } from './estimate.ts'
+import type { PairAndDay, Estimate } from './estimate.ts'
 
-/** A figure with its interval; one click or key shows its source, method and rows. What is unknown says why. */
-export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: AskedPair }) {
+/** A figure with its interval; a click or key shows source, method and rows. An unknown one shows the reason. */
+export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: PairAndDay }) {
   if (estimate.state === 'unknown' || estimate.state === 'not-applicable')
     return (
       <span class="unknown-value" title={estimate.reason}>

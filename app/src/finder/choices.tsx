@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Choice } from './choosing.ts'
+import type { Option } from './choosing.ts'
 
-interface ChoicesProps<T> {
+interface OptionListProps<T> {
   readonly id: string
-  readonly choices: readonly Choice<T>[]
+  readonly choices: readonly Option<T>[]
   readonly at: number
-  readonly onPick: (choice: Choice<T>) => void
+  readonly onPick: (choice: Option<T>) => void
   readonly hidden: boolean
   readonly label: string
 }
 
-/** The lines below a field; the field keeps the focus and names the active one. */
-export function Choices<T>({ id, choices, at, onPick, hidden, label }: ChoicesProps<T>) {
+/** The option list below a field; the field keeps the focus and refers to the active option. */
+export function OptionList<T>({ id, choices, at, onPick, hidden, label }: OptionListProps<T>) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!hidden) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })

@@ -2,34 +2,34 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** One line of the list below a field. */
-export interface Choice<T> {
+/** An option. */
+export interface Option<T> {
   readonly key: string
   readonly line: ComponentChildren
   readonly value: T
 }
 
-interface Asked<T> {
+interface ComboboxInput<T> {
   readonly text: string
   readonly onText: (text: string) => void
-  /** What may be meant; undefined while it is looked for. */
-  readonly choices: readonly Choice<T>[] | undefined
+  /** Options; undefined while loading. */
+  readonly choices: readonly Option<T>[] | undefined
   readonly onPick: (value: T) => void
 }
 
-/** What a field with a list does: which line is active, and what its keys and its text do to that. */
-export interface Choosing<T> {
+/** Behaviour of a combobox: the active option, and the effects of keys and input. */
+export interface ComboboxState<T> {
   readonly at: Signal<number>
   readonly open: Signal<boolean>
-  readonly pick: (choice: Choice<T> | undefined) => void
+  readonly pick: (choice: Option<T> | undefined) => void
   readonly onTyped: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** The state of such a field: arrow keys choose, Enter takes, Esc closes the list and then empties the field. */
-export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Choosing<T> {
+/** Combobox state: arrow keys move, Enter picks, Esc closes the list and then clears the field. */
+export function useCombobox<T>({ text, onText, choices, onPick }: ComboboxInput<T>): ComboboxState<T> {
   const [at, open, hurried] = [useSignal(0), useSignal(false), useSignal(false)]
-  const pick = (choice: Choice<T> | undefined): void => {
+  const pick = (choice: Option<T> | undefined): void => {
     if (choice === undefined) return
     open.value = false
     hurried.value = false
@@ -38,7 +38,7 @@ export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Cho
   useEffect(() => {
     at.value = 0
   }, [text])
-  // Enter before the list stands takes its first line when it does
+  // Enter before the options have loaded picks the first one when they arrive
   useEffect(() => {
     if (hurried.value && choices !== undefined) pick(choices[0])
   }, [choices])
@@ -61,12 +61,12 @@ export function useChoosing<T>({ text, onText, choices, onPick }: Asked<T>): Cho
     if (open.value) open.value = false
     else onText('')
   }
-  const onKeyDown = keysOf({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: take, Escape: leave }, () => open.value)
+  const onKeyDown = keyHandler({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: take, Escape: leave }, () => open.value)
   return { at, open, pick, onTyped, onKeyDown }
 }
 
-/** Keys do what they name; those with which a word is put together (kana, pinyin) belong to the word. Esc with nothing to close is left to what is around the field. */
-function keysOf(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
+/** Handles keys, except during composition (kana, pinyin). Esc with nothing to close is left to the surroundings of the field. */
+function keyHandler(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
   return (event) => {
     const act = event.isComposing ? undefined : acts[event.key]
     if (act === undefined) return

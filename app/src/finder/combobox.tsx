@@ -1,28 +1,28 @@
 import type { RefObject } from 'preact'
 import { useId, useRef } from 'preact/hooks'
-import { Choices } from './choices.tsx'
-import { type Choice, useChoosing } from './choosing.ts'
+import { OptionList } from './choices.tsx'
+import { type Option, useCombobox } from './choosing.ts'
 
 interface ComboboxProps<T> {
   readonly label: string
   readonly placeholder: string
   readonly text: string
   readonly onText: (text: string) => void
-  /** What may be meant; undefined while it is looked for. */
-  readonly choices: readonly Choice<T>[] | undefined
+  /** Options; undefined while loading. */
+  readonly choices: readonly Option<T>[] | undefined
   readonly onPick: (value: T) => void
-  /** What is said where nothing is found. */
+  /** Message where nothing matches. */
   readonly nothing: string
   readonly input?: RefObject<HTMLInputElement | null> | undefined
   readonly shortcut?: string | undefined
 }
 
-/** A field with a list of what may be meant. The list stands as long as the field is written in. */
+/** A combobox. The list stays open while the field has the focus. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { label, placeholder, text, choices, nothing, input, shortcut } = props
   const id = useId()
   const own = useRef<HTMLInputElement>(null)
-  const { at, open, pick, onTyped, onKeyDown } = useChoosing(props)
+  const { at, open, pick, onTyped, onKeyDown } = useCombobox(props)
   const shown = open.value && text.trim() !== ''
   const listed = shown && choices !== undefined && choices.length > 0
   return (
@@ -46,16 +46,16 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         onKeyDown={onKeyDown}
         onBlur={() => (open.value = false)}
       />
-      <Choices id={id} choices={choices ?? []} at={at.value} onPick={pick} hidden={!listed} label={label} />
+      <OptionList id={id} choices={choices ?? []} at={at.value} onPick={pick} hidden={!listed} label={label} />
       {shown && choices?.length === 0 && <p class="finder-nothing">{nothing}</p>}
       <p class="visually-hidden" role="status">
-        {shown && choices !== undefined ? told(choices.length, nothing) : ''}
+        {shown && choices !== undefined ? countMessage(choices.length, nothing) : ''}
       </p>
     </div>
   )
 }
 
-function told(count: number, nothing: string): string {
+function countMessage(count: number, nothing: string): string {
   if (count === 0) return nothing
   return count === 1 ? 'One suggestion.' : `${count} suggestions.`
 }

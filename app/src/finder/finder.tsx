@@ -1,23 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { addressOf, go } from '../place.ts'
+import { urlOf, navigate } from '../place.ts'
 import { PairFinder } from './pair-finder.tsx'
 
-/** Finds a pair from anywhere: `/` goes to it. */
+/** The pair search of every page: `/` focuses it. */
 export function Finder() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || acceptsText(event.target)) return
       event.preventDefault()
       input.current?.focus()
     }
     document.addEventListener('keydown', focus)
     return () => document.removeEventListener('keydown', focus)
   }, [])
-  return <PairFinder input={input} shortcut="/" onPair={(a, b, to) => go(addressOf('dyad', [a, b], { to }))} />
+  return <PairFinder input={input} shortcut="/" onPair={(a, b, to) => navigate(urlOf('dyad', [a, b], { to }))} />
 }
 
-/** A slash typed into a field, or while a dialog is open, is not for the finder. */
-function takesLetters(target: EventTarget | null): boolean {
+/** Whether a key goes to a field or an open dialog, not to the finder. */
+function acceptsText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
 }

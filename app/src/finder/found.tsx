@@ -4,18 +4,18 @@ import { useAnswer } from '../asking/client.ts'
 export type FoundParty = Answers['find']['parties'][number]
 export type FoundPair = Answers['find']['pairs'][number]
 
-/** How many lines a list of suggestions has. */
-const lines = 8
+/** Number of suggestions. */
+const maxSuggestions = 8
 
-/** What was typed so far may mean; undefined until the answer to just this is there. */
-export function useFound(text: string): Answers['find'] | undefined {
+/** Suggestions for the input; undefined until the answer to exactly this input arrives. */
+export function useSuggestions(text: string): Answers['find'] | undefined {
   const typed = text.trim().slice(0, 200)
-  const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: lines }).value
+  const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: maxSuggestions }).value
   return state === 'answered' && answer?.asked === typed ? answer : undefined
 }
 
-/** A party with its code, and by which other name it was met. */
-export function PartyWords({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
+/** A party with its code and the other name that matched. */
+export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
   const other = exact && by !== id && !same(by, name) ? by : undefined
   return (
     <>
@@ -27,7 +27,7 @@ export function PartyWords({ party: { id, name, by, exact, until } }: { readonly
 
 const same = (x: string, y: string): boolean => x.localeCompare(y, 'en', { sensitivity: 'base' }) === 0
 
-/** The last year in which both were there, where one is no more: the page is about that. */
+/** The last year in which all parties existed, if one no longer does: the page shows that year. */
 export function lastYearOf(parties: readonly FoundParty[]): string | undefined {
   return parties.flatMap(({ until }) => (until === null ? [] : [until.slice(0, 4)])).sort()[0]
 }

@@ -1,20 +1,22 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { Combobox } from './combobox.tsx'
-import { type FoundPair, lastYearOf, PartyWords, useFound } from './found.tsx'
+import { type FoundPair, lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
 
 interface PairFinderProps {
-  /** @param to   the last year in which both were there, where one is no more */
+  /**
+   * @param to   last year in which both existed, if one no longer does
+   */
   readonly onPair: (a: string, b: string, to: string | undefined) => void
   readonly label?: string
   readonly input?: RefObject<HTMLInputElement | null>
   readonly shortcut?: string
 }
 
-/** Finds two states or blocs by the beginnings of their names, codes or capitals, typed one after the other. */
+/** Searches for two states or blocs by the beginnings of their names, codes or capitals. */
 export function PairFinder({ onPair, label = 'Find two states or blocs', input, shortcut }: PairFinderProps) {
   const text = useSignal('')
-  const found = useFound(text.value)
+  const found = useSuggestions(text.value)
   const choices = found?.pairs.map((pair) => ({ key: `${pair.a.id} ${pair.b.id}`, line: <PairWords pair={pair} />, value: pair }))
   return (
     <Combobox
@@ -37,7 +39,7 @@ export function PairFinder({ onPair, label = 'Find two states or blocs', input, 
 function PairWords({ pair: { a, b, ledger } }: { readonly pair: FoundPair }) {
   return (
     <>
-      <PartyWords party={a} /> – <PartyWords party={b} />
+      <PartyLabel party={a} /> – <PartyLabel party={b} />
       {ledger && <span class="code"> · with a ledger of events</span>}
     </>
   )

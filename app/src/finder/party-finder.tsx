@@ -1,18 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { Combobox } from './combobox.tsx'
-import { lastYearOf, PartyWords, useFound } from './found.tsx'
+import { lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
 
 interface PartyFinderProps {
-  /** @param to   the last year of a party that is no more */
+  /**
+   * @param to   last year of a party that no longer exists
+   */
   readonly onParty: (id: string, name: string, to: string | undefined) => void
   readonly label?: string
 }
 
-/** Finds one state or bloc by the beginning of its name, code or capital. */
+/** Searches for a state or bloc by the beginning of its name, code or capital. */
 export function PartyFinder({ onParty, label = 'Find a state or bloc' }: PartyFinderProps) {
   const text = useSignal('')
-  const found = useFound(text.value)
-  const choices = found?.parties.map((party) => ({ key: party.id, line: <PartyWords party={party} />, value: party }))
+  const found = useSuggestions(text.value)
+  const choices = found?.parties.map((party) => ({ key: party.id, line: <PartyLabel party={party} />, value: party }))
   return (
     <Combobox
       label={label}

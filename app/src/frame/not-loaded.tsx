@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { answering, askRecord } from './record-note.tsx'
+import { serverAnswers, pollRecord } from './record-note.tsx'
 
-/** Where a part of the application itself could not be fetched. A browser does not fetch it twice, so the whole page is loaded again: by itself, when a silent server is back. */
+/**
+ * Shown when a part of the application could not be loaded. A browser does not fetch a failed module twice, so the whole page reloads, by
+ * itself once a silent server is back.
+ */
 export function NotLoaded({ what = 'This page' }: { readonly what?: string }) {
   const wasSilent = useRef(false)
-  useEffect(() => void askRecord(), [])
+  useEffect(() => void pollRecord(), [])
   useEffect(() => {
-    if (answering.value && wasSilent.current) location.reload()
-    wasSilent.current = !answering.value
-  }, [answering.value])
+    if (serverAnswers.value && wasSilent.current) location.reload()
+    wasSilent.current = !serverAnswers.value
+  }, [serverAnswers.value])
   return (
     <div class="problem" role="alert">
       <strong>{what} could not be loaded.</strong> The address keeps what was asked.

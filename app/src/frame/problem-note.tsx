@@ -1,9 +1,9 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { askAgain, isAbsence } from '../asking/ask-again.ts'
+import { retryOf, isServerAway } from '../asking/ask-again.ts'
 
-/** What went wrong and what to do, where an answer should stand; asked again where another time may bring an answer. */
+/** An error message in place of an answer, with a retry where that may help. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {
-  const again = askAgain(problem)
+  const again = retryOf(problem)
   return (
     <div class="problem" role="alert">
       <strong>{problem.title}.</strong> {problem.detail}
@@ -17,7 +17,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
           <button type="button" onClick={again}>
             Ask again
           </button>
-          {isAbsence(problem) && <span class="small">It is asked again by itself every two seconds.</span>}
+          {isServerAway(problem) && <span class="small">It is asked again by itself every two seconds.</span>}
         </div>
       )}
     </div>

@@ -1,36 +1,36 @@
 import { signal } from '@preact/signals'
-import { forgetAnswers } from '../asking/client.ts'
-import { addressShown } from '../place.ts'
+import { clearAnswers } from '../asking/client.ts'
+import { displayUrl } from '../place.ts'
 
-/** What `/api/v1/record` tells. */
+/** The answer of `/api/v1/record`. */
 interface RecordInUse {
   readonly version: string
   readonly today: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly why: string
-  /** The record is not what one would expect: `why` says what is amiss. */
+  /** The record is not the expected one; `why` says so. */
   readonly unexpected: boolean
 }
 
-/** The record that answers questions which name none; undefined until the server said. */
+/** The server's default record; undefined until known. */
 export const recordInUse = signal<RecordInUse | undefined>(undefined)
 
-/** Whether the server answered when it was asked last. */
-export const answering = signal(true)
+/** Whether the server answered the last poll. */
+export const serverAnswers = signal(true)
 
-/** Whether another record came into use while a page stood open: what it shows is of the one before. */
+/** Whether the record changed while the page was open, so that the page shows the old one. */
 export const recordChanged = signal(false)
 
-/** How often that happened: pages of the record begin anew with each. */
+/** Number of such changes; pages about the record reload with each. */
 export const recordChanges = signal(0)
 
-/** Whether a server of another version came to stand behind a page that was open. */
+/** Whether the server was replaced by another version while the page was open. */
 export const otherVersion = signal(false)
 
-/** Asks the server which record it uses, and forgets older answers where it is another than before. */
-export async function askRecord(): Promise<void> {
+/** Polls the server's record, and clears the cache when it changed. */
+export async function pollRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
-  answering.value = response !== undefined
+  serverAnswers.value = response !== undefined
   if (response === undefined || !response.ok) return
   const found = (await response.json().catch(() => undefined)) as RecordInUse | undefined
   if (found?.snapshot === undefined) return
@@ -38,25 +38,25 @@ export async function askRecord(): Promise<void> {
   if (before !== undefined && before.version !== found.version) otherVersion.value = true
   if (before?.snapshot.id === found.snapshot.id) return
   if (before !== undefined) {
-    forgetAnswers()
+    clearAnswers()
     recordChanged.value = true
     recordChanges.value++
   }
   recordInUse.value = found
 }
 
-/** Milliseconds between two questions: whether the server is there, and whether its record changed. */
+/** Milliseconds between polls, normally and while the server is silent. */
 const [usually, whenSilent] = [5000, 1500]
 
 async function watch(): Promise<void> {
-  if (document.visibilityState === 'visible') await askRecord()
-  setTimeout(() => void watch(), answering.value ? usually : whenSilent)
+  if (document.visibilityState === 'visible') await pollRecord()
+  setTimeout(() => void watch(), serverAnswers.value ? usually : whenSilent)
 }
 
 void watch()
-addEventListener('focus', () => void askRecord())
+addEventListener('focus', () => void pollRecord())
 
-/** At the foot of each page: which record this is, of what day. */
+/** Footer: the record in use and its date. */
 export function RecordNote() {
   const record = recordInUse.value
   if (record === undefined) return <p>Vis-à-vis</p>
@@ -68,7 +68,7 @@ export function RecordNote() {
         · <a href="/data">sources and licences</a> · <a href="/api/v1/openapi.json">API</a>
       </span>
       <span class="print-only">
-        · {addressShown()} · {record.today}
+        · {displayUrl()} · {record.today}
       </span>
     </p>
   )

@@ -1,6 +1,6 @@
-import { answering, otherVersion, recordChanged } from './record-note.tsx'
+import { serverAnswers, otherVersion, recordChanged } from './record-note.tsx'
 
-/** Said on every page: that the server does not answer, until it does; and that the page is of another record than the one in use. */
+/** Notices on every page: the server does not respond, or the page shows an old record. */
 export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
   const renew = (): void => {
     recordChanged.value = false
@@ -8,13 +8,13 @@ export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
   }
   return (
     <div role="status" class="server-note">
-      {!answering.value && (
+      {!serverAnswers.value && (
         <p>
           <strong>The server does not answer.</strong> What stands here is as it was. Start <code>visavis serve</code> again on the same
           port: this page goes on by itself.
         </p>
       )}
-      {answering.value && otherVersion.value && (
+      {serverAnswers.value && otherVersion.value && (
         <p class="row">
           <span>Another version of Vis-à-vis serves this page now.</span>
           <button type="button" onClick={() => location.reload()}>
@@ -22,7 +22,7 @@ export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
           </button>
         </p>
       )}
-      {answering.value && recordChanged.value && (
+      {serverAnswers.value && recordChanged.value && (
         <p class="row">
           <span>Another record came into use: this page shows figures of the one before.</span>
           <button type="button" onClick={renew}>

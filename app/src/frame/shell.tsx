@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Finder } from '../finder/finder.tsx'
-import { addressOf, place, type View, views } from '../place.ts'
+import { urlOf, route, type View, views } from '../place.ts'
 import { RowsDialog } from '../rows/rows-dialog.tsx'
 import { theme, toggleTheme } from '../theme.ts'
 import { NotLoaded } from './not-loaded.tsx'
 import { RecordNote } from './record-note.tsx'
 import { ServerNote } from './server-note.tsx'
 
-/** A view, or the page before a pair is named. */
+/** A view, or the start page. */
 type Page = View | 'first'
 
 const titles: Readonly<Record<View, string>> = {
@@ -21,9 +21,9 @@ const titles: Readonly<Record<View, string>> = {
   method: 'Method',
 }
 
-/** Each view is fetched when it is first opened. */
+/** Views are loaded lazily. */
 const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
-  first: async () => (await import('../views/first.tsx')).FirstView,
+  first: async () => (await import('../views/first.tsx')).StartView,
   dyad: async () => (await import('../views/dyad.tsx')).DyadView,
   world: async () => (await import('../views/world.tsx')).WorldView,
   read: async () => (await import('../views/read.tsx')).ReadView,
@@ -32,9 +32,9 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   method: async () => (await import('../views/method.tsx')).MethodView,
 }
 
-/** The frame of every page: where one can go, the finder, and what the answers rest on. */
+/** The frame of every page: navigation, finder, and record. */
 export function Shell() {
-  const { view, parts } = place.value
+  const { view, parts } = route.value
   const renewed = useSignal(0)
   useFocusOnArrival(`${view}/${parts.join('/')}`)
   const page = view === 'dyad' && parts.length < 2 ? 'first' : view
@@ -46,7 +46,7 @@ export function Shell() {
       <Top view={page === 'first' ? undefined : view} />
       <ServerNote onRenew={() => renewed.value++} />
       <main id="main" tabIndex={-1}>
-        {page === 'unknown' ? <Nowhere /> : <Loaded key={`${page} ${renewed.value}`} page={page} />}
+        {page === 'unknown' ? <NotFound /> : <Loaded key={`${page} ${renewed.value}`} page={page} />}
       </main>
       <RowsDialog />
       <footer class="foot">
@@ -65,7 +65,7 @@ function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
         </a>
         <nav aria-label="Pages">
           {views.map((one) => (
-            <a key={one} href={addressOf(one)} aria-current={one === view ? 'page' : undefined}>
+            <a key={one} href={urlOf(one)} aria-current={one === view ? 'page' : undefined}>
               {titles[one]}
             </a>
           ))}
@@ -79,7 +79,7 @@ function Top({ view }: { readonly view: View | 'unknown' | undefined }) {
   )
 }
 
-/** Who comes to another page by a link, the finder or the keys of the browser begins at its content; a change of the query is no other page. */
+/** Moves the focus to the content after navigation to another page; a change of the query does not count. */
 function useFocusOnArrival(address: string): void {
   const before = useRef(address)
   useEffect(() => {
@@ -108,7 +108,7 @@ function Loaded({ page }: { readonly page: Page }) {
   return Component === undefined ? <p class="waiting">Loading …</p> : <Component />
 }
 
-function Nowhere() {
+function NotFound() {
   useEffect(() => {
     document.title = 'No such page – Vis-à-vis'
   }, [])

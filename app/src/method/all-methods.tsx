@@ -1,7 +1,7 @@
-import { questionAddress, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
-import { checkedText, domainTitle, type Entry, heldTo } from './entry.ts'
+import { urlOf } from '../place.ts'
+import { checkedText, domainTitle, type Entry, checkCount } from './entry.ts'
 
 /** Every measure by domain: `/method`. */
 export function AllMethods() {
@@ -17,16 +17,16 @@ export function AllMethods() {
           <p>
             What each figure is: the question that it answers, its formula, interval and limits, where it comes from; and how near ours come
             to numbers that others published, or how often what was promised came true. {methods.length} measures,{' '}
-            {methods.reduce((sum, one) => sum + heldTo(one), 0)} numbers checked.
+            {methods.reduce((sum, one) => sum + checkCount(one), 0)} numbers checked.
           </p>
           {[...new Set(methods.map(({ domain }) => domain))].map((domain) => (
             <Domain key={domain} domain={domain} methods={methods.filter((one) => one.domain === domain)} />
           ))}
           <p class="row">
-            <a class="button" href={questionAddress('methods', {}, 'csv')} download="published-numbers.csv">
+            <a class="button" href={requestUrl('methods', {}, 'csv')} download="published-numbers.csv">
               All published numbers beside ours, CSV
             </a>
-            <a class="button" href={questionAddress('methods', {}, 'json')} download="methods.json">
+            <a class="button" href={requestUrl('methods', {}, 'json')} download="methods.json">
               All measures, JSON
             </a>
           </p>
@@ -44,10 +44,10 @@ function Domain({ domain, methods }: { readonly domain: string | null; readonly 
         {methods.map((one) => (
           <div key={one.id}>
             <dt>
-              <a href={addressOf('method', [one.id])}>{one.title}</a>
+              <a href={urlOf('method', [one.id])}>{one.title}</a>
             </dt>
             <dd>
-              {one.answers} <span class="soft small">{checkedText(heldTo(one))}</span>
+              {one.answers} <span class="soft small">{checkedText(checkCount(one))}</span>
             </dd>
           </div>
         ))}

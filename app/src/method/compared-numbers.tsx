@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
-import { comparedPicture } from './compared-picture.ts'
-import { type Compared, comparedText, type Entry, inCommon, shouldBe, sourcesOf } from './entry.ts'
+import { ChartFigure } from '../figures/figure-frame.tsx'
+import { comparedChart } from './compared-picture.ts'
+import { type ComparedNumber, comparedText, type Entry, sharedText, expectedText, methodSources } from './entry.ts'
 
-/** Numbers over whole files of others, or of how often something came true, beside what they should be. */
-export function ComparedNumbers({ method }: { readonly method: Entry }) {
+/** Numbers over whole published files, or frequencies with which something came true, with their expected values. */
+export function ComparedSection({ method }: { readonly method: Entry }) {
   const { comparisons } = method
   const promised = useMemo(
     () => comparisons.filter(({ figure, least, most }) => figure === 'share' && least !== null && most !== null),
@@ -23,14 +23,14 @@ export function ComparedNumbers({ method }: { readonly method: Entry }) {
             </p>
           ),
       )}
-      {promised.length > 2 && <Promised method={method} list={promised} />}
+      {promised.length > 2 && <ExpectedFrequencies method={method} list={promised} />}
     </>
   )
 }
 
-function Numbers({ list }: { readonly list: readonly Compared[] }) {
+function Numbers({ list }: { readonly list: readonly ComparedNumber[] }) {
   const expected = list.some(({ least, most }) => least !== null || most !== null)
-  const against = inCommon(list.map((one) => one.against))
+  const against = sharedText(list.map((one) => one.against))
   return (
     <section class="scroll" tabIndex={0} aria-label="Held against whole files and expectations">
       <table class="reproduced">
@@ -58,7 +58,7 @@ function Numbers({ list }: { readonly list: readonly Compared[] }) {
               <td class="number" title={one.test}>
                 {comparedText(one, one.value)}
               </td>
-              {expected && <td>{shouldBe(one)}</td>}
+              {expected && <td>{expectedText(one)}</td>}
               <td class="number">{one.of.toLocaleString('en-US')}</td>
             </tr>
           ))}
@@ -68,22 +68,22 @@ function Numbers({ list }: { readonly list: readonly Compared[] }) {
   )
 }
 
-function Promised({ method, list }: { readonly method: Entry; readonly list: readonly Compared[] }) {
+function ExpectedFrequencies({ method, list }: { readonly method: Entry; readonly list: readonly ComparedNumber[] }) {
   const data = useMemo(() => dataOf(method, list), [method, list])
   const kept = list.filter(({ value, least, most }) => value >= least! && value <= most!).length
   return (
-    <Figure
+    <ChartFigure
       name={`${method.id}-promised`}
       title="How often it came true, beside what the word promises"
       alt={`${list.length} shares: ${kept} lie within what the word promises, ${list.filter(({ value, least }) => value < least!).length} below and ${list.filter(({ value, most }) => value > most!).length} above.`}
       data={data}
-      draw={(width) => comparedPicture(list, width)}
+      draw={(width) => comparedChart(list, width)}
       under="Band: what is promised. Dot: the share that came true; a ring where it lies outside the band."
     />
   )
 }
 
-function dataOf(method: Entry, list: readonly Compared[]): FigureData {
+function dataOf(method: Entry, list: readonly ComparedNumber[]): FigureData {
   return {
     columns: [
       { name: 'id', title: 'id' },
@@ -94,7 +94,7 @@ function dataOf(method: Entry, list: readonly Compared[]): FigureData {
       { name: 'cases', title: 'cases' },
     ],
     rows: list.map((one) => [one.id, one.what, one.value, one.least, one.most, one.of]),
-    sources: sourcesOf(method),
+    sources: methodSources(method),
     method: `Held by ${list[0]?.test ?? 'a test'}.`,
   }
 }

@@ -1,18 +1,18 @@
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import type { Compared } from './entry.ts'
-import { labelled } from './lined-picture.ts'
+import type { ComparedNumber } from './entry.ts'
+import { rowChart } from './lined-picture.ts'
 
-/** Shares on a scale from 0 to 1, each on the band of what it should be. */
-export function comparedPicture(list: readonly Compared[], width: number): SVGSVGElement {
+/** Shares on a scale from 0 to 1, each on its expected range. */
+export function comparedChart(list: readonly ComparedNumber[], width: number): SVGSVGElement {
   const lines = list.map((one) => ({ ...one, label: `${one.what} (${one.of.toLocaleString('en-US')})` }))
   const ticks = [0, 0.25, 0.5, 0.75, 1]
-  return labelled({ lines, width, ticks, low: 0, high: 1, tickText: (tick) => `${100 * tick} %` }, ({ value, least, most }, x, y) => {
+  return rowChart({ lines, width, ticks, low: 0, high: 1, tickText: (tick) => `${100 * tick} %` }, ({ value, least, most }, x, y) => {
     const inside = value >= least! && value <= most!
     const [fill, stroke] = inside ? [colour('s0'), colour('s0')] : [colour('ground'), colour('s1')]
     return [
-      drawn('rect', { x: x(least!), y: y - 7, width: x(most!) - x(least!), height: 14, fill: colour('tint') }),
-      drawn('circle', { cx: x(value), cy: y, r: 4.5, fill, stroke, 'stroke-width': 2 }),
+      svgElement('rect', { x: x(least!), y: y - 7, width: x(most!) - x(least!), height: 14, fill: colour('tint') }),
+      svgElement('circle', { cx: x(value), cy: y, r: 4.5, fill, stroke, 'stroke-width': 2 }),
     ]
   })
 }

@@ -2,36 +2,36 @@ import type { Answers } from '../../../src/server/answer-types.ts'
 
 export type Entry = Answers['methods']['methods'][number]
 export type Reproduced = Entry['reproductions'][number]
-export type Compared = Entry['comparisons'][number]
+export type ComparedNumber = Entry['comparisons'][number]
 
-/** How many numbers of others a measure is held to. */
-export const heldTo = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
+/** Number of published numbers a measure is checked against. */
+export const checkCount = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
 
-/** A number as one reads it: as many digits as tell, a tiny difference by its power of ten. */
-export function written(value: number): string {
+/** A number with its significant digits; a tiny difference as a power of ten. */
+export function numberText(value: number): string {
   if (value === 0) return '0'
-  if (Math.abs(value) < 1e-4) return ofTen(value)
+  if (Math.abs(value) < 1e-4) return powerOfTen(value)
   if (Number.isInteger(value)) return Math.abs(value) < 10_000 ? String(value).replace('-', '−') : value.toLocaleString('en-US')
   return String(Number(value.toPrecision(12))).replace('-', '−')
 }
 
-/** A tiny number by its power of ten: 3.1 · 10⁻⁹. */
-function ofTen(value: number): string {
+/** A tiny number as a power of ten: 3.1 · 10⁻⁹. */
+function powerOfTen(value: number): string {
   const [front, power] = value.toExponential(1).split('e-') as [string, string]
   return `${front.replace('-', '−')} · 10⁻${[...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }
 
-/** A compared number in its own form: a share in per cent. */
-export const comparedText = ({ figure }: Compared, value: number): string =>
-  figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : written(value)
+/** A compared number: a share in per cent. */
+export const comparedText = ({ figure }: ComparedNumber, value: number): string =>
+  figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : numberText(value)
 
-/** What all of a list say in common; undefined where they differ. */
-export function inCommon(texts: readonly string[]): string | undefined {
+/** The value shared by all texts; undefined where they differ. */
+export function sharedText(texts: readonly string[]): string | undefined {
   return texts.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
 }
 
-/** The publications of a measure, as what a figure rests on. */
-export const sourcesOf = ({ references }: Entry) =>
+/** The publications of a measure, as sources of a figure. */
+export const methodSources = ({ references }: Entry) =>
   references.map(({ authors, year, title, within, doi }) => ({
     id: doi ?? title,
     title,
@@ -39,20 +39,20 @@ export const sourcesOf = ({ references }: Entry) =>
     vintage: String(year),
   }))
 
-/** What a compared number should be, where somebody said. */
-export function shouldBe(one: Compared): string {
+/** The expected value of a compared number. */
+export function expectedText(one: ComparedNumber): string {
   const { least, most } = one
   if (least !== null && most !== null) return `${comparedText(one, least)} to ${comparedText(one, most)}`
   if (least !== null) return `at least ${comparedText(one, least)}`
   return most === null ? '' : `at most ${comparedText(one, most)}`
 }
 
-/** How many numbers are checked, in words. */
+/** The number of checks in words. */
 export function checkedText(count: number): string {
   if (count === 0) return 'nothing published to reproduce'
   return count === 1 ? '1 number checked' : `${count} numbers checked`
 }
 
-/** Where the domain of a measure stands in a list: what belongs to no one domain comes last. */
+/** Title of a measure's domain; measures of no single domain come last. */
 export const domainTitle = (domain: string | null): string =>
   domain === null ? 'Beside figures of every domain' : domain.charAt(0).toUpperCase() + domain.slice(1)

@@ -1,4 +1,4 @@
-/** A formula as it is written on paper. */
+/** A node of a typeset formula. */
 export type FormulaPart =
   | { readonly kind: 'word' | 'number' | 'sign' | 'space'; readonly text: string }
   | { readonly kind: 'row'; readonly parts: readonly FormulaPart[] }
@@ -12,20 +12,20 @@ type Token = { readonly text: string; readonly spaced: boolean }
 const forms = /\d+(?:[.,]\d+)*|\p{L}+[′*]?|\S/gu
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '|': '|' }
 const powers: Readonly<Record<string, string>> = { '²': '2', '³': '3' }
-/** Signs between which a fraction ends: 1 − a b / c d is 1 less (a b over c d). */
-const between = /^[=+−±≤≥<>~:,…∩]$/u
+/** Operators that end a fraction: 1 − a b / c d is 1 − (a b)/(c d). */
+const fractionEnds = /^[=+−±≤≥<>~:,…∩]$/u
 
 /**
- * Reads a formula in plain signs: words and numbers beside each other are multiplied, which binds closer than `/`, and `/` closer than `+ − =`; `_` and `^` take what follows,
- * or a group in brackets; `√` the group behind it. Brackets around the whole of a numerator, denominator, root or index are not shown.
+ * Parses a plain-text formula. Juxtaposition multiplies and binds tighter than `/`, and `/` tighter than `+ − =`; `_` and `^` take what
+ * follows or a bracketed group, `√` the group after it. Outer brackets of a numerator, denominator, root or index are dropped.
  *
  * @example formulaTree('a / b').kind   // 'fraction'
  */
 export function formulaTree(line: string): FormulaPart {
-  return new Reading(line).sum([])
+  return new FormulaParser(line).sum([])
 }
 
-class Reading {
+class FormulaParser {
   private readonly tokens: Token[]
   private at = 0
 
@@ -33,22 +33,22 @@ class Reading {
     this.tokens = [...line.matchAll(forms)].map((found) => ({ text: found[0], spaced: line[found.index - 1] === ' ' }))
   }
 
-  /** Terms and the signs between them, until one of these closes. */
+  /** Parses terms and operators up to one of these closing signs. */
   sum(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     while (this.at < this.tokens.length && !ends.includes(this.text())) {
-      if (between.test(this.text())) parts.push({ kind: 'sign', text: this.take() })
+      if (fractionEnds.test(this.text())) parts.push({ kind: 'sign', text: this.take() })
       else parts.push(this.term(ends))
     }
     return row(parts)
   }
 
-  /** Factors, and the fraction that they are the numerator of. */
+  /** Parses factors, and the fraction of which they are the numerator. */
   private term(ends: readonly string[]): FormulaPart {
     let found = this.product(ends)
     while (this.text() === '/') {
       this.at++
-      found = { kind: 'fraction', over: bare(found), under: bare(this.product(ends)) }
+      found = { kind: 'fraction', over: withoutBrackets(found), under: withoutBrackets(this.product(ends)) }
     }
     return found
   }
@@ -56,7 +56,7 @@ class Reading {
   private product(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     let before: Token | undefined
-    while (this.at < this.tokens.length && this.text() !== '/' && !between.test(this.text()) && !ends.includes(this.text())) {
+    while (this.at < this.tokens.length && this.text() !== '/' && !fractionEnds.test(this.text()) && !ends.includes(this.text())) {
       const token = this.tokens[this.at]!
       if (before !== undefined && token.spaced && isLong(before.text, token.text)) parts.push({ kind: 'space', text: ' ' })
       parts.push(this.factor())
@@ -74,14 +74,14 @@ class Reading {
         found = scripted(found, { above: { kind: 'number', text: power } })
       } else if (this.text() === '_' || this.text() === '^') {
         const where = this.take() === '_' ? 'below' : 'above'
-        found = scripted(found, { [where]: bare(this.atom()) })
+        found = scripted(found, { [where]: withoutBrackets(this.atom()) })
       } else return found
     }
   }
 
   private atom(): FormulaPart {
     const text = this.take()
-    if (text === '√') return { kind: 'root', of: bare(this.atom()) }
+    if (text === '√') return { kind: 'root', of: withoutBrackets(this.atom()) }
     const close = closes[text]
     if (close !== undefined) {
       const inside = this.sum([close])
@@ -101,7 +101,7 @@ class Reading {
   }
 }
 
-/** Words of several letters would run into each other. */
+/** Whether a multiplication needs a space: words of several letters would run together. */
 function isLong(before: string, after: string): boolean {
   const letters = (text: string): number => (/^\p{L}/u.test(text) ? text.length : 0)
   return Math.max(letters(before), letters(after)) > 1 && after !== '('
@@ -109,8 +109,8 @@ function isLong(before: string, after: string): boolean {
 
 const row = (parts: readonly FormulaPart[]): FormulaPart => (parts.length === 1 ? parts[0]! : { kind: 'row', parts })
 
-/** Without the brackets around the whole of it. */
-const bare = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
+/** Drops the outer brackets. */
+const withoutBrackets = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
 
 function scripted(base: FormulaPart, more: { readonly below?: FormulaPart; readonly above?: FormulaPart }): FormulaPart {
   return base.kind === 'script' ? { ...base, ...more } : { kind: 'script', base, ...more }

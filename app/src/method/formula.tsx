@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { type FormulaPart, formulaTree } from './formula-tree.ts'
 
-/** A line of a formula as it is written on paper; who cannot see it hears the line as it is. */
+/** A typeset line of a formula; screen readers get the plain line. */
 export function Formula({ line }: { readonly line: string }) {
   return (
     <math display="block" aria-label={line}>
@@ -10,7 +10,7 @@ export function Formula({ line }: { readonly line: string }) {
   )
 }
 
-/** Signs below which an index stands, not beside them. */
+/** Operators whose index is written below, not beside them. */
 const isLimit = (part: FormulaPart): boolean =>
   (part.kind === 'sign' && part.text === '∑') || (part.kind === 'word' && /^(min|max)$/.test(part.text))
 

@@ -1,11 +1,11 @@
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 
-export interface Lined {
+export interface ChartRow {
   readonly label: string
 }
 
-interface Frame<T extends Lined> {
+interface Frame<T extends ChartRow> {
   readonly lines: readonly T[]
   readonly width: number
   readonly ticks: readonly number[]
@@ -16,8 +16,8 @@ interface Frame<T extends Lined> {
 
 const [top, narrow, letter] = [22, 640, 6.4]
 
-/** A line for each, its label to the left, or above it where there is no room; marks on one scale below. */
-export function labelled<T extends Lined>(
+/** A chart with one labelled line per entry, the label to the left or, where there is no room, above; a shared axis below. */
+export function rowChart<T extends ChartRow>(
   { lines, width, ticks, low, high, tickText = (tick) => String(Number(tick.toPrecision(6))).replace('-', '−') }: Frame<T>,
   marks: (line: T, x: (value: number) => number, y: number) => readonly SVGElement[],
 ): SVGSVGElement {
@@ -28,24 +28,24 @@ export function labelled<T extends Lined>(
   const x = (value: number): number => left + ((value - low) / (high - low)) * (width - left - 12)
   const height = top + lines.length * step + 4
   const axis = ticks.flatMap((tick) => [
-    drawn('line', { x1: x(tick), x2: x(tick), y1: top - 6, y2: height, stroke: colour('line') }),
-    drawn('text', { x: x(tick), y: 11, 'font-size': 11, 'text-anchor': 'middle', fill: colour('soft') }, [tickText(tick)]),
+    svgElement('line', { x1: x(tick), x2: x(tick), y1: top - 6, y2: height, stroke: colour('line') }),
+    svgElement('text', { x: x(tick), y: 11, 'font-size': 11, 'text-anchor': 'middle', fill: colour('soft') }, [tickText(tick)]),
   ])
   const rows = lines.flatMap((line, i) => {
     const y = top + i * step
-    const text = above ? fitting(line.label, width) : line.label
+    const text = above ? shortenedLabel(line.label, width) : line.label
     return [
       ...marks(line, x, y + drop),
-      drawn('text', above ? { x: 0, y: y + 13, 'font-size': 12 } : { x: left - 10, y: y + 15, 'font-size': 12, 'text-anchor': 'end' }, [
+      svgElement('text', above ? { x: 0, y: y + 13, 'font-size': 12 } : { x: left - 10, y: y + 15, 'font-size': 12, 'text-anchor': 'end' }, [
         text,
       ]),
     ]
   })
-  return drawn('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [...axis, ...rows])
+  return svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [...axis, ...rows])
 }
 
-/** As much of a label as a narrow picture has room for; the table has it whole. */
-function fitting(label: string, width: number): string {
+/** Shortens a label for a narrow chart; the table has it in full. */
+function shortenedLabel(label: string, width: number): string {
   const room = Math.floor(width / letter)
   return label.length <= room ? label : `${label.slice(0, room - 2)} …`
 }

@@ -1,9 +1,9 @@
 import { useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 import { MethodCard } from './method-page.tsx'
 
-/** The measure that makes a figure of an assessment; where what stands beside it is one too, both are led to. */
+/** Links from a figure to the measure that produces it, and to that of its percentile or change. */
 export function MethodOfFigure({ figure }: { readonly figure: string }) {
   const { answer, problem, state } = useAnswer('methods', { figure }).value
   const [first, ...others] = answer?.methods ?? []
@@ -14,7 +14,7 @@ export function MethodOfFigure({ figure }: { readonly figure: string }) {
         {others.length > 0 && '; beside it: '}
         {others.map(({ id, title }) => (
           <span key={id}>
-            <a href={addressOf('method', [id])}>{title}</a>{' '}
+            <a href={urlOf('method', [id])}>{title}</a>{' '}
           </span>
         ))}{' '}
         · <a href="/method">All measures</a>

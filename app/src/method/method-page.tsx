@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks'
-import { questionAddress, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
-import { ComparedNumbers } from './compared-numbers.tsx'
+import { urlOf } from '../place.ts'
+import { ComparedSection } from './compared-numbers.tsx'
 import { domainTitle, type Entry } from './entry.ts'
 import { Formula } from './formula.tsx'
 import { ReproducedNumbers } from './reproduced-numbers.tsx'
 
-/** All that is to be known of one measure: `/method/kappa`. */
+/** One measure: `/method/kappa`. */
 export function MethodPage({ id }: { readonly id: string }) {
   const { answer, problem, state } = useAnswer('methods', { id }).value
   const method = answer?.methods.find((one) => one.id === id)
@@ -24,7 +24,7 @@ export function MethodPage({ id }: { readonly id: string }) {
   )
 }
 
-/** A measure whole. */
+/** The full description of a measure. */
 export function MethodCard({ method }: { readonly method: Entry }) {
   const { title, answers, rule, unit, range, interval, limits, domain } = method
   useEffect(() => {
@@ -54,7 +54,7 @@ export function MethodCard({ method }: { readonly method: Entry }) {
       </ul>
       <h2>Published numbers, and ours</h2>
       <ReproducedNumbers method={method} />
-      <ComparedNumbers method={method} />
+      <ComparedSection method={method} />
       {method.instead !== null && <p>{method.instead}</p>}
       <References method={method} />
       <Uses method={method} />
@@ -120,7 +120,7 @@ function Uses({ method: { id, domain, figures, asked, page, code } }: { readonly
             </span>
           ))}
           :{' '}
-          <a href={`${addressOf('dyad', ['CHN', 'RUS'], { domain: domain ?? undefined })}${domain === null ? '' : `#${domain}`}`}>
+          <a href={`${urlOf('dyad', ['CHN', 'RUS'], { domain: domain ?? undefined })}${domain === null ? '' : `#${domain}`}`}>
             China and Russia
           </a>
         </p>
@@ -144,10 +144,10 @@ function Uses({ method: { id, domain, figures, asked, page, code } }: { readonly
         </dd>
       </dl>
       <p class="row">
-        <a class="button" href={questionAddress('methods', { id }, 'csv')} download={`${id}.csv`}>
+        <a class="button" href={requestUrl('methods', { id }, 'csv')} download={`${id}.csv`}>
           Its numbers, CSV
         </a>
-        <a class="button" href={questionAddress('methods', { id }, 'md')} download={`${id}.md`}>
+        <a class="button" href={requestUrl('methods', { id }, 'md')} download={`${id}.md`}>
           This page, Markdown
         </a>
       </p>

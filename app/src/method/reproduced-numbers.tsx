@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
-import { type Entry, inCommon, type Reproduced, sourcesOf, written } from './entry.ts'
-import { besidePicture, withinPicture } from './reproduced-picture.ts'
+import { ChartFigure } from '../figures/figure-frame.tsx'
+import { type Entry, sharedText, type Reproduced, methodSources, numberText } from './entry.ts'
+import { pairedChart, toleranceChart } from './reproduced-picture.ts'
 
-/** Numbers of others with ours: a table, and a picture of how far apart they are. */
+/** Published numbers and ours, as a table and a chart of the differences. */
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])
@@ -26,7 +26,7 @@ export function ReproducedNumbers({ method }: { readonly method: Entry }) {
 }
 
 function Numbers({ list }: { readonly list: readonly Reproduced[] }) {
-  const where = inCommon(list.map((one) => one.where))
+  const where = sharedText(list.map((one) => one.where))
   return (
     <section class="scroll" tabIndex={0} aria-label="Published numbers and ours">
       <table class="reproduced">
@@ -52,9 +52,9 @@ function Numbers({ list }: { readonly list: readonly Reproduced[] }) {
             <tr key={one.id}>
               <th scope="row">{one.what}</th>
               {where === undefined && <td>{one.where}</td>}
-              <td class="number">{written(one.published)}</td>
-              <td class="number">{written(one.ours)}</td>
-              <td class="number">{written(Number(one.difference.toPrecision(3)))}</td>
+              <td class="number">{numberText(one.published)}</td>
+              <td class="number">{numberText(one.ours)}</td>
+              <td class="number">{numberText(Number(one.difference.toPrecision(3)))}</td>
               <td class="small" title={one.test}>
                 {one.worked === 'now' ? 'worked out now' : 'held by a test'}
               </td>
@@ -79,12 +79,12 @@ function Within({ method, list }: PictureProps) {
     0,
   )
   return (
-    <Figure
+    <ChartFigure
       name={`${method.id}-reproduced`}
       title="How far ours lies from the published number"
       alt={`${list.length} published numbers: ${exact} are met to the last digit that a computer holds, all within what is allowed; the furthest is at ${Math.round(100 * widest)} % of it.`}
       data={data}
-      draw={(width) => withinPicture(list, width)}
+      draw={(width) => toleranceChart(list, width)}
       under="As a part of what is allowed (in the table), mostly half of the last printed digit; the band is the whole of it."
     />
   )
@@ -94,12 +94,12 @@ function Beside({ method, list }: PictureProps) {
   const data = useMemo(() => dataOf(method, list), [method, list])
   const most = list.reduce((furthest, one) => (Math.abs(one.difference) > Math.abs(furthest.difference) ? one : furthest))
   return (
-    <Figure
+    <ChartFigure
       name={`${method.id}-beside`}
       title="Published and ours, which need not agree"
-      alt={`${list.length} published numbers with ours beside them; the furthest apart is the ${most.what}: ${written(most.published)} published, ${written(most.ours)} ours.`}
+      alt={`${list.length} published numbers with ours beside them; the furthest apart is the ${most.what}: ${numberText(most.published)} published, ${numberText(most.ours)} ours.`}
       data={data}
-      draw={(width) => besidePicture(list, width)}
+      draw={(width) => pairedChart(list, width)}
       under="Ring: published. Dot: ours."
     />
   )
@@ -118,7 +118,7 @@ function dataOf(method: Entry, list: readonly Reproduced[]): FigureData {
       { name: 'test', title: 'test' },
     ],
     rows: list.map((one) => [one.id, one.what, one.where, one.published, one.ours, one.difference, one.tolerance, one.test]),
-    sources: sourcesOf(method),
+    sources: methodSources(method),
     method:
       'Ours less the published number. Worked examples are worked out anew by the code that answers; the others are held by the test that is named.',
   }

@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { claimLine, signs } from '../../../src/server/wording.ts'
+import { claimLine, verdictSigns } from '../../../src/server/wording.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading.ts'
 
-/** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood and what the verdict rests on. */
+/** The card of a claim: verdict, reason and correction, with slots, values and evidence to unfold. */
 export function ClaimCard({ claim, number, answer }: ClaimProps) {
   const { verdict, why, wouldBeTrue, wouldSettle, saying, sentence, start, end } = claim
   const current = useComputed(() => currentClaim.value === number).value
@@ -20,7 +20,7 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
     >
       <h3 id={`claim-${number}-heading`}>
         <span class="sign">
-          <span aria-hidden="true">{signs[verdict!]}</span> {number} {verdict}
+          <span aria-hidden="true">{verdictSigns[verdict!]}</span> {number} {verdict}
         </span>
         {said !== '' && (
           <span class="soft">
@@ -56,15 +56,15 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
   )
 }
 
-/** Values, rows and slots, with the library that draws them, are fetched when they are first opened. */
+/** Values, rows and slots, loaded with the chart library when first unfolded. */
 function Behind(props: ClaimProps) {
   const found = useSignal<ComponentType<ClaimProps> | undefined>(undefined)
   const failed = useSignal(false)
   const open = useSignal(false)
   const load = (): void => {
     import('./grounds.tsx').then(
-      ({ Grounds }) => {
-        found.value = Grounds
+      ({ ClaimDetails }) => {
+        found.value = ClaimDetails
       },
       () => {
         failed.value = true

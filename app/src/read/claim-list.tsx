@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { signs } from '../../../src/server/wording.ts'
-import { currentClaim, goToClaim, lettersMove, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
-import type { Claim } from './reading.ts'
+import { verdictSigns } from '../../../src/server/wording.ts'
+import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
+import type { AnsweredClaim } from './reading.ts'
 
-/** All claims as a line of signs that stays in sight: by key, by button or by a click from one to the next. */
-export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<Claim, number> }) {
+/** All claims as a row of signs that stays in view, with navigation by key, button or click. */
+export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<AnsweredClaim, number> }) {
   const shown = shownClaims(numbers)
   const now = currentClaim.value
   const at = shown.findIndex(([, number]) => number === now)
@@ -36,7 +36,7 @@ interface StepProps {
 }
 
 function Step({ letter, disabled, onClick, children }: StepProps) {
-  const keys = lettersMove.value ? letter : undefined
+  const keys = letterKeysEnabled.value ? letter : undefined
   return (
     <button type="button" disabled={disabled} onClick={onClick} aria-keyshortcuts={keys}>
       {children}{' '}
@@ -50,14 +50,14 @@ function Step({ letter, disabled, onClick, children }: StepProps) {
 }
 
 interface SignsProps {
-  readonly shown: readonly [Claim, number][]
+  readonly shown: readonly [AnsweredClaim, number][]
   readonly now: number | undefined
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
 function Signs({ shown, now, numbers }: SignsProps) {
   const list = useRef<HTMLUListElement>(null)
-  // one stop of the tabulator for all: arrows go from sign to sign
+  // a single tab stop for all; arrow keys move between the signs
   const stop = now ?? shown[0]?.[1]
   useEffect(() => inSight(list.current), [now, shown.length])
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -78,7 +78,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
             aria-label={`claim ${number}: ${claim.verdict}`}
             onClick={() => goToClaim(number, numbers)}
           >
-            {signs[claim.verdict!]}
+            {verdictSigns[claim.verdict!]}
             {number}
           </a>
         </li>
@@ -87,7 +87,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
   )
 }
 
-/** The list moves by itself and the page does not: the sign of the claim at which the reader is stays in sight. */
+/** Scrolls the list, not the page, to the current claim. */
 function inSight(list: HTMLUListElement | null): void {
   const sign = list?.querySelector<HTMLElement>('[aria-current]')
   if (!list || !sign) return
@@ -103,12 +103,12 @@ function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLEle
   return key === 'Home' ? links[0] : key === 'End' ? links.at(-1) : undefined
 }
 
-/** Which keys there are, and a way to switch the letters off. */
+/** Keyboard help, and a switch for the letter keys. */
 export function Keys() {
   return (
     <p class="keys small no-print">
       <label>
-        <input type="checkbox" checked={lettersMove.value} onChange={() => (lettersMove.value = !lettersMove.value)} /> Letters as keys:
+        <input type="checkbox" checked={letterKeysEnabled.value} onChange={() => (letterKeysEnabled.value = !letterKeysEnabled.value)} /> Letters as keys:
       </label>{' '}
       <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens how a claim was understood,{' '}
       <kbd>r</kbd> its rows. <kbd>Esc</kbd> leads from a card back to the words.

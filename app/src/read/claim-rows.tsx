@@ -1,20 +1,20 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { claimNumbers, distinctRows, signs } from '../../../src/server/wording.ts'
-import { ask, questionAddress } from '../asking/client.ts'
+import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
+import { getAnswer, requestUrl } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { SourceCard } from '../rows/source-card.tsx'
-import { type Answer, type Claim, problemOf, questionOf, withReference } from './reading.ts'
-import type { ToRead } from './text-given.ts'
+import { FigureSource } from '../rows/source-card.tsx'
+import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading.ts'
+import type { ReadRequest } from './text-given.ts'
 
-/** Rows of a source that the dialog shows, and that its CSV has. */
+/** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
-/** The claim whose rows are shown, by its number. */
+/** Number of the claim whose rows are shown. */
 const shown = signal<number | undefined>(undefined)
 
-/** Opens the dialog with the rows that the verdict on a claim rests on. */
+/** Opens the dialog with the rows behind a verdict. */
 export function showClaimRows(number: number): void {
   shown.value = number
 }
@@ -23,17 +23,17 @@ function close(): void {
   shown.value = undefined
 }
 
-/** What a verdict rests on: its own rows, those of each value beside it, and those of what would have been true, each once. */
-export function evidenceOf({ evidence, honestValues, wouldBeTrue }: Claim): ReturnType<typeof distinctRows> {
+/** The evidence of a verdict, of the values beside it, and of the correction, each once. */
+export function evidenceOf({ evidence, honestValues, wouldBeTrue }: AnsweredClaim): ReturnType<typeof distinctRows> {
   return distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
 }
 
 interface DialogProps {
-  readonly toRead: ToRead
+  readonly toRead: ReadRequest
   readonly answer: Answer
 }
 
-/** The rows behind the verdict that was asked for, source by source, as they stand in the record. Esc closes it, and the focus goes back to where it was. */
+/** A dialog with the rows behind a verdict, by source. Esc closes it and returns the focus. */
 export function ClaimRowsDialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const number = shown.value
@@ -47,7 +47,7 @@ export function ClaimRowsDialog(props: DialogProps) {
   return (
     <dialog ref={dialog} class="rows-dialog" aria-labelledby="claim-rows-title" onClose={close}>
       <h2 id="claim-rows-title">
-        Claim {number}, {signs[claim.verdict!]} {claim.verdict}: what it rests on
+        Claim {number}, {verdictSigns[claim.verdict!]} {claim.verdict}: what it rests on
       </h2>
       <blockquote dir="auto">{claim.sentence}</blockquote>
       {claim.why !== null && <p>{claim.why}</p>}
@@ -56,7 +56,7 @@ export function ClaimRowsDialog(props: DialogProps) {
   )
 }
 
-type RowsProps = DialogProps & { readonly claim: Claim; readonly number: number }
+type RowsProps = DialogProps & { readonly claim: AnsweredClaim; readonly number: number }
 
 function Rows({ toRead, answer, claim, number }: RowsProps) {
   const { rows, file, problem } = useRows(toRead, answer, number)
@@ -66,14 +66,14 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
       {problem !== undefined && <Conditions claim={claim} />}
       {rows === undefined && problem === undefined && <p class="waiting">Reading the rows …</p>}
       {rows?.behind.map((one) => (
-        <SourceCard key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
+        <FigureSource key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>
         {file !== undefined && (
           <a
             class="button"
-            href={questionAddress('claims rows', asked(toRead, answer, file, number, savedRows), 'csv')}
+            href={requestUrl('claims rows', asked(toRead, answer, file, number, savedRows), 'csv')}
             download={`claim-${number}-rows.csv`}
           >
             CSV of the rows
@@ -84,9 +84,9 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
   )
 }
 
-/** The question is asked of the record by which the text was read, so that the verdict is the one that stands beside the text. */
-function asked(toRead: ToRead, { snapshot }: Answer, file: string, claim: number, limit: number) {
-  return { ...questionOf(toRead, file), claim, limit, snapshot: snapshot.id }
+/** Requests rows from the record by which the text was read, so that the verdict is the one shown. */
+function asked(toRead: ReadRequest, { snapshot }: Answer, file: string, claim: number, limit: number) {
+  return { ...readInput(toRead, file), claim, limit, snapshot: snapshot.id }
 }
 
 interface Found {
@@ -95,20 +95,20 @@ interface Found {
   readonly problem?: Problem
 }
 
-function useRows(toRead: ToRead, answer: Answer, number: number): Found {
+function useRows(toRead: ReadRequest, answer: Answer, number: number): Found {
   const found = useSignal<Found>({})
   useEffect(() => {
     const leaving = new AbortController()
     found.value = {}
     withReference(toRead, async (file) => {
-      const rows = await ask('claims rows', asked(toRead, answer, file, number, shownRows), leaving.signal)
+      const rows = await getAnswer('claims rows', asked(toRead, answer, file, number, shownRows), leaving.signal)
       return { rows, file }
     }).then(
       (answered) => {
         if (!leaving.signal.aborted) found.value = answered
       },
       (thrown: unknown) => {
-        if (!leaving.signal.aborted) found.value = { problem: problemOf(thrown) }
+        if (!leaving.signal.aborted) found.value = { problem: problemOfThrown(thrown) }
       },
     )
     return () => leaving.abort()
@@ -116,8 +116,8 @@ function useRows(toRead: ToRead, answer: Answer, number: number): Found {
   return found.value
 }
 
-/** Which rows they are, where they cannot be had. */
-function Conditions({ claim }: { readonly claim: Claim }) {
+/** Describes the rows where they cannot be loaded. */
+function Conditions({ claim }: { readonly claim: AnsweredClaim }) {
   return (
     <ul class="small">
       {evidenceOf(claim).map(({ source, vintage, rows, count }) => (

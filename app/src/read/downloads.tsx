@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { keptLine } from '../../../src/server/wording.ts'
-import { answerFile, Failed } from '../asking/client.ts'
-import { offer } from '../figures/figure-files.ts'
+import { savedForecastsLine } from '../../../src/server/wording.ts'
+import { answerFile, RequestFailed } from '../asking/client.ts'
+import { saveFile } from '../figures/figure-files.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
-import { type Answer, keepForecasts, putAway, questionOf, withReference } from './reading.ts'
-import { nameOf, type ToRead } from './text-given.ts'
+import { urlOf } from '../place.ts'
+import { type Answer, saveForecastsOf, closeText, readInput, withReference } from './reading.ts'
+import { inputName, type ReadRequest } from './text-given.ts'
 
 const forms = [
   ['html', 'Annotated page'],
@@ -15,13 +15,13 @@ const forms = [
   ['json', 'JSON'],
 ] as const
 
-interface TakeAwayProps {
-  readonly toRead: ToRead
+interface ReadDownloadsProps {
+  readonly toRead: ReadRequest
   readonly answer: Answer
 }
 
-/** The answer as files, its forecasts kept for the day that they come due, and a way to the next text. */
-export function TakeAway({ toRead, answer }: TakeAwayProps) {
+/** Downloads of the answer, saving its forecasts until they come due, and a link to the next text. */
+export function ReadDownloads({ toRead, answer }: ReadDownloadsProps) {
   const problem = useSignal<Problem | undefined>(undefined)
   const said = useSignal('')
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -29,18 +29,18 @@ export function TakeAway({ toRead, answer }: TakeAwayProps) {
     try {
       await work()
     } catch (thrown) {
-      if (!(thrown instanceof Failed)) throw thrown
+      if (!(thrown instanceof RequestFailed)) throw thrown
       problem.value = thrown.problem
     }
   }
   const take = (form: string): Promise<void> =>
     attempt(async () => {
-      const file = await withReference(toRead, (reference) => answerFile('read', questionOf(toRead, reference), form))
-      offer(`${fileName(toRead)}-read.${form}`, file)
+      const file = await withReference(toRead, (reference) => answerFile('read', readInput(toRead, reference), form))
+      saveFile(`${fileName(toRead)}-read.${form}`, file)
     })
   const keep = (): Promise<void> =>
     attempt(async () => {
-      said.value = keptLine(await keepForecasts(toRead))
+      said.value = savedForecastsLine(await saveForecastsOf(toRead))
     })
   return (
     <>
@@ -56,14 +56,14 @@ export function TakeAway({ toRead, answer }: TakeAwayProps) {
             Keep its forecasts
           </button>
         )}
-        <button type="button" class="small" onClick={putAway}>
+        <button type="button" class="small" onClick={closeText}>
           Change the text, or read another
         </button>
       </div>
       <p role="status" class="small">
         {said.value !== '' && (
           <>
-            {said.value} <a href={addressOf('read', [], { due: '1' })}>How those that are due came out</a>
+            {said.value} <a href={urlOf('read', [], { due: '1' })}>How those that are due came out</a>
           </>
         )}
       </p>
@@ -72,13 +72,13 @@ export function TakeAway({ toRead, answer }: TakeAwayProps) {
   )
 }
 
-/** Forecasts, and what somebody said would come: the operation keeps of these what names a day to come. */
+/** Whether there are forecasts or announcements; the operation saves those about a day to come. */
 function holdsForecasts({ claims }: Answer): boolean {
   return claims.some(({ kind }) => kind === 'forecast' || kind === 'attribution')
 }
 
-function fileName({ brought }: ToRead): string {
-  const last = nameOf(brought)
+function fileName({ brought }: ReadRequest): string {
+  const last = inputName(brought)
     .replace(/(?<!\/)\/+$/, '')
     .split('/')
     .at(-1)!

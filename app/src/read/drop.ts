@@ -1,16 +1,16 @@
 import { type ReadonlySignal, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Brought } from './text-given.ts'
+import type { TextInput } from './text-given.ts'
 
-/** Why what was dropped last was not taken; empty where it was. */
+/** Why the last drop was refused; empty where it was accepted. */
 export const refusedDrop = signal('')
 
 /**
- * What is dropped anywhere on the page is taken: a browser would otherwise leave the page for the file. Words that are dragged into a field go there.
+ * Accepts drops anywhere on the page, as a browser would otherwise leave the page for a dropped file. Text dragged into a field goes there.
  *
- * @returns whether something that can be taken is held over the page
+ * @returns whether something acceptable is being dragged over the page
  */
-export function useDrop(take: (brought: Brought) => void): ReadonlySignal<boolean> {
+export function useDrop(take: (brought: TextInput) => void): ReadonlySignal<boolean> {
   const over = useSignal(false)
   const newest = useRef(take)
   newest.current = take
@@ -18,15 +18,15 @@ export function useDrop(take: (brought: Brought) => void): ReadonlySignal<boolea
     const leaving = new AbortController()
     const { signal: until } = leaving
     const drag = (event: DragEvent): void => {
-      if (!isForUs(event)) return
+      if (!isAcceptable(event)) return
       event.preventDefault()
       over.value = true
     }
     const drop = (event: DragEvent): void => {
       over.value = false
-      if (!isForUs(event)) return
+      if (!isAcceptable(event)) return
       event.preventDefault()
-      const found = droppedIn(event.dataTransfer!)
+      const found = droppedInput(event.dataTransfer!)
       refusedDrop.value = typeof found === 'string' ? found : ''
       if (typeof found !== 'string') newest.current(found)
     }
@@ -38,14 +38,14 @@ export function useDrop(take: (brought: Brought) => void): ReadonlySignal<boolea
   return over
 }
 
-function isForUs({ dataTransfer, target }: DragEvent): boolean {
+function isAcceptable({ dataTransfer, target }: DragEvent): boolean {
   if (dataTransfer === null) return false
   if (dataTransfer.types.includes('Files')) return true
   return dataTransfer.types.includes('text/plain') && (target as Element).closest?.('input, textarea') === null
 }
 
-/** The one file or the words; or why neither is taken. */
-function droppedIn(data: DataTransfer): Brought | string {
+/** The dropped file or text, or why it is refused. */
+function droppedInput(data: DataTransfer): TextInput | string {
   const files = [...data.files]
   if (files.length > 1) return `${files.length} files were dropped. One text is read at a time.`
   if (data.items[0]?.webkitGetAsEntry?.()?.isDirectory === true) return 'A folder was dropped. Drop a file of it.'

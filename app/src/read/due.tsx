@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { dueLines, outcomeWords, signs } from '../../../src/server/wording.ts'
-import { questionAddress, useAnswer } from '../asking/client.ts'
+import { dueLines, outcomeWords, verdictSigns } from '../../../src/server/wording.ts'
+import { requestUrl, useAnswer } from '../asking/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 
 type Due = Answers['claims due']['due'][number]
 
-/** Forecasts that were kept and whose day has come, and how they came out. */
+/** Saved forecasts that have come due, and their outcomes. */
 export function DueForecasts() {
   const { state, answer, problem } = useAnswer('claims due', {}).value
   useEffect(() => {
@@ -17,7 +17,7 @@ export function DueForecasts() {
     <>
       <h1>Forecasts that were kept</h1>
       <p>
-        <a href={addressOf('read')}>Back to the text</a>
+        <a href={urlOf('read')}>Back to the text</a>
       </p>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer === undefined ? state === 'asking' && <p class="waiting">Testing them …</p> : <Ledger answer={answer} />}
@@ -39,7 +39,7 @@ function Ledger({ answer }: { readonly answer: Answers['claims due'] }) {
       ))}
       {due.length > 0 && (
         <p class="no-print">
-          <a class="button" href={questionAddress('claims due', {}, 'csv')} download="forecasts.csv">
+          <a class="button" href={requestUrl('claims due', {}, 'csv')} download="forecasts.csv">
             CSV
           </a>
         </p>
@@ -61,7 +61,7 @@ function DueForecast({ forecast }: { readonly forecast: Due }) {
     <article class={`card claim-card ${resolution.verdict}`}>
       <h2>
         <span class="sign">
-          {signs[resolution.verdict]} {due} {outcomeWords[resolution.verdict].toLowerCase()}
+          {verdictSigns[resolution.verdict]} {due} {outcomeWords[resolution.verdict].toLowerCase()}
         </span>
       </h2>
       <blockquote dir="auto">{claim.sentence}</blockquote>

@@ -1,26 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { answering, askRecord } from '../frame/record-note.tsx'
+import { serverAnswers, pollRecord } from '../frame/record-note.tsx'
 import { useFocusIfLost } from './focus.ts'
-import { mayPass, type Reading, read } from './reading.ts'
+import { mayRetry, type ReadingState, readText } from './reading.ts'
 
-/** Why a text was not read. Where the fault was not the text's it can be read again, by itself when a silent server is back. */
-export function FailedReading({ toRead, problem }: Extract<Reading, { readonly stage: 'failed' }>) {
+/** Why a text could not be read, with a retry unless the text is at fault; automatic once a silent server is back. */
+export function FailedReading({ toRead, problem }: Extract<ReadingState, { readonly stage: 'failed' }>) {
   const again = useRef<HTMLButtonElement>(null)
   const wasSilent = useRef(false)
   useFocusIfLost(again)
-  // whether the server is silent to other questions too is found out now, not when it is asked the next time
-  useEffect(() => void (mayPass(problem) && askRecord()), [])
+  // poll the server now, to learn whether it is silent altogether
+  useEffect(() => void (mayRetry(problem) && pollRecord()), [])
   useEffect(() => {
-    if (answering.value && wasSilent.current) void read(toRead)
-    wasSilent.current = !answering.value
-  }, [answering.value])
+    if (serverAnswers.value && wasSilent.current) void readText(toRead)
+    wasSilent.current = !serverAnswers.value
+  }, [serverAnswers.value])
   return (
     <>
       <ProblemNote problem={problem} />
-      {mayPass(problem) && (
+      {mayRetry(problem) && (
         <p>
-          <button ref={again} type="button" onClick={() => void read(toRead)}>
+          <button ref={again} type="button" onClick={() => void readText(toRead)}>
             Try again
           </button>
         </p>

@@ -6,7 +6,10 @@ addEventListener('focusin', () => {
   somethingHadIt = true
 })
 
-/** Where what had the focus is gone from the page, as when a reading begins or ends, the focus goes here and is not lost. A page that is just loaded begins at its top. */
+/**
+ * Moves the focus here if the focused element has disappeared, as when a reading starts or ends. Not after a page load, which starts at the
+ * top.
+ */
 export function useFocusIfLost(to: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body

@@ -1,16 +1,16 @@
-import { honestWords, slotsOf, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { honestValueWords, slotWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import { evidenceOf } from './claim-rows.tsx'
 import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
-import type { Claim, ClaimProps } from './reading.ts'
+import type { AnsweredClaim, ClaimProps } from './reading.ts'
 
-/** How a claim was understood, slot by slot; what counts as it; the values of the sources beside it; which rows they are. */
-export function Grounds({ claim, number, answer }: ClaimProps) {
+/** The slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
+export function ClaimDetails({ claim, number, answer }: ClaimProps) {
   const { tolerance, unit, rules } = claim
   return (
     <>
       <dl class="slots small">
-        {slotsOf(claim).map(([name, value]) => (
+        {slotWords(claim).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -28,21 +28,21 @@ export function Grounds({ claim, number, answer }: ClaimProps) {
   )
 }
 
-/** Values that no axis can hold beside the claim are listed. */
-function ValueList({ claim: { honestValues } }: { readonly claim: Claim }) {
+/** Values not comparable on the claim's axis, as a list. */
+function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim }) {
   if (honestValues.length === 0) return null
   return (
     <ul class="small">
       {honestValues.map((one, i) => (
         <li key={i}>
-          {valueWords(one.value, one.unit)} by {honestWords(one)}
+          {valueWords(one.value, one.unit)} by {honestValueWords(one)}
         </li>
       ))}
     </ul>
   )
 }
 
-/** Sources with how many rows of theirs; the rows themselves are in the dialog. */
+/** Sources with their numbers of rows; the dialog has the rows. */
 function Rows({ claim, answer: { sources } }: ClaimProps) {
   const rows = evidenceOf(claim)
   const titles = new Map(sources.map(({ id, title }) => [id, title]))

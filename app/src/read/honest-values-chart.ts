@@ -2,28 +2,28 @@ import * as Plot from '@observablehq/plot'
 import { valueWords } from '../../../src/server/wording.ts'
 import { type PlotPicture, plot } from '../charts/plot.ts'
 import { colour } from '../theme.ts'
-import type { Claim } from './reading.ts'
+import type { AnsweredClaim } from './reading.ts'
 
-type HonestValue = Claim['honestValues'][number]
+type HonestValue = AnsweredClaim['honestValues'][number]
 
-/** More values than this are in the table alone. */
+/** Most values drawn; the table has all. */
 const mostRows = 8
 
-/** The values that stand on one axis with the claim: none where it names no figure. */
-export function comparable({ value, unit, honestValues }: Claim): HonestValue[] {
+/** Values comparable with the claim on one axis; none where it has no figure. */
+export function comparable({ value, unit, honestValues }: AnsweredClaim): HonestValue[] {
   return value === null ? [] : honestValues.filter((one) => one.unit === unit)
 }
 
-/** Of many values the ends and those between at even places, so that the drawing spans all. */
-export function drawnValues(claim: Claim): HonestValue[] {
+/** Of many values, both ends and evenly spaced ones between. */
+export function drawnValues(claim: AnsweredClaim): HonestValue[] {
   const values = comparable(claim)
   if (values.length <= mostRows) return values
   const sorted = [...values].sort((a, b) => a.value - b.value)
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
 }
 
-/** What the sources give for a claim, on one axis with the claim and the range that counts as it. */
-export function honestValuesChart(claim: Claim, width: number): PlotPicture {
+/** The values of the sources on one axis with the claim and its tolerance. */
+export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim
   const claimed = [claim.value_from, claim.value].filter((value) => value !== null)
@@ -35,7 +35,7 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
     height: 44 + 34 * rows.length + 14 * (claimed.length - 1),
     ...{ marginLeft: 10, marginRight: 10, marginTop: 20 + 14 * (claimed.length - 1), marginBottom: 24 },
     x: { domain: [low, high], label: null, ticks: 4, tickFormat: (value: number) => valueWords(Number(value.toPrecision(6)), null) },
-    // a band for each row: by a scale of points the first and the last would stand on the edges
+    // a band scale: on a point scale the first and last row would be on the edges
     y: { type: 'band', domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
       Plot.rectX(bands, { x1: 'low', x2: 'high', fill: colour('tint'), fillOpacity: 0.45 }),
@@ -60,8 +60,8 @@ export function honestValuesChart(claim: Claim, width: number): PlotPicture {
   })
 }
 
-/** Both ends of the axis: claim, values and what counts as the claim; an open end of it must not push the values together. */
-function span({ value, value_from: from, tolerance }: Claim, rows: readonly HonestValue[]): [number, number] {
+/** The domain of the axis: claim, values and tolerance; an open end must not squeeze the values. */
+function span({ value, value_from: from, tolerance }: AnsweredClaim, rows: readonly HonestValue[]): [number, number] {
   const claimed = value!
   const reach = Math.max(Math.abs(claimed) * 0.6, ...rows.map((one) => Math.abs(one.value - claimed) * 1.3))
   const ends = tolerance === null ? [] : [tolerance.low, tolerance.high]

@@ -1,27 +1,27 @@
 import { useMemo } from 'preact/hooks'
 import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import type { FigureData } from '../figures/figure-files.ts'
-import { Figure } from '../figures/figure-frame.tsx'
-import { comparable, drawnValues, honestValuesChart } from './honest-values-chart.ts'
-import type { Answer, Claim, ClaimProps } from './reading.ts'
+import { ChartFigure } from '../figures/figure-frame.tsx'
+import { comparable, drawnValues, honestValuesPlot } from './honest-values-chart.ts'
+import type { Answer, AnsweredClaim, ClaimProps } from './reading.ts'
 
-/** What the sources give for what is claimed, beside the claim. */
+/** The values of the sources beside the claim. */
 export function HonestValues({ claim, number, answer }: ClaimProps) {
   const data = useMemo(() => dataOf(claim, answer), [claim])
   const more = comparable(claim).length - drawnValues(claim).length
   return (
-    <Figure
+    <ChartFigure
       name={`claim-${number}`}
       title={`Claim ${number} beside what the sources give`}
       alt={altOf(claim)}
       data={data}
-      draw={(width) => honestValuesChart(claim, width)}
+      draw={(width) => honestValuesPlot(claim, width)}
       under={`Dashed: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${more > 0 ? ` ${more} more in the table.` : ''}`}
     />
   )
 }
 
-function altOf(claim: Claim): string {
+function altOf(claim: AnsweredClaim): string {
   const { value, value_from: from, unit, tolerance } = claim
   const claimed = `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value!, unit)}.`
   const counts = tolerance === null ? '' : ` Counts as this: ${toleranceWords(tolerance, unit)}.`
@@ -30,7 +30,7 @@ function altOf(claim: Claim): string {
     .join('. ')}.`
 }
 
-function dataOf({ honestValues }: Claim, { sources }: Answer): FigureData {
+function dataOf({ honestValues }: AnsweredClaim, { sources }: Answer): FigureData {
   const behind = new Set(honestValues.map(({ evidence }) => evidence.source))
   return {
     columns: [

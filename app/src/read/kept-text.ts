@@ -1,29 +1,29 @@
-import type { ToRead } from './text-given.ts'
+import type { ReadRequest } from './text-given.ts'
 
 const key = 'visavis-read'
 
-/** Characters that a tab keeps of its own at most: beyond it a text does not survive a reload. */
-const most = 4_000_000
+/** Characters kept in session storage at most: a longer text does not survive a reload. */
+const maxCharacters = 4_000_000
 
-/** A text as a tab keeps it: the bytes of a file are written as letters. */
-type KeptText = Pick<ToRead, 'title' | 'date'> &
+/** A text in session storage; file contents are base64. */
+type StoredText = Pick<ReadRequest, 'title' | 'date'> &
   (
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'address'; readonly address: string }
     | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   )
 
-/** Keeps the text within this tab of this browser, so that it survives a reload; tells whether there was room. It is gone when the tab is closed. */
-export async function keepText({ brought, title, date }: ToRead): Promise<boolean> {
-  const kept: KeptText | undefined =
+/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether it fitted. */
+export async function saveSessionText({ brought, title, date }: ReadRequest): Promise<boolean> {
+  const kept: StoredText | undefined =
     brought.kind !== 'file'
       ? { ...brought, title, date }
-      : brought.file.size > most / 2
+      : brought.file.size > maxCharacters / 2
         ? undefined
         : { kind: 'file', name: brought.name, base64: await base64Of(brought.file), title, date }
   sessionStorage.removeItem(key)
   const text = kept === undefined ? undefined : JSON.stringify(kept)
-  if (text === undefined || text.length > most) return false
+  if (text === undefined || text.length > maxCharacters) return false
   try {
     sessionStorage.setItem(key, text)
     return true
@@ -32,16 +32,16 @@ export async function keepText({ brought, title, date }: ToRead): Promise<boolea
   }
 }
 
-export function forgetText(): void {
+export function removeSessionText(): void {
   sessionStorage.removeItem(key)
 }
 
-/** The text that was read in this tab before. What is no text of ours, as another version may have left it, is none. */
-export function keptText(): ToRead | undefined {
+/** The text saved in this tab. An invalid entry, as from another version, is ignored. */
+export function sessionText(): ReadRequest | undefined {
   const found = sessionStorage.getItem(key)
   if (found === null) return undefined
   try {
-    const { title, date, ...kept } = JSON.parse(found) as KeptText
+    const { title, date, ...kept } = JSON.parse(found) as StoredText
     if (kept.kind !== 'file') return { brought: kept, title, date }
     return { brought: { kind: 'file', name: kept.name, file: new Blob([bytesOf(kept.base64)]) }, title, date }
   } catch {

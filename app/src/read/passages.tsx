@@ -1,15 +1,15 @@
 import { useComputed } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { answerWords, signs, stretches } from '../../../src/server/wording.ts'
+import { answerWords, verdictSigns, splitAtClaims } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
-import { bySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, Claim } from './reading.ts'
+import { claimsBySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, AnsweredClaim } from './reading.ts'
 
 type Sentence = Answer['sentences'][number]
 
-/** A paragraph, heading, item or row: with sentences, or shown as it is. */
+/** A paragraph, heading, list item or table row, with sentences or unread. */
 interface Passage {
   readonly block: number
   readonly within: Sentence['within']
@@ -20,15 +20,15 @@ interface Passage {
 
 interface TextProps {
   readonly answer: Answer
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
-/** The text with its claims marked, the cards of each passage beside it. With one verdict shown alone, the passages that hold such claims. */
+/** The text with its claims marked and their cards beside it. With a verdict filter, only passages with such claims. */
 export function AnnotatedText({ answer, numbers }: TextProps) {
   const passages = useMemo(() => passagesOf(answer), [answer])
-  const claims = useMemo(() => bySentence(answer), [answer])
+  const claims = useMemo(() => claimsBySentence(answer), [answer])
   const verdict = verdictShown()
-  const of = ({ sentences }: Passage): Claim[] =>
+  const of = ({ sentences }: Passage): AnsweredClaim[] =>
     sentences.flatMap(({ sentence_index }) => claims.get(sentence_index) ?? []).filter((claim) => isShown(claim, verdict, numbers))
   const shown = verdict === undefined ? passages : passages.filter((passage) => of(passage).length > 0)
   return (
@@ -39,7 +39,7 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
         {verdicts.map((one, i) => (
           <Fragment key={one}>
             <span class={`entry ${one}`}>
-              <span class="sign">{signs[one]}</span> <span class="line">{one}</span>
+              <span class="sign">{verdictSigns[one]}</span> <span class="line">{one}</span>
             </span>
             {i < verdicts.length - 1 ? ', ' : '. '}
           </Fragment>
@@ -63,7 +63,7 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
   )
 }
 
-function isShown(claim: Claim, verdict: Claim['verdict'] | undefined, numbers: ReadonlyMap<Claim, number>): boolean {
+function isShown(claim: AnsweredClaim, verdict: AnsweredClaim['verdict'] | undefined, numbers: ReadonlyMap<AnsweredClaim, number>): boolean {
   return numbers.has(claim) && (verdict === undefined || claim.verdict === verdict)
 }
 
@@ -77,12 +77,12 @@ function passagesOf({ sentences, unread }: Answer): Passage[] {
 
 interface PassageProps {
   readonly passage: Passage
-  readonly claims: readonly Claim[]
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly claims: readonly AnsweredClaim[]
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
   readonly answer: Answer
 }
 
-/** Characters of a paragraph that surely fits on a screen: it stays in sight beside its cards. */
+/** Characters of a paragraph that surely fits on a screen and stays in view beside its cards. */
 const fits = 1500
 
 function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {
@@ -114,10 +114,10 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
   )
 }
 
-/** Characters of a part that is not read, beyond which it is folded away. */
+/** Longer unread parts are folded. */
 const longUnread = 600
 
-/** What is shown and not read for claims: a heading needs no word for it. */
+/** Text that is shown but not read for claims; a heading needs no label. */
 function Unread({ text, within }: { readonly text: string; readonly within: Sentence['within'] }) {
   const label = within === 'heading' ? undefined : <span class="answer">not read</span>
   if (text.length <= longUnread)
@@ -141,15 +141,15 @@ function Unread({ text, within }: { readonly text: string; readonly within: Sent
 
 interface SentenceProps {
   readonly sentence: Sentence
-  readonly claims: readonly Claim[]
-  readonly numbers: ReadonlyMap<Claim, number>
+  readonly claims: readonly AnsweredClaim[]
+  readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
 function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told }, claims, numbers }: SentenceProps) {
   return (
     <>
       <span id={`sentence-${sentence_index + 1}`}>
-        {stretches(text, claims).map(({ text: words, claim }, i) =>
+        {splitAtClaims(text, claims).map(({ text: words, claim }, i) =>
           claim === undefined ? <bdi key={i}>{words}</bdi> : <Mark key={i} words={words} claim={claim} number={numbers.get(claim)!} />,
         )}
       </span>
@@ -158,14 +158,14 @@ function MarkedSentence({ sentence: { sentence_index, text, answer, claims: told
   )
 }
 
-function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: Claim; readonly number: number }) {
+function Mark({ words, claim: { verdict }, number }: { readonly words: string; readonly claim: AnsweredClaim; readonly number: number }) {
   const current = useComputed(() => (currentClaim.value === number ? ' current' : '')).value
   return (
     <a class={`claim ${verdict}${current}`} id={`mark-${number}`} href={`#claim-${number}`}>
       <bdi>{words}</bdi>
       <span class="sign">
         <span aria-hidden="true">
-          {signs[verdict!]}
+          {verdictSigns[verdict!]}
           {number}
         </span>
         <span class="visually-hidden">

@@ -4,21 +4,21 @@ import { recordInUse } from '../frame/record-note.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { followClaims } from './claim-navigation.ts'
 import { ClaimRowsDialog } from './claim-rows.tsx'
-import { TakeAway } from './downloads.tsx'
+import { ReadDownloads } from './downloads.tsx'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
 import { AnnotatedText } from './passages.tsx'
-import { type Reading, read } from './reading.ts'
-import { LookFirst, Summary } from './summary.tsx'
-import { RestsOn } from './verdict-sources.tsx'
+import { type ReadingState, readText } from './reading.ts'
+import { ProblemList, SummaryPanel } from './summary.tsx'
+import { VerdictSources } from './verdict-sources.tsx'
 
-/** A text that was read: what came of it, and the text itself with its claims marked. */
-export function ReadText({ toRead, answer, survives }: Extract<Reading, { readonly stage: 'read' }>) {
+/** The result of reading a text: summary, and the text with its claims marked. */
+export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, { readonly stage: 'read' }>) {
   const numbers = useMemo(() => claimNumbers(answer.claims), [answer])
   const title = answer.document.title ?? answer.document.name
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusIfLost(heading)
-  const over = useDrop((brought) => void read({ brought, title: '', date: '' }))
+  const over = useDrop((brought) => void readText({ brought, title: '', date: '' }))
   useEffect(() => {
     document.title = `${title} – Read – Vis-à-vis`
     return followClaims(numbers)
@@ -35,13 +35,13 @@ export function ReadText({ toRead, answer, survives }: Extract<Reading, { readon
       {record !== undefined && record !== answer.snapshot.id && (
         <p class="problem">
           Another record is in use since this text was read.{' '}
-          <button type="button" onClick={() => void read(toRead)}>
+          <button type="button" onClick={() => void readText(toRead)}>
             Read it again
           </button>
         </p>
       )}
-      <Summary answer={answer} />
-      <TakeAway toRead={toRead} answer={answer} />
+      <SummaryPanel answer={answer} />
+      <ReadDownloads toRead={toRead} answer={answer} />
       <p class="soft small no-print">
         The text stays on this machine
         {survives
@@ -49,10 +49,10 @@ export function ReadText({ toRead, answer, survives }: Extract<Reading, { readon
           : '; it is too long for this tab to keep: it is gone when the page is loaded anew'}
         .
       </p>
-      <LookFirst answer={answer} />
+      <ProblemList answer={answer} />
       <ClaimList numbers={numbers} />
       <AnnotatedText answer={answer} numbers={numbers} />
-      <RestsOn answer={answer} />
+      <VerdictSources answer={answer} />
       <ClaimRowsDialog toRead={toRead} answer={answer} />
     </>
   )

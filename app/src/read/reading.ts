@@ -1,70 +1,70 @@
 import { signal } from '@preact/signals'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
-import { Failed, work } from '../asking/client.ts'
-import { forgetText, keepText, keptText } from './kept-text.ts'
-import { forgetReference, referenceOf, type ToRead } from './text-given.ts'
+import { RequestFailed, postRequest } from '../asking/client.ts'
+import { removeSessionText, saveSessionText, sessionText } from './kept-text.ts'
+import { dropReference, uploadReference, type ReadRequest } from './text-given.ts'
 
 export type Answer = Answers['read']
-export type Claim = Answer['claims'][number]
-export type Verdict = NonNullable<Claim['verdict']>
+export type AnsweredClaim = Answer['claims'][number]
+export type Verdict = NonNullable<AnsweredClaim['verdict']>
 
-/** What each part of a claim's card is given. */
+/** Props of the parts of a claim card. */
 export interface ClaimProps {
-  readonly claim: Claim
+  readonly claim: AnsweredClaim
   readonly number: number
   readonly answer: Answer
 }
 
-/** How far the work is: so many of these things are done. */
-export interface HowFar {
+/** Progress: how many of these things are done. */
+export interface Progress {
   readonly what: string
   readonly done: number
   readonly total: number
 }
 
-/** Where the page is with a text. */
-export type Reading =
+/** The state of the page. */
+export type ReadingState =
   | { readonly stage: 'none' }
-  | { readonly stage: 'reading'; readonly toRead: ToRead; readonly howFar: HowFar | undefined; readonly stop: () => void }
-  | { readonly stage: 'read'; readonly toRead: ToRead; readonly answer: Answer; readonly survives: boolean }
-  | { readonly stage: 'failed'; readonly toRead: ToRead; readonly problem: Problem }
+  | { readonly stage: 'reading'; readonly toRead: ReadRequest; readonly howFar: Progress | undefined; readonly stop: () => void }
+  | { readonly stage: 'read'; readonly toRead: ReadRequest; readonly answer: Answer; readonly survives: boolean }
+  | { readonly stage: 'failed'; readonly toRead: ReadRequest; readonly problem: Problem }
 
-/** The text that the page shows; it stays while other pages are looked at. */
-export const reading = signal<Reading>({ stage: 'none' })
+/** The text shown; it stays while other pages are open. */
+export const readingState = signal<ReadingState>({ stage: 'none' })
 
-/** The text before, for who wants to change it. */
-export const lastToRead = signal<ToRead | undefined>(undefined)
+/** The previous text, for editing. */
+export const lastRequest = signal<ReadRequest | undefined>(undefined)
 
-/** Reads a text; one that is being read is let go. */
-export async function read(toRead: ToRead): Promise<void> {
-  if (reading.value.stage === 'reading') reading.value.stop()
+/** Reads a text; cancels one in progress. */
+export async function readText(toRead: ReadRequest): Promise<void> {
+  if (readingState.value.stage === 'reading') readingState.value.stop()
   const leaving = new AbortController()
   const stop = (): void => {
     leaving.abort()
-    putAway()
+    closeText()
   }
-  lastToRead.value = toRead
-  reading.value = { stage: 'reading', toRead, howFar: undefined, stop }
-  const told = (howFar: HowFar): void => {
-    if (!leaving.signal.aborted) reading.value = { stage: 'reading', toRead, howFar, stop }
+  lastRequest.value = toRead
+  readingState.value = { stage: 'reading', toRead, howFar: undefined, stop }
+  const told = (howFar: Progress): void => {
+    if (!leaving.signal.aborted) readingState.value = { stage: 'reading', toRead, howFar, stop }
   }
   try {
-    // kept before it is read: a page that is loaded anew meanwhile has lost nothing
-    const survives = await keepText(toRead)
-    if (leaving.signal.aborted) return forgetText()
-    const answer = await answered(toRead, {}, told, leaving.signal)
-    if (!leaving.signal.aborted) reading.value = { stage: 'read', toRead, answer, survives }
+    // saved first, so that a reload meanwhile loses nothing
+    const survives = await saveSessionText(toRead)
+    if (leaving.signal.aborted) return removeSessionText()
+    const answer = await requestAnswer(toRead, {}, told, leaving.signal)
+    if (!leaving.signal.aborted) readingState.value = { stage: 'read', toRead, answer, survives }
   } catch (thrown) {
     if (leaving.signal.aborted) return
-    const problem = problemOf(thrown)
-    if (!mayPass(problem)) forgetText()
-    reading.value = { stage: 'failed', toRead, problem }
+    const problem = problemOfThrown(thrown)
+    if (!mayRetry(problem)) removeSessionText()
+    readingState.value = { stage: 'failed', toRead, problem }
   }
 }
 
-/** What went wrong: whatever is no problem that the server told is an answer that broke off. */
-export function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Failed) return thrown.problem
+/** The problem of an error: anything not sent by the server counts as a lost connection. */
+export function problemOfThrown(thrown: unknown): Problem {
+  if (thrown instanceof RequestFailed) return thrown.problem
   return {
     type: 'urn:visavis:error:Silent',
     title: 'No answer',
@@ -74,63 +74,63 @@ export function problemOf(thrown: unknown): Problem {
   }
 }
 
-/** Whether the same text may be read another time: the fault lay with the server or the network, not with the text. */
-export function mayPass({ status }: Problem): boolean {
+/** Whether a retry may succeed: the fault was with the server or the network, not with the text. */
+export function mayRetry({ status }: Problem): boolean {
   return status === 0 || status >= 500
 }
 
-/** Reads what this tab read before it was loaded anew. */
-export function readAgain(): void {
-  const kept = reading.value.stage === 'none' ? keptText() : undefined
-  if (kept !== undefined) void read(kept)
+/** Reads the text of this tab again after a reload. */
+export function resumeReading(): void {
+  const kept = readingState.value.stage === 'none' ? sessionText() : undefined
+  if (kept !== undefined) void readText(kept)
 }
 
-/** Puts the text away; the form shows it again to be changed. */
-export function putAway(): void {
-  forgetText()
-  reading.value = { stage: 'none' }
+/** Closes the text; the form shows it for editing. */
+export function closeText(): void {
+  removeSessionText()
+  readingState.value = { stage: 'none' }
 }
 
-/** Has the forecasts of the text kept in the reader's own store. */
-export async function keepForecasts(toRead: ToRead): Promise<NonNullable<Answer['kept']>> {
-  return (await answered(toRead, { keep: true }, () => undefined)).kept!
+/** Saves the forecasts of the text in the user's store. */
+export async function saveForecastsOf(toRead: ReadRequest): Promise<NonNullable<Answer['kept']>> {
+  return (await requestAnswer(toRead, { keep: true }, () => undefined)).kept!
 }
 
-async function answered(
-  toRead: ToRead,
+async function requestAnswer(
+  toRead: ReadRequest,
   more: { readonly keep?: boolean },
-  told: (howFar: HowFar) => void,
+  told: (howFar: Progress) => void,
   leaving?: AbortSignal,
 ): Promise<Answer> {
-  return withReference(toRead, async (file) => revived(await work('read', { ...questionOf(toRead, file), ...more }, told, leaving)))
+  return withReference(toRead, async (file) => displayable(await postRequest('read', { ...readInput(toRead, file), ...more }, told, leaving)))
 }
 
-/** Asks with the name of the text; where the server was started anew and has it no more, it is brought again. */
-export async function withReference<T>({ brought }: ToRead, ask: (file: string) => Promise<T>): Promise<T> {
+/** Sends a request with the reference of the text; uploads it again if the server was restarted. */
+export async function withReference<T>({ brought }: ReadRequest, ask: (file: string) => Promise<T>): Promise<T> {
   try {
-    return await ask(await referenceOf(brought))
+    return await ask(await uploadReference(brought))
   } catch (thrown) {
-    if (!(thrown instanceof Failed) || !thrown.problem.detail.startsWith('there is no file "upload:')) throw thrown
-    forgetReference(brought)
-    return ask(await referenceOf(brought))
+    if (!(thrown instanceof RequestFailed) || !thrown.problem.detail.startsWith('there is no file "upload:')) throw thrown
+    dropReference(brought)
+    return ask(await uploadReference(brought))
   }
 }
 
-/** The question about a text: what the reader left open is for the text to tell. */
-export function questionOf(
-  { title, date }: ToRead,
+/** The request about a text; empty fields are left to the text. */
+export function readInput(
+  { title, date }: ReadRequest,
   file: string,
 ): { readonly file: string; readonly title?: string; readonly date?: string } {
   return { file, ...(title === '' ? {} : { title }), ...(date === '' ? {} : { date }) }
 }
 
 /**
- * The answer as it can be shown. JSON has no infinity: an open end of a tolerance arrives as null. Signs that turn the direction of a text, or control a terminal, are
- * made visible, as in the page that is taken away: they could have words read as what they are not.
+ * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null. Direction marks and control characters
+ * are made visible, as in the downloaded page, since they could make text read differently.
  */
-function revived(answer: Answer): Answer {
+function displayable(answer: Answer): Answer {
   const open = (end: number | null, beyond: number): number => end ?? beyond
-  const told = JSON.parse(JSON.stringify(answer), (_, value: unknown) => (typeof value === 'string' ? visible(value) : value)) as Answer
+  const told = JSON.parse(JSON.stringify(answer), (_, value: unknown) => (typeof value === 'string' ? visibleCharacters(value) : value)) as Answer
   const claims = told.claims.map((claim) => {
     if (claim.tolerance === null) return claim
     const { low, high, why } = claim.tolerance
@@ -139,7 +139,7 @@ function revived(answer: Answer): Answer {
   return { ...told, claims }
 }
 
-/** One sign for one, so that places in the text stay what they are. */
-function visible(text: string): string {
+/** Replaces characters one for one, so that offsets stay valid. */
+function visibleCharacters(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
 }

@@ -1,4 +1,4 @@
-/** A short note of ours to try the page with: facts about China and Russia, some of them wrong, beside an opinion, a cause and a forecast. */
+/** A sample text: facts about China and Russia, some of them wrong, with an opinion, a cause and a forecast. */
 export const sample = {
   title: 'A neighbour without limits? (sample)',
   date: '2024-06-01',

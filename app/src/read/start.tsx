@@ -1,27 +1,27 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 import { refusedDrop, useDrop } from './drop.ts'
 import { useFocusIfLost } from './focus.ts'
-import { lastToRead, read } from './reading.ts'
+import { lastRequest, readText } from './reading.ts'
 import { sample } from './sample.ts'
-import { type Brought, nameOf } from './text-given.ts'
+import { type TextInput, inputName } from './text-given.ts'
 
 const taken = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf'
 
-/** Where a text is brought: typed or pasted, dropped, chosen, or by its address. */
-export function Start() {
-  const before = lastToRead.value
+/** The input form: type, paste, drop, choose a file, or give an address. */
+export function InputForm() {
+  const before = lastRequest.value
   const title = useSignal(before?.title ?? '')
   const date = useSignal(before?.date ?? '')
-  const begin = (brought: Brought): void => void read({ brought, title: title.value.trim(), date: date.value })
+  const begin = (brought: TextInput): void => void readText({ brought, title: title.value.trim(), date: date.value })
   const over = useDrop(begin)
   return (
     <section class={`bring${over.value ? ' over' : ''}`} aria-label="Bring a text">
       <p role="status" class="refused">
         {refusedDrop.value}
       </p>
-      <About title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
+      <TitleAndDate title={title.value} date={date.value} onTitle={(text) => (title.value = text)} onDate={(day) => (date.value = day)} />
       <PastedText onText={(text) => begin({ kind: 'text', text })} />
       <div class="grid">
         <ChosenFile onFile={(file) => begin({ kind: 'file', name: file.name, file })} />
@@ -39,8 +39,8 @@ interface AboutProps {
   readonly onDate: (date: string) => void
 }
 
-/** What the text may not tell itself. */
-function About({ title, date, onTitle, onDate }: AboutProps) {
+/** Title and date, where the text may lack them. */
+function TitleAndDate({ title, date, onTitle, onDate }: AboutProps) {
   return (
     <div class="row about">
       <label>
@@ -61,7 +61,7 @@ function About({ title, date, onTitle, onDate }: AboutProps) {
 }
 
 function PastedText({ onText }: { readonly onText: (text: string) => void }) {
-  const brought = lastToRead.value?.brought
+  const brought = lastRequest.value?.brought
   const text = useSignal(brought?.kind === 'text' ? brought.text : '')
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusIfLost(field)
@@ -84,7 +84,7 @@ function PastedText({ onText }: { readonly onText: (text: string) => void }) {
 }
 
 function ChosenFile({ onFile }: { readonly onFile: (file: File) => void }) {
-  const brought = lastToRead.value?.brought
+  const brought = lastRequest.value?.brought
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div>
@@ -102,7 +102,7 @@ function ChosenFile({ onFile }: { readonly onFile: (file: File) => void }) {
       </label>
       {brought?.kind === 'file' && (
         <button type="button" onClick={() => onFile(new File([brought.file], brought.name))}>
-          Read {nameOf(brought)} again
+          Read {inputName(brought)} again
         </button>
       )}
     </div>
@@ -110,7 +110,7 @@ function ChosenFile({ onFile }: { readonly onFile: (file: File) => void }) {
 }
 
 function Address({ onAddress }: { readonly onAddress: (address: string) => void }) {
-  const brought = lastToRead.value?.brought
+  const brought = lastRequest.value?.brought
   const address = useSignal(brought?.kind === 'address' ? brought.address : '')
   return (
     <form
@@ -140,11 +140,11 @@ function Ways() {
   const { title, date, text } = sample
   return (
     <p class="row">
-      <button type="button" onClick={() => void read({ brought: { kind: 'text', text }, title, date })}>
+      <button type="button" onClick={() => void readText({ brought: { kind: 'text', text }, title, date })}>
         Try it with a sample
       </button>
       <span class="soft small">a short note of ours on China and Russia, partly wrong on purpose</span>
-      <a class="small" href={addressOf('read', [], { due: '1' })}>
+      <a class="small" href={urlOf('read', [], { due: '1' })}>
         Forecasts that were kept
       </a>
     </p>

@@ -1,9 +1,9 @@
-import { claimNumbers, documentLines, inconsistencyLines, signs, summaryLines } from '../../../src/server/wording.ts'
-import { isTrouble, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, Claim } from './reading.ts'
+import { claimNumbers, documentLines, inconsistencyLines, verdictSigns, summaryLines } from '../../../src/server/wording.ts'
+import { isFailing, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
+import type { Answer, AnsweredClaim } from './reading.ts'
 
-/** How much could be checked, what came out and what that is worth; the counts of verdicts filter the text. */
-export function Summary({ answer }: { readonly answer: Answer }) {
+/** The summary; its verdict counts filter the text. */
+export function SummaryPanel({ answer }: { readonly answer: Answer }) {
   const [sentences, claims, share] = summaryLines(answer.summary)
   return (
     <>
@@ -34,7 +34,7 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
           disabled={summary.byVerdict[verdict] === 0}
           onClick={() => showVerdict(shown === verdict ? undefined : verdict)}
         >
-          <b aria-hidden="true">{signs[verdict]}</b> {summary.byVerdict[verdict]} {verdict}
+          <b aria-hidden="true">{verdictSigns[verdict]}</b> {summary.byVerdict[verdict]} {verdict}
         </button>
       ))}
       {shown !== undefined && (
@@ -46,34 +46,34 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
   )
 }
 
-/** More than these are folded away. */
-const mostInSight = 6
+/** Number of lines shown; more are folded. */
+const maxVisible = 6
 
-/** What an editor looks for first: claims that fail, the contradicted before those that hold in part, and where the text is at odds with itself. */
-export function LookFirst({ answer }: { readonly answer: Answer }) {
-  const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isTrouble(claim))
+/** What an editor looks for first: contradicted claims, then partly supported ones, then contradictions within the text. */
+export function ProblemList({ answer }: { readonly answer: Answer }) {
+  const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isFailing(claim))
   const bad = [...trouble.filter(isContradicted), ...trouble.filter((one) => !isContradicted(one))]
   const odds = inconsistencyLines(answer)
   if (bad.length + odds.length === 0) return null
-  const rest = bad.slice(mostInSight)
+  const rest = bad.slice(maxVisible)
   return (
     <section aria-labelledby="look-first">
       <h2 id="look-first">What to look at first</h2>
-      <Odds lines={odds} />
-      <TroubleList found={bad.slice(0, mostInSight)} />
+      <Contradictions lines={odds} />
+      <FailingClaims found={bad.slice(0, maxVisible)} />
       {rest.length > 0 && (
         <details class="no-print">
           <summary>{rest.length} more that are contradicted or hold only in part</summary>
-          <TroubleList found={rest} />
+          <FailingClaims found={rest} />
         </details>
       )}
     </section>
   )
 }
 
-const isContradicted = ([{ verdict }]: readonly [Claim, number]): boolean => verdict === 'contradicted'
+const isContradicted = ([{ verdict }]: readonly [AnsweredClaim, number]): boolean => verdict === 'contradicted'
 
-function Odds({ lines }: { readonly lines: readonly string[] }) {
+function Contradictions({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <ul>
@@ -86,13 +86,13 @@ function Odds({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
-function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) {
+function FailingClaims({ found }: { readonly found: readonly [AnsweredClaim, number][] }) {
   return (
     <ul>
       {found.map(([claim, number]) => (
         <li key={number}>
           <a href={`#claim-${number}`} class={claim.verdict!}>
-            {signs[claim.verdict!]} {number} {claim.verdict}
+            {verdictSigns[claim.verdict!]} {number} {claim.verdict}
           </a>
           : {reasonOf(claim)}
         </li>
@@ -101,6 +101,6 @@ function TroubleList({ found }: { readonly found: readonly [Claim, number][] }) 
   )
 }
 
-function reasonOf({ why, wouldBeTrue }: Claim): string {
+function reasonOf({ why, wouldBeTrue }: AnsweredClaim): string {
   return [why, wouldBeTrue?.text].filter((one) => one != null).join(' What would have been true: ')
 }

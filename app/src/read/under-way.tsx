@@ -1,9 +1,9 @@
-import type { HowFar, Reading } from './reading.ts'
-import { nameOf } from './text-given.ts'
+import type { Progress, ReadingState } from './reading.ts'
+import { inputName } from './text-given.ts'
 
-/** How far the reading is, and a way to stop it. */
-export function UnderWay({ toRead, howFar, stop }: Extract<Reading, { readonly stage: 'reading' }>) {
-  const name = nameOf(toRead.brought)
+/** Progress of the reading, with a stop button. */
+export function ReadingProgress({ toRead, howFar, stop }: Extract<ReadingState, { readonly stage: 'reading' }>) {
+  const name = inputName(toRead.brought)
   return (
     <section class="under-way card" aria-label="Reading">
       <p role="status">
@@ -21,7 +21,7 @@ export function UnderWay({ toRead, howFar, stop }: Extract<Reading, { readonly s
   )
 }
 
-function words({ what, done, total }: HowFar): string {
+function words({ what, done, total }: Progress): string {
   if (what === 'bytes') return `${Math.round(done / 1024).toLocaleString('en-US')} kB fetched`
   return `${what}: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
 }

@@ -1,8 +1,8 @@
 import { Citation } from '../dyad/web-link.tsx'
 import type { Answer } from './reading.ts'
 
-/** The sources of the verdicts, and of what the answer was made. */
-export function RestsOn({ answer: { sources, document, snapshot } }: { readonly answer: Answer }) {
+/** The sources of the verdicts, and the document and record used. */
+export function VerdictSources({ answer: { sources, document, snapshot } }: { readonly answer: Answer }) {
   return (
     <section id="sources" aria-labelledby="sources-heading">
       <h2 id="sources-heading">Sources</h2>

@@ -1,30 +1,30 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { figure } from '../../../src/server/wording.ts'
-import { type Asked, questionAddress, useAnswer } from '../asking/client.ts'
-import type { AskedPair, KnownEstimate } from '../figures/estimate.ts'
+import { type RequestInput, requestUrl, useAnswer } from '../asking/client.ts'
+import type { PairAndDay, KnownEstimate } from '../figures/estimate.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 import { intervalMeaning } from './interval-words.ts'
-import { SourceCard } from './source-card.tsx'
+import { FigureSource } from './source-card.tsx'
 import './rows.css'
 
 interface Shown {
   readonly estimate: KnownEstimate
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
 }
 
-/** Rows of a source that the dialog shows, and that its CSV has. */
+/** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
 const shown = signal<Shown | undefined>(undefined)
 
-/** Opens the dialog that tells where a figure comes from. */
-export function showRows(estimate: KnownEstimate, pair: AskedPair): void {
+/** Opens the dialog with the sources of a figure. */
+export function showRows(estimate: KnownEstimate, pair: PairAndDay): void {
   shown.value = { estimate, pair }
 }
 
-/** Where the figure that was asked for comes from: method, interval, sources, and the rows themselves. Esc closes it, and the focus goes back to the figure. */
+/** A dialog with the method, interval, sources and rows of a figure. Esc closes it and returns the focus. */
 export function RowsDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = shown.value
@@ -32,7 +32,7 @@ export function RowsDialog() {
     if (open !== undefined && dialog.current?.open === false) dialog.current.showModal()
   }, [open])
   useEffect(() => {
-    // a link of the dialog leads to another page: it is not left standing over it
+    // a link in the dialog opens another page, so the dialog closes
     const close = (event: MouseEvent): void => {
       const link = (event.target as Element | null)?.closest?.('a')
       if (link && !link.hasAttribute('download')) dialog.current?.close()
@@ -42,19 +42,19 @@ export function RowsDialog() {
   if (open === undefined) return null
   return (
     <dialog ref={dialog} class="rows-dialog" aria-labelledby="rows-title" onClose={() => (shown.value = undefined)}>
-      <Behind {...open} />
+      <SourcesOfFigure {...open} />
     </dialog>
   )
 }
 
-/** Some labels name their year already. */
+/** The label with its period, unless it contains it already. */
 function titleOf(label: string, period: string): string {
   return label.includes(period) ? label : `${label}, ${period.replace('/', ' to ')}`
 }
 
-function Behind({ estimate, pair }: Shown) {
+function SourcesOfFigure({ estimate, pair }: Shown) {
   const { id, label, period, value, unit, method, note } = estimate
-  const asked: Asked = { a: pair.a, b: pair.b, to: pair.to, figure: id, period }
+  const asked: RequestInput = { a: pair.a, b: pair.b, to: pair.to, figure: id, period }
   const { state, answer, problem } = useAnswer('evidence', { ...asked, limit: shownRows }).value
   return (
     <>
@@ -64,21 +64,21 @@ function Behind({ estimate, pair }: Shown) {
       </h2>
       <p>{intervalMeaning(estimate)}</p>
       <p>
-        How: {method}. <a href={addressOf('method', [], { figure: id })}>What this measure is</a>
+        How: {method}. <a href={urlOf('method', [], { figure: id })}>What this measure is</a>
       </p>
       {note !== undefined && <p>{note}</p>}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {state === 'asking' && <p class="waiting">Reading the rows …</p>}
       {problem !== undefined && <Conditions estimate={estimate} />}
       {answer?.behind.map((one) => (
-        <SourceCard key={one.source.id + one.condition} behind={one} what={label} />
+        <FigureSource key={one.source.id + one.condition} behind={one} what={label} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>
         {answer !== undefined && (
           <a
             class="button"
-            href={questionAddress('evidence', { ...asked, limit: savedRows }, 'csv')}
+            href={requestUrl('evidence', { ...asked, limit: savedRows }, 'csv')}
             download={`${pair.a}-${pair.b}-${id}-rows.csv`}
           >
             CSV of the rows
@@ -89,7 +89,7 @@ function Behind({ estimate, pair }: Shown) {
   )
 }
 
-/** What is known of the sources where the rows cannot be had. */
+/** The sources, where the rows cannot be loaded. */
 function Conditions({ estimate }: { readonly estimate: KnownEstimate }) {
   return (
     <ul class="small">

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/server/answer-types.ts'
 type Behind = Answers['evidence']['behind'][number]
 type Cell = Behind['rows'][number][number]
 
-/** Rows as they stand in the record. A column that is the same in every row is said once, above; a blank of the source is a dash. */
+/** Rows of the record. A constant column is stated once above the table; a blank is a dash. */
 export function RowsTable({ behind: { columns, rows, total }, caption }: { readonly behind: Behind; readonly caption: string }) {
   const alike = columns.map((_, i) => rows.length > 1 && rows.every((row) => row[i] === rows[0]![i]))
   const kept = columns.flatMap((_, i) => (alike[i] ? [] : [i]))
@@ -50,13 +50,13 @@ function isNumeric(rows: Behind['rows'], column: number): boolean {
   return rows.some((row) => typeof row[column] === 'number')
 }
 
-/** Numbers stand to the right; days and codes are not broken. */
+/** Numbers are right-aligned; dates and codes do not wrap. */
 function cellClass(rows: Behind['rows'], column: number): string | undefined {
   if (isNumeric(rows, column)) return 'number'
   return rows.every((row) => String(row[column] ?? '').length <= 14) ? 'short' : undefined
 }
 
-/** Numbers as the record has them: no thousands are set apart, so that a year reads as a year and an amount can be copied. */
+/** Numbers as in the record, without thousands separators, so that years read as years and amounts can be copied. */
 function CellText({ cell }: { readonly cell: Cell }) {
   if (cell === null)
     return (

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks'
-import { questionAddress, useAnswer } from '../asking/client.ts'
-import { askedComparison, type Comparison, pairName } from '../compare/asked.ts'
-import { Choices } from '../compare/choices.tsx'
+import { requestUrl, useAnswer } from '../asking/client.ts'
+import { comparisonRoute, type PairComparison, pairName } from '../compare/asked.ts'
+import { ComparisonControls } from '../compare/choices.tsx'
 import { FiguresTable } from '../compare/figures-table.tsx'
 import { Levels } from '../compare/levels.tsx'
 import { OverTime } from '../compare/over-time.tsx'
-import { PairsChosen } from '../compare/pairs-chosen.tsx'
+import { SelectedPairs } from '../compare/pairs-chosen.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import '../compare/compare.css'
 
 /** Several pairs side by side: `/compare?pairs=CHN-RUS,USA-IND&domain=trade&figure=goods-trade`. */
 export function CompareView() {
-  const { pairs, domain, to } = askedComparison()
+  const { pairs, domain, to } = comparisonRoute()
   const asked = { pairs, domain, to, by: 'year' }
   const { state, answer, problem } = useAnswer('compare', pairs.length === 0 ? undefined : asked).value
   const comparison = pairs.length === 0 ? undefined : answer
@@ -22,12 +22,12 @@ export function CompareView() {
   return (
     <>
       <h1>Compare</h1>
-      <PairsChosen pairs={comparison?.pairs ?? []} />
+      <SelectedPairs pairs={comparison?.pairs ?? []} />
       {pairs.length === 0 && <Beginnings />}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {comparison === undefined && state === 'asking' && pairs.length > 0 && <p class="waiting">Comparing …</p>}
       {comparison !== undefined && (
-        <Compared comparison={comparison} busy={state === 'asking'} csv={questionAddress('compare', { pairs, domain, to }, 'csv')} />
+        <Compared comparison={comparison} busy={state === 'asking'} csv={requestUrl('compare', { pairs, domain, to }, 'csv')} />
       )}
     </>
   )
@@ -44,7 +44,7 @@ function Beginnings() {
 }
 
 interface ComparedProps {
-  readonly comparison: Comparison
+  readonly comparison: PairComparison
   readonly busy: boolean
   readonly csv: string
 }
@@ -52,11 +52,11 @@ interface ComparedProps {
 function Compared({ comparison, busy, csv }: ComparedProps) {
   const { rows } = comparison
   const series = comparison.years ?? []
-  const { figure = series[0]?.id ?? rows[0]?.id } = askedComparison()
+  const { figure = series[0]?.id ?? rows[0]?.id } = comparisonRoute()
   const [byYear, row] = [series.find(({ id }) => id === figure), rows.find(({ id }) => id === figure)]
   return (
     <article class={busy ? 'asking' : undefined} aria-busy={busy}>
-      <Choices rows={rows} series={series} figure={figure} />
+      <ComparisonControls rows={rows} series={series} figure={figure} />
       {byYear !== undefined && <OverTime comparison={comparison} series={byYear} />}
       {row !== undefined && <Levels comparison={comparison} row={row} />}
       {byYear === undefined && row === undefined && <p>Nothing of these pairs is told of this figure. Choose another.</p>}

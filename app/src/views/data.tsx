@@ -1,12 +1,12 @@
 import { AllSources } from '../data/all-sources.tsx'
 import { SourcePage } from '../data/source-page.tsx'
 import { recordChanges } from '../frame/record-note.tsx'
-import { place } from '../place.ts'
+import { route } from '../place.ts'
 import '../data/data.css'
 
-/** What the figures rest on: `/data`, or one source: `/data/un-votes`. Another record is asked anew. */
+/** `/data`, or one source: `/data/un-votes`. Reloads when the record changes. */
 export function DataPage() {
-  const [id] = place.value.parts
+  const [id] = route.value.parts
   const record = recordChanges.value
   return id === undefined ? <AllSources key={record} /> : <SourcePage key={`${id} ${record}`} id={id} />
 }

@@ -3,23 +3,23 @@ import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { AsOf } from '../dyad/as-of.tsx'
 import type { BelowProps } from '../dyad/below-first-screen.tsx'
-import { Contents } from '../dyad/contents.tsx'
+import { TableOfContents } from '../dyad/contents.tsx'
 import { DomainCards } from '../dyad/domains/domain-cards.tsx'
 import { Heading } from '../dyad/heading.tsx'
 import { Judgements } from '../dyad/judgements.tsx'
-import { useSteadyAnswer } from '../dyad/latest-answer.ts'
+import { useLatestAssessment } from '../dyad/latest-answer.ts'
 import type { Assessment } from '../dyad/pair.ts'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf, go, place } from '../place.ts'
+import { urlOf, navigate, route } from '../place.ts'
 import '../dyad/dyad.css'
 
-/** How two states, or blocs, stand to each other: `/dyad/CHN/RUS`. */
+/** The assessment of two states or blocs: `/dyad/CHN/RUS`. */
 export function DyadView() {
-  const [a, b] = place.value.parts
+  const [a, b] = route.value.parts
   if (a === undefined || b === undefined) return <NoPair />
-  return <Pair a={a} b={b} to={place.value.query['to']} />
+  return <Pair a={a} b={b} to={route.value.query['to']} />
 }
 
 function NoPair() {
@@ -29,7 +29,7 @@ function NoPair() {
       <div class="find-first">
         <PairFinder
           label="Find two states or blocs to begin with"
-          onPair={(one, other, to) => go(addressOf('dyad', [one, other], { to }))}
+          onPair={(one, other, to) => navigate(urlOf('dyad', [one, other], { to }))}
         />
       </div>
       <p>
@@ -47,11 +47,11 @@ interface PairProps {
 }
 
 function Pair({ a, b, to }: PairProps) {
-  const { state, answer, problem } = useSteadyAnswer({ a, b, to })
+  const { state, answer, problem } = useLatestAssessment({ a, b, to })
   const answeredFor = useRef('')
   const pair = `${a} ${b}`
   if (state === 'answered') answeredFor.current = pair
-  // what was answered of another pair is not shown under a problem of this one
+  // an answer about another pair must not appear under this pair's problem
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
@@ -75,7 +75,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   useEffect(() => {
     document.title = `${assessment.a.name} and ${assessment.b.name} – Vis-à-vis`
   }, [assessment.a.name, assessment.b.name])
-  // while another year is on its way only the heading moves: the rest is not gone through again
+  // while another year loads, only the heading is rendered again
   const content = useMemo(
     () => (
       <>
@@ -88,7 +88,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
   return (
     <div class="dyad" aria-busy={busy}>
-      <Contents assessment={assessment} />
+      <TableOfContents assessment={assessment} />
       <article class={busy ? 'asking' : undefined}>
         <Heading assessment={assessment} to={to} />
         {content}
@@ -97,7 +97,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
 }
 
-/** What is below the first screen, with the library that draws it, is fetched when the first screen stands. */
+/** The content below the first screen, loaded with the chart library once the first screen is rendered. */
 function Below({ assessment }: BelowProps) {
   const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
   const failed = useSignal(false)

@@ -3,10 +3,10 @@ import { useAnswer } from '../asking/client.ts'
 import { lastYearOf } from '../finder/found.tsx'
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { PartyFinder } from '../finder/party-finder.tsx'
-import { addressOf, go, place } from '../place.ts'
+import { urlOf, navigate, route } from '../place.ts'
 
-/** Pairs to begin with: each has a ledger of events beside its figures. */
-const begun = [
+/** Suggested pairs: each has a ledger. */
+const suggestedPairs = [
   ['CHN', 'RUS', 'China and Russia'],
   ['USA', 'IND', 'United States and India'],
   ['CHN', 'PAK', 'China and Pakistan'],
@@ -23,13 +23,13 @@ const pages = [
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const
 
-/** The page without a pair: what this is, a finder, pairs to begin with, and what each page is for. */
-export function FirstView() {
-  const [one] = place.value.parts
-  return one === undefined ? <Welcome /> : <Second first={one} />
+/** The start page: introduction, finder, suggested pairs, and links to the pages. */
+export function StartView() {
+  const [one] = route.value.parts
+  return one === undefined ? <Welcome /> : <SecondParty first={one} />
 }
 
-const toPair = (a: string, b: string, to: string | undefined): void => go(addressOf('dyad', [a, b], { to }))
+const toPair = (a: string, b: string, to: string | undefined): void => navigate(urlOf('dyad', [a, b], { to }))
 
 function Welcome() {
   useEffect(() => {
@@ -48,8 +48,8 @@ function Welcome() {
       </div>
       <p class="row">
         <span>Or begin with</span>
-        {begun.map(([a, b, name]) => (
-          <a key={name} class="button" href={addressOf('dyad', [a, b])}>
+        {suggestedPairs.map(([a, b, name]) => (
+          <a key={name} class="button" href={urlOf('dyad', [a, b])}>
             {name}
           </a>
         ))}
@@ -59,7 +59,7 @@ function Welcome() {
         {pages.map(([view, name, what]) => (
           <div key={view}>
             <dt>
-              <a href={view === 'dyad' ? addressOf('dyad', ['CHN', 'RUS']) : addressOf(view)}>{name}</a>
+              <a href={view === 'dyad' ? urlOf('dyad', ['CHN', 'RUS']) : urlOf(view)}>{name}</a>
             </dt>
             <dd>{what}</dd>
           </div>
@@ -73,8 +73,8 @@ function Welcome() {
   )
 }
 
-/** An address with one party only: the other is asked for, and pairs with it are offered. */
-function Second({ first }: { readonly first: string }) {
+/** A URL with one party: asks for the other and suggests pairs. */
+function SecondParty({ first }: { readonly first: string }) {
   const { answer } = useAnswer('find', { text: first, limit: 6 }).value
   const party = answer?.parties[0]
   const name = party?.exact === true ? party.name : first
@@ -92,7 +92,7 @@ function Second({ first }: { readonly first: string }) {
         <p class="row">
           <span>Or begin with</span>
           {answer!.pairs.map(({ a, b }) => (
-            <a key={b.id} class="button" href={addressOf('dyad', [a.id, b.id], { to: lastYearOf([a, b]) })}>
+            <a key={b.id} class="button" href={urlOf('dyad', [a.id, b.id], { to: lastYearOf([a, b]) })}>
               {a.name} and {b.name}
             </a>
           ))}

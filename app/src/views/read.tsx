@@ -1,22 +1,22 @@
 import { useEffect } from 'preact/hooks'
-import { place } from '../place.ts'
+import { route } from '../place.ts'
 import { DueForecasts } from '../read/due.tsx'
 import { FailedReading } from '../read/failed.tsx'
-import { ReadText } from '../read/read-text.tsx'
-import { readAgain, reading } from '../read/reading.ts'
-import { Start } from '../read/start.tsx'
-import { UnderWay } from '../read/under-way.tsx'
+import { ReadResult } from '../read/read-text.tsx'
+import { resumeReading, readingState } from '../read/reading.ts'
+import { InputForm } from '../read/start.tsx'
+import { ReadingProgress } from '../read/under-way.tsx'
 import '../read/read.css'
 
-/** What a text says, tested claim by claim: `/read`, one verdict alone at `?verdict=contradicted`, a claim at `#claim-7`; forecasts that were kept at `?due=1`. */
+/** A text checked claim by claim: `/read`; filtered at `?verdict=contradicted`; one claim at `#claim-7`; saved forecasts at `?due=1`. */
 export function ReadView() {
-  const due = place.value.query['due'] !== undefined
+  const due = route.value.query['due'] !== undefined
   useEffect(() => {
-    if (!due) readAgain()
+    if (!due) resumeReading()
   }, [due])
   if (due) return <DueForecasts />
-  const now = reading.value
-  if (now.stage === 'read') return <ReadText {...now} />
+  const now = readingState.value
+  if (now.stage === 'read') return <ReadResult {...now} />
   return (
     <>
       <h1>Is what a text says true?</h1>
@@ -24,9 +24,9 @@ export function ReadView() {
         Bring a text on states: each claim that can be checked is tested against the record, with the rows behind the verdict and, where it
         fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
       </p>
-      {now.stage === 'reading' && <UnderWay {...now} />}
+      {now.stage === 'reading' && <ReadingProgress {...now} />}
       {now.stage === 'failed' && <FailedReading {...now} />}
-      {now.stage !== 'reading' && <Start />}
+      {now.stage !== 'reading' && <InputForm />}
     </>
   )
 }

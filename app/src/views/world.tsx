@@ -1,4 +1,4 @@
-import { place } from '../place.ts'
+import { route } from '../place.ts'
 import { KindChoice } from '../world/choices.tsx'
 import { CommunitiesView } from '../world/communities-view.tsx'
 import { MeasureView } from '../world/measure-view.tsx'
@@ -6,7 +6,7 @@ import '../world/world.css'
 
 /** Every state at once: `/world?of=CHN&measure=kappa&year=1987`, and `/world?show=communities&year=1987`. */
 export function WorldView() {
-  const groups = place.value.query['show'] === 'communities'
+  const groups = route.value.query['show'] === 'communities'
   return (
     <div class="world">
       <h1>World</h1>

@@ -1,4 +1,4 @@
-/** What the borders of the map are, and what they are not: it stands under every map. */
+/** A note on the borders, under every map. */
 export function Boundaries({ year, missing }: { readonly year: number; readonly missing: readonly string[] }) {
   const old = year < new Date().getFullYear() - 2
   return (

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { setQuery } from '../place.ts'
-import { select, selected } from './highlighted-state.ts'
+import { selectState, selectedState } from './highlighted-state.ts'
 
-/** Whom a list of suggestions names. */
+/** A suggestion. */
 export interface NamedState {
   readonly iso3: string
   readonly name: string
@@ -14,7 +14,7 @@ interface NamedBloc {
   readonly name: string
 }
 
-/** Which measure: the domains are the groups of the list. */
+/** Selects the measure, grouped by domain. */
 export function MeasureChoice({
   measures,
   chosen,
@@ -43,7 +43,7 @@ export function MeasureChoice({
   )
 }
 
-/** Towards whom: any name or code of a state or bloc, as the server knows them. */
+/** Selects the state or bloc, by any name or code that the server knows. */
 export function TowardsChoice({
   of,
   name,
@@ -93,7 +93,7 @@ export function TowardsChoice({
   )
 }
 
-/** A bloc whose members are outlined among all. */
+/** Selects a bloc whose members are outlined. */
 export function BlocChoice({ blocs, chosen }: { readonly blocs: readonly NamedBloc[]; readonly chosen: string | undefined }) {
   return (
     <label>
@@ -110,10 +110,10 @@ export function BlocChoice({ blocs, chosen }: { readonly blocs: readonly NamedBl
   )
 }
 
-/** Finds a state on the map by name or code. */
+/** Searches for a state on the map by name or code. */
 export function StateSearch({ states }: { readonly states: readonly NamedState[] }) {
   const nameOf = (iso3: string | undefined): string => states.find((state) => state.iso3 === iso3)?.name ?? ''
-  const text = useSignal(nameOf(selected.value))
+  const text = useSignal(nameOf(selectedState.value))
   return (
     <label>
       Find a state
@@ -124,7 +124,7 @@ export function StateSearch({ states }: { readonly states: readonly NamedState[]
         onInput={(event) => {
           text.value = event.currentTarget.value
           const found = codeOf(text.value, states)
-          if (found !== undefined || text.value === '') select(found)
+          if (found !== undefined || text.value === '') selectState(found)
         }}
         onFocus={(event) => event.currentTarget.select()}
       />
@@ -137,7 +137,7 @@ export function StateSearch({ states }: { readonly states: readonly NamedState[]
   )
 }
 
-/** The state of just this name or code, or the only one whose name begins so. */
+/** The state with exactly this name or code, or the only one whose name begins so. */
 function codeOf(text: string, states: readonly NamedState[]): string | undefined {
   const asked = text.trim().toLowerCase()
   if (asked === '') return undefined
@@ -147,7 +147,7 @@ function codeOf(text: string, states: readonly NamedState[]): string | undefined
   return begun.length === 1 ? begun[0]!.iso3 : undefined
 }
 
-/** A measure towards somebody, or groups found in the votes. */
+/** Switches between a measure and voting communities. */
 export function KindChoice({ groups }: { readonly groups: boolean }) {
   return (
     <p class="row no-print">

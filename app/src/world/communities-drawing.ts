@@ -1,40 +1,40 @@
 import { percent } from '../../../src/server/wording.ts'
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import type { CommunitiesAnswer, Placed } from './communities-figures.ts'
+import type { CommunitiesAnswer, PlacedMember } from './communities-figures.ts'
 import type { Paint } from './map-drawing.ts'
 import { swarm } from './swarm.ts'
 
 const colours = ['s0', 's1', 's2', 's3', 's4', 's5']
 
-/** A group's colour; from the seventh on they share one, and the letter alone tells them apart. */
+/** The colour of a community; from the seventh on they share one, and only the letter differs. */
 export function groupColour(number: number): string {
   return colour(colours[Math.min(number, colours.length - 1)]!)
 }
 
-/** The surer a state stays, the fuller its colour. */
-export function groupPaint({ number, member }: Placed): Paint {
+/** The opacity grows with the share of resamples in which the state stays. */
+export function groupPaint({ number, member }: PlacedMember): Paint {
   return { fill: groupColour(number), opacity: member.stays === null ? 0.9 : Math.max(0.2, Math.min(0.95, (member.stays - 0.3) / 0.65)) }
 }
 
-interface Heard {
+interface StripEvents {
   readonly pointed: (iso3: string | undefined) => void
   readonly taken: (iso3: string) => void
 }
 
 const [left, right, row, top, foot, radius] = [30, 14, 92, 6, 40, 3.6]
 
-/** A row for each group, its states along the share of resamples in which they stay with it. */
-export function drawStability({ communities }: CommunitiesAnswer, width: number, heard: Heard): SVGSVGElement {
+/** A strip plot: one row per community, its states by the share of resamples in which they stay. */
+export function drawStability({ communities }: CommunitiesAnswer, width: number, heard: StripEvents): SVGSVGElement {
   const rows = communities.filter(({ stability }) => stability !== null)
   const height = top + rows.length * row + foot
-  const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'swarm', role: 'img' })
+  const svg = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'swarm', role: 'img' })
   const xOf = (share: number): number => left + share * (width - left - right)
   for (const share of [0, 0.25, 0.5, 0.75, 1]) {
     const x = xOf(share)
-    svg.append(drawn('line', { x1: x, x2: x, y1: top, y2: height - foot, stroke: colour('line'), 'stroke-dasharray': '2 3' }))
+    svg.append(svgElement('line', { x1: x, x2: x, y1: top, y2: height - foot, stroke: colour('line'), 'stroke-dasharray': '2 3' }))
     svg.append(
-      drawn('text', { x, y: height - foot + 14, 'text-anchor': share === 1 ? 'end' : 'middle', 'font-size': 11 }, [percent(share)]),
+      svgElement('text', { x, y: height - foot + 14, 'text-anchor': share === 1 ? 'end' : 'middle', 'font-size': 11 }, [percent(share)]),
     )
   }
   rows.forEach(({ letter, members }, place) => {
@@ -45,14 +45,14 @@ export function drawStability({ communities }: CommunitiesAnswer, width: number,
       radius + 0.3,
       row / 2 - radius - 3,
     )
-    svg.append(drawn('text', { x: 4, y: y + 6, 'font-size': 18, 'font-weight': 700 }, [letter]))
+    svg.append(svgElement('text', { x: 4, y: y + 6, 'font-size': 18, 'font-weight': 700 }, [letter]))
     rising.forEach((member, i) => {
       const fill = groupColour(communities.findIndex((one) => one.letter === letter))
-      svg.append(drawn('circle', { cx: dots[i]!.x, cy: y + dots[i]!.aside, r: radius, fill, class: 'place', 'data-id': member.iso3 }))
+      svg.append(svgElement('circle', { cx: dots[i]!.x, cy: y + dots[i]!.aside, r: radius, fill, class: 'place', 'data-id': member.iso3 }))
     })
   })
   svg.append(
-    drawn('text', { x: width - right, y: height - 8, 'text-anchor': 'end', 'font-size': 11 }, [
+    svgElement('text', { x: width - right, y: height - 8, 'text-anchor': 'end', 'font-size': 11 }, [
       'resamples in which it stays with its group →',
     ]),
   )

@@ -5,38 +5,38 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type CommunitiesAnswer = Answers['communities']
 export type CommunityMember = CommunitiesAnswer['communities'][number]['members'][number]
 
-/** A state in its community. */
-export interface Placed {
+/** A state with its community. */
+export interface PlacedMember {
   readonly letter: string
-  /** Of the community, the largest 0. */
+  /** Index of the community, the largest 0. */
   readonly number: number
   readonly member: CommunityMember
 }
 
-/** States by code. */
-export function placed({ communities }: CommunitiesAnswer): ReadonlyMap<string, Placed> {
+/** Members by code. */
+export function membersByCode({ communities }: CommunitiesAnswer): ReadonlyMap<string, PlacedMember> {
   return new Map(
     communities.flatMap(({ letter, members }, number) => members.map((member) => [member.iso3, { letter, number, member }] as const)),
   )
 }
 
 /** The years of the votes in words. */
-export function windowWords({ from, until }: CommunitiesAnswer): string {
+export function voteWindowText({ from, until }: CommunitiesAnswer): string {
   return from === until ? String(from) : `${from} to ${until}`
 }
 
-/** The picture in a sentence. */
+/** The map in a sentence. */
 export function communitiesWords(answer: CommunitiesAnswer): string {
   const { communities, rollCalls } = answer
   const each = communities.map(({ letter, name, members, stability }) => {
     const how = stability === null ? 'alone' : `staying together in ${percent(stability)} of the resamples`
     return `${letter}, ${counted(members.length, 'state', 'states')} (${name}), ${how}`
   })
-  return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${windowWords(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
+  return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${voteWindowText(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
 }
 
-/** What a state's place is and how sure. */
-export function memberWords({ letter, member }: Placed): string {
+/** The community of a state and its stability, in words. */
+export function memberWords({ letter, member }: PlacedMember): string {
   const stays = member.stays === null ? 'alone in it' : `with its other members in ${percent(member.stays)} of the resamples`
   const other =
     member.other === null || member.other.share < 0.005 ? '' : `; with those of ${member.other.community} in ${percent(member.other.share)}`

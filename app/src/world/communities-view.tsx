@@ -2,10 +2,10 @@ import { effect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { counted, inSentence, percent } from '../../../src/server/wording.ts'
 import { useAnswer } from '../asking/client.ts'
-import { Figure } from '../figures/figure-frame.tsx'
+import { ChartFigure } from '../figures/figure-frame.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { addressOf, place } from '../place.ts'
+import { urlOf, route } from '../place.ts'
 import { Boundaries } from './boundaries.tsx'
 import { StateSearch } from './choices.tsx'
 import { drawStability, groupPaint } from './communities-drawing.ts'
@@ -14,18 +14,18 @@ import {
   communitiesData,
   communitiesWords,
   memberWords,
-  type Placed,
-  placed,
-  windowWords,
+  type PlacedMember,
+  membersByCode,
+  voteWindowText,
 } from './communities-figures.ts'
-import { pointed, select, toldOf } from './highlighted-state.ts'
+import { hoveredState, selectState, describedState } from './highlighted-state.ts'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
 import { VoteYears } from './vote-years.tsx'
 
-/** Groups of states that vote alike, found in the votes of a year. */
+/** Voting communities of a year. */
 export function CommunitiesView() {
-  const { year, years } = place.value.query
+  const { year, years } = route.value.query
   const { state, answer, problem } = useAnswer('communities', { year, years }).value
   useEffect(() => {
     void fetchMap()
@@ -44,10 +44,10 @@ export function CommunitiesView() {
 }
 
 function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly busy: boolean }) {
-  const places = useMemo(() => placed(answer), [answer])
+  const places = useMemo(() => membersByCode(answer), [answer])
   const data = useMemo(() => communitiesData(answer), [answer])
   useEffect(() => {
-    document.title = `Groups that voted alike, ${windowWords(answer)} – Vis-à-vis`
+    document.title = `Groups that voted alike, ${voteWindowText(answer)} – Vis-à-vis`
   }, [answer])
   const words = communitiesWords(answer)
   const named = [...places.values()].map(({ member }) => member).sort((x, y) => (x.name < y.name ? -1 : 1))
@@ -61,13 +61,13 @@ function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly
       {mapFailed.value && <NotLoaded what="The map" />}
       <div class="side-by-side">
         {worldMap.value !== undefined && <GroupMap answer={answer} map={worldMap.value} places={places} words={words} data={data} />}
-        <Figure
+        <ChartFigure
           name={`stability-${answer.until}`}
-          title={`How surely each stays with its group, ${windowWords(answer)}`}
+          title={`How surely each stays with its group, ${voteWindowText(answer)}`}
           alt={words}
           data={data}
           draw={(width) => {
-            const svg = drawStability(answer, width, { pointed: (iso3) => (pointed.value = iso3), taken: select })
+            const svg = drawStability(answer, width, { pointed: (iso3) => (hoveredState.value = iso3), taken: selectState })
             svg.setAttribute('aria-label', words)
             return svg
           }}
@@ -78,13 +78,13 @@ function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly
   )
 }
 
-/** The groups in words, with how they hold. */
+/** The communities as a list, with their stability. */
 function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   const { communities, modularity, resampled, rollCalls, resamples, leftOut } = answer
   return (
     <>
       <p>
-        Votes of {windowWords(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll calls
+        Votes of {voteWindowText(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll calls
         on whole resolutions. Modularity {modularity.consensus.toFixed(2)}; two draws of the roll calls agree by an adjusted Rand index of{' '}
         {resampled.mean.toFixed(2)} (90 % {resampled.low.toFixed(2)} to {resampled.high.toFixed(2)}; 1 = the same groups, 0 = chance), over{' '}
         {resamples} draws.
@@ -107,14 +107,14 @@ function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   )
 }
 
-function MemberReading({ places }: { readonly places: ReadonlyMap<string, Placed> }) {
-  const found = places.get(toldOf.value ?? '')
+function MemberReading({ places }: { readonly places: ReadonlyMap<string, PlacedMember> }) {
+  const found = places.get(describedState.value ?? '')
   if (found === undefined)
     return <p class="reading soft">Point at a state, or choose one by name, to read how surely it is in its group.</p>
   return (
     <p class="reading">
       <strong>{found.member.name}</strong>: {memberWords(found)}.{' '}
-      <a href={addressOf('world', [], { of: found.member.iso3, measure: 'kappa' })}>All towards {inSentence(found.member.name)}</a>
+      <a href={urlOf('world', [], { of: found.member.iso3, measure: 'kappa' })}>All towards {inSentence(found.member.name)}</a>
     </p>
   )
 }
@@ -122,7 +122,7 @@ function MemberReading({ places }: { readonly places: ReadonlyMap<string, Placed
 interface GroupMapProps {
   readonly answer: CommunitiesAnswer
   readonly map: WorldMap
-  readonly places: ReadonlyMap<string, Placed>
+  readonly places: ReadonlyMap<string, PlacedMember>
   readonly words: string
   readonly data: ReturnType<typeof communitiesData>
 }
@@ -134,23 +134,23 @@ function GroupMap({ answer, map, places, words, data }: GroupMapProps) {
   const missing = [...places.values()].filter(({ member }) => !onMap.has(member.iso3)).map(({ member }) => member.name)
   const silent = new Set(answer.leftOut.map(({ iso3 }) => iso3))
   return (
-    <Figure
+    <ChartFigure
       name={`groups-${answer.until}`}
-      title={`Groups that voted alike, ${windowWords(answer)}`}
+      title={`Groups that voted alike, ${voteWindowText(answer)}`}
       alt={`Map: ${words}`}
       data={data}
       draw={(width) => {
         stop.current?.()
         const drawing = drawMap(map, width, new Set(places.keys()), {
-          pointed: (iso3) => (pointed.value = iso3),
-          taken: (iso3) => select(iso3),
+          pointed: (iso3) => (hoveredState.value = iso3),
+          taken: (iso3) => selectState(iso3),
         })
         drawing.paint((id) => {
           const found = places.get(id)
           return found === undefined ? { fill: silent.has(id) ? 'hatched' : 'plain' } : groupPaint(found)
         })
         drawing.letter((id) => places.get(id)?.letter)
-        stop.current = effect(() => drawing.mark('pointed', new Set(toldOf.value === undefined ? [] : [toldOf.value])))
+        stop.current = effect(() => drawing.mark('pointed', new Set(describedState.value === undefined ? [] : [describedState.value])))
         drawing.svg.setAttribute('aria-label', `Map: ${words}`)
         return drawing.svg
       }}

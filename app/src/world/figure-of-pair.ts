@@ -1,16 +1,16 @@
-import type { AskedPair, KnownEstimate } from '../figures/estimate.ts'
-import { type Standing, standing, type WorldAnswer, type WorldState } from './figures.ts'
+import type { PairAndDay, KnownEstimate } from '../figures/estimate.ts'
+import { type StateFigure, stateFigure, type WorldAnswer, type WorldState } from './figures.ts'
 
-/** A figure of the map as the assessment of the pair has it, with the day to ask for: its rows can be shown. */
+/** A figure of the map as it is in the assessment of the pair, with the day to request, so that its rows can be shown. */
 export interface FigureOfPair {
   readonly estimate: KnownEstimate
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
 }
 
-/** The same figure in the assessment of the pair; undefined where it has none, and of years that are not over. */
+/** The same figure in the assessment of the pair; undefined where it has none, and for the current year. */
 export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number): FigureOfPair | undefined {
   const { measure, of, members, latest, years } = answer
-  const [found, year] = [standing(state, answer, at), years[at]!]
+  const [found, year] = [stateFigure(state, answer, at), years[at]!]
   if (found.value === undefined || measure.assessed === null || members !== undefined || latest === null || year > latest) return undefined
   const { to, period } = spanOf(measure.assessed.period, year, answer.to)
   const certainty = measure.unit === 'count' && measure.domain === 'sanctions' ? ({ certainty: 'at least' } as const) : {}
@@ -29,12 +29,12 @@ export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number)
   return { estimate, pair: { a: of.iso3, b: state.iso3, to } }
 }
 
-function intervalOf({ low, high }: Standing, kind: WorldAnswer['measure']['interval']): KnownEstimate['interval'] {
+function intervalOf({ low, high }: StateFigure, kind: WorldAnswer['measure']['interval']): KnownEstimate['interval'] {
   if (low === undefined || high === undefined || kind === null) return 'exact'
   return { level: 0.9, low, high, kind }
 }
 
-/** The span as the assessment writes it, and the last day by which it is the latest. */
+/** The period as in the assessment, and the last day on which it is the latest. */
 function spanOf(period: 'year' | 'session' | 'day', year: number, last: string): { readonly to: string; readonly period: string } {
   const end = (day: string): string => (day < last ? day : last)
   if (period === 'session') return { to: end(`${year + 1}-12-31`), period: `${year}-09-15/${year + 1}-09-14` }

@@ -5,8 +5,8 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type WorldAnswer = Answers['world']
 export type WorldState = WorldAnswer['states'][number]
 
-/** What is known of a state in a year. */
-export interface Standing {
+/** A state's figure in a year. */
+export interface StateFigure {
   readonly status: 'known' | 'unknown' | 'no state'
   readonly value?: number
   readonly low?: number
@@ -14,8 +14,8 @@ export interface Standing {
   readonly n?: number
 }
 
-/** What is known of a state in the year at a place of the answer's list. */
-export function standing(state: WorldState, answer: WorldAnswer, at: number): Standing {
+/** A state's figure at an index of the answer's years. */
+export function stateFigure(state: WorldState, answer: WorldAnswer, at: number): StateFigure {
   const value = state.values[at]
   if (typeof value !== 'number') return { status: existed(state, answer.years[at] ?? 0) ? 'unknown' : 'no state' }
   const [low, high, n] = [state.low?.[at], state.high?.[at], state.n?.[at]]
@@ -31,7 +31,7 @@ function existed({ existed: stretches }: WorldState, year: number): boolean {
   return stretches.some(([first, last]) => year >= first && year <= last)
 }
 
-/** The name that a state bore in a year. */
+/** The name of a state in a year. */
 export function nameIn({ name, names = [] }: WorldState, year: number): string {
   return names.find(([first, last]) => year >= first && year <= last)?.[2] ?? name
 }
@@ -41,8 +41,8 @@ export function ranked(answer: WorldAnswer, at: number): WorldState[] {
   return answer.states.filter(({ values }) => typeof values[at] === 'number').sort((x, y) => y.values[at]! - x.values[at]!)
 }
 
-/** A state's figure in words: value, interval, what it rests on. */
-export function standingWords(found: Standing, { measure, members }: WorldAnswer): string {
+/** A state's figure in words: value, interval, basis. */
+export function stateFigureWords(found: StateFigure, { measure, members }: WorldAnswer): string {
   if (found.status === 'no state') return 'no state then'
   if (found.value === undefined) return `unknown: ${measure.unknown}`
   const range =
@@ -53,12 +53,12 @@ export function standingWords(found: Standing, { measure, members }: WorldAnswer
   return `${figure(found.value, measure.unit)}${range}${rests}`
 }
 
-/** The picture of a year in a sentence. */
-export function pictureWords(answer: WorldAnswer, at: number): string {
+/** The map of a year in a sentence. */
+export function chartWords(answer: WorldAnswer, at: number): string {
   const order = ranked(answer, at)
   const { measure, heading, years, states } = answer
   const head = `${heading}, ${years[at]}`
-  const silent = states.filter((state) => standing(state, answer, at).status === 'unknown').length
+  const silent = states.filter((state) => stateFigure(state, answer, at).status === 'unknown').length
   const unknown = silent === 0 ? '' : `; unknown for ${silent} of ${order.length + silent} states`
   if (order.length === 0) return `${head}: unknown for every state.`
   const named = (some: readonly WorldState[]): string =>
@@ -78,8 +78,8 @@ const columns = (answer: WorldAnswer): FigureData['columns'] => [
   { name: 'n', title: answer.members === undefined ? 'votes' : 'members' },
 ]
 
-/** What stands behind the picture, of the year that is shown when it is asked for: while the years pass, the picture is the same one. */
-export function pictureData(answer: WorldAnswer, place: () => number): FigureData {
+/** The data of the chart for the year shown at the time of the call: the chart object stays the same as years pass. */
+export function chartData(answer: WorldAnswer, place: () => number): FigureData {
   return {
     columns: columns(answer),
     get rows() {
@@ -93,7 +93,7 @@ export function pictureData(answer: WorldAnswer, place: () => number): FigureDat
 function rowsOf(answer: WorldAnswer, at: number): (string | number | null)[][] {
   const rest = answer.states.filter((state) => typeof state.values[at] !== 'number')
   return [...ranked(answer, at), ...rest].map((state) => {
-    const { status, value, low, high, n } = standing(state, answer, at)
+    const { status, value, low, high, n } = stateFigure(state, answer, at)
     return [
       state.iso3,
       nameIn(state, answer.years[at]!),

@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 
-/** The state under the pointer, or at the keyboard's mark. */
-export const pointed = signal<string | undefined>(undefined)
+/** The state under the pointer or the keyboard cursor. */
+export const hoveredState = signal<string | undefined>(undefined)
 
-/** The state that the reader chose to look at: it stands in the address. */
-export const selected = computed(() => place.value.query['state'])
+/** The selected state, from the URL. */
+export const selectedState = computed(() => route.value.query['state'])
 
-/** The one that is told of. */
-export const toldOf = computed(() => pointed.value ?? selected.value)
+/** The state described: the highlighted one, else the selected one. */
+export const describedState = computed(() => hoveredState.value ?? selectedState.value)
 
-/** Chooses a state to look at, or none. */
-export function select(iso3: string | undefined): void {
+/** Selects a state, or none. */
+export function selectState(iso3: string | undefined): void {
   setQuery({ state: iso3 }, { replace: true })
 }

@@ -1,9 +1,9 @@
 import { figure } from '../../../src/server/wording.ts'
 import type { WorldAnswer } from './figures.ts'
-import type { Scale } from './scale.ts'
+import type { ColourScale } from './scale.ts'
 
-/** The key of the colours, with numbers, and how unknown and no state are drawn. */
-export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: Scale; readonly chosen: string }) {
+/** The colour legend with its bounds, and the patterns for unknown and no state. */
+export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: ColourScale; readonly chosen: string }) {
   const { bounds, colours } = scale
   const { unit } = answer.measure
   const step = 40
@@ -30,11 +30,11 @@ export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer
   )
 }
 
-function legendWords({ bounds }: Scale, unit: WorldAnswer['measure']['unit']): string {
+function legendWords({ bounds }: ColourScale, unit: WorldAnswer['measure']['unit']): string {
   return `Colours change at ${bounds.map((bound) => figure(bound, unit)).join(', ')}`
 }
 
-/** A small field as it is drawn on the map, with what it means. */
+/** A legend swatch. */
 function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member' | 'marked'; readonly children: string }) {
   const outlined = kind === 'chosen' || kind === 'member' || kind === 'marked'
   return (

@@ -1,45 +1,45 @@
 import { hatch } from '../charts/hatch.ts'
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { WorldMap } from './map-file.ts'
 
-/** How a place is painted; of `hatched` it is unknown, of `plain` it is no state. */
+/** The fill of an area; `hatched`: unknown, `plain`: not a state. */
 export interface Paint {
   readonly fill: string | 'hatched' | 'plain'
   readonly opacity?: number
 }
 
-/** A drawn map, whose places are painted anew without being drawn anew. */
+/** A drawn map whose areas are recoloured without redrawing. */
 export interface DrawnMap {
   readonly svg: SVGSVGElement
   paint(paintOf: (id: string) => Paint): void
-  /** Marks places, by class. */
+  /** Sets a highlight class on areas. */
   mark(kind: 'chosen' | 'marked' | 'pointed', ids: ReadonlySet<string>): void
-  /** A letter on each place that has room for it. */
+  /** A letter on each area with room for it. */
   letter(textOf: (id: string) => string | undefined): void
 }
 
-/** Smaller places get a dot as well. */
+/** Smaller areas also get a dot. */
 const small = 60
 
-interface Heard {
-  /** The place under the pointer, or none. */
+interface MapEvents {
+  /** Called with the area under the pointer, or undefined. */
   readonly pointed: (id: string | undefined) => void
   readonly taken: (id: string, touch: boolean) => void
 }
 
-/** Draws the map so wide: each place once, and a dot on each small state. Only `states` can be pointed at. */
-export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string>, heard: Heard): DrawnMap {
+/** Draws the map at this width: each area once, with a dot on small states. Only `states` react to the pointer. */
+export function drawMap(map: WorldMap, width: number, states: ReadonlySet<string>, heard: MapEvents): DrawnMap {
   const unit = map.width / width
   const unknown = hatch()
   const height = (width * map.height) / map.width
-  const svg = drawn('svg', { viewBox: `0 0 ${map.width} ${map.height}`, width, height, class: 'map', role: 'img' })
-  svg.append(unknown.mark(), drawn('path', { d: map.sphere, fill: colour('sea') }))
-  // the lines of the hatching are as wide on the screen whatever the size of the map
+  const svg = svgElement('svg', { viewBox: `0 0 ${map.width} ${map.height}`, width, height, class: 'map', role: 'img' })
+  svg.append(unknown.mark(), svgElement('path', { d: map.sphere, fill: colour('sea') }))
+  // hatch lines keep their width on screen at any map size
   svg.querySelector('pattern')!.setAttribute('patternTransform', `scale(${unit})`)
   const shapes = shapesOf(map, unit, states)
-  const letters = drawn('g', {})
-  // dots lie over every neighbour
+  const letters = svgElement('g', {})
+  // dots are drawn above all neighbours
   const drawings = [...shapes.values()]
   svg.append(...drawings.map(([shape]) => shape!), ...drawings.flatMap(([, ...dots]) => dots), letters)
   listen(svg, states, heard)
@@ -60,13 +60,13 @@ function shapesOf({ places }: WorldMap, unit: number, states: ReadonlySet<string
   return new Map(
     places.map(({ id, d, x, y, area }) => {
       const about = { class: states.has(id) ? 'place' : 'place plain', 'data-id': id, 'vector-effect': 'non-scaling-stroke' }
-      const dot = area < small && states.has(id) ? [drawn('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
-      return [id, [drawn('path', { d, ...about }), ...dot]]
+      const dot = area < small && states.has(id) ? [svgElement('circle', { cx: x, cy: y, r: 3.4 * unit, ...about })] : []
+      return [id, [svgElement('path', { d, ...about }), ...dot]]
     }),
   )
 }
 
-/** Paints what changed since the last time, and leaves the rest alone. */
+/** Repaints only what changed. */
 function painting(shapes: ReadonlyMap<string, SVGElement[]>, fillOf: (fill: Paint['fill']) => string): DrawnMap['paint'] {
   const painted = new Map<string, string>()
   return (paintOf) => {
@@ -89,11 +89,11 @@ function lettersOf({ places }: WorldMap, unit: number, textOf: (id: string) => s
   return room.flatMap(({ id, x, y }) => {
     const text = textOf(id)
     const about = { x, y: y + size / 3, 'font-size': size, 'text-anchor': 'middle', class: 'halo', 'stroke-width': 3 * unit }
-    return text === undefined ? [] : [drawn('text', about, [text])]
+    return text === undefined ? [] : [svgElement('text', about, [text])]
   })
 }
 
-function listen(svg: SVGSVGElement, states: ReadonlySet<string>, heard: Heard): void {
+function listen(svg: SVGSVGElement, states: ReadonlySet<string>, heard: MapEvents): void {
   const idAt = (event: Event): string | undefined => {
     const id = (event.target as Element).getAttribute('data-id')
     return id !== null && states.has(id) ? id : undefined

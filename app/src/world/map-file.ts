@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals'
 
-/** A country, territory or disputed area as the atlas has it: made by app/world-map.ts when the pages are built. */
-export interface Place {
-  /** Three letters of the atlas; those of a state where it is one. */
+/** A country, territory or disputed area of the atlas; made by app/world-map.ts at build time. */
+export interface MapArea {
+  /** The atlas's three-letter code; the ISO3 code for a state. */
   readonly id: string
   readonly name: string
   readonly d: string
   readonly x: number
   readonly y: number
-  /** Square units of the map. */
+  /** Area in square map units. */
   readonly area: number
 }
 
@@ -16,16 +16,16 @@ export interface WorldMap {
   readonly width: number
   readonly height: number
   readonly sphere: string
-  readonly places: readonly Place[]
+  readonly places: readonly MapArea[]
 }
 
-/** The map, once it was fetched. */
+/** The map, once loaded. */
 export const worldMap = signal<WorldMap | undefined>(undefined)
 
-/** True where the map could not be had. */
+/** Whether the map failed to load. */
 export const mapFailed = signal(false)
 
-/** Fetches the map once. */
+/** Loads the map once. */
 export async function fetchMap(): Promise<void> {
   if (worldMap.peek() !== undefined) return
   try {

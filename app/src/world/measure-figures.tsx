@@ -1,42 +1,42 @@
 import { effect, type Signal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { Figure } from '../figures/figure-frame.tsx'
-import { go } from '../place.ts'
+import { ChartFigure } from '../figures/figure-frame.tsx'
+import { navigate } from '../place.ts'
 import { colour } from '../theme.ts'
 import { Boundaries } from './boundaries.tsx'
-import { nameIn, pictureData, pictureWords, standing, type WorldAnswer } from './figures.ts'
-import { pointed, select, toldOf } from './highlighted-state.ts'
+import { nameIn, chartData, chartWords, stateFigure, type WorldAnswer } from './figures.ts'
+import { hoveredState, selectState, describedState } from './highlighted-state.ts'
 import { drawMap, type Paint } from './map-drawing.ts'
 import type { WorldMap } from './map-file.ts'
 import { pairAddress } from './reading.tsx'
-import { classOf, type Scale } from './scale.ts'
+import { classOf, type ColourScale } from './scale.ts'
 import { drawSwarm } from './swarm-drawing.ts'
 
 interface MeasureFiguresProps {
   readonly answer: WorldAnswer
-  readonly scale: Scale
+  readonly scale: ColourScale
   readonly map: WorldMap | undefined
   readonly at: Signal<number>
 }
 
-/** The map and the beeswarm of one measure. Both are drawn once; as years pass only fills and places of their marks change. */
+/** The map and beeswarm of one measure. Both are drawn once; a change of year only updates fills and positions. */
 export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) {
-  const data = useMemo(() => pictureData(answer, () => at.peek()), [answer])
+  const data = useMemo(() => chartData(answer, () => at.peek()), [answer])
   const [stopMap, stopSwarm] = [useStop(), useStop()]
   const { of, measure, years } = answer
   const year = years[at.value]!
-  const alt = pictureWords(answer, at.value)
+  const alt = chartWords(answer, at.value)
   const name = `${measure.id}-towards-${of.iso3}-${year}`
   const title = `${answer.heading}, ${year}`
   const onMap = useMemo(() => new Set(map?.places.map(({ id }) => id)), [map])
   const missing = answer.states
-    .filter((state) => !onMap.has(state.iso3) && standing(state, answer, at.value).status === 'known')
+    .filter((state) => !onMap.has(state.iso3) && stateFigure(state, answer, at.value).status === 'known')
     .map((state) => nameIn(state, year))
   const heard = {
-    pointed: (iso3: string | undefined) => (pointed.value = iso3),
+    pointed: (iso3: string | undefined) => (hoveredState.value = iso3),
     taken: (iso3: string, touch: boolean) => {
-      if (touch) select(iso3)
-      else if (iso3 !== of.iso3) go(pairAddress(answer, iso3, years[at.peek()]!))
+      if (touch) selectState(iso3)
+      else if (iso3 !== of.iso3) navigate(pairAddress(answer, iso3, years[at.peek()]!))
     },
   }
   return (
@@ -44,7 +44,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
       {map === undefined ? (
         <p class="waiting">Loading the map …</p>
       ) : (
-        <Figure
+        <ChartFigure
           {...{ name: `map-${name}`, title, alt: `Map. ${alt}`, data }}
           draw={(width) => {
             const drawing = drawMap(map, width, statesOnMap(answer), heard)
@@ -53,7 +53,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
               effect(() => drawing.paint(paints(at.value))),
               effect(() => drawing.mark('chosen', chosenIn(answer, years[at.value]!))),
               effect(() => drawing.mark('marked', membersIn(answer.marked?.memberYears ?? {}, years[at.value]!))),
-              effect(() => drawing.mark('pointed', new Set(toldOf.value === undefined ? [] : [toldOf.value]))),
+              effect(() => drawing.mark('pointed', new Set(describedState.value === undefined ? [] : [describedState.value]))),
             ]
             stopMap(() => stops.forEach((stop) => void stop()))
             return labelled(drawing.svg, alt)
@@ -62,14 +62,14 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
           under={<Boundaries year={year} missing={missing} />}
         />
       )}
-      <Figure
+      <ChartFigure
         {...{ name: `swarm-${name}`, title: `The same along its axis, ${year}`, alt: `Beeswarm. ${alt}`, data }}
         draw={(width) => {
           const drawing = drawSwarm(answer, scale, width, heard)
           const stops = [
             effect(() => drawing.show(at.value)),
             effect(() => drawing.mark(membersIn(answer.marked?.memberYears ?? {}, years[at.value]!))),
-            effect(() => drawing.tell(toldOf.value)),
+            effect(() => drawing.tell(describedState.value)),
           ]
           stopSwarm(() => stops.forEach((stop) => void stop()))
           return labelled(drawing.svg, `${alt} Arrow keys go from state to state.`)
@@ -81,7 +81,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
   )
 }
 
-/** Stops what follows a drawing when it is drawn anew, and when it goes. */
+/** Disposes of a chart's subscriptions when it is redrawn or removed. */
 function useStop(): (stop: () => void) => void {
   const last = useRef<() => void>(undefined)
   useEffect(() => () => last.current?.(), [])
@@ -96,7 +96,7 @@ function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
   return svg
 }
 
-/** The chosen state, or who was in the bloc in a year. */
+/** The selected state, or the members of the bloc in a year. */
 function chosenIn({ of, memberYears }: WorldAnswer, year: number): ReadonlySet<string> {
   return memberYears === undefined ? new Set([of.iso3]) : membersIn(memberYears, year)
 }
@@ -106,20 +106,20 @@ function membersIn(memberYears: NonNullable<WorldAnswer['memberYears']>, year: n
   return new Set(within.map(([iso3]) => iso3))
 }
 
-/** Whoever may be pointed at: states of the answer, and the chosen one itself. */
+/** States that react to the pointer: those of the answer and the selected one. */
 function statesOnMap({ states, of }: WorldAnswer): ReadonlySet<string> {
   return new Set([...states.map(({ iso3 }) => iso3), of.iso3])
 }
 
-/** How each place is painted in a year; worked out once a year. */
-function painter(answer: WorldAnswer, scale: Scale): (at: number) => (id: string) => Paint {
+/** The fill of each area by year, cached. */
+function painter(answer: WorldAnswer, scale: ColourScale): (at: number) => (id: string) => Paint {
   const fills = scale.colours.map(colour)
   const own: Paint = { fill: colour('s5') }
   const kept = new Map<number, ReadonlyMap<string, Paint>>()
   const paintsAt = (at: number): ReadonlyMap<string, Paint> => {
     const known = kept.get(at)
     if (known !== undefined) return known
-    const made = new Map(answer.states.map((state) => [state.iso3, paintOf(standing(state, answer, at), fills, scale)]))
+    const made = new Map(answer.states.map((state) => [state.iso3, paintOf(stateFigure(state, answer, at), fills, scale)]))
     if (answer.of.members === undefined) made.set(answer.of.iso3, own)
     kept.set(at, made)
     return made
@@ -130,7 +130,7 @@ function painter(answer: WorldAnswer, scale: Scale): (at: number) => (id: string
   }
 }
 
-function paintOf({ status, value }: ReturnType<typeof standing>, fills: readonly string[], scale: Scale): Paint {
+function paintOf({ status, value }: ReturnType<typeof stateFigure>, fills: readonly string[], scale: ColourScale): Paint {
   if (value !== undefined) return { fill: fills[classOf(scale, value)]! }
   return { fill: status === 'unknown' ? 'hatched' : 'plain' }
 }

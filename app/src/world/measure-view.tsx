@@ -4,19 +4,19 @@ import { inSentence } from '../../../src/server/wording.ts'
 import { useAnswer } from '../asking/client.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 import { BlocChoice, MeasureChoice, StateSearch, TowardsChoice } from './choices.tsx'
 import type { WorldAnswer } from './figures.ts'
 import { Legend } from './legend.tsx'
 import { fetchMap, mapFailed, worldMap } from './map-file.ts'
 import { MeasureFigures } from './measure-figures.tsx'
-import { Reading } from './reading.tsx'
-import { scaleOf } from './scale.ts'
+import { StateReadout } from './reading.tsx'
+import { colourScale } from './scale.ts'
 import { YearPlayer } from './year-player.tsx'
 
-/** One measure of every state towards one state or bloc. */
+/** One measure of every state towards a state or bloc. */
 export function MeasureView() {
-  const { of = 'CHN', measure = 'kappa', bloc } = place.value.query
+  const { of = 'CHN', measure = 'kappa', bloc } = route.value.query
   const { state, answer, problem } = useAnswer('world', { of, measure, bloc }).value
   useEffect(() => {
     void fetchMap()
@@ -35,16 +35,16 @@ export function MeasureView() {
 
 function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: boolean }) {
   const { years, states, of, measure } = answer
-  const at = useSignal(placeOfYear(answer, place.value.query['year']))
-  const scale = useMemo(() => scaleOf(answer), [answer])
-  const asked = place.value.query['year']
+  const at = useSignal(placeOfYear(answer, route.value.query['year']))
+  const scale = useMemo(() => colourScale(answer), [answer])
+  const asked = route.value.query['year']
   const written = useRef<string | undefined>(undefined)
   const known = useRef(years.length)
-  // the place in the list is another one where the years of a new answer are others
+  // an index is not valid for an answer with other years
   if (at.peek() >= years.length) at.value = Math.max(0, years.length - 1)
   useEffect(() => {
-    // the slider may have gone on since it wrote the year down
-    const now = place.peek().query['year']
+    // the slider may have moved on since it wrote the year to the URL
+    const now = route.peek().query['year']
     if (now !== written.current || years.length !== known.current) at.value = placeOfYear(answer, now)
     known.current = years.length
   }, [asked, answer])
@@ -63,7 +63,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
           name={of.name}
           states={alive.length === 0 ? named : [...alive, ...(of.members === undefined ? [of] : [])]}
         />
-        <MeasureChoice measures={answer.measures} chosen={place.value.query['measure'] ?? measure.id} />
+        <MeasureChoice measures={answer.measures} chosen={route.value.query['measure'] ?? measure.id} />
         <BlocChoice blocs={answer.blocs} chosen={answer.marked?.id} />
         <StateSearch states={named} />
       </div>
@@ -86,7 +86,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
             scale={scale}
             chosen={of.members === undefined ? `${of.name} itself` : `members of ${inSentence(of.name)} in the year (outlined)`}
           />
-          <Reading answer={answer} at={at} />
+          <StateReadout answer={answer} at={at} />
           {mapFailed.value && <NotLoaded what="The map" />}
           <MeasureFigures answer={answer} scale={scale} map={worldMap.value} at={at} />
           <p class="small soft">
@@ -101,7 +101,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   )
 }
 
-/** Where a year stands in the list: the nearest that is there; the latest whole one where none is asked for. */
+/** The index of a year, or of the nearest one; by default the latest complete year. */
 function placeOfYear({ years, latest }: WorldAnswer, asked: string | undefined): number {
   const year = asked === undefined ? Number.NaN : Number(asked)
   const wanted = Number.isInteger(year) ? year : (latest ?? 0)

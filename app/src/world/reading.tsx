@@ -1,14 +1,14 @@
 import type { Signal } from '@preact/signals'
 import { inSentence } from '../../../src/server/wording.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
-import { addressOf } from '../place.ts'
+import { urlOf } from '../place.ts'
 import { figureOfPair } from './figure-of-pair.ts'
-import { nameIn, standing, standingWords, type WorldAnswer } from './figures.ts'
-import { toldOf } from './highlighted-state.ts'
+import { nameIn, stateFigure, stateFigureWords, type WorldAnswer } from './figures.ts'
+import { describedState } from './highlighted-state.ts'
 
-/** The state that is pointed at, in words, with the way to the pair. */
-export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {
-  const iso3 = toldOf.value
+/** The highlighted state in words, with a link to the pair. */
+export function StateReadout({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {
+  const iso3 = describedState.value
   const state = answer.states.find((one) => one.iso3 === iso3)
   const year = answer.years[at.value]
   const towards = inSentence(answer.of.name)
@@ -17,7 +17,7 @@ export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly
     return <p class="reading soft">Point at a state, or choose one by name, to read its figure. A click opens the pair.</p>
   return (
     <p class="reading">
-      <strong>{nameIn(state, year)}</strong>, {year}: <Told answer={answer} iso3={state.iso3} at={at.value} />.{' '}
+      <strong>{nameIn(state, year)}</strong>, {year}: <FigureReadout answer={answer} iso3={state.iso3} at={at.value} />.{' '}
       <a href={pairAddress(answer, state.iso3, year)}>
         {answer.of.name} and {inSentence(nameIn(state, year))}
       </a>
@@ -25,12 +25,12 @@ export function Reading({ answer, at }: { readonly answer: WorldAnswer; readonly
   )
 }
 
-/** The figure: where the assessment of the pair has the same one, a click shows the rows behind it. */
-function Told({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso3: string; readonly at: number }) {
+/** The figure; a click shows its rows where the assessment of the pair has the same figure. */
+function FigureReadout({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso3: string; readonly at: number }) {
   const state = answer.states.find((one) => one.iso3 === iso3)!
-  const found = standing(state, answer, at)
+  const found = stateFigure(state, answer, at)
   const same = figureOfPair(answer, state, at)
-  if (same === undefined) return <>{standingWords(found, answer)}</>
+  if (same === undefined) return <>{stateFigureWords(found, answer)}</>
   return (
     <>
       <FigureValue {...same} />
@@ -39,7 +39,7 @@ function Told({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso
   )
 }
 
-/** The page of a state with the chosen one, at the end of a year that is not the last. */
+/** The URL of the pair, at the end of the year unless it is the last one. */
 export function pairAddress({ of, years }: WorldAnswer, iso3: string, year: number): string {
-  return addressOf('dyad', [of.iso3, iso3], year === years.at(-1) ? {} : { to: String(year) })
+  return urlOf('dyad', [of.iso3, iso3], year === years.at(-1) ? {} : { to: String(year) })
 }

@@ -1,19 +1,19 @@
 import type { WorldAnswer } from './figures.ts'
 
-/** Classes of colour of a measure, the same for all years: bounds between them, and the names of their colours in world.css. */
-export interface Scale {
+/** Colour classes of a measure, the same for all years: bounds, and colour names in world.css. */
+export interface ColourScale {
   readonly bounds: readonly number[]
   readonly colours: readonly string[]
-  /** Ends of the axis that holds every figure. */
+  /** Domain of the axis, containing every figure. */
   readonly domain: readonly [number, number]
-  /** Most figures are near zero: the axis goes by square roots. */
+  /** A square-root axis, as most figures are near zero. */
   readonly root: boolean
 }
 
 const steps = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 50, 100]
 
-/** Colours for a measure: either way of its middle where it has one, else one way. Steps are round numbers by the spread of all years. */
-export function scaleOf({ measure, states }: WorldAnswer): Scale {
+/** The scale of a measure: diverging where it has a midpoint, else sequential. Round steps by the spread over all years. */
+export function colourScale({ measure, states }: WorldAnswer): ColourScale {
   const values = states.flatMap((state) => state.values.filter((value): value is number => typeof value === 'number')).sort((x, y) => x - y)
   const [least, most] = [values[0] ?? 0, values.at(-1) ?? 1]
   const at = (share: number): number => values[Math.floor(share * (values.length - 1))] ?? 0
@@ -26,7 +26,7 @@ export function scaleOf({ measure, states }: WorldAnswer): Scale {
   return oneWay(stepped(first, step, 6), [Math.min(first, least), most])
 }
 
-function diverging(middle: number, reach: number, [least, most]: readonly [number, number]): Scale {
+function diverging(middle: number, reach: number, [least, most]: readonly [number, number]): ColourScale {
   const step = roundUp(reach / 4)
   const bounds = [-3, -2, -1, 0, 1, 2, 3].map((n) => tidy(middle + n * step))
   return {
@@ -37,13 +37,13 @@ function diverging(middle: number, reach: number, [least, most]: readonly [numbe
   }
 }
 
-/** Whole numbers have a class each as far as they go. */
-function counting(usual: number, domain: readonly [number, number]): Scale {
+/** A class per whole number, as far as there are classes. */
+function counting(usual: number, domain: readonly [number, number]): ColourScale {
   const step = Math.max(1, Math.ceil(usual / 6))
   return oneWay(stepped(0, step, Math.max(1, Math.min(6, Math.ceil(usual / step)))), domain)
 }
 
-function oneWay(bounds: readonly number[], domain: readonly [number, number], root = false): Scale {
+function oneWay(bounds: readonly number[], domain: readonly [number, number], root = false): ColourScale {
   const colours = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6']
   const places = Array.from({ length: bounds.length + 1 }, (_, i) => Math.round((i * 6) / Math.max(1, bounds.length)))
   return { bounds, colours: places.map((place) => colours[place]!), domain, root }
@@ -61,15 +61,15 @@ function tidy(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** Which class a value is in. */
-export function classOf({ bounds }: Scale, value: number): number {
+/** The class of a value. */
+export function classOf({ bounds }: ColourScale, value: number): number {
   let place = 0
   while (place < bounds.length && value >= bounds[place]!) place++
   return place
 }
 
-/** Where a value stands between the ends of the axis, from 0 to 1. */
-export function placeOn({ domain: [least, most], root }: Scale, value: number): number {
+/** The position of a value on the axis, from 0 to 1. */
+export function positionOn({ domain: [least, most], root }: ColourScale, value: number): number {
   const share = most === least ? 0.5 : (value - least) / (most - least)
   return root ? Math.sqrt(Math.max(0, share)) : share
 }

@@ -1,17 +1,17 @@
 import { figure } from '../../../src/server/wording.ts'
-import { drawn } from '../charts/svg.ts'
+import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
-import { nameIn, ranked, standing, type WorldAnswer } from './figures.ts'
-import { classOf, placeOn, type Scale } from './scale.ts'
+import { nameIn, ranked, stateFigure, type WorldAnswer } from './figures.ts'
+import { classOf, positionOn, type ColourScale } from './scale.ts'
 import { swarm } from './swarm.ts'
 
-/** A drawn beeswarm, whose dots are moved from year to year without being drawn anew. */
+/** A drawn beeswarm whose dots move from year to year without redrawing. */
 export interface DrawnSwarm {
   readonly svg: SVGSVGElement
   show(at: number): void
-  /** Marks states. */
+  /** Highlights states. */
   mark(ids: ReadonlySet<string>): void
-  /** Tells of one state: its name and its interval. */
+  /** Shows the name and interval of one state. */
   tell(iso3: string | undefined): void
 }
 
@@ -24,23 +24,23 @@ interface Layout {
   readonly order: readonly string[]
 }
 
-/** Draws every state along the axis of the measure, so wide; `pointed` hears of the state under the pointer, `taken` of one that is clicked. */
+/** Draws every state along the axis at this width; `pointed` is called for the state under the pointer, `taken` for a click. */
 export function drawSwarm(
   answer: WorldAnswer,
-  scale: Scale,
+  scale: ColourScale,
   width: number,
   heard: { readonly pointed: (iso3: string | undefined) => void; readonly taken: (iso3: string, touch: boolean) => void },
 ): DrawnSwarm {
   const height = Math.max(220, Math.min(400, width * 0.8))
-  const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'swarm', role: 'img', tabindex: 0 })
-  const xOf = (value: number): number => left + placeOn(scale, value) * (width - left - right)
+  const svg = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'swarm', role: 'img', tabindex: 0 })
+  const xOf = (value: number): number => left + positionOn(scale, value) * (width - left - right)
   const fills = scale.colours.map(colour)
   svg.append(axisOf(answer, scale, xOf, width, height))
-  const range = drawn('line', { stroke: colour('s1'), 'stroke-width': 2.5, display: 'none' })
+  const range = svgElement('line', { stroke: colour('s1'), 'stroke-width': 2.5, display: 'none' })
   const circles = new Map(
-    answer.states.map(({ iso3 }) => [iso3, drawn('circle', { r: radius, class: 'place', 'data-id': iso3, display: 'none' })]),
+    answer.states.map(({ iso3 }) => [iso3, svgElement('circle', { r: radius, class: 'place', 'data-id': iso3, display: 'none' })]),
   )
-  const name = drawn('text', { class: 'halo', 'font-size': 12, 'font-weight': 600, y: 14 })
+  const name = svgElement('text', { class: 'halo', 'font-size': 12, 'font-weight': 600, y: 14 })
   svg.append(...circles.values(), range, name)
   const layouts = new Map<number, Layout>()
   let [shown, told] = [0, undefined as string | undefined]
@@ -57,7 +57,7 @@ export function drawSwarm(
     range.setAttribute('display', 'none')
     name.textContent = ''
     if (spot === undefined || state === undefined) return
-    const { low, high, value } = standing(state, answer, shown)
+    const { low, high, value } = stateFigure(state, answer, shown)
     circles.get(state.iso3)?.classList.add('pointed')
     name.textContent = `${nameIn(state, answer.years[shown]!)} ${figure(value!, answer.measure.unit)}`
     name.setAttribute('x', String(Math.max(left, Math.min(width - right, spot.x))))
@@ -109,15 +109,15 @@ function layoutAt(answer: WorldAnswer, at: number, xOf: (value: number) => numbe
   }
 }
 
-/** Ticks at the bounds of the colours, and the title of the axis. */
-function axisOf({ measure }: WorldAnswer, scale: Scale, xOf: (value: number) => number, width: number, height: number): SVGGElement {
+/** Axis with ticks at the class bounds. */
+function axisOf({ measure }: WorldAnswer, scale: ColourScale, xOf: (value: number) => number, width: number, height: number): SVGGElement {
   const y = height - bottom
-  const line = drawn('line', { x1: left, x2: width - right, y1: y, y2: y, stroke: colour('line') })
+  const line = svgElement('line', { x1: left, x2: width - right, y1: y, y2: y, stroke: colour('line') })
   const within = scale.bounds.filter((bound) => bound >= scale.domain[0] && bound <= scale.domain[1])
   let last = Number.NEGATIVE_INFINITY
   const ticks = within.flatMap((bound) => {
     const x = xOf(bound)
-    const rule = drawn('line', {
+    const rule = svgElement('line', {
       x1: x,
       x2: x,
       y1: top,
@@ -127,13 +127,13 @@ function axisOf({ measure }: WorldAnswer, scale: Scale, xOf: (value: number) => 
     })
     if (x - last < 34) return [rule]
     last = x
-    return [rule, drawn('text', { x, y: y + 16, 'text-anchor': 'middle', 'font-size': 11 }, [figure(bound, measure.unit)])]
+    return [rule, svgElement('text', { x, y: y + 16, 'text-anchor': 'middle', 'font-size': 11 }, [figure(bound, measure.unit)])]
   })
-  const title = drawn('text', { x: width - right, y: y + 32, 'text-anchor': 'end', 'font-size': 11 }, [`${measure.title} →`])
-  return drawn('g', {}, [line, ...ticks, title])
+  const title = svgElement('text', { x: width - right, y: y + 32, 'text-anchor': 'end', 'font-size': 11 }, [`${measure.title} →`])
+  return svgElement('g', {}, [line, ...ticks, title])
 }
 
-/** The pointer tells of a state, and so do the arrow keys, in order of the figures; Enter takes it. */
+/** Pointer and arrow keys (in order of the figures) highlight a state; a click or Enter selects it. */
 function listen(
   svg: SVGSVGElement,
   heard: { readonly pointed: (iso3: string | undefined) => void; readonly taken: (iso3: string, touch: boolean) => void },

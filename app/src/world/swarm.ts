@@ -1,16 +1,16 @@
-/** A dot of a beeswarm: its place along the axis, and how far beside it. */
+/** A dot of a beeswarm: its position along the axis, and its offset from it. */
 export interface SwarmDot {
   readonly x: number
-  /** 0 on the axis; either way beside it. */
+  /** Offset from the axis: positive or negative. */
   readonly aside: number
 }
 
 /**
- * Dots packed beside an axis, each as near to it as those before it allow; where they would go further than `most`, all are pressed together.
+ * Packs dots beside an axis, each as close to it as the previous ones allow; compressed where the offset would exceed `most`.
  *
- * @param places   along the axis, rising
- * @param radius   of a dot, with the room around it
- * @param most     how far aside a dot may be
+ * @param places   positions along the axis, ascending
+ * @param radius   of a dot, with its margin
+ * @param most     largest offset
  */
 export function swarm(places: readonly number[], radius: number, most: number): SwarmDot[] {
   const dots: SwarmDot[] = []

@@ -1,16 +1,16 @@
 import { recordInUse } from '../frame/record-note.tsx'
-import { place, setQuery } from '../place.ts'
+import { route, setQuery } from '../place.ts'
 
-const first = 1946
+const firstYear = 1946
 
-/** Which year's votes, and how many years before it are taken with it: each step is a question of its own. */
+/** Selects the year and the number of earlier years included; each step is a new request. */
 export function VoteYears({ shown }: { readonly shown: number | undefined }) {
   const last = Number((recordInUse.value?.snapshot.created ?? '2026').slice(0, 4))
-  const asked = Number(place.value.query['year'] ?? shown ?? last - 1)
-  const choose = (year: number): void => setQuery({ year: String(Math.max(first, Math.min(last, year))) }, { replace: true })
+  const asked = Number(route.value.query['year'] ?? shown ?? last - 1)
+  const choose = (year: number): void => setQuery({ year: String(Math.max(firstYear, Math.min(last, year))) }, { replace: true })
   return (
     <div class="years no-print">
-      <button type="button" aria-label="A year earlier" disabled={asked <= first} onClick={() => choose(asked - 1)}>
+      <button type="button" aria-label="A year earlier" disabled={asked <= firstYear} onClick={() => choose(asked - 1)}>
         ‹
       </button>
       <output>{asked}</output>
@@ -20,7 +20,7 @@ export function VoteYears({ shown }: { readonly shown: number | undefined }) {
       <input
         type="range"
         aria-label="Year of the votes"
-        min={first}
+        min={firstYear}
         max={last}
         value={asked}
         onChange={(event) => choose(Number(event.currentTarget.value))}
@@ -28,7 +28,7 @@ export function VoteYears({ shown }: { readonly shown: number | undefined }) {
       <label class="small">
         Years together{' '}
         <select
-          value={place.value.query['years'] ?? '1'}
+          value={route.value.query['years'] ?? '1'}
           onChange={(event) => setQuery({ years: event.currentTarget.value === '1' ? undefined : event.currentTarget.value })}
         >
           {['1', '2', '3', '5', '10'].map((count) => (

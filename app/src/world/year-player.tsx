@@ -3,15 +3,15 @@ import { useEffect } from 'preact/hooks'
 
 interface YearPlayerProps {
   readonly years: readonly number[]
-  /** Place of the year that is shown, in the list. */
+  /** Index of the year shown. */
   readonly at: Signal<number>
-  /** Hears of the year at which it comes to rest. */
+  /** Called with the year when the slider comes to rest. */
   readonly rested: (year: number) => void
 }
 
 const speeds = [2, 5, 10, 30] as const
 
-/** A slider over the years that plays, by its button or the space bar. Whoever shows it keeps the year when it rests. */
+/** A year slider with playback by button or space bar. The caller stores the year when it comes to rest. */
 export function YearPlayer({ years, at, rested }: YearPlayerProps) {
   const playing = useSignal(false)
   const speed = useSignal(5)
@@ -75,7 +75,7 @@ export function YearPlayer({ years, at, rested }: YearPlayerProps) {
   )
 }
 
-/** Moves on by the clock, a year at a time, until the last; hands back how to stop. */
+/** Advances a year at a time until the last; returns a function that stops it. */
 function playFrom(at: Signal<number>, last: number, speed: number, ended: () => void): () => void {
   const [began, first] = [performance.now(), at.peek()]
   let frame = requestAnimationFrame(function step(now) {

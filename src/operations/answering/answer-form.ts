@@ -1,18 +1,18 @@
 import { answerJson } from '../asked/answer-json.ts'
 import type { Work } from '../asked/operation.ts'
-import type { Form } from '../asked/process-messages.ts'
+import type { RenderOptions } from '../asked/process-messages.ts'
 
-/** An answer in a form: at once, or piece by piece where it may be longer than a text can be. */
-export type Body = string | Uint8Array | Iterable<string>
+/** A rendered answer: whole, or in chunks where it may exceed the longest string that JavaScript allows. */
+export type AnswerBody = string | Uint8Array | Iterable<string>
 
-/** An answer in the form that is asked for. */
-export async function formed(work: Work, result: unknown, form: Form): Promise<Body> {
-  const body = await shown(work, result, form)
+/** Renders an answer in the requested format. */
+export async function renderAnswer(work: Work, result: unknown, form: RenderOptions): Promise<AnswerBody> {
+  const body = await renderBody(work, result, form)
   if (form.bytes !== true || body instanceof Uint8Array) return body
   return new TextEncoder().encode(typeof body === 'string' ? body : [...body].join(''))
 }
 
-async function shown(work: Work, result: unknown, { format, indent }: Form): Promise<Body> {
+async function renderBody(work: Work, result: unknown, { format, indent }: RenderOptions): Promise<AnswerBody> {
   const pieces = format === 'csv' || format === 'json' ? work.inPieces?.[format] : undefined
   if (pieces !== undefined) return pieces(result as never)
   if (format === 'json') return answerJson(result, indent)

@@ -1,12 +1,14 @@
-/** An answer that comes piece by piece: the next is asked for when the last was taken, so that what is not read yet does not pile up. */
-export class Pieces implements AsyncIterable<string> {
+/** An answer as a stream of chunks with backpressure: the producer sends the next chunk only after the last one was consumed. */
+export class ChunkStream implements AsyncIterable<string> {
   readonly #taken: () => void
   readonly #come: string[] = []
   #ended = false
   #cause: Error | undefined
   #wake: () => void = () => undefined
 
-  /** @param taken   told when a piece was taken */
+  /**
+   * @param onConsumed   called after each chunk is consumed
+   */
   constructor(taken: () => void) {
     this.#taken = taken
   }

@@ -3,21 +3,18 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
 import { moduleBeside } from '../../numeric/threads.ts'
-import type { Context } from '../asked/operation.ts'
-import type { Asked, Beside, FromProcess, ToldError, ToProcess } from '../asked/process-messages.ts'
-import { openStand, type Stand } from '../asked/reading-progress.ts'
-import { Pieces } from './answer-stream.ts'
+import type { ProgressCallbacks } from '../asked/operation.ts'
+import type { WorkerRequest, AnswerOutcome, MessageFromWorker, SerializedError, MessageToWorker } from '../asked/process-messages.ts'
+import { openProgressFile, type ProgressFile } from '../asked/reading-progress.ts'
+import { ChunkStream } from './answer-stream.ts'
 
-/** What came of a question: the answer itself or its form, whole or piece by piece. */
-export interface Reply extends Beside {
+/** The reply to a request: the answer itself, or its rendering, whole or as a stream. */
+export interface WorkerReply extends AnswerOutcome {
   readonly answer: unknown
 }
 
-/** Who is told how far the work is. */
-export type Ears = Pick<Context, 'warn' | 'onCount' | 'onProgress'>
-
-/** A text stands still at a sentence (from 0), or between sentences (null). */
-export class StandsStill extends Error {
+/** A text reader has stalled: at a sentence (counted from 0), or outside any sentence (null). */
+export class ReadingStalled extends Error {
   readonly sentence: number | null
 
   constructor(sentence: number | null) {
@@ -26,13 +23,13 @@ export class StandsStill extends Error {
   }
 }
 
-/** Memory of the engine that one question may take, in MB. */
-const mostHeap = 2048
-/** Milliseconds that a question which is called off may still take, to end in good order. */
-const patience = 1000
+/** Limit of the V8 heap of one worker process, in MB. */
+const heapLimit = 2048
+/** Milliseconds that a cancelled request has to stop by itself before its process is killed. */
+const stopTimeout = 1000
 
-interface Job {
-  hear(message: FromProcess): void
+interface PendingRequest {
+  receive(message: MessageFromWorker): void
   fail(cause: Error): void
   end(): void
 }
@@ -43,65 +40,65 @@ process.on('exit', () => {
 })
 
 /**
- * A process that answers one question at a time and can be ended whatever it does. A thread cannot: where one is ended while the tables are asked, DuckDB's library takes the
- * whole process down; nor is what a library holds beside the engine counted against a thread's memory.
+ * A worker process that answers one request at a time and can be killed at any moment. A thread would not do: ending one while DuckDB runs
+ * a query crashes the whole process, and native memory does not count against a thread's memory limit.
  */
-export class AnsweringProcess {
+export class WorkerProcess {
   readonly #child: ChildProcess
-  readonly #stand: Stand
-  readonly #onRest: (one: AnsweringProcess) => void
-  #job: Job | undefined
-  #said = ''
-  /** It has ended, or is about to. */
-  gone = false
-  /** Bytes that it held when it had answered last. */
-  held = 0
+  readonly #progressFile: ProgressFile
+  readonly #onIdle: (one: WorkerProcess) => void
+  #pending: PendingRequest | undefined
+  #stderrText = ''
+  /** The process has ended, or is about to. */
+  ended = false
+  /** Resident memory after the last answer, in bytes. */
+  memory = 0
 
   /**
-   * @param keeps   how it holds records between questions
-   * @param onRest   told when it is free for the next question, or gone
+   * @param cache   where the process keeps opened records between requests
+   * @param onIdle   called when the process is free for the next request, or has ended
    */
-  constructor(keeps: 'memory' | 'disk' | 'nothing', onRest: (one: AnsweringProcess) => void) {
-    this.#onRest = onRest
-    this.#stand = openStand()
-    this.#child = started(keeps, this.#stand.fd)
+  constructor(cache: 'memory' | 'disk' | 'nothing', onIdle: (one: WorkerProcess) => void) {
+    this.#onIdle = onIdle
+    this.#progressFile = openProgressFile()
+    this.#child = startWorker(cache, this.#progressFile.fd)
     alive.add(this.#child)
     this.#child.stderr?.on('data', (text) => {
-      this.#said = `${this.#said}${text}`.slice(-20_000)
+      this.#stderrText = `${this.#stderrText}${text}`.slice(-20_000)
     })
-    this.#child.on('message', (message) => this.#hear(message as FromProcess))
-    this.#child.on('error', (cause) => this.#lost(cause))
+    this.#child.on('message', (message) => this.#receive(message as MessageFromWorker))
+    this.#child.on('error', (cause) => this.#fail(cause))
     this.#child.on('exit', (code, signal) => {
       alive.delete(this.#child)
-      this.#stand.close()
-      this.#lost(endedBy(code, signal, this.#said))
+      this.#progressFile.close()
+      this.#fail(exitError(code, signal, this.#stderrText))
     })
-    this.#rests()
+    this.#unref()
   }
 
   /**
-   * Asks it a question.
+   * Sends a request.
    *
-   * @param signal   raised when the answer is not wanted any more: it is asked to stop, and ended where it does not
-   * @throws what the operation throws; Interrupted; TooLarge where the memory does not suffice; StandsStill
+   * @param signal   aborted when the caller no longer wants the answer: the process is asked to stop, and killed if it does not
+   * @throws what the operation throws; VisavisError Interrupted, or TooLarge where memory runs out; ReadingStalled
    */
-  ask(asked: Asked, ears: Ears, signal: AbortSignal | undefined): Promise<Reply> {
+  ask(request: WorkerRequest, callbacks: ProgressCallbacks, signal: AbortSignal | undefined): Promise<WorkerReply> {
     return new Promise((resolve, reject) => {
-      const pieces = new Pieces(() => this.#send({ more: true }))
+      const pieces = new ChunkStream(() => this.#send({ more: true }))
       const parts: (string | Uint8Array)[] = []
-      const watch = this.#stand.watch((sentence) => this.#kill(new StandsStill(sentence)))
-      let late: NodeJS.Timeout | undefined
+      const watch = this.#progressFile.watch((sentence) => this.#kill(new ReadingStalled(sentence)))
+      let killTimer: NodeJS.Timeout | undefined
       const stop = (): void => {
         this.#send({ stop: true })
-        late ??= setTimeout(() => this.#kill(interrupted()), patience)
+        killTimer ??= setTimeout(() => this.#kill(interruptedError()), stopTimeout)
       }
-      this.#job = {
-        hear: (message) => {
+      this.#pending = {
+        receive: (message) => {
           if (message.kind === 'part') parts.push(message.part)
-          else if (message.kind === 'answer') resolve({ ...message, answer: answerOf(message, parts, pieces) })
+          else if (message.kind === 'answer') resolve({ ...message, answer: replyBody(message, parts, pieces) })
           else if (message.kind === 'piece') pieces.add(message.text)
-          else if (message.kind === 'failed') this.#job?.fail(signal?.aborted ? interruptedBy(message.error) : thrownAgain(message.error))
-          else hearProgress(message, ears)
+          else if (message.kind === 'failed') this.#pending?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
+          else reportProgress(message, callbacks)
         },
         fail: (cause) => {
           reject(cause)
@@ -109,127 +106,128 @@ export class AnsweringProcess {
         },
         end: () => {
           clearInterval(watch)
-          clearTimeout(late)
+          clearTimeout(killTimer)
           signal?.removeEventListener('abort', stop)
           pieces.end()
         },
       }
-      this.#works()
-      this.#send({ ask: asked })
+      this.#ref()
+      this.#send({ ask: request })
       if (signal?.aborted) stop()
       signal?.addEventListener('abort', stop, { once: true })
     })
   }
 
-  /** Ends it, whatever it does. */
+  /** Kills the process. */
   end(): void {
-    this.gone = true
+    this.ended = true
     this.#child.kill('SIGKILL')
   }
 
-  #send(message: ToProcess): void {
+  #send(message: MessageToWorker): void {
     if (this.#child.connected) this.#child.send(message, () => undefined)
   }
 
-  #hear(message: FromProcess): void {
+  #receive(message: MessageFromWorker): void {
     if (message.kind === 'free') {
-      this.held = message.held
-      this.#rest()
-    } else this.#job?.hear(message)
+      this.memory = message.memory
+      this.#release()
+    } else this.#pending?.receive(message)
   }
 
   #kill(cause: Error): void {
     this.end()
-    this.#lost(cause)
+    this.#fail(cause)
   }
 
-  #lost(cause: Error): void {
-    this.gone = true
-    this.#job?.fail(cause)
-    this.#rest()
+  #fail(cause: Error): void {
+    this.ended = true
+    this.#pending?.fail(cause)
+    this.#release()
   }
 
-  #rest(): void {
-    const job = this.#job
-    if (job === undefined) return
-    this.#job = undefined
-    job.end()
-    this.#rests()
-    this.#onRest(this)
+  #release(): void {
+    const pending = this.#pending
+    if (pending === undefined) return
+    this.#pending = undefined
+    pending.end()
+    this.#unref()
+    this.#onIdle(this)
   }
 
-  #works(): void {
+  #ref(): void {
     this.#child.ref()
     this.#child.channel?.ref()
   }
 
-  /** One that has nothing to do keeps no process alive. */
-  #rests(): void {
+  /** An idle worker must not keep the parent process alive. */
+  #unref(): void {
     this.#child.unref()
     this.#child.channel?.unref()
     ;(this.#child.stderr as { unref?: () => void } | null)?.unref?.()
   }
 }
 
-function answerOf(
-  { answer, comes }: Extract<FromProcess, { kind: 'answer' }>,
+function replyBody(
+  { answer, comes }: Extract<MessageFromWorker, { kind: 'answer' }>,
   parts: readonly (string | Uint8Array)[],
-  pieces: Pieces,
+  pieces: ChunkStream,
 ): unknown {
   if (comes === 'whole') return answer
   if (comes === 'in pieces') return pieces
   return comes === 'as text' ? parts.join('') : Buffer.concat(parts as readonly Uint8Array[])
 }
 
-function started(keeps: string, stand: number): ChildProcess {
+function startWorker(cache: string, progressFd: number): ChildProcess {
   const { url, isTypeScript } = moduleBeside(import.meta.url, './answering-worker')
-  return fork(fileURLToPath(url), [keeps, String(process.pid)], {
-    execArgv: [`--max-old-space-size=${mostHeap}`, ...engine(), ...(isTypeScript ? typescript() : [])],
+  return fork(fileURLToPath(url), [cache, String(process.pid)], {
+    execArgv: [`--max-old-space-size=${heapLimit}`, ...engineFlags(), ...(isTypeScript ? typescriptFlags() : [])],
     serialization: 'advanced',
-    // nothing but the answer goes to stdout
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', stand],
+    // only the parent writes to stdout
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', progressFd],
   })
 }
 
 /**
- * A command reads a text once: compiling each of hundreds of patterns first for an interpreter and then for the processor costs a fifth of its time. And Node 20 makes fast
- * code of what ran for some milliseconds, long before it is known how it will be used, and throws most of it away: later is sooner, by a quarter for 200 texts.
+ * V8 flags. A command reads a text once: compiling hundreds of regular expressions first to bytecode and then to machine code takes a fifth
+ * of its time. Node 20 also optimises functions after a few milliseconds, with too little type feedback, and discards most of that code;
+ * optimising later makes 200 texts a quarter faster.
  */
-function engine(): string[] {
+function engineFlags(): string[] {
   return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
 }
 
-/** Only a checkout runs from TypeScript. */
-function typescript(): string[] {
+/** Loads TypeScript files: needed in a checkout, not in the built package. */
+function typescriptFlags(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
 
-function hearProgress(message: FromProcess, { warn, onCount, onProgress }: Ears): void {
+function reportProgress(message: MessageFromWorker, { warn, onCount, onProgress }: ProgressCallbacks): void {
   if (message.kind === 'warn') warn?.(message.text, message.of)
   if (message.kind === 'count') onCount?.(message.what, message.done, message.total)
   if (message.kind === 'progress') onProgress?.(message.progress)
 }
 
-/** What is said of a question that was called off. */
-export const interrupted = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
+/** The error of a cancelled request. */
+export const interruptedError = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
 
-/** What an operation says of being stopped is told as it says it. */
-function interruptedBy(error: ToldError): Error {
-  return error.code === 'Interrupted' ? thrownAgain(error) : interrupted()
+/** Keeps an operation's own error about being interrupted. */
+function interruption(error: SerializedError): Error {
+  return error.code === 'Interrupted' ? rebuiltError(error) : interruptedError()
 }
 
-function thrownAgain({ code, message, hint, stack, errno }: ToldError): Error {
+function rebuiltError({ code, message, hint, stack, errno }: SerializedError): Error {
   const cause = Object.assign(new Error(message), stack === undefined ? {} : { stack }, errno === undefined ? {} : { code: errno })
   if (code === null) return cause
   return new VisavisError(code, message, { ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { cause }) })
 }
 
-function endedBy(code: number | null, signal: string | null, said: string): Error {
-  if (/heap out of memory|Allocation failed/.test(said))
-    return new VisavisError('TooLarge', `this takes more than ${mostHeap} MB of memory`, {
+function exitError(code: number | null, signal: string | null, stderrText: string): Error {
+  if (/heap out of memory|Allocation failed/.test(stderrText))
+    return new VisavisError('TooLarge', `this takes more than ${heapLimit} MB of memory`, {
       hint: 'ask for less at once, or give a part of the text',
     })
-  // Ctrl-C reaches it too, before it listens
-  if (signal === 'SIGINT') return interrupted()
-  return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said.trim()}`}`)
+  // Ctrl-C also reaches a child process that has not yet installed its handler
+  if (signal === 'SIGINT') return interruptedError()
+  return new Error(`the process that answers ended with ${signal ?? `code ${code}`}${stderrText === '' ? '' : `: ${stderrText.trim()}`}`)
 }

@@ -1,210 +1,210 @@
 import { VisavisError } from '../../errors.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import type { Asked, Form, ReadingLimits } from '../asked/process-messages.ts'
+import type { Context, Input, Operation, ProgressCallbacks } from '../asked/operation.ts'
+import type { WorkerRequest, RenderOptions, ReadingLimits } from '../asked/process-messages.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
-import { type Body, formed } from './answer-form.ts'
-import { AnsweringProcess, type Ears, interrupted, type Reply, StandsStill } from './answering-process.ts'
-import { readOfManyOperation } from './read-of-many.ts'
+import { type AnswerBody, renderAnswer } from './answer-form.ts'
+import { WorkerProcess, interruptedError, type WorkerReply, ReadingStalled } from './answering-process.ts'
+import { batchReadOperation } from './read-of-many.ts'
 
-/** How a door has its questions answered. */
-interface AnswerersOptions {
-  /** How records are held between questions: in memory, read from disk each time, or not at all. */
-  readonly keeps: 'memory' | 'disk' | 'nothing'
-  /** Processes at a time; further questions wait. */
-  readonly most: number
-  /** Milliseconds that a text may take. */
-  readonly text: number
+/** Options of a worker pool. */
+interface WorkerPoolOptions {
+  /** Where records stay between requests: in memory, read from disk each time, or not at all. */
+  readonly cache: 'memory' | 'disk' | 'nothing'
+  /** Most processes at a time; further requests wait. */
+  readonly size: number
+  /** Milliseconds that reading one text may take. */
+  readonly textTimeout: number
 }
 
-/** An answer in a form, and what is known beside it. */
-interface Formed {
-  readonly body: Body | AsyncIterable<string>
+/** A rendered answer, whether its condition is met, and suggested next commands. */
+interface RenderedAnswer {
+  readonly body: AnswerBody | AsyncIterable<string>
   readonly met: boolean
   readonly next: readonly string[]
 }
 
-/** A free process beyond the first ends after so many milliseconds. */
-const idle = 10_000
-/** One that holds more than so many bytes when it has answered is not asked again: what it holds is given back whole. */
-const mostHeld = 320 * 2 ** 20
-/** The last one that is free gives way to a fresh one after so many further milliseconds, where it holds more than so many bytes. */
-const longIdle = { after: 60_000, holds: 180 * 2 ** 20 }
+/** Milliseconds after which an idle process ends, except the last one. */
+const idleTime = 10_000
+/** A process that holds more than this many bytes after an answer is ended, to return its memory to the system. */
+const memoryCeiling = 320 * 2 ** 20
+/** The last idle process is replaced by a fresh one after `after` further milliseconds where it holds more than `bytes`. */
+const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 
-/** The operations that a process knows by name. What a caller has put into the catalogue since is answered here. */
-const known: ReadonlySet<Operation> = new Set([...operations, readOfManyOperation])
+/** Operations that a worker finds by name. One that a caller has added to the catalogue runs in this process. */
+const ownOperations: ReadonlySet<Operation> = new Set([...operations, batchReadOperation])
 
 /**
- * Processes that answer questions, so that a door hears its caller while they work, and can end what it does not want any more: Ctrl-C, a connection that closes, a limit of
- * time.
+ * A pool of worker processes. The server stays responsive while they work, and can end a request at Ctrl-C, a closed connection or a time
+ * limit.
  */
-export class Answerers {
-  readonly #options: AnswerersOptions
-  readonly #free: { readonly answerer: AnsweringProcess; ends: NodeJS.Timeout }[] = []
-  readonly #all = new Set<AnsweringProcess>()
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions
+  readonly #free: { readonly worker: WorkerProcess; timer: NodeJS.Timeout }[] = []
+  readonly #all = new Set<WorkerProcess>()
   readonly #waiting: (() => void)[] = []
 
-  constructor(options: AnswerersOptions) {
+  constructor(options: WorkerPoolOptions) {
     this.#options = options
   }
 
-  /** The answer itself, as the operation gives it. */
+  /** The answer as the operation returns it. */
   async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
     const work = await operation.load()
-    if (!isHandedOver(operation, context)) return work.run(input, context)
-    const { answer } = await this.#ask(operation, input, context, null)
+    if (!canBeSent(operation, context)) return work.run(input, context)
+    const { answer } = await this.#send(operation, input, context, null)
     return work.received?.(answer as never) ?? answer
   }
 
-  /** The answer in a form. */
-  async formed(operation: Operation, input: Input, context: Context, form: Form): Promise<Formed> {
-    if (!isHandedOver(operation, context)) return formedHere(operation, input, context, form)
-    const { answer, met, next } = await this.#ask(operation, input, context, form)
-    return { body: answer as Formed['body'], met, next }
+  /** The rendered answer. */
+  async rendered(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
+    if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
+    const { answer, met, next } = await this.#send(operation, input, context, options)
+    return { body: answer as RenderedAnswer['body'], met, next }
   }
 
-  /** Has one ready before the first question comes. */
+  /** Starts one process before the first request. */
   warm(): void {
-    if (this.#all.size === 0) this.#rest(this.#started())
+    if (this.#all.size === 0) this.#release(this.#startWorker())
   }
 
-  /** Ends all, whatever they do. */
+  /** Kills all processes. */
   close(): void {
     const all = [...this.#all]
-    for (const { ends } of this.#free.splice(0)) clearTimeout(ends)
+    for (const { timer } of this.#free.splice(0)) clearTimeout(timer)
     for (const one of all) one.end()
   }
 
-  async #ask(operation: Operation, input: Input, context: Context, form: Form | null): Promise<Reply> {
+  async #send(operation: Operation, input: Input, context: Context, options: RenderOptions | null): Promise<WorkerReply> {
     const { signal } = context
-    const asked = await handedOver(operation, input, context, form)
-    const ears = toldOnce(context)
+    const request = await workerRequest(operation, input, context, options)
+    const callbacks = withoutRepeatedWarnings(context)
     const began = Date.now()
-    let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.text }
+    let reading: ReadingLimits = { refused: [], end: null, until: began + this.#options.textTimeout }
     for (;;) {
-      const answerer = await this.#taken(signal)
+      const worker = await this.#takeWorker(signal)
       try {
-        return await answerer.ask({ ...asked, reading }, ears, signal)
+        return await worker.ask({ ...request, reading }, callbacks, signal)
       } catch (cause) {
-        if (!(cause instanceof StandsStill)) throw cause
-        reading = readingAfter(reading, cause.sentence, { began, text: this.#options.text })
+        if (!(cause instanceof ReadingStalled)) throw cause
+        reading = limitsAfterStall(reading, cause.sentence, { began, timeout: this.#options.textTimeout })
       }
     }
   }
 
-  async #taken(signal: AbortSignal | undefined): Promise<AnsweringProcess> {
+  async #takeWorker(signal: AbortSignal | undefined): Promise<WorkerProcess> {
     for (;;) {
-      if (signal?.aborted) throw interrupted()
+      if (signal?.aborted) throw interruptedError()
       const free = this.#free.pop()
-      if (free !== undefined) clearTimeout(free.ends)
-      if (free?.answerer.gone === false) return free.answerer
-      if (free !== undefined) this.#all.delete(free.answerer)
-      else if (this.#all.size < this.#options.most) return this.#started()
-      else await this.#turn(signal)
+      if (free !== undefined) clearTimeout(free.timer)
+      if (free?.worker.ended === false) return free.worker
+      if (free !== undefined) this.#all.delete(free.worker)
+      else if (this.#all.size < this.#options.size) return this.#startWorker()
+      else await this.#workerFree(signal)
     }
   }
 
-  /** Until one is free or gone, or nobody waits. */
-  #turn(signal: AbortSignal | undefined): Promise<void> {
+  /** Resolves when a process is free or gone, or the request is cancelled. */
+  #workerFree(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
-      const come = (): void => {
+      const proceed = (): void => {
         signal?.removeEventListener('abort', leave)
         resolve()
       }
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(come), 1)
+        this.#waiting.splice(this.#waiting.indexOf(proceed), 1)
         resolve()
       }
-      this.#waiting.push(come)
+      this.#waiting.push(proceed)
       signal?.addEventListener('abort', leave, { once: true })
     })
   }
 
-  #started(): AnsweringProcess {
-    const answerer = new AnsweringProcess(this.#options.keeps, (one) => this.#rest(one))
-    this.#all.add(answerer)
-    return answerer
+  #startWorker(): WorkerProcess {
+    const worker = new WorkerProcess(this.#options.cache, (one) => this.#release(one))
+    this.#all.add(worker)
+    return worker
   }
 
-  #rest(answerer: AnsweringProcess): void {
-    if (answerer.held > mostHeld) answerer.end()
-    if (answerer.gone) this.#all.delete(answerer)
-    else this.#free.push({ answerer, ends: setTimeout(() => this.#idle(answerer), idle).unref() })
+  #release(worker: WorkerProcess): void {
+    if (worker.memory > memoryCeiling) worker.end()
+    if (worker.ended) this.#all.delete(worker)
+    else this.#free.push({ worker, timer: setTimeout(() => this.#idle(worker), idleTime).unref() })
     this.#waiting.shift()?.()
   }
 
-  /** The one that was asked last is asked next, so those that nobody needs any more lie at the bottom. */
-  #idle(answerer: AnsweringProcess): void {
-    if (this.#free.length > 1) this.#leaves(answerer)
-    else if (answerer.held > longIdle.holds) this.#free[0]!.ends = setTimeout(() => this.#renew(answerer), longIdle.after).unref()
+  /** Requests go to the process used last, so unused ones collect at the bottom of the stack. */
+  #idle(worker: WorkerProcess): void {
+    if (this.#free.length > 1) this.#remove(worker)
+    else if (worker.memory > renewal.bytes) this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
   }
 
-  #renew(answerer: AnsweringProcess): void {
-    if (this.#leaves(answerer) && this.#all.size === 0) this.#rest(this.#started())
+  #renew(worker: WorkerProcess): void {
+    if (this.#remove(worker) && this.#all.size === 0) this.#release(this.#startWorker())
   }
 
-  /** Ends it if it is free. */
-  #leaves(answerer: AnsweringProcess): boolean {
-    const at = this.#free.findIndex((one) => one.answerer === answerer)
+  /** Ends the process if it is idle; returns whether it did. */
+  #remove(worker: WorkerProcess): boolean {
+    const at = this.#free.findIndex((one) => one.worker === worker)
     if (at < 0) return false
     this.#free.splice(at, 1)
-    this.#all.delete(answerer)
-    answerer.end()
+    this.#all.delete(worker)
+    worker.end()
     return true
   }
 }
 
-/** What is data can be handed over; an operation of the caller's own, or a way to fetch of his, cannot. */
-function isHandedOver(operation: Operation, { download }: Context): boolean {
-  return (known.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
+/** Only data can be sent to a process: not an operation defined by the caller, nor its own download function. */
+function canBeSent(operation: Operation, { download }: Context): boolean {
+  return (ownOperations.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
 }
 
-async function formedHere(operation: Operation, input: Input, context: Context, form: Form): Promise<Formed> {
+async function renderHere(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
   const work = await operation.load()
   const result = await work.run(input, context)
   const met = work.met?.(result as never) === true
-  return { body: await formed(work, result, form), met, next: work.next?.(result as never) ?? [] }
+  return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
 }
 
-async function handedOver(operation: Operation, input: Input, context: Context, form: Form | null): Promise<Omit<Asked, 'reading'>> {
+async function workerRequest(operation: Operation, input: Input, context: Context, options: RenderOptions | null): Promise<Omit<WorkerRequest, 'reading'>> {
   const { env, today, now } = context
-  const stdin = await standardInput(operation, input, context)
+  const stdin = await readStandardInput(operation, input, context)
   const publicOnly = context.download === publicDownload
-  return { operation: operation.name, from: operation.from, input, form, env: { ...env }, today, now, stdin, publicOnly }
+  return { operation: operation.name, from: operation.from, input, options, env: { ...env }, today, now, stdin, publicOnly }
 }
 
-/** The text itself where standard input is asked for: a process that answers has none. */
-async function standardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
+/** The content of standard input, where the request reads it: a worker process has no standard input. */
+async function readStandardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
-  const { sourceBytes } = await import('../reading/read-source.ts')
+  const { readSource } = await import('../reading/read-source.ts')
   const { signal } = context
-  const calledOff = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(interrupted()), { once: true })
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(interruptedError()), { once: true })
   })
-  return (await Promise.race([sourceBytes('-', context), calledOff])).bytes
+  return (await Promise.race([readSource('-', context), aborted])).bytes
 }
 
-/** A question that is begun anew does not say again what it said before. */
-function toldOnce({ warn, onCount, onProgress }: Context): Ears {
-  const told = new Set<string>()
+/** A retried request does not repeat its warnings. */
+function withoutRepeatedWarnings({ warn, onCount, onProgress }: Context): ProgressCallbacks {
+  const shown = new Set<string>()
   const once: Context['warn'] = (text, of) => {
-    if (!told.has(text)) warn?.(text, of)
-    told.add(text)
+    if (!shown.has(text)) warn?.(text, of)
+    shown.add(text)
   }
   return { warn: once, onCount, onProgress }
 }
 
-/** Milliseconds that a text which was begun anew has at the least. */
-const again = 30_000
+/** Least milliseconds left to a text after a retry. */
+const leastRetryTime = 30_000
 
-/** How a text is read on that stood still at a sentence: without it; and where half of the time is gone, no further than to there. */
-function readingAfter(
+/** Limits for the retry after a reader stalled: skip that sentence; if half of the time is used up, stop before it. */
+function limitsAfterStall(
   { refused }: ReadingLimits,
   sentence: number | null,
-  { began, text }: { readonly began: number; readonly text: number },
+  { began, timeout }: { readonly began: number; readonly timeout: number },
 ): ReadingLimits {
   if (sentence === null)
     throw new VisavisError('TooLarge', 'the text takes too long to be read', { hint: 'give the part that you want read' })
   const now = Date.now()
-  return { refused: [...refused, sentence], end: now - began > text / 2 ? sentence : null, until: Math.max(began + text, now + again) }
+  return { refused: [...refused, sentence], end: now - began > timeout / 2 ? sentence : null, until: Math.max(began + timeout, now + leastRetryTime) }
 }

@@ -1,28 +1,28 @@
 import type { Operation } from '../asked/operation.ts'
-import { Answerers } from './answering.ts'
+import { WorkerPool } from './answering.ts'
 
-// Who answers the questions of this process, by who asks. None is started before the first question.
+// The worker pools of this process, by use. No worker is started before the first request.
 
-/** Of the command line: as many as it reads texts at once, and each question opens its own record. */
-export const commandAnswerers: Answerers = new Answerers({ most: 64, keeps: 'nothing', text: 600_000 })
+/** For the command line: as many workers as texts are read at once; each request opens its own record. */
+export const commandPool: WorkerPool = new WorkerPool({ size: 64, cache: 'nothing', textTimeout: 600_000 })
 
-/** Of a door that is asked many questions: a few at a time, with records that stay open. From disk: in memory the bundled record alone takes 250 MB of each process. */
-const doorAnswerers: Answerers = new Answerers({ most: 4, keeps: 'disk', text: 240_000 })
+/** For servers: a few workers, whose records stay open. Read from disk, since the bundled record in memory takes 250 MB per process. */
+const serverPool: WorkerPool = new WorkerPool({ size: 4, cache: 'disk', textTimeout: 240_000 })
 
-/** For what is answered in milliseconds, beside all that takes long. */
-const quickAnswerers: Answerers = new Answerers({ most: 1, keeps: 'disk', text: 240_000 })
+/** For operations that answer in milliseconds, so that they need not wait behind slow ones. */
+const quickPool: WorkerPool = new WorkerPool({ size: 1, cache: 'disk', textTimeout: 240_000 })
 
-/** Those that answer an operation for a door that is asked many questions. */
-export function answerersFor({ quick }: Pick<Operation, 'quick'>): Answerers {
-  return quick === true ? quickAnswerers : doorAnswerers
+/** The pool of a server that runs this operation. */
+export function poolFor({ quick }: Pick<Operation, 'quick'>): WorkerPool {
+  return quick === true ? quickPool : serverPool
 }
 
-/** Has processes ready before the first question comes. */
-export function warmAnswerers(): void {
-  for (const answerers of [quickAnswerers, doorAnswerers]) answerers.warm()
+/** Starts processes before the first request. */
+export function warmPools(): void {
+  for (const pool of [quickPool, serverPool]) pool.warm()
 }
 
-/** Ends all processes of the doors, whatever they do. */
-export function endAnswerers(): void {
-  for (const answerers of [quickAnswerers, doorAnswerers]) answerers.close()
+/** Kills all worker processes of the servers. */
+export function closePools(): void {
+  for (const pool of [quickPool, serverPool]) pool.close()
 }

@@ -3,11 +3,11 @@ import { type ErrorCode, VisavisError } from '../../errors.ts'
 import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
 import type { Context } from '../asked/operation.ts'
 import { findRecord } from '../kept/record.ts'
-import { Answerers } from './answering.ts'
-import { type ReadPiece, readOfManyOperation } from './read-of-many.ts'
+import { WorkerPool } from './answering.ts'
+import { type ReadChunk, batchReadOperation } from './read-of-many.ts'
 
-/** What is asked of every text alike. */
-export interface ManyTexts {
+/** Options that apply to every text. */
+export interface ReadManyRequest {
   readonly files: readonly string[]
   readonly format: 'csv' | 'jsonl'
   readonly date?: string | undefined
@@ -17,37 +17,37 @@ export interface ManyTexts {
 
 export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
 
-/** What is wrong with one text, a fault of ours at it among them; anything else, as a torn record, is wrong with all. */
-const ofOneText: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
+/** Errors of a single text, an internal error among them; any other error (a corrupt record) affects all texts and ends the run. */
+const singleTextErrors: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
 
-/** What came of a text: its rows or its line, and its numbers or why it could not be read. */
-export interface ReadText {
-  /** Its place among the files. */
-  readonly at: number
+/** The result of one text: its CSV rows or JSON line, and its summary or the error. */
+export interface TextResult {
+  /** Index among the files. */
+  readonly index: number
   readonly piece: string
   readonly summary: ReadSummary | null
   readonly error: TextError | null
 }
 
 /**
- * Reads many texts on all processors: what `read` says of each, in the order of the files, each as soon as those before it are there. A text that cannot be read does not
- * keep the others back.
+ * Reads many texts in parallel and yields the results in the order of the files, each as soon as those before it are done. A text that
+ * cannot be read does not stop the others.
  *
- * @param onText   told of each text in turn
- * @returns   pieces of a CSV (its header first), or a line of JSON for each text
- * @throws VisavisError as finding and opening the record do; Interrupted where the signal is raised
+ * @param onText   called for each text, in order
+ * @returns   chunks of a CSV (its header first), or a line of JSON for each text
+ * @throws VisavisError as finding and opening the record do; Interrupted where the signal is aborted
  */
-export async function* readMany(asked: ManyTexts, context: Context, onText: (read: ReadText) => void): AsyncGenerator<string> {
-  const { files } = asked
-  const { why, unexpected } = await findRecord({ asOf: asked.asOf, snapshot: asked.snapshot }, context)
+export async function* readMany(request: ReadManyRequest, context: Context, onText: (read: TextResult) => void): AsyncGenerator<string> {
+  const { files } = request
+  const { why, unexpected } = await findRecord({ asOf: request.asOf, snapshot: request.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const texts = new Answerers({ most: Math.max(1, Math.min(availableParallelism(), files.length)), keeps: 'memory', text: textLimit })
+  const texts = new WorkerPool({ size: Math.max(1, Math.min(availableParallelism(), files.length)), cache: 'memory', textTimeout: textLimit })
   try {
-    if (asked.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).manyHeader
-    for await (const read of inOrder(asked, context, texts)) {
-      if (read.error !== null && !ofOneText.has(read.error.code)) throw asThrown(read.error)
+    if (request.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
+    for await (const read of inOrder(request, context, texts)) {
+      if (read.error !== null && !singleTextErrors.has(read.error.code)) throw asError(read.error)
       onText(read)
-      context.onCount?.('texts', read.at + 1, files.length)
+      context.onCount?.('texts', read.index + 1, files.length)
       yield read.piece
     }
   } finally {
@@ -58,53 +58,53 @@ export async function* readMany(asked: ManyTexts, context: Context, onText: (rea
 /** Milliseconds that one text may take. */
 const textLimit = 600_000
 
-const asThrown = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
+const asError = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
-/** What came of each text, in the order of the files; each process takes the next when it is done with one. */
-async function* inOrder(asked: ManyTexts, context: Context, answerers: Answerers): AsyncGenerator<ReadText> {
-  const { files } = asked
-  const told = new Map<number, ReadText>()
+/** The results in the order of the files; each worker takes the next file when it is done with one. */
+async function* inOrder(request: ReadManyRequest, context: Context, pool: WorkerPool): AsyncGenerator<TextResult> {
+  const { files } = request
+  const results = new Map<number, TextResult>()
   let next = 0
   let wake = (): void => undefined
   const read = async (): Promise<void> => {
-    for (let at = next++; at < files.length; at = next++) {
-      told.set(at, await readOne(at, asked, context, answerers))
+    for (let index = next++; index < files.length; index = next++) {
+      results.set(index, await readOne(index, request, context, pool))
       wake()
     }
   }
   const readers = Array.from({ length: availableParallelism() }, read)
   try {
-    for (let at = 0; at < files.length; at++) {
-      while (!told.has(at)) await new Promise<void>((resolve) => (wake = resolve))
-      yield told.get(at)!
-      told.delete(at)
+    for (let index = 0; index < files.length; index++) {
+      while (!results.has(index)) await new Promise<void>((resolve) => (wake = resolve))
+      yield results.get(index)!
+      results.delete(index)
     }
     await Promise.all(readers)
   } finally {
-    // who wants no more leaves nothing to take
+    // a consumer that stops early leaves no file to start
     next = files.length
   }
 }
 
 async function readOne(
-  at: number,
-  { files, format, date, asOf, snapshot }: ManyTexts,
+  index: number,
+  { files, format, date, asOf, snapshot }: ReadManyRequest,
   context: Context,
-  answerers: Answerers,
-): Promise<ReadText> {
-  const file = files[at]!
+  pool: WorkerPool,
+): Promise<TextResult> {
+  const file = files[index]!
   const { env, today, now, signal } = context
   try {
     const input = { file, date, asOf, snapshot, rows: format === 'csv' }
-    const { piece, summary } = (await answerers.result(readOfManyOperation, input, { env, today, now, signal })) as ReadPiece
-    return { at, piece, summary, error: null }
+    const { piece, summary } = (await pool.result(batchReadOperation, input, { env, today, now, signal })) as ReadChunk
+    return { index, piece, summary, error: null }
   } catch (cause) {
     const error = errorOf(cause)
-    return { at, piece: format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
+    return { index, piece: format === 'csv' ? '' : `${JSON.stringify({ file, error })}\n`, summary: null, error }
   }
 }
 
-/** A fault of ours at one text must not lose the others. */
+/** An internal error in one text must not discard the others. */
 function errorOf(cause: unknown): TextError {
   if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
   return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }

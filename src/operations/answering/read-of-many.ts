@@ -4,14 +4,14 @@ import { answerJson } from '../asked/answer-json.ts'
 import type { Operation } from '../asked/operation.ts'
 import { readOperation } from '../questions/read.ts'
 
-/** What came of one of many texts: its rows or its line, and its numbers. */
-export interface ReadPiece {
+/** The result of one of many texts: its CSV rows or JSON line, and its summary. */
+export interface ReadChunk {
   readonly piece: string
   readonly summary: ReadSummary
 }
 
-/** One of many texts, as `visavis read-all` asks for it; no door offers it alone. */
-export const readOfManyOperation: Operation = {
+/** Reads one text for `visavis read-all`; not offered to users. */
+export const batchReadOperation: Operation = {
   name: 'read of many',
   summary: 'one of many texts',
   description: 'What read says of one text, as rows of a table or a line of JSON.',
@@ -26,7 +26,7 @@ export const readOfManyOperation: Operation = {
     return {
       output: z.unknown(),
       show: {},
-      run: async ({ rows, ...asked }, context): Promise<ReadPiece> => {
+      run: async ({ rows, ...asked }, context): Promise<ReadChunk> => {
         const answer = (await run(asked, context)) as ReadAnswer
         const file = asked['file'] as string
         const piece = rows === true ? claimRows(file, answer) : `${answerJson({ file, ...answer })}\n`

@@ -1,7 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * An answer as JSON. `JSON.stringify` turns what is no number into null without a word, and a reader would take that for a gap in the record: here it is an error.
+ * An answer as JSON. `JSON.stringify` silently turns NaN and infinity into null, which would look like a gap in the record: here they are
+ * an error.
  *
  * @throws VisavisError Internal where a number of the answer is NaN or infinite
  * @example answerJson({ value: 1 })   // '{"value":1}'

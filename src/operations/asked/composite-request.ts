@@ -4,13 +4,13 @@ import { VisavisError } from '../../errors.ts'
 const hint = 'visavis composite CHN RUS'
 
 /**
- * The weights as a reader writes them: `votes=2,blocs=1`. Positive numbers; their proportions count, not their sum.
+ * Parses weights such as `votes=2,blocs=1`: positive numbers, of which only the proportions count.
  *
  * @throws VisavisError Usage where a component is unknown or named twice, a weight is not a positive number, or fewer than two are named
- * @example weightsFrom('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]
+ * @example parseWeights('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]
  */
-export function weightsFrom(text: string): { component: ComponentId; weight: number }[] {
-  const weights = text.split(',').map((part) => weightFrom(part.trim()))
+export function parseWeights(text: string): { component: ComponentId; weight: number }[] {
+  const weights = text.split(',').map((part) => parseWeight(part.trim()))
   const twice = weights.find(({ component }, i) => weights.findIndex((one) => one.component === component) !== i)
   if (twice !== undefined) throw new VisavisError('Usage', `weights: ${twice.component} is named twice`, { hint })
   if (weights.length < 2)
@@ -20,7 +20,7 @@ export function weightsFrom(text: string): { component: ComponentId; weight: num
   return weights
 }
 
-function weightFrom(part: string): { component: ComponentId; weight: number } {
+function parseWeight(part: string): { component: ComponentId; weight: number } {
   const [name, value, ...rest] = part.split('=').map((word) => word.trim())
   const component = componentIds.find((id) => id === name)
   if (component === undefined)

@@ -2,14 +2,14 @@ import type { Named } from '../../assessments/blocs/bloc-parties.ts'
 import { VisavisError } from '../../errors.ts'
 import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
 
-/** The day on which the list of states begins. */
-const firstDay = '1816-01-01'
+/** First day of the list of states. */
+const firstListedDay = '1816-01-01'
 
 /**
- * The state that a person means.
+ * The state that a spelling means.
  *
- * @param date     the day it is about: names change hands (Germany 1985)
- * @param besides  what else may have been meant, where no state is called so
+ * @param date     the day of the question: a name may pass to another state (Germany 1985)
+ * @param besides  blocs to suggest, where no state has this name
  * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
  */
 export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
@@ -18,17 +18,17 @@ export function stateNamed(spelling: string, date: string, besides: (spelling: s
     case 'state':
       return found.state
     case 'bloc':
-      throw new VisavisError('NotAState', `"${shown(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
         hint: `visavis states ${found.id}`,
       })
     case 'territory':
       throw new VisavisError(
         'NotAState',
-        `"${shown(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
+        `"${printable(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
         { hint: 'visavis states' },
       )
     case 'non-state':
-      throw new VisavisError('NotAState', `"${shown(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
     case 'unknown':
       throw unknownState(spelling, found.nearest, besides(spelling))
   }
@@ -45,14 +45,14 @@ function nearestBlocs(spelling: string): Bloc[] {
 function unknownState(spelling: string, nearest: readonly State[], near: readonly Bloc[]): VisavisError {
   const names = [...near.map(({ name, id }) => `${name} (${id})`), ...nearest.map((state) => `${state.name} (${state.iso3})`)].join(', ')
   const message =
-    names === '' ? `no state is called "${shown(spelling)}"` : `no state is called "${shown(spelling)}". Did you mean ${names}?`
+    names === '' ? `no state is called "${printable(spelling)}"` : `no state is called "${printable(spelling)}". Did you mean ${names}?`
   return new VisavisError('UnknownState', message, {
     hint: `visavis states ${near[0]?.id ?? nearest[0]?.iso3 ?? ''}`.trim(),
   })
 }
 
 /**
- * Two different states that a person means, both in existence at some time in the window.
+ * Two different states by their spellings, both in existence at some time in the window.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -62,7 +62,7 @@ export function dyadNamed(first: string, second: string, window: { from?: string
   if (a.iso3 === b.iso3) {
     throw new VisavisError(
       'SameState',
-      `"${shown(first)}" and "${shown(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
+      `"${printable(first)}" and "${printable(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
     )
   }
   for (const state of [a, b]) requireExistence(state, window)
@@ -70,7 +70,8 @@ export function dyadNamed(first: string, second: string, window: { from?: string
 }
 
 /**
- * The two parties that a person means: each a state or a bloc, not the same one twice. A state existed at some time in the window; whether a bloc had members is for its record to tell.
+ * Two different parties by their spellings, each a state or a bloc. A state must have existed at some time in the window; whether a bloc
+ * had members depends on its record.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -85,7 +86,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
     ]
   }
   if (x !== undefined && x === y)
-    throw new VisavisError('SameState', `"${shown(first)}" and "${shown(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
+    throw new VisavisError('SameState', `"${printable(first)}" and "${printable(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
       hint: `visavis states ${x}`,
     })
   const named = (bloc: string | undefined, spelling: string): Named => {
@@ -98,7 +99,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
 }
 
 /**
- * The one party that a person means: a state or a bloc.
+ * One party by its spelling: a state or a bloc.
  *
  * @throws VisavisError UnknownState, NotAState
  */
@@ -108,17 +109,17 @@ export function partyNamed(spelling: string, date: string): Named {
 }
 
 /**
- * The id of the bloc that a person means; nothing where none is named.
+ * The id of a bloc by its spelling; undefined where none was given.
  *
  * @throws VisavisError Usage where it is no bloc
  */
-export function blocAsked(spelling: string | undefined, date: string): string | undefined {
+export function optionalBloc(spelling: string | undefined, date: string): string | undefined {
   if (spelling === undefined) return undefined
   const found = blocNamed(spelling, date)
   if (found !== undefined) return found
   const near = nearestBlocs(spelling).map(({ id }) => id)
   const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
-  throw new VisavisError('Usage', `no bloc of the record is called "${shown(spelling)}"${meant}`, {
+  throw new VisavisError('Usage', `no bloc of the record is called "${printable(spelling)}"${meant}`, {
     hint: `visavis states ${near[0] ?? 'BRICS'}`,
   })
 }
@@ -130,8 +131,8 @@ function blocNamed(spelling: string, date: string): string | undefined {
 
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
   if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
-  if (window.to < firstDay) {
-    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstDay}; what was there before cannot be told from it`, {
+  if (window.to < firstListedDay) {
+    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstListedDay}; what was there before cannot be told from it`, {
       hint: `visavis states ${state.iso3}`,
     })
   }
@@ -144,8 +145,8 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
   })
 }
 
-/** What a person typed, safe to print: no control and no direction marks. */
-function shown(spelling: string): string {
+/** User input, safe to print: control and direction characters replaced. */
+function printable(spelling: string): string {
   return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }
 

@@ -3,8 +3,8 @@ import type { Specification } from '../../measures/ideal-points/ideal-point-reco
 import type { Input } from './operation.ts'
 import { requestedPeriod } from './period.ts'
 
-/** What was asked, checked for sense before anything is read. */
-export interface AskedIdealPoints {
+/** The request, validated before anything is read. */
+export interface IdealPointsRequest {
   readonly a: string | undefined
   readonly b: string | undefined
   readonly sample: string | undefined
@@ -20,23 +20,23 @@ export interface AskedIdealPoints {
 
 const hint = 'visavis measure ideal-points --help'
 
-/** Options that choose among recorded votes: a sample file has been chosen already. */
-const ofTheRecord = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
+/** Options that select votes of the record; they do not apply to a sample file. */
+const recordOptions = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
 
-export function checkedIdealPointsRequest(input: Input): AskedIdealPoints {
+export function parseIdealPointsRequest(input: Input): IdealPointsRequest {
   const asked = { a: input['a'] as string | undefined, b: input['b'] as string | undefined, sample: input['sample'] as string | undefined }
-  const given = ofTheRecord.find((name) => input[name] !== undefined && input[name] !== false)
+  const given = recordOptions.find((name) => input[name] !== undefined && input[name] !== false)
   if (asked.sample !== undefined && given !== undefined)
-    throw usage(`--${given === 'asOf' ? 'as-of' : given} chooses among the votes of the record; a sample file has been chosen already`)
+    throw usageError(`--${given === 'asOf' ? 'as-of' : given} chooses among the votes of the record; a sample file has been chosen already`)
   if (input['divisive'] !== undefined && asked.a !== undefined && asked.b === undefined)
-    throw usage('--divisive is about all states or about two: one state divides nobody')
+    throw usageError('--divisive is about all states or about two: one state divides nobody')
   const multiverse = input['multiverse'] === true
   if (multiverse && (asked.b === undefined || input['divisive'] !== undefined))
-    throw usage('--multiverse is about the distance of two states, and nothing else: give two')
+    throw usageError('--multiverse is about the distance of two states, and nothing else: give two')
   if (input['session'] !== undefined && !multiverse)
-    throw usage('--session goes with --multiverse; a window is asked for by --from-session')
+    throw usageError('--session goes with --multiverse; a window is asked for by --from-session')
   const own = ['issue', 'important', 'from', 'to', 'fromSession', 'toSession', 'posterior'].find((name) => input[name] !== undefined)
-  if (multiverse && own !== undefined) throw usage(`--multiverse runs through the choices itself: leave --${dashed(own)} away`)
+  if (multiverse && own !== undefined) throw usageError(`--multiverse runs through the choices itself: leave --${optionName(own)} away`)
   return {
     ...asked,
     specification: specificationOf(input),
@@ -54,7 +54,7 @@ function specificationOf(input: Input): Specification {
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   const [fromSession, toSession] = [input['fromSession'] as number | undefined, input['toSession'] as number | undefined]
   if (fromSession !== undefined && toSession !== undefined && toSession < fromSession)
-    throw usage(`the window ends before it begins: from session ${fromSession} to ${toSession}`)
+    throw usageError(`the window ends before it begins: from session ${fromSession} to ${toSession}`)
   return {
     ...window,
     fromSession,
@@ -68,10 +68,10 @@ function specificationOf(input: Input): Specification {
   }
 }
 
-function dashed(name: string): string {
+function optionName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-function usage(message: string): VisavisError {
+function usageError(message: string): VisavisError {
   return new VisavisError('Usage', message, { hint })
 }

@@ -4,12 +4,12 @@ import type { Input, Operation, Parameter } from './operation.ts'
 
 const day = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
-const made = new WeakMap<Operation, ZodType>()
+const cachedSchemas = new WeakMap<Operation, ZodType>()
 
-/** The zod schema of an operation's inputs; unknown names are refused. It is made once: that takes longer than checking inputs by it. */
+/** The zod schema of an operation's inputs; unknown names are refused. Cached, as building it takes longer than validating with it. */
 export function inputSchema(operation: Operation): ZodType {
-  const schema = made.get(operation) ?? makeSchema(operation)
-  made.set(operation, schema)
+  const schema = cachedSchemas.get(operation) ?? makeSchema(operation)
+  cachedSchemas.set(operation, schema)
   return schema
 }
 

@@ -1,26 +1,26 @@
 import { openSnapshot, type Snapshot } from '../../store/index.ts'
 
-/** Records that stay open between questions, for a door that is asked many. */
-export interface KeptRecords {
-  /** The record in a directory, opened once. */
+/** A cache of opened records, for a server. */
+export interface RecordCache {
+  /** The record in a directory, opened at the first use. */
   open(directory: string): Promise<Snapshot>
-  /** Forgets a record that turned out to be gone or torn: the next question opens it anew. */
+  /** Drops a record whose files are gone or corrupt, so that the next request opens it again. */
   drop(directory: string): void
   close(): void
 }
 
-/** The bundled record has 2.3 MB, and takes some 100 MB as it is held. */
-const inMemory = 16 * 2 ** 20
-/** What the tables of one record may take, in all; more goes to the folder for temporary files. */
+/** Largest record held in memory, in bytes on disk. The bundled one has 2.3 MB and takes some 100 MB in memory. */
+const largestInMemory = 16 * 2 ** 20
+/** DuckDB memory limit of one record; more spills to temporary files. */
 const memoryLimit = '1GB'
 
 /**
- * Keeps the last few records open: a snapshot never changes, so what was opened stays right.
+ * Keeps the most recently used records open. A snapshot never changes, so an open one stays valid.
  *
- * @param where   held in memory where it is small, or read from disk each time
- * @param most   how many; the one asked for longest ago is closed first
+ * @param where   `memory`: held in memory where small; `disk`: read from disk each time
+ * @param most   how many records; the least recently used is closed first
  */
-export function keepRecords(where: 'memory' | 'disk' = 'memory', most = 3): KeptRecords {
+export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): RecordCache {
   const open = new Map<string, Promise<Snapshot>>()
   const drop = (directory: string): void => {
     const found = open.get(directory)
@@ -29,7 +29,7 @@ export function keepRecords(where: 'memory' | 'disk' = 'memory', most = 3): Kept
   }
   return {
     open: (directory) => {
-      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? inMemory : 0 })
+      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? largestInMemory : 0 })
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))

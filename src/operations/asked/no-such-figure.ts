@@ -2,8 +2,8 @@ import type { Assessment } from '../../assessments/index.ts'
 import { VisavisError } from '../../errors.ts'
 import { editDistance } from '../../states/index.ts'
 
-/** No figure of an assessment has the id that was asked for: which it may have been. */
-export function noSuchFigure(
+/** The error for an unknown figure id or period, with similar ids. */
+export function unknownFigureError(
   { a, b, domains, thirdStates }: Assessment,
   id: string,
   { domain, period }: { readonly domain?: string | undefined; readonly period?: string | undefined },
@@ -16,14 +16,14 @@ export function noSuchFigure(
     return new VisavisError('NoCoverage', `${id} is not told of ${period}; it is of ${some}`, { hint })
   }
   const ids = [...new Set([...held, ...thirdStates.map(({ partners }) => partners)].map((one) => one.id))]
-  const near = nearest(ids, id)
+  const near = similarIds(ids, id)
   const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
   const where = domain === undefined ? '' : ` in the domain ${domain}`
   return new VisavisError('Usage', `no figure of ${a.name} and ${b.name}${where} is called "${id.slice(0, 80)}"${meant}`, { hint })
 }
 
-/** Up to three ids that begin alike or are a few letters off. */
-function nearest(ids: readonly string[], id: string): string[] {
+/** Up to three ids that contain the given one or differ from it by a few letters. */
+function similarIds(ids: readonly string[], id: string): string[] {
   const apart = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
   return ids
     .filter((one) => apart(one) < 5)

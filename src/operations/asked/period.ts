@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 
-/** First day that a year or a day stands for. */
+/** First day of a year, month or day. */
 export function periodStart(text: string): string {
   return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
 }
 
-/** Last day that a year, a month or a day stands for. */
+/** Last day of a year, month or day. */
 export function periodEnd(text: string): string {
   if (text.length === 4) return `${text}-12-31`
   if (text.length === 10) return text
@@ -28,11 +28,11 @@ export function requestedPeriod(from: string | undefined, to: string | undefined
 }
 
 /**
- * Refuses a window that lies in years to come.
+ * Refuses a window that reaches into a future year.
  *
  * @throws VisavisError BadDate
  */
-export function notInFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
+export function refuseFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {
   const first = [window.from, window.to].find((day) => day !== undefined && day.slice(0, 4) > today.slice(0, 4))
   if (first === undefined) return
   throw new VisavisError('BadDate', `${asked ?? first} lies in the future (today is ${today})`, { hint: `--to ${today.slice(0, 4)}` })

@@ -2,40 +2,43 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pace } from '../../claims/pace.ts'
+import type { ReadingLimits } from './process-messages.ts'
 
 /**
- * Where a reading stands, in a file of twelve bytes without a name that two processes share: whether a text is read, the sentence at hand (from 1; 0: none), and a count that
- * goes on as long as the reader does. A reader that is stuck in one sentence cannot tell; but it wrote down which one it is before it began.
+ * The progress of a text reader, in an unlinked file of three 32-bit integers shared by two processes: whether a text is being read, the
+ * current sentence (from 1; 0: none) and a heartbeat counter. A reader stuck in a sentence cannot report it, but has written its number
+ * before starting on it.
  */
-export interface Stand {
-  /** Handed to the reader as its fifth file; -1 where there is no room for it. */
+export interface ProgressFile {
+  /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
   readonly fd: number
-  /** Looks now and then whether the reading goes on; told once where it does not: at which sentence (from 0), or between sentences. */
-  watch(onStill: (sentence: number | null) => void): NodeJS.Timeout
+  /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
+  watch(onStall: (sentence: number | null) => void): NodeJS.Timeout
   close(): void
 }
 
-/** Milliseconds that one sentence may take at a stretch: the slowest of all that we know takes a twentieth of that, but a machine may be busy. */
+/** Milliseconds after which one sentence counts as stalled: twenty times the slowest known sentence, as the machine may be busy. */
 const sentenceLimit = 10_000
-/** The same for what is about no one sentence: a page of a PDF, the whole of a text. */
-const betweenLimit = 60_000
-/** Milliseconds between two glances. Glances are counted rather than seconds: a machine that slept is none that stands still. */
-const glance = 250
+/** The same for work outside a sentence: a page of a PDF, the whole text. */
+const otherLimit = 60_000
+/** Milliseconds between polls. Polls are counted, not elapsed time: a suspended machine is not a stalled reader. */
+const pollInterval = 250
 
-const bytes = 12
+const fileSize = 12
 
-export function openStand(): Stand {
-  const fd = opened()
-  const cells = new Int32Array(3)
-  const read = (): void => void readSync(fd, cells, 0, bytes, 0)
-  if (fd >= 0) writeSync(fd, cells, 0, bytes, 0)
+export function openProgressFile(): ProgressFile {
+  const fd = createSharedFile()
+  const fields = new Int32Array(3)
+  const read = (): void => void readSync(fd, fields, 0, fileSize, 0)
+  if (fd >= 0) writeSync(fd, fields, 0, fileSize, 0)
   return {
     fd,
-    watch: (onStill) => {
+    watch: (onStall) => {
       if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
-      // what is left of a question before this one
-      writeSync(fd, new Int32Array(3), 0, bytes, 0)
-      return watched(cells, read, onStill)
+      // clear what the previous request left
+      writeSync(fd, new Int32Array(3), 0, fileSize, 0)
+      return watchHeartbeat(fields, read, onStall)
     },
     close: () => {
       if (fd >= 0) closeSync(fd)
@@ -43,58 +46,73 @@ export function openStand(): Stand {
   }
 }
 
-function watched(cells: Int32Array, read: () => void, onStill: (sentence: number | null) => void): NodeJS.Timeout {
+function watchHeartbeat(fields: Int32Array, read: () => void, onStall: (sentence: number | null) => void): NodeJS.Timeout {
   let last = -1
-  let still = 0
+  let missed = 0
   return setInterval(() => {
     read()
-    const [reads, sentence, beat] = cells as unknown as [number, number, number]
-    still = beat === last ? still + 1 : 0
+    const [reads, sentence, beat] = fields as unknown as [number, number, number]
+    missed = beat === last ? missed + 1 : 0
     last = beat
-    if (reads === 1 && still * glance >= (sentence > 0 ? sentenceLimit : betweenLimit)) onStill(sentence > 0 ? sentence - 1 : null)
-  }, glance)
+    if (reads === 1 && missed * pollInterval >= (sentence > 0 ? sentenceLimit : otherLimit)) onStall(sentence > 0 ? sentence - 1 : null)
+  }, pollInterval)
 }
 
-function opened(): number {
-  const path = join(tmpdir(), `visavis-stand-${process.pid}-${randomBytes(6).toString('hex')}`)
+function createSharedFile(): number {
+  const path = join(tmpdir(), `visavis-progress-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
     const fd = openSync(path, 'wx+', 0o600)
     rmSync(path, { force: true })
     return fd
   } catch {
-    // a full disk keeps nobody from an answer
+    // a full disk must not prevent an answer
     return -1
   }
 }
 
-/** The other end: what the reader writes. */
-export class OwnStand {
+/** The reader's end: writes its progress. */
+export class ProgressWriter {
   readonly #fd: number
-  readonly #cells = new Int32Array(3)
+  readonly #fields = new Int32Array(3)
 
   constructor(fd: number) {
     this.#fd = fd
   }
 
-  /** Begins to be watched, and stands at a sentence (from 0), or at none. */
+  /** Starts being watched, at a sentence (from 0) or at none. */
   at(sentence: number | null): void {
-    this.#cells[0] = 1
-    this.#cells[1] = sentence === null ? 0 : sentence + 1
-    this.beat()
+    this.#fields[0] = 1
+    this.#fields[1] = sentence === null ? 0 : sentence + 1
+    this.heartbeat()
   }
 
-  beat(): void {
-    this.#cells[2]!++
+  heartbeat(): void {
+    this.#fields[2]!++
     try {
-      writeSync(this.#fd, this.#cells, 0, bytes, 0)
+      writeSync(this.#fd, this.#fields, 0, fileSize, 0)
     } catch {
-      // there is none
+      // the file could not be created
     }
   }
 
-  /** The next question is not watched before it reads a text. */
-  rest(): void {
-    this.#cells[0] = 0
-    this.beat()
+  /** Stops being watched until the next text. */
+  stop(): void {
+    this.#fields[0] = 0
+    this.heartbeat()
+  }
+}
+
+/** Reads a text within limits, and reports each sentence to the process that watches. */
+export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): Pace {
+  const refused = new Set(before)
+  return {
+    refused,
+    between: () => progress.at(null),
+    takes: (sentence) => {
+      if ((end !== null && sentence >= end) || Date.now() > until) refused.add(sentence)
+      const taken = !refused.has(sentence)
+      progress.at(taken ? sentence : null)
+      return taken
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from './operation.ts'
 
-/** The inputs that choose a record and a day. */
+/** Inputs that select a record and a day. */
 export const recordParameters: readonly Parameter[] = [
   { name: 'asOf', kind: 'day', help: 'nothing later than this day; of several snapshots, the newest by then' },
   { name: 'snapshot', kind: 'text', help: 'a snapshot by id, or by path' },

@@ -4,7 +4,7 @@ import { dyadNamed, stateNamed } from './dyad.ts'
 import type { Input } from './operation.ts'
 import { requestedPeriod } from './period.ts'
 
-interface Asked {
+interface SimilarityInput {
   readonly a: string | undefined
   readonly b: string | undefined
   readonly all: boolean
@@ -14,8 +14,8 @@ interface Asked {
 
 const hint = 'visavis measure similarity CHN RUS --year 2018'
 
-/** Who and when, checked for sense before anything is read. */
-export function checkedSimilarityRequest(input: Input): Asked {
+/** States and window of the request, validated before anything is read. */
+export function parseSimilarityRequest(input: Input): SimilarityInput {
   const [a, b, all, year] = [input['a'], input['b'], input['all'] === true, input['year']] as [string?, string?, boolean?, number?]
   if (all && a !== undefined)
     throw new VisavisError('Usage', '--all is every pair: give no states with it', { hint: 'visavis measure similarity --year 2018 --all' })
@@ -32,13 +32,13 @@ export function checkedSimilarityRequest(input: Input): Asked {
 }
 
 /** The request with states resolved for the last day of the window. */
-export function resolved(asked: Asked, input: Input, last: string): SimilarityRequest {
+export function resolveStates(asked: SimilarityInput, input: Input, last: string): SimilarityRequest {
   const window = { from: asked.from, to: last }
   if (asked.from !== undefined && asked.from > last) {
     throw new VisavisError('NoCoverage', `the record has nothing from ${asked.from} on: it speaks up to ${last}`, { hint })
   }
   return {
-    ...whom(asked, window),
+    ...requestedStates(asked, window),
     window,
     byYear: input['by'] === 'year',
     filter: {
@@ -54,7 +54,7 @@ export function resolved(asked: Asked, input: Input, last: string): SimilarityRe
   }
 }
 
-function whom(asked: Asked, window: { from?: string | undefined; to: string }): Pick<SimilarityRequest, 'a' | 'b'> {
+function requestedStates(asked: SimilarityInput, window: { from?: string | undefined; to: string }): Pick<SimilarityRequest, 'a' | 'b'> {
   if (asked.a === undefined) return { a: undefined, b: undefined }
   if (asked.b === undefined) return { a: stateNamed(asked.a, window.to), b: undefined }
   const [a, b] = dyadNamed(asked.a, asked.b, window)

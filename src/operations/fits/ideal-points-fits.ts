@@ -5,43 +5,43 @@ import { VisavisError } from '../../errors.ts'
 import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
-import { fitFileName, keepFit, readKept, readLast } from '../kept/kept-fits.ts'
+import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
+import { fitKey, cacheFit, readCachedFit, readNewestFit } from '../kept/kept-fits.ts'
 
-/** A question to a record: what was asked, up to which day, and where fits are kept. */
-export interface AskedOfRecord extends AskedIdealPoints {
+/** A request to a record: options, last day, and where fits are cached. */
+export interface RecordFitRequest extends IdealPointsRequest {
   readonly snapshot: Snapshot
   readonly last: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** A fit with the votes behind it. */
-interface Fitted {
+/** A fit with its votes. */
+interface FitWithVotes {
   readonly fit: FittedPoints
   readonly evidence: readonly Evidence[]
 }
 
 const poles = { high: 'USA', low: 'RUS' }
 
-/** The fit that answers a question: kept from before, where it was of this very snapshot and by this very code, else estimated and kept. */
-export async function fitOf(asked: AskedOfRecord, specification: Specification): Promise<Fitted> {
+/** The fit for a request: from the cache, where it was made from this snapshot by this code, else estimated and cached. */
+export async function fitOf(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
-  const cold = await fitFileName(question, { snapshot: snapshot.manifest.id, specification })
-  // a fit that begins at an earlier one ends a little beside the one from the start: the two are kept apart
-  const warm = await fitFileName(question, { snapshot: snapshot.manifest.id, specification, update })
-  const kept = (await readKept<Fitted>(env, cold)) ?? (update ? await readKept<Fitted>(env, warm) : undefined)
+  const cold = await fitKey(question, { snapshot: snapshot.manifest.id, specification })
+  // a fit started from an earlier one differs slightly from one started afresh, so they are cached under different names
+  const warm = await fitKey(question, { snapshot: snapshot.manifest.id, specification, update })
+  const kept = (await readCachedFit<FitWithVotes>(env, cold)) ?? (update ? await readCachedFit<FitWithVotes>(env, warm) : undefined)
   if (kept !== undefined) return kept
-  const before = update ? await readLast<Fitted>(env, question) : undefined
-  const fitted = await estimated(asked, specification, before?.fit)
-  await keepFit(env, before === undefined ? cold : warm, fitted)
+  const before = update ? await readNewestFit<FitWithVotes>(env, question) : undefined
+  const fitted = await estimateFit(asked, specification, before?.fit)
+  await cacheFit(env, before === undefined ? cold : warm, fitted)
   return fitted
 }
 
-async function estimated(asked: AskedOfRecord, specification: Specification, before: FittedPoints | undefined): Promise<Fitted> {
+async function estimateFit(asked: RecordFitRequest, specification: Specification, before: FittedPoints | undefined): Promise<FitWithVotes> {
   const recorded = await loadRecordedVotes(asked.snapshot)
   const { ballots, evidence } = chosenVotes(recorded, specification)
-  if (ballots.length === 0) throw nothingChosen(specification, recorded)
+  if (ballots.length === 0) throw emptySelectionError(specification, recorded)
   const fit = await fitPoints({
     ...{ states: recorded.voters, ballots, prior: specification.prior, poles, threads: asked.threads },
     ...(asked.posterior ? { posteriorSeed: asked.seed } : {}),
@@ -50,23 +50,26 @@ async function estimated(asked: AskedOfRecord, specification: Specification, bef
   return { fit, evidence }
 }
 
-/** Positions of a session under every specification: as the record holds them for just these votes; else kept from before; else estimated, and kept. */
-export async function pointsOf(asked: AskedOfRecord, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
+/**
+ * Positions of a session under every specification: from the record, where it has them for exactly these votes, else from the cache, else
+ * estimated and cached.
+ */
+export async function pointsOf(asked: RecordFitRequest, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
   const { snapshot, env, last, threads } = asked
   const recorded = await loadRecordedVotes(snapshot)
   const held = (recorded.votes.at(-1)?.date ?? '') <= last ? await keptPoints(snapshot, session) : undefined
   if (held !== undefined) return held
-  const name = await fitFileName({ of: 'multiverse', session }, { snapshot: snapshot.manifest.id, last })
-  const kept = await readKept<Map<string, SpecifiedPoint[]>>(env, name)
+  const name = await fitKey({ of: 'multiverse', session }, { snapshot: snapshot.manifest.id, last })
+  const kept = await readCachedFit<Map<string, SpecifiedPoint[]>>(env, name)
   if (kept !== undefined) return kept
   const until = { ...recorded, votes: recorded.votes.filter(({ date }) => date <= last) }
   const points = new Map<string, SpecifiedPoint[]>()
   for (const named of multiverse) points.set(named.name, await pointsUnder(until, named, { only: session, threads }))
-  await keepFit(env, name, points)
+  await cacheFit(env, name, points)
   return points
 }
 
-function nothingChosen({ from, to, issue, important, fromSession }: Specification, { votes }: RecordedVotes): VisavisError {
+function emptySelectionError({ from, to, issue, important, fromSession }: Specification, { votes }: RecordedVotes): VisavisError {
   const filters = [issue === undefined ? '' : `issue ${issue}`, important ? 'important' : ''].filter((word) => word !== '')
   const after = filters.length === 0 ? '' : ` after the filter "${filters.join(', ')}"`
   const begin = from ?? (fromSession === undefined ? undefined : `session ${fromSession}`)

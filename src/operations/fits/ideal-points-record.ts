@@ -8,22 +8,22 @@ import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { cowOn, type State, stateOf } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import { dyadNamed, stateNamed } from '../asked/dyad.ts'
-import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
+import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
 import type { Context, Input } from '../asked/operation.ts'
 import { lastDayFor, withRecord } from '../kept/record.ts'
-import { type AskedOfRecord, fitOf, pointsOf } from './ideal-points-fits.ts'
-import { fitAbout } from './ideal-points-sample.ts'
+import { type RecordFitRequest, fitOf, pointsOf } from './ideal-points-fits.ts'
+import { fitStatistics } from './ideal-points-sample.ts'
 
 /** Ideal points from the recorded votes of a snapshot. */
-export function fromRecord(given: AskedIdealPoints, input: Input, context: Context): Promise<IdealPointsAnswer> {
+export function idealPointsFromRecord(given: IdealPointsRequest, input: Input, context: Context): Promise<IdealPointsAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, given.specification.to)
-    const [a, b] = whom(given, last)
+    const [a, b] = requestedStates(given, last)
     return answerFor({ ...given, last, snapshot, env: context.env }, a, b)
   })
 }
 
-async function answerFor(asked: AskedOfRecord, a: State | undefined, b: State | undefined): Promise<IdealPointsAnswer> {
+async function answerFor(asked: RecordFitRequest, a: State | undefined, b: State | undefined): Promise<IdealPointsAnswer> {
   const { divisive, snapshot } = asked
   const specification = { ...asked.specification, to: asked.last }
   const { fit, evidence } = await fitOf(asked, specification)
@@ -38,8 +38,8 @@ async function answerFor(asked: AskedOfRecord, a: State | undefined, b: State | 
   }
 }
 
-/** The distance under every specification: read where the record holds these figures for just these votes, else estimated. */
-async function multiverseFor(asked: AskedOfRecord, fit: FittedPoints, [a, b]: readonly [string, string]): Promise<MultiverseAnswer> {
+/** The distance under every specification: from the record, where it has them for exactly these votes, else estimated. */
+async function multiverseFor(asked: RecordFitRequest, fit: FittedPoints, [a, b]: readonly [string, string]): Promise<MultiverseAnswer> {
   const { session = distanceRows(fit, a, b).at(-1)?.session } = asked
   if (session === undefined || !fit.cellSession.includes(session))
     throw new VisavisError(
@@ -52,7 +52,7 @@ async function multiverseFor(asked: AskedOfRecord, fit: FittedPoints, [a, b]: re
 type Heading = Omit<IdealPointsAnswer, 'positions' | 'distances' | 'rollCalls' | 'multiverse'>
 
 function heading(
-  asked: AskedOfRecord,
+  asked: RecordFitRequest,
   fit: FittedPoints,
   evidence: readonly Evidence[],
   a: State | undefined,
@@ -65,14 +65,14 @@ function heading(
     b: b?.iso3 ?? null,
     sample: null,
     specification: asked.specification,
-    fit: fitAbout(fit),
+    fit: fitStatistics(fit),
     seed: asked.posterior ? asked.seed : null,
     snapshot: { id: asked.snapshot.manifest.id, created: asked.snapshot.manifest.created },
     evidence,
   }
 }
 
-function whom({ a, b, specification }: AskedIdealPoints, last: string): [State | undefined, State | undefined] {
+function requestedStates({ a, b, specification }: IdealPointsRequest, last: string): [State | undefined, State | undefined] {
   if (a === undefined) return [undefined, undefined]
   if (b === undefined) return [stateNamed(a, last), undefined]
   return dyadNamed(a, b, { from: specification.from ?? '1946-01-01', to: last })

@@ -6,13 +6,13 @@ import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { readSampleFile } from '../../sources/un/assembly/ideal-point-sample-file.ts'
 import { cowOn, stateByCow } from '../../states/index.ts'
 import { stateNamed } from '../asked/dyad.ts'
-import type { AskedIdealPoints } from '../asked/ideal-points-request.ts'
+import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
 
-/** Numbers of the United States and of Russia. */
+/** Correlates of War numbers of the United States and Russia. */
 const poles = { high: '2', low: '365' }
 
-/** Ideal points from a file of votes whose states go by Correlates of War number. */
-export async function fromSample(asked: AskedIdealPoints, path: string): Promise<IdealPointsAnswer> {
+/** Ideal points from a file of votes that identifies states by Correlates of War number. */
+export async function idealPointsFromSample(asked: IdealPointsRequest, path: string): Promise<IdealPointsAnswer> {
   const { cow, ballots } = await readSampleFile(path)
   const { specification, posterior, seed, threads } = asked
   const kept = recoded(ballots, asked)
@@ -32,7 +32,7 @@ export async function fromSample(asked: AskedIdealPoints, path: string): Promise
     b: b ?? null,
     sample: basename(path),
     specification,
-    fit: fitAbout(fit),
+    fit: fitStatistics(fit),
     seed: posterior ? seed : null,
     snapshot: null,
     evidence: [{ source: basename(path), vintage: 'unknown', rows: 'all', count: ballots.length }],
@@ -43,8 +43,8 @@ export async function fromSample(asked: AskedIdealPoints, path: string): Promise
   }
 }
 
-/** What the options that do not need the record make of the sample. */
-function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: AskedIdealPoints): typeof ballots {
+/** Applies the options that do not need the record to the sample. */
+function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: IdealPointsRequest): typeof ballots {
   const { votes, link, prior, fromSession, toSession } = specification
   const asIs = votes === 'ordinal' && link === 'rules' && prior !== 'static'
   if (asIs && fromSession === undefined && toSession === undefined) return ballots
@@ -57,8 +57,8 @@ function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'],
   }))
 }
 
-/** What is told of a fit as a whole. */
-export function fitAbout(fit: FittedPoints): IdealPointsAnswer['fit'] {
+/** Statistics of a fit as a whole. */
+export function fitStatistics(fit: FittedPoints): IdealPointsAnswer['fit'] {
   const sessions = fit.cellSession
   return {
     ...fit.about,

@@ -8,20 +8,20 @@ export interface Pair {
   readonly b: string
 }
 
-/** Opens the record that the input asks for and hands over who assesses pairs by it: the window, the last day and the draws are those of the input. */
+/** Opens the requested record and passes a function that assesses pairs from it, with the window, last day and draws of the input. */
 export async function withAssessor<T>(
   input: Input,
   context: Context,
   use: (assessor: (pair: Pair) => Promise<Assessment>, snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/index.ts'),
     import('./record.ts'),
     import('../asked/dyad.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)
@@ -37,6 +37,6 @@ export async function withAssessor<T>(
 }
 
 /** The pair that an input names by `a` and `b`. */
-export function pairIn(input: Input): Pair {
+export function pairOf(input: Input): Pair {
   return { a: input['a'] as string, b: input['b'] as string }
 }

@@ -7,12 +7,12 @@ import { packageFile } from '../../store/package-files.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** At most this many bytes are kept; what was written longest ago goes first. */
-const most = 600e6
+/** Size limit of the cache, in bytes; the oldest files are removed first. */
+const largestCache = 600e6
 const digestLength = 32
 
 /**
- * Where fits are kept: `VISAVIS_CACHE`, else the platform's place for what can be made again: `$XDG_CACHE_HOME/visavis`, else `~/.cache/visavis`; on macOS
+ * The cache folder of fits: `VISAVIS_CACHE`, else the platform's cache folder: `$XDG_CACHE_HOME/visavis` or `~/.cache/visavis`; on macOS
  * `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\Cache`. Removing it loses nothing but time.
  *
  * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
@@ -26,14 +26,14 @@ export function cacheHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** A name that only the same things have: 16 digits for the question, 32 for everything that the answer hangs on. */
-export async function fitFileName(question: unknown, on: unknown): Promise<string> {
+/** A cache key: 16 digits for the request, 32 for everything that the answer depends on. */
+export async function fitKey(question: unknown, on: unknown): Promise<string> {
   const engine = [await engineDigest(), process.version]
   return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
 }
 
-/** What was kept under a name; undefined where there is nothing, or where it is not whole. */
-export async function readKept<T>(env: Environment, name: string): Promise<T | undefined> {
+/** A cached value; undefined where there is none or its checksum fails. */
+export async function readCachedFit<T>(env: Environment, name: string): Promise<T | undefined> {
   const bytes = await readFile(join(cacheHome(env), `${name}.fit`)).catch(() => undefined)
   if (bytes === undefined) return undefined
   const content = bytes.subarray(digestLength)
@@ -45,18 +45,18 @@ export async function readKept<T>(env: Environment, name: string): Promise<T | u
   }
 }
 
-/** The newest that was kept of a question, on whatever else it hung. */
-export async function readLast<T>(env: Environment, question: unknown): Promise<T | undefined> {
+/** The newest cached value for a request, whatever else it depended on. */
+export async function readNewestFit<T>(env: Environment, question: unknown): Promise<T | undefined> {
   const start = `${hash(question).slice(0, 16)}-`
-  for (const { name } of (await filesIn(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
-    const found = await readKept<T>(env, name.slice(0, -extname(name).length))
+  for (const { name } of (await cachedFiles(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
+    const found = await readCachedFit<T>(env, name.slice(0, -extname(name).length))
     if (found !== undefined) return found
   }
   return undefined
 }
 
-/** Keeps an answer. Where that is refused (a full disk, no right to write) nothing is kept, and nobody is told: the answer is there all the same. */
-export async function keepFit(env: Environment, name: string, value: unknown): Promise<void> {
+/** Caches an answer. A write error (full disk, no permission) is ignored, as the answer itself is unaffected. */
+export async function cacheFit(env: Environment, name: string, value: unknown): Promise<void> {
   const folder = cacheHome(env)
   const beside = join(folder, `.writing-${randomBytes(8).toString('hex')}`)
   const content = serialize(value)
@@ -64,24 +64,24 @@ export async function keepFit(env: Environment, name: string, value: unknown): P
     await mkdir(folder, { recursive: true })
     await writeFile(beside, Buffer.concat([sha256(content), content]))
     await rename(beside, join(folder, `${name}.fit`))
-    await sweep(folder)
+    await removeOldest(folder)
   } catch {
     await rm(beside, { force: true }).catch(() => undefined)
   }
 }
 
-async function sweep(folder: string): Promise<void> {
-  const files = await filesIn(folder)
+async function removeOldest(folder: string): Promise<void> {
+  const files = await cachedFiles(folder)
   let total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   for (const { name, bytes } of files.slice(0, -1)) {
-    if (total <= most) return
+    if (total <= largestCache) return
     await rm(join(folder, name), { force: true })
     total -= bytes
   }
 }
 
-/** Fits that are kept, the one written longest ago first. */
-async function filesIn(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
+/** Cached fits, oldest first. */
+async function cachedFiles(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
   const names = (await readdir(folder).catch(() => [] as string[])).filter((name) => name.endsWith('.fit'))
   const files = await Promise.all(
     names.map(async (name) => {
@@ -94,7 +94,7 @@ async function filesIn(folder: string): Promise<{ name: string; bytes: number; w
 
 let engine: Promise<string> | undefined
 
-/** A digest of the code that makes a fit: what another version of it made is not taken. */
+/** A digest of the estimation code, so that a fit by another version is not reused. */
 function engineDigest(): Promise<string> {
   engine ??= digestOfCode()
   return engine
@@ -103,7 +103,7 @@ function engineDigest(): Promise<string> {
 async function digestOfCode(): Promise<string> {
   const all = createHash('sha256')
   const isBuilt = import.meta.url.endsWith('.js')
-  // built, all code lies in one folder, and no file of it is the engine's alone
+  // in the build all code is in one folder, and no file belongs to the estimation alone
   for (const folder of isBuilt ? ['dist/chunks'] : ['src/measures', 'src/numeric', 'src/assessments']) {
     const own = (await readdir(packageFile(folder), { recursive: true })).filter(
       (name) => /\.[jt]s$/.test(name) && (isBuilt || folder === 'src/numeric' || isEngine.test(basename(name))),

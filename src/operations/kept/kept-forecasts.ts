@@ -5,18 +5,18 @@ import type { Claim } from '../../claims/claim.ts'
 import { daysOf } from '../../claims/text/calendar.ts'
 import { probabilityOf } from '../../claims/text/topics/probability-words.ts'
 import { VisavisError } from '../../errors.ts'
-import type { KeptForecast, ReadAnswer, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
+import type { SavedForecast, ReadAnswer, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
 import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** Where forecasts are kept: a file each, and a file for each resolution beside it. */
+/** The folder of saved forecasts: one file each, with a file for each resolution beside it. */
 export function forecastsFolder(context: Pick<Context, 'env'>): string {
   return join(storeHome(context.env), 'forecasts')
 }
 
-/** Of a text: forecasts, with a day or without, and promises whose day had not come when it was written. */
-export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): KeptForecast[] {
+/** The forecasts of a text, dated or not, and promises whose day was still to come when it was written. */
+export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): SavedForecast[] {
   const { name, title, author, date, sha256 } = document
   return claims
     .filter((claim) => claim.kind === 'forecast' || isPromise(claim, date))
@@ -34,12 +34,12 @@ export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 
     })
 }
 
-/** What a person or body said it would do by a day to come. */
+/** A statement by an actor of what it will do by a future day. */
 function isPromise({ kind, period }: Claim, date: string): boolean {
   return kind === 'attribution' && period !== null && daysOf(period).to > daysOf({ at: date }).to
 }
 
-/** The slots alone: what the record says today is not part of the forecast. */
+/** The slots alone: today's verdict is not part of the forecast. */
 function claimOf(claim: Claim): Claim {
   const { sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction } = claim
   const { period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules } = claim
@@ -49,18 +49,18 @@ function claimOf(claim: Claim): Claim {
   }
 }
 
-/** The same forecast of the same document has the same name, however often it is read. */
+/** The same forecast of the same document always has the same id. */
 function idOf(sha256: string, { sentence, claim_index }: Claim): string {
   return createHash('sha256').update(`${sha256}\n${sentence}\n${claim_index}`).digest('hex').slice(0, 16)
 }
 
 /**
- * Puts the forecasts of a text into the ledger, and the sentences of the text beside them: what a forecast leaves open stands there. One that is there stays as it is,
- * whatever a later reading makes of it.
+ * Adds the forecasts of a text to the ledger, with the sentences of the text, which give the context that a forecast leaves open. An
+ * existing forecast is never changed by a later reading.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function keepForecasts(
+export async function saveForecasts(
   reading: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
   context: Context,
 ): Promise<NonNullable<ReadAnswer['kept']>> {
@@ -69,53 +69,56 @@ export async function keepForecasts(
   let added = 0
   try {
     await ensureDirectory(join(folder, 'texts'))
-    if (forecasts.length > 0) await writeOnce(textPath(folder, reading.document.sha256), printed(reading.sentences.map(({ text }) => text)))
-    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), printed(forecast))) added++
+    if (forecasts.length > 0) await writeOnce(textPath(folder, reading.document.sha256), savedText(reading.sentences.map(({ text }) => text)))
+    for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), savedText(forecast))) added++
   } catch (cause) {
     throw writeError(cause, folder)
   }
   return { added, there: forecasts.length - added, folder }
 }
 
-const printed = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`
+const savedText = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`
 const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
 
-/** The sentences of the text that a forecast stands in, at their places; of a text that is gone or was cut otherwise, the forecast alone at its place. */
-export async function textAround({ document, claim }: KeptForecast, context: Pick<Context, 'env'>): Promise<string[]> {
+/**
+ * The sentences of the text that contains a forecast, by index. If the text is missing or was split differently, the forecast's own
+ * sentence alone.
+ */
+export async function textAround({ document, claim }: SavedForecast, context: Pick<Context, 'env'>): Promise<string[]> {
   const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
   const sentences = JSON.parse(kept) as string[]
   if (sentences[claim.sentence_index] === claim.sentence) return sentences
   return [...Array.from({ length: claim.sentence_index }, () => ''), claim.sentence]
 }
 
-/** Keeps how a forecast came out by a snapshot; what another snapshot said stays. */
-export async function keepResolution(resolution: ResolutionAnswer, context: Context): Promise<void> {
+/** Saves the resolution of a forecast by a snapshot; resolutions by other snapshots stay. */
+export async function saveResolution(resolution: ResolutionAnswer, context: Context): Promise<void> {
   const folder = forecastsFolder(context)
   try {
-    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), printed(resolution))
+    await writeOnce(join(folder, `${resolution.forecast}.by-${resolution.snapshot}-${resolution.on}.json`), savedText(resolution))
   } catch (cause) {
     throw writeError(cause, folder)
   }
 }
 
-/** A forecast and how it came out so far, the first resolution first. */
+/** A forecast and its resolutions so far, the first resolution first. */
 export interface LedgerEntry {
-  readonly forecast: KeptForecast
+  readonly forecast: SavedForecast
   readonly resolutions: readonly ResolutionAnswer[]
 }
 
 /**
- * Everything in the ledger, by the day on which it comes due; what names no day stands last.
+ * All entries of the ledger by due day; undated ones last.
  *
  * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
  */
 export async function readForecastLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
   const folder = forecastsFolder(context)
   const files = (await readdir(folder).catch(() => [])).filter((file) => /^[0-9a-f]{16}(\.by-.+)?\.json$/.test(file)).sort()
-  const contents = await Promise.all(files.map((file) => readKept(join(folder, file))))
+  const contents = await Promise.all(files.map((file) => readSaved(join(folder, file))))
   const resolutions = contents.filter((one): one is ResolutionAnswer => 'forecast' in one)
   return contents
-    .filter((one): one is KeptForecast => 'claim' in one)
+    .filter((one): one is SavedForecast => 'claim' in one)
     .map((forecast) => ({ forecast, resolutions: resolutions.filter((one) => one.forecast === forecast.id).sort(byInstant) }))
     .sort((a, b) => compare(a.forecast.due ?? '9999', b.forecast.due ?? '9999') || compare(a.forecast.id, b.forecast.id))
 }
@@ -123,11 +126,11 @@ export async function readForecastLedger(context: Pick<Context, 'env'>): Promise
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byInstant = (a: ResolutionAnswer, b: ResolutionAnswer): number => compare(a.resolved, b.resolved)
 
-async function readKept(path: string): Promise<KeptForecast | ResolutionAnswer> {
+async function readSaved(path: string): Promise<SavedForecast | ResolutionAnswer> {
   try {
-    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<KeptForecast & ResolutionAnswer>
+    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<SavedForecast & ResolutionAnswer>
     if (found.schemaVersion === 1 && (found.claim !== undefined || found.forecast !== undefined))
-      return found as KeptForecast | ResolutionAnswer
+      return found as SavedForecast | ResolutionAnswer
   } catch (cause) {
     throw new VisavisError('BadInput', `${path} is not a kept forecast: ${(cause as Error).message}`, { cause })
   }

@@ -1,29 +1,29 @@
-import type { KeptRecords } from '../asked/kept-records.ts'
+import type { RecordCache } from '../asked/kept-records.ts'
 
-/** Readings that stay at hand: those of the text that is looked at, and a few before it. */
+/** Number of results kept: the current text and a few before it. */
 const most = 3
 
-const held = new WeakMap<KeptRecords, Map<string, unknown>>()
+const cached = new WeakMap<RecordCache, Map<string, unknown>>()
 
 /**
- * What came of reading a text, from memory where this door read it before: who looks at a long text asks for its files, its forecasts and the rows of one claim after
- * another. A door that keeps no records (the command line) reads anew. A reading that fails, or is stopped, is not kept.
+ * The result of reading a text, from memory where this server has read it before: a reader of a long text requests its files, forecasts and
+ * rows one after another. The command line, which has no record cache, always reads anew. A failed or cancelled reading is not kept.
  *
- * @param key   all that the reading depends on: the bytes, the title, the day, the snapshot, and today
- * @param isWhole   false where a part of the text was left out: another time it may be read
+ * @param key   everything the result depends on: bytes, title, day, snapshot and today
+ * @param isWhole   false where a part of the text was skipped, which may succeed another time
  */
-export async function fromLastReadings<T>(
-  records: KeptRecords | undefined,
+export async function cachedReading<T>(
+  records: RecordCache | undefined,
   key: readonly string[],
   read: () => Promise<T>,
   isWhole: (answer: T) => boolean = () => true,
 ): Promise<T> {
   if (records === undefined) return read()
-  const own = held.get(records) ?? new Map<string, unknown>()
-  held.set(records, own)
+  const own = cached.get(records) ?? new Map<string, unknown>()
+  cached.set(records, own)
   const name = JSON.stringify(key)
   const answer = (own.get(name) as T | undefined) ?? (await read())
-  // the newest last: what is asked for again stays
+  // re-inserted at the end: least recently used first
   own.delete(name)
   if (isWhole(answer)) own.set(name, answer)
   if (own.size > most) own.delete(own.keys().next().value as string)

@@ -4,9 +4,9 @@ import { dyadNamed } from '../asked/dyad.ts'
 import type { Input } from '../asked/operation.ts'
 
 /**
- * The ledger of the pair that the inputs name.
+ * The ledger of the requested pair.
  *
- * @param to   the last day that it is about
+ * @param to   last day of its items
  * @throws VisavisError NoCoverage where there is none, naming the pairs that have one
  */
 export async function ledgerOfPair(input: Input, to: string): Promise<Ledger> {

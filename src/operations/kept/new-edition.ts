@@ -8,21 +8,21 @@ import type { Building, Contents, Snapshot } from '../../store/index.ts'
 import type { TableName } from '../../store/tables.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** What an edition is made from. */
+/** The input files of a new edition. */
 export interface EditionFiles {
   readonly loaded: LoadedReader
   readonly paths: readonly string[]
-  /** Of files that were fetched. */
+  /** Present where the files were fetched. */
   readonly came?: FetchedProvenance
-  /** Into which snapshot they go, where one is named. */
+  /** The snapshot to add to, where one is named. */
   readonly into: string | undefined
-  /** What is doubted is stored nevertheless. */
+  /** Store the files despite warnings about them. */
   readonly accept: boolean
 }
 
 /**
- * Reads the files of a source and makes a new snapshot in which they replace what was there of it. A failed read changes nothing. While another one is made this one waits, and goes on top
- * of it.
+ * Reads the files of a source and makes a new snapshot in which they replace that source's earlier data. A failed read changes nothing.
+ * Concurrent calls wait for one another, and each builds on the one before.
  */
 export async function newEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
   const { nextSnapshot } = await import('../../store/index.ts')
@@ -55,10 +55,10 @@ async function editionOn(
     const notes = [...told, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
-    const before = await rowsOf(parent, card.id, tables)
+    const before = await rowCounts(parent, card.id, tables)
     if (tables.length > 0) await session.run(`SET memory_limit = '${queryMemory}'`)
     const manifest = await write(tables.length > 0 ? { ...edition, session } : edition)
-    const brought = { ...rows, ...(await rowsQueried(join(home, 'snapshots', manifest.id), card.id, tables)) }
+    const brought = { ...rows, ...(await queriedRowCounts(join(home, 'snapshots', manifest.id), card.id, tables)) }
     return {
       schemaVersion: 1,
       source: card.id,
@@ -73,7 +73,7 @@ async function editionOn(
   }
 }
 
-/** What DuckDB may hold of rows that it sorts; the rest goes to disk. */
+/** Memory limit of DuckDB for sorting; more spills to disk. */
 const queryMemory = '1GB'
 
 function contentsOf(content: RowsByTable, queries: Queries): Contents {
@@ -82,7 +82,7 @@ function contentsOf(content: RowsByTable, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
-/** Rows that are gone of a table that is queried; of the others it was told when they were judged. */
+/** Tables added by query that now have fewer rows of the source; the reader has already compared the others. */
 function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
     const now = after[table] ?? 0
@@ -92,20 +92,20 @@ function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Rec
   })
 }
 
-/** How many rows of a source the tables that were queried have in a snapshot. */
-async function rowsQueried(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
+/** Rows of a source in each of these tables of a snapshot. */
+async function queriedRowCounts(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
   if (tables.length === 0) return {}
   const { openSnapshot } = await import('../../store/index.ts')
   const snapshot = await openSnapshot(directory, { check: 'size' })
   try {
-    return await rowsOf(snapshot, source, tables)
+    return await rowCounts(snapshot, source, tables)
   } finally {
     snapshot.close()
   }
 }
 
-/** Of tables that do not say which source a row is of, nothing. */
-async function rowsOf(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
+/** Row counts of the tables that have a source column. */
+async function rowCounts(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
   const { tables } = await import('../../store/tables.ts')
   const found = names.filter((name) => 'source' in tables[name as TableName])
   const counts = await Promise.all(
@@ -114,8 +114,8 @@ async function rowsOf(snapshot: Snapshot, source: string, names: readonly string
   return Object.fromEntries(found.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
 }
 
-/** The form of an answer that tells of a new edition. */
-export async function newEditionShape(): Promise<Record<keyof AddAnswer, ZodType>> {
+/** The schema fields of an answer about a new edition. */
+export async function newEditionFields(): Promise<Record<keyof AddAnswer, ZodType>> {
   const [{ z }, { untrustedText }] = await Promise.all([import('zod'), import('../schemas/untrusted-text.ts')])
   return {
     schemaVersion: z.literal(1),

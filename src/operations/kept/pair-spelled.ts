@@ -2,16 +2,16 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Pair } from './assessed.ts'
 
-/** What may stand between the two, the surest first: a dash may be a part of a name (Guinea-Bissau), a blank nearly always is. */
+/** Separators, the most reliable first: a dash may belong to a name (Guinea-Bissau), a dash between spaces does not. */
 const separators = [/(?<!\s)\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /(?<!\s)\s+and\s+/gi, /\s+/g]
 
 /**
  * Two parties written as one word: `CHN-RUS`, `China/Russia`, `"Guinea-Bissau - Portugal"`.
  *
- * @param date   the day that it is about: names change hands
- * @throws VisavisError Usage where no place is found at which two known parties part
+ * @param date   the day of the question: a name may pass to another state
+ * @throws VisavisError Usage where no separator has a known party on both sides
  */
-export function pairSpelled(text: string, date: string): Pair {
+export function parsePair(text: string, date: string): Pair {
   const means = (spelling: string): boolean => ['state', 'bloc'].includes(resolve(spelling, date).kind)
   for (const separator of separators) {
     for (const { index, 0: found } of text.matchAll(separator)) {

@@ -6,16 +6,19 @@ import { findRecord } from './record.ts'
 
 type Found = ReturnType<typeof findRecord>
 
-/** What changes nothing in a folder, such as a file cut where it lies, is noticed after so many milliseconds. */
-const holds = 1000
-/** Clocks of file systems tick coarsely: what comes right after another thing may leave the same time, so nothing is held while the last change is as fresh as this. */
-const fresh = 100
+/** Milliseconds that a result is reused: a file truncated in place does not change its folder's modification time. */
+const reuseTime = 1000
+/**
+ * File system timestamps are coarse: two changes in a row may leave the same time, so nothing is cached until the last change is this many
+ * milliseconds old.
+ */
+const timestampResolution = 100
 
 /**
- * Which record answers a question, for a door that is asked many: every manifest of the store is read to find it, which is done again when something came into the store or left
- * it, and after a second.
+ * Finds the record for a request, for a server. Finding it reads every manifest of the store, so the result is cached for a second, or
+ * until a folder of the store changes.
  */
-export class RecordFound {
+export class RecordLookup {
   readonly #env: Readonly<Record<string, string | undefined>>
   readonly #found = new Map<string, { readonly found: Found; readonly until: number }>()
   #state = ''
@@ -25,14 +28,14 @@ export class RecordFound {
   }
 
   /**
-   * The record that these inputs name.
+   * The record selected by these inputs.
    *
-   * @throws VisavisError what finding it throws; that is not held
+   * @throws VisavisError what finding it throws; an error is not cached
    */
   of(input: Input, today: string): Found {
-    const times = changedAt(this.#env)
+    const times = modificationTimes(this.#env)
     const state = times.join()
-    const isFresh = times.some((time) => time !== undefined && Math.abs(Date.now() - time) < fresh)
+    const isFresh = times.some((time) => time !== undefined && Math.abs(Date.now() - time) < timestampResolution)
     if (isFresh || state !== this.#state || this.#found.size > 100) this.#found.clear()
     this.#state = state
     const key = JSON.stringify([input['snapshot'], input['asOf'], today])
@@ -40,23 +43,23 @@ export class RecordFound {
     if (held !== undefined && performance.now() < held.until) return held.found
     const found = findRecord(input, { env: this.#env, today })
     if (isFresh) return found
-    this.#found.set(key, { found, until: performance.now() + holds })
+    this.#found.set(key, { found, until: performance.now() + reuseTime })
     found.catch(() => this.#found.delete(key))
     return found
   }
 }
 
-/** When something last came into a folder of the store or left it: a glance of microseconds, which no other question need wait for. */
-function changedAt(env: Readonly<Record<string, string | undefined>>): (number | undefined)[] {
+/** Modification times of the folders of the store: synchronous, as it takes microseconds. */
+function modificationTimes(env: Readonly<Record<string, string | undefined>>): (number | undefined)[] {
   const home = storeHome(env)
-  return ['snapshots', 'parts'].map((name) => changed(join(home, name)))
+  return ['snapshots', 'parts'].map((name) => modificationTime(join(home, name)))
 }
 
-function changed(folder: string): number | undefined {
+function modificationTime(folder: string): number | undefined {
   try {
     return statSync(folder, { throwIfNoEntry: false })?.mtimeMs
   } catch {
-    // what is wrong with it is said by who reads it
+    // an unreadable folder is reported when it is read
     return undefined
   }
 }

@@ -1,15 +1,15 @@
 import { VisavisError } from '../../errors.ts'
 import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../../store/index.ts'
 import { readManifest } from '../../store/verify.ts'
-import type { KeptRecords } from '../asked/kept-records.ts'
+import type { RecordCache } from '../asked/kept-records.ts'
 import type { Context, Input } from '../asked/operation.ts'
 import { periodEnd } from '../asked/period.ts'
 
-/** Opens the record that the input asks for, hands it over, and closes it whatever happens; where the caller keeps records open, it stays so. */
+/** Opens the requested record, passes it on, and closes it in any case; a record from the caller's cache stays open. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { directory, why, unexpected } = await findRecord(input, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  if (context.records !== undefined) return withKept(directory, context.records, use)
+  if (context.records !== undefined) return withCached(directory, context.records, use)
   const snapshot = await openSnapshot(directory)
   try {
     return await use(snapshot)
@@ -18,8 +18,8 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
   }
 }
 
-/** A record that fails once is opened anew, now and at the next question: its files may have gone, which is said, and come back. */
-async function withKept<T>(directory: string, records: KeptRecords, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+/** Retries once with a newly opened record, and drops one that fails again: its files may have been replaced or removed. */
+async function withCached<T>(directory: string, records: RecordCache, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const snapshot = await records.open(directory)
   try {
     return await use(snapshot)
@@ -32,7 +32,7 @@ async function withKept<T>(directory: string, records: KeptRecords, use: (snapsh
   }
 }
 
-/** Where the record lies that the input asks for, and why it is this one. */
+/** The directory of the requested record, and why it was selected. */
 export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
   const asked = input['snapshot'] as string | undefined
   const asOf = asOfDay(input, context)
@@ -51,13 +51,13 @@ function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefi
   return day
 }
 
-/** The last day that figures may come from: the window's end, the as-of day, or the day of the record, whichever is first. */
+/** The last day of data used: the end of the window, the as-of day or the day of the record, whichever is first. */
 export function lastDayFor(input: Input, context: Context, snapshot: Snapshot, to: string | undefined): string {
   const created = snapshot.manifest.created.slice(0, 10)
   return [to, asOfDay(input, context), created].filter((day) => day !== undefined).sort()[0]!
 }
 
-/** What the record in a directory says of itself, without its tables. */
+/** The manifest of the record in a directory. */
 export async function manifestOf(directory: string): Promise<Manifest> {
   const [newest] = await listSnapshots(directory)
   return newest ?? readManifest(directory)

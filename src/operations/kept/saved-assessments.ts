@@ -6,30 +6,30 @@ import { ensureDirectory, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** Where the assessments of a pair are kept, whichever state comes first. */
+/** The folder of a pair's saved assessments, the same for either order of the states. */
 function folderOf(context: Context, a: string, b: string): string {
   return join(storeHome(context.env), 'assessments', [a, b].sort().join('-'))
 }
 
 /**
- * Keeps an assessment whole under its instant, or a millisecond after the last that is kept where the clock is not beyond that: the one that was saved last is the last, and none takes
- * the place of another. Returns the file.
+ * Saves an assessment under the current instant, or a millisecond after the last saved one if the clock is not beyond that. So the last
+ * saved is always the last by name, and none is overwritten. Returns the path of the file.
  */
 export async function saveAssessment(assessment: Assessment, context: Context): Promise<string> {
   const folder = folderOf(context, assessment.a.iso3, assessment.b.iso3)
   const text = `${JSON.stringify(assessment, null, 1)}\n`
   await ensureDirectory(folder)
   for (;;) {
-    const kept = (await savedIn(folder)).flatMap((file) => instantOf(file) ?? [])
+    const kept = (await savedFiles(folder)).flatMap((file) => instantOf(file) ?? [])
     const instant = new Date(Math.max(Date.parse(context.now), ...kept.map((one) => one + 1))).toISOString()
     const path = join(folder, `${instant.replace(/[:.]/g, '-')}.json`)
-    // another may have taken that instant meanwhile
+    // another process may have used that instant meanwhile
     if (await writeOnce(path, text)) return path
   }
 }
 
-/** Files of saved assessments, the first saved first. */
-async function savedIn(folder: string): Promise<string[]> {
+/** Files of saved assessments, oldest first. */
+async function savedFiles(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.json')).sort()
 }
 
@@ -39,13 +39,13 @@ function instantOf(file: string): number | undefined {
 }
 
 /**
- * The assessment of a pair that was saved last.
+ * The last saved assessment of a pair.
  *
- * @throws VisavisError NoSnapshot where none was saved; BadInput where the file is torn, or of a version that this one does not know
+ * @throws VisavisError NoSnapshot where none was saved; BadInput where the file is corrupt or of an unknown version
  */
 export async function lastSaved(context: Context, a: string, b: string): Promise<Assessment> {
   const folder = folderOf(context, a, b)
-  const last = (await savedIn(folder)).at(-1)
+  const last = (await savedFiles(folder)).at(-1)
   if (last === undefined) {
     throw new VisavisError('NoSnapshot', `no assessment of ${a} and ${b} is saved in ${folder}`, {
       hint: `visavis assess ${a} ${b} --save`,

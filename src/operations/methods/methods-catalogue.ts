@@ -21,7 +21,7 @@ const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'tr
 
 let made: readonly MethodEntry[] | undefined
 
-/** Every measure with its published numbers, by domain; worked examples are worked out once. */
+/** Every measure with its published numbers, by domain; worked examples are computed once. */
 export function everyMethod(): readonly MethodEntry[] {
   made ??= [...cards].sort((x, y) => order.indexOf(x.domain) - order.indexOf(y.domain)).map(entryOf)
   return made

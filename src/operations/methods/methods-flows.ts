@@ -2,7 +2,7 @@ import type { Method } from '../../reports/parts/methods-form.ts'
 
 const trade = ['visavis assess CHN RUS', 'visavis mirror CHN RUS']
 
-/** What goes between two states, and what it weighs. */
+/** Flows between two states and their weight. */
 export const flowMethods: readonly Method[] = [
   {
     id: 'trade-reports',

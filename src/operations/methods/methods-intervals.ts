@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/methods-form.ts'
 import { efronTibshirani1993, wilson1927 } from './methods-references.ts'
 
-/** What stands beside figures of every domain: place, interval, course over time. */
+/** Methods that apply to figures of every domain: percentiles, intervals, change over time. */
 export const intervalMethods: readonly Method[] = [
   {
     id: 'percentile',

@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/methods-form.ts'
 import { icd203, wilson1927 } from './methods-references.ts'
 
-/** What is judged from figures: in words, by a reader's weights, or of a text. */
+/** Judgements made from figures: sentences with likelihoods, composites by a reader's weights, verdicts on texts. */
 export const judgementMethods: readonly Method[] = [
   {
     id: 'likelihood',

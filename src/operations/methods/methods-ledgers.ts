@@ -1,6 +1,6 @@
 import type { Method } from '../../reports/parts/methods-form.ts'
 
-/** What is counted in reviewed tables of dated facts. */
+/** Counts from reviewed tables of dated facts. */
 export const ledgerMethods: readonly Method[] = [
   {
     id: 'shared-blocs',

@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/methods-form.ts'
 import { baileyStrezhnevVoeten2017 } from './methods-references.ts'
 
-/** Where states stand by their votes, and the groups that the votes fall into. */
+/** Positions of states from their votes, and voting communities. */
 export const positionMethods: readonly Method[] = [
   {
     id: 'ideal-points',

@@ -1,6 +1,6 @@
 import type { MethodReference } from '../../reports/parts/methods-form.ts'
 
-/** Publications that several measures name. */
+/** Publications cited by several measures. */
 export const haege2011: MethodReference = {
   authors: 'Häge, F. M.',
   year: 2011,

@@ -4,7 +4,7 @@ import type { resolve } from '../../states/finding/resolve.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** How do A and B stand, in which domains, since when, how sure are we? */
+/** How close are A and B, in which domains, since when, and how certain is it? */
 export const assessOperation: Operation = {
   name: 'assess',
   summary: 'how two states, or blocs, stand to each other, domain by domain',
@@ -63,9 +63,9 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const { pairIn, withAssessor } = await import('../kept/assessed.ts')
+  const { pairOf, withAssessor } = await import('../kept/assessed.ts')
   return withAssessor(input, context, async (assessor) => {
-    const assessment = await assessor(pairIn(input))
+    const assessment = await assessor(pairOf(input))
     if (input['save'] === true) await (await import('../kept/saved-assessments.ts')).saveAssessment(assessment, context)
     return assessment
   })
@@ -74,7 +74,7 @@ async function run(input: Input, context: Context): Promise<Assessment> {
 function next(assessment: Assessment, meaning: typeof resolve): string[] {
   const { a, b, to } = assessment
   const votes = assessment.domains.some((domain) => domain.id === 'diplomacy' && domain.state === 'observed')
-  const [x, y] = [spelledOut(a, meaning), spelledOut(b, meaning)]
+  const [x, y] = [spelling(a, meaning), spelling(b, meaning)]
   const ofBlocs = [a, b].some(({ members }) => members !== undefined)
   return [
     'visavis serve   all of this on pages in the browser, every figure with the rows behind it',
@@ -93,17 +93,17 @@ function votesNext(a: Assessment['a'], b: Assessment['b'], to: string): string[]
   ]
 }
 
-/** Of blocs: who the members are, and one pair by itself. */
+/** For blocs: who the members are, and one of the pairs. */
 function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning: typeof resolve): string[] {
   const blocs = [a, b].filter(({ members }) => members !== undefined)
   const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
   return [
     `visavis assess ${one(a)} ${one(b)} --to ${to}   one pair by itself: members differ`,
-    ...blocs.map((bloc) => `visavis states ${spelledOut(bloc, meaning)} --on ${to}   who is a member, and since when`),
+    ...blocs.map((bloc) => `visavis states ${spelling(bloc, meaning)} --on ${to}   who is a member, and since when`),
   ]
 }
 
-/** As the command line takes it: AU is Australia, so the African Union is written by its name. */
-function spelledOut({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
+/** The spelling for the command line: AU is Australia, so the African Union goes by its name. */
+function spelling({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
   return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
 }

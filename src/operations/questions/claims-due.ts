@@ -1,10 +1,10 @@
 import type { ClaimBench } from '../../claims/testing/testers.ts'
-import type { DueAnswer, KeptForecast, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
+import type { DueAnswer, SavedForecast, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 import type { LedgerEntry } from '../kept/kept-forecasts.ts'
 
-/** What has come due of the forecasts that were kept, and how it came out. */
+/** Which saved forecasts have come due, and how did they turn out? */
 export const claimsDueOperation: Operation = {
   name: 'claims due',
   summary: 'kept forecasts whose day has come, and how they came out',
@@ -25,9 +25,9 @@ export const claimsDueOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
-  const [{ readForecastLedger, forecastsFolder, keepResolution, textAround }, { withRecord }, { periodEnd, notInFuture }] =
+  const [{ readForecastLedger, forecastsFolder, saveResolution, textAround }, { withRecord }, { periodEnd, refuseFuture }] =
     await Promise.all([import('../kept/kept-forecasts.ts'), import('../kept/record.ts'), import('../asked/period.ts')])
-  const on = dayAsked(input['date'] as string | undefined, context.today, { periodEnd, notInFuture })
+  const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, notInFuture: refuseFuture })
   const ledger = await readForecastLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
   const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)
@@ -36,12 +36,12 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
     const cards = new Map(sources.map((card) => [card.id, card]))
     const told: DueAnswer['due'][number][] = []
     for (const entry of due) {
-      const one = await resolved(
+      const one = await resolvedForecast(
         entry,
         { snapshot, date: entry.forecast.document.date, today: on, cards, sentences: await textAround(entry.forecast, context) },
         context,
       )
-      await keepResolution(one.resolution, context)
+      await saveResolution(one.resolution, context)
       told.push(one)
     }
     return {
@@ -58,18 +58,18 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
   })
 }
 
-/** The day asked for, at most today: nothing can be told of a day to come. */
-function dayAsked(
+/** The requested day, at most today: the future cannot be resolved. */
+function resolutionDay(
   asked: string | undefined,
   today: string,
-  { periodEnd, notInFuture }: Pick<typeof import('../asked/period.ts'), 'periodEnd' | 'notInFuture'>,
+  { periodEnd, refuseFuture }: Pick<typeof import('../asked/period.ts'), 'periodEnd' | 'notInFuture'>,
 ): string {
   if (asked === undefined) return today
-  notInFuture({ to: periodEnd(asked) }, asked, today)
+  refuseFuture({ to: periodEnd(asked) }, asked, today)
   return periodEnd(asked) < today ? periodEnd(asked) : today
 }
 
-async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
+async function resolvedForecast({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
   const { testClaims } = await import('../../claims/testing/testers.ts')
   const { finding } = (await testClaims([forecast.claim], bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
@@ -91,8 +91,8 @@ async function resolved({ forecast, resolutions }: LedgerEntry, bench: ClaimBenc
   }
 }
 
-/** The middle of the range that the word stands for, against what came; nothing where it came true in part or cannot be told. */
-function brierOf({ probability }: KeptForecast, verdict: ResolutionAnswer['verdict']): number | null {
+/** Brier score of the midpoint of the probability range; null where the forecast came true in part or is unverifiable. */
+function brierOf({ probability }: SavedForecast, verdict: ResolutionAnswer['verdict']): number | null {
   if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
   return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2
 }

@@ -5,7 +5,7 @@ import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 import { readOperation } from './read.ts'
 
-/** Which rows stand behind the verdict on a claim, and whose are they? */
+/** Which rows does the verdict on a claim rest on, and from which sources? */
 export const claimsRowsOperation: Operation = {
   name: 'claims rows',
   summary: 'the rows behind the verdict on one claim of a text',

@@ -2,7 +2,7 @@ import type { CommunitiesAnswer } from '../../assessments/votes/communities.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which states vote alike, as groups found in the votes themselves? */
+/** Which groups of states vote alike, as found in the votes themselves? */
 export const communitiesOperation: Operation = {
   name: 'communities',
   summary: 'groups of states that vote alike, found in the votes, with their stability',
@@ -37,7 +37,7 @@ export const communitiesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
-  const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/votes/communities.ts'),
     import('../../assessments/votes/vote-matrix.ts'),
     import('../kept/record.ts'),
@@ -45,7 +45,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   ])
   const { year, years, resamples, seed } = input as { year?: number; years: number; resamples: number; seed: number }
   const asked = year === undefined ? undefined : String(year)
-  notInFuture(requestedPeriod(undefined, asked), asked, context.today)
+  refuseFuture(requestedPeriod(undefined, asked), asked, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, undefined)
     const until = year ?? lastFullYear([to, (await lastVote(snapshot)) ?? to].sort()[0]!)
@@ -54,7 +54,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   })
 }
 
-/** Most votes fall in December: a year is full from its middle on. */
+/** The last year with nearly all its votes: most are taken in December, so a year counts from 15 December on. */
 function lastFullYear(day: string): number {
   return Number(day.slice(0, 4)) - (day.slice(5) >= '12-15' ? 0 : 1)
 }

@@ -8,7 +8,7 @@ import type { Pair } from '../kept/assessed.ts'
 
 const mostPairs = 12
 
-/** How do several pairs stand, side by side? */
+/** How do several pairs compare? */
 export const compareOperation: Operation = {
   name: 'compare',
   summary: 'several pairs side by side, one domain or all',
@@ -48,7 +48,7 @@ export const compareOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CompareAnswer> {
-  const [{ withAssessor }, { comparedRows, comparedSeries, comparedSources }, { noSuchFigure }] = await Promise.all([
+  const [{ withAssessor }, { comparedRows, comparedSeries, comparedSources }, { unknownFigureError }] = await Promise.all([
     import('../kept/assessed.ts'),
     import('../../assessments/pairs/compare.ts'),
     import('../asked/no-such-figure.ts'),
@@ -61,11 +61,11 @@ async function run(input: Input, context: Context): Promise<CompareAnswer> {
       assessments.push(await assessor(pair))
       context.onCount?.('pairs', assessments.length, pairs.length)
     }
-    await refuseTwice(assessments)
+    await refuseDuplicates(assessments)
     const of = { domain: input['domain'] as DomainId | undefined, figure: input['figure'] as string | undefined }
     const rows = comparedRows(assessments, of)
     const series = comparedSeries(assessments, of)
-    if (of.figure !== undefined && rows.length + series.length === 0) throw noSuchFigure(assessments[0]!, of.figure, of)
+    if (of.figure !== undefined && rows.length + series.length === 0) throw unknownFigureError(assessments[0]!, of.figure, of)
     const years = input['by'] === 'year' ? series : null
     const [{ from, to, snapshot }] = assessments as [Assessment, ...Assessment[]]
     return {
@@ -77,7 +77,7 @@ async function run(input: Input, context: Context): Promise<CompareAnswer> {
 }
 
 async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
-  const [{ pairSpelled }, { periodEnd }, { VisavisError }] = await Promise.all([
+  const [{ parsePair }, { periodEnd }, { VisavisError }] = await Promise.all([
     import('../kept/pair-spelled.ts'),
     import('../asked/period.ts'),
     import('../../errors.ts'),
@@ -88,11 +88,11 @@ async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
       hint: 'visavis compare CHN-RUS USA-IND',
     })
   const to = input['to'] === undefined ? context.today : periodEnd(input['to'] as string)
-  return texts.map((text) => pairSpelled(text, to))
+  return texts.map((text) => parsePair(text, to))
 }
 
-/** A pair that is named twice, in whatever order or spelling, is a slip. */
-async function refuseTwice(assessments: readonly Assessment[]): Promise<void> {
+/** Refuses a pair given twice, in either order or spelling. */
+async function refuseDuplicates(assessments: readonly Assessment[]): Promise<void> {
   const names = assessments.map(({ a, b }) => [a.iso3, b.iso3].sort().join('-'))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice === undefined) return

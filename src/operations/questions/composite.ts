@@ -2,7 +2,7 @@ import type { CompositeAnswer, CompositeRequest } from '../../assessments/compos
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** One number from several, only by the reader's own weights, with what the weights do to it. */
+/** A composite score by the reader's own weights, with its sensitivity to them. */
 export const compositeOperation: Operation = {
   name: 'composite',
   summary: 'one figure from several, by your weights, and what they do to it',
@@ -57,16 +57,16 @@ export const compositeOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CompositeAnswer> {
-  const [{ composite }, { weightsFrom }, { withRecord, lastDayFor }, { dyadNamed }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ composite }, { parseWeights }, { withRecord, lastDayFor }, { dyadNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/composite/composite.ts'),
     import('../asked/composite-request.ts'),
     import('../kept/record.ts'),
     import('../asked/dyad.ts'),
     import('../asked/period.ts'),
   ])
-  const weights = input['weights'] === undefined ? undefined : weightsFrom(input['weights'] as string)
+  const weights = input['weights'] === undefined ? undefined : parseWeights(input['weights'] as string)
   const window = requestedPeriod(undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { to })

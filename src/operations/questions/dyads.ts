@@ -8,7 +8,7 @@ const domainIds = [
   ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
 ]
 
-/** Every pair of states on a day, each figure of each domain. */
+/** Every pair of states on a day, with each figure of each domain. */
 export const dyadsOperation: Operation = {
   name: 'dyads',
   summary: 'every pair of states on a day, each figure of each domain',
@@ -52,25 +52,25 @@ export const dyadsOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
-  const [{ everyDyad }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ everyDyad }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/pairs/every-dyad.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)
-    const state = await stateAsked(input['state'] as string | undefined, to)
+    const state = await filterState(input['state'] as string | undefined, to)
     const { draws, seed, domain } = input as { draws: number; seed: number; domain?: DomainId }
     const onProgress = context.onCount === undefined ? undefined : (done: number, total: number) => context.onCount!('pairs', done, total)
     return everyDyad({ from, to, state, domain, draws, seed }, snapshot, { onProgress, signal: context.signal })
   })
 }
 
-/** The state that the pairs are to have in them, which must have existed on the day. */
-async function stateAsked(spelling: string | undefined, to: string): Promise<string | undefined> {
+/** The state to filter pairs by, which must have existed on the day. */
+async function filterState(spelling: string | undefined, to: string): Promise<string | undefined> {
   if (spelling === undefined) return undefined
   const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([
     import('../asked/dyad.ts'),

@@ -3,7 +3,7 @@ import { domainParameter } from '../asked/domain-parameter.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which rows stand behind a figure, and whose are they? */
+/** Which rows does a figure rest on, and from which sources? */
 export const evidenceOperation: Operation = {
   name: 'evidence',
   summary: 'the rows behind one figure of an assessment',
@@ -49,16 +49,16 @@ export const evidenceOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
-  const [{ pairIn, withAssessor }, { figuresCalled, rowsBehind }, { noSuchFigure }] = await Promise.all([
+  const [{ pairOf, withAssessor }, { figuresCalled, rowsBehind }, { unknownFigureError }] = await Promise.all([
     import('../kept/assessed.ts'),
     import('../../assessments/record/evidence-rows.ts'),
     import('../asked/no-such-figure.ts'),
   ])
   return withAssessor(input, context, async (assessor, snapshot) => {
-    const assessment = await assessor(pairIn(input))
+    const assessment = await assessor(pairOf(input))
     const of = { domain: input['domain'] as string | undefined, period: input['period'] as string | undefined }
     const [figure] = figuresCalled(assessment, input['figure'] as string, of)
-    if (figure === undefined) throw noSuchFigure(assessment, input['figure'] as string, of)
+    if (figure === undefined) throw unknownFigureError(assessment, input['figure'] as string, of)
     const { a, b, to } = assessment
     return {
       ...{

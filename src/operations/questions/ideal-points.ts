@@ -2,7 +2,7 @@ import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answ
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Ideal points from votes: positions, distances, what divides, and how much hangs on the choices. */
+/** Ideal points from votes: positions, distances, the most divisive roll calls, and the sensitivity to specification. */
 export const idealPointsOperation: Operation = {
   name: 'measure ideal-points',
   summary: 'ideal points from votes: positions, distances, what divides',
@@ -93,8 +93,8 @@ function next({ a, b, sample, multiverse, rollCalls }: IdealPointsAnswer): strin
 }
 
 async function run(input: Input, context: Context): Promise<IdealPointsAnswer> {
-  const { checkedIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
-  const asked = checkedIdealPointsRequest(input)
-  if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).fromSample(asked, asked.sample)
-  return (await import('../fits/ideal-points-record.ts')).fromRecord(asked, input, context)
+  const { parseIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
+  const asked = parseIdealPointsRequest(input)
+  if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).idealPointsFromSample(asked, asked.sample)
+  return (await import('../fits/ideal-points-record.ts')).idealPointsFromRecord(asked, input, context)
 }

@@ -1,7 +1,7 @@
 import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** What happened between the two, and who says so? */
+/** Which dated events does the ledger have between the two, and by which sources? */
 export const ledgerOperation: Operation = {
   name: 'ledger',
   summary: 'dated, sourced facts on a pair',
@@ -34,13 +34,13 @@ export const ledgerOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<LedgerAnswer> {
-  const [{ ledgerOfPair }, { firstDay, lastDay }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ ledgerOfPair }, { firstDay, lastDay }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../kept/ledger-of-pair.ts'),
     import('../../assessments/forms/ledger-check.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
+  refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
   const ledger = await ledgerOfPair(input, window.to ?? context.today)
   const from = window.from ?? ledger.from
   const to = window.to !== undefined && window.to < ledger.to ? window.to : ledger.to

@@ -3,7 +3,7 @@ import type { MirrorParty } from '../../assessments/mirror/mirror-report.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** What each side, and everybody else, says of one flow of goods. */
+/** How each side and third parties report one flow of goods. */
 export const mirrorOperation: Operation = {
   name: 'mirror',
   summary: 'what each side reports of the goods between the two',
@@ -49,7 +49,7 @@ export const mirrorOperation: Operation = {
       show: { table: reports.mirrorText, csv: reports.mirrorCsv, md: reports.mirrorMarkdown },
       next: ({ a, b }: MirrorAnswer) => [
         `visavis mirror ${a.id} ${b.id} --format csv   every report with its edition and place`,
-        // a pair is made of two states: the id of a bloc is no ISO3 code
+        // only for two states: the id of a bloc is not an ISO3 code
         ...(states.some(({ iso3 }) => iso3 === a.id) && states.some(({ iso3 }) => iso3 === b.id)
           ? [`visavis assess ${a.id} ${b.id}   what the trade weighs for each side`]
           : []),
@@ -60,24 +60,24 @@ export const mirrorOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<MirrorAnswer> {
-  const [{ mirror }, { withRecord, lastDayFor }, { notInFuture, requestedPeriod }] = await Promise.all([
+  const [{ mirror }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/mirror/mirror.ts'),
     import('../kept/record.ts'),
     import('../asked/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)
-    const [a, b] = await parties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
+    const [a, b] = await requestedParties(input['a'] as string, input['b'] as string, { from: from ?? '1816-01-01', to })
     const [flow, currency] = [input['flow'] as MirrorRequest['flow'], input['in'] as MirrorRequest['currency']]
     return mirror({ a, b, from, to, flow, currency }, snapshot)
   })
 }
 
-/** Two states that existed in the window; where one is a bloc, nobody asks when. */
-async function parties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
+/** The two parties; two states must have existed in the window, a bloc is not checked. */
+async function requestedParties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
   const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([import('../asked/dyad.ts'), import('../../states/index.ts')])
   const blocs = [first, second].map((spelling) => {
     const found = resolve(spelling, window.to)

@@ -6,7 +6,7 @@ import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
 import type { Context, Input, Operation, Work } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
-import { fromLastReadings } from '../kept/last-readings.ts'
+import { cachedReading } from '../kept/last-readings.ts'
 
 /** Is what this text says true? */
 export const readOperation: Operation = {
@@ -70,7 +70,7 @@ export const readOperation: Operation = {
 }
 
 function next({ document: { name, date }, claims, kept }: ReadAnswer): string[] {
-  // a name that a shell or a terminal could take for more than a name is not printed as part of a command
+  // a name with shell or terminal characters is not printed as part of a command
   const file = name === 'stdin' ? '-' : /^[\w./:-]+$/.test(name) ? name : 'FILE'
   const foretold = kept === null && claims.some((claim) => claim.kind === 'forecast')
   return [
@@ -89,7 +89,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const title = (input['title'] as string | undefined) ?? document.title
   const day = await dayOf(document, input, context)
-  // what is typed or piped in is of today; a file or a page may be of any day
+  // typed or piped text counts as today's; a file or a page may have any date
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('../kept/record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
@@ -97,7 +97,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
     const read = (): ReturnType<typeof testedText> =>
       testedText(document, title, day.date, { snapshot, today: context.today, isUndated }, context)
     const key = [sha256, document.form, title ?? '', day.date, String(isUndated), id, context.today]
-    const found = await fromLastReadings(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
+    const found = await cachedReading(context.records, key, read, ({ summary }) => summary.byAnswer['not-read'] === undefined)
     const { form, author, notes } = document
     return {
       schemaVersion: 1 as const,
@@ -110,31 +110,31 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const asked = input['failOn'] as NonNullable<ReadAnswer['failOn']>['asked'] | undefined
   return {
     ...answer,
-    kept: input['keep'] === true ? await kept(answer, context) : null,
+    kept: input['keep'] === true ? await savedForecasts(answer, context) : null,
     failOn: asked === undefined ? null : { asked, met: failsOn(asked, answer) },
   }
 }
 
 async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Array; name: string }> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return (await import('../reading/read-address.ts')).addressBytes(file, context)
-  return (await import('../reading/read-source.ts')).sourceBytes(file, context)
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return (await import('../reading/read-address.ts')).downloadSource(file, context)
+  return (await import('../reading/read-source.ts')).readSource(file, context)
 }
 
-async function kept(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
-  const { keepForecasts } = await import('../kept/kept-forecasts.ts')
-  return keepForecasts(answer, context)
+async function savedForecasts(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
+  const { saveForecasts } = await import('../kept/kept-forecasts.ts')
+  return saveForecasts(answer, context)
 }
 
-/** The day of a text, as fine as it is known, and who says so. */
+/** The date of a text, as precise as it is known, and where it comes from. */
 async function dayOf(
   document: SourceDocument,
   input: Input,
   { today }: Context,
 ): Promise<Pick<ReadAnswer['document'], 'date' | 'dateFrom'>> {
-  const { notInFuture } = await import('../asked/period.ts')
+  const { refuseFuture } = await import('../asked/period.ts')
   const given = input['date'] as string | undefined
   if (given !== undefined) {
-    notInFuture({ to: given }, given, today)
+    refuseFuture({ to: given }, given, today)
     return { date: given, dateFrom: 'given' }
   }
   return document.date === null ? { date: today, dateFrom: 'today' } : { date: document.date, dateFrom: 'document' }
@@ -162,7 +162,7 @@ async function testedText(
   const day = periodEnd(date) < today ? periodEnd(date) : today
   const bench = { snapshot, date: day, today, isUndated, cards, sentences: texts, ...(title === null ? {} : { title }) }
   const tested = await testedInParts(readClaims(texts, date, title ?? '', context.pace), bench, context)
-  const claims = tested.map(answers.answered)
+  const claims = tested.map(answers.answeredClaim)
   const sentences = answers.answeredSentences(placed, document.blocks, claims)
   return {
     summary: answers.summaryOf(sentences, claims),
@@ -170,39 +170,39 @@ async function testedText(
     claims,
     unread: answers.unreadParts(placed, document.blocks),
     inconsistencies: inconsistencies(claims, (claim) => isPlainlySaid(claim, bench)),
-    sources: answers.sourcesOf(claims, cards),
+    sources: answers.citedSources(claims, cards),
   }
 }
 
-/** Claims between two reports of how far the work is. */
-const part = 50
+/** Claims between two progress reports. */
+const progressStep = 50
 
-/** All claims of a text together, as one may settle what another leaves open. */
+/** Tests all claims of a text together, as one may resolve what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const { testClaim, testClaims } = await import('../../claims/testing/testers.ts')
   let done = 0
   return testClaims(claims, bench, (claim, own) => {
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')
-    if (claims.length > part && done < claims.length && done % part === 0) context.onCount?.('claims', done, claims.length)
+    if (claims.length > progressStep && done < claims.length && done % progressStep === 0) context.onCount?.('claims', done, claims.length)
     done++
     if (context.pace?.takes(claim.sentence_index) === false && claim.checkable)
-      return Promise.resolve({ claim, answer: 'outside-record', finding: failed('Not tested: the text took too long.') })
-    return unlessAtFault(testClaim(claim, own), claim, context)
+      return Promise.resolve({ claim, answer: 'outside-record', finding: internalErrorFinding('Not tested: the text took too long.') })
+    return unverifiableOnError(testClaim(claim, own), claim, context)
   })
 }
 
-/** A fault of ours at one claim must not lose the others: that claim is left open, and says so. */
-async function unlessAtFault(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
+/** An internal error in one claim must not discard the others: that claim becomes unverifiable, with a note. */
+async function unverifiableOnError(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
   try {
     return await testing
   } catch (cause) {
     if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
     const why = `Testing it failed (${(cause as Error).message}): a fault of ours, please report it.`
     warn?.(`Sentence ${claim.sentence_index + 1}: ${why}`)
-    return { claim, answer: 'outside-record', finding: failed(why) }
+    return { claim, answer: 'outside-record', finding: internalErrorFinding(why) }
   }
 }
 
-function failed(why: string): Finding {
+function internalErrorFinding(why: string): Finding {
   return { verdict: 'unverifiable', why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null }
 }

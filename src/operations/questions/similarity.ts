@@ -2,7 +2,7 @@ import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Similarity of foreign policy from votes, all rival measures side by side. */
+/** Similarity of foreign policy from votes, by all rival measures. */
 export const similarityOperation: Operation = {
   name: 'measure similarity',
   summary: 'similarity of votes: kappa, S, pi, tau-b, A, agreement',
@@ -70,9 +70,9 @@ async function run(input: Input, context: Context): Promise<SimilarityAnswer> {
     import('../kept/record.ts'),
     import('../asked/similarity-request.ts'),
   ])
-  const asked = request.checkedSimilarityRequest(input)
+  const asked = request.parseSimilarityRequest(input)
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, asked.to)
-    return measureSimilarity(snapshot, request.resolved(asked, input, last))
+    return measureSimilarity(snapshot, request.resolveStates(asked, input, last))
   })
 }

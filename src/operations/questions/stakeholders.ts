@@ -1,7 +1,7 @@
 import type { StakeholdersAnswer } from '../../reports/parts/network.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Who stands behind a relationship, and with whom. */
+/** Who is involved in a relationship, and with whom? */
 export const stakeholdersOperation: Operation = {
   name: 'stakeholders',
   summary: 'whom the ledger of a pair names, and with whom',
@@ -38,7 +38,7 @@ export const stakeholdersOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<StakeholdersAnswer> {
-  const [{ bundledLedger, ledgerPairs }, { stakeholdersOf }, { dyadNamed }, { notInFuture, requestedPeriod }, { VisavisError }] =
+  const [{ bundledLedger, ledgerPairs }, { stakeholdersOf }, { dyadNamed }, { refuseFuture, requestedPeriod }, { VisavisError }] =
     await Promise.all([
       import('../../assessments/index.ts'),
       import('../../assessments/pairs/stakeholders.ts'),
@@ -47,7 +47,7 @@ async function run(input: Input, context: Context): Promise<StakeholdersAnswer> 
       import('../../errors.ts'),
     ])
   const window = requestedPeriod(undefined, input['to'] as string | undefined)
-  notInFuture(window, input['to'] as string | undefined, context.today)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
   const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { to: window.to ?? context.today })
   const ledger = bundledLedger(a.iso3, b.iso3)
   if (ledger === undefined) {

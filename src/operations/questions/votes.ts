@@ -2,7 +2,7 @@ import type { PairedVotesAnswer, Split } from '../../assessments/pairs/paired-vo
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Which votes were they, and how did each of the two vote? */
+/** Which votes did the two have in common, and how did each vote? */
 export const votesOperation: Operation = {
   name: 'votes',
   summary: 'the roll calls that two states, or blocs, had in common',
@@ -58,7 +58,7 @@ export const votesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
-  const [{ pairedVotes }, { partiesOn }, { withRecord, lastDayFor }, { partiesNamed }, { notInFuture, requestedPeriod }] =
+  const [{ pairedVotes }, { partiesOn }, { withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] =
     await Promise.all([
       import('../../assessments/pairs/paired-votes.ts'),
       import('../../assessments/blocs/bloc-parties.ts'),
@@ -67,7 +67,7 @@ async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
       import('../asked/period.ts'),
     ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
-  notInFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
+  refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
   return withRecord(input, context, async (snapshot) => {
     const to = lastDayFor(input, context, snapshot, window.to)
     const { from } = requestedPeriod(window.from, to)

@@ -8,7 +8,7 @@ export interface WatchAnswer {
   readonly conditions: readonly WatchResult[]
 }
 
-/** Whether any of a file's standing conditions is met: for a timer that calls it. */
+/** Checks the conditions of a watch file, for a scheduled job. */
 export const watchOperation: Operation = {
   name: 'watch',
   summary: 'whether a standing condition is met: exit code 4',

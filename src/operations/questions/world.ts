@@ -49,7 +49,7 @@ export const worldOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<WorldAnswer> {
-  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { blocAsked, partyNamed }, { notInFuture, requestedPeriod }] =
+  const [{ world }, { worldMeasure }, { withRecord, lastDayFor }, { optionalBloc, partyNamed }, { refuseFuture, requestedPeriod }] =
     await Promise.all([
       import('../../assessments/world/world.ts'),
       import('../../assessments/world/world-measures.ts'),
@@ -60,12 +60,12 @@ async function run(input: Input, context: Context): Promise<WorldAnswer> {
   const [year, from, to] = [input['year'], input['from'], input['to']] as (number | undefined)[]
   const asked = [year ?? from, year ?? to].map((one) => (one === undefined ? undefined : String(one)))
   const window = requestedPeriod(asked[0], asked[1])
-  notInFuture(window, asked[0], context.today)
+  refuseFuture(window, asked[0], context.today)
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, undefined)
     const chosen = partyNamed(input['of'] as string, window.to ?? last)
     const { draws, seed } = input as { draws: number; seed: number }
-    const marked = blocAsked(input['bloc'] as string | undefined, window.to ?? last)
+    const marked = optionalBloc(input['bloc'] as string | undefined, window.to ?? last)
     const measure = worldMeasure(input['measure'] as string)!
     return world(snapshot, {
       chosen,

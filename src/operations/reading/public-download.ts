@@ -1,9 +1,10 @@
 import type { Context } from '../asked/operation.ts'
 
 /**
- * Fetches addresses of the open network only, whatever they redirect or resolve to: for a door through which somebody else than the person at this machine may ask.
+ * Fetches public addresses only, after redirects and name resolution too: for servers that may be called by someone other than the user of
+ * this machine.
  *
- * @throws VisavisError Usage for an address of this machine or of its own network; what a download throws
+ * @throws VisavisError Usage for an address of this machine or its own network; what a download throws
  */
 export const publicDownload: NonNullable<Context['download']> = async (address, options) => {
   const { download } = await import('../../sources/download/download.ts')

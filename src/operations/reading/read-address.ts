@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../asked/operation.ts'
-import type { SourceBytes } from './read-source.ts'
+import type { SourceDocument } from './read-source.ts'
 
-/** The most bytes of a document from the network. */
-const most = 100e6
+/** Size limit of a downloaded document, in bytes. */
+const sizeLimit = 100e6
 
 /**
- * The bytes behind an address, as the caller gave it: whole, kept in the cache, asked anew by ETag. Nothing else that the document names is fetched.
+ * Downloads the document at an address. It is cached and revalidated by ETag; nothing that the document links to is fetched.
  *
  * @throws VisavisError Usage for any scheme but http and https; what a download throws
  */
-export async function addressBytes(address: string, context: Context): Promise<SourceBytes> {
+export async function downloadSource(address: string, context: Context): Promise<SourceDocument> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const hint =
@@ -26,13 +26,13 @@ export async function addressBytes(address: string, context: Context): Promise<S
     signal: context.signal,
     onProgress: ({ received, total }) => context.onCount?.('bytes', received, total ?? received),
     env: context.env,
-    maxBytes: most,
+    maxBytes: sizeLimit,
     attempts: 3,
   })
   return { bytes: await readFile(path), name: nameOf(url) }
 }
 
-/** The address without a name, a password, or what stands behind a `#`. */
+/** The address without user name, password and fragment. */
 function nameOf(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = bare.hash = ''

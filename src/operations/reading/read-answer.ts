@@ -7,11 +7,11 @@ import { wilson } from '../../measures/similarity/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../../reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../store/index.ts'
 
-/** A sentence and where it stands. */
+/** A sentence and the block that contains it. */
 type PlacedSentence = Pick<DocumentSentence, 'text' | 'block'>
 
-/** What nobody tested. */
-const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
+/** The fields of a claim that was not tested. */
+const untested: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
   verdict: null,
   why: null,
   tolerance: null,
@@ -21,33 +21,33 @@ const nothing: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; read
   wouldSettle: null,
 }
 
-/** The claim with its answer in one; what cannot be told says what would settle it. */
-export function answered({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
-  if (finding === null) return { ...claim, answer, ...nothing, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
+/** The claim with its verdict, or with what would settle it. */
+export function answeredClaim({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
+  if (finding === null) return { ...claim, answer, ...untested, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
   const open = finding.verdict === 'unverifiable'
   return {
     ...claim,
     answer: open && claim.kind === 'forecast' ? 'forecast' : answer,
     ...finding,
-    honestValues: finding.honestValues.map(published),
-    wouldSettle: finding.wouldSettle ?? (open ? settledBy(claim, finding) : null),
+    honestValues: finding.honestValues.map(publishedValue),
+    wouldSettle: finding.wouldSettle ?? (open ? settlingEvidence(claim, finding) : null),
     ...more,
   }
 }
 
-/** What testers know of a value besides is theirs. */
-function published({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
+/** Only the published fields of a value. */
+function publishedValue({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
   return { value, unit, period, by, what, estimated, evidence }
 }
 
-function settledBy(claim: Claim, { evidence }: Finding): string {
+function settlingEvidence(claim: Claim, { evidence }: Finding): string {
   if (claim.kind === 'forecast')
     return 'The record of that day: --keep keeps the forecast, and visavis claims due says when its day has come.'
   if (evidence.length > 0) return 'The document or figure that the sentence rests on: what the record has does not settle it.'
   return `A source on ${claim.domain} that measures it: visavis sources --all lists what can be added.`
 }
 
-/** Every sentence with its one answer: what was checked goes before what could be, that before a forecast, that before the rest. */
+/** Every sentence with one answer: `checked` takes precedence, then `outside-record`, then `forecast`, then the rest. */
 export function answeredSentences(
   sentences: readonly PlacedSentence[],
   blocks: readonly Block[],
@@ -69,7 +69,7 @@ export function answeredSentences(
   })
 }
 
-/** The parts of a text that no sentence stands in. */
+/** The blocks of a text without sentences. */
 export function unreadParts(sentences: readonly PlacedSentence[], blocks: readonly Block[]): UnreadPart[] {
   const read = new Set(sentences.map(({ block }) => block))
   return blocks.flatMap(({ kind, text, page }, block) => (read.has(block) ? [] : [{ block, within: kind, page: page ?? null, text }]))
@@ -81,13 +81,13 @@ const order = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rh
 const tooLong = 'Not read: it is too full, or took too long.'
 
 /**
- * How often a claim of a published text on two states holds when it is checked: 54 checkable claims of eight texts (news agencies, ministries, institutes; 2023 to 2025)
- * whose truth was established by hand. Our own annotated passages cannot serve: their errors were put in on purpose, a quarter of all claims.
+ * How often a checkable claim of a published text holds: 54 claims of eight texts (news agencies, ministries, institutes; 2023 to 2025),
+ * verified by hand. Our own annotated passages cannot serve, as a quarter of their claims are deliberate errors.
  */
 const handChecked = { supported: 44, partly: 8, contradicted: 2 }
 const handCheckedFrom = 'checkable claims of eight published texts on pairs of states (2023 to 2025) that were checked by hand'
 
-/** How much of a text could be checked, and what came out. */
+/** How much of a text was checkable, and the verdicts. */
 export function summaryOf(sentences: readonly AnsweredSentence[], claims: readonly AnsweredClaim[]): ReadSummary {
   const checkable = claims.filter((claim) => claim.checkable)
   const count = (verdict: Verdict): number => checkable.filter((claim) => claim.verdict === verdict).length
@@ -123,8 +123,8 @@ function shareOf(supported: number, of: number): ClaimShare {
   return { supported, of, share: supported / of, ...wilson(supported / of, of) }
 }
 
-/** The cards of the sources that the verdicts rest on, by id. */
-export function sourcesOf(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
+/** The cards of the sources cited by the verdicts, by id. */
+export function citedSources(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
   const used = claims.flatMap(({ evidence, honestValues, wouldBeTrue }) => [
     ...evidence,
     ...honestValues.map((one) => one.evidence),
@@ -133,7 +133,7 @@ export function sourcesOf(claims: readonly AnsweredClaim[], cards: ReadonlyMap<s
   return [...new Set(used.map(({ source }) => source))].sort().flatMap((id) => cards.get(id) ?? [])
 }
 
-/** Whether a text is as bad as `--fail-on` says: `partly` takes the contradicted claims too, `inconsistent` what the text contradicts itself in. */
+/** Whether a text fails `--fail-on`: `partly` includes contradicted claims, `inconsistent` means that the text contradicts itself. */
 export function failsOn(
   asked: 'contradicted' | 'partly' | 'inconsistent',
   { claims, inconsistencies }: { readonly claims: readonly AnsweredClaim[]; readonly inconsistencies: readonly unknown[] },

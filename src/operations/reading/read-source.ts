@@ -4,22 +4,22 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../asked/operation.ts'
 
-/** The bytes of a document and what it is called. */
-export interface SourceBytes {
+/** The content of a document and its name. */
+export interface SourceDocument {
   readonly bytes: Uint8Array
   readonly name: string
 }
 
-/** More than any form of document is read up to: what comes without end is not waited for. */
-const most = 120e6
+/** Size limit in bytes, above that of every document format: an endless stream is cut off here. */
+const sizeLimit = 120e6
 
 /**
- * The bytes of a file, or of standard input (`-`). An address is not read here: see read-address.ts.
+ * Reads a file, or standard input (`-`). For addresses see read-address.ts.
  *
- * @throws VisavisError BadInput for what is missing or a folder, TooLarge
+ * @throws VisavisError BadInput for a missing file or a folder; TooLarge
  */
-export async function sourceBytes(file: string, context: Pick<Context, 'stdin'>): Promise<SourceBytes> {
-  if (file === '-') return { bytes: await collected(standardInput(context), 'standard input'), name: 'stdin' }
+export async function readSource(file: string, context: Pick<Context, 'stdin'>): Promise<SourceDocument> {
+  if (file === '-') return { bytes: await readStream(standardInput(context), 'standard input'), name: 'stdin' }
   const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new VisavisError('BadInput', `there is no file ${file}`, { hint: 'visavis read --help', cause })
     throw new VisavisError('BadInput', `${file} cannot be read: ${cause.message}`, { cause })
@@ -27,7 +27,7 @@ export async function sourceBytes(file: string, context: Pick<Context, 'stdin'>)
   if (found.isDirectory())
     throw new VisavisError('BadInput', `${file} is a folder`, { hint: `visavis read ${file.replace(/\/$/, '')}/TEXT` })
   try {
-    return { bytes: await collected(createReadStream(file), file), name: basename(file) }
+    return { bytes: await readStream(createReadStream(file), file), name: basename(file) }
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
     throw new VisavisError('BadInput', `${file} cannot be read: ${(cause as Error).message}`, { cause })
@@ -39,14 +39,14 @@ function standardInput({ stdin }: Pick<Context, 'stdin'>): AsyncIterable<Uint8Ar
   throw new VisavisError('Usage', 'there is no standard input here', { hint: 'visavis read FILE' })
 }
 
-async function collected(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of stream) {
     pieces.push(piece)
     length += piece.length
-    if (length > most) {
-      throw new VisavisError('TooLarge', `${name} has more than ${most / 1e6} MB`, { hint: 'give the part that you want read' })
+    if (length > sizeLimit) {
+      throw new VisavisError('TooLarge', `${name} has more than ${sizeLimit / 1e6} MB`, { hint: 'give the part that you want read' })
     }
   }
   return Buffer.concat(pieces)

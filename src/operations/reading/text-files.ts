@@ -7,9 +7,9 @@ const endings: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown
 const hint = 'visavis read-all --help'
 
 /**
- * The texts that files and folders stand for: a file as it is, a folder for the texts in it, by name; folders in folders are left alone.
+ * Expands files and folders to text files: a file as it is, a folder to the texts in it, by name, without subfolders.
  *
- * @throws VisavisError BadInput for what is not there, and for a folder without a text
+ * @throws VisavisError BadInput for a missing path or a folder without texts
  */
 export async function textFiles(paths: readonly string[]): Promise<string[]> {
   const each = await Promise.all(paths.map((path) => filesAt(path)))

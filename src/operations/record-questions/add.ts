@@ -3,7 +3,7 @@ import type { AddAnswer } from '../../reports/answers/editions.ts'
 import type { Reader } from '../../sources/reader/reader.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Brings a data set that the user has. */
+/** Adds the user's own copy of a data set to the record. */
 export const addOperation: Operation = {
   name: 'add',
   summary: 'bring a data set that you have as files',
@@ -25,12 +25,12 @@ export const addOperation: Operation = {
   formats: ['table', 'json'],
   examples: ['visavis add world-bank gdp.csv population.csv', 'visavis add baci'],
   load: async () => {
-    const [{ z }, { newEditionShape }, { addText }] = await Promise.all([
+    const [{ z }, { newEditionFields }, { addText }] = await Promise.all([
       import('zod'),
       import('../kept/new-edition.ts'),
       import('../../reports/answers/editions.ts'),
     ])
-    const output = z.strictObject(await newEditionShape())
+    const output = z.strictObject(await newEditionFields())
     return { output, run, show: { table: addText }, next: () => ['visavis diff   what this edition changed', 'visavis sources'] }
   },
 }
@@ -44,7 +44,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   const id = input['source'] as string
   const paths = (input['files'] ?? []) as readonly string[]
   const reader = readers.find((one) => one.id === id)
-  if (reader === undefined) throw await unknown(id, readers)
+  if (reader === undefined) throw await unknownSourceError(id, readers)
   const loaded = await reader.load()
   if (paths.length === 0) {
     const { pullables } = await import('../../sources/fetching/pullables.ts')
@@ -57,8 +57,8 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
 }
 
-/** A source that nobody reads files of; where one is spelt nearly so, it is named. */
-async function unknown(id: string, readers: readonly Reader[]): Promise<VisavisError> {
+/** The error for a source without a reader, with similar ids. */
+async function unknownSourceError(id: string, readers: readonly Reader[]): Promise<VisavisError> {
   const [{ editDistance }, { VisavisError }] = await Promise.all([import('../../states/index.ts'), import('../../errors.ts')])
   const ids = readers.map((one) => one.id).sort()
   const near = ids.filter((one) => editDistance(one, id, 2) <= 2)

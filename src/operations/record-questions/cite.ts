@@ -2,7 +2,7 @@ import type { CiteAnswer } from '../../reports/answers/citations.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** How to cite what was used. */
+/** Citations of the sources used. */
 export const citeOperation: Operation = {
   name: 'cite',
   summary: 'how to cite the record, its sources and this software',

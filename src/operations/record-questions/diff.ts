@@ -2,7 +2,7 @@ import type { AssessmentChanges } from '../../assessments/pairs/changes.ts'
 import type { DiffAnswer } from '../../reports/answers/editions.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** What changed since last time. */
+/** What changed since the last edition or saved assessment? */
 export const diffOperation: Operation = {
   name: 'diff',
   summary: 'what changed since last time: editions, or an assessment',
@@ -73,7 +73,7 @@ async function run(input: Input, context: Context): Promise<DiffAnswer | Assessm
   return input['b'] === undefined ? editionsCompared(input, context) : assessmentsCompared(input, context)
 }
 
-/** The assessment saved last against the one of today, made with the same window, draws and seed. */
+/** Compares the last saved assessment with today's, made with the same window, draws and seed. */
 async function assessmentsCompared(input: Input, context: Context): Promise<AssessmentChanges> {
   const [{ assessOperation }, { partiesNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
     import('../questions/assess.ts'),
@@ -97,7 +97,7 @@ async function assessmentsCompared(input: Input, context: Context): Promise<Asse
   return changesBetween(before, (await assess(again, context)) as typeof before)
 }
 
-/** A bloc by its name: its id may be the code of a state too. */
+/** The name of a bloc, as its id may also be the code of a state. */
 function spelling({ iso3, name, members }: { iso3: string; name: string; members?: readonly string[] }): string {
   return members === undefined ? iso3 : name
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Whom somebody means who has typed the beginning of one name, or of two. */
+/** Suggests parties and pairs for the beginnings of one or two names. */
 export const findOperation: Operation = {
   name: 'find',
   summary: 'which state, bloc or pair is meant by the beginnings of names',
@@ -62,7 +62,7 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
     const two = states.suggestPairs(text, weight)
     const only = parties[0]
     const nameOf = (iso3: string): string | undefined => states.stateOf(iso3)?.name
-    // a whole name is one party, though it could be cut in two: South Korea
+    // a complete name is one party even if it could be split in two: South Korea
     const others = only !== undefined && (only.rank === 0 || two.length === 0) ? partners(only, ledgerPairs, populations, nameOf) : []
     const pairs = others.length > 0 ? others : two
     const shown = pairs.slice(0, limit).map(({ a, b }) => ({ a: partyOf(a), b: partyOf(b), ledger: hasLedger(a.id, b.id) }))
@@ -72,7 +72,7 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
 
 type Pairs = readonly (readonly [string, string])[]
 
-/** Whom one may ask about beside a party: first those with whom it has a ledger, then the most populous states. */
+/** Partners to suggest for a party: first those with a ledger, then the most populous states. */
 function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
   const told = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
   const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
@@ -82,13 +82,13 @@ function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string
   })
 }
 
-/** Populations by record: a finder asks at every letter. */
-const read = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
+/** Cached by record, as the finder sends a request at every letter. */
+const populationCache = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
 
 /** Latest population of each state that the record has. */
 function populationsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
-  const found = read.get(snapshot) ?? latest(snapshot)
-  read.set(snapshot, found)
+  const found = populationCache.get(snapshot) ?? latest(snapshot)
+  populationCache.set(snapshot, found)
   return found
 }
 

@@ -7,7 +7,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** The catalogue of all series. */
+/** The catalogue of indicators. */
 export const indicatorsOperation: Operation = {
   name: 'indicators',
   summary: 'every series: unit, definition, limits, sources',
@@ -66,7 +66,7 @@ export const indicatorsOperation: Operation = {
 
 async function run(input: Input): Promise<IndicatorsAnswer> {
   const all = await wholeCatalogue()
-  const chosen = await choose(input, all)
+  const chosen = await requestedIndicators(input, all)
   return { schemaVersion: 1, indicators: chosen }
 }
 
@@ -97,7 +97,7 @@ function catalogued(indicator: Indicator, cards: readonly SourceCard[]): Catalog
   return { ...indicator, table: indicator.table ?? 'observations', sources }
 }
 
-async function choose(input: Input, all: readonly CataloguedIndicator[]): Promise<readonly CataloguedIndicator[]> {
+async function requestedIndicators(input: Input, all: readonly CataloguedIndicator[]): Promise<readonly CataloguedIndicator[]> {
   const [id, domain, source] = [input['id'], input['domain'], input['source']] as (string | undefined)[]
   const found = all.filter(
     (one) =>

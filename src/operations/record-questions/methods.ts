@@ -5,7 +5,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** Every measure: what it answers, how it is computed, and what published numbers it gives again. */
+/** Every measure: the question it answers, how it is computed, and which published numbers it reproduces. */
 export const methodsOperation: Operation = {
   name: 'methods',
   summary: 'every measure: formula, limits, reference, published numbers reproduced',
@@ -36,16 +36,16 @@ export const methodsOperation: Operation = {
 
 async function run(input: Input): Promise<MethodsAnswer> {
   const { everyMethod } = await import('../methods/methods-catalogue.ts')
-  return { schemaVersion: 1, methods: await chosen(input, everyMethod()) }
+  return { schemaVersion: 1, methods: await requestedMethods(input, everyMethod()) }
 }
 
-async function chosen(input: Input, all: readonly MethodEntry[]): Promise<readonly MethodEntry[]> {
+async function requestedMethods(input: Input, all: readonly MethodEntry[]): Promise<readonly MethodEntry[]> {
   const [id, domain, figure] = [input['id'], input['domain'], input['figure']] as (string | undefined)[]
   const found = all.filter(
     (one) =>
       (id === undefined || one.id === id) &&
       (domain === undefined || (one.domain ?? 'every') === domain) &&
-      (figure === undefined || makes(one, figure)),
+      (figure === undefined || producesFigure(one, figure)),
   )
   if (found.length > 0) return found
   const { VisavisError } = await import('../../errors.ts')
@@ -58,8 +58,8 @@ async function chosen(input: Input, all: readonly MethodEntry[]): Promise<readon
   throw new VisavisError('Usage', `there is no measure "${id}"${meant}`, { hint: 'visavis methods' })
 }
 
-/** Whether a measure makes a figure, or what stands beside it: its percentile, change or series. */
-function makes({ figures }: MethodEntry, figure: string): boolean {
+/** Whether a measure produces a figure or what accompanies it: its percentile, change or series. */
+function producesFigure({ figures }: MethodEntry, figure: string): boolean {
   const level = figure.replace(/\.(change|percentile|series)$/, '')
   return figures.some((pattern) => {
     const form = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`)

@@ -3,7 +3,7 @@ import type { Fetched } from '../../sources/fetching/fetch-files.ts'
 import type { Pullable } from '../../sources/fetching/pullable.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 
-/** Fetches a source from its provider. */
+/** Downloads a source from its provider. */
 export const pullOperation: Operation = {
   name: 'pull',
   summary: 'fetch a data set from its provider (uses the network)',
@@ -27,7 +27,7 @@ export const pullOperation: Operation = {
     'visavis pull comtrade reporter=CHN partner=RUS period=2019:2023',
   ],
   load: async () => {
-    const [{ z }, { untrustedText }, { newEditionShape }, { pullText }] = await Promise.all([
+    const [{ z }, { untrustedText }, { newEditionFields }, { pullText }] = await Promise.all([
       import('zod'),
       import('../schemas/untrusted-text.ts'),
       import('../kept/new-edition.ts'),
@@ -50,7 +50,7 @@ export const pullOperation: Operation = {
     })
     const source = z.strictObject({ source: z.string(), what: z.string(), example: z.string(), parameters: z.array(parameter) })
     const output = z.union([
-      z.strictObject({ ...(await newEditionShape()), files: z.array(file) }),
+      z.strictObject({ ...(await newEditionFields()), files: z.array(file) }),
       z.strictObject({ schemaVersion: z.literal(1), sources: z.array(source) }),
     ])
     const next = (answer: PullAnswer | PullableAnswer): string[] =>
@@ -65,8 +65,8 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
     import('../../sources/fetching/pullable.ts'),
   ])
   const id = input['source'] as string | undefined
-  if (id === undefined) return listed(pullables, context.today)
-  const pullable = pullables.find((one) => one.source === id) ?? (await notPulled(id, pullables))
+  if (id === undefined) return pullableList(pullables, context.today)
+  const pullable = pullables.find((one) => one.source === id) ?? (await notPullableError(id, pullables))
   const asked = parsePullRequest(pullable, (input['ask'] ?? []) as readonly string[], context.today)
   const [{ readers }, { fetchedProvenance }, { downloadsHome, withReaderNames }, { newEdition }] = await Promise.all([
     import('../../sources/readers.ts'),
@@ -76,7 +76,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = downloadsHome(context.env)
-  const { files: fetched, notes } = await fetching(context, cacheDir, (how) => pullable.files(asked, how))
+  const { files: fetched, notes } = await interruptibly(context, cacheDir, (how) => pullable.files(asked, how))
   const named = fetched.map(({ path, file }) => ({ path, name: file.name }))
   const edition = await withReaderNames(named, cacheDir, (paths) =>
     newEdition(
@@ -84,19 +84,19 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
       context,
     ),
   )
-  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(toldOf) }
+  return { ...edition, notes: [...notes, ...edition.notes], files: fetched.map(pulledFile) }
 }
 
 type How = Parameters<Pullable['files']>[1]
 
-/** While files are fetched a raised signal ends it in good order; what came is kept. */
-async function fetching<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
+/** Runs downloads so that an aborted signal ends them in good order; completed files are kept. */
+async function interruptibly<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
   const { download } = await import('../../sources/download/download.ts')
   const { env, today, signal, onProgress } = context
   const stop = new AbortController()
   const raise = (): void => stop.abort(signal?.reason)
   if (signal?.aborted) raise()
-  // the listener is how the command line knows that somebody will end in good order
+  // the command line waits for a clean end only where a listener is registered
   signal?.addEventListener('abort', raise)
   try {
     return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })
@@ -105,12 +105,12 @@ async function fetching<T>(context: Context, cacheDir: string, use: (how: How) =
   }
 }
 
-function toldOf({ how, file }: Fetched): PullAnswer['files'][number] {
+function pulledFile({ how, file }: Fetched): PullAnswer['files'][number] {
   const { address, name, fetched, bytes, sha256 } = file
   return { address, name, how, fetched, bytes, sha256 }
 }
 
-function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
+function pullableList(pullables: readonly Pullable[], today: string): PullableAnswer {
   const sources = pullables.map(({ source, what, example, parameters }) => ({
     source,
     what,
@@ -126,8 +126,8 @@ function listed(pullables: readonly Pullable[], today: string): PullableAnswer {
   return { schemaVersion: 1, sources }
 }
 
-/** A source that is not fetched: how it is come by; or one that is not known at all. */
-async function notPulled(id: string, pullables: readonly Pullable[]): Promise<never> {
+/** The error for a source that cannot be downloaded, with how to obtain it, or that is unknown. */
+async function notPullableError(id: string, pullables: readonly Pullable[]): Promise<never> {
   const [{ sourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/acquisition.ts'),

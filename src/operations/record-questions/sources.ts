@@ -5,7 +5,7 @@ import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** What the record holds: vintage, coverage, licence. */
+/** What does the record hold: vintage, coverage, licence? */
 export const sourcesOperation: Operation = {
   name: 'sources',
   summary: 'what the record holds: coverage, vintage, licence',
@@ -54,21 +54,21 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
     const others = sourceCards.filter((card) => sources.every((held) => held.id !== card.id))
-    const chosen = choose(input, sources, others)
+    const chosen = requestedSources(input, sources, others)
     const rows = await rowsBySource(snapshot)
     const listed = chosen.map((card) => ({
       ...card,
       held: sources.includes(card),
       rows: rows.get(card.id) ?? {},
-      get: sentence(acquisitionOf(card)),
+      get: howToObtain(acquisitionOf(card)),
       takes: readers.find(({ id }) => id === card.id)?.takes ?? null,
     }))
     return { schemaVersion: 1, snapshot: { id, created, note }, sources: listed }
   })
 }
 
-/** The sources asked for: one by id, held or not; all that are held; or with those that could be. */
-function choose(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
+/** The requested sources: one by id, all in the record, or all available ones too. */
+function requestedSources(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
   const asked = input['id'] as string | undefined
   const all = [...held, ...others]
   if (asked === undefined) return input['all'] === true ? all : held
@@ -94,8 +94,8 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
   return rows
 }
 
-/** Where a source comes from, in a line. */
-function sentence({ source, byHand, fetch }: Acquisition): string {
+/** How to obtain a source, in one line. */
+function howToObtain({ source, byHand, fetch }: Acquisition): string {
   const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]
   return [...script, ...hand].join('; ')

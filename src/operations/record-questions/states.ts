@@ -3,7 +3,7 @@ import type { Resolution, State } from '../../states/index.ts'
 import type { Context, Input, Operation } from '../asked/operation.ts'
 import { recordParameters } from '../asked/record-parameters.ts'
 
-/** Who is meant, and who existed when. */
+/** Which state does a name mean, and which states existed when? */
 export const statesOperation: Operation = {
   name: 'states',
   summary: 'who is meant by a name; who existed when; who is in a bloc',

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { claimSchema, keptDocumentSchema, verdictSchema } from './read-schema.ts'
+import { claimSchema, savedDocumentSchema, verdictSchema } from './read-schema.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 const resolutionSchema = z.strictObject({
@@ -21,7 +21,7 @@ const dueForecastSchema = z.strictObject({
   kept: z.string().describe('instant, UTC'),
   due: z.string().nullable(),
   probability: probabilitySchema.nullable(),
-  document: keptDocumentSchema,
+  document: savedDocumentSchema,
   claim: claimSchema,
   resolution: resolutionSchema,
   wouldSettle: untrustedText('quoted').nullable(),

@@ -12,7 +12,7 @@ const intervalSchema = z.union([
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
 
-/** Rows behind a figure. */
+/** Where the rows behind a figure are. */
 export const evidenceSchema: ZodType = z.strictObject({
   source: z.string(),
   vintage: z.string(),

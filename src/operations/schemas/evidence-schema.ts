@@ -5,7 +5,7 @@ import { untrustedText } from './untrusted-text.ts'
 const party = z.strictObject({ iso3: z.string().describe('of a state; of a bloc its id (EU, NATO …)'), name: z.string() })
 
 /** The rows of each source behind a figure or a verdict. */
-export const behindSchema: ZodType = z.array(
+export const rowsOfSourceSchema: ZodType = z.array(
   z.strictObject({
     source: sourceCardSchema,
     vintage: z.string(),
@@ -27,5 +27,5 @@ export const evidenceAnswerSchema: ZodType = z.strictObject({
   to: z.string(),
   snapshot: z.strictObject({ id: z.string(), created: z.string() }),
   figure: estimateSchema,
-  behind: behindSchema.describe('source by source; empty where the figure is unknown'),
+  behind: rowsOfSourceSchema.describe('source by source; empty where the figure is unknown'),
 })

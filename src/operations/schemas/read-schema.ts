@@ -41,7 +41,7 @@ const slots = {
   rules: z.array(z.string()).describe('names of the rules that read it so'),
 }
 
-/** A claim as it was read, without what the record says of it. */
+/** A claim as read from the text, without a verdict. */
 export const claimSchema: ZodType = z.strictObject(slots)
 
 const honestValueSchema = z.strictObject({
@@ -63,10 +63,10 @@ const wouldBeTrueSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
 })
 
-/** What a tester says of a claim. */
+/** The verdict on a claim. */
 export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
-/** A claim with what the record says of it. */
+/** A claim with its verdict. */
 export const answeredClaimSchema: ZodType = z.strictObject({
   ...slots,
   answer: z.enum(answers),
@@ -119,7 +119,7 @@ const inconsistencySchema = z.strictObject({
   claims: z.array(z.strictObject({ sentence_index: z.number().int(), claim_index: z.number().int() })),
 })
 
-/** Where a text comes from and how its dates were read. */
+/** Origin of a text and how its dates were resolved. */
 const documentShape = {
   name: untrustedText('cell'),
   title: untrustedText().nullable(),
@@ -128,8 +128,8 @@ const documentShape = {
   sha256: z.string(),
 }
 
-/** The document that a kept forecast stands in. */
-export const keptDocumentSchema: ZodType = z.strictObject(documentShape)
+/** The document of a saved forecast. */
+export const savedDocumentSchema: ZodType = z.strictObject(documentShape)
 
 /** The published form of `visavis read --json`. */
 export const readSchema: ZodType = z.strictObject({

@@ -5,8 +5,8 @@ import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
 
 /**
- * An assessment in little room: judgements with their probabilities, the stage, of each domain the leading figure with interval, period, percentile, change in ten years, source and id, what is
- * unknown, and the gaps. Reasons, further figures and rows stand in the other forms.
+ * A short assessment: judgements with their probabilities, the stage, the leading figure of each domain, unknown figures and gaps. Reasons,
+ * further figures and rows are in the other formats.
  */
 export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
@@ -34,7 +34,7 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
   return parts.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')
 }
 
-/** The first figure that is known, where one is: its id and its row. */
+/** The first known figure, if any: its id and table row. */
 function leading({ estimates }: DomainAssessment): { id: string; row: readonly string[] }[] {
   const told = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
   const first = told.find(({ id }) => !id.includes('.'))

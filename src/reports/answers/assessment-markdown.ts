@@ -3,12 +3,12 @@ import { judgementsMarkdown } from '../parts/judgements.ts'
 import { stageMarkdown } from '../parts/stage.ts'
 import { thirdStatesMarkdown } from '../parts/third-states.ts'
 import { turningMarkdown } from '../parts/turning-points.ts'
-import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
+import { figureColumns, figureRows, dropBlankColumns } from '../text/figures.ts'
 import { itemsMarkdown } from '../text/items.ts'
 import { seriesLines, seriesText } from '../text/series.ts'
 import { markdownTable } from '../text/table.ts'
 
-/** The assessment as Markdown, to paste into a memo. */
+/** An assessment as Markdown, for a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   return [
@@ -36,7 +36,7 @@ function domainMarkdown(domain: DomainAssessment): string[] {
   const heading = [`## ${domain.title}`, '', domain.summary, '']
   if (domain.state === 'unknown')
     return [...heading, ...(domain.wouldFill === undefined ? [] : [`What would tell: ${domain.wouldFill}`, ''])]
-  const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
+  const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
   const series = seriesLines(seriesText(domain.estimates))
   return [
     ...heading,

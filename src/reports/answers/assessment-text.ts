@@ -3,14 +3,14 @@ import { judgementsText } from '../parts/judgements.ts'
 import { stageText } from '../parts/stage.ts'
 import { thirdStatesText } from '../parts/third-states.ts'
 import { turningText } from '../parts/turning-points.ts'
-import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
+import { figureColumns, figureRows, dropBlankColumns } from '../text/figures.ts'
 import { itemsText } from '../text/items.ts'
 import { seriesLines, seriesText } from '../text/series.ts'
 import { textTable, wrap } from '../text/table.ts'
 
 const width = 110
 
-/** The assessment as a page of text. */
+/** An assessment as text. */
 export function assessmentText(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   const title = `${a.name} and ${b.name}, as of ${to}`
@@ -39,7 +39,7 @@ export function assessmentText(assessment: Assessment): string {
 }
 
 function domainText(domain: DomainAssessment): string {
-  const { columns, rows } = withoutBlank(figureColumns, figureRows(domain.estimates))
+  const { columns, rows } = dropBlankColumns(figureColumns, figureRows(domain.estimates))
   const table = textTable(columns, rows).split('\n')
   const yearly = seriesText(domain.estimates)
   const series = seriesLines(yearly)

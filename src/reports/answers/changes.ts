@@ -16,7 +16,7 @@ const columns = [
 const width = 110
 const mostEvents = 20
 
-/** What changed since the saved assessment, judgements first. */
+/** Changes since the saved assessment, judgements first. */
 export function changesText(changes: AssessmentChanges): string {
   const { a, b, before, after, figures, judgements, events } = changes
   const title = `${a} and ${b}: ${before.to} (snapshot ${before.snapshot}) against ${after.to} (snapshot ${after.snapshot})`

@@ -3,7 +3,7 @@ import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** Each community with its members, and how it holds. */
+/** Each community with its members and its stability. */
 export function communitiesText(answer: CommunitiesAnswer): string {
   return page(answer, textTable, (text) => wrap(text, 110))
 }
@@ -12,7 +12,7 @@ export function communitiesMarkdown(answer: CommunitiesAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-/** A row for each state; those left out have no community. */
+/** One row per state; states left out have no community. */
 export function communitiesCsv({ from, until, communities, leftOut }: CommunitiesAnswer): string {
   const members = communities.flatMap(({ letter, name, members: own }) =>
     own.map((one) => [
@@ -66,7 +66,7 @@ function lead({ from, until, rollCalls, communities, resamples, modularity, resa
   )
 }
 
-/** Whoever is not sure to stay has the share beside it. */
+/** A member whose place is uncertain, with its share of resamples. */
 function memberWords({ name, stays }: CommunityMember): string {
   return stays === null || stays >= 0.75 ? name : `${name} (${percent(stays)})`
 }

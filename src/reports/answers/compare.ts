@@ -34,7 +34,10 @@ export function compareMarkdown(answer: CompareAnswer): string {
   return page(answer, markdownTable, '## ')
 }
 
-/** A block for each domain: of each figure a line for each pair, since a pair's value, interval, period, place and change do not go into one column. */
+/**
+ * A section per domain, with a line per figure and pair: value, interval, period, percentile and change do not fit into one column per
+ * pair.
+ */
 function page(answer: CompareAnswer, table: Table, mark: string): string {
   const blocks = domains
     .map(({ id, title }) => ({ title, rows: answer.rows.filter(({ domain }) => domain === id) }))
@@ -100,7 +103,7 @@ function nameOf({ a, b }: CompareAnswer['pairs'][number]): string {
   return `${a.iso3}-${b.iso3}`
 }
 
-/** Years down, pairs across; a year that is unknown of a pair is a dash. */
+/** Years as rows, pairs as columns; an unknown year is a dash. */
 function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: Table): string {
   const found = lines.map((line) => new Map((line?.points ?? []).map((point) => [point[0], point])))
   const rows = everyYear(lines).map((year) => [
@@ -113,7 +116,7 @@ function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: T
   return table([{ title: 'year' }, ...pairs.map((pair) => ({ title: nameOf(pair), align: 'right' as const }))], rows)
 }
 
-/** From the first year that any pair has to the last. */
+/** All years from the first to the last of any pair. */
 function everyYear(lines: ComparedSeries['lines']): number[] {
   const years = lines.flatMap((line) => (line?.points ?? []).map(([year]) => year))
   if (years.length === 0) return []
@@ -121,7 +124,7 @@ function everyYear(lines: ComparedSeries['lines']): number[] {
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i)
 }
 
-/** A figure of a pair a line; by year where that was asked, unknown years with a blank value. */
+/** One line per figure and pair, or per year where requested; unknown years have a blank value. */
 export function compareCsv(answer: CompareAnswer): string {
   return answer.years === null ? figuresCsv(answer) : yearsCsv(answer)
 }

@@ -4,7 +4,7 @@ import { markdownTable, textTable, wrap } from '../text/table.ts'
 
 const width = 110
 
-/** The composite as text: the result, what it is made of, rival ways, all weights, and what it cannot say. */
+/** A composite as text: result, components, alternative methods, sensitivity to weights, and limits. */
 export function compositeText(answer: CompositeAnswer): string {
   const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
     ({ title, columns, rows }) => `${title}\n\n${textTable(columns, rows)}`,

@@ -10,12 +10,12 @@ export interface AddAnswer {
   readonly vintage: string
   readonly rows: Readonly<Record<string, number>>
   readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
-  /** What the files leave open, and how they went together with what was held. */
+  /** What the files leave open, and how they were merged with existing data. */
   readonly notes: readonly string[]
   readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
 }
 
-/** What was brought, and the snapshot that it made. */
+/** What was added, and the new snapshot. */
 export function addText(answer: AddAnswer): string {
   const rows = Object.entries(answer.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')} rows`)
   const coverage = answer.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}`)
@@ -36,7 +36,7 @@ export interface PullAnswer extends AddAnswer {
 export interface PulledFile {
   readonly address: string
   readonly name: string
-  /** `unchanged`: nothing was transferred, for the provider has nothing newer. */
+  /** `unchanged`: nothing was downloaded, as the provider has nothing newer. */
   readonly how: 'fetched' | 'resumed' | 'unchanged'
   readonly fetched: string
   readonly bytes: number
@@ -62,7 +62,7 @@ interface PullableParameter {
   readonly default: string | null
 }
 
-/** What was fetched and the snapshot that it made; or what can be fetched. */
+/** What was downloaded and the new snapshot, or the list of downloadable sources. */
 export function pullText(answer: PullAnswer | PullableAnswer): string {
   if ('sources' in answer) return pullableText(answer)
   const files = answer.files.map(({ address, how, bytes, fetched }) => {
@@ -108,7 +108,7 @@ const columns: readonly Column[] = [
   number('largest change'),
 ]
 
-/** The counts as a table, then the rows that are listed. */
+/** Row counts as a table, then the listed rows. */
 export function diffText(answer: DiffAnswer): string {
   const head = `From ${answer.before.id} (${answer.before.created}) to ${answer.after.id} (${answer.after.created}): ${answer.after.note}`
   if (answer.counts.length === 0) return `${head}\n\nNo row differs.`
@@ -120,18 +120,18 @@ export function diffText(answer: DiffAnswer): string {
   ])
   const total = answer.counts.reduce((sum, one) => sum + one.added + one.removed + one.changed, 0)
   const rows = answer.rows.map(
-    (row) => `${row.change} ${row.table} ${row.source}\n  ${row.key}${said('before', row.before)}${said('after', row.after)}`,
+    (row) => `${row.change} ${row.table} ${row.source}\n  ${row.key}${spanWords('before', row.before)}${spanWords('after', row.after)}`,
   )
   const more =
     total > answer.rows.length ? [`… and ${(total - answer.rows.length).toLocaleString('en-US')} more (--limit, --format csv)`] : []
   return [head, '', textTable(columns, counts), '', ...rows, ...more].join('\n')
 }
 
-function said(when: string, text: string | null): string {
+function spanWords(when: string, text: string | null): string {
   return text === null ? '' : `\n  ${when}: ${text}`
 }
 
-/** The rows that are listed, as CSV. */
+/** The listed rows as CSV. */
 export function diffCsv(answer: DiffAnswer): string {
   const header = ['table', 'source', 'change', 'key', 'before', 'after']
   return csv(

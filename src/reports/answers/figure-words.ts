@@ -1,4 +1,4 @@
-/** How figures, and what reports say of them, are written, for what shows them outside a report. Nothing here reads a record. */
+/** Formatting of figures and their descriptions, for use outside reports. Nothing here reads a record. */
 export { levelNames } from '../../assessments/forms/ledger-item.ts'
 export {
   counted,
@@ -12,16 +12,16 @@ export {
   signed,
 } from '../../assessments/forms/phrases.ts'
 export { dueLines, outcomeWords } from '../claims/claims-due.ts'
-export { stretches } from '../claims/claims-html-words.ts'
-export { claimNumbers, inconsistencyLines, keptLine } from '../claims/claims-text.ts'
+export { splitAtClaims } from '../claims/claims-html-words.ts'
+export { claimNumbers, inconsistencyLines, savedForecastsLine } from '../claims/claims-text.ts'
 export {
   answerWords,
   claimLine,
   distinctRows,
   documentLines,
-  honestWords,
-  signs,
-  slotsOf,
+  honestValueWords,
+  verdictSigns,
+  slotWords,
   summaryLines,
   toleranceWords,
   valueWords,
@@ -29,4 +29,4 @@ export {
 export { probabilityText, wordsNote } from '../parts/judgements.ts'
 export { stageSentences } from '../parts/stage.ts'
 export { turningWords } from '../parts/turning-points.ts'
-export { away, itemTitles, sign } from '../text/items.ts'
+export { distanceWords, itemTitles, directionSign } from '../text/items.ts'

@@ -1,16 +1,16 @@
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** A state or bloc as a finder shows it. */
+/** A state or bloc as a suggestion. */
 export interface FoundParty {
   readonly kind: 'state' | 'bloc'
   readonly id: string
   readonly name: string
-  /** The spelling that was met: a code, a capital, a former name, a word of another language. */
+  /** The spelling that matched: a code, a capital, a former name, a name in another language. */
   readonly by: string
-  /** Whether what was typed is the beginning of it, letter by letter; else a letter or two were forgiven. */
+  /** Whether the input is exactly its beginning; else it differs by a letter or two. */
   readonly exact: boolean
-  /** Last day, where it is no more. */
+  /** Last day of existence, where it no longer exists. */
   readonly until: string | null
 }
 
@@ -18,9 +18,9 @@ export interface FoundParty {
 export interface FindAnswer {
   readonly schemaVersion: 1
   readonly asked: string
-  /** Whom the whole of it may mean. */
+  /** Parties that the whole input may mean. */
   readonly parties: readonly FoundParty[]
-  /** Which two it may mean; of one name, that party with others. */
+  /** Pairs that the input may mean; for a single name, that party with likely partners. */
   readonly pairs: readonly { readonly a: FoundParty; readonly b: FoundParty; readonly ledger: boolean }[]
 }
 
@@ -28,14 +28,14 @@ const columns: readonly Column[] = [{ title: 'a' }, { title: 'b' }, { title: 'na
 
 function rows({ parties, pairs }: FindAnswer): string[][] {
   return [
-    ...parties.map((one) => [one.id, '', named(one), one.by]),
-    ...pairs.map(({ a, b }) => [a.id, b.id, `${named(a)}, ${named(b)}`, `${a.by}, ${b.by}`]),
+    ...parties.map((one) => [one.id, '', partyName(one), one.by]),
+    ...pairs.map(({ a, b }) => [a.id, b.id, `${partyName(a)}, ${partyName(b)}`, `${a.by}, ${b.by}`]),
   ]
 }
 
-const named = ({ name, until }: FoundParty): string => (until === null ? name : `${name} (until ${until.slice(0, 4)})`)
+const partyName = ({ name, until }: FoundParty): string => (until === null ? name : `${name} (until ${until.slice(0, 4)})`)
 
-/** What may be meant, the nearest first. */
+/** Suggestions, the best first. */
 export function findText(answer: FindAnswer): string {
   const found = rows(answer)
   return found.length === 0 ? `Nothing that is known begins like "${answer.asked}".` : textTable(columns, found)
@@ -45,7 +45,7 @@ export function findMarkdown(answer: FindAnswer): string {
   return markdownTable(columns, rows(answer))
 }
 
-/** A row for each party, and each pair. */
+/** One row per party and per pair. */
 export function findCsv({ parties, pairs }: FindAnswer): string {
   const lines = [
     ...parties.map((a) => [a.id, a.kind, a.name, a.by, null, null, null, null]),

@@ -1,12 +1,12 @@
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 
-/** Six decimals, far below the uncertainty of any position. */
+/** Rounds to six decimals, far below the uncertainty of any position. */
 function digits(value: number | null): number | null {
   return value === null ? null : Number(value.toFixed(6))
 }
 
-/** The answer as CSV: positions, distances, roll calls or specifications, whichever was asked for. */
+/** The answer as CSV: positions, distances, roll calls or specifications, as requested. */
 export function idealPointsCsv(answer: IdealPointsAnswer): string {
   if (answer.multiverse !== null) return multiverseCsv(answer)
   if (answer.rollCalls.length > 0) return rollCallsCsv(answer)

@@ -7,7 +7,7 @@ import type { ShownTable } from './ideal-points-words.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })
 
-/** The distance under every specification, the furthest apart first. */
+/** The distance under every specification, the largest first. */
 export function multiverseTable(
   { a, b }: IdealPointsAnswer,
   { session, year, rows, standardised, percentile: ranks }: MultiverseAnswer,

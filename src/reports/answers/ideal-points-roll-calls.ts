@@ -7,7 +7,7 @@ import type { ShownTable } from './ideal-points-words.ts'
 const number = (title: string): Column => ({ title, align: 'right' })
 const longest = 60
 
-/** Roll calls that divide the world, or two states, most. */
+/** The roll calls that divide all states, or two of them, most. */
 export function dividingVotesTable({ a, b, rollCalls, scope }: IdealPointsAnswer): ShownTable {
   const pair = scope === 'pair'
   const lead: Column[] = [{ title: 'date' }, { title: 'symbol' }, { title: 'title' }, number('yes–abst.–no')]

@@ -5,7 +5,7 @@ export interface ShownTable {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly string[])[]
-  /** What the table leaves out, or how it is to be read. */
+  /** Notes on what the table leaves out and how to read it. */
   readonly notes: readonly string[]
 }
 
@@ -27,8 +27,8 @@ const priors: Readonly<Record<Specification['prior'], string>> = {
   static: 'one position for the whole window, told under its last session',
 }
 
-/** What was chosen, in words. */
-export function chosenWords(asked: Specification): string {
+/** The chosen specification in words. */
+export function specificationWords(asked: Specification): string {
   const { issue, important, leastMinority } = asked
   const filters = [
     issue === undefined ? '' : `issue ${issue}`,

@@ -4,15 +4,15 @@ import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { dividingVotesTable } from './ideal-points-roll-calls.ts'
-import { chosenWords, type ShownTable } from './ideal-points-words.ts'
+import { specificationWords, type ShownTable } from './ideal-points-words.ts'
 
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })
 
-/** A screen holds the highest and the lowest; the files hold all. */
+/** Rows shown from either end of a ranking; the files have all. */
 const ends = 15
 
-/** The answer as aligned text. */
+/** The answer as text. */
 export function idealPointsText(answer: IdealPointsAnswer): string {
   const { title, columns, rows, notes } = tableOf(answer)
   const body = rows.length === 0 ? nothing(answer) : textTable(columns, rows)
@@ -95,7 +95,7 @@ function about({ fit, sample, specification }: IdealPointsAnswer): string {
   const where = sample === null ? 'UN General Assembly' : sample
   const counts = `${fit.votes.toLocaleString('en-US')} votes on ${fit.rollCalls.toLocaleString('en-US')} roll calls (${fit.items.toLocaleString('en-US')} texts that divide anybody)`
   const when = from < to ? `sessions ${from} to ${to}` : specification.prior === 'static' ? `a window up to session ${to}` : `session ${to}`
-  return wrap(`${where}, ${when}: ${counts}. ${chosenWords(specification)}`, width)
+  return wrap(`${where}, ${when}: ${counts}. ${specificationWords(specification)}`, width)
 }
 
 function closing({ fit, seed, snapshot, evidence, sample }: IdealPointsAnswer): string[] {

@@ -3,18 +3,18 @@ import type { Indicator } from '../../store/indicators/indicator.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** A source that tells of an indicator: its windows, terms and citation. */
+/** A source of an indicator: coverage, terms and citation. */
 export interface IndicatorSource {
   readonly id: string
   readonly title: string
   readonly coverage: readonly Pick<Coverage, 'from' | 'to' | 'whom' | 'absence'>[]
   readonly licence: string
   readonly citation: string
-  /** What a reader must know before use of this source, a sentence each. */
+  /** Caveats, one sentence each. */
   readonly quirks: readonly string[]
 }
 
-/** An entry of the catalogue with the sources that have it. */
+/** A catalogue entry with its sources. */
 export interface CataloguedIndicator extends Indicator {
   readonly table: NonNullable<Indicator['table']>
   readonly sources: readonly IndicatorSource[]
@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
   { title: 'sources' },
 ]
 
-/** What a figure is of. */
+/** What a figure describes. */
 const relations = { directed: 'from one to another', undirected: 'a pair', state: 'one state', none: 'no state' } as const
 
 const domainOf = ({ domain }: CataloguedIndicator): string => domain ?? 'size'
@@ -49,7 +49,7 @@ const row = (one: CataloguedIndicator): string[] => [
   one.sources.map(({ id }) => id).join(', '),
 ]
 
-/** The catalogue as a table; one indicator alone with all that is known of it. */
+/** The catalogue as a table, or one indicator in full. */
 export function indicatorsText({ indicators }: IndicatorsAnswer): string {
   const [first] = indicators
   if (indicators.length === 1 && first !== undefined) return entryText(first)
@@ -78,7 +78,7 @@ export function indicatorsMarkdown({ indicators }: IndicatorsAnswer): string {
   return markdownTable(columns, indicators.map(row))
 }
 
-/** The catalogue as CSV, a row for each indicator and source. */
+/** The catalogue as CSV, one row per indicator and source. */
 export function indicatorsCsv({ indicators }: IndicatorsAnswer): string {
   const header = [
     'id',

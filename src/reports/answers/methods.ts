@@ -11,20 +11,20 @@ const columns: readonly Column[] = [
 
 const domainOf = ({ domain }: MethodEntry): string => domain ?? 'every'
 
-/** How many numbers of others it is held to. */
-const heldTo = ({ reproductions, comparisons }: MethodEntry): number => reproductions.length + comparisons.length
+/** Number of published numbers it is checked against. */
+const checkCount = ({ reproductions, comparisons }: MethodEntry): number => reproductions.length + comparisons.length
 
-const row = (one: MethodEntry): string[] => [one.id, domainOf(one), one.title, String(heldTo(one))]
+const row = (one: MethodEntry): string[] => [one.id, domainOf(one), one.title, String(checkCount(one))]
 
-/** The measures as a table; one alone with all that is known of it. */
+/** The measures as a table, or one measure in full. */
 export function methodsText({ methods }: MethodsAnswer): string {
   const [only] = methods
-  if (methods.length === 1 && only !== undefined) return whole(only)
-  const count = methods.reduce((sum, one) => sum + heldTo(one), 0)
+  if (methods.length === 1 && only !== undefined) return methodText(only)
+  const count = methods.reduce((sum, one) => sum + checkCount(one), 0)
   return `${textTable(columns, methods.map(row))}\n\n${methods.length} measures, held to ${count} numbers of others.`
 }
 
-function whole(one: MethodEntry): string {
+function methodText(one: MethodEntry): string {
   const said = (title: string, text: string): string => wrap(`${title}: ${text}`, 110)
   const parts = [
     `${one.id}: ${one.title}`,
@@ -56,8 +56,8 @@ const reproducedColumns: readonly Column[] = [
 
 const reproducedRow = ({ what, published, ours, difference, where }: Reproduced): string[] => [
   what,
-  written(published),
-  written(Number(ours.toPrecision(12))),
+  numberText(published),
+  numberText(Number(ours.toPrecision(12))),
   difference === 0 ? '0' : difference.toExponential(1),
   where,
 ]
@@ -80,9 +80,9 @@ const comparedColumns: readonly Column[] = [
 const comparedRow = (one: ComparedNumbers): string[] => [
   one.what,
   one.figure,
-  written(one.value),
-  should(one),
-  written(one.of),
+  numberText(one.value),
+  expectedRange(one),
+  numberText(one.of),
   one.against,
 ]
 
@@ -92,21 +92,21 @@ function comparedText(list: readonly ComparedNumbers[]): string {
   return ['Held against:', textTable(comparedColumns, list.map(comparedRow)), ...notes].join('\n')
 }
 
-function should({ least, most }: ComparedNumbers): string {
-  if (least !== null && most !== null) return `${written(least)} to ${written(most)}`
-  if (least !== null) return `from ${written(least)}`
-  return most === null ? '' : `to ${written(most)}`
+function expectedRange({ least, most }: ComparedNumbers): string {
+  if (least !== null && most !== null) return `${numberText(least)} to ${numberText(most)}`
+  if (least !== null) return `from ${numberText(least)}`
+  return most === null ? '' : `to ${numberText(most)}`
 }
 
-const written = (value: number): string =>
+const numberText = (value: number): string =>
   Math.abs(value) >= 10_000 && Number.isInteger(value) ? value.toLocaleString('en-US') : String(value)
 
-/** A publication in a line, with its DOI where it has one. */
+/** A publication in one line, with its DOI if it has one. */
 export function citation({ authors, year, title, within, doi }: MethodReference): string {
   return `${authors} (${year}). ${title}. ${within}.${doi === null ? '' : ` https://doi.org/${doi}`}`
 }
 
-/** The measures as a Markdown table; one alone as its published numbers. */
+/** The measures as a Markdown table, or the published numbers of one measure. */
 export function methodsMarkdown({ methods }: MethodsAnswer): string {
   const [only] = methods
   if (methods.length !== 1 || only === undefined) return markdownTable(columns, methods.map(row))
@@ -129,7 +129,7 @@ export function methodsMarkdown({ methods }: MethodsAnswer): string {
     .join('\n\n')
 }
 
-/** Every published number with ours, a row each; a measure without any has a row with blanks. */
+/** Every published number with ours, one row each; a measure without any has one row with blanks. */
 export function methodsCsv({ methods }: MethodsAnswer): string {
   const header = [
     'measure',

@@ -3,21 +3,21 @@ import { bySideAndSource, type MirrorAnswer } from '../../assessments/mirror/mir
 import { mirrorSpan } from '../../assessments/mirror/mirror-notes.ts'
 import type { MirrorFlow, MirrorReport, MirrorYear } from '../../assessments/mirror/mirror-report.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { withoutBlank } from '../text/figures.ts'
+import { dropBlankColumns } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** Who is a column of a table: one reporter in one source. */
-type Voice = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
+/** A column of the table: one reporter in one source. */
+type ReporterColumn = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
 
 interface Table {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly string[][]
-  /** Of years that the table leaves out. */
+  /** Note on the years left out. */
   readonly rest: string
 }
 
-/** A table of more years keeps those that have rivals. */
+/** A longer table keeps only the years with more than one report. */
 const mostRows = 60
 
 const scales = [
@@ -26,18 +26,18 @@ const scales = [
   [1, ''],
 ] as const
 
-/** One table for a direction and currency: a year a row, a reporter a column. */
+/** One table per direction and currency: years as rows, reporters as columns. */
 function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   const several = flow.years.filter((year) => year.reports.length > 1)
   const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
   const all = years.flatMap((year) => year.reports)
-  const voices = voicesOf(all)
+  const voices = reporterColumns(all)
   const largest = Math.max(...all.map((report) => report.value))
   const [size, word] = scales.find(([least]) => largest >= least) ?? scales[2]
   const right = (title: string): Column => ({ title, align: 'right' })
   return {
     title: `${titleOf(flow, answer)}: ${flow.unit}${word === '' ? '' : ` ${word}`}`,
-    ...withoutBlank(
+    ...dropBlankColumns(
       [{ title: 'year' }, ...voices.map((voice) => right(heading(voice))), right('spread'), right(ratioTitle(flow, answer))],
       [['', ...voices.map(valued), '', ''], ...years.map((year) => rowOf(year, voices, size))],
     ),
@@ -45,26 +45,26 @@ function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   }
 }
 
-function voicesOf(reports: readonly MirrorReport[]): Voice[] {
+function reporterColumns(reports: readonly MirrorReport[]): ReporterColumn[] {
   const voices = new Map(reports.map((report) => [nameOf(report), report]))
   return [...voices.values()].sort(bySideAndSource)
 }
 
-function nameOf({ side, source, reporter, valuation, otherEdition, converted }: Voice): string {
+function nameOf({ side, source, reporter, valuation, otherEdition, converted }: ReporterColumn): string {
   return [side, source, reporter, valuation, otherEdition, converted?.unit].join('|')
 }
 
-function heading({ reporter, source, otherEdition, converted }: Voice): string {
+function heading({ reporter, source, otherEdition, converted }: ReporterColumn): string {
   return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
 }
 
-/** How a column is to be understood, in a word or two. */
-function valued({ side, valuation }: Voice): string {
+/** The kind of report in a column, in a word or two. */
+function valued({ side, valuation }: ReporterColumn): string {
   const said = side === 'a' || side === 'b' ? 'exports + imports' : side
   return valuation === null ? said : `${said}, ${valuation}`
 }
 
-function rowOf(year: MirrorYear, voices: readonly Voice[], size: number): string[] {
+function rowOf(year: MirrorYear, voices: readonly ReporterColumn[], size: number): string[] {
   const cells = voices.map((voice) => {
     const found = year.reports.find((report) => nameOf(report) === nameOf(voice))
     return found === undefined
@@ -99,7 +99,7 @@ function restOf(left: readonly MirrorYear[]): string {
   return left.length === 0 ? '' : `One report only in ${mirrorSpan(left.map(({ year }) => year))}: --format csv has those.`
 }
 
-/** What the last columns are, of those that any table has. */
+/** Explains the last columns, where any table has them. */
 function legend({ flows }: MirrorAnswer): string[] {
   const has = (of: 'spread' | 'mirrorRatio'): boolean => flows.some(({ years }) => years.some((year) => year[of] !== null))
   if (!has('spread')) return []
@@ -129,7 +129,7 @@ export function mirrorMarkdown(answer: MirrorAnswer): string {
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
-/** Why there is no table: not zero, but nobody who says. */
+/** Why there is no table: no report is not a report of zero. */
 function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
   const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
   const unknown = `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`

@@ -2,14 +2,14 @@ import type { SourceCard } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** A source with how many rows of it the snapshot holds, by table. */
+/** A source with its number of rows in the snapshot, by table. */
 export interface HeldSource extends SourceCard {
   readonly rows: Readonly<Record<string, number>>
   /** Whether the snapshot holds it. */
   readonly held: boolean
-  /** Where to get it. */
+  /** How to obtain it. */
   readonly get: string
-  /** What files of it `visavis add` takes, in words; null where it takes none. */
+  /** Files that `visavis add` accepts, in words; null where none. */
   readonly takes: string | null
 }
 
@@ -50,12 +50,12 @@ function row(source: HeldSource): string[] {
   ]
 }
 
-/** A table has room for so much; the card has the whole. */
+/** Shortens a text for the table; the card has it in full. */
 function clipped(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
-/** The sources as a table; one source alone as a card with all that is known of it. */
+/** The sources as a table, or one source as a card with all its details. */
 export function sourcesText(answer: SourcesAnswer): string {
   const { snapshot, sources } = answer
   if (sources.length === 1) return cardText(sources[0]!)
@@ -87,7 +87,7 @@ function notHeld({ id, get }: HeldSource): string {
   return get.startsWith('visavis pull') ? 'Not in this snapshot.' : `Not in this snapshot. To have it: visavis add ${id} FILE...`
 }
 
-/** Of an edition that was fetched: each file, when it came, and its hash. */
+/** The files of a downloaded edition: name, time of download, and hash. */
 function fetchedLines({ held, fetched = [] }: HeldSource): string[] {
   const lines = fetched.map(({ address, fetched: when, sha256 }) => `  ${when.slice(0, 19)}Z  sha256 ${sha256.slice(0, 12)}  ${address}`)
   return held && lines.length > 0 ? ['Fetched:', ...lines] : []
@@ -98,7 +98,7 @@ export function sourcesMarkdown(answer: SourcesAnswer): string {
   return markdownTable(columns, answer.sources.map(row))
 }
 
-/** The sources as CSV, a row each. */
+/** The sources as CSV, one row each. */
 export function sourcesCsv(answer: SourcesAnswer): string {
   const header = ['id', 'title', 'provider', 'url', 'held', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
   const line = (source: HeldSource): CsvCell[] => [

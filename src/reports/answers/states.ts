@@ -1,7 +1,7 @@
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** A state as a list shows it, with the codes that it has on the day. */
+/** A state in a list, with its codes on the day. */
 export interface StateEntry {
   readonly iso3: string
   readonly iso2: string | null
@@ -20,7 +20,7 @@ export interface StateEntry {
 export interface StatesAnswer {
   readonly schemaVersion: 1
   readonly date: string
-  /** What was asked, and how it was understood. */
+  /** The requested name, and the state it was resolved to. */
   readonly asked: string | null
   readonly meant: string | null
   readonly states: readonly StateEntry[]
@@ -46,7 +46,7 @@ function shown(code: number | null): string {
   return code === null ? '–' : String(code)
 }
 
-/** The states as a table; one state with its names, kin and blocs. */
+/** The states as a table, or one state with its names, predecessors, successors and blocs. */
 export function statesText(answer: StatesAnswer): string {
   const { date, meant, states, names, blocs } = answer
   const head = meant === null ? `${states.length} states on ${date}` : `${meant}${states.length === 1 ? '' : `: ${states.length}`}`
@@ -80,7 +80,7 @@ export function statesMarkdown(answer: StatesAnswer): string {
   return markdownTable(columns, answer.states.map(row))
 }
 
-/** The states as CSV, a row each. */
+/** The states as CSV, one row each. */
 export function statesCsv(answer: StatesAnswer): string {
   const line = (state: StateEntry): CsvCell[] => [
     state.iso3,

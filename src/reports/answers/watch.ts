@@ -8,7 +8,7 @@ const words = new Map([
   [null, 'cannot tell'],
 ])
 
-/** One condition after the other, those that are met first. */
+/** The conditions, met ones first. */
 export function watchText({ conditions }: { readonly conditions: readonly WatchResult[] }): string {
   const ordered = [...conditions.filter(({ met }) => met === true), ...conditions.filter(({ met }) => met !== true)]
   return ordered.map(({ name, a, b, met, says }) => `${words.get(met)}: ${name} (${a}, ${b})\n${wrap(says, width, '  ')}`).join('\n')

@@ -3,7 +3,7 @@ import type { WorldAnswer, WorldState } from '../../assessments/world/world.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** The latest whole year of the answer as a ranked table. */
+/** The latest complete year as a ranked table. */
 export function worldText(answer: WorldAnswer): string {
   return page(answer, textTable)
 }
@@ -12,12 +12,12 @@ export function worldMarkdown(answer: WorldAnswer): string {
   return page(answer, markdownTable)
 }
 
-/** A row for each state and year in order of year; `known` is no where a state that existed has no figure. */
+/** One row per state and year, by year; `known` is `no` where an existing state has no figure. */
 export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): string {
   const rows = years.flatMap((year, at) =>
     states.map((state) => {
       const value = state.values[at]
-      const known = value !== null ? 'observed' : stood(state, year) ? 'unknown' : 'no state'
+      const known = value !== null ? 'observed' : existedIn(state, year) ? 'unknown' : 'no state'
       const figures = [value, state.low?.[at], state.high?.[at], state.n?.[at]]
       const mark = marked === undefined ? [] : [isMarked(marked, state.iso3, year)]
       return [of.iso3, measure.id, state.iso3, state.name, year, known, ...figures, ...mark]
@@ -33,7 +33,7 @@ function isMarked({ memberYears }: NonNullable<WorldAnswer['marked']>, iso3: str
   return memberYears[iso3]?.some(([first, last]) => year >= first && year <= last) === true
 }
 
-function stood({ existed }: WorldState, year: number): boolean {
+function existedIn({ existed }: WorldState, year: number): boolean {
   return existed.some(([first, last]) => year >= first && year <= last)
 }
 
@@ -43,7 +43,7 @@ function page(answer: WorldAnswer, table: (columns: readonly Column[], rows: rea
   const at = year === null ? -1 : years.indexOf(year)
   if (year === null) return `${lead(answer)}\n\nUnknown: ${measure.unknown}.`
   const known = states.filter(({ values }) => values[at] !== null).sort((x, y) => y.values[at]! - x.values[at]!)
-  const silent = states.filter((state) => state.values[at] === null && stood(state, year))
+  const silent = states.filter((state) => state.values[at] === null && existedIn(state, year))
   const hasInterval = known.some(({ low }) => low?.[at] != null)
   const hasCount = known.some(({ n }) => n?.[at] != null)
   const columns: Column[] = [

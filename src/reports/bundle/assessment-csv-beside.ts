@@ -3,8 +3,8 @@ import type { Assessment, TurningSeries } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { eventWords } from '../parts/turning-points-csv.ts'
 
-/** What stands beside the domains, as rows of the same form; a blank is nothing to say. */
-export interface BesideRow {
+/** Results outside the domains, as rows of the same form; blank where a column does not apply. */
+export interface FurtherRow {
   readonly domain: string
   readonly id: string
   readonly label: string
@@ -20,8 +20,8 @@ export interface BesideRow {
   readonly reason?: string
 }
 
-/** Rungs of the stage, breaks and periods, and third states. */
-export function besideRows(assessment: Assessment): BesideRow[] {
+/** Rows for stage indicators, breaks, periods and third states. */
+export function furtherRows(assessment: Assessment): FurtherRow[] {
   return [
     ...stageRows(assessment),
     ...assessment.turningPoints.series.flatMap(seriesRows),
@@ -30,7 +30,7 @@ export function besideRows(assessment: Assessment): BesideRow[] {
   ]
 }
 
-function stageRows({ stage }: Assessment): BesideRow[] {
+function stageRows({ stage }: Assessment): FurtherRow[] {
   if (stage === null) return []
   return stage.indicators.map(({ id, title, state, level, why }) => {
     const about = { domain: 'stage', id, label: title, state, unit: 'level 0 to 3', period: stage.asOf, sources: 'ledger' }
@@ -38,20 +38,20 @@ function stageRows({ stage }: Assessment): BesideRow[] {
   })
 }
 
-function seriesRows(series: TurningSeries): BesideRow[] {
-  return series.runs.flatMap((run) => (run.breaks.length === 0 ? [silentRow(series, run)] : breakRows(series, run)))
+function seriesRows(series: TurningSeries): FurtherRow[] {
+  return series.runs.flatMap((run) => (run.breaks.length === 0 ? [emptyRunRow(series, run)] : breakRows(series, run)))
 }
 
-function about({ id, label, domain, evidence }: TurningSeries, run: Run): Omit<BesideRow, 'state'> {
+function about({ id, label, domain, evidence }: TurningSeries, run: Run): Omit<FurtherRow, 'state'> {
   const sources = evidence.map(({ source }) => source).join(' ')
   return { domain, id: `${id}.break`, label: `${label}: break`, unit: 'year', period: `${run.from}/${run.to}`, sources }
 }
 
-function silentRow(series: TurningSeries, run: Run): BesideRow {
+function emptyRunRow(series: TurningSeries, run: Run): FurtherRow {
   return { ...about(series, run), state: run.state, reason: run.reason ?? 'no break found' }
 }
 
-function breakRows(series: TurningSeries, run: Run): BesideRow[] {
+function breakRows(series: TurningSeries, run: Run): FurtherRow[] {
   return run.breaks.map(({ year, interval, before, after, shift, byLwz, byPelt, events }) => {
     const also = [byLwz ? 'LWZ' : '', byPelt === true ? 'PELT' : ''].filter((word) => word !== '')
     const said = [
@@ -67,7 +67,7 @@ function breakRows(series: TurningSeries, run: Run): BesideRow[] {
   })
 }
 
-function periodRows({ turningPoints }: Assessment): BesideRow[] {
+function periodRows({ turningPoints }: Assessment): FurtherRow[] {
   const named = new Map(turningPoints.series.map((series) => [series.id, series]))
   return turningPoints.periods.flatMap(({ from, to, levels }) =>
     levels.map(({ series, value, years }) => {
@@ -85,7 +85,7 @@ function periodRows({ turningPoints }: Assessment): BesideRow[] {
   )
 }
 
-function thirdRows({ a, b, thirdStates }: Assessment): BesideRow[] {
+function thirdRows({ a, b, thirdStates }: Assessment): FurtherRow[] {
   return thirdStates.flatMap((third) => [
     ...[
       { side: a, share: third.a },
@@ -102,7 +102,7 @@ function thirdRows({ a, b, thirdStates }: Assessment): BesideRow[] {
   ])
 }
 
-function knownRow(known: Known, id: string, label: string): BesideRow {
+function knownRow(known: Known, id: string, label: string): FurtherRow {
   const { state, value, interval, unit, period, method, evidence } = known
   const ends =
     interval === 'exact' ? { low: value, high: value, interval } : { low: interval.low, high: interval.high, interval: interval.kind }

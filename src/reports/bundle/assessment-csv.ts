@@ -1,7 +1,7 @@
 import type { Assessment, Item } from '../../assessments/index.ts'
 import { isKnown } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { type BesideRow, besideRows } from './assessment-csv-beside.ts'
+import { type FurtherRow, furtherRows } from './assessment-csv-beside.ts'
 
 const header = [
   'iso3_a',
@@ -23,8 +23,9 @@ const header = [
 ]
 
 /**
- * Every estimate of an assessment, a row each; an unknown has blank figures and its reason. Dated events follow the figures of their domain, with the id `event`, the
- * sentence as label and no value. Then the rungs of the stage, breaks, periods, and third states. `certainty` says where `exact` is one report alone, or at least.
+ * Every estimate of an assessment, one row each; an unknown has blank figures and its reason. Dated events follow the figures of their
+ * domain, with the id `event`, the sentence as label and no value. Then stage indicators, breaks, periods and third states. `certainty`
+ * qualifies `exact`: a single report, or at least this value.
  */
 export function assessmentCsv(assessment: Assessment): string {
   const rows = assessment.domains.flatMap((domain) => [
@@ -47,10 +48,10 @@ export function assessmentCsv(assessment: Assessment): string {
     }),
     ...domain.items.filter(({ kind }) => kind === 'event').map((item) => eventRow(assessment, domain.id, item)),
   ])
-  return csv(header, [...rows, ...besideRows(assessment).map((row) => besideCells(assessment, row))])
+  return csv(header, [...rows, ...furtherRows(assessment).map((row) => furtherCells(assessment, row))])
 }
 
-function besideCells({ a, b }: Assessment, row: BesideRow): CsvCell[] {
+function furtherCells({ a, b }: Assessment, row: FurtherRow): CsvCell[] {
   const { domain, id, label, state, value, low, high, interval, unit, period, method, sources, reason } = row
   return [a.iso3, b.iso3, domain, id, label, state, value, low, high, interval, null, unit, period, method, sources, reason]
 }

@@ -11,16 +11,16 @@ import { assessmentCsv } from './assessment-csv.ts'
 import { ledgerCsv } from './zip-ledger.ts'
 import { type StoredFile, zipOf } from './zip-store.ts'
 
-/** A file of the bundle, with what it holds. */
+/** A file of the bundle, with its description. */
 interface Part extends StoredFile {
   readonly holds: string
 }
 
 /**
- * The assessment as data: figures, evidence and ledger as CSV, terms and citations of every source, and a page that says how to read them.
- * The same assessment and ledger give the same bytes.
+ * The assessment as data: figures, evidence and ledger as CSV, terms and citations of every source, and a README. The same assessment and
+ * ledger give the same bytes.
  *
- * @param ledger   the pair's ledger, where there is one; items after the assessment's day are left out
+ * @param ledger   the pair's ledger, if any; items after the day of the assessment are left out
  */
 export function assessmentZip(assessment: Assessment, ledger: Ledger | undefined): Uint8Array {
   const parts = [...figureParts(assessment), ...(ledger === undefined ? [] : ledgerParts(ledger, assessment.to))]

@@ -6,16 +6,16 @@ export interface StoredFile {
   readonly text: string
 }
 
-/** 1 January 1980, midnight: the first day of the format, so that the same files give the same bytes. */
+/** A fixed time, so that the same files give the same bytes: 1 January 1980, the first day of the format. */
 const [time, date] = [0, 0x0021]
-/** Names are UTF-8. */
+/** UTF-8 names. */
 const flags = 0x0800
 const version = 20
 
 /**
- * Texts as a ZIP archive, stored as they are, without compression: any unpacker of any age reads it, and it depends on no compressor's edition.
+ * Builds a ZIP archive without compression, so that its bytes do not depend on a compressor's version.
  *
- * @param entries   names with `/` for folders; at most 65,535, together less than 4 GiB
+ * @param entries   names with `/` for folders; at most 65,535 entries of less than 4 GiB together
  * @see APPNOTE.TXT 6.3.3, PKWARE
  */
 export function zipOf(entries: readonly StoredFile[]): Uint8Array {
@@ -24,18 +24,18 @@ export function zipOf(entries: readonly StoredFile[]): Uint8Array {
   let offset = 0
   for (const { name, text } of entries) {
     const [path, body] = [Buffer.from(name), Buffer.from(text)]
-    const about = described(path, body)
+    const about = sharedFields(path, body)
     const local = Buffer.concat([signature(0x04034b50), about, path, body])
     directory.push(Buffer.concat([signature(0x02014b50), short(version), about, directoryTail(offset), path]))
     parts.push(local)
     offset += local.length
   }
   const index = Buffer.concat(directory)
-  return Buffer.concat([...parts, index, ending(entries.length, index.length, offset)])
+  return Buffer.concat([...parts, index, endOfDirectory(entries.length, index.length, offset)])
 }
 
-/** What the local header and the directory have in common: from the version to the length of the extra field. */
-function described(path: Buffer, body: Buffer): Buffer {
+/** The fields that the local header and the directory share: from the version to the length of the extra field. */
+function sharedFields(path: Buffer, body: Buffer): Buffer {
   return Buffer.concat([
     ...[version, flags, 0, time, date].map(short),
     ...[crc32(body), body.length, body.length].map(long),
@@ -43,12 +43,12 @@ function described(path: Buffer, body: Buffer): Buffer {
   ])
 }
 
-/** Comment, disk, attributes: none; then where the local header begins. */
+/** The last fields of a directory entry: comment, disk and attributes (empty), and the offset of the local header. */
 function directoryTail(offset: number): Buffer {
   return Buffer.concat([...[0, 0, 0].map(short), ...[0, offset].map(long)])
 }
 
-function ending(count: number, size: number, offset: number): Buffer {
+function endOfDirectory(count: number, size: number, offset: number): Buffer {
   return Buffer.concat([signature(0x06054b50), ...[0, 0, count, count].map(short), ...[size, offset].map(long), short(0)])
 }
 

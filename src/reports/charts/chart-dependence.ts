@@ -1,18 +1,18 @@
 import { figure, inSentence, percent, possessive } from '../../assessments/forms/phrases.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { type Estimate, isKnown } from '../../store/index.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear } from './chart-scale.ts'
+import { linearScale } from './chart-scale.ts'
 
-/** What of each side's whole goes to, or comes from, the other. */
+/** One flow: the share of each side's total that goes to or comes from the other. */
 interface Row {
   readonly title: string
   readonly a: Estimate | undefined
   readonly b: Estimate | undefined
 }
 
-/** Ids of shares, by whose whole they are a part of. */
+/** Ids of the shares, by the side whose total they are a share of. */
 const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['trade with the other, part of own GDP', /^gdp-share-a$/, /^gdp-share-b$/],
   ['goods imports from the other, part of all', /^import-share-a$/, /^import-share-b$/],
@@ -24,7 +24,7 @@ const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
 
 const [middle, reach, step, top] = [180, 172, 40, 22]
 
-/** Dependence both ways: what the other is worth to each, A to the left and B to the right of one line; undefined where nothing of it is known. */
+/** A diverging bar chart of mutual dependence: A to the left, B to the right; undefined where no share is known. */
 export function dependenceChart(assessment: Assessment): Chart | undefined {
   const rows = rowsOf(assessment)
   if (rows.length === 0) return undefined
@@ -59,12 +59,12 @@ function drawn({ title, a, b }: Row, y: number, most: number): Markup {
 `
 }
 
-/** A bar from the middle outwards with its figure beside it, inside where there is no room. */
+/** A bar from the centre line outwards with its label, inside the bar where there is no room. */
 function bar(estimate: Estimate | undefined, way: -1 | 1, y: number, most: number): Markup {
   const known = estimate !== undefined && isKnown(estimate)
-  const size = known ? Math.max(1, linear(0, most, 0, reach - 66)(estimate.value)) : 46
+  const size = known ? Math.max(1, linearScale(0, most, 0, reach - 66)(estimate.value)) : 46
   const x = way < 0 ? middle - size : middle
-  const text = known ? thin(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
+  const text = known ? narrowSpaces(`${percent(estimate.value)}, ${estimate.period.split('/').at(-1)!.slice(0, 4)}`) : 'unknown'
   return html`<rect class="${known ? (way < 0 ? 'bar s0' : 'bar s1') : 'unknown'}" x="${x}" y="${y}" width="${size}" height="15"/><text class="figure" x="${middle + way * (size + 4)}" y="${y + 11}" text-anchor="${way < 0 ? 'end' : 'start'}">${text}</text>`
 }
 

@@ -1,22 +1,22 @@
 import { html, type Markup } from '../text/html-markup.ts'
 import { type ChartData, dataTable } from '../text/html-table.ts'
 
-/** A drawing with what it says in words and in figures. */
+/** A drawing with its text alternative and its data. */
 export interface Chart {
   /** Unique on the page. */
   readonly id: string
   readonly title: string
-  /** What a reader who does not see it must know, from the data. */
+  /** Text alternative, generated from the data. */
   readonly description: string
   readonly width: number
   readonly height: number
   readonly body: Markup
-  /** What the marks mean, beneath the drawing. */
+  /** Legend below the drawing. */
   readonly key?: Markup
   readonly data: ChartData
 }
 
-/** The chart as a figure: caption, drawing, key, table. A wide one may be moved sideways on a narrow page. */
+/** A chart as an HTML figure: caption, drawing, legend, table. A wide one scrolls sideways on a narrow page. */
 export function chartFigure(chart: Chart): Markup {
   const { id, title, description, width, height, body, key, data } = chart
   const wide = width > 400
@@ -30,14 +30,14 @@ ${dataTable(title, data)}</figure>
 `
 }
 
-/** Series differ by shape and stroke as much as by colour. */
+/** Series differ by shape and stroke as well as by colour. */
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'bar'] as const
 
-/** How many series a chart can tell apart. */
-export const mostSeries: number = shapes.length
+/** Most series that a chart can distinguish. */
+export const maxSeries: number = shapes.length
 
-/** The mark of the n-th series at a place. */
-export function mark(n: number, x: number, y: number, said?: string): Markup {
+/** The marker of the n-th series at a point. */
+export function seriesMarker(n: number, x: number, y: number, said?: string): Markup {
   const title = said === undefined ? undefined : html`<title>${said}</title>`
   const r = 3
   const kind = `mark s${n % shapes.length}`
@@ -57,8 +57,8 @@ export function mark(n: number, x: number, y: number, said?: string): Markup {
   }
 }
 
-/** A mark and what it stands for, for the key of a chart. */
-export function keyEntry(n: number, name: string): Markup {
+/** A legend entry. */
+export function legendEntry(n: number, name: string): Markup {
   const line = html`<path class="line s${n % shapes.length}" d="M1 7H29"/>`
-  return html`<span class="entry"><svg viewBox="0 0 30 14" aria-hidden="true">${line}${mark(n, 15, 7)}</svg>${name}</span> `
+  return html`<span class="entry"><svg viewBox="0 0 30 14" aria-hidden="true">${line}${seriesMarker(n, 15, 7)}</svg>${name}</span> `
 }

@@ -5,7 +5,7 @@ import type { Chart } from './chart-frame.ts'
 
 const [step, rungs, box] = [34, 3, 118]
 
-/** The indicators of the stage as rungs: filled to their level, hatched where evidence against holds them lower than their evidence for. */
+/** The indicators of the stage as levels: filled up to their level, hatched where evidence against lowers it. */
 export function ladderChart(stage: Stage, pair: string): Chart {
   const groups = groupsOf(stage)
   let y = 6
@@ -47,12 +47,12 @@ export function ladderChart(stage: Stage, pair: string): Chart {
   }
 }
 
-/** `2 regular`, or unknown. */
+/** Such as `2 regular`, or unknown. */
 export function levelWords({ level }: IndicatorLevel): string {
   return level === undefined ? 'unknown' : `${level} ${levelNames[level]}`
 }
 
-/** The heading over the indicators of one stage. */
+/** Heading of the indicators of one stage. */
 export function groupTitle(stage: string): string {
   if (stage === 'treaty') return 'Beside the stage: treaty'
   if (stage === 'parallel') return 'Beside the stage: other dimensions'
@@ -66,7 +66,7 @@ function groupsOf({ indicators }: Stage): { name: string; indicators: IndicatorL
 
 function drawn(indicator: IndicatorLevel, y: number): Markup {
   const { title, level } = indicator
-  // a long title leaves room for the number alone
+  // a long title leaves room only for the number
   const said = title.length > 45 && level !== undefined ? String(level) : levelWords(indicator)
   const boxes = Array.from({ length: rungs }, (_, i) => rung(indicator, i + 1, y + 15))
   const threshold = level === undefined ? undefined : html`<path class="threshold" d="M${2 * box - 2} ${y + 12}v16"/>`

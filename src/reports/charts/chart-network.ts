@@ -4,7 +4,7 @@ import { type NetworkLayout, networkLayout, type PlacedNode } from '../parts/net
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 
-/** Those whom the ledger names, each at its side, with lines between those whom the same items name. */
+/** Actors named in the ledger, grouped by side, with links between those named in the same items. */
 export function networkChart(network: Stakeholders, names: readonly [a: string, b: string]): Chart {
   const layout = networkLayout(network)
   const more = layout.left === 0 ? '' : ` ${counted(layout.left, 'more is', 'more are')} in the table.`
@@ -68,7 +68,7 @@ function shape(node: Stakeholder, x: number, y: number): Markup {
   }
 }
 
-/** A drawing has room for so many letters; the table has the whole. */
+/** Shortens a name for the drawing; the table has it in full. */
 function short(name: string, most: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
 }

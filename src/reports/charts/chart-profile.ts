@@ -1,22 +1,22 @@
 import { figure, inSentence, intervalText, isDegenerate } from '../../assessments/forms/phrases.ts'
 import type { Assessment, DomainAssessment } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear } from './chart-scale.ts'
+import { linearScale } from './chart-scale.ts'
 
-/** What the profile shows of a domain: its first percentile, or that it has none. */
+/** A domain in the profile: its leading figure and first percentile, if any. */
 export interface ProfileRow {
   readonly domain: DomainAssessment
-  /** The leading figure, where one is known. */
+  /** The leading figure, if known. */
   readonly level: Known | undefined
   readonly rank: Known | undefined
 }
 
 const [left, right, step, top] = [6, 354, 36, 20]
-const place = linear(0, 100, left, right)
+const percentileX = linearScale(0, 100, left, right)
 
-/** The twelve domains as they stand among all pairs that the source covers: percentile with interval, and what is unknown drawn as unknown. */
+/** The twelve domains by percentile among all covered pairs, with intervals; unknown ones are drawn as unknown. */
 export function profileChart(assessment: Assessment): Chart {
   const rows = profileRows(assessment)
   const height = top + step * rows.length + 16
@@ -45,7 +45,7 @@ export function profileChart(assessment: Assessment): Chart {
   }
 }
 
-/** One row for each domain, in their order. */
+/** One row per domain, in order. */
 export function profileRows(assessment: Assessment): ProfileRow[] {
   return assessment.domains.map((domain) => {
     const known = domain.estimates.filter(isKnown)
@@ -59,19 +59,19 @@ export function profileRows(assessment: Assessment): ProfileRow[] {
 
 /** The leading figure in words, with its interval. */
 export function profileLevelWords({ level, domain }: ProfileRow): string {
-  if (level === undefined) return isSilent(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
+  if (level === undefined) return hasNoResult(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
   const range = level.interval === 'exact' || isDegenerate(level.interval) ? '' : ` (${intervalText(level.interval, level.unit)})`
   return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
 }
 
-/** The domain says nothing: unknown, or not applicable. */
-function isSilent({ state }: DomainAssessment): boolean {
+/** Whether a domain has no result: unknown or not applicable. */
+function hasNoResult({ state }: DomainAssessment): boolean {
   return state === 'unknown' || state === 'not-applicable'
 }
 
 function axisMark(tick: number, height: number): Markup {
   const anchor = tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'
-  return html`<path class="grid" d="M${place(tick)} ${top - 6}V${height - 14}"/><text class="tick" x="${place(tick)}" y="${height - 3}" text-anchor="${anchor}">${tick}</text>`
+  return html`<path class="grid" d="M${percentileX(tick)} ${top - 6}V${height - 14}"/><text class="tick" x="${percentileX(tick)}" y="${height - 3}" text-anchor="${anchor}">${tick}</text>`
 }
 
 function drawn(row: ProfileRow, y: number): Markup {
@@ -81,29 +81,29 @@ function drawn(row: ProfileRow, y: number): Markup {
 }
 
 function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
-  if (isSilent(domain)) return html`<rect class="unknown" x="${left}" y="${y - 5}" width="${right - left}" height="10"/>`
+  if (hasNoResult(domain)) return html`<rect class="unknown" x="${left}" y="${y - 5}" width="${right - left}" height="10"/>`
   if (rank === undefined) return html`<path class="untold" d="M${left} ${y}H${right}"/>`
   const range = rank.interval === 'exact' ? undefined : rank.interval
   const whisker =
     range === undefined
       ? undefined
-      : html`<rect class="interval" x="${place(range.low)}" y="${y - 3.5}" width="${Math.max(1, place(range.high) - place(range.low))}" height="7"/>`
-  return html`<path class="track" d="M${left} ${y}H${right}"/>${whisker}<circle class="level" cx="${place(rank.value)}" cy="${y}" r="5"/>`
+      : html`<rect class="interval" x="${percentileX(range.low)}" y="${y - 3.5}" width="${Math.max(1, percentileX(range.high) - percentileX(range.low))}" height="7"/>`
+  return html`<path class="track" d="M${left} ${y}H${right}"/>${whisker}<circle class="level" cx="${percentileX(rank.value)}" cy="${y}" r="5"/>`
 }
 
-/** What stands at the right of a row. */
+/** The label at the right of a row. */
 function rankWords({ domain, level, rank }: ProfileRow): string {
-  if (isSilent(domain)) return domain.state.replace('-', ' ')
-  if (rank === undefined) return level === undefined ? 'told, without a figure' : unranked(level)
+  if (hasNoResult(domain)) return domain.state.replace('-', ' ')
+  if (rank === undefined) return level === undefined ? 'told, without a figure' : valueOnly(level)
   const { interval } = rank
   const range = interval === 'exact' ? '' : ` (${figure(interval.low, 'percentile')}–${figure(interval.high, 'percentile')})`
   const among = /(?<![\d,])(\d[\d,]*) pairs/.exec(rank.label)?.[1]
-  return thin(`above ${figure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
+  return narrowSpaces(`above ${figure(rank.value, 'percentile')} %${range} of ${among ?? 'all'} pairs, ${rank.period.slice(0, 4)}`)
 }
 
-function unranked({ value, unit, period }: Known): string {
+function valueOnly({ value, unit, period }: Known): string {
   const last = period.split('/').at(-1)!.slice(0, 4)
-  return thin(`${figure(value, unit)}${unit === 'count' ? ' on record' : ''}, ${last}; not ranked`)
+  return narrowSpaces(`${figure(value, unit)}${unit === 'count' ? ' on record' : ''}, ${last}; not ranked`)
 }
 
 function rankCells(rank: Known | undefined): (string | number | null)[] {

@@ -1,17 +1,17 @@
 import type { CompositeAnswer } from '../../assessments/composite/composite-answer.ts'
 import { percent } from '../../assessments/forms/phrases.ts'
-import { html, thin } from '../text/html-markup.ts'
+import { html, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear, ticks } from './chart-scale.ts'
+import { linearScale, ticks } from './chart-scale.ts'
 
 const [width, height, left, right, top, bottom] = [680, 240, 46, 668, 26, 200]
 
-/** How all possible weights spread over the ranks: area = share of all weights, with the rank by the reader's own weights marked. */
+/** Distribution of the rank over all possible weights (area = share of weights), with the rank at the reader's own weights. */
 export function rankSharesChart(answer: CompositeAnswer): Chart {
   const { sensitivity, composite, pairs, a, b } = answer
   const { histogram, ranks } = sensitivity
   const highest = Math.max(...histogram.map(({ share }) => share))
-  const [x, y] = [linear(0.5, pairs.ranked + 0.5, left, right), linear(0, highest, bottom, top)]
+  const [x, y] = [linearScale(0.5, pairs.ranked + 0.5, left, right), linearScale(0, highest, bottom, top)]
   const bars = histogram
     .filter(({ share }) => share > 0)
     .map(
@@ -27,7 +27,7 @@ export function rankSharesChart(answer: CompositeAnswer): Chart {
     description: `Nine weightings of ten give a rank from ${ranks.low} to ${ranks.high} of ${pairs.ranked}, the median is ${ranks.median}; the reader's own weights give ${composite.rank}.`,
     width,
     height,
-    body: html`${ticks(0, highest, 4).map((tick) => html`<path class="grid" d="M${left} ${y(tick)}H${right}"/><text class="tick" x="${left - 6}" y="${y(tick) + 3.5}" text-anchor="end">${thin(percent(tick))}</text>`)}${bars}<path class="axis" d="M${left} ${bottom}H${right}"/>${rankTicks.map((tick) => html`<text class="tick" x="${x(tick)}" y="${bottom + 15}" text-anchor="middle">${tick.toLocaleString('en-US')}</text>`)}<text class="tick" x="${right}" y="${bottom + 32}" text-anchor="end">rank of ${pairs.ranked.toLocaleString('en-US')}, 1 = closest</text>
+    body: html`${ticks(0, highest, 4).map((tick) => html`<path class="grid" d="M${left} ${y(tick)}H${right}"/><text class="tick" x="${left - 6}" y="${y(tick) + 3.5}" text-anchor="end">${narrowSpaces(percent(tick))}</text>`)}${bars}<path class="axis" d="M${left} ${bottom}H${right}"/>${rankTicks.map((tick) => html`<text class="tick" x="${x(tick)}" y="${bottom + 15}" text-anchor="middle">${tick.toLocaleString('en-US')}</text>`)}<text class="tick" x="${right}" y="${bottom + 32}" text-anchor="end">rank of ${pairs.ranked.toLocaleString('en-US')}, 1 = closest</text>
 <rect class="band" x="${x(composite.rankLow - 0.5)}" y="${top - 8}" width="${x(composite.rankHigh + 0.5) - x(composite.rankLow - 0.5)}" height="${bottom - top + 8}"/><path class="threshold" d="M${own} ${top - 8}V${bottom}"/><text class="figure" x="${side === 'end' ? own - 6 : own + 6}" y="${top - 12}" text-anchor="${side}">your weights: rank ${composite.rank.toLocaleString('en-US')}</text>`,
     key: html`Height: share of all weights that give these ranks; every weighting counts alike. Upright line: your weights; the band around it is the 90 % interval of that rank from the errors of the components.`,
     data: {

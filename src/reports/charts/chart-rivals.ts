@@ -1,21 +1,21 @@
 import { figure, fixed, intervalText, isDegenerate } from '../../assessments/forms/phrases.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { linear, type Scale, ticks } from './chart-scale.ts'
+import { linearScale, type Scale, ticks } from './chart-scale.ts'
 
-/** Measures of likeness, which have one scale; distances have another. */
-const rivals: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']
+/** Similarity measures, which share one scale; distances have another. */
+const similarityMeasures: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']
 
 const [left, right, step, top] = [6, 354, 34, 4]
 
-/** Rival measures of one thing on one axis, each with its interval: how far they disagree is seen at once. Undefined for fewer than two. */
+/** Rival measures on one axis, each with its interval, to show how far they disagree. Undefined for fewer than two. */
 export function rivalsChart(estimates: readonly Estimate[], file: string): Chart | undefined {
-  const rows = estimates.filter(isKnown).filter((one) => rivals.includes(one.id))
+  const rows = estimates.filter(isKnown).filter((one) => similarityMeasures.includes(one.id))
   if (rows.length < 2) return undefined
   const ends = rows.flatMap((row) => (row.interval === 'exact' ? [row.value] : [row.value, row.interval.low, row.interval.high]))
   const [low, high] = [Math.min(0, ...ends), Math.max(1, ...ends)]
-  const x = linear(low, high, left, right)
+  const x = linearScale(low, high, left, right)
   const height = top + step * rows.length + 18
   return {
     id: 'chart-rivals',
@@ -56,7 +56,7 @@ function drawn(row: Known, x: Scale, y: number): Markup {
     interval === 'exact'
       ? undefined
       : html`<rect class="interval" x="${x(interval.low)}" y="${track - 3.5}" width="${Math.max(1, x(interval.high) - x(interval.low))}" height="7"/>`
-  return html`<text class="tick dark" x="0" y="${y + 11}">${row.label}</text><text class="tick" x="360" y="${y + 11}" text-anchor="end">${thin(said(row))}</text><path class="track" d="M${left} ${track}H${right}"/>${whisker}<circle class="level" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="tick dark" x="0" y="${y + 11}">${row.label}</text><text class="tick" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(said(row))}</text><path class="track" d="M${left} ${track}H${right}"/>${whisker}<circle class="level" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 

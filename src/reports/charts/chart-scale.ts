@@ -1,17 +1,17 @@
-/** From a value to a place on the page. */
+/** A function from a value to a coordinate. */
 export type Scale = (value: number) => number
 
 /**
- * A straight scale; where all values are one, its place is the middle.
+ * A linear scale; for an empty domain, the middle of the range.
  *
- * @example linear(0, 10, 100, 200)(5)   // 150
+ * @example linearScale(0, 10, 100, 200)(5)   // 150
  */
-export function linear(low: number, high: number, from: number, to: number): Scale {
+export function linearScale(low: number, high: number, from: number, to: number): Scale {
   return (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from))
 }
 
 /**
- * Round values within the ends, about as many as asked for: steps of 1, 2 or 5.
+ * Tick values within a domain, about as many as requested: steps of 1, 2 or 5.
  *
  * @example ticks(0, 240, 4)   // [0, 50, 100, 150, 200]
  */
@@ -24,7 +24,7 @@ export function ticks(low: number, high: number, about: number): number[] {
 }
 
 /**
- * Round whole years, at most as many as asked for.
+ * Tick years, at most as many as requested.
  *
  * @example yearTicks(1971, 2025, 6)   // [1980, 1990, 2000, 2010, 2020]
  */
@@ -41,7 +41,7 @@ function roundStep(rough: number): number {
 }
 
 /**
- * A day as a year with its part, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; what is not told is the beginning.
+ * A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as a decimal year; a missing part is its beginning.
  *
  * @example yearOf('1996-07')   // 1996.5
  */

@@ -1,14 +1,14 @@
 import { figure, intervalText } from '../../assessments/forms/phrases.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
-import { type Chart, keyEntry, mark } from './chart-frame.ts'
-import { decimalYear, linear, type Scale, ticks, yearTicks } from './chart-scale.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
+import { type Chart, legendEntry, seriesMarker } from './chart-frame.ts'
+import { decimalYear, linearScale, type Scale, ticks, yearTicks } from './chart-scale.ts'
 
 export interface ChartPoint {
   readonly year: number
   readonly value: number
   readonly low?: number | undefined
   readonly high?: number | undefined
-  /** Not observed: an estimate of the source. */
+  /** The source's estimate, not an observation. */
   readonly estimated?: boolean | undefined
 }
 
@@ -17,14 +17,14 @@ export interface Line {
   readonly points: readonly ChartPoint[]
 }
 
-/** A break in a series: its year and the years within which it lies. */
+/** A structural break: its year and interval. */
 export interface ChartBreak {
   readonly year: number
   readonly low: number
   readonly high: number
 }
 
-/** A dated thing beside a series. */
+/** A dated event shown with a series. */
 export interface Event {
   readonly date: string
   readonly against: boolean
@@ -50,7 +50,7 @@ interface Axes {
 const [left, right, top, bottom, width, height] = [44, 356, 10, 150, 360, 184]
 const half = 0.5
 
-/** Values by year: lines broken where a year is unknown, intervals as bands, breaks as upright bands, ledger events as ticks beneath. */
+/** A line chart by year: gaps where a year is unknown, intervals and breaks as bands, ledger events as ticks below. */
 export function seriesChart(spec: SeriesSpec): Chart {
   const axes = axesOf(spec.lines)
   const events = spec.events.filter(({ date }) => decimalYear(date) >= axes.years[0] && decimalYear(date) < axes.years[1] + 1)
@@ -61,7 +61,7 @@ export function seriesChart(spec: SeriesSpec): Chart {
     width,
     height,
     body: html`${grid(axes, spec.unit)}${spec.breaks.map((one) => drawnBreak(one, axes))}${spec.lines.map((line, n) => drawnLine(line, n, axes, spec.unit))}${drawnEvents(events, false, axes)}${drawnEvents(events, true, axes)}`,
-    key: key(spec),
+    key: legend(spec),
     data: {
       name: spec.file,
       columns: [
@@ -90,11 +90,11 @@ function axesOf(lines: readonly Line[]): Axes {
   const points = lines.flatMap((line) => line.points)
   const years = ends(points.map(({ year }) => year))
   const found = ends(points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]))
-  // amounts and shares are seen against nothing; an index has no natural floor
+  // amounts and shares start at zero; an index has no natural zero
   const low = found[0] >= 0 ? 0 : found[0]
   const high = found[1] === low ? low + 1 : found[1]
-  // a year's value stands in the middle of the year, an event on its day
-  return { years, values: [low, high], x: linear(years[0], years[1] + 1, left, right), y: linear(low, high, bottom, top) }
+  // a year's value is drawn at the middle of the year, an event on its day
+  return { years, values: [low, high], x: linearScale(years[0], years[1] + 1, left, right), y: linearScale(low, high, bottom, top) }
 }
 
 function ends(values: readonly number[]): [number, number] {
@@ -112,14 +112,14 @@ function grid({ x, y, years, values }: Axes, unit: string): Markup {
   return html`${across}${along}<path class="axis" d="M${left} ${bottom}H${right}"/>\n`
 }
 
-/** A currency is named once, above the axis; so is an index. */
+/** Tick label without the currency or index name, which stands above the axis. */
 function tickText(value: number, unit: string): string {
   if (unit === 'index') return String(Math.round(value * 100) / 100).replace('-', '−')
-  return thin(figure(value, unit).replace(/^[A-Z]{3} /, ''))
+  return narrowSpaces(figure(value, unit).replace(/^[A-Z]{3} /, ''))
 }
 
 function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: string): Markup {
-  const runs = unbroken(points)
+  const runs = consecutiveRuns(points)
   const bands = runs.map((run) => band(run, x, y))
   const lines = runs
     .filter((run) => run.length > 1)
@@ -127,12 +127,12 @@ function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: stri
       (run) =>
         html`<path class="line s${n}" d="${run.map((p, i) => `${i === 0 ? 'M' : 'L'}${at(x(p.year + half))} ${at(y(p.value))}`).join('')}"/>`,
     )
-  const said = (point: ChartPoint): string => thin(`${name}, ${point.year}: ${pointWords(point, unit)}`)
-  return html`${bands}${lines}${points.map((point) => mark(n, x(point.year + half), y(point.value), said(point)))}\n`
+  const said = (point: ChartPoint): string => narrowSpaces(`${name}, ${point.year}: ${pointWords(point, unit)}`)
+  return html`${bands}${lines}${points.map((point) => seriesMarker(n, x(point.year + half), y(point.value), said(point)))}\n`
 }
 
-/** Years in a row; where one is missing, the line is not drawn across. */
-function unbroken(points: readonly ChartPoint[]): ChartPoint[][] {
+/** Splits points into runs of consecutive years; no line is drawn across a gap. */
+function consecutiveRuns(points: readonly ChartPoint[]): ChartPoint[][] {
   const runs: ChartPoint[][] = []
   for (const point of points) {
     const run = runs.at(-1)
@@ -156,7 +156,7 @@ function drawnBreak({ year, low, high }: ChartBreak, { x }: Axes): Markup {
   return html`<rect class="break" x="${from}" y="${top}" width="${Math.max(1.5, to - from)}" height="${bottom - top}"/><path class="break-line" d="M${x(year + half)} ${top}V${bottom}"><title>break at ${String(year)} (${String(low)} to ${String(high)})</title></path>`
 }
 
-/** All ticks of one row as one stroke: hundreds of them, too fine to point at; the ledger on the page has their sentences. */
+/** All event ticks of a row as one path: there are hundreds, too fine to point at; the ledger on the page has their sentences. */
 function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): Markup | undefined {
   const row = events.filter((event) => event.against === against)
   if (row.length === 0) return undefined
@@ -165,13 +165,13 @@ function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): M
   return html`<path class="event${against ? ' against' : ''}" d="${ticks.join('')}"/>`
 }
 
-function key({ unit, lines }: SeriesSpec): Markup {
+function legend({ unit, lines }: SeriesSpec): Markup {
   const ranged = lines.some((line) => line.points.some((point) => point.low !== undefined))
   const notes = [
     unit === 'share' ? '' : `Axis: ${unit}${/^[A-Z]{3}$/.test(unit) ? ', current prices' : ''}.`,
     ranged ? 'Band: 90 % interval.' : '',
   ]
-  const entries = lines.length < 2 ? undefined : html`${lines.map((line, n) => keyEntry(n, line.name))}<br/>`
+  const entries = lines.length < 2 ? undefined : html`${lines.map((line, n) => legendEntry(n, line.name))}<br/>`
   return html`${entries}${notes.filter((note) => note !== '').join(' ')}`
 }
 

@@ -3,18 +3,18 @@ import { counted } from '../../assessments/forms/phrases.ts'
 import type { Ledger, LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
-import { decimalYear, linear, type Scale, yearTicks } from './chart-scale.ts'
+import { decimalYear, linearScale, type Scale, yearTicks } from './chart-scale.ts'
 
 const [left, right, top, step] = [8, 712, 8, 38]
 
-/** The ledger on a line of time, an indicator a lane: arrangements as bars for as long as they are in force, acts as marks, what contradicts beneath. */
+/** A timeline of the ledger, one lane per indicator: arrangements as bars while in force, acts as marks, contrary evidence below. */
 export function timelineChart(ledger: Ledger, items: readonly LedgerItem[], to: string): Chart {
   const lanes = ledgerIndicators
     .map(({ id, title }) => ({ title, items: items.filter((item) => item.indicator === id) }))
     .filter((lane) => lane.items.length > 0)
   const last = ledger.to < to ? ledger.to : to
   const first = [ledger.from, ...items.map((item) => item.date)].sort()[0]!
-  const x = linear(decimalYear(first), decimalYear(last), left, right)
+  const x = linearScale(decimalYear(first), decimalYear(last), left, right)
   const height = top + step * lanes.length + 16
   return {
     id: 'chart-timeline',
@@ -45,7 +45,7 @@ function laneWords(title: string, items: readonly LedgerItem[]): string {
 }
 
 function drawnLane(title: string, items: readonly LedgerItem[], y: number, x: Scale, last: string): Markup {
-  // arrangements first, so that acts lie over them
+  // arrangements first, so that acts are drawn over them
   const ordered = [...items].sort((p, q) => Number(p.form === 'act') - Number(q.form === 'act'))
   return html`<path class="track" d="M${left} ${y + 36}H${right}"/><text class="tick dark" x="${left}" y="${y + 10}">${title}</text>${ordered.map((item) => drawnItem(item, y, x, last))}
 `

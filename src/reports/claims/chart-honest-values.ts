@@ -1,30 +1,30 @@
 import type { HonestValue } from '../../claims/verdict.ts'
 import type { Chart } from '../charts/chart-frame.ts'
-import { linear, type Scale, ticks } from '../charts/chart-scale.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { linearScale, type Scale, ticks } from '../charts/chart-scale.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { valueWords } from './claims-words.ts'
 
 const [left, right, step] = [8, 352, 30]
-/** More values than this are in the table alone. */
+/** Most values drawn; the table has all. */
 const mostRows = 8
 
-/** What the sources give for a claim, on one axis with the claim and the range that counts as it. Undefined where there is no figure on either side. */
+/** The values of the sources on one axis with the claim and its tolerance. Undefined where either has no figure. */
 export function honestValuesChart(claim: AnsweredClaim, number: number): Chart | undefined {
   const { value, value_from: from, unit, tolerance, honestValues } = claim
   const comparable = honestValues.filter((one) => one.unit === unit && Number.isFinite(one.value))
   if (value === null || comparable.length === 0) return undefined
-  const rows = spread(comparable)
+  const rows = evenlySpaced(comparable)
   const band = tolerance === null || !Number.isFinite(tolerance.low) || !Number.isFinite(tolerance.high) ? undefined : tolerance
   const reach = Math.max(Math.abs(value) * 0.6, ...rows.map((one) => Math.abs(one.value - value) * 1.3))
-  // an open end of the range (`more than 40`) must not push the values together
+  // an open-ended range (`more than 40`) must not squeeze the values
   const ends = band === undefined ? [] : [band.low, band.high].map((end) => Math.min(value + reach, Math.max(value - reach, end)))
   const starts = from === null ? [] : [from]
   const marks = [value, ...starts, ...ends, ...rows.map((one) => one.value)]
   const room = Math.max(Math.max(...marks) - Math.min(...marks), Math.abs(value) * 0.1, 1e-9)
   const [low, high] = [Math.min(...marks) - room * 0.15, Math.max(...marks) + room * 0.15]
-  const x = linear(low, high, left, right)
-  // of a claim from one value to another the first has a line and a name of its own
+  const x = linearScale(low, high, left, right)
+  // for a claim about a change, the first value has its own line and label
   const top = from === null ? 20 : 34
   const height = top + step * rows.length + 18
   const inside = (at: number): number => Math.min(right, Math.max(left, x(at)))
@@ -34,7 +34,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
     description: `Claimed: ${from === null ? '' : `from ${valueWords(from, unit)} to `}${valueWords(value, unit)}.${band === undefined ? '' : ` Counts as this: ${valueWords(band.low, unit)} to ${valueWords(band.high, unit)}.`} ${rows.map((one) => `${one.by}, ${one.period}: ${valueWords(one.value, one.unit)}`).join('. ')}.`,
     width: 360,
     height,
-    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : upright(`from ${valueWords(from, unit)}`, x(from), 24, height)}${upright(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
+    body: html`${band === undefined ? undefined : html`<rect class="band" x="${inside(band.low)}" y="${top}" width="${Math.max(1.5, inside(band.high) - inside(band.low))}" height="${step * rows.length}"/>`}${ticks(low, high, 4).map((tick) => axisMark(tick, x, top, height))}${from === null ? undefined : verticalLine(`from ${valueWords(from, unit)}`, x(from), 24, height)}${verticalLine(`claimed ${valueWords(value, unit)}`, x(value), 10, height)}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
     key: html`Upright ${from === null ? 'line' : 'lines'}: the claim. Shaded: what counts as it. Dots: what the sources give (open: estimated).${comparable.length > rows.length ? ` ${comparable.length - rows.length} more in the table.` : ''}`,
     data: {
       name: `claim-${number}`,
@@ -51,8 +51,8 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   }
 }
 
-/** Of many values the ends and those between at even places, so that the drawing spans all. */
-function spread(values: readonly HonestValue[]): HonestValue[] {
+/** Of many values, both ends and evenly spaced ones between. */
+function evenlySpaced(values: readonly HonestValue[]): HonestValue[] {
   if (values.length <= mostRows) return [...values]
   const sorted = [...values].sort((a, b) => a.value - b.value)
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
@@ -70,12 +70,12 @@ function drawn(row: HonestValue, x: Scale, y: number): Markup {
   const said = valueWords(row.value, row.unit)
   const room = 58 - said.length
   const short = name.length > room ? `${name.slice(0, room - 1)}…` : name
-  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${thin(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 
-/** A line of the claim with its name at this height above the values. */
-function upright(name: string, at: number, y: number, height: number): Markup {
+/** A vertical line for the claim, with its label at this height above the values. */
+function verticalLine(name: string, at: number, y: number, height: number): Markup {
   const anchor = at < 90 ? 'start' : at > 270 ? 'end' : 'middle'
-  return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${thin(name)}</text>`
+  return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${narrowSpaces(name)}</text>`
 }

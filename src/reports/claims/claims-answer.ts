@@ -5,31 +5,31 @@ import type { ReadProbability } from '../../claims/text/topics/probability-words
 import type { Finding, TextAnswer, Verdict } from '../../claims/verdict.ts'
 import type { SourceCard } from '../../store/index.ts'
 
-/** A claim as it was understood, and what the record says of it. */
+/** A claim as read, with its verdict. */
 export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
   readonly answer: TextAnswer
-  /** Null where there is nothing to check: opinion, causal talk, rhetoric, a forecast without outcome or day. */
+  /** Null where there is nothing to check: opinion, causal statement, rhetoric, a forecast without outcome or day. */
   readonly verdict: Verdict | null
   readonly why: string | null
-  /** That it was said, apart from whether it is so; only where somebody is quoted. */
+  /** For a quotation: whether it was said, independent of whether it is true. */
   readonly saying?: string
 }
 
-/** A sentence of the text with the one answer that it got; its claims have theirs. */
+/** A sentence with its answer. */
 export interface AnsweredSentence {
   readonly sentence_index: number
   readonly text: string
-  /** Which paragraph, heading, item or row of the text it stands in. */
+  /** Index of the paragraph, heading, list item or table row. */
   readonly block: number
   readonly within: Block['kind']
   /** Page of a PDF. */
   readonly page: number | null
   readonly answer: TextAnswer
-  /** How many of `claims` are of this sentence. */
+  /** Number of claims in this sentence. */
   readonly claims: number
 }
 
-/** A heading, a row of a table, a part without sentences or in another language: shown, not read for claims. */
+/** A part of the text that is shown but not read for claims: a heading, a table row, a block without sentences or in another language. */
 export interface UnreadPart {
   readonly block: number
   readonly within: Block['kind']
@@ -46,32 +46,32 @@ export interface ClaimShare {
   readonly high: number
 }
 
-/** What stands above the text. */
+/** Summary shown above the text. */
 export interface ReadSummary {
   readonly sentences: number
-  /** Sentences with a claim that can be checked. */
+  /** Sentences with a checkable claim. */
   readonly checkable: number
-  /** Sentences of which the record answered a claim. */
+  /** Sentences of which the record settled a claim. */
   readonly answered: number
   /** Sentences by their answer. */
   readonly byAnswer: Readonly<Record<Exclude<TextAnswer, 'not-read'>, number>> & { readonly 'not-read'?: number }
-  /** Claims that can be checked, and their verdicts. */
+  /** Checkable claims, and their verdicts. */
   readonly claims: number
   readonly byVerdict: Readonly<Record<Verdict, number>>
-  /** Of the claims that were answered; null where none was. */
+  /** Share of settled claims that are supported; null where none was settled. */
   readonly supported: ClaimShare | null
-  /** How often a claim of such texts is right when checked. */
+  /** Share of supported claims in comparable texts. */
   readonly baseRate: ClaimShare & { readonly partly: number; readonly contradicted: number; readonly from: string }
 }
 
-/** What `visavis read` answers. */
+/** The answer of `visavis read`. */
 export interface ReadAnswer {
   readonly schemaVersion: 1
   readonly document: Omit<SourceDocument, 'blocks' | 'date'> & {
-    /** Day against which relative times were read. */
+    /** Reference day for relative dates. */
     readonly date: string
     readonly dateFrom: 'given' | 'document' | 'today'
-    /** Of the bytes that were read. */
+    /** Hash of the document's bytes. */
     readonly sha256: string
   }
   readonly snapshot: { readonly id: string; readonly created: string }
@@ -79,61 +79,61 @@ export interface ReadAnswer {
   readonly sentences: readonly AnsweredSentence[]
   readonly claims: readonly AnsweredClaim[]
   readonly unread: readonly UnreadPart[]
-  /** What in the text contradicts itself, whatever the record says. */
+  /** Contradictions within the text, independent of the record. */
   readonly inconsistencies: readonly Inconsistency[]
-  /** Cards of the sources that the verdicts rest on. */
+  /** Sources cited by the verdicts. */
   readonly sources: readonly SourceCard[]
-  /** With `--keep`: how many forecasts were put into the ledger, how many were there already, and where it is. */
+  /** With `--keep`: forecasts added to the ledger, those already there, and the folder. */
   readonly kept: { readonly added: number; readonly there: number; readonly folder: string } | null
-  /** With `--fail-on`: whether a claim is so, or the text at odds with itself. */
+  /** With `--fail-on`: whether the text fails. */
   readonly failOn: { readonly asked: 'contradicted' | 'partly' | 'inconsistent'; readonly met: boolean } | null
 }
 
-/** A forecast or dated promise as it stands in the ledger: written once. */
-export interface KeptForecast {
+/** A saved forecast or dated promise; never changed. */
+export interface SavedForecast {
   readonly schemaVersion: 1
   readonly id: string
-  /** Instant at which it was kept, UTC. */
+  /** When it was saved, UTC. */
   readonly kept: string
-  /** Last day of its period; null where it names none and can never come due. */
+  /** Last day of its period; null where it has none, so that it can never come due. */
   readonly due: string | null
-  /** What its word of likelihood stood for when it was kept; null where it has none. */
+  /** Probability of its word of likelihood, as defined when it was saved; null where it has none. */
   readonly probability: ReadProbability | null
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly claim: Claim
 }
 
-/** How a forecast came out by one snapshot. */
+/** The resolution of a forecast by one snapshot. */
 export interface ResolutionAnswer {
   readonly schemaVersion: 1
   /** Id of the forecast. */
   readonly forecast: string
   readonly resolved: string
-  /** Day as of which it was resolved. */
+  /** As-of day of the resolution. */
   readonly on: string
   readonly snapshot: string
   readonly verdict: Verdict
   readonly why: string
-  /** (probability - outcome)², where the forecast gave a probability and came true or did not: 0 best, 0.25 is what a coin would score. */
+  /** Brier score, (probability - outcome)²: 0 is best, 0.25 is a coin toss. Null without a probability or a clear outcome. */
   readonly brier: number | null
 }
 
-/** What `visavis claims due` answers. */
+/** The answer of `visavis claims due`. */
 export interface DueAnswer {
   readonly schemaVersion: 1
   readonly on: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly folder: string
-  readonly due: readonly (KeptForecast & {
+  readonly due: readonly (SavedForecast & {
     readonly resolution: ResolutionAnswer
     readonly wouldSettle: string | null
     readonly earlier: readonly ResolutionAnswer[]
   })[]
-  /** Forecasts whose day has not come. */
+  /** Number of forecasts not yet due. */
   readonly waiting: number
-  /** The next day on which one comes due. */
+  /** Next due day. */
   readonly next: string | null
-  /** Forecasts that name no day. */
+  /** Number of forecasts without a day. */
   readonly undated: number
   readonly score: { readonly resolved: number; readonly came: number; readonly scored: number; readonly brier: number | null }
 }

@@ -1,11 +1,11 @@
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { claimNumbers, inconsistencyLines } from './claims-text.ts'
-import { claimLine, documentLines, signs, summaryLines } from './claims-words.ts'
+import { claimLine, documentLines, verdictSigns, summaryLines } from './claims-words.ts'
 
-/** What stands against a text comes first. */
+/** Failing claims come first. */
 const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const
 
-/** The answer on a text in little room: what came out, then each checkable claim with verdict, reason, what would have been true, and sources; those that fail first. */
+/** A short answer on a text: the summary, then each checkable claim with verdict, reason, correction and sources. */
 export function claimsBrief(answer: ReadAnswer): string {
   const numbered = [...claimNumbers(answer.claims)]
   const sorted = order.flatMap((verdict) => numbered.filter(([claim]) => claim.verdict === verdict))
@@ -22,7 +22,7 @@ function claimWords(claim: AnsweredClaim, number: number): string {
   const { verdict, sentence, sentence_index, why, wouldBeTrue, wouldSettle, evidence } = claim
   const sources = [...new Set(evidence.map(({ source }) => source))]
   const lines = [
-    `${signs[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
+    `${verdictSigns[verdict!]} claim ${number}, sentence ${sentence_index + 1}: ${verdict!.toUpperCase()} (${claimLine(claim)})`,
     why ?? '',
     wouldBeTrue === null ? '' : `What would have been true: ${wouldBeTrue.text}`,
     wouldSettle === null ? '' : `What would settle it: ${wouldSettle}`,

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../../claims/claim.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { evidenceLines, honestWords } from './claims-words.ts'
+import { evidenceLines, honestValueWords } from './claims-words.ts'
 
 const header = [
   'sentence_index',
@@ -35,21 +35,21 @@ const header = [
   'evidence',
 ] as const
 
-/** A claim a row, those that cannot be checked among them; periods as ISO intervals, lists with semicolons. */
+/** One row per claim, uncheckable ones included; periods as ISO intervals, lists with semicolons. */
 export function claimsCsv({ claims }: ReadAnswer): string {
   return csv(header, claims.map(rowOf))
 }
 
 const ofFile = ['file', 'date']
 
-/** The first line of a table of the claims of many texts. */
-export const manyHeader: string = csv([...ofFile, ...header], [])
+/** Header of a table of the claims of many texts. */
+export const batchHeader: string = csv([...ofFile, ...header], [])
 
-/** The claims of one of many texts, rows without a header: each after the file and the day of its text. */
+/** The claims of one of many texts as rows without a header, each beginning with the file and the date of its text. */
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
   const table = csv(
     [],
-    claims.map((claim) => [inert(file), date, ...rowOf(claim)]),
+    claims.map((claim) => [withoutFormula(file), date, ...rowOf(claim)]),
   )
   return table.slice(1)
 }
@@ -81,12 +81,12 @@ function rowOf(claim: AnsweredClaim): CsvCell[] {
     tolerance?.low,
     tolerance?.high,
     tolerance?.why,
-    honestValues.map((one) => `${one.value} ${one.unit} by ${honestWords(one)}`).join('; '),
+    honestValues.map((one) => `${one.value} ${one.unit} by ${honestValueWords(one)}`).join('; '),
     wouldBeTrue?.text,
     claim.wouldSettle,
     claim.saying,
     evidenceLines(claim).join('; '),
-  ].map(inert)
+  ].map(withoutFormula)
 }
 
 function interval(period: ClaimPeriod | null): string | null {
@@ -94,7 +94,7 @@ function interval(period: ClaimPeriod | null): string | null {
   return 'at' in period ? period.at : `${period.from}/${period.to}`
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it: the document is from elsewhere. */
-export function inert(cell: CsvCell): CsvCell {
+/** Prefixes an apostrophe to text that a spreadsheet would run as a formula: the document is not trusted. */
+export function withoutFormula(cell: CsvCell): CsvCell {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -2,13 +2,13 @@ import { counted, fixed } from '../../assessments/forms/phrases.ts'
 import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
-import { inert } from './claims-csv.ts'
-import { periodWords, signs, valueWords } from './claims-words.ts'
+import { withoutFormula } from './claims-csv.ts'
+import { periodWords, verdictSigns, valueWords } from './claims-words.ts'
 
 const width = 110
 const indent = '    '
 
-/** What has come due, the oldest day first, then what has not. */
+/** Due forecasts, the oldest first, then those not yet due. */
 export function dueText(answer: DueAnswer): string {
   const { on, due, snapshot } = answer
   const head =
@@ -33,12 +33,12 @@ function forecastText({ id, due, document, claim, probability, resolution, would
     `“${claim.sentence}”`,
   ]
   return [
-    `${signs[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
+    `${verdictSigns[resolution.verdict]} ${due} ${outcomeWords[resolution.verdict]}`,
     ...lines.map((line) => wrap(line, width, indent)),
   ].join('\n')
 }
 
-/** How a forecast came out, in words. */
+/** The outcome of a forecast in words. */
 export const outcomeWords = {
   supported: 'CAME TRUE',
   partly: 'CAME TRUE IN PART',
@@ -46,7 +46,7 @@ export const outcomeWords = {
   unverifiable: 'CANNOT BE TOLD',
 } as const
 
-/** What could be told, what it is worth, and what has not come due. */
+/** Summary: how many were resolved, their score, and how many are not yet due. */
 export function dueLines({ waiting, next, undated, score }: DueAnswer): string[] {
   const { resolved, came, scored, brier } = score
   return [
@@ -79,7 +79,7 @@ const header = [
   'resolved',
 ] as const
 
-/** A forecast a row. */
+/** One row per forecast. */
 export function dueCsv({ due }: DueAnswer): string {
   const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) =>
     [
@@ -101,7 +101,7 @@ export function dueCsv({ due }: DueAnswer): string {
       resolution.snapshot,
       kept,
       resolution.resolved,
-    ].map(inert),
+    ].map(withoutFormula),
   )
   return csv(header, rows)
 }

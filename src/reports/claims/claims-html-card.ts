@@ -1,19 +1,19 @@
 import type { Evidence } from '../../store/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
-import { distinctRows, honestWords, signs, slotsOf, toleranceWords, valueWords } from './claims-words.ts'
+import { distinctRows, honestValueWords, verdictSigns, slotWords, toleranceWords, valueWords } from './claims-words.ts'
 
-/** What stands beside a claim: the verdict and why, what would have been true, and behind that how it was understood, the values and their rows. */
+/** The card of a claim: verdict, reason and correction, with the slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { verdict, why, wouldBeTrue, wouldSettle, sentence, start, end } = claim
   const said = sentence.slice(start, end).trim()
   return html`<article id="claim-${String(number)}" class="card ${verdict!}" aria-labelledby="claim-${String(number)}-heading">
-<h3 id="claim-${String(number)}-heading">${signs[verdict!]} ${String(number)} ${verdict!}${said === '' ? undefined : html`<span class="soft">: “${shortened(said)}”</span>`}</h3>
-${why === null ? undefined : html`<p>${thin(why)}</p>`}
-${wouldBeTrue === null ? undefined : html`<p><b>What would have been true:</b> ${thin(wouldBeTrue.text)}</p>`}
-${wouldSettle === null ? undefined : html`<p><b>What would settle it:</b> ${thin(wouldSettle)}</p>`}
+<h3 id="claim-${String(number)}-heading">${verdictSigns[verdict!]} ${String(number)} ${verdict!}${said === '' ? undefined : html`<span class="soft">: “${shortened(said)}”</span>`}</h3>
+${why === null ? undefined : html`<p>${narrowSpaces(why)}</p>`}
+${wouldBeTrue === null ? undefined : html`<p><b>What would have been true:</b> ${narrowSpaces(wouldBeTrue.text)}</p>`}
+${wouldSettle === null ? undefined : html`<p><b>What would settle it:</b> ${narrowSpaces(wouldSettle)}</p>`}
 ${claim.saying === undefined ? undefined : html`<p class="soft">${claim.saying}</p>`}
 <details><summary>How it was understood, and what it rests on<span class="hidden">: claim ${String(number)}</span></summary>
 ${grounds(claim, number, sources)}</details>
@@ -28,19 +28,19 @@ function shortened(text: string): string {
 
 function grounds(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { tolerance, unit, rules, evidence, honestValues, wouldBeTrue } = claim
-  const slots = slotsOf(claim).map(([name, value]) => html`<dt>${name}</dt><dd>${thin(value)}</dd>`)
+  const slots = slotWords(claim).map(([name, value]) => html`<dt>${name}</dt><dd>${narrowSpaces(value)}</dd>`)
   const chart = honestValuesChart(claim, number)
   const rows = distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
   return html`<div class="pair"><div><dl class="slots">${slots}<dt>rules</dt><dd>${rules.join(', ')}</dd></dl>
-${tolerance === null ? undefined : html`<p>Counts as this: ${thin(toleranceWords(tolerance, unit))}</p>`}</div>
+${tolerance === null ? undefined : html`<p>Counts as this: ${narrowSpaces(toleranceWords(tolerance, unit))}</p>`}</div>
 <div>${chart === undefined ? valueList(claim) : chartFigure(chart)}
 ${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((row) => evidenceItem(row, sources))}</ul>`}</div></div>`
 }
 
-/** Values that no axis can hold beside the claim are listed. */
+/** Values not comparable on the claim's axis, as a list. */
 function valueList({ honestValues }: AnsweredClaim): Markup | undefined {
   if (honestValues.length === 0) return undefined
-  return html`<ul class="rows">${honestValues.map((one) => html`<li>${thin(valueWords(one.value, one.unit))} by ${thin(honestWords(one))}</li>`)}</ul>`
+  return html`<ul class="rows">${honestValues.map((one) => html`<li>${narrowSpaces(valueWords(one.value, one.unit))} by ${narrowSpaces(honestValueWords(one))}</li>`)}</ul>`
 }
 
 function evidenceItem({ source, vintage, rows, count }: Evidence, sources: ReadonlySet<string>): Markup {

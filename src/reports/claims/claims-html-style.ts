@@ -1,4 +1,4 @@
-/** What the page of a text that was read adds to the style of all pages: verdicts differ by sign, word and line as much as by colour. */
+/** Additional styles of the page of a text: verdicts differ by sign, word and line as well as by colour. */
 export const claimsStyle = `
 :root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}
 @media (prefers-color-scheme:dark){:root{--right:#5fd6a4;--near:#d8d05a;--wrong:#ff9d92;--untold:#c2c9cf}}

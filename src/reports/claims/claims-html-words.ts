@@ -1,15 +1,15 @@
 import type { Claim } from '../../claims/claim.ts'
 import { html, type Markup } from '../text/html-markup.ts'
 import type { AnsweredClaim, AnsweredSentence } from './claims-answer.ts'
-import { answerWords, signs } from './claims-words.ts'
+import { answerWords, verdictSigns } from './claims-words.ts'
 
-/** A stretch of a sentence, and the claim that its words make. */
-interface Stretch<Told extends Claim> {
+/** A part of a sentence, and the claim that it makes. */
+interface SentencePart<Told extends Claim> {
   readonly text: string
   readonly claim?: Told
 }
 
-/** A sentence with the words of each claim marked, and what the sentence is where nothing in it can be checked. */
+/** A sentence with its claims marked, and a label where nothing in it is checkable. */
 export function markedSentence(
   sentence: AnsweredSentence,
   claims: readonly AnsweredClaim[],
@@ -17,21 +17,21 @@ export function markedSentence(
 ): Markup {
   const own = claims.filter((claim) => numbers.has(claim))
   const label = own.length > 0 ? undefined : html`<span class="answer">${answerWords[sentence.answer]}</span>`
-  return html`<span id="sentence-${String(sentence.sentence_index + 1)}">${stretches(sentence.text, own).map((one) => stretchMarkup(one, numbers))}</span>${label} `
+  return html`<span id="sentence-${String(sentence.sentence_index + 1)}">${splitAtClaims(sentence.text, own).map((one) => partMarkup(one, numbers))}</span>${label} `
 }
 
-function stretchMarkup({ text, claim }: Stretch<AnsweredClaim>, numbers: ReadonlyMap<AnsweredClaim, number>): Markup {
+function partMarkup({ text, claim }: SentencePart<AnsweredClaim>, numbers: ReadonlyMap<AnsweredClaim, number>): Markup {
   if (claim === undefined) return html`${text}`
   const number = String(numbers.get(claim))
-  return html`<a class="claim ${claim.verdict!}" id="mark-${number}" href="#claim-${number}">${text}<span class="tag"><span aria-hidden="true">${signs[claim.verdict!]}${number}</span><span class="hidden"> (claim ${number}: ${claim.verdict!})</span></span></a>`
+  return html`<a class="claim ${claim.verdict!}" id="mark-${number}" href="#claim-${number}">${text}<span class="tag"><span aria-hidden="true">${verdictSigns[claim.verdict!]}${number}</span><span class="hidden"> (claim ${number}: ${claim.verdict!})</span></span></a>`
 }
 
 /**
- * The sentence cut at the words of its claims, in the order of the text. Words that two claims share go to the first; a claim that is left without words keeps its
- * sign, behind those of the claim before it.
+ * Splits a sentence at its claims, in text order. Words shared by two claims go to the first; a claim left without words keeps its sign,
+ * after those of the claim before it.
  */
-export function stretches<Told extends Claim>(text: string, claims: readonly Told[]): Stretch<Told>[] {
-  const cut: Stretch<Told>[] = []
+export function splitAtClaims<Told extends Claim>(text: string, claims: readonly Told[]): SentencePart<Told>[] {
+  const cut: SentencePart<Told>[] = []
   let at = 0
   for (const claim of [...claims].sort((a, b) => a.start - b.start || a.claim_index - b.claim_index)) {
     const start = Math.min(text.length, Math.max(at, claim.start))

@@ -2,37 +2,37 @@ import type { RowsOfSource } from '../../assessments/record/rows-of-evidence.ts'
 import { rowsMarkdown, rowsText } from '../parts/evidence.ts'
 import { wrap } from '../text/table.ts'
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
-import { plain, visibleText } from './claims-text.ts'
-import { claimLine, signs } from './claims-words.ts'
+import { plain, withoutControls } from './claims-text.ts'
+import { claimLine, verdictSigns } from './claims-words.ts'
 
 /** The answer of `visavis claims rows`. */
 export interface ClaimRowsAnswer {
   readonly schemaVersion: 1
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly snapshot: ReadAnswer['snapshot']
-  /** Among the claims that can be checked, in the order of the text, from 1. */
+  /** Number among the checkable claims, in text order, from 1. */
   readonly number: number
   readonly claim: AnsweredClaim
-  /** Source by source; empty where the verdict rests on no row. */
+  /** By source; empty where the verdict uses no row. */
   readonly behind: readonly RowsOfSource[]
 }
 
 const width = 110
 
-/** The claim, its verdict, and the rows that it rests on, for a terminal: signs of the text that would steer it are taken out. */
+/** A claim, its verdict and the rows behind it, for a terminal: control characters are removed. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
-  return visibleText([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
+  return withoutControls([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }
 
 /** The same as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
-  return visibleText([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
+  return withoutControls([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }
 
 function lead({ document, number, claim, behind }: ClaimRowsAnswer): string[] {
   const { sentence, verdict, why, wouldBeTrue } = claim
   return [
-    `${signs[verdict!]} ${number} ${verdict}: ${claimLine(claim)}`,
+    `${verdictSigns[verdict!]} ${number} ${verdict}: ${claimLine(claim)}`,
     ...(why === null ? [] : [why]),
     ...(wouldBeTrue === null ? [] : [`What would have been true: ${wouldBeTrue.text}`]),
     `Of sentence ${claim.sentence_index + 1} in ${document.title ?? document.name}: ${sentence}`,

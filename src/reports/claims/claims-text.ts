@@ -7,8 +7,8 @@ import {
   claimLine,
   documentLines,
   evidenceLines,
-  honestWords,
-  signs,
+  honestValueWords,
+  verdictSigns,
   summaryLines,
   toleranceWords,
   valueWords,
@@ -17,7 +17,7 @@ import {
 const width = 110
 const indent = '      '
 
-/** The text sentence by sentence, each with its answer, and beneath it the claims that can be checked. */
+/** The text sentence by sentence, each with its answer and below it the checkable claims. */
 export function claimsText(answer: ReadAnswer): string {
   const { document, summary, sentences, claims, kept } = answer
   const head = [
@@ -25,21 +25,21 @@ export function claimsText(answer: ReadAnswer): string {
     ...documentLines(answer).map((line) => wrap(line, width)),
     '',
     ...summaryLines(summary).map((line) => wrap(line, width)),
-    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(kept === null ? [] : [savedForecastsLine(kept)]),
   ]
   const numbers = claimNumbers(claims)
   const bySentence = grouped(claims, (claim) => String(claim.sentence_index))
   const body = sentences.map((sentence) => sentenceText(sentence, bySentence.get(String(sentence.sentence_index)) ?? [], numbers))
   const odds = inconsistencyLines(answer).map((line) => wrap(`! ${line}`, width))
-  return visibleText([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
+  return withoutControls([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
-/** Claims that can be checked are numbered through the text. */
+/** Numbers the checkable claims of a text. */
 export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
   return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
 }
 
-/** What in the text contradicts itself, each with the claims at odds. */
+/** Contradictions within the text, each with its claims. */
 export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): string[] {
   const numbers = claimNumbers(claims)
   return inconsistencies.map(({ text, claims: places }) => {
@@ -51,8 +51,8 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
   })
 }
 
-/** What `--keep` did. */
-export function keptLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
+/** The outcome of `--keep`. */
+export function savedForecastsLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
 
@@ -76,23 +76,23 @@ function claimText(claim: AnsweredClaim, number: number): string {
     sourcesLine(claim),
   ]
   const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
-  return [wrap(`${signs[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
 }
 
-/** The values are in the reason already; the rows are one step away in the other formats. */
+/** Sources in one line: the reason has the values already, the other formats have the rows. */
 function sourcesLine({ evidence }: AnsweredClaim): string | null {
   const sources = [...new Set(evidence.map(({ source }) => source))]
   return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
 }
 
-/** The answer as a memo: summary, a table of the claims, then each claim with its grounds, then the text. */
+/** The answer as a memo: summary, table of claims, each claim with its grounds, then the text. */
 export function claimsMarkdown(answer: ReadAnswer): string {
   const { document, summary, claims, sentences, kept } = answer
   const numbered = [...claimNumbers(claims)]
   const columns = [{ title: 'claim', align: 'right' as const }, { title: 'verdict' }, { title: 'as understood' }, { title: 'why' }]
   const rows = numbered.map(([claim, n]) => [
     String(n),
-    `${signs[claim.verdict!]} ${claim.verdict!}`,
+    `${verdictSigns[claim.verdict!]} ${claim.verdict!}`,
     plain(claimLine(claim)),
     plain(claim.why ?? ''),
   ])
@@ -103,24 +103,24 @@ export function claimsMarkdown(answer: ReadAnswer): string {
     summaryLines(summary)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ...(kept === null ? [] : [keptLine(kept)]),
+    ...(kept === null ? [] : [savedForecastsLine(kept)]),
     ...(odds.length === 0 ? [] : [`## The text against itself\n\n${odds.map((line) => `- ${plain(line)}`).join('\n')}`]),
     ...(rows.length === 0 ? [] : [`## Claims\n\n${markdownTable(columns, rows)}`]),
     ...numbered.map(([claim, n]) => claimMarkdown(claim, n)),
     `## Sentence by sentence\n\n${sentences.map((one) => `${one.sentence_index + 1}. *${answerWords[one.answer]}*: ${plain(one.text)}`).join('\n')}`,
   ]
-  return visibleText(`${parts.join('\n\n')}\n`)
+  return withoutControls(`${parts.join('\n\n')}\n`)
 }
 
 function claimMarkdown(claim: AnsweredClaim, number: number): string {
   const { verdict, why, sentence, honestValues, tolerance, wouldBeTrue, wouldSettle, unit } = claim
   const lines = [
-    `### ${number}. ${signs[verdict!]} ${verdict!}`,
+    `### ${number}. ${verdictSigns[verdict!]} ${verdict!}`,
     plain(why ?? ''),
     tolerance === null ? null : `Counts as this: ${plain(toleranceWords(tolerance, unit))}`,
     honestValues.length === 0
       ? null
-      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestWords(one))}`).join('\n'),
+      : honestValues.map((one) => `- ${valueWords(one.value, one.unit)} by ${plain(honestValueWords(one))}`).join('\n'),
     wouldBeTrue === null ? null : `**What would have been true:** ${plain(wouldBeTrue.text)}`,
     wouldSettle === null ? null : `What would settle it: ${plain(wouldSettle)}`,
     plain(claim.saying ?? ''),
@@ -134,12 +134,12 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
 }
 
-/** Signs that would steer a terminal or turn the direction of a text have no place in an answer. */
-export function visibleText(text: string): string {
+/** Removes characters that control a terminal or change text direction. */
+export function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
-/** A text from elsewhere that Markdown takes as plain words: nothing in it is markup, HTML or a link. */
+/** Escapes third-party text so that Markdown finds no markup, HTML or link in it. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
 }

@@ -4,8 +4,8 @@ import type { HonestValue, TextAnswer, Tolerance, Verdict } from '../../claims/v
 import type { Evidence } from '../../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
-/** A verdict is told by a sign and a word, never by colour alone. */
-export const signs: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
+/** Verdicts have a sign and a word, not only a colour. */
+export const verdictSigns: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
 
 export const answerWords: Readonly<Record<TextAnswer, string>> = {
   checked: 'checked',
@@ -20,7 +20,7 @@ export const answerWords: Readonly<Record<TextAnswer, string>> = {
 const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }
 
 /**
- * A value with its unit as a sentence has it.
+ * A value with its unit, as in a sentence.
  *
  * @example valueWords(45, 'USD bn')   // "USD 45 bn"
  * @example valueWords(-33.3, 'percent_change')   // "−33.3 %"
@@ -41,7 +41,7 @@ export function valueWords(value: number, unit: string | null): string {
 const significant4 = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
 /**
- * A period as a text has it.
+ * A period, as in a sentence.
  *
  * @example periodWords({ from: '2022-04', to: '2023-03' })   // "2022-04 to 2023-03"
  */
@@ -49,8 +49,8 @@ export function periodWords(period: ClaimPeriod): string {
   return 'at' in period ? period.at : `${period.from} to ${period.to}`
 }
 
-/** What was understood, slot by slot; what the text leaves open is left out. */
-export function slotsOf(claim: AnsweredClaim): [name: string, value: string][] {
+/** The slots of a claim in words; empty ones are left out. */
+export function slotWords(claim: AnsweredClaim): [name: string, value: string][] {
   const { kind, domain, indicator, actors, direction, period, period_base, value, value_from, unit, qualifier } = claim
   const slots: [string, string | null][] = [
     ['kind', kind],
@@ -70,7 +70,7 @@ export function slotsOf(claim: AnsweredClaim): [name: string, value: string][] {
   return slots.filter((slot): slot is [string, string] => slot[1] !== null)
 }
 
-/** The claim in a line: what, who, when, how much. */
+/** A claim in one line: what, who, when, how much. */
 export function claimLine(claim: AnsweredClaim): string {
   const { kind, domain, indicator, actors, direction, period, value, value_from, unit } = claim
   const who = direction.includes('->') ? direction : actors.join(', ')
@@ -80,18 +80,18 @@ export function claimLine(claim: AnsweredClaim): string {
     .join('; ')
 }
 
-/** The range that counts as what was claimed, and why. */
+/** The tolerated range, and the reason for it. */
 export function toleranceWords({ low, high, why }: Tolerance, unit: string | null): string {
   const ends = low === high ? valueWords(low, unit) : `${valueWords(low, unit)} to ${valueWords(high, unit)}`
   return `${ends}: ${why}`
 }
 
-/** Whose value it is, of what, when. */
-export function honestWords({ by, what, period, estimated }: HonestValue): string {
+/** The source of a value, what it measures, and when. */
+export function honestValueWords({ by, what, period, estimated }: HonestValue): string {
   return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
 }
 
-/** Document, record and how the dates were read, a line each. */
+/** Document, record and date resolution, one line each. */
 export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   const { name, form, author, date, dateFrom, notes } = document
   const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
@@ -103,7 +103,7 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
 
 const answerOrder: readonly TextAnswer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
 
-/** How much could be checked, what came out, and what that is worth: sentences, claims, share. */
+/** The summary in sentences: checkable sentences, claims by verdict, share supported. */
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
   const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
@@ -119,14 +119,14 @@ function intervalWords({ share, low, high }: ClaimShare): string {
   return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
 }
 
-/** The rows behind a verdict, as one finds them, each once. */
+/** The rows behind a verdict, each once. */
 export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): string[] {
   return distinctRows(evidence).map(
     ({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
   )
 }
 
-/** Evidence without what stands twice: several values rest on the same rows. */
+/** Evidence without duplicates, as several values may share rows. */
 export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
   return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
 }

@@ -16,25 +16,25 @@ import {
   titleOf,
   topsTable,
 } from '../parts/composite-words.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
-import { page } from './html-page.ts'
+import { htmlPage } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
 
-/** The composite as one page: what it is made of, rival ways, and the rank over all weights, drawn. */
+/** A composite as one page: components, alternative methods, and charts of the rank over all weights. */
 export function compositeHtml(answer: CompositeAnswer): string {
   const { a, b, to } = answer
   const [result, ranked] = resultSentences(answer)
   const head = html`<header><h1>${a.name} and ${b.name}, <span class="date">a composite on ${to}</span></h1>
-<p class="lead">${thin(result!)}</p>
-<p>${thin(ranked!)}</p></header>`
+<p class="lead">${narrowSpaces(result!)}</p>
+<p>${narrowSpaces(ranked!)}</p></header>`
   const main = html`${section('components', 'What it is made of', [table(componentsTable(answer)), methods(answer)])}
 ${section('weights', 'The rank over all weights', [charts(answer), paragraphs(sensitivitySentences(answer)), table(topsTable(answer))])}
 ${section('rivals', 'Rival ways to put them together', [table(aggregationsTable(answer)), table(correlationsTable(answer))])}
 ${section('ranking', 'The ranking', [table(rankingTable(answer))])}
-${section('limits', 'What it cannot say', [html`<ul>${limits(answer).map((line) => html`<li>${thin(line)}</li>`)}</ul>`])}
+${section('limits', 'What it cannot say', [html`<ul>${limits(answer).map((line) => html`<li>${narrowSpaces(line)}</li>`)}</ul>`])}
 ${sourcesSection(answer.sources)}`
-  return page(titleOf(answer), 'To the composite', head, main, footer(answer))
+  return htmlPage(titleOf(answer), 'To the composite', head, main, footer(answer))
 }
 
 function section(id: string, title: string, parts: readonly Markup[]): Markup {
@@ -46,15 +46,15 @@ const table = ({ title, columns, rows }: CompositeWords): Markup =>
   htmlTable(
     title,
     columns,
-    rows.map((row) => row.map(thin)),
+    rows.map((row) => row.map(narrowSpaces)),
   )
 
-const paragraphs = (sentences: readonly string[]): Markup => html`${sentences.map((sentence) => html`<p>${thin(sentence)}</p>`)}`
+const paragraphs = (sentences: readonly string[]): Markup => html`${sentences.map((sentence) => html`<p>${narrowSpaces(sentence)}</p>`)}`
 
-/** How each component was made, and the rows behind it. */
+/** The method of each component and the rows behind it. */
 function methods({ components }: CompositeAnswer): Markup {
   const one = ({ id, method, pairs, evidence }: CompositeAnswer['components'][number]): Markup =>
-    html`<li><b>${id}</b>: ${thin(method)}. Known of ${pairs.toLocaleString('en-US')} pairs of states in existence. ${evidence.map(({ source, vintage, rows, count }) => html`<a href="#source-${source}">${source}</a>, ${vintage}: ${count.toLocaleString('en-US')} rows of <code>${rows}</code>. `)}</li>`
+    html`<li><b>${id}</b>: ${narrowSpaces(method)}. Known of ${pairs.toLocaleString('en-US')} pairs of states in existence. ${evidence.map(({ source, vintage, rows, count }) => html`<a href="#source-${source}">${source}</a>, ${vintage}: ${count.toLocaleString('en-US')} rows of <code>${rows}</code>. `)}</li>`
   return html`<details><summary>How each was made, and from which rows</summary><ul>${components.map(one)}</ul></details>`
 }
 

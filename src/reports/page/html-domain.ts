@@ -1,23 +1,23 @@
 import type { Assessment, DomainAssessment, Item } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { rivalsChart } from '../charts/chart-rivals.ts'
-import { html, type Markup, thin, webLink } from '../text/html-markup.ts'
-import { away, itemTitles, sign } from '../text/items.ts'
+import { html, type Markup, narrowSpaces, webLink } from '../text/html-markup.ts'
+import { distanceWords, itemTitles, directionSign } from '../text/items.ts'
 import { figuresTable } from './html-figures.ts'
 
-/** One domain: what is known in sentences, charts, figures, evidence; or what would tell. */
+/** One domain: summary, charts, figures and evidence, or what would fill the gap. */
 export function domainSection(domain: DomainAssessment, assessment: Assessment): Markup {
   const { id, title, state, summary, wouldFill, notes, items, estimates } = domain
   const silent = state === 'unknown' || state === 'not-applicable'
   const tell = silent && wouldFill !== undefined ? html`<p class="soft">What would tell: ${wouldFill}</p>` : undefined
   const figures = silent && items.length === 0 ? undefined : figuresTable(title.toLowerCase(), estimates)
   return html`<section id="${id}" aria-labelledby="${id}-heading"><h3 id="${id}-heading">${title}<span class="state${silent ? ' gap' : ''}">${state.replace('-', ' ')}</span></h3>
-<p>${thin(summary)}</p>
+<p>${narrowSpaces(summary)}</p>
 ${tell}
 ${charts(domain, assessment)}
 ${figures}
 ${itemsBlock(domain, assessment)}
-${notes.map((note) => html`<p class="soft">Note: ${thin(note)}</p>`)}</section>
+${notes.map((note) => html`<p class="soft">Note: ${narrowSpaces(note)}</p>`)}</section>
 `
 }
 
@@ -27,7 +27,7 @@ function charts(domain: DomainAssessment, assessment: Assessment): Markup | unde
   return found === undefined ? undefined : chartFigure(found)
 }
 
-/** All dated things behind the domain, newest first. */
+/** All dated items of the domain, newest first. */
 function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment): Markup | undefined {
   if (items.length === 0) return undefined
   const addresses = new Map(sources.map((card) => [card.id, card.url]))
@@ -40,9 +40,9 @@ function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment)
 function entry(item: Item, addresses: ReadonlyMap<string, string>): Markup {
   const { kind, date, text, source, citation, address } = item
   if (kind === 'event' && address !== undefined)
-    return html`<li><span class="when">${date}</span> <span class="sign">${sign(item)}</span> ${text} <span class="soft">(${item.confidence === 'low' ? 'low confidence; ' : ''}${webLink(address, citation ?? source)}${away(item)})</span></li>\n`
+    return html`<li><span class="when">${date}</span> <span class="sign">${directionSign(item)}</span> ${text} <span class="soft">(${item.confidence === 'low' ? 'low confidence; ' : ''}${webLink(address, citation ?? source)}${distanceWords(item)})</span></li>\n`
   const when = kind === 'vote' ? html`<span class="when">${date}</span> ` : undefined
   const where = addresses.has(source) ? html`<a href="#source-${source}">${source}</a>` : source
   const cited = citation === undefined ? '' : html`, ${webLink(citation, citation)}`
-  return html`<li>${when}${thin(text)} <span class="soft">(${where}${cited})</span></li>\n`
+  return html`<li>${when}${narrowSpaces(text)} <span class="soft">(${where}${cited})</span></li>\n`
 }

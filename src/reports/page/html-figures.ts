@@ -1,28 +1,28 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
-import { figureColumns, figureRows, withoutBlank } from '../text/figures.ts'
-import { html, type Markup, type MarkupContent, thin } from '../text/html-markup.ts'
+import { figureColumns, figureRows, dropBlankColumns } from '../text/figures.ts'
+import { html, type Markup, type MarkupContent, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** The figures of a domain, each with its interval; its source opens to the method and the rows behind it. */
+/** The figures of a domain with intervals; a source unfolds to method and rows. */
 export function figuresTable(title: string, estimates: readonly Estimate[]): Markup {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
-  // where there is no source there is a reason, and the column stays for it
+  // an unknown figure has a reason in place of a source
   const filled = figureRows(estimates).map((row) => [...row.slice(0, -1), row.at(-1) === '' ? 'reason' : row.at(-1)!])
-  const { columns, rows } = withoutBlank(figureColumns, filled)
+  const { columns, rows } = dropBlankColumns(figureColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
     row.map(
-      (cell, j): MarkupContent => (columns[j]!.title === 'source' ? behind(levels[i]!, estimates, cell) : thin(cell.replace('/', ' to '))),
+      (cell, j): MarkupContent => (columns[j]!.title === 'source' ? sourceDetails(levels[i]!, estimates, cell) : narrowSpaces(cell.replace('/', ' to '))),
     ),
   )
   return htmlTable(`Figures: ${title}`, named, shown)
 }
 
-/** The source's name, opening to how the figure and what belongs to it were made. */
-function behind(level: Estimate, estimates: readonly Estimate[], sources: string): MarkupContent {
+/** The sources of a figure, unfolding to how it, its percentile and its change were computed. */
+function sourceDetails(level: Estimate, estimates: readonly Estimate[], sources: string): MarkupContent {
   const parts = [level, ...estimates.filter(({ id }) => id.startsWith(`${level.id}.`) && !id.endsWith('.series'))].filter(isKnown)
   if (!isKnown(level)) return reason(level)
-  return html`<details><summary>${sources}</summary>${parts.map((part) => (part === level ? method(part) : html`<p><b>${part.label}</b>: ${thin(part.method)}.</p>`))}</details>`
+  return html`<details><summary>${sources}</summary>${parts.map((part) => (part === level ? method(part) : html`<p><b>${part.label}</b>: ${narrowSpaces(part.method)}.</p>`))}</details>`
 }
 
 function reason(level: Exclude<Estimate, Known>): MarkupContent {
@@ -32,7 +32,7 @@ function reason(level: Exclude<Estimate, Known>): MarkupContent {
 
 function method(known: Known): Markup {
   const note = known.note === undefined ? undefined : html`<p>${known.note}</p>`
-  return html`<p>${thin(known.method)}.</p>${note}<ul>${known.evidence.map(rowsOf)}</ul>`
+  return html`<p>${narrowSpaces(known.method)}.</p>${note}<ul>${known.evidence.map(rowsOf)}</ul>`
 }
 
 function rowsOf({ source, vintage, rows, count }: Evidence): Markup {

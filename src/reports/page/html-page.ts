@@ -1,23 +1,23 @@
-import { html, type Markup, ownMarkup } from '../text/html-markup.ts'
-import { style } from './html-style.ts'
+import { html, type Markup, trustedMarkup } from '../text/html-markup.ts'
+import { pageStyle } from './html-style.ts'
 
-/** Stripes for what is unknown, once on the page; a policy that lets nothing be fetched or run. */
-const hatch = ownMarkup(
+/** The hatch pattern for unknown values, defined once per page. */
+const hatch = trustedMarkup(
   '<svg class="hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" style="stroke:var(--soft)" stroke-width="1.6"/></pattern></defs></svg>',
 )
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /**
- * A page that needs nothing else: no network, no script.
+ * A self-contained page: no network access, no scripts.
  *
- * @param skip   what the first link leads to, as in `To the assessment`
- * @param more   style of this kind of page alone; ours, never a text from elsewhere
+ * @param skip   text of the skip link, such as `To the assessment`
+ * @param more   additional styles; our own, never third-party text
  */
-export function page(title: string, skip: string, head: Markup, main: Markup, foot: Markup, more = ''): string {
+export function htmlPage(title: string, skip: string, head: Markup, main: Markup, foot: Markup, more = ''): string {
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="color-scheme" content="light dark"/>
 <title>${title}</title>
-<style>${ownMarkup(style + more)}</style></head>
+<style>${trustedMarkup(pageStyle + more)}</style></head>
 <body><a class="skip" href="#main">${skip}</a>
 ${hatch}
 ${head}

@@ -1,10 +1,12 @@
 import { inSentence } from '../../assessments/forms/phrases.ts'
 import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
-import { mostSeries } from '../charts/chart-frame.ts'
+import { maxSeries } from '../charts/chart-frame.ts'
 import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
 
-/** Everything that an assessment holds by year, as charts: what turning points were looked for in, with its breaks; then reports of trade and energy by reporter. */
+/**
+ * All yearly series of an assessment as charts: those searched for turning points, with their breaks, then trade and energy by reporter.
+ */
 export function seriesSpecs(assessment: Assessment, events: readonly Event[]): SeriesSpec[] {
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
   const intervals = intervalsByYear(assessment)
@@ -12,7 +14,7 @@ export function seriesSpecs(assessment: Assessment, events: readonly Event[]): S
   return [...looked, ...reportSpecs(assessment, events, file)]
 }
 
-/** Yearly figures that the page has with an interval, by id and year. */
+/** Yearly figures with an interval, by id and year. */
 function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, Known> {
   const found = domains.flatMap((domain) => domain.estimates).filter((one): one is Known => one.id.endsWith('.series') && isKnown(one))
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
@@ -34,7 +36,7 @@ function pointOf(year: number, value: number, known: Known | undefined): ChartPo
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }
 
-/** Reports of one thing in one direction and unit, a line for each reporter: full years only, for a part of a year is no level. */
+/** Reports of one flow in one direction and unit, a line per reporter; only full years. */
 function reportSpecs(assessment: Assessment, events: readonly Event[], file: string): SeriesSpec[] {
   const groups = new Map<string, Reported[]>()
   for (const report of assessment.domains.flatMap((domain) => domain.items).flatMap(fullYear)) {
@@ -60,7 +62,7 @@ function reportSpec({ a, b }: Assessment, group: readonly Reported[], events: re
   return [{ id: `chart-reports-${name}`, title, unit, lines, breaks: [], events, file: `${file}-${name}` }]
 }
 
-/** The longest series first; no more than can be told apart. */
+/** The longest series first, no more than can be distinguished. */
 function linesOf(group: readonly Reported[]): Line[] {
   const names = [...new Set(group.map((report) => report.by))]
   return names
@@ -71,7 +73,7 @@ function linesOf(group: readonly Reported[]): Line[] {
         .map((report) => ({ year: Number(report.from.slice(0, 4)), value: report.value, estimated: report.estimated })),
     }))
     .sort((p, q) => q.points.length - p.points.length || (p.name < q.name ? -1 : 1))
-    .slice(0, mostSeries)
+    .slice(0, maxSeries)
 }
 
 function slug(text: string): string {

@@ -3,15 +3,15 @@ import type { IndicatorLevel, Stage } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { groupTitle, ladderChart, levelWords } from '../charts/chart-ladder.ts'
 import { stageSentences } from '../parts/stage.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { ledgerList } from './html-ledger.ts'
 
-/** The stage: what it is and hangs on, the ladder, and the evidence of each indicator. */
+/** The stage: result and sensitivity, the ladder, and the evidence of each indicator. */
 export function stageSection(stage: Stage, pair: string): Markup {
   const [first, ...rest] = stageSentences(stage)
   return html`<section id="stage" aria-labelledby="stage-heading"><h2 id="stage-heading">Stage</h2>
 <p class="lead">${first}</p>
-${rest.map((sentence) => html`<p>${thin(sentence)}</p>`)}
+${rest.map((sentence) => html`<p>${narrowSpaces(sentence)}</p>`)}
 <div class="pair"><div>${chartFigure(ladderChart(stage, pair))}</div>
 <div><h3>The evidence, by indicator</h3>
 <p class="soft">Items in force, or of the last five years. Open an indicator to read them.</p>

@@ -2,11 +2,11 @@ import type { Assessment, LedgerItem } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { type Event, seriesChart } from '../charts/chart-series.ts'
 import { turningWords } from '../parts/turning-points.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { seriesSpecs } from './html-series.ts'
 
-/** What the assessment holds by year, side by side, with breaks and the ledger's events; then the turning points in figures. */
+/** Yearly series with breaks and ledger events, then the turning points as a table. */
 export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup {
   const events = ledger.filter((item) => item.form === 'act' && item.confidence !== 'low').map(eventOf)
   const specs = seriesSpecs(assessment, events)
@@ -27,11 +27,11 @@ function eventOf({ date, direction }: LedgerItem): Event {
 
 function turning({ turningPoints }: Assessment): Markup {
   const { lead, columns, rows, sentences, moments, periods } = turningWords(turningPoints)
-  const thinned = (cells: readonly (readonly string[])[]): string[][] => cells.map((row) => row.map(thin))
+  const thinned = (cells: readonly (readonly string[])[]): string[][] => cells.map((row) => row.map(narrowSpaces))
   return html`<h3 id="turning-points">Turning points</h3>
 <p>${lead}</p>
 ${rows.length === 0 ? undefined : htmlTable('Breaks by series', columns, thinned(rows))}
-${sentences.map((sentence) => html`<p>${thin(sentence)}</p>`)}
+${sentences.map((sentence) => html`<p>${narrowSpaces(sentence)}</p>`)}
 ${moments.map(({ title, events }) => html`<details><summary>${title}</summary>${nearest(events)}</details>\n`)}
 ${periods === null ? undefined : htmlTable('Periods between breaks that several series share (means)', periods[0], thinned(periods[1]))}`
 }

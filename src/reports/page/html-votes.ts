@@ -2,10 +2,10 @@ import { counted } from '../../assessments/forms/phrases.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import { chartFigure } from '../charts/chart-frame.ts'
 import { votesByTopic, votesChart } from '../charts/chart-votes.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** All votes that the two had in common, as a map and by topic; nothing where they had none. */
+/** All joint votes as a chart and by topic; undefined where there were none. */
 export function votesSection({ a, b, voteMap }: Assessment): Markup | undefined {
   if (voteMap === undefined) return undefined
   const { columns, rows } = votesByTopic(voteMap)
@@ -22,7 +22,7 @@ ${chartFigure(votesChart(voteMap, `${a.iso3}-${b.iso3}`))}
 ${htmlTable(
   'Votes in common by topic',
   columns,
-  rows.map((row) => row.map(thin)),
+  rows.map((row) => row.map(narrowSpaces)),
 )}</section>
 `
 }

@@ -8,33 +8,33 @@ import { networkChart } from '../charts/chart-network.ts'
 import { profileChart, profileLevelWords, profileRows } from '../charts/chart-profile.ts'
 import { timelineChart } from '../charts/chart-timeline.ts'
 import { thirdStatesTable } from '../parts/third-states.ts'
-import { html, type Markup, thin } from '../text/html-markup.ts'
+import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { domainSection } from './html-domain.ts'
 import { judgementsSection } from './html-judgements.ts'
 import { ledgerList } from './html-ledger.ts'
-import { page } from './html-page.ts'
+import { htmlPage } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
 import { stageSection } from './html-stage.ts'
 import { timeSection } from './html-time.ts'
 import { votesSection } from './html-votes.ts'
 
 /**
- * The assessment as one page that needs nothing else: no network, no script. Charts are drawn in place, each with its table; figures open to their method and rows.
- * The same assessment and ledger give the same bytes.
+ * An assessment as one self-contained page without network access or scripts. Charts are inline SVG, each with its table; figures unfold to
+ * method and rows. The same assessment and ledger give the same bytes.
  *
- * @param ledger   the pair's ledger of evidence, where there is one; items after the assessment's day are left out
+ * @param ledger   the pair's ledger, if any; items after the day of the assessment are left out
  */
 export function assessmentHtml(assessment: Assessment, ledger: Ledger | undefined): string {
   const { a, b, to } = assessment
   const title = `${a.name} and ${b.name}, as of ${to}`
   const known = ledger?.items.filter((item) => firstDay(item.date) <= to) ?? []
   const evidence = ledger === undefined || known.length === 0 ? undefined : { ledger, items: known }
-  const main = html`${judgementsSection(assessment)}${glance(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}${votesSection(assessment)}
+  const main = html`${judgementsSection(assessment)}${overview(assessment)}${assessment.stage === null ? undefined : stageSection(assessment.stage, `${a.iso3}-${b.iso3}`)}${dependence(assessment)}${timeSection(assessment, known)}${votesSection(assessment)}
 <section id="domains" aria-labelledby="domains-heading"><h2 id="domains-heading">Domain by domain</h2>
 ${assessment.domains.map((domain) => domainSection(domain, assessment))}</section>
 ${thirdStates(assessment)}${evidence === undefined ? undefined : ledgerSection(evidence.ledger, evidence.items, assessment)}${sourcesSection(assessment.sources)}`
-  return page(title, 'To the assessment', header(assessment, evidence !== undefined), main, footer(assessment))
+  return htmlPage(title, 'To the assessment', header(assessment, evidence !== undefined), main, footer(assessment))
 }
 
 function header(assessment: Assessment, withLedger: boolean): Markup {
@@ -53,14 +53,14 @@ function header(assessment: Assessment, withLedger: boolean): Markup {
     ['sources', 'Sources'],
   ]
   return html`<header><h1>${a.name} and ${b.name}, <span class="date">as of ${to}</span></h1>
-${headline.map((line) => html`<p class="lead">${thin(line)}</p>`)}
+${headline.map((line) => html`<p class="lead">${narrowSpaces(line)}</p>`)}
 <nav aria-label="Parts of this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav></header>`
 }
 
-function glance(assessment: Assessment): Markup {
+function overview(assessment: Assessment): Markup {
   const rows = profileRows(assessment).map((row) => [
     html`<a href="#${row.domain.id}">${row.domain.title}</a>`,
-    thin(sentences(profileLevelWords(row))),
+    narrowSpaces(sentences(profileLevelWords(row))),
   ])
   return html`<section id="glance" aria-labelledby="glance-heading"><h2 id="glance-heading">At a glance</h2>
 <div class="pair"><div>${chartFigure(profileChart(assessment))}</div>
@@ -79,7 +79,7 @@ ${chartFigure(chart)}</section>
 function thirdStates(assessment: Assessment): Markup | undefined {
   const table = thirdStatesTable(assessment)
   if (table === undefined) return undefined
-  const rows = table.rows.map((row) => row.map(thin))
+  const rows = table.rows.map((row) => row.map(narrowSpaces))
   return html`<section id="third-states" aria-labelledby="third-states-heading"><h2 id="third-states-heading">Third states</h2>
 <p>${table.lead}</p>
 ${htmlTable('States that depend on the pair', table.columns, rows)}</section>
@@ -102,7 +102,7 @@ ${chartFigure(networkChart(stakeholdersOf(ledger, to), [inSentence(a.name), inSe
 `
 }
 
-/** The first of the five years in which an item falls. */
+/** The first year of the five-year span that contains an item. */
 function spanOf({ date }: LedgerItem): number {
   return Math.floor(Number(date.slice(0, 4)) / 5) * 5
 }

@@ -11,12 +11,12 @@ export interface CompositeWords {
 
 const number = (value: number): string => value.toLocaleString('en-US')
 
-/** The reader's weights: `votes 50 %, blocs 25 %, trade 25 %`. */
+/** The reader's weights, such as `votes 50 %, blocs 25 %, trade 25 %`. */
 export function weightsText(weights: readonly Weight[]): string {
   return weights.map(({ component, share }) => `${component} ${percent(share)}`).join(', ')
 }
 
-/** What the composite says, and of how many pairs it can say anything. */
+/** The composite in words, and for how many pairs it is available. */
 export function resultSentences(answer: CompositeAnswer): string[] {
   const { a, b, to, composite, pairs, among, weights } = answer
   const { value, low, high, rank, rankLow, rankHigh } = composite
@@ -30,7 +30,7 @@ export function resultSentences(answer: CompositeAnswer): string[] {
   ]
 }
 
-/** What all possible weights do to the rank. */
+/** The sensitivity of the rank to the weights. */
 export function sensitivitySentences({ sensitivity, pairs, weights }: CompositeAnswer): string[] {
   const { ranks, best, worst } = sensitivity
   const ids = weights.map(({ component }) => component)
@@ -50,7 +50,7 @@ function howFar({ method, points, sets, convergence }: Sensitivity): string {
   return `From ${number(points)} weightings spread evenly (${sets} sets). With half of them the three ranks are ${number(before.low)}, ${number(before.median)} and ${number(before.high)}; with all ${number(last.low)}, ${number(last.median)} and ${number(last.high)}.`
 }
 
-/** What a reader must not take it for. */
+/** Limits of the composite. */
 export function limits(answer: CompositeAnswer): string[] {
   const twice = answer.correlations.filter(({ value }) => value !== null && value >= 0.6)
   const double = twice.map(
@@ -134,13 +134,13 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
   }
 }
 
-/** 95 % quantile of Student's t with 7 degrees of freedom: the error comes from eight sets of points. */
-const student = 1.895
+/** 95 % quantile of Student's t with 7 degrees of freedom, as the error is estimated from eight point sets. */
+const studentT95 = 1.895
 
 function shareText({ share, error }: Top, { method, points }: Sensitivity): string {
   if (method === 'exact') return percent(share)
   if (share === 0) return `0 of ${number(points)}`
-  return `${percent(share)} ± ${(100 * student * error).toFixed(1)}`
+  return `${percent(share)} ± ${(100 * studentT95 * error).toFixed(1)}`
 }
 
 export function correlationsTable({ correlations }: CompositeAnswer): CompositeWords {
@@ -169,7 +169,7 @@ export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeWo
   }
 }
 
-/** Every table, in the order in which they are read. */
+/** All tables, in reading order. */
 export function compositeTables(answer: CompositeAnswer): CompositeWords[] {
   return [componentsTable(answer), aggregationsTable(answer), topsTable(answer), correlationsTable(answer), rankingTable(answer)]
 }

@@ -15,15 +15,15 @@ export interface LedgerAnswer {
   readonly items: readonly LedgerItem[]
 }
 
-/** The items in sentences, newest first: + speaks for a closer tie, − against it. */
+/** The items in sentences, newest first: + is evidence for a closer tie, − against it. */
 export function ledgerText(answer: LedgerAnswer): string {
-  const items = answer.items.map((item) => wrap(`${told(item)}${doubt(item)} (${publishers(item)})`, 110, '  '))
+  const items = answer.items.map((item) => wrap(`${entryText(item)}${doubt(item)} (${publishers(item)})`, 110, '  '))
   return [lead(answer), '', ...items].join('\n').trimEnd()
 }
 
 export function ledgerMarkdown(answer: LedgerAnswer): string {
   const links = ({ sources }: LedgerItem): string => sources.map(({ publisher, url }) => `[${publisher}](${url})`).join('; ')
-  return [lead(answer), '', ...answer.items.map((item) => `- ${told(item)}${doubt(item)} (${links(item)})`)].join('\n').trimEnd()
+  return [lead(answer), '', ...answer.items.map((item) => `- ${entryText(item)}${doubt(item)} (${links(item)})`)].join('\n').trimEnd()
 }
 
 function lead({ a, b, from, to, ledger, items }: LedgerAnswer): string {
@@ -32,7 +32,7 @@ function lead({ a, b, from, to, ledger, items }: LedgerAnswer): string {
   return `${a} and ${b}, ${from} to ${to}: ${counted(items.length, 'item', 'items')} of the ledger${split}; reviewed on ${ledger.reviewed}.`
 }
 
-function told({ date, direction, sentence }: LedgerItem): string {
+function entryText({ date, direction, sentence }: LedgerItem): string {
   return `${date} ${direction === 'supports' ? '+' : '−'} ${sentence}`
 }
 

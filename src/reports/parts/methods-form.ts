@@ -6,52 +6,52 @@ export interface MethodReference {
   readonly authors: string
   readonly year: number
   readonly title: string
-  /** Journal, volume, pages; or publisher. */
+  /** Journal, volume and pages, or publisher. */
   readonly within: string
   readonly doi: string | null
 }
 
-/** All that is to be known of a measure before its figures are used. */
+/** The description of a measure. */
 export interface Method {
   readonly id: string
   readonly title: string
-  /** The domain it is a measure of; null for what stands beside figures of every domain. */
+  /** Its domain; null where it applies to figures of every domain. */
   readonly domain: DomainId | null
   /** The question that it answers. */
   readonly answers: string
-  /** A line each, in plain signs: `κ = 1 − Σ d o / Σ d e`. None where the measure is a rule in words. */
+  /** Lines of plain characters: `κ = 1 − Σ d o / Σ d e`. Empty where the measure is a rule in words. */
   readonly formula: readonly string[]
   readonly symbols: readonly { readonly symbol: string; readonly meaning: string }[]
-  /** The rule in words, where there is more to say than the formula does, or no formula. */
+  /** The rule in words, where the formula does not say all. */
   readonly rule: string | null
   readonly unit: string
   readonly range: string
-  /** What its interval is and covers. */
+  /** The meaning of its interval. */
   readonly interval: string
   readonly limits: readonly string[]
   readonly references: readonly MethodReference[]
-  /** Figures of an assessment that it makes, by id; `*` stands for any letters. */
+  /** Ids of the figures it produces; `*` stands for any letters. */
   readonly figures: readonly string[]
-  /** Commands that answer with it. */
+  /** Commands that use it. */
   readonly asked: readonly string[]
-  /** Where it is told at length, and where its code is. */
+  /** Its documentation page and source file. */
   readonly page: string
   readonly code: readonly string[]
-  /** Where no published number was there to be reproduced: what is checked in its place. */
+  /** What is checked where no published number exists. */
   readonly instead: string | null
 }
 
-/** A published number with ours beside it. */
+/** A published number and ours. */
 export interface Reproduced extends Omit<Reproduction, 'ours' | 'note' | 'measure'> {
   readonly ours: number
-  /** Ours less the published one. */
+  /** Ours minus the published one. */
   readonly difference: number
-  /** `now`: worked out for this answer; `kept`: found by the test that is named. */
+  /** `now`: computed for this answer; `kept`: computed by the named test. */
   readonly worked: 'now' | 'kept'
   readonly note: string | null
 }
 
-/** A number over a whole file, or of how often something came true. */
+/** A number over a whole file, or a frequency with which something came true. */
 export interface ComparedNumbers extends Omit<Comparison, 'note' | 'measure' | 'decimals'> {
   readonly note: string | null
 }

@@ -1,6 +1,6 @@
 import type { Stakeholder, StakeholderLink, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
 
-/** A stakeholder at its place. */
+/** A stakeholder with its position. */
 export interface PlacedNode {
   readonly node: Stakeholder
   readonly column: 'a' | 'middle' | 'b'
@@ -10,10 +10,10 @@ export interface PlacedNode {
 
 export interface NetworkLayout {
   readonly placed: readonly PlacedNode[]
-  /** Links between two columns, but for those of the pair itself, which nearly every item names. */
+  /** Links between columns, except those of the two states themselves, which nearly every item names. */
   readonly links: readonly { readonly link: StakeholderLink; readonly from: PlacedNode; readonly to: PlacedNode }[]
   readonly height: number
-  /** Nodes for which there was no room. */
+  /** Number of nodes left out for lack of room. */
   readonly left: number
 }
 
@@ -21,7 +21,7 @@ const columns = { a: 225, middle: 360, b: 495 } as const
 const [top, step, rows] = [22, 26, 14]
 
 /**
- * Places for a network of a pair, without chance: what belongs to A at the left under A, to B at the right under B, all others between them; the most often named first.
+ * A deterministic layout: what belongs to A at the left, to B at the right, all others between; the most often named at the top.
  *
  * @param network   nodes in their order
  */
@@ -40,7 +40,7 @@ export function networkLayout(network: Stakeholders): NetworkLayout {
 
 function columnOf({ nodes, a, b }: Stakeholders, column: PlacedNode['column']): PlacedNode[] {
   const own = nodes.filter((node) => (node.of === a ? 'a' : node.of === b ? 'b' : 'middle') === column)
-  // the state heads its column
+  // the state is at the top of its column
   const ordered = [...own.filter(({ id }) => id === a || id === b), ...own.filter(({ id }) => id !== a && id !== b)]
   return ordered.slice(0, rows).map((node, i) => ({ node, column, x: columns[column], y: top + step * i }))
 }

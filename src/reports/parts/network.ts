@@ -10,7 +10,7 @@ export interface StakeholdersAnswer extends Stakeholders {
   readonly to: string
 }
 
-/** A page shows so many names and ties; the other formats have all. */
+/** Names and links shown in text; the other formats have all. */
 const mostNodes = 40
 const mostLinks = 15
 
@@ -25,7 +25,7 @@ const nodeColumns: readonly Column[] = [
 ]
 const linkColumns: readonly Column[] = [{ title: 'named together' }, { title: 'with' }, { title: 'items', align: 'right' }]
 
-/** Whom the ledger names, most often first; then who is named with whom, the two states themselves left out. */
+/** The actors named in the ledger, most often first, then the pairs named together, without the two states themselves. */
 export function stakeholdersText(answer: StakeholdersAnswer): string {
   const { a, b, to, reviewed, nodes } = answer
   const ties = answer.links.filter((link) => link.kind === 'named together' && ![link.from, link.to].some((id) => id === a || id === b))
@@ -58,7 +58,7 @@ function more(count: number): string[] {
   return count > 0 ? [`… and ${count.toLocaleString('en-US')} more (--json, --format csv)`] : []
 }
 
-/** Whom the ledger names, a row each. */
+/** The actors named in the ledger, one row each. */
 export function stakeholdersCsv({ nodes }: Stakeholders): string {
   const header = ['id', 'name', 'kind', 'of', 'roles', 'first', 'last', 'items']
   return csv(
@@ -67,7 +67,7 @@ export function stakeholdersCsv({ nodes }: Stakeholders): string {
   )
 }
 
-/** Who is named with whom, a row each. */
+/** Actors named together, one row per pair. */
 export function stakeholderLinksCsv({ links }: Stakeholders): string {
   return csv(
     ['from', 'to', 'kind', 'items'],

@@ -3,10 +3,10 @@ import type { PairedVote, PairedVotesAnswer, SideVote } from '../../assessments/
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** A line of a page is cut at so many characters of a title; the other formats have all. */
+/** Characters of a title in text; the other formats have all. */
 const most = 76
 
-/** The roll calls as a table, one line each. */
+/** The roll calls as a table. */
 export function pairedVotesText(answer: PairedVotesAnswer): string {
   const rows = answer.votes.map((vote) => cells(vote, answer, most))
   return [lead(answer), '', ...(rows.length === 0 ? [] : [textTable(columns(answer), rows), '']), rest(answer)].join('\n').trimEnd()
@@ -17,7 +17,7 @@ export function pairedVotesMarkdown(answer: PairedVotesAnswer): string {
   return [lead(answer), '', ...(rows.length === 0 ? [] : [markdownTable(columns(answer), rows), '']), rest(answer)].join('\n').trimEnd()
 }
 
-/** A roll call a row, with the members of each side by position. */
+/** One row per roll call, with the members of each side by position. */
 export function pairedVotesCsv({ a, b, votes }: PairedVotesAnswer): string {
   const of = (side: 'a' | 'b'): string[] => [`vote_${side}`, `yes_${side}`, `abstained_${side}`, `no_${side}`]
   return csv(
@@ -33,7 +33,7 @@ function sideCells({ position, yes, abstained, no }: SideVote): (string | number
   return [position, yes, abstained, no]
 }
 
-/** What was counted, in a sentence. */
+/** The totals in a sentence. */
 function lead({ a, b, from, to, options, counts, total }: PairedVotesAnswer): string {
   const { same, partial, opposing, divided } = counts
   const whole = options.kind === 'whole' ? ' on whole resolutions' : ''

@@ -27,7 +27,7 @@ function shown(name: MeasureName, value: number | null | undefined): string {
   return shares.has(name) ? percent(value) : fixed(value)
 }
 
-/** Measures of one pair in one window: a row per measure. */
+/** Measures of one pair in one window, one row each. */
 function pairTable(row: SimilarityRow): { columns: Column[]; rows: string[][] } {
   const columns: Column[] = [
     { title: '' },
@@ -44,7 +44,7 @@ function pairTable(row: SimilarityRow): { columns: Column[]; rows: string[][] } 
   return { columns, rows }
 }
 
-/** A row per pair or year: the default measure with its interval, then the rivals. */
+/** One row per pair or year: the default measure with its interval, then the rivals. */
 function listTable(answer: SimilarityAnswer, rows: readonly SimilarityRow[]): { columns: Column[]; rows: string[][] } {
   const number = (title: string): Column => ({ title, align: 'right' })
   const lead: Column[] = answer.options.byYear ? [{ title: 'year' }] : []
@@ -86,7 +86,7 @@ function tableFor(answer: SimilarityAnswer): { columns: Column[]; rows: string[]
   return listTable(answer, answer.scope === 'all' ? extremes(answer.rows) : answer.rows)
 }
 
-/** A screen holds the most and the least alike; the files hold all. */
+/** The most and the least similar pairs; the files have all. */
 function extremes(rows: readonly SimilarityRow[]): SimilarityRow[] {
   const known = rows.filter((row) => row.measures.kappa_quadratic !== null)
   const sorted = known.sort((x, y) => y.measures.kappa_quadratic! - x.measures.kappa_quadratic!)
@@ -140,7 +140,7 @@ export function similarityMarkdown(answer: SimilarityAnswer): string {
   return `${title(answer)}\n\n${nothing(answer) ?? markdownTable(columns, rows)}\n\n${closing(answer)}`
 }
 
-/** Fixed columns that others build on; what is undefined is blank. */
+/** Stable columns, on which other programs rely; an undefined value is blank. */
 const fixedColumns = [
   's_absolute',
   's_squared',
@@ -153,7 +153,7 @@ const fixedColumns = [
   'opposing',
 ] as const
 
-/** Every row as CSV; a year column leads where there is one a year, and the ends of intervals follow where there are any. */
+/** Every row as CSV, with a leading year column for yearly rows and trailing interval columns where there are intervals. */
 export function similarityCsv(answer: SimilarityAnswer): string {
   const withIntervals = answer.rows.some((row) => row.intervals !== undefined)
   const ends = withIntervals ? fixedColumns.flatMap((name) => [`${name}_low90`, `${name}_high90`]) : []

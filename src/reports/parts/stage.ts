@@ -11,28 +11,28 @@ const columns = [
   { title: 'against', align: 'right' },
 ] as const
 
-/** The stage as a part of a page of text. */
+/** The stage as text. */
 export function stageText(stage: Stage, width: number): string {
   const table = textTable(columns, rows(stage)).split('\n')
   const grounds = stage.indicators.flatMap((indicator) => [
-    wrap(`${indicator.title}: ${ground(indicator)}`, width, '  '),
-    ...newest(indicator).map((item) => wrap(evidence(item), width, '    ')),
+    wrap(`${indicator.title}: ${reasonWords(indicator)}`, width, '  '),
+    ...newestItems(indicator).map((item) => wrap(evidence(item), width, '    ')),
   ])
   const told = stageSentences(stage).map((sentence) => wrap(sentence, width, '  '))
   return ['STAGE', ...told, '', ...table.map((line) => `  ${line}`), '', ...(stage.complete === 'unknown' ? [] : grounds), ''].join('\n')
 }
 
-/** The stage as a part of a page of Markdown. */
+/** The stage as Markdown. */
 export function stageMarkdown(stage: Stage): string[] {
   const grounds = stage.indicators.flatMap((indicator) => [
-    `- **${indicator.title}**: ${ground(indicator)}`,
-    ...newest(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
+    `- **${indicator.title}**: ${reasonWords(indicator)}`,
+    ...newestItems(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
   ])
   const told = stageSentences(stage).flatMap((sentence) => [sentence, ''])
   return ['## Stage', '', ...told, markdownTable(columns, rows(stage)), '', ...(stage.complete === 'unknown' ? [] : [...grounds, ''])]
 }
 
-/** What the ledger says of the stage, what of the next, and what the judgement hangs on. */
+/** The stage in sentences: result, next stage, and what it depends on. */
 export function stageSentences(stage: Stage): string[] {
   const { ledger, complete, next, asOf } = stage
   const basis = `From a ledger of ${counted(ledger.items, 'item', 'items')} on ${ledger.from} to ${ledger.to}, reviewed on ${ledger.reviewed}. Ordinal, never averaged with the domains.`
@@ -61,14 +61,14 @@ function countOf(indicator: IndicatorLevel, direction: LedgerItem['direction']):
   return indicator.items.filter((item) => item.direction === direction).length
 }
 
-/** Why the level is what it is, and which items it hangs on. */
-function ground({ why, hangsOn }: IndicatorLevel): string {
+/** Reason for a level, and the items it depends on. */
+function reasonWords({ why, hangsOn }: IndicatorLevel): string {
   if (hangsOn.length === 0) return `${why}.`
   return `${why}. It hangs on ${hangsOn.length > 2 ? `${hangsOn.length} items, each of them` : listed(hangsOn)}.`
 }
 
-/** The newest item for and the newest against. */
-function newest({ items }: IndicatorLevel): LedgerItem[] {
+/** The newest item for a closer tie and the newest against. */
+function newestItems({ items }: IndicatorLevel): LedgerItem[] {
   return (['supports', 'contradicts'] as const).flatMap((direction) => items.filter((item) => item.direction === direction).slice(-1))
 }
 

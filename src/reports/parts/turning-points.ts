@@ -26,10 +26,10 @@ const columns: readonly Column[] = [
   { title: 'drift', align: 'right' },
 ]
 
-/** A text page shows the nearest event of a moment; Markdown and JSON have three. */
+/** Events shown per turning point in text; Markdown and JSON have three. */
 const shownInText = 1
 
-/** The turning points as a part of a page of text. */
+/** The turning points as text. */
 export function turningText(points: TurningPoints, width: number): string {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return ['TURNING POINTS', wrap(nothing(silent), width, '  '), ''].join('\n')
@@ -52,7 +52,7 @@ export function turningText(points: TurningPoints, width: number): string {
   ].join('\n')
 }
 
-/** The turning points as a part of a page of Markdown. */
+/** The turning points as Markdown. */
 export function turningMarkdown(points: TurningPoints): string[] {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return ['## Turning points', '', nothing(silent), '']
@@ -73,7 +73,7 @@ export function turningMarkdown(points: TurningPoints): string[] {
   ]
 }
 
-/** What the turning points say, for a page that lays it out itself. */
+/** The turning points as sentences and cells, for other layouts. */
 export interface TurningWords {
   readonly lead: string
   readonly columns: readonly Column[]
@@ -83,7 +83,7 @@ export interface TurningWords {
   readonly periods: readonly [columns: readonly Column[], rows: readonly (readonly string[])[]] | null
 }
 
-/** The turning points in words and cells; without rows, `lead` says what was not looked at. */
+/** The turning points as sentences and cells; without rows, `lead` says what was not searched. */
 export function turningWords(points: TurningPoints): TurningWords {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return { lead: nothing(silent), columns, rows, sentences: [], moments: [], periods: null }
@@ -101,7 +101,7 @@ function parts(points: TurningPoints): { rows: string[][]; silent: string[] } {
   const all = points.series.flatMap((series) => series.runs.map((run) => ({ series, run })))
   return {
     rows: all.filter(({ run }) => run.state === 'observed').flatMap(({ series, run }) => rowsOf(series, run)),
-    silent: points.series.flatMap(silentOf),
+    silent: points.series.flatMap(unsearchedYears),
   }
 }
 
@@ -133,8 +133,8 @@ function span(low: number, high: number): string {
   return low === high ? String(low) : `${low} to ${high}`
 }
 
-/** Which years of a series were not looked at, and why. */
-function silentOf(series: TurningSeries): string[] {
+/** Which years of a series were not searched, and why. */
+function unsearchedYears(series: TurningSeries): string[] {
   const silent = series.runs.filter(({ state }) => state === 'unknown')
   if (silent.length === 0) return []
   const reasons = [...new Set(silent.map(({ reason }) => reason))]
@@ -145,19 +145,19 @@ function sentencesOf(points: TurningPoints): string[] {
   const { silent } = parts(points)
   return [
     ...driftSentences(points),
-    ...oneWitness(points),
+    ...sharedBreaks(points),
     ...(silent.length === 0 ? [] : [`Not looked at: ${listed(silent)}.`]),
     eventSentence(points.events),
   ]
 }
 
-/** One in ten is where the rest of the page draws its intervals. */
-const doubt = 0.1
+/** The threshold matches the 90 % intervals of the rest of the page. */
+const pThreshold = 0.1
 
 function driftSentences(points: TurningPoints): string[] {
   const found = points.series.flatMap(({ label, runs }) => runs.flatMap(({ drift }) => (drift === null ? [] : [{ label, ...drift }])))
   if (found.length === 0) return []
-  const doubtful = [...new Set(found.filter(({ share }) => share > doubt).map(({ label }) => label))]
+  const doubtful = [...new Set(found.filter(({ share }) => share > pThreshold).map(({ label }) => label))]
   const said = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${percent(Math.max(...found.map(({ error }) => error)))}).`
   const judged =
     doubtful.length === 0
@@ -166,8 +166,8 @@ function driftSentences(points: TurningPoints): string[] {
   return [`${said} ${judged}`]
 }
 
-/** Breaks that two measures of one thing share are no two findings. */
-function oneWitness({ series }: TurningPoints): string[] {
+/** A break shared by two measures of the same thing is one finding, not two. */
+function sharedBreaks({ series }: TurningPoints): string[] {
   const votes = series.filter(({ domain, runs }) => domain === 'diplomacy' && runs.some(({ state }) => state === 'observed'))
   return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${listed(votes.map(({ label }) => label))}.`]
 }
@@ -195,7 +195,7 @@ function labelOf(points: TurningPoints, id: string): string {
   return points.series.find((series) => series.id === id)?.label ?? id
 }
 
-/** The events beside the break that lies nearest to the moment's year. */
+/** The events of the break nearest to the year of the turning point. */
 function eventLines(points: TurningPoints, { year, low, high, series }: Moment): string[] {
   const breaks = points.series
     .filter(({ id }) => series.includes(id))

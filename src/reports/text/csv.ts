@@ -1,8 +1,8 @@
-/** One cell: what is no number or no value (null, undefined, NaN, infinite) is blank, never zero. */
+/** A cell: null, undefined, NaN and infinity are blank, never zero. */
 export type CsvCell = string | number | boolean | null | undefined
 
 /**
- * Rows as CSV (RFC 4180, line feeds): quoted where a comma, a quote or a line break asks for it.
+ * Rows as CSV (RFC 4180 with line feeds), quoted where necessary.
  *
  * @example csv(['a', 'b'], [[1, 'x, y'], [Number.NaN, null]])   // "a,b\n1,\"x, y\"\n,\n"
  */

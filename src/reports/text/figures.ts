@@ -13,7 +13,7 @@ export const figureColumns: readonly Column[] = [
   { title: 'source' },
 ]
 
-/** One row for each level, with its percentile and change beside it; a column that no row fills is left out by the caller. */
+/** One row per level with its percentile and change; the caller drops columns that are blank in every row. */
 export function figureRows(estimates: readonly Estimate[]): string[][] {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
   return levels.map((level) => rowOf(level, part(estimates, level, 'percentile'), part(estimates, level, 'change')))
@@ -25,21 +25,23 @@ function part(estimates: readonly Estimate[], level: Estimate, what: string): Es
 
 function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
   if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
-  return [level.label, value(level), certainty(level), level.period, rank(percentile), moved(change, level), sourcesOf(level)]
+  return [level.label, valueText(level), intervalWords(level), level.period, percentileWords(percentile), changeWords(change, level), sourcesOf(level)]
 }
 
-function value(known: Known): string {
+function valueText(known: Known): string {
   return `${figure(known.value, known.unit)}${known.state === 'estimated' ? ' (est.)' : ''}`
 }
 
-/** `exact` is said of counts only; an amount that one side reports is one report, and draws that never differ give no interval. */
-function certainty(known: Known): string {
+/**
+ * The interval in words. Only counts are `exact`; an amount reported by one side is a single report, and identical draws give no interval.
+ */
+function intervalWords(known: Known): string {
   const { interval, certainty: doubt, unit } = known
   if (interval === 'exact') return doubt ?? 'exact'
   return isDegenerate(interval) ? 'none to be had' : intervalText(interval, unit)
 }
 
-function rank(percentile: Estimate | undefined): string {
+function percentileWords(percentile: Estimate | undefined): string {
   if (percentile === undefined) return ''
   if (!isKnown(percentile)) return 'unknown'
   const range =
@@ -49,8 +51,8 @@ function rank(percentile: Estimate | undefined): string {
   return `${figure(percentile.value, 'percentile')}${range}`
 }
 
-/** A change that does not end where the level stands (another source, another year) says over which years it is. */
-function moved(change: Estimate | undefined, level: Known): string {
+/** A change whose end differs from the level (another source or year) states its years. */
+function changeWords(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'
   const range = change.interval === 'exact' || isDegenerate(change.interval) ? '' : ` (${intervalText(change.interval, change.unit)})`
@@ -64,7 +66,7 @@ function sourcesOf(known: Known): string {
 }
 
 /** Drops the columns that are blank in every row. */
-export function withoutBlank(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
+export function dropBlankColumns(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
   const kept = columns.flatMap((_, i) => (i === 0 || rows.some((row) => row[i] !== '') ? [i] : []))
   return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? '')) }
 }

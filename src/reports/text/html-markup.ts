@@ -1,4 +1,4 @@
-/** Text that is markup already; everything else is escaped on its way into a page. */
+/** Text that is already markup; everything else is escaped. */
 export interface Markup {
   readonly markup: string
 }
@@ -6,26 +6,26 @@ export interface Markup {
 export type MarkupContent = string | number | Markup | undefined | readonly MarkupContent[]
 
 /**
- * Markup from a template. What is put in is data: texts are escaped, numbers rounded to two decimals, lists joined, `undefined` is nothing.
- * Names and sentences therefore cannot become elements, attributes or scripts.
+ * Markup from a template. Values are data: text is escaped, numbers are rounded to two decimals, lists joined, `undefined` dropped. Names
+ * and sentences therefore cannot become elements, attributes or scripts.
  *
- * @throws RangeError for a number that is not finite: a chart must not draw one
+ * @throws RangeError for a number that is not finite, which a chart must not draw
  * @example html`<b>${'<i> & "x"'}</b>`.markup   // "<b>&lt;i&gt; &amp; &quot;x&quot;</b>"
  */
 export function html(parts: TemplateStringsArray, ...values: readonly MarkupContent[]): Markup {
-  return { markup: parts.reduce((text, part, i) => text + put(values[i - 1]) + part) }
+  return { markup: parts.reduce((text, part, i) => text + markupOf(values[i - 1]) + part) }
 }
 
-/** Our own markup as it stands, never a text from elsewhere. */
-export function ownMarkup(markup: string): Markup {
+/** Marks our own markup as safe; never for third-party text. */
+export function trustedMarkup(markup: string): Markup {
   return { markup }
 }
 
-function put(value: MarkupContent): string {
+function markupOf(value: MarkupContent): string {
   if (value === undefined) return ''
   if (typeof value === 'string') return escaped(value)
   if (typeof value === 'number') return rounded(value)
-  return 'markup' in value ? value.markup : value.map(put).join('')
+  return 'markup' in value ? value.markup : value.map(markupOf).join('')
 }
 
 function rounded(value: number): string {
@@ -35,7 +35,7 @@ function rounded(value: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Control characters and marks that turn the direction of text have no place in a page. */
+/** Control characters and direction marks, removed from pages. */
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
 function escaped(text: string): string {
@@ -43,7 +43,7 @@ function escaped(text: string): string {
 }
 
 /**
- * A link where the address is one of the web; else the text alone, so that no address can run anything.
+ * A link for an http or https address, else the text alone, so that no address can run a script.
  *
  * @example webLink('javascript:alert(1)', 'x').markup   // "x"
  */
@@ -52,10 +52,10 @@ export function webLink(url: string, text: string): Markup {
 }
 
 /**
- * Numbers kept with their unit on one line, by narrow blanks.
+ * Keeps numbers and units on one line, by narrow no-break spaces.
  *
- * @example thin('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
+ * @example narrowSpaces('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
  */
-export function thin(text: string): string {
+export function narrowSpaces(text: string): string {
   return text.replace(/(?<=\d) (?=(%|tn|bn|m|pp)(?![\w]))/g, '\u202f').replace(/\b([A-Z]{3}) (?=[\d])/g, '$1\u202f')
 }

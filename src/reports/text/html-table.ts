@@ -1,16 +1,16 @@
 import { csv } from './csv.ts'
-import { html, type Markup, type MarkupContent, thin } from './html-markup.ts'
+import { html, type Markup, type MarkupContent, narrowSpaces } from './html-markup.ts'
 import type { Column } from './table.ts'
 
-/** The data of a chart, as a reader and a program read it. */
+/** The data of a chart, as shown in its table and saved as CSV. */
 export interface ChartData {
-  /** Name of the file that it is saved as, without ending. */
+  /** File name without extension. */
   readonly name: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** A table with its caption; the first column heads its rows. */
+/** A table with a caption; the first column holds row headers. */
 export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly MarkupContent[])[]): Markup {
   const side = (i: number): string => (columns[i]!.align === 'right' ? 'right' : 'left')
   const body = rows.map((row) => {
@@ -29,20 +29,20 @@ export function htmlTable(caption: string, columns: readonly Column[], rows: rea
 ${body}</tbody></table></div>`
 }
 
-/** A sentence in a cell keeps room for its words, where the table can be moved sideways. */
+/** Whether a cell holds a sentence, which gets a minimum width. */
 function isLong(cell: MarkupContent): boolean {
   return typeof cell === 'string' && cell.length > 45
 }
 
-/** The table of a chart, closed until asked for, with the same as a file. */
+/** The table of a chart, folded, with a CSV download. */
 export function dataTable(title: string, data: ChartData): Markup {
-  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : thin(cell))))
+  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : narrowSpaces(cell))))
   return html`<details class="data"><summary>Table and data<span class="hidden"> of the chart: ${title}</span></summary>
 ${htmlTable(title, data.columns, rows)}
 ${saved(data)}</details>`
 }
 
-/** A link that saves the rows as CSV: the page carries them. */
+/** A link that saves the rows as CSV, which the page contains. */
 function saved({ name, columns, rows }: ChartData): Markup {
   const text = csv(
     columns.map((column) => column.title),
@@ -51,7 +51,7 @@ function saved({ name, columns, rows }: ChartData): Markup {
   return html`<p><a download="${name}.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">Save as ${name}.csv</a></p>`
 }
 
-/** A number as a table shows it: all of it up to four decimals. */
+/** A number in a table, with up to four decimals. */
 function plain(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−')
 }

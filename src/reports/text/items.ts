@@ -2,7 +2,7 @@ import type { Item } from '../../assessments/index.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
 import { wrap } from './table.ts'
 
-/** What the items of a kind are, where a list of them begins. */
+/** List headings by kind of item. */
 export const itemTitles: Readonly<Record<Item['kind'], string>> = {
   vote: 'opposing votes',
   membership: 'shared memberships',
@@ -16,10 +16,10 @@ export const itemTitles: Readonly<Record<Item['kind'], string>> = {
 
 const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
 
-/** A page shows the first twelve of a kind; the JSON has all. */
+/** Items shown per kind in text; the JSON has all. */
 const most = 12
 
-/** Items kind by kind, each list under its title. */
+/** Items grouped by kind, each list under its heading. */
 export function itemsText(items: readonly Item[], width: number): string[] {
   const lists = [...grouped(items, (item) => item.kind)].flatMap(([kind, group]) => {
     const ordered = kind === 'report' ? [...group].reverse() : group
@@ -31,30 +31,26 @@ export function itemsText(items: readonly Item[], width: number): string[] {
 }
 
 function line(item: Item): string {
-  if (item.kind === 'event') return `${item.date} ${sign(item)} ${item.text}${doubt(item)} (${publisher(item)}${away(item)})`
+  if (item.kind === 'event') return `${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${publisher(item)}${distanceWords(item)})`
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
-/** Items as Markdown list entries, all of them; an event with a link to the text behind it. */
+/** All items as Markdown list entries; an event links to the text behind it. */
 export function itemsMarkdown(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
     const link = item.address === undefined ? publisher(item) : `[${publisher(item)}](${item.address})`
-    return `- ${item.date} ${sign(item)} ${item.text}${doubt(item)} (${link}${away(item)})`
+    return `- ${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${link}${distanceWords(item)})`
   })
 }
 
-/** Whether an event speaks for a closer tie or against it. */
-export function sign(item: Item): string {
+/** Whether an event is evidence for a closer tie or against it. */
+export function directionSign(item: Item): string {
   return item.direction === 'contradicts' ? '−' : '+'
 }
 
-/**
- * How far an exercise was from the capitals, to follow who published it.
- *
- * A place stands for an area, so that its distance is told in tens of kilometres.
- */
-export function away({ where }: Item): string {
+/** The distance of an exercise from the capitals, to follow the publisher. Rounded to tens of kilometres, as a place stands for an area. */
+export function distanceWords({ where }: Item): string {
   if (where === undefined) return ''
   return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
 }
@@ -63,7 +59,7 @@ function doubt(item: Item): string {
   return item.confidence === 'low' ? ' (low confidence)' : ''
 }
 
-/** Who published the first text behind an event. */
+/** The publisher of the first text behind an event. */
 function publisher(item: Item): string {
   return item.citation?.split(', ')[0] ?? item.source
 }

@@ -9,7 +9,7 @@ export function seriesText(estimates: readonly Estimate[]): Known[] {
 }
 
 /**
- * A line of blocks for values between `low` and `high`; a gap of years is a blank.
+ * A sparkline of block characters for values between `low` and `high`; a gap of years is a blank.
  *
  * @example sparkline([[2001, 0], [2002, 1], [2004, 0.5]], 0, 1)   // "▁█ ▅"
  */

@@ -1,11 +1,11 @@
-/** Columns to the right of the first are aligned by what they hold: `right` for numbers. */
+/** A column; `right` aligns numbers. */
 export interface Column {
   readonly title: string
   readonly align?: 'left' | 'right'
 }
 
 /**
- * Rows as aligned text, two spaces between columns, no trailing blanks.
+ * Rows as aligned text: two spaces between columns, no trailing blanks.
  *
  * @example textTable([{ title: 'x' }, { title: 'n', align: 'right' }], [['a', '1'], ['bb', '22']])   // "x    n\na    1\nbb  22"
  */
@@ -34,7 +34,7 @@ export function markdownTable(columns: readonly Column[], rows: readonly (readon
   return [line(columns.map((column) => column.title)), rule, ...rows.map((row) => line(columns.map((_, i) => row[i] ?? '')))].join('\n')
 }
 
-/** How many columns of a terminal a text takes: marks that combine with the letter before take none. */
+/** Width of a text in terminal columns; combining characters take none. */
 function widthOf(text: string): number {
   return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length
 }

@@ -6,7 +6,7 @@ import { exerciseDistances, placedItems } from '../../../src/assessments/domains
 import type { Bench } from '../../../src/assessments/forms/assessment.ts'
 import { bundledLedger, type LedgerItem, ledgerPairs } from '../../../src/assessments/index.ts'
 import { greatCircle } from '../../../src/measures/trade/great-circle.ts'
-import { away } from '../../../src/reports/text/items.ts'
+import { distanceWords } from '../../../src/reports/text/items.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { capitalPlaces } from '../../../src/states/tables/capital-places.ts'
 import type { Known } from '../../../src/store/index.ts'
@@ -69,7 +69,7 @@ test('an event of the domain carries its place and both distances', () => {
     ],
   })
   expect(other).not.toHaveProperty('where')
-  expect(away(placed!)).toBe('; 0 km from Beijing, 5,790 km from Moscow')
+  expect(distanceWords(placed!)).toBe('; 0 km from Beijing, 5,790 km from Moscow')
 })
 
 describe('places of the ledgers', () => {

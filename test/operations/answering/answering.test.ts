@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { EveryDyadAnswer } from '../../../src/assessments/pairs/every-dyad.ts'
-import { Answerers } from '../../../src/operations/answering/answering.ts'
+import { WorkerPool } from '../../../src/operations/answering/answering.ts'
 import type { Context, Operation } from '../../../src/operations/asked/operation.ts'
 import { dyadsOperation } from '../../../src/operations/questions/dyads.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
@@ -9,7 +9,7 @@ const module = new URL('../blocking.mjs', import.meta.url).href
 const { operations } = (await import(module)) as { operations: readonly Operation[] }
 const named = (name: string): Operation => operations.find((one) => one.name === name)!
 
-const answerers = new Answerers({ most: 1, keeps: 'nothing', text: 240_000 })
+const answerers = new WorkerPool({ most: 1, keeps: 'nothing', text: 240_000 })
 afterAll(() => answerers.close())
 
 const context = (signal?: AbortSignal): Context => ({

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assess } from '../../../src/assessments/index.ts'
-import { keepRecords } from '../../../src/operations/asked/kept-records.ts'
+import { openRecordCache } from '../../../src/operations/asked/kept-records.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 
-const records = keepRecords()
+const records = openRecordCache()
 let fresh: Snapshot
 beforeAll(async () => {
   fresh = await openSnapshot(bundledRecord())

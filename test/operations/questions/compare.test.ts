@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../src/assessments/index.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { pairSpelled } from '../../../src/operations/kept/pair-spelled.ts'
+import { parsePair } from '../../../src/operations/kept/pair-spelled.ts'
 import type { CompareAnswer } from '../../../src/reports/answers/compare.ts'
 import type { EvidenceAnswer } from '../../../src/reports/parts/evidence.ts'
 import { isKnown } from '../../../src/store/index.ts'
@@ -98,7 +98,7 @@ describe('a pair written as one word', () => {
     ['United States India', 'United States', 'India'],
     ['RUS-EU', 'RUS', 'EU'],
     ['Trinidad and Tobago and Barbados', 'Trinidad and Tobago', 'Barbados'],
-  ])('%s', (text, a, b) => expect(pairSpelled(text, '2026-11-24')).toEqual({ a, b }))
+  ])('%s', (text, a, b) => expect(parsePair(text, '2026-11-24')).toEqual({ a, b }))
 })
 
 describe('evidence', () => {

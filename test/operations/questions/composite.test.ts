@@ -3,7 +3,7 @@ import type { CompositeAnswer } from '../../../src/assessments/composite/composi
 import { assess, loadRollCalls } from '../../../src/assessments/index.ts'
 import { VisavisError } from '../../../src/errors.ts'
 import { rankOf, weightedMeans } from '../../../src/measures/composite/aggregation.ts'
-import { weightsFrom } from '../../../src/operations/asked/composite-request.ts'
+import { parseWeights } from '../../../src/operations/asked/composite-request.ts'
 import { checkInput } from '../../../src/operations/index.ts'
 import { compositeOperation } from '../../../src/operations/questions/composite.ts'
 import { compositeMarkdown, compositeText } from '../../../src/reports/answers/composite.ts'
@@ -50,7 +50,7 @@ describe('only on request, with the reader’s weights', () => {
     ['votes=2,blocs', 'needs a positive number'],
     ['votes=1e3,blocs=1', 'needs a positive number'],
   ])('refuses %s', (text, words) => {
-    expect(() => weightsFrom(text)).toThrow(words)
+    expect(() => parseWeights(text)).toThrow(words)
   })
 
   test('a pair that lacks a component is refused and told what to drop: nothing is put in its place', async () => {

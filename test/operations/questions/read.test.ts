@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { runCommandLine } from '../../../src/cli/command-line.ts'
-import { forecastsIn, keepForecasts, keepResolution, readForecastLedger } from '../../../src/operations/kept/kept-forecasts.ts'
+import { forecastsIn, saveForecasts, saveResolution, readForecastLedger } from '../../../src/operations/kept/kept-forecasts.ts'
 import type { DueAnswer, ReadAnswer } from '../../../src/reports/claims/claims-answer.ts'
 import { madeUpReading } from '../../reports/made-up-reading.ts'
 import { elementsOf } from '../../reports/page-elements.ts'
@@ -199,10 +199,10 @@ describe('the ledger of forecasts', () => {
   test('a forecast is written once: a later reading changes nothing', async () => {
     const here = await at()
     const [forecast] = forecastsIn(madeUpReading(), here.now)
-    expect(await keepForecasts(madeUpReading(), here)).toMatchObject({ added: 1, there: 0 })
+    expect(await saveForecasts(madeUpReading(), here)).toMatchObject({ added: 1, there: 0 })
     const reading = madeUpReading()
     const claims = reading.claims.map((claim) => ({ ...claim, period: { at: '2099' } }))
-    expect(await keepForecasts({ ...reading, claims }, { ...here, now: '2027-01-01T00:00:00.000Z' })).toMatchObject({ added: 0, there: 1 })
+    expect(await saveForecasts({ ...reading, claims }, { ...here, now: '2027-01-01T00:00:00.000Z' })).toMatchObject({ added: 0, there: 1 })
     expect((await readForecastLedger(here)).map((one) => one.forecast)).toEqual([forecast])
   })
 
@@ -232,7 +232,7 @@ describe('the ledger of forecasts', () => {
   test('a resolution stands beside the forecast, one for each snapshot, and none is written over', async () => {
     const here = await at()
     const [forecast] = forecastsIn(madeUpReading(), here.now)
-    await keepForecasts(madeUpReading(), here)
+    await saveForecasts(madeUpReading(), here)
     const resolution = {
       schemaVersion: 1 as const,
       forecast: forecast!.id,
@@ -243,16 +243,16 @@ describe('the ledger of forecasts', () => {
       why: 'x',
       brier: 0.1,
     }
-    await keepResolution(resolution, here)
-    await keepResolution({ ...resolution, verdict: 'contradicted' }, here)
-    await keepResolution({ ...resolution, snapshot: 'b'.repeat(16), resolved: '2032-01-01T00:00:00.000Z', verdict: 'partly' }, here)
+    await saveResolution(resolution, here)
+    await saveResolution({ ...resolution, verdict: 'contradicted' }, here)
+    await saveResolution({ ...resolution, snapshot: 'b'.repeat(16), resolved: '2032-01-01T00:00:00.000Z', verdict: 'partly' }, here)
     const [entry] = await readForecastLedger(here)
     expect(entry!.resolutions.map(({ verdict }) => verdict)).toEqual(['supported', 'partly'])
   })
 
   test('a torn file of the ledger is named', async () => {
     const here = await at()
-    const { folder } = await keepForecasts(madeUpReading(), here)
+    const { folder } = await saveForecasts(madeUpReading(), here)
     const name = (await readdir(folder)).find((one) => one.endsWith('.json'))
     await writeFile(join(folder, name!), '{"schemaVersion": 1, "cl')
     await expect(readForecastLedger(here)).rejects.toThrow(`${join(folder, name!)} is not a kept forecast`)
@@ -278,7 +278,7 @@ describe('the ledger of forecasts', () => {
       foretold(2, { sentence: 'Trade will be 900 billion dollars in 2090.', period: { at: '2090' }, value: 900 }),
       foretold(3, { sentence: 'Trade will grow.', period: null, value: null, checkable: false }),
     ]
-    await keepForecasts(
+    await saveForecasts(
       {
         ...reading,
         document: { ...reading.document, date: '2012-01-01' },

@@ -6,7 +6,7 @@ import { ladderChart } from '../../../src/reports/charts/chart-ladder.ts'
 import { networkChart } from '../../../src/reports/charts/chart-network.ts'
 import { profileChart } from '../../../src/reports/charts/chart-profile.ts'
 import { rivalsChart } from '../../../src/reports/charts/chart-rivals.ts'
-import { linear, ticks, yearTicks } from '../../../src/reports/charts/chart-scale.ts'
+import { linearScale, ticks, yearTicks } from '../../../src/reports/charts/chart-scale.ts'
 import { type SeriesSpec, seriesChart } from '../../../src/reports/charts/chart-series.ts'
 import { timelineChart } from '../../../src/reports/charts/chart-timeline.ts'
 import { networkLayout } from '../../../src/reports/parts/network-layout.ts'
@@ -195,7 +195,7 @@ describe('scales', () => {
   })
 
   test('one value alone stands in the middle', () => {
-    expect(linear(5, 5, 0, 10)(5)).toBe(5)
+    expect(linearScale(5, 5, 0, 10)(5)).toBe(5)
   })
 
   test('what is not a number cannot be drawn', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import type { Finding } from '../../../src/claims/verdict.ts'
-import { stretches } from '../../../src/reports/claims/claims-html-words.ts'
+import { splitAtClaims } from '../../../src/reports/claims/claims-html-words.ts'
 import { claimsHtml } from '../../../src/reports/page/claims-html.ts'
 import { claimOf, contradicted, madeUpReading, noFinding, readingOf, supported } from '../made-up-reading.ts'
 import { type Element, elementsOf } from '../page-elements.ts'
@@ -132,7 +132,7 @@ describe('the page of a text that was read', () => {
 describe('the words of claims in their sentence', () => {
   const sentence = 'Exports rose 31% to $18bn in 2023.'
   const said = (...claims: Claim[]): string[] =>
-    stretches(sentence, claims).map(({ text, claim }) => (claim === undefined ? text : `[${text}]`))
+    splitAtClaims(sentence, claims).map(({ text, claim }) => (claim === undefined ? text : `[${text}]`))
   const one = claimOf(0, sentence, '31%')
   const two = { ...claimOf(0, sentence, '$18bn'), claim_index: 1 }
 

@@ -1,22 +1,22 @@
 import { intervalText, isDegenerate, signed } from '../../../../src/server/wording.ts'
-import type { AskedPair, Estimate, KnownEstimate } from '../../figures/estimate.ts'
+import type { PairAndDay, Estimate, KnownEstimate } from '../../figures/estimate.ts'
 import { showRows } from '../../rows/rows-dialog.tsx'
 import { isKnown, periodText } from '../pair.ts'
 
-/** A change with its sign and interval; of shares in percentage points. One click or key shows where it comes from. */
+/** A signed change with its interval; for shares in percentage points. A click or key shows its sources. */
 export function ChangeValue({
   estimate,
   pair,
   level,
 }: {
   readonly estimate: Estimate
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly level: Estimate
 }) {
   if (!isKnown(estimate)) return <span class="unknown-value">unknown</span>
   const range = rangeOf(estimate)
   const value = points(signed(estimate.value, estimate.unit), estimate.unit)
-  // a change that does not end where the level stands says over which years it is
+  // a change whose end differs from the level states its years
   const span = estimate.period.endsWith(level.period) ? '' : `, ${periodText(estimate.period)}`
   return (
     <button

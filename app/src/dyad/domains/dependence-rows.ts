@@ -1,14 +1,14 @@
 import type { Estimate } from '../../figures/estimate.ts'
 import type { Assessment } from '../pair.ts'
 
-/** What of each side's whole goes to, or comes from, the other. */
+/** One flow: the share of each side's total that goes to or comes from the other. */
 export interface DependenceRow {
   readonly title: string
   readonly a: Estimate | undefined
   readonly b: Estimate | undefined
 }
 
-/** Ids of shares, by whose whole they are a part of. */
+/** Ids of the shares, by the side whose total they are a share of. */
 const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['trade with the other, part of own GDP', /^gdp-share-a$/, /^gdp-share-b$/],
   ['goods imports from the other, part of all', /^import-share-a$/, /^import-share-b$/],
@@ -18,7 +18,7 @@ const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['arms to the other, part of all sent', /^arms-export-share-a$/, /^arms-export-share-b$/],
 ]
 
-/** The rows of which at least one side is told. */
+/** Rows with at least one known side. */
 export function dependenceRows({ domains }: Assessment): DependenceRow[] {
   const shares = domains.flatMap(({ estimates }) => estimates.filter(({ unit }) => unit === 'share'))
   return pairs

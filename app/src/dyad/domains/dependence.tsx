@@ -3,15 +3,15 @@ import { useMemo } from 'preact/hooks'
 import { figure, percent, possessive } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
-import type { AskedPair, Estimate } from '../../figures/estimate.ts'
+import type { PairAndDay, Estimate } from '../../figures/estimate.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, askedOf, fileName, isKnown, periodText, sourcesOf } from '../pair.ts'
+import { type Assessment, requestOf, fileName, isKnown, periodText, downloadSources } from '../pair.ts'
 import { type DependenceRow, dependenceRows } from './dependence-rows.ts'
 
-/** What the other is worth to each: A to the left and B to the right of one line. */
+/** Mutual dependence as a diverging bar chart: A to the left, B to the right. */
 export function Dependence({ assessment }: { readonly assessment: Assessment }) {
   const rows = useMemo(() => dependenceRows(assessment), [assessment])
   const data = useMemo(() => dataOf(rows, assessment), [rows])
@@ -19,7 +19,7 @@ export function Dependence({ assessment }: { readonly assessment: Assessment }) 
   if (rows.length === 0) return <p>Unknown: no share of trade, fuels or arms of either side is in the record for this day.</p>
   return (
     <div class="dependence">
-      <Figure
+      <ChartFigure
         name={fileName(assessment, 'dependence')}
         title={`What the other is worth to each: ${a.name} (left), ${b.name} (right)`}
         alt={rows.map((row) => `${row.title}: ${a.name} ${said(row.a)}, ${b.name} ${said(row.b)}`).join('. ')}
@@ -27,14 +27,14 @@ export function Dependence({ assessment }: { readonly assessment: Assessment }) 
         draw={(width) => chartOf(rows, width)}
         under={`Bars to the left: parts of ${possessive(a.name)} own whole; to the right: of ${possessive(b.name)}. Hatched: unknown. The longer bar leans on the other more.`}
       />
-      <DependenceTable rows={rows} assessment={assessment} pair={askedOf(assessment)} />
+      <DependenceTable rows={rows} assessment={assessment} pair={requestOf(assessment)} />
     </div>
   )
 }
 
 interface Bar {
   readonly title: string
-  /** To the left below zero. */
+  /** Negative to the left. */
   readonly x: number
   readonly at: -1 | 1
   readonly known: boolean
@@ -99,7 +99,7 @@ function dataOf(rows: readonly DependenceRow[], assessment: Assessment): FigureD
       ]),
     ],
     rows: rows.map((row) => [row.title, ...cells(row.a), ...cells(row.b)]),
-    sources: sourcesOf(assessment, behind),
+    sources: downloadSources(assessment, behind),
     method: 'parts of each side’s own whole, each of the latest year that its source has',
   }
 }
@@ -107,7 +107,7 @@ function dataOf(rows: readonly DependenceRow[], assessment: Assessment): FigureD
 interface DependenceTableProps {
   readonly rows: readonly DependenceRow[]
   readonly assessment: Assessment
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
 }
 
 function DependenceTable({ rows, assessment: { a, b }, pair }: DependenceTableProps) {

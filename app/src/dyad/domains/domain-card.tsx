@@ -1,20 +1,20 @@
-import type { AskedPair } from '../../figures/estimate.ts'
+import type { PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { type Domain, isKnown, isSilent, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
 import { DomainFigures } from './domain-figures.tsx'
 import { DomainItems } from './domain-items.tsx'
-import { amongOf, type Lead, leadOf } from './domain-leads.ts'
+import { pairCountText, type Lead, leadOf } from './domain-leads.ts'
 import { PercentileBar } from './percentile-bar.tsx'
 
 interface DomainCardProps {
   readonly domain: Domain
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
 }
 
-/** One domain: its leading figure and a summary; opened, all of its figures, dated things and notes. */
+/** One domain: leading figure and summary; expanded, all figures, dated items and notes. */
 export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   const { id, title, state, summary, wouldFill, notes } = domain
   const silent = isSilent(domain)
@@ -47,7 +47,7 @@ export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   )
 }
 
-/** Two sentences tell what a domain is about; the rest is there when it is opened. */
+/** The first two sentences; the rest is shown when expanded. */
 function firstSentences(summary: string): string {
   return summary
     .split(/(?<=[a-z0-9%)]\.) (?=[A-Z])/)
@@ -61,7 +61,7 @@ function LeadLines({
   silent,
 }: {
   readonly lead: Lead
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly silent: boolean
 }) {
   return (
@@ -78,7 +78,7 @@ function LeadLines({
       <p class="small place">
         {isKnown(rank) ? (
           <>
-            percentile <FigureValue estimate={rank} pair={pair} /> <span class="soft">of {amongOf(rank)}</span>
+            percentile <FigureValue estimate={rank} pair={pair} /> <span class="soft">of {pairCountText(rank)}</span>
           </>
         ) : (
           <span class="soft">{silent ? 'nothing to rank' : 'ranked by no source'}</span>

@@ -1,11 +1,11 @@
-import { place, setQuery } from '../../place.ts'
-import { type Assessment, askedOf } from '../pair.ts'
+import { route, setQuery } from '../../place.ts'
+import { type Assessment, requestOf } from '../pair.ts'
 import { DomainCard } from './domain-card.tsx'
 
-/** The twelve domains in their order. Which are open stands in the address: `domain=trade,arms`. */
+/** The twelve domains in order. The expanded ones are in the URL: `domain=trade,arms`. */
 export function DomainCards({ assessment }: { readonly assessment: Assessment }) {
-  const pair = askedOf(assessment)
-  const open = (place.value.query['domain'] ?? '').split(',').filter(Boolean)
+  const pair = requestOf(assessment)
+  const open = (route.value.query['domain'] ?? '').split(',').filter(Boolean)
   const turn = (id: string, opened: boolean): void => {
     const others = open.filter((one) => one !== id)
     setQuery({ domain: [...others, ...(opened ? [id] : [])].join(',') || undefined }, { replace: true })

@@ -1,15 +1,15 @@
-import type { AskedPair, Estimate } from '../../figures/estimate.ts'
+import type { PairAndDay, Estimate } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { type Domain, isKnown, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
-import { part } from './domain-leads.ts'
+import { companionOf } from './domain-leads.ts'
 
-/** All figures of a domain: value with interval, when, place among all pairs, change, sources. */
-export function DomainFigures({ domain, pair }: { readonly domain: Domain; readonly pair: AskedPair }) {
+/** All figures of a domain: value, interval, period, percentile, change, sources. */
+export function DomainFigures({ domain, pair }: { readonly domain: Domain; readonly pair: PairAndDay }) {
   const levels = domain.estimates.filter(({ id }) => !id.includes('.'))
   if (levels.length === 0) return null
-  const ranked = levels.some((level) => part(domain.estimates, level, 'percentile') !== undefined)
-  const moved = levels.some((level) => part(domain.estimates, level, 'change') !== undefined)
+  const ranked = levels.some((level) => companionOf(domain.estimates, level, 'percentile') !== undefined)
+  const moved = levels.some((level) => companionOf(domain.estimates, level, 'change') !== undefined)
   return (
     <section class="scroll" tabIndex={0} aria-label={`Figures of ${domain.title.toLowerCase()}`}>
       <table>
@@ -37,14 +37,14 @@ export function DomainFigures({ domain, pair }: { readonly domain: Domain; reado
 interface FigureRowProps {
   readonly level: Estimate
   readonly domain: Domain
-  readonly pair: AskedPair
+  readonly pair: PairAndDay
   readonly ranked: boolean
   readonly moved: boolean
 }
 
 function FigureRow({ level, domain, pair, ranked, moved }: FigureRowProps) {
-  const rank = part(domain.estimates, level, 'percentile')
-  const change = part(domain.estimates, level, 'change')
+  const rank = companionOf(domain.estimates, level, 'percentile')
+  const change = companionOf(domain.estimates, level, 'change')
   return (
     <tr>
       <th scope="row">
@@ -64,7 +64,7 @@ function FigureRow({ level, domain, pair, ranked, moved }: FigureRowProps) {
   )
 }
 
-/** The sources of a figure, each a link to its page. */
+/** The sources of a figure, with links to their pages. */
 export function SourceLinks({ estimate }: { readonly estimate: Estimate }) {
   if (!isKnown(estimate)) return null
   const ids = [...new Set(estimate.evidence.map(({ source }) => source))]

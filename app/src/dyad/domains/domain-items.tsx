@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { away, itemTitles, sign } from '../../../../src/server/wording.ts'
+import { distanceWords, itemTitles, directionSign } from '../../../../src/server/wording.ts'
 import type { Domain } from '../pair.ts'
 import { Citation, WebLink } from '../web-link.tsx'
 
@@ -7,7 +7,7 @@ type Item = Domain['items'][number]
 
 const most = 12
 
-/** The dated things behind a domain, the newest first. */
+/** The dated items of a domain, newest first. */
 export function DomainItems({ domain }: { readonly domain: Domain }) {
   const all = useSignal(false)
   const { items, title } = domain
@@ -40,11 +40,11 @@ function ItemEntry({ item }: { readonly item: Item }) {
   if (kind === 'event')
     return (
       <li>
-        <span class="when">{date}</span> <DirectionSign against={sign(item) !== '+'} /> {text}{' '}
+        <span class="when">{date}</span> <DirectionSign against={directionSign(item) !== '+'} /> {text}{' '}
         <span class="soft small">
           ({item.confidence === 'low' && 'low confidence; '}
           <WebLink address={address ?? ''} text={citation ?? source} />
-          {away(item)})
+          {distanceWords(item)})
         </span>
       </li>
     )
@@ -65,7 +65,7 @@ function ItemEntry({ item }: { readonly item: Item }) {
   )
 }
 
-/** + speaks for a closer tie, − against it; said in words to who does not see the sign. */
+/** + is evidence for a closer tie, − against it; with words for screen readers. */
 export function DirectionSign({ against }: { readonly against: boolean }) {
   return (
     <span class={against ? 'direction against' : 'direction'} title={against ? 'against a closer tie' : 'for a closer tie'}>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { Estimate } from '../../figures/estimate.ts'
 import { isKnown } from '../pair.ts'
 
-/** From the lowest of all pairs to the highest: a mark at the percentile, a band for its interval. Dashed: told, but ranked by no source. Hatched: unknown. */
+/** A percentile on the range of all pairs, with a band for its interval. Dashed: value available, no ranking. Hatched: unknown. */
 export function PercentileBar({ rank, silent }: { readonly rank: Estimate | undefined; readonly silent: boolean }) {
   const hatch = useId()
   const known = isKnown(rank) ? rank : undefined

@@ -1,27 +1,27 @@
 import { useMemo } from 'preact/hooks'
 import { counted, figure, listed } from '../../../../src/server/wording.ts'
 import { seriesCharacters } from '../../charts/series-style.ts'
-import { followYears } from '../../charts/year-cursor.ts'
+import { connectYearCursor } from '../../charts/year-cursor.ts'
 import { yearChart } from '../../charts/years.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
-import { type Assessment, fileName, sourcesOf } from '../pair.ts'
-import { saidOf, type YearSeries } from '../year-series.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { type Assessment, fileName, downloadSources } from '../pair.ts'
+import { yearWords, type YearChartSeries } from '../year-series.ts'
 
 interface SeriesFigureProps {
   readonly assessment: Assessment
-  readonly series: YearSeries
+  readonly series: YearChartSeries
   readonly span: readonly [number, number]
 }
 
-/** One series, or rival reports of one flow, by year; the cursor is shared with the charts above and below. */
+/** One series, or rival reports of one flow, by year, with the shared cursor. */
 export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
   const data = useMemo(() => dataOf(series, assessment), [series])
   const { lines } = series
   const key =
     lines.length < 2 ? undefined : lines.map(({ name }, i) => `${seriesCharacters[i % seriesCharacters.length]} ${name}`).join('  ')
   return (
-    <Figure
+    <ChartFigure
       name={fileName(assessment, series.id)}
       title={series.title}
       alt={altOf(series)}
@@ -29,7 +29,7 @@ export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
       on={[span[0], span[1]]}
       draw={(width) => {
         const svg = yearChart({ ...series, span }, width)
-        followYears(svg, span, (year) => saidOf(series, year))
+        connectYearCursor(svg, span, (year) => yearWords(series, year))
         return svg
       }}
       under={key}
@@ -37,7 +37,7 @@ export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
   )
 }
 
-function dataOf({ lines, unit, sources, method, breaks }: YearSeries, assessment: Assessment): FigureData {
+function dataOf({ lines, unit, sources, method, breaks }: YearChartSeries, assessment: Assessment): FigureData {
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))]
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const everyYear = Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -60,12 +60,12 @@ function dataOf({ lines, unit, sources, method, breaks }: YearSeries, assessment
         return [name, year, point?.value ?? null, point?.low ?? '', point?.high ?? '', status, broken.has(year) ? 'yes' : '']
       })
     }),
-    sources: sourcesOf(assessment, sources),
+    sources: downloadSources(assessment, sources),
     method,
   }
 }
 
-function altOf({ title, lines, unit, breaks }: YearSeries): string {
+function altOf({ title, lines, unit, breaks }: YearChartSeries): string {
   const told = lines.map(({ name, points }) => {
     const [first, last] = [points[0]!, points.at(-1)!]
     const who = lines.length === 1 ? '' : `${name}: `
@@ -78,7 +78,7 @@ function altOf({ title, lines, unit, breaks }: YearSeries): string {
   return `${title}. ${told.join('; ')}${turned}.`
 }
 
-function extremes(points: YearSeries['lines'][number]['points'], unit: string): string {
+function extremes(points: YearChartSeries['lines'][number]['points'], unit: string): string {
   if (points.length < 3) return ''
   const ordered = [...points].sort((x, y) => x.value - y.value)
   const [least, most] = [ordered[0]!, ordered.at(-1)!]

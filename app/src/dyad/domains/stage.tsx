@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import { counted, inSentence, levelNames, listed, stageSentences } from '../../../../src/server/wording.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
-import { place, setQuery } from '../../place.ts'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
+import { route, setQuery } from '../../place.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
-import { type Assessment, capital, fileName, sourcesOf } from '../pair.ts'
-import { groupsOf, groupTitle, type Indicator, ladder, levelWords, type StageFound } from './ladder.ts'
+import { type Assessment, capital, fileName, downloadSources } from '../pair.ts'
+import { indicatorsByStage, stageHeading, type StageIndicator, ladder, levelText, type StageFound } from './ladder.ts'
 
-/** The stage of the relationship: what it is and hangs on, the ladder, and the evidence of each indicator. */
-export function Stage({ assessment }: { readonly assessment: Assessment }) {
+/** The stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
+export function StageSection({ assessment }: { readonly assessment: Assessment }) {
   const { stage } = assessment
   if (stage === null) return <NoLedger assessment={assessment} />
   const [first, ...rest] = stageSentences(stage)
@@ -27,9 +27,9 @@ export function Stage({ assessment }: { readonly assessment: Assessment }) {
         <div>
           <h3>The evidence, by indicator</h3>
           <p class="soft small">Items in force, or of the last five years. Open an indicator to read them.</p>
-          {groupsOf(stage).map(({ stage: name, indicators }) => (
+          {indicatorsByStage(stage).map(({ stage: name, indicators }) => (
             <div key={name}>
-              <h4>{groupTitle(name)}</h4>
+              <h4>{stageHeading(name)}</h4>
               {indicators.map((one) => (
                 <Evidence key={one.id} indicator={one} />
               ))}
@@ -59,10 +59,10 @@ function NoLedger({ assessment: { a, b } }: { readonly assessment: Assessment })
 function LadderFigure({ assessment, stage }: { readonly assessment: Assessment; readonly stage: StageFound }) {
   const data = useMemo(() => dataOf(stage, assessment), [stage])
   return (
-    <Figure
+    <ChartFigure
       name={fileName(assessment, 'stage')}
       title="The ladder of the stage"
-      alt={stage.indicators.map((one) => `${one.title} (${one.stage}): ${levelWords(one)}`).join('. ')}
+      alt={stage.indicators.map((one) => `${one.title} (${one.stage}): ${levelText(one)}`).join('. ')}
       data={data}
       draw={(width) => ladder(stage, width, (id) => setQuery({ indicator: id }, { replace: true }))}
       under={`Three rungs: ${levelNames
@@ -87,15 +87,15 @@ function dataOf({ indicators }: StageFound, assessment: Assessment): FigureData 
       items.length,
       why,
     ]),
-    sources: sourcesOf(assessment, ['ledger']),
+    sources: downloadSources(assessment, ['ledger']),
     method: 'ordinal levels by rule from the dated items of the ledger (docs/ledgers.md); never averaged',
   }
 }
 
-/** Why an indicator stands where it does, and the items; which is open stands in the address. */
-function Evidence({ indicator }: { readonly indicator: Indicator }) {
+/** Reason for the level of an indicator, and its items; the expanded one is in the URL. */
+function Evidence({ indicator }: { readonly indicator: StageIndicator }) {
   const { id, title, why, hangsOn, items } = indicator
-  const open = place.value.query['indicator'] === id
+  const open = route.value.query['indicator'] === id
   const pivot = hangsOn.length === 0 ? '' : ` It hangs on ${hangsOn.length > 1 ? 'each of ' : ''}${listed(hangsOn)}.`
   return (
     <details
@@ -106,7 +106,7 @@ function Evidence({ indicator }: { readonly indicator: Indicator }) {
       }}
     >
       <summary>
-        {title}: <strong>{levelWords(indicator)}</strong> <span class="soft small">({counted(items.length, 'item', 'items')})</span>
+        {title}: <strong>{levelText(indicator)}</strong> <span class="soft small">({counted(items.length, 'item', 'items')})</span>
       </summary>
       {open && (
         <>

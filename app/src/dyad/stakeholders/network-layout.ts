@@ -5,8 +5,8 @@ export type Network = Answers['stakeholders']
 export type Stakeholder = Network['nodes'][number]
 export type Tie = Network['links'][number]
 
-/** Where a name stands, from 0 to 1 across and down. */
-export interface Spot {
+/** Position of a node, from 0 to 1 across and down. */
+export interface NodePosition {
   readonly x: number
   readonly y: number
 }
@@ -20,17 +20,17 @@ interface Body extends SimulationNodeDatum {
 const [width, height, steps] = [900, 560, 200]
 
 /**
- * Places for the names of a ledger: what belongs to A drawn to the left, to B to the right, all others between; those named together near each other.
- * The same network gives the same places: the forces begin from a fixed arrangement and use no chance.
+ * A force-directed layout: what belongs to A at the left, to B at the right, the rest between; names that occur together are close.
+ * Deterministic: it starts from a fixed arrangement.
  */
-export function networkLayout(network: Network): ReadonlyMap<string, Spot> {
+export function forceLayout(network: Network): ReadonlyMap<string, NodePosition> {
   const bodies = network.nodes.map((node): Body => {
-    const side = sideOf(node, network)
+    const side = nodeSide(node, network)
     const base = { id: node.id, side, size: radiusOf(node) }
-    // the two states hold the ends
+    // the two states are fixed at the ends
     return node.id === network.a || node.id === network.b ? { ...base, fx: width * (0.5 + 0.42 * side), fy: height / 2 } : base
   })
-  const ties = tiesDrawn(network).map(({ from, to, items }) => ({ source: from, target: to, weight: items.length }))
+  const ties = visibleTies(network).map(({ from, to, items }) => ({ source: from, target: to, weight: items.length }))
   forceSimulation(bodies)
     .force('side', forceX<Body>(({ side }) => width * (0.5 + 0.3 * side)).strength(0.22))
     .force('level', forceY<Body>(height / 2).strength(0.1))
@@ -51,22 +51,22 @@ export function networkLayout(network: Network): ReadonlyMap<string, Spot> {
   return normalised(bodies)
 }
 
-/** Lines are drawn between all but the two states themselves: nearly every item names those. */
-export function tiesDrawn({ links, a, b }: Network): Tie[] {
+/** All links except those of the two states themselves, which nearly every item names. */
+export function visibleTies({ links, a, b }: Network): Tie[] {
   return links.filter(({ kind, from, to }) => kind === 'named together' && ![from, to].some((id) => id === a || id === b))
 }
 
-/** To which of the two a name belongs. */
-export function sideOf({ of }: Stakeholder, { a, b }: Network): -1 | 0 | 1 {
+/** The side that a name belongs to. */
+export function nodeSide({ of }: Stakeholder, { a, b }: Network): -1 | 0 | 1 {
   return of === a ? -1 : of === b ? 1 : 0
 }
 
-/** Radius of a name by the number of items that name it. */
+/** Node radius by the number of items. */
 export function radiusOf({ items }: Stakeholder): number {
   return 3 + 1.1 * Math.sqrt(items.length)
 }
 
-function normalised(bodies: readonly Body[]): ReadonlyMap<string, Spot> {
+function normalised(bodies: readonly Body[]): ReadonlyMap<string, NodePosition> {
   const [xs, ys] = [bodies.map(({ x }) => x ?? 0), bodies.map(({ y }) => y ?? 0)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   return new Map(bodies.map(({ id }, i) => [id, { x: (xs[i]! - left) / (right - left || 1), y: (ys[i]! - top) / (bottom - top || 1) }]))

@@ -1,10 +1,10 @@
-import { drawn } from '../../charts/svg.ts'
+import { svgElement } from '../../charts/svg.ts'
 import { colour } from '../../theme.ts'
-import { type Network, radiusOf, type Spot, type Stakeholder, sideOf, type Tie, tiesDrawn } from './network-layout.ts'
+import { type Network, radiusOf, type NodePosition, type Stakeholder, nodeSide, type Tie, visibleTies } from './network-layout.ts'
 
 interface NetworkPicture {
   readonly network: Network
-  readonly spots: ReadonlyMap<string, Spot>
+  readonly spots: ReadonlyMap<string, NodePosition>
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
 }
@@ -17,7 +17,7 @@ interface At {
 
 const margin = { x: 26, y: 26 }
 
-/** The network as it stands on the day: names at their places, lines between those whom the same items name. */
+/** The network on the day: names at their positions, with links between those named in the same items. */
 export function networkPicture({ network, spots, chosen, onChoose }: NetworkPicture, width: number): SVGSVGElement {
   const height = width < 560 ? 520 : 560
   const placed = network.nodes.flatMap((node): At[] => {
@@ -28,11 +28,11 @@ export function networkPicture({ network, spots, chosen, onChoose }: NetworkPict
   const byId = new Map(placed.map((at) => [at.node.id, at]))
   const near = neighboursOf(network, chosen)
   const parts = [
-    ...lines(tiesDrawn(network), byId, chosen),
+    ...lines(visibleTies(network), byId, chosen),
     ...placed.map((at) => mark(at, network, { chosen: at.node.id === chosen, faint: chosen !== undefined && !near.has(at.node.id) })),
     ...labels(placed, near, width),
   ]
-  const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'network' }, parts)
+  const svg = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'network' }, parts)
   svg.addEventListener('click', (event) => {
     const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
     if (id !== null && id !== undefined) onChoose(id)
@@ -40,7 +40,7 @@ export function networkPicture({ network, spots, chosen, onChoose }: NetworkPict
   return svg
 }
 
-/** The chosen name and all whom items name with it. */
+/** The selected name and its neighbours. */
 export function neighboursOf({ links }: Network, chosen: string | undefined): ReadonlySet<string> {
   if (chosen === undefined) return new Set()
   return new Set([chosen, ...links.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : []))])
@@ -54,15 +54,15 @@ function lines(ties: readonly Tie[], byId: ReadonlyMap<string, At>, chosen: stri
     const look = own
       ? { stroke: colour('ink'), 'stroke-opacity': 0.8 }
       : { stroke: colour('soft'), 'stroke-opacity': chosen === undefined ? 0.3 : 0.1 }
-    return [drawn('line', { x1: x.x, y1: x.y, x2: y.x, y2: y.y, 'stroke-width': Math.min(4, 0.6 + 0.5 * items.length), ...look })]
+    return [svgElement('line', { x1: x.x, y1: x.y, x2: y.x, y2: y.y, 'stroke-width': Math.min(4, 0.6 + 0.5 * items.length), ...look })]
   })
 }
 
 function mark({ node, x, y }: At, network: Network, { chosen, faint }: { readonly chosen: boolean; readonly faint: boolean }): SVGElement {
-  const side = sideOf(node, network)
+  const side = nodeSide(node, network)
   const fill = colour(side < 0 ? 's0' : side > 0 ? 's1' : 's5')
-  const title = drawn('title', {}, [`${node.name}: ${node.items.length} items`])
-  return drawn(
+  const title = svgElement('title', {}, [`${node.name}: ${node.items.length} items`])
+  return svgElement(
     'path',
     {
       d: shapeOf(node.kind, radiusOf(node)),
@@ -77,7 +77,7 @@ function mark({ node, x, y }: At, network: Network, { chosen, faint }: { readonl
   )
 }
 
-/** A square is a state, a diamond a bloc, a triangle an organisation, a circle a person. */
+/** Square: state, diamond: bloc, triangle: organisation, circle: person. */
 function shapeOf(kind: Stakeholder['kind'], r: number): string {
   if (kind === 'state') return `M${-r} ${-r}H${r}V${r}H${-r}Z`
   if (kind === 'bloc') return `M0 ${-1.3 * r}L${1.3 * r} 0L0 ${1.3 * r}L${-1.3 * r} 0Z`
@@ -85,7 +85,7 @@ function shapeOf(kind: Stakeholder['kind'], r: number): string {
   return `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`
 }
 
-/** Names of the chosen and its neighbours first, then of the most often named, where they have room. */
+/** Labels where they fit: the selected name and its neighbours first, then the most often named. */
 function labels(placed: readonly At[], near: ReadonlySet<string>, width: number): SVGElement[] {
   const wanted = [...placed].sort(
     (p, q) => Number(near.has(q.node.id)) - Number(near.has(p.node.id)) || q.node.items.length - p.node.items.length,
@@ -104,7 +104,7 @@ function labels(placed: readonly At[], near: ReadonlySet<string>, width: number)
     const at = end ? x - radiusOf(node) - 3 : x + radiusOf(node) + 3
     const weight = near.has(node.id) ? 600 : 400
     return [
-      drawn('text', { x: at, y: y + 4, 'font-size': 11, 'text-anchor': anchor, 'font-weight': weight, ...halo, 'data-id': node.id }, [
+      svgElement('text', { x: at, y: y + 4, 'font-size': 11, 'text-anchor': anchor, 'font-weight': weight, ...halo, 'data-id': node.id }, [
         node.name,
       ]),
     ]

@@ -7,7 +7,7 @@ interface StakeholderListProps {
   readonly onChoose: (id: string) => void
 }
 
-/** All names, the most often named first; to be filtered and chosen by keyboard. */
+/** All names, the most frequent first, with a filter and keyboard selection. */
 export function StakeholderList({ network: { nodes }, chosen, onChoose }: StakeholderListProps) {
   const wanted = useSignal('')
   const found = nodes.filter(({ name, kind, roles }) =>

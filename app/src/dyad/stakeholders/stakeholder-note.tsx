@@ -9,7 +9,7 @@ interface StakeholderNoteProps {
   readonly onChoose: (id: string) => void
 }
 
-/** What the ledger has of one name: roles, days, with whom it is named, and the items themselves. */
+/** One name in the ledger: roles, dates, names it occurs with, and its items. */
 export function StakeholderNote({ node, network, ledger, onChoose }: StakeholderNoteProps) {
   const ids = new Set(node.items)
   const items = ledger?.items.filter(({ id }) => ids.has(id)) ?? []

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import type { Answers } from '../../../../src/server/answer-types.ts'
 import { counted } from '../../../../src/server/wording.ts'
-import { questionAddress, useAnswer } from '../../asking/client.ts'
+import { requestUrl, useAnswer } from '../../asking/client.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { ProblemNote } from '../../frame/problem-note.tsx'
-import { place, setQuery } from '../../place.ts'
-import { type Assessment, fileName, sourcesOf } from '../pair.ts'
-import { type Network, networkLayout, tiesDrawn } from './network-layout.ts'
+import { route, setQuery } from '../../place.ts'
+import { type Assessment, fileName, downloadSources } from '../pair.ts'
+import { type Network, forceLayout, visibleTies } from './network-layout.ts'
 import { networkPicture } from './network-picture.ts'
 import { StakeholderList } from './stakeholder-list.tsx'
 import { StakeholderNote } from './stakeholder-note.tsx'
@@ -17,14 +17,14 @@ interface StakeholdersProps {
   readonly ledger: Answers['ledger'] | undefined
 }
 
-/** Whom the ledger names, and with whom. Places are worked out once, for the whole ledger, so that nothing moves when the year does. */
-export function Stakeholders({ assessment, ledger }: StakeholdersProps) {
+/** The network of the ledger. The layout is computed once for the whole ledger, so that nothing moves when the year changes. */
+export function StakeholderSection({ assessment, ledger }: StakeholdersProps) {
   const { a, b, to } = assessment
   const asked = { a: a.iso3, b: b.iso3 }
   const whole = useAnswer('stakeholders', asked).value
-  // as of the day of the record the whole ledger is what is asked for
-  const then = useAnswer('stakeholders', { ...asked, to: place.value.query['to'] === undefined ? undefined : to }).value
-  const spots = useMemo(() => (whole.answer === undefined ? undefined : networkLayout(whole.answer)), [whole.answer])
+  // at the date of the record the whole ledger is the answer
+  const then = useAnswer('stakeholders', { ...asked, to: route.value.query['to'] === undefined ? undefined : to }).value
+  const spots = useMemo(() => (whole.answer === undefined ? undefined : forceLayout(whole.answer)), [whole.answer])
   const problem = whole.problem ?? then.problem
   if (problem !== undefined) return <ProblemNote problem={problem} />
   if (spots === undefined || then.answer === undefined) return <p class="waiting">Asking who is named …</p>
@@ -33,12 +33,12 @@ export function Stakeholders({ assessment, ledger }: StakeholdersProps) {
 
 interface NetworkOfProps extends StakeholdersProps {
   readonly network: Network
-  readonly spots: ReturnType<typeof networkLayout>
+  readonly spots: ReturnType<typeof forceLayout>
 }
 
 function NetworkOf({ assessment, network, spots, ledger }: NetworkOfProps) {
   const data = useMemo(() => dataOf(network, assessment), [network])
-  const asked = place.value.query['who']
+  const asked = route.value.query['who']
   const chosen = network.nodes.find(({ id }) => id === asked)
   const choose = (id: string): void => setQuery({ who: id === asked ? undefined : id }, { replace: true })
   if (network.nodes.length === 0) return <p>The ledger names nobody by {assessment.to}.</p>
@@ -50,7 +50,7 @@ function NetworkOf({ assessment, network, spots, ledger }: NetworkOfProps) {
         named together is not acting together. Lines of the two states themselves are left out, for nearly every item names them.
       </p>
       <div class="stakeholders">
-        <Figure
+        <ChartFigure
           name={fileName(assessment, 'stakeholders')}
           title="Who is named, and with whom"
           alt={altOf(network)}
@@ -70,7 +70,7 @@ function NetworkOf({ assessment, network, spots, ledger }: NetworkOfProps) {
           <a
             key={format}
             class="button small"
-            href={questionAddress('stakeholders', { a: network.a, b: network.b, to: assessment.to }, format)}
+            href={requestUrl('stakeholders', { a: network.a, b: network.b, to: assessment.to }, format)}
             download={`${fileName(assessment, 'stakeholders')}.${format}`}
           >
             {format}
@@ -89,14 +89,14 @@ function dataOf(network: Network, assessment: Assessment): FigureData {
       { name: 'to', title: 'with' },
       { name: 'items', title: 'items' },
     ],
-    rows: tiesDrawn(network).map(({ from, to, items }) => [named(from), named(to), items.length]),
-    sources: sourcesOf(assessment, ['ledger']),
+    rows: visibleTies(network).map(({ from, to, items }) => [named(from), named(to), items.length]),
+    sources: downloadSources(assessment, ['ledger']),
     method: 'who is named in the same items of the ledger, the two states themselves left out',
   }
 }
 
 function altOf({ nodes, links, a, b }: Network): string {
   const most = nodes.filter(({ id }) => id !== a && id !== b).slice(0, 5)
-  const ties = tiesDrawn({ nodes, links, a, b } as Network)
+  const ties = visibleTies({ nodes, links, a, b } as Network)
   return `${counted(nodes.length, 'name', 'names')} and ${counted(ties.length, 'tie', 'ties')}. Most often named: ${most.map(({ name, items }) => `${name} (${items.length})`).join(', ')}.`
 }

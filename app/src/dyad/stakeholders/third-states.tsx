@@ -4,22 +4,22 @@ import { percent } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { place, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../place.ts'
 import { colour } from '../../theme.ts'
-import { type Assessment, askedOf, fileName, sourcesOf } from '../pair.ts'
+import { type Assessment, requestOf, fileName, downloadSources } from '../pair.ts'
 
 type Third = Assessment['thirdStates'][number]
 
-/** So many states are drawn; the table has all. */
+/** States drawn; the table has all. */
 const most = 20
 
-/** States of whose trade a tenth or more goes to, or comes from, one of the two: one flow at a time, chosen by the reader. */
+/** States with a tenth or more of their trade with one of the two: one flow at a time. */
 export function ThirdStates({ assessment }: { readonly assessment: Assessment }) {
   const { thirdStates, a, b } = assessment
   const flows = [...new Set(thirdStates.map(({ flow }) => flow))]
-  const flow = flows.find((one) => one === place.value.query['flow']) ?? flows[0] ?? ''
+  const flow = flows.find((one) => one === route.value.query['flow']) ?? flows[0] ?? ''
   const states = useMemo(() => thirdStates.filter((one) => one.flow === flow), [thirdStates, flow])
   const data = useMemo(() => dataOf(states, assessment), [states])
   const shown = states.slice(0, most)
@@ -36,7 +36,7 @@ export function ThirdStates({ assessment }: { readonly assessment: Assessment })
           ))}
         </select>
       </p>
-      <Figure
+      <ChartFigure
         name={fileName(assessment, `third-states-${flow.replaceAll(' ', '-')}`)}
         title={`${a.name} (●) and ${b.name} (□) in the ${flow} of third states`}
         alt={`${states.length} states: ${shown.map((one) => `${one.name} ${a.name} ${shareWords(one.a)}, ${b.name} ${shareWords(one.b)}`).join('; ')}`}
@@ -103,7 +103,7 @@ function dataOf(states: readonly Third[], assessment: Assessment): FigureData {
       ...['value' in one.partners ? one.partners.value : null, one.partners.period],
       'evidence' in one.partners ? (one.partners.evidence[0]?.source ?? '') : '',
     ]),
-    sources: sourcesOf(
+    sources: downloadSources(
       assessment,
       states.flatMap(({ partners }) => ('evidence' in partners ? partners.evidence.map(({ source }) => source) : [])),
     ),
@@ -113,7 +113,7 @@ function dataOf(states: readonly Third[], assessment: Assessment): FigureData {
 
 function ThirdTable({ states, assessment }: { readonly states: readonly Third[]; readonly assessment: Assessment }) {
   const { a, b } = assessment
-  const pair = askedOf(assessment)
+  const pair = requestOf(assessment)
   return (
     <details>
       <summary>All {states.length} states in figures</summary>

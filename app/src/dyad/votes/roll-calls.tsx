@@ -1,22 +1,22 @@
 import type { Answers } from '../../../../src/server/answer-types.ts'
 import { counted } from '../../../../src/server/wording.ts'
-import { questionAddress, useAnswer } from '../../asking/client.ts'
+import { requestUrl, useAnswer } from '../../asking/client.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
-import { place, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../place.ts'
 import { type Assessment, fileName } from '../pair.ts'
-import { issues, VoteFilter, votesAsked } from './vote-filter.tsx'
+import { issueLabels, VoteFilters, routeVoteFilters } from './vote-filter.tsx'
 
 type VotesAnswer = Answers['votes']
 type Vote = VotesAnswer['votes'][number]
 
 const perPage = 25
 
-/** The votes that both took part in, the newest first; filters and page stand in the address. */
-export function RollCalls({ assessment }: { readonly assessment: Assessment }) {
+/** Joint votes, newest first; filters and page are in the URL. */
+export function RollCallList({ assessment }: { readonly assessment: Assessment }) {
   const { a, b, to } = assessment
-  const asked = votesAsked()
-  const page = Math.max(0, Math.floor(Number(place.value.query['votes'] ?? '1')) - 1) || 0
-  // a year beyond the day of the assessment would tell of what was not yet
+  const asked = routeVoteFilters()
+  const page = Math.max(0, Math.floor(Number(route.value.query['votes'] ?? '1')) - 1) || 0
+  // a later year would show votes after the day of the assessment
   const until = asked.to === undefined || `${asked.to}-12-31` > to ? to : asked.to
   const early = asked.from !== undefined && `${asked.from}-01-01` > to
   const question = { a: a.iso3, b: b.iso3, ...asked, to: until, limit: perPage, offset: page * perPage }
@@ -24,7 +24,7 @@ export function RollCalls({ assessment }: { readonly assessment: Assessment }) {
   return (
     <div id="roll-calls">
       <h3>Roll calls</h3>
-      <VoteFilter last={Number(to.slice(0, 4))} />
+      <VoteFilters last={Number(to.slice(0, 4))} />
       {early && <p>No vote: the page is as of {to}.</p>}
       {problem !== undefined && <ProblemNote problem={problem} />}
       {answer !== undefined && !early && (
@@ -35,7 +35,7 @@ export function RollCalls({ assessment }: { readonly assessment: Assessment }) {
           <p class="small no-print">
             All {answer.total.toLocaleString('en-US')} as{' '}
             <a
-              href={questionAddress('votes', { ...question, offset: 0, limit: 10_000 }, 'csv')}
+              href={requestUrl('votes', { ...question, offset: 0, limit: 10_000 }, 'csv')}
               download={`${fileName(assessment, 'votes')}.csv`}
             >
               CSV
@@ -98,7 +98,7 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
       ? 'not coded'
       : coded.length === 0
         ? 'none of the six'
-        : coded.map((id) => issues[id as keyof typeof issues] ?? id).join(', ')
+        : coded.map((id) => issueLabels[id as keyof typeof issueLabels] ?? id).join(', ')
   return (
     <tr class={split ?? 'divided'}>
       <td class="when">{date}</td>
@@ -116,7 +116,7 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
   )
 }
 
-/** A position; of a bloc with its members' votes. */
+/** A position; for a bloc, with the votes of its members. */
 function Side({ side: { position, yes, abstained, no } }: { readonly side: Vote['a'] }) {
   return (
     <td>

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { place, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../place.ts'
 
-/** The six issues as the record codes them, what is on none of them, and what nobody coded. */
-export const issues = {
+/** The six coded issues, votes on none of them, and uncoded votes. */
+export const issueLabels = {
   me: 'Palestinian conflict',
   nu: 'Nuclear weapons and material',
   di: 'Arms control and disarmament',
@@ -16,8 +16,8 @@ export const issues = {
 
 const splits = { same: 'the same vote', partial: 'one abstained', opposing: 'yes against no' } as const
 
-/** What the address asks of the list of votes. */
-export interface VotesAsked {
+/** The filters in the URL. */
+export interface VoteFilterValues {
   readonly words: string | undefined
   readonly issue: string | undefined
   readonly split: string | undefined
@@ -25,33 +25,33 @@ export interface VotesAsked {
   readonly to: string | undefined
 }
 
-/** The filters of the list of votes, as the address has them. */
-export function votesAsked(): VotesAsked {
-  const { words, issue, split, voted } = place.value.query
+/** Reads the filters from the URL. */
+export function routeVoteFilters(): VoteFilterValues {
+  const { words, issue, split, voted } = route.value.query
   const year = /^\d{4}$/.test(voted ?? '') ? voted : undefined
   return {
     words,
-    issue: issue !== undefined && issue in issues ? issue : undefined,
+    issue: issue !== undefined && issue in issueLabels ? issue : undefined,
     split: split !== undefined && split in splits ? split : undefined,
     from: year,
     to: year,
   }
 }
 
-/** Filters change the address; the page of the list begins anew. */
-function ask(changes: Readonly<Record<string, string | undefined>>): void {
+/** Changes the filters in the URL and returns to the first page. */
+function setFilters(changes: Readonly<Record<string, string | undefined>>): void {
   setQuery({ ...changes, votes: undefined }, { replace: true })
 }
 
-/** Words, issue, split and year of the votes that are listed. */
-export function VoteFilter({ last }: { readonly last: number }) {
-  const { words, issue, split, from } = votesAsked()
+/** Filters by words, issue, split and year. */
+export function VoteFilters({ last }: { readonly last: number }) {
+  const { words, issue, split, from } = routeVoteFilters()
   const typed = useSignal(words ?? '')
   useEffect(() => {
     typed.value = words ?? ''
   }, [words])
   useEffect(() => {
-    const soon = setTimeout(() => typed.value.trim() !== (words ?? '') && ask({ words: typed.value.trim() || undefined }), 200)
+    const soon = setTimeout(() => typed.value.trim() !== (words ?? '') && setFilters({ words: typed.value.trim() || undefined }), 200)
     return () => clearTimeout(soon)
   }, [typed.value])
   return (
@@ -68,9 +68,9 @@ export function VoteFilter({ last }: { readonly last: number }) {
       </span>
       <span class="field">
         <label for="votes-issue">Issue</label>
-        <select id="votes-issue" value={issue ?? ''} onChange={(event) => ask({ issue: event.currentTarget.value || undefined })}>
+        <select id="votes-issue" value={issue ?? ''} onChange={(event) => setFilters({ issue: event.currentTarget.value || undefined })}>
           <option value="">all</option>
-          {Object.entries(issues).map(([id, title]) => (
+          {Object.entries(issueLabels).map(([id, title]) => (
             <option key={id} value={id}>
               {title}
             </option>
@@ -79,7 +79,7 @@ export function VoteFilter({ last }: { readonly last: number }) {
       </span>
       <span class="field">
         <label for="votes-split">Votes</label>
-        <select id="votes-split" value={split ?? ''} onChange={(event) => ask({ split: event.currentTarget.value || undefined })}>
+        <select id="votes-split" value={split ?? ''} onChange={(event) => setFilters({ split: event.currentTarget.value || undefined })}>
           <option value="">all</option>
           {Object.entries(splits).map(([id, title]) => (
             <option key={id} value={id}>
@@ -97,11 +97,11 @@ export function VoteFilter({ last }: { readonly last: number }) {
           max={last}
           value={from ?? ''}
           placeholder="all"
-          onChange={(event) => ask({ voted: event.currentTarget.value || undefined })}
+          onChange={(event) => setFilters({ voted: event.currentTarget.value || undefined })}
         />
       </span>
       {[words, issue, split, from].some((one) => one !== undefined) && (
-        <button type="button" class="small" onClick={() => ask({ words: undefined, issue: undefined, split: undefined, voted: undefined })}>
+        <button type="button" class="small" onClick={() => setFilters({ words: undefined, issue: undefined, split: undefined, voted: undefined })}>
           All votes
         </button>
       )}

@@ -4,9 +4,9 @@ import { counted, percent } from '../../../../src/server/wording.ts'
 import { hatch } from '../../charts/hatch.ts'
 import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
-import { Figure } from '../../figures/figure-frame.tsx'
+import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, fileName, sourcesOf } from '../pair.ts'
+import { type Assessment, fileName, downloadSources } from '../pair.ts'
 
 type VoteMap = NonNullable<Assessment['voteMap']>
 
@@ -23,16 +23,16 @@ interface Cell {
 interface VotesMapProps {
   readonly assessment: Assessment
   readonly map: VoteMap
-  /** A cell was pressed: the votes of that topic and year are wanted. */
+  /** Called when a cell is clicked, to list the votes of its topic and year. */
   readonly onCell: (topic: string, year: number) => void
 }
 
-/** Votes in common by topic and year: the stronger the colour, the more often the same; a mark where some stood yes against no. */
+/** Joint votes by topic and year: the stronger the colour, the higher the share of equal votes; a mark where some were yes against no. */
 export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
   const cells = useMemo(() => cellsOf(map), [map])
   const data = useMemo(() => dataOf(cells, map, assessment), [cells])
   return (
-    <Figure
+    <ChartFigure
       name={fileName(assessment, 'votes-by-topic')}
       title="Votes in common, by topic and year"
       alt={altOf(map)}
@@ -82,7 +82,7 @@ function chartOf(cells: readonly Cell[], map: VoteMap, width: number, onCell: Vo
   return svg
 }
 
-/** In each cell a bar as high as the part of its votes with yes against no. */
+/** A bar in each cell for the share of votes with yes against no. */
 function opposingMarks(cells: readonly Cell[], topics: readonly string[]): Plot.Markish {
   const opposed = cells.filter(({ opposing }) => opposing > 0)
   return (_index, scales) => {
@@ -112,7 +112,7 @@ function opposingMarks(cells: readonly Cell[], topics: readonly string[]): Plot.
   }
 }
 
-/** What a cell holds under the pointer; a press asks for its votes. */
+/** Tooltip of a cell; a click lists its votes. */
 function listenTo(svg: PlotPicture, cells: readonly Cell[], topics: readonly string[], onCell: VotesMapProps['onCell']): void {
   const x = svg.scale('x') as unknown as { invert(at: number): number }
   const y = svg.scale('y') as unknown as { apply(topic: string): number; readonly bandwidth: number }
@@ -148,7 +148,7 @@ function dataOf(cells: readonly Cell[], map: VoteMap, assessment: Assessment): F
       title,
     })),
     rows: cells.map(({ topic, year, votes, same, partial, opposing }) => [topic, year, votes, same, partial, opposing]),
-    sources: sourcesOf(
+    sources: downloadSources(
       assessment,
       map.evidence.map(({ source }) => source),
     ),

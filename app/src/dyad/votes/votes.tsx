@@ -1,14 +1,14 @@
 import { setQuery } from '../../place.ts'
 import type { Assessment } from '../pair.ts'
-import { RollCalls } from './roll-calls.tsx'
-import { issues } from './vote-filter.tsx'
+import { RollCallList } from './roll-calls.tsx'
+import { issueLabels } from './vote-filter.tsx'
 import { VotesMap } from './votes-map.tsx'
 
-/** All votes in common: as a map by topic and year, and one by one. */
-export function Votes({ assessment }: { readonly assessment: Assessment }) {
+/** All joint votes: as a heat map by topic and year, and as a list. */
+export function VotesSection({ assessment }: { readonly assessment: Assessment }) {
   const { voteMap } = assessment
   const listCell = (topic: string, year: number): void => {
-    setQuery({ issue: topic in issues ? topic : undefined, voted: String(year), votes: undefined, words: undefined, split: undefined })
+    setQuery({ issue: topic in issueLabels ? topic : undefined, voted: String(year), votes: undefined, words: undefined, split: undefined })
     document.getElementById('roll-calls')?.scrollIntoView({ block: 'start' })
   }
   return (
@@ -19,7 +19,7 @@ export function Votes({ assessment }: { readonly assessment: Assessment }) {
       ) : (
         <VotesMap assessment={assessment} map={voteMap} onCell={listCell} />
       )}
-      <RollCalls assessment={assessment} />
+      <RollCallList assessment={assessment} />
     </>
   )
 }
