@@ -17,15 +17,15 @@ export interface ClaimBench {
   /** The title of the text, where it has one: it may say what the text is about, and of whom. */
   readonly title?: string
   /** Claims whose who and when a figure beside them bears out, with those who counted it; none while claims are first tested. */
-  readonly confirmed?: ReadonlyMap<Claim, ReadonlySet<string>>
+  readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
   /** Claims whose who and when the figures round about bear out; none while claims are first tested. */
-  readonly borneOut?: ReadonlySet<Claim>
+  readonly contextSupported?: ReadonlySet<Claim>
   /** Who counted the figures that the text is told from, as honest values name them in `by`; none while claims are first tested. */
-  readonly tellers?: ReadonlySet<string>
+  readonly textSources?: ReadonlySet<string>
 }
 
 /** Of what a tester is given, the text alone. */
-export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'confirmed' | 'borneOut'>
+export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
 /** Tests the claims that it knows how to test; undefined for all others. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

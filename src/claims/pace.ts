@@ -9,4 +9,4 @@ export interface Pace {
 }
 
 /** For who waits as long as it takes. */
-export const unhurried: Pace = { takes: () => true, between: () => undefined, refused: new Set() }
+export const unlimitedPace: Pace = { takes: () => true, between: () => undefined, refused: new Set() }

@@ -25,40 +25,40 @@ interface Band {
  * @param isPlain   whether the own sentence of a figure says what it is of: two that had to be guessed are not held against each other
  */
 export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim) => boolean = () => true): Inconsistency[] {
-  return found(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
+  return findInconsistencies(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
 }
 
 /** A figure that follows from others beside it, and is not what follows from them. */
-export interface OddFigure {
+export interface InconsistentFigure {
   readonly claim: Claim
   /** What does follow from them, in the claim's unit. */
-  readonly would: number
+  readonly expected: number
   readonly text: string
 }
 
 /** Of what contradicts itself, the figures that others of the same sentence or the next make: a growth, a total, a balance. The others may stand. */
-export function oddFigures(claims: readonly Claim[]): OddFigure[] {
-  return found(claims).flatMap(({ text, blamed }) => (blamed === undefined ? [] : [{ ...blamed, text }]))
+export function inconsistentFigures(claims: readonly Claim[]): InconsistentFigure[] {
+  return findInconsistencies(claims).flatMap(({ text, fault }) => (fault === undefined ? [] : [{ ...fault, text }]))
 }
 
 /** With whom is to blame, where it is plain. */
-interface Odd extends Inconsistency {
-  readonly blamed?: { readonly claim: Claim; readonly would: number } | undefined
+interface AttributedInconsistency extends Inconsistency {
+  readonly fault?: { readonly claim: Claim; readonly expected: number } | undefined
 }
 
-function found(claims: readonly Claim[]): Odd[] {
+function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[] {
   const figures = claims.filter((claim) => claim.checkable && claim.value !== null)
   const measured = figures.filter((claim) => claim.measured !== null)
-  return [...twoFigures(measured), ...growthAndLevels(figures), ...sharesOver(measured), ...partsAndTotal(measured)]
+  return [...conflictingFigures(measured), ...growthAndLevels(figures), ...sharesOverWhole(measured), ...partsAndTotal(measured)]
 }
 
 /**
  * Where a number lies that was written with so many digits and such a hedge: half of its last digit either way; a tenth round `about`; open above `more than`.
  *
- * @example bandOf({ value: 240, qualifier: null }).high   // 245
- * @example bandOf({ value: 0.5, qualifier: 'about' }).low   // 0.45
+ * @example roundingBand({ value: 240, qualifier: null }).high   // 245
+ * @example roundingBand({ value: 0.5, qualifier: 'about' }).low   // 0.45
  */
-export function bandOf({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
+export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
   // number words and fractions are rounded further than their value shows
@@ -111,7 +111,7 @@ const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 }
 
 /** One thing of one time, told in two sentences with two numbers. A source that is named may differ from another: then both may be right. */
-function twoFigures(figures: readonly Claim[]): Inconsistency[] {
+function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
   const levels = figures.filter(
     ({ kind, period, direction, value_from: from }) =>
       ['quantity', 'count'].includes(kind) && period !== null && direction !== 'n/a' && from === null,
@@ -123,7 +123,7 @@ function twoFigures(figures: readonly Claim[]): Inconsistency[] {
         one.sentence_index !== first!.sentence_index &&
         one.source_named === first!.source_named &&
         one.speaker === first!.speaker &&
-        !meets(band(one), band(first!)),
+        !meets(bandOfClaim(one), bandOfClaim(first!)),
     )
     // twice as much and more is another thing that was read as the same
     if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
@@ -139,14 +139,14 @@ function twoFigures(figures: readonly Claim[]): Inconsistency[] {
 
 const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) < 2 * Math.min(Math.abs(a), Math.abs(b))
 
-const band = (claim: Claim): Band => bandOf({ value: claim.value!, qualifier: claim.qualifier })
+const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
 
 /** What is measured of whom, whatever the time and the form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
   `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
 
 /** A change in percent, or so many times, beside both of its levels, or beside a from-to of its own. */
-function growthAndLevels(figures: readonly Claim[]): Odd[] {
+function growthAndLevels(figures: readonly Claim[]): AttributedInconsistency[] {
   const series = grouped(
     figures.filter(({ measured }) => measured !== null),
     seriesKey,
@@ -161,24 +161,24 @@ function growthAndLevels(figures: readonly Claim[]): Odd[] {
       const asChange = (ratio: number): number => (change.unit === 'times' ? ratio : 100 * (ratio - 1))
       const possible = { low: asChange(least), high: asChange(most) }
       const slack = change.unit === 'times' ? 0 : 1
-      const told = band(change)
+      const told = bandOfClaim(change)
       if (meets({ low: told.low - slack, high: told.high + slack }, possible)) return []
       const unit = change.unit === 'times' ? 'times' : '%'
       return [
         {
           kind: 'growth-and-levels',
-          text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
+          text: `A change of ${written(change)} does not fit ${pair.text}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
           claims: [change, ...pair.claims].map(placeOf),
-          blamed: own === undefined ? undefined : blamedOf(change, own.claims[0]!, (possible.low + possible.high) / 2),
-        } satisfies Odd,
+          fault: own === undefined ? undefined : figureAtFault(change, own.claims[0]!, (possible.low + possible.high) / 2),
+        } satisfies AttributedInconsistency,
       ]
     })
 }
 
 /** The growth is to blame, unless the level beside it with one digit changed is what the growth makes. */
-function blamedOf(change: Claim, level: Claim, would: number): { readonly claim: Claim; readonly would: number } {
+function figureAtFault(change: Claim, level: Claim, expected: number): { readonly claim: Claim; readonly expected: number } {
   const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
-  return meant === undefined ? { claim: change, would } : { claim: level, would: meant }
+  return meant === undefined ? { claim: change, expected } : { claim: level, expected: meant }
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'times'])
@@ -186,7 +186,7 @@ const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'time
 interface Levels {
   readonly from: Band
   readonly to: Band
-  readonly told: string
+  readonly text: string
   readonly claims: readonly Claim[]
 }
 
@@ -213,9 +213,9 @@ function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined
   )
   if (both === undefined) return undefined
   return {
-    from: bandOf({ value: both.value_from!, qualifier: null }),
-    to: band(both),
-    told: `${both.value_from} and ${written(both)}`,
+    from: roundingBand({ value: both.value_from!, qualifier: null }),
+    to: bandOfClaim(both),
+    text: `${both.value_from} and ${written(both)}`,
     claims: [both],
   }
 }
@@ -235,7 +235,7 @@ function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const from = levels.find((one) => base !== undefined && periodKey(one.period) === periodKey(base) && one.unit === to?.unit)
   if (to === undefined || from === undefined || to === from || (change.period_base === null && yearsIn(change.period!) > 1))
     return undefined
-  return { from: band(from), to: band(to), told: `${written(from)} and ${written(to)}`, claims: [from, to] }
+  return { from: bandOfClaim(from), to: bandOfClaim(to), text: `${written(from)} and ${written(to)}`, claims: [from, to] }
 }
 
 const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
@@ -245,7 +245,7 @@ function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
 }
 
 /** Shares of one whole, of one time, in one sentence or the next: together no more than all of it. */
-function sharesOver(figures: readonly Claim[]): Inconsistency[] {
+function sharesOverWhole(figures: readonly Claim[]): Inconsistency[] {
   const shares = figures.filter(
     (claim) => claim.unit === 'percent' && claim.kind === 'share' && claim.measured!.whole !== undefined && claim.value! > 0,
   )
@@ -255,7 +255,7 @@ function sharesOver(figures: readonly Claim[]): Inconsistency[] {
     const apart = same.filter(
       (one, i) => same.findIndex((other) => othersOf(other) === othersOf(one) && other.measured!.part === one.measured!.part) === i,
     )
-    const least = apart.reduce((sum, one) => sum + band(one).low, 0)
+    const least = apart.reduce((sum, one) => sum + bandOfClaim(one).low, 0)
     if (apart.length < 2 || least <= 100.5 || same.some(({ measured }) => measured!.part !== undefined)) return []
     return [
       {
@@ -271,7 +271,7 @@ function sharesOver(figures: readonly Claim[]): Inconsistency[] {
 const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) => actor !== measured!.whole!.state).join()
 
 /** Both directions of trade and their total, or a balance and what it is the difference of. */
-function partsAndTotal(figures: readonly Claim[]): Odd[] {
+function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
       kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
@@ -287,7 +287,7 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
     const [one] = ways
     const back = ways.find(({ direction }) => one !== undefined && direction === one.direction.split('->').reverse().join('->'))
     if (one === undefined || back === undefined) return []
-    const [a, b] = [band(one), band(back)]
+    const [a, b] = [bandOfClaim(one), bandOfClaim(back)]
     const total = same.find(
       ({ direction, measured }) => direction === 'total' && measured!.topic === 'goods-trade' && measured!.form === 'level',
     )
@@ -296,12 +296,18 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
     const [wide, narrow] = a.low >= b.low ? [a, b] : [b, a]
     const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }
     return [
-      ...(total !== undefined && !meets(band(total), sum)
-        ? [odd([one, back, total], `${written(one)} and ${written(back)} do not add to ${written(total)}`, (sum.low + sum.high) / 2)]
-        : []),
-      ...(gap !== undefined && !meets(bandOf({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+      ...(total !== undefined && !meets(bandOfClaim(total), sum)
         ? [
-            odd(
+            additionMismatch(
+              [one, back, total],
+              `${written(one)} and ${written(back)} do not add to ${written(total)}`,
+              (sum.low + sum.high) / 2,
+            ),
+          ]
+        : []),
+      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+        ? [
+            additionMismatch(
               [one, back, gap],
               `${written(one)} and ${written(back)} do not differ by ${written(gap)}`,
               (difference.low + difference.high) / 2,
@@ -313,12 +319,12 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
 }
 
 /** What the two make, the third, is to blame where all stand in one sentence or two. */
-function odd(claims: readonly [Claim, Claim, Claim], text: string, would: number): Odd {
+function additionMismatch(claims: readonly [Claim, Claim, Claim], text: string, expected: number): AttributedInconsistency {
   const places = claims.map(({ sentence_index: index }) => index)
   return {
     kind: 'parts-and-total',
     text: `${text}.`,
     claims: [...claims].sort((a, b) => a.sentence_index - b.sentence_index || a.claim_index - b.claim_index).map(placeOf),
-    blamed: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], would } : undefined,
+    fault: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], expected } : undefined,
   }
 }

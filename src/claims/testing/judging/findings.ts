@@ -35,7 +35,7 @@ const bodies: Readonly<Record<string, string>> = {
 /**
  * A state or body by name, as it stands within a sentence.
  *
- * @example nameOf('USA')   // 'the United States'
+ * @example stateName('USA')   // 'the United States'
  */
 export function stateName(id: string): string {
   const name = bodies[id] ?? stateOf(id)?.name ?? blocOf(id)?.name ?? id
@@ -47,9 +47,9 @@ export function stateName(id: string): string {
 /**
  * Names in a row: `A, B and C`.
  *
- * @example inRow(['A', 'B', 'C'])   // 'A, B and C'
+ * @example joinedNames(['A', 'B', 'C'])   // 'A, B and C'
  */
-export function inRow(names: readonly string[]): string {
+export function joinedNames(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
@@ -59,9 +59,9 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /**
  * Several parts of one claim: right where all are, partly where one is, and no more certain than the least certain of them.
  *
- * @example together(['supported', 'contradicted'])   // 'partly'
+ * @example combinedVerdict(['supported', 'contradicted'])   // 'partly'
  */
-export function combinedFinding(verdicts: readonly Verdict[]): Verdict {
+export function combinedVerdict(verdicts: readonly Verdict[]): Verdict {
   const all = (verdict: Verdict): boolean => verdicts.every((one) => one === verdict)
   if (verdicts.length === 0 || verdicts.includes('unverifiable')) return 'unverifiable'
   if (all('supported')) return 'supported'

@@ -1,9 +1,9 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { type Days, inUnit, type Series } from '../record/series.ts'
-import type { Room, Weighed } from './candidate-value.ts'
+import type { CandidateValue, Margins } from './candidate-value.ts'
 
 /** Room for the count of the other side, and whether the time is one that the years on record tell of: among them, or next to them. */
-export interface MirrorHistory extends Room {
+export interface MirrorHistory extends Margins {
   readonly isNear: boolean
 }
 
@@ -16,16 +16,16 @@ export interface MirrorHistory extends Room {
  * as its balance: 0.7 and 2.3 % with the whole span for half of it. One limit for all pairs, half as much again, is passed by 19 % of them, three quarters more by 13 %. Of
  * 192 flows of 2021 to 2025 that both offices counted, 4 are beyond what 2010 to 2020 let expect, 30 beyond three quarters.
  */
-const beyond = { least: Math.log(1.25), ofSpan: 0.5 }
-const ofBalance = { least: Math.log(1.25), ofSpan: 1 }
+const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
+const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }
 /** By two to four years alone: 0.19 % of 23,110 cases are beyond it by two. */
-const byFew = { least: 0.35, ofSpan: 1 }
-const perYear = 0.05
+const marginOfFewYears = { least: 0.35, ofSpan: 1 }
+const marginPerYear = 0.05
 /** Years that both must have counted, and those that are few. */
-const fewest = 2
-const enough = 5
+const fewestYears = 2
+const enoughYears = 5
 /** In dollars. Below it a few shipments are the difference. */
-const least = 1e8
+const leastFlow = 1e8
 const leastBalance = 1e9
 const [firstYear, lastYear] = [1995, 2035]
 
@@ -44,7 +44,7 @@ const ofSeries = new WeakMap<readonly Series[], Map<string, readonly Ratio[]>>()
  * @param series   of the flow, both ways together or the balance, by every source
  * @param sides   who counted what is known, and the other
  */
-export function roomBetween(
+export function historicalMargins(
   series: readonly Series[],
   sides: readonly [string, string],
   days: Days,
@@ -53,16 +53,16 @@ export function roomBetween(
   const known = dollarsOf(series, sides[0], days, () => true)
   const ratios = ratiosOf(series, sides)
   const years = new Set(ratios.map(({ year }) => year))
-  if (years.size < (isBalance ? enough : fewest)) return undefined
-  if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : least))) return undefined
+  if (years.size < (isBalance ? enoughYears : fewestYears)) return undefined
+  if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : leastFlow))) return undefined
   const all = ratios.map(({ ratio }) => ratio)
   // a balance that one counts as a surplus and the other too says nothing of the next
   if (all.some(Number.isNaN)) return undefined
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const year = Number(days.to.slice(0, 4))
   const away = Math.min(...[...years].map((one) => Math.abs(one - year)))
-  const margin = isBalance ? ofBalance : years.size < enough ? byFew : beyond
-  const more = margin.least + margin.ofSpan * (high - low) + perYear * Math.max(0, away - 1)
+  const margin = isBalance ? marginOfBalance : years.size < enoughYears ? marginOfFewYears : marginOfFlow
+  const more = margin.least + margin.ofSpan * (high - low) + marginPerYear * Math.max(0, away - 1)
   return { above: Math.exp(Math.max(0, high) + more) - 1, below: Math.exp(more - Math.min(0, low)) - 1, isNear: away <= 1 }
 }
 
@@ -70,14 +70,14 @@ export function roomBetween(
  * How many points apart the growths of two sides' counts may be: a quarter more than they were in any other year, and three. Of 12,818 yearly growths of USD 1 bn and more
  * 1.1 % go the other way by the other side's count and are further off than that; 3.1 % than twenty points.
  */
-export function growthBetween(series: readonly Series[], sides: readonly [string, string]): number | undefined {
+export function historicalGrowthGap(series: readonly Series[], sides: readonly [string, string]): number | undefined {
   const byYear = grouped(ratiosOf(series, sides), ({ year }) => String(year))
   const moves = [...byYear.values()].flatMap((now) => {
     const then = byYear.get(String(now[0]!.year - 1))
     // where several sources have one count, the two that moved least
     return then === undefined ? [] : [Math.min(...now.flatMap((x) => then.map((y) => Math.abs(x.ratio - y.ratio))))]
   })
-  return moves.length < enough || moves.some(Number.isNaN) ? undefined : 100 * (Math.exp(1.25 * Math.max(...moves)) - 1) + 3
+  return moves.length < enoughYears || moves.some(Number.isNaN) ? undefined : 100 * (Math.exp(1.25 * Math.max(...moves)) - 1) + 3
 }
 
 function ratiosOf(series: readonly Series[], sides: readonly [string, string]): readonly Ratio[] {
@@ -98,16 +98,16 @@ function readRatios(series: readonly Series[], [one, other]: readonly [string, s
 }
 
 /** What one side counted in some days: its own reports, not what somebody put in for them. */
-const countsOf = (series: readonly Series[], reporter: string, days: Days): number[] => dollarsOf(series, reporter, days, isCounted)
+const countsOf = (series: readonly Series[], reporter: string, days: Days): number[] => dollarsOf(series, reporter, days, isReportedCount)
 
 /** Their imports are told FOB, and raised by 6 % in the tables of the IMF, which marks them as estimates: they are counts all the same. */
-const raised: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
+const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
 
 /** Whether a side itself counted it, and nobody put it in for it: texts print counts of offices, some of them the first. */
-export const isCounted = ({ reporter, source, estimated }: Pick<Weighed, 'reporter' | 'source' | 'estimated'>): boolean =>
-  reporter !== null && (!estimated || source === 'cited-figures' || raised.has(reporter))
+export const isReportedCount = ({ reporter, source, estimated }: Pick<CandidateValue, 'reporter' | 'source' | 'estimated'>): boolean =>
+  reporter !== null && (!estimated || source === 'cited-figures' || fobImporters.has(reporter))
 
-function dollarsOf(series: readonly Series[], reporter: string, days: Days, is: typeof isCounted): number[] {
+function dollarsOf(series: readonly Series[], reporter: string, days: Days, is: typeof isReportedCount): number[] {
   return series
     .filter((one) => one.reporter === reporter)
     .flatMap((one) => {

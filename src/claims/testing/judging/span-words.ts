@@ -5,7 +5,7 @@ const months = 'January February March April May June July August September Octo
 /**
  * A span as data, as short as it can be: `2023`, `2019/2023`, `2024-01-01/2024-05-31`.
  *
- * @example intervalOf({ from: '2019-01-01', to: '2023-12-31' })   // '2019/2023'
+ * @example isoInterval({ from: '2019-01-01', to: '2023-12-31' })   // '2019/2023'
  */
 export function isoInterval(days: Days): string {
   const [first, last] = ends(days)
@@ -19,10 +19,10 @@ const ends = ({ from, to }: Days): readonly [string, string] =>
 /**
  * A span as a sentence says it: `2023`, `2019 to 2023`, `April 2024 to March 2025`, `2 March 2022`.
  *
- * @example sayDays({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
- * @example sayDays({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
+ * @example daysText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
+ * @example daysText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'
  */
-export function sayDays(days: Days): string {
+export function daysText(days: Days): string {
   const [first, last] = ends(days)
   const isWhole = isFirstOfMonth(days.from) && isLastOfMonth(days.to)
   const [from, to] = [first, last].map((end) => (end.length === 4 ? end : isWhole ? monthOf(end) : dayOf(end)))

@@ -47,4 +47,4 @@ function inDollars(currency: string, year: number): number | undefined {
 }
 
 /** Whether amounts in other currencies can be told in this one. */
-export const isRated = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)
+export const hasRate = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)

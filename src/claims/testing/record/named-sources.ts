@@ -39,9 +39,9 @@ const offices: Readonly<Record<string, string>> = {
 /**
  * Which series are a named source's own; undefined where the name tells of none that the record could hold.
  *
- * @example ofNamed('Chinese customs')({ reporter: 'CHN' })   // true
+ * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
  */
-export function ofNamed(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
+export function isFromNamedSource(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
   if (name === null) return undefined
   const body = bodies.find(([pattern]) => pattern.test(name))
   // what texts print of an institute has no office that counted it
@@ -61,12 +61,12 @@ function stateNamed(name: string): string | undefined {
 }
 
 /** The series to test with: the named source's own where the record has them for the time, else all, and then a note that says so. */
-export function narrowed(
+export function seriesOfNamedSource(
   series: readonly Series[],
   name: string | null,
   days?: Days,
 ): { readonly series: readonly Series[]; readonly note: string } {
-  const isOwn = ofNamed(name)
+  const isOwn = isFromNamedSource(name)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
   // single figures are told by whoever prints them: an office that is named may stand behind each

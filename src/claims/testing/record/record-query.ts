@@ -6,13 +6,13 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { asSum, isAmong, listedRows, named, type Row, readRows, stored } from './record-rows.ts'
+import { claimId, type Row, readRows, sqlIsAmong, sqlList, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
 /** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
-const asked: readonly string[] = [
+const testedIndicators: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...tradeIndicators,
   ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'gdp-growth', 'population'],
@@ -28,7 +28,7 @@ const asked: readonly string[] = [
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   const pair = inOrder(a, b)
   return once(snapshot, keyOfPair(pair), () => {
-    const last = readLast.get(snapshot)
+    const last = lastPreloaded.get(snapshot)
     return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
   })
 }
@@ -37,30 +37,30 @@ export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<re
  * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
  * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
  */
-export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
+export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
   const wanted = new Map(all.filter(([key]) => !hasValue(snapshot, key)))
   if (wanted.size < 2) return
   const states = new Set([...wanted.values()].flat().concat('WLD'))
   const rows = rowsBetween(snapshot, [...states])
-  readLast.set(snapshot, { states, rows })
+  lastPreloaded.set(snapshot, { states, rows })
   const kept = [...wanted].map(([key, pair]) => once(snapshot, key, () => ofPair(rows, pair)))
   const failed = (await Promise.allSettled(kept)).some(({ status }) => status === 'rejected')
-  if (failed) readLast.delete(snapshot)
+  if (failed) lastPreloaded.delete(snapshot)
 }
 
 /** The states that were read together last, as a text asks for pairs of them that nobody foresaw. */
-const readLast = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
+const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
 
 async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
-  const sides = new Set([named(a), named(b)])
+  const sides = new Set([claimId(a), claimId(b)])
   return (await rows).filter(
     ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
   )
 }
 
 type Pair = readonly [string, string]
-const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unknown as Pair
+const inOrder = (a: string, b: string): Pair => [a, b].map(storedId).sort() as unknown as Pair
 const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
 /** Of each of some states alone, with each other and with the world. */
@@ -68,22 +68,26 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   const sides = [...states, 'WLD']
   const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
   const memory = await inMemory(snapshot)
-  if (memory !== undefined) return memory.among(new Set(sides.map(named))).filter(({ from, to }) => from !== 'WLD' || worldSent(stored(to)))
-  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${isAmong('to_id', states)})`
-  return readRows(snapshot, `${isAmong('from_id', sides)} AND coalesce(${isAmong('to_id', sides)}, true) AND ${sent} AND ${isAsked}`)
+  if (memory !== undefined)
+    return memory.among(new Set(sides.map(claimId))).filter(({ from, to }) => from !== 'WLD' || worldSent(storedId(to)))
+  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${sqlIsAmong('to_id', states)})`
+  return readRows(
+    snapshot,
+    `${sqlIsAmong('from_id', sides)} AND coalesce(${sqlIsAmong('to_id', sides)}, true) AND ${sent} AND ${testedCondition}`,
+  )
 }
 
-const isAsked = `indicator IN (${listedRows(asked)})`
+const testedCondition = `indicator IN (${sqlList(testedIndicators)})`
 
 /** To hold all rows in memory takes as long as going so often through the table. */
-const oftenEnough = 32
+const readsBeforeMemory = 32
 const timesRead = new WeakMap<Snapshot, number>()
 
 /** All rows that are asked for, once the table was gone through so often that to hold them would have cost no more: who has one text read should not pay for a thousand. */
 async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   const times = (timesRead.get(snapshot) ?? 0) + 1
   timesRead.set(snapshot, times)
-  return times > oftenEnough ? rowsInMemory(snapshot, isAsked) : undefined
+  return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
@@ -94,14 +98,14 @@ export function rowsOfPartners(
   from: string,
   to: string,
 ): Promise<readonly Row[]> {
-  const end = stored(state)
+  const end = storedId(state)
   const about = `claims: partners of ${end} ${ids.join(' ')}`
   const read = async (first: string, last: string): Promise<Row[]> => {
-    const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
+    const memory = ids.every((id) => testedIndicators.includes(id)) ? await inMemory(snapshot) : undefined
     if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
     return readRows(
       snapshot,
-      `indicator IN (${listedRows(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+      `indicator IN (${sqlList(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
       {
         first,
         last,
@@ -120,7 +124,7 @@ export function rowsOfPartners(
 const recent = '2021-01-01'
 
 /** Every state's figure of itself in a span of days. */
-export function rowsOfAll(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
+export function rowsOfEachState(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
   return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
   )
@@ -138,10 +142,10 @@ export interface TradeSide {
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${listedRows([...except].sort())})`
+      ? `not in (${sqlList([...except].sort())})`
       : states === undefined
-        ? `= '${stored(id)}'`
-        : `in (${listedRows([...states].sort())})`
+        ? `= '${storedId(id)}'`
+        : `in (${sqlList([...states].sort())})`
   const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
   return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
@@ -154,7 +158,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
       from: from.id,
       to: to.id,
       reporter: null,
-      ...asSum(row),
+      ...summedFields(row),
       estimated: row['estimated'] === true,
       atLeast: false,
       whose,
@@ -163,7 +167,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
 }
 
 /** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
-export function daysCovered(
+export function coverageDays(
   snapshot: Snapshot,
   source: string,
   indicator: string,
@@ -182,13 +186,13 @@ export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
     const [one] = group as [Row]
-    const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
-    const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
+    const to = one.to === '' ? 'to_id is null' : `to_id = '${storedId(one.to)}'`
+    const whose = one.whose ?? `from_id = '${storedId(one.from)}' and ${to}`
     const unit = isSingle(one.source) ? ` and unit = '${one.unit}'` : ''
     return {
       source: one.source,
       vintage: one.vintage,
-      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}${unit}`,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${storedId(one.reporter)}'`} and ${timesOf(group)}${unit}`,
       count: group.length,
     }
   })
@@ -212,21 +216,21 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => listedRows([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => sqlList([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
-const together = new WeakMap<readonly Row[], Evidence>()
+const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
 
 /** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
-export function togetherEvidence(rows: readonly Row[]): Evidence {
-  const known = together.get(rows)
+export function mergedEvidence(rows: readonly Row[]): Evidence {
+  const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
   const parts = rowEvidence(rows)
   const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   const made = parts.length === 1 ? parts[0]! : { ...parts[0]!, rows: `observations where ${conditions.join(' or ')}`, count }
-  together.set(rows, made)
+  mergedEvidences.set(rows, made)
   return made
 }
 
@@ -240,17 +244,17 @@ export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySe
 }
 
 /** Sources that name every partner of a state and print no whole: their partners add up to it. */
-const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
+const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
 /** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
-function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
+function exportsOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
   return once(snapshot, 'claims: whole of the EU', async () => {
     const members = await membersOfEu(snapshot, '2020-12-31')
-    const inside = members.size === 0 ? "''" : listedRows([...members].sort())
+    const inside = members.size === 0 ? "''" : sqlList([...members].sort())
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
-       GROUP BY ALL HAVING count(*) >= ${wholeWorld} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
+       GROUP BY ALL HAVING count(*) >= ${fewestPartners} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
       {},
     )
     return rows.map((row) => ({
@@ -258,7 +262,7 @@ function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
       from: 'EUU',
       to: 'WLD',
       reporter: 'EUU',
-      ...asSum(row),
+      ...summedFields(row),
       // goods whose partner is kept secret are in none of the parts
       estimated: true,
       atLeast: false,
@@ -268,12 +272,12 @@ function wholeOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
 }
 
 /** Fewer partners than this are not all. */
-const wholeWorld = 150
+const fewestPartners = 150
 
 /** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
-export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
-  if (state === 'EUU') return wholeOfUnion(snapshot)
-  const source = summed[state]
+export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+  if (state === 'EUU') return exportsOfUnion(snapshot)
+  const source = sourcesWithoutTotals[state]
   if (source === undefined) return Promise.resolve([])
   return once(snapshot, `claims: wholes of ${state}`, async () => {
     const rows = await snapshot.rows(
@@ -288,7 +292,7 @@ export function summedWholes(snapshot: Snapshot, state: string): Promise<readonl
       from: row['sends'] === true ? state : 'WLD',
       to: row['sends'] === true ? 'WLD' : state,
       reporter: state,
-      ...asSum(row),
+      ...summedFields(row),
       estimated: row['estimated'] === true,
       atLeast: false,
     }))

@@ -1,7 +1,7 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
-import { asRow, packedRows, type Row, type RowOfSeries, rowSeries } from './record-rows.ts'
+import { packedRows, type Row, type RowOfSeries, rowFrom, rowSeries } from './record-rows.ts'
 
 /** Rows of a record, found by their two sides without going through its table. */
 export interface RowsInMemory {
@@ -59,7 +59,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   }
   const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): Row[] => {
     const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
-    return Array.from(numbers, (n) => asRow(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
+    return Array.from(numbers, (n) => rowFrom(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
   }
   return {
     among: (states) =>

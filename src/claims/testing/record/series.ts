@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { currencyRate, isRated } from './dollar-rates.ts'
+import { currencyRate, hasRate } from './dollar-rates.ts'
 import { dayAfter } from './record-query.ts'
 import type { Row } from './record-rows.ts'
 
@@ -38,7 +38,7 @@ export interface Series {
 }
 
 /** How figures of single periods make one of a longer period. */
-export type Adding =
+export type Aggregation =
   /** Amounts in a time: parts must fill the span without a gap. */
   | 'flow'
   /** What is held on a day: the last day counts. */
@@ -49,7 +49,7 @@ export type Adding =
   | { readonly covered: Days }
 
 /** A series of the rows of one source, reporter, indicator and unit. */
-export function seriesOf(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series {
+export function seriesOf(rows: readonly Row[], adding: Aggregation, what: string, definition: Series['definition'] = 'same'): Series {
   const [one] = rows as [Row]
   const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
   const byStart = grouped(
@@ -126,7 +126,7 @@ function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined
 }
 
 /** The same days so many years later, or earlier; the last day of February stays the last. */
-export function yearsOn({ from, to }: Days, years: number): Days {
+export function shiftYears({ from, to }: Days, years: number): Days {
   const moved = (day: string): string => {
     const year = Number(day.slice(0, 4)) + years
     if (!/-02-2[89]$/.test(day)) return `${year}${day.slice(4)}`
@@ -152,7 +152,7 @@ function delivered(rows: readonly Row[], days: Days, covered: Days): SeriesValue
 type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: string | undefined }
 
 /** Whether one office or compiler gives both, of the same states and in the same unit, so that they may be put together. */
-export const isAlike = (one: Origin, other: Origin): boolean =>
+export const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
 /** Two series put together period by period; unknown where either is. */
@@ -197,7 +197,7 @@ export function inUnit(series: Series, unit: string): Series | undefined {
 const converted = new WeakMap<Series, Map<string, Series | undefined>>()
 
 function convertedTo(series: Series, unit: string): Series | undefined {
-  if (isRated(unit) && isRated(series.unit)) {
+  if (hasRate(unit) && hasRate(series.unit)) {
     return mapped(series, unit, (value, days) => {
       const rate = rateBetween(series.unit, unit, days)
       return rate === undefined ? undefined : value * rate

@@ -32,7 +32,7 @@ export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoRow[]> {
 }
 
 /** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
-export type Bearing = 'named' | 'maybe' | 'no'
+export type Relevance = 'named' | 'maybe' | 'no'
 
 /** Drafts under `The situation in the Middle East` since 2011 were on Syria, but for this one. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
@@ -42,9 +42,9 @@ const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 /**
  * Whether a vetoed draft is about a state, by the item of the agenda: `The situation in the Middle East` may be on any state of it.
  *
- * @example bearingOn({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
+ * @example relevanceTo({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
-export function bearingOn(draft: VetoRow, state: string): Bearing {
+export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const topic = draft.topic.toLowerCase()
   if ((state === 'ISR' || state === 'PSE') && /palestin|occupied arab|israel/.test(topic)) return 'named'
   if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'
@@ -63,6 +63,6 @@ const namesAState = (topic: string): boolean =>
   )
 
 /** Who can cast one. */
-export const permanent: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
+export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
-export const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'
+export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { lookBackTo } from '../../../../src/claims/testing/deed-words/anniversaries.ts'
+import { anniversaryIn } from '../../../../src/claims/testing/deed-words/anniversaries.ts'
 import { symbolsIn } from '../../../../src/claims/testing/sentences/event-words.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { ordinalOf } from '../../../../src/claims/text/numbers/number-words.ts'
@@ -117,7 +117,7 @@ describe('an anniversary is arithmetic', () => {
 
   test('one that is near is none, and a day that comes is counted from its own year', async () => {
     expect(await answersTo('2024-09-25', 'We are approaching the 80th anniversary of the founding of the United Nations.')).toEqual([])
-    expect(lookBackTo('It is nearly 75 years since Sweden joined the UN.', { start: 45, end: 47 })).toBeUndefined()
+    expect(anniversaryIn('It is nearly 75 years since Sweden joined the UN.', { start: 45, end: 47 })).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { sayDays } from '../../../../src/claims/testing/judging/span-words.ts'
+import { daysText } from '../../../../src/claims/testing/judging/span-words.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
 import { record } from '../../deed-claims.ts'
@@ -76,4 +76,4 @@ test.each([
   ['2024-02-01', '2024-02-29', 'February 2024'],
   ['2022-03-02', '2022-03-02', '2 March 2022'],
   ['2022-01-24', '2022-10-03', '24 January 2022 to 3 October 2022'],
-])('the span from %s to %s is said as %s', (from, to, said) => expect(sayDays({ from, to })).toBe(said))
+])('the span from %s to %s is said as %s', (from, to, said) => expect(daysText({ from, to })).toBe(said))
