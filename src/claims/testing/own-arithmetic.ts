@@ -8,13 +8,13 @@ import { relativeDistance } from './judging/judge.ts'
 import { toleranceOf } from './judging/tolerance.ts'
 import { figureText } from './questions/question.ts'
 
-/** Up to so much off the level is off, beyond it is wrong; a change of up to so many points, too. */
+/** A figure that is up to this far off is partly right; a change also within `partlyLimitInPoints`. */
 const partlyLimit = 0.25
 const partlyLimitInPoints = 4
 
 /**
- * What a text says of figures that follow from others in the same breath, where the record does not bear it out: `rose 3 % to 70 from 73` is wrong whatever the record
- * has. The figures that it follows from are left as they are.
+ * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and the
+ * figures that a result is worked out from are left as they are.
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
   const claims = tested.map(({ claim }) => claim)
@@ -31,7 +31,7 @@ function judged({ claim, expected, text }: InconsistentFigure): Finding | undefi
   const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
   const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
   const off = relativeDistance(expected, tolerance)
-  // what is out by little may be rounding twice over
+  // a small difference may come from rounding both figures
   if (off === 0) return undefined
   const isNear =
     value * expected > 0 && (off <= partlyLimit || (claim.unit === 'percent_change' && Math.abs(value - expected) <= partlyLimitInPoints))

@@ -1,8 +1,8 @@
 import type { Claim } from '../claim.ts'
 
 /**
- * What can be told of a saying, apart from whether what was said is so. The record keeps what states did, not what people said: a quotation is neither confirmed nor
- * called false.
+ * What the record can say about a quotation, apart from whether its content is true. The record holds what states did, not what people said, so a quotation is
+ * neither confirmed nor denied.
  *
  * @example attributionNote({ kind: 'quantity', speaker: null }) === undefined   // true
  */

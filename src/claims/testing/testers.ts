@@ -20,7 +20,7 @@ import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 
 export type { ClaimBench } from '../claim-bench.ts'
 
-/** In order: the first that answers is taken. */
+/** In order: the first that returns a finding decides. */
 const testers: readonly Tester[] = [
   ...deedTesters,
   testArmsPartners,
@@ -32,7 +32,7 @@ const testers: readonly Tester[] = [
   testFigure,
 ]
 
-/** A vote of a parliament is none of the Assembly. */
+/** A parliamentary vote is not a General Assembly vote. */
 function unlessOtherBody(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
   const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
   return found === undefined || elsewhere === undefined
@@ -50,14 +50,14 @@ const unknown: Finding = {
   wouldSettle: null,
 }
 
-/** Tests one claim for itself. */
+/** Tests a single claim. */
 type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
 
 /**
- * Tests every claim of a text, in its order, by the record, and by the figures of the text where these make it.
+ * Tests every claim of a text, in order, against the record and against the text's own figures.
  *
- * @param claims   all of the text: what one leaves open another may settle
- * @param test   what tests each, for who counts them or outlives a fault at one: `testClaim` and more
+ * @param claims   all claims of the text: one may settle what another leaves open
+ * @param test   tests each claim: `testClaim`, possibly wrapped to count claims or to survive an error in one
  */
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
   await preloadPairs(bench.snapshot, claims.flatMap(pairsAsked))
@@ -67,8 +67,8 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
 }
 
 /**
- * What was left open for want of a named state or time is tested once more where a figure beside it settles both; and what was left open since the other side may
- * count otherwise, where the text is told from the side that is on record.
+ * Tests again what was left open because parties or time are not named but a neighbouring figure settles them, and what was left open because the partner's
+ * count may differ but the text quotes the side on record.
  */
 async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const corroborated = corroboratedClaims(tested, bench)
@@ -84,12 +84,12 @@ async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBen
   return again
 }
 
-/** What of a claim cannot be checked is answered by its kind. */
+/** What cannot be checked is answered by its kind. */
 function answerOf({ kind }: Claim): TestedClaim['answer'] {
   return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
 }
 
-/** By the first tester that knows how; what nobody can test stays open. */
+/** Takes the first tester that returns a finding; a claim without one is outside the record. */
 export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
   const saying = attributionNote(claim)

@@ -113,10 +113,10 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
 
 const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'
 
-/** Claims of goods that were left open though the record has a figure of one of the tellers. */
-export function isOpenToSources(tellers: ReadonlySet<string>, one: TestedClaim): boolean {
+/** Claims of goods that were left open though the record has a figure of one of the textSources. */
+export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedClaim): boolean {
   const { finding } = one
-  return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => tellers.has(by))
+  return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => textSources.has(by))
 }
 
 /** `A supplied 62 % of what it bought, followed by B`: whom both are partners of is named by neither, and the share bears him out for all of the sentence. */

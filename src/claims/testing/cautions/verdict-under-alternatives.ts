@@ -77,13 +77,13 @@ const fitLimit = 0.25
 /** Of readings of which many are tried only what agrees but for rounding. */
 const fitLimitOfTwoSlots = 0.05
 
-function fitOf(found: Finding | undefined, isTwice: boolean): 'fits' | 'refuted' | 'unknown' {
+function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {
   if (found === undefined) return 'unknown'
-  if (found.verdict === 'supported' && !(isTwice && found.honestValues.length > 0)) return 'fits'
+  if (found.verdict === 'supported' && !(hasTwoChanges && found.honestValues.length > 0)) return 'fits'
   if (found.verdict === 'contradicted') return 'refuted'
   const { tolerance, honestValues } = found
   if (honestValues.length === 0 || tolerance === null) return 'unknown'
-  return honestValues.some(({ value }) => relativeDistance(value, tolerance) <= (isTwice ? fitLimitOfTwoSlots : fitLimit))
+  return honestValues.some(({ value }) => relativeDistance(value, tolerance) <= (hasTwoChanges ? fitLimitOfTwoSlots : fitLimit))
     ? 'fits'
     : 'refuted'
 }

@@ -9,16 +9,16 @@ interface Flow {
   readonly growth: Claim
 }
 
-/** What is out by less than this may be revised, or told of other goods. */
+/** A smaller misfit may come from revisions, or the growth may be of slightly different goods. */
 const leastMisfit = 0.005
-/** Both ways make the total but for rounding. */
+/** Both directions add up to the total within this share. */
 const additionTolerance = 0.01
-/** Less than this a growth turned round is no other growth. */
+/** Below this, reversing the sign of a growth makes no difference. */
 const leastGrowth = 1
 
 /**
- * Growth that both ways of a trade and their total cannot have together, where turning one of the three round reconciles them: `trade rose 1.5 % to 282, exports 7.5 %
- * to 173 and imports 6.7 % to 109` makes sense with imports that fell. Where turning round another expected do as well, or none, nothing is said.
+ * Growth rates of both directions and their total that contradict each other, where reversing one sign reconciles them: `trade rose 1.5 % to 282, exports 7.5 %
+ * to 173 and imports 6.7 % to 109` fits if imports fell. Nothing is reported where reversing another sign would do as well, or none.
  */
 export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigure[] {
   const flows = flowsOf(claims)
@@ -46,14 +46,14 @@ function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): Inconsistent
   ]
 }
 
-/** A balance that must have moved further than this before the other way is called wrong, in per cent. */
+/** In per cent: a balance is called wrong only if the figures imply at least this change the other way. */
 const leastBalanceChange = 5
 
 /**
- * A balance that is said to have grown or shrunk, where both ways with their growth make it go the other way: the balance is wrong, or, where it is told by how much,
- * what turned round makes the three fit; nothing where neither does. The growth that `oddGrowths` turns round is turned.
+ * A balance said to have grown or shrunk, where both directions with their growth imply the opposite. The claim at fault is the balance, or, where its size is
+ * given, the growth whose reversal makes all three fit; none where neither does. Growth rates that `inconsistentGrowths` reverses are taken reversed.
  *
- * @param signOf   which way a change goes: 1, -1, or 0 where it is not told
+ * @param signOf   direction of a change: 1, -1, or 0 where it is not stated
  */
 export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: Claim) => number): InconsistentFigure[] {
   const turned = new Map(inconsistentGrowths(claims).map(({ claim, expected }) => [claim, expected]))
@@ -86,45 +86,48 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
   })
 }
 
-/** A level with its growth in per cent, as it is taken to be. */
+/** A level with its growth in per cent, as assumed. */
 interface Grown {
   readonly flow: Flow
   readonly growth: number
 }
 
 const signReversed = (one: Grown): Grown => ({ ...one, growth: -one.growth })
-/** In points, of changes that are made of rounded figures. */
+/** In points: accuracy of changes worked out from rounded figures. */
 const roundingPoints = 2
 const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(roundingPoints, 0.05 * Math.abs(told))
 
-/** By how many per cent a balance grew whose two ways grew so; undefined where it changed sides. */
+/** By how many per cent a balance grew, given the growth of its two directions; undefined where it changed sign. */
 function changeOfBalance(one: Grown, other: Grown): number | undefined {
   const now = one.flow.level.value! - other.flow.level.value!
   const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
   return now * before <= 0 ? undefined : 100 * (Math.abs(now) / Math.abs(before) - 1)
 }
 
-/** Both ways must make the total, or the levels are of other things. */
+/** If both directions do not add up to the total, the levels are of different things. */
 const differFromTotal = (total: Flow, ways: readonly Flow[]): boolean => {
   const sum = ways.reduce((all, { level }) => all + level.value!, 0)
   return Math.abs(sum / total.level.value! - 1) > additionTolerance
 }
 
-/** By what part the year before does not add up, with the growth of one turned round. */
+/** By which share the levels of the year before fail to add up, with the sign of one growth reversed. */
 function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): number {
   const before = (one: Flow): number => one.level.value! / (1 + ((one === turned ? -1 : 1) * one.growth.value!) / 100)
   const sum = ways.reduce((all, one) => all + before(one), 0)
   return Math.abs(sum / before(total!) - 1)
 }
 
-/** How far rounding of all figures together can move the year before, as a part of it: half of a last digit each. A round number beside others with decimals has them too. */
+/**
+ * How far the rounding of all figures together can move the year before, as a share: half a last digit each. A round number next to decimals counts as having
+ * decimals too.
+ */
 function roundingOf(flows: readonly Flow[]): number {
   const half = (values: readonly number[]): number => Math.min(...values.map(halfPlace))
   const levels = flows.map(({ level }) => level.value!)
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }
 
-/** Levels of goods with a growth of the same way, time and source; each once. */
+/** Levels of goods, each with the only growth of the same direction, period and source. */
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
@@ -141,7 +144,7 @@ function flowsOf(claims: readonly Claim[]): Flow[] {
   })
 }
 
-/** The same two, time, money and source, however the year before is told. */
+/** Same states, period, currency and source, whatever the base period. */
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&

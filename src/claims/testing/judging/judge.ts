@@ -9,26 +9,26 @@ export type { CandidateValue } from './candidate-value.ts'
 
 export interface JudgedClaim {
   readonly verdict: Verdict
-  /** In words, without the values. */
+  /** The reason in words, without figures. */
   readonly because: string
-  /** The value that the claim is nearest to. */
+  /** The value nearest to the claim. */
   readonly nearest: CandidateValue | undefined
 }
 
-/** Up to this the level is off, beyond it is wrong. */
+/** Up to this distance a level is partly right, beyond it is wrong. */
 const partlyLimit = 0.25
-/** One source alone differs from another's, and from the other side's, by so much often enough. */
+/** A single source may differ this much from another source, or from the partner's count. */
 const singleSourceLimit = 0.6
-/** One compiled of many states' reports has a single pair twice off at times. */
+/** In a source compiled from many states' reports, a single pair may be off by a factor of two. */
 const compiledSourceLimit = 1
 /**
- * What a compiler passes on of a side's own report is that side's count: of 2,757 flows with the United States it is more than a quarter off what the Census has in one of
- * 200, of 186 figures that texts printed of others in one, of 128 that Kyrgyz customs print half as much again off in one of 20.
+ * A side's own report as a compiler passes it on. Of 2,757 flows with the United States one in 200 is more than a quarter off the Census figure; so is one of
+ * 186 figures that texts print of other states; of 128 of Kyrgyz customs one in 20 is half as much again off.
  */
 const compiledReportLimit = 0.5
-/** What a compiler put in for a report that never came is several times off at times. */
+/** What a compiler imputes for a missing report may be several times off. */
 const imputedLimit = 2
-/** Compilers weigh and adjust what offices print: their figure of a flow is a tenth off an office's as a rule. */
+/** Sources whose compilers weigh and adjust what offices print: typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',
   'baci-2023',
@@ -41,32 +41,35 @@ export const compiledSources: ReadonlySet<string> = new Set([
   'wiod',
 ])
 const compiledError = 0.1
-/** Made of both sides' reports. */
+/** Made from both sides' reports. */
 const isReconciled = ({ source }: CandidateValue): boolean => makerOf(source) === 'baci'
-/** A register is revised years back: deliveries that a fact sheet counted are struck off, others are found. */
+/** A register is revised for years: deliveries that a fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
 const registerError = 0.15
 const registerLimit = 0.5
-/** In points: what a small supplier delivered was a few aircraft, struck off or found since; 8.5 % of Israel's deliveries went to Viet Nam by the fact sheet of 2020, 14 % by the register now. */
+/**
+ * In points. A small supplier's share is a few aircraft, removed or added since: Viet Nam took 8.5 % of Israel's deliveries by the fact sheet of 2020, 14 % by
+ * the register now.
+ */
 const registerLimitInPoints = 6
 /**
- * Of deliveries of several years less is struck off or found. Of 26 shares of the world's that texts quote from fact sheets none is more than 0.6 points off what the register
- * has now where it is below 15 %, and none more than a seventh off above; of 38 shares of one state's none is 15 points off.
+ * Deliveries summed over several years are revised less. Of 26 shares of the world total that texts quote from fact sheets, none below 15 % is more than 0.6
+ * points off the register of today, and none above is more than a seventh off; of 38 shares of one state's total none is 15 points off.
  */
 const registerLimitOfYears = 0.3
 const worldShareLimit = 1.25
 const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
-/** Further off than this it is more likely that another thing is meant. */
+/** Beyond this factor the claim is more likely about something else. */
 const plausibleLimit = 25
 
 /**
- * A stated amount against the honest values: supported where one is inside the tolerance or the claim lies between rival ones, partly where one is within a quarter,
- * contradicted where all are further off, unless the values themselves are too far apart, too one-sided, too incomplete or too distant to say so.
+ * Judges a stated amount. Supported where a value is inside the tolerance or the claim lies between rival values; partly where one is within a quarter;
+ * contradicted where all are further off, unless the values are too dispersed, too one-sided, incomplete or distant to refute it.
  *
- * @param values   of the claimed thing in the claimed period, in the claim's unit
+ * @param values   of the claimed quantity in the claimed period, in the claim's unit
  */
 export function judgeLevel(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const nearest = nearestTo(tolerance, values)
@@ -92,7 +95,7 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
     : { verdict: 'unverifiable', because: doubt, nearest }
 }
 
-/** A printed figure with one of three digits wrong, or any with one of four: by chance few figures of another thing agree in all the others. */
+/** A printed figure with one of three digits wrong, or any figure with one of four: by chance, few figures of something else agree in all other digits. */
 function isSlip(stated: number, { value, source }: CandidateValue): boolean {
   const digits = digitsOfSlip(stated, value)
   return digits >= 4 || (digits === 3 && isSingle(source))
@@ -101,7 +104,7 @@ function isSlip(stated: number, { value, source }: CandidateValue): boolean {
 const onlyOneSource = 'only one source is on record, and another may differ as much'
 const onlyOneSide = 'only one side’s count is on record, and the other’s may be meant'
 
-/** How far from the truth of a text the nearest source is as a rule: nothing where an office of one of the two prints the figure. */
+/** How far the nearest source usually is from the figure a text quotes: nothing where an office of either side prints it. */
 function usualError(nearest: CandidateValue, values: readonly CandidateValue[]): number {
   if (register.test(nearest.source)) return registerError
   return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledError : 0
@@ -141,29 +144,29 @@ function whyNotContradicted(
     : undefined
 }
 
-/** A balance is the small difference of two large flows: it may be as far beyond either count as these are from one another. */
+/** A balance is the small difference of two large flows, so it may lie as far beyond either count as the two counts lie apart. */
 function isWithinGap({ low, high }: Tolerance, values: readonly CandidateValue[]): boolean {
   if (!values.every(({ what }) => what.includes(balanceWords))) return false
   const [least, most] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
   return high >= 2 * least - most && low <= 2 * most - least
 }
 
-/** Who of the two counted what is on record. */
+/** Which of the two sides counted the values on record. */
 const reportersOf = (values: readonly CandidateValue[]): ReadonlySet<string | null> =>
   new Set(values.flatMap(({ isCount, reporter }) => (isCount === true ? [reporter] : [])))
 
 /**
- * More than both sides counted, or less: how far apart these are says where between them the truth is, and no more of what is beyond them. BACI is more than a quarter
- * beyond both, of flows of USD 1 bn and more, in 4.0 % of 4,045 cases where these are near one another, in 1.6 % of 902 where they are up to 1.6 times apart, and in 1.9 %
- * of 412 where further. Where one side's count is not on record and what is compiled of both is on the other side of the one that is, the other is a quarter beyond that
- * one in 1.3 % of 2,170.
+ * Whether a claim is above both sides' counts, or below: their distance says how well the truth between them is known, not what lies beyond. For flows of USD 1
+ * bn and more, BACI is more than a quarter beyond both in 4.0 % of 4,045 cases where the counts are close, in 1.6 % of 902 where they differ up to 1.6 times,
+ * and in 1.9 % of 412 where they differ more. Where one count is missing and the figure compiled from both lies on the other side of the known one, the missing
+ * count is a quarter beyond the known one in 1.3 % of 2,170.
  */
 function isBeyondBoth({ low, high }: Tolerance, values: readonly CandidateValue[], nearest: CandidateValue): boolean {
   const isBeyond = values.every(({ value }) => value < low) || values.every(({ value }) => value > high)
   return isBeyond && (reportersOf(values).size > 1 || (nearest.isCount === true && values.some(isReconciled)))
 }
 
-/** Whether so much has been struck off the register, or found, since a text was written. */
+/** Whether revisions of the register since the text was written may explain the difference. */
 function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): boolean {
   const { unit, source, what, period } = nearest
   if (unit !== 'percent' || !deliveries.test(source)) return off < registerLimit
@@ -175,20 +178,20 @@ function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): 
   return !isSure && (off < registerLimit || points < registerLimitInPoints)
 }
 
-/** Shares of different wholes, and sums over other states, are no rival reports of one thing. */
+/** Shares of different wholes, and sums over different states, are not rival reports. */
 const wholeOf = ({ unit, what, among = '' }: CandidateValue): string =>
   unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') + among : among
 
-/** How many times the smallest of some figures the largest is. */
+/** Ratio of the largest figure to the smallest. */
 function spreadOf(values: readonly CandidateValue[]): number {
   const sizes = values.map(({ value }) => Math.abs(value))
   return Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
 }
 
-/** Put in by a compiler for somebody who did not report. */
+/** Imputed by a compiler for a state that did not report. */
 const isImputed = (value: CandidateValue): boolean => value.estimated && !isOfficialFigure(value) && value.reporter !== null
 
-/** Which way a flow went is told by who counted it: where an office did, what a compiler put in for a report that never came says nothing. */
+/** Where an office counted the flow, imputed values say nothing about the direction of a change. */
 function withoutImputed(values: readonly CandidateValue[]): readonly CandidateValue[] {
   return values.some((value) => isOfficialFigure(value) && !value.estimated) ? values.filter((value) => !isImputed(value)) : values
 }
@@ -212,19 +215,22 @@ export function relativeDistance(value: number, { low, high }: Pick<Tolerance, '
   return ratio <= 0 ? Number.POSITIVE_INFINITY : Math.max(ratio, 1 / ratio) - 1
 }
 
-/** How far a stated number is from a value: from the number itself where it is the middle of its range, from the rim where a hedge opens it to one side. */
+/**
+ * Distance of a stated number from a value: measured from the number where it is the middle of its range, and from the edge of the range where a hedge opens it
+ * to one side.
+ */
 function distanceOfStated(stated: number, value: number, tolerance: Tolerance): number {
   const isMiddle = Math.abs((tolerance.low + tolerance.high) / 2 - stated) < 1e-9 * Math.max(1, Math.abs(stated))
   return isMiddle ? relativeDistance(value, { low: stated, high: stated }) : relativeDistance(value, tolerance)
 }
 
-/** Between rival reports that are not far apart. */
+/** Between rival reports that are close to each other. */
 function liesBetween(stated: number, values: readonly CandidateValue[]): boolean {
   const own = values.filter(({ definition }) => definition !== 'other')
   return rangesOf(own).some(([low, high]) => low > 0 && high / low <= 1.5 && stated >= low && stated <= high)
 }
 
-/** The least and the most that rivals give, who count the same states. */
+/** Lowest and highest value of rivals that count the same states. */
 const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
   [...grouped(values, ({ among = '' }) => among).values()].map((rivals) => {
     const sizes = rivals.map(({ value }) => value)
@@ -233,27 +239,24 @@ const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
-/** A register that is revised years back turns a change of some points round, not one of so many. */
+/** Revisions of a register can reverse a change of some points, but not one of this many. */
 const registerChangeLimit = 25
 
-/** What a change must pass to count as one: below it nothing moved. */
+/** A smaller change counts as none. */
 const leastChange = 2
 
-/**
- * A stated change in per cent or points against those that each source gives: as for levels, but a wrong sign is wrong whatever the size, and small changes are
- * judged in points.
- */
+/** Judges a stated change in per cent or points like a level, except that a wrong sign is wrong whatever the size, and small changes are judged in points. */
 export function judgeChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const [nearest] = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (pointsOutside(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
-  // of one side's count, or of figures as first told, it is not sure in which money the text tells the change
+  // for one side's count, and for figures as first published, the currency of the change is uncertain
   const isAny = mirrorMargins(values) !== undefined || areSingleFigures(values)
   const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeUnmatchedChange(stated, tolerance, same.length > 0 ? same : values)
 }
 
-/** A change that no figure fits: in the currency and measure of each source itself, since rates move too. */
+/** A change that no figure matches: compared in each source's own currency and measure, since exchange rates move too. */
 function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const nearest = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))[0]!
   const ranges = rangesOf(values)
@@ -288,8 +291,8 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
 }
 
 /**
- * Of compiled figures only a change of quite another size is called wrong; of a register none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before,
- * by the register now 30.
+ * Against compiled figures a change is only wrong where its size is quite different; against a register never: by the fact sheet of 2016 Qatar received 279 %
+ * more in 2011 to 2015 than before, by the register now 30 %.
  */
 function judgeUncertainChange(points: number, stated: number, nearest: CandidateValue): JudgedClaim {
   const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
@@ -298,7 +301,7 @@ function judgeUncertainChange(points: number, stated: number, nearest: Candidate
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
 }
 
-/** Single figures as they were first told: what a text says of growth goes by the revised figure of the year before, and at times by other money. */
+/** Single figures as first published: texts measure growth against the revised figure of the year before, and sometimes in another currency. */
 const areSingleFigures = (values: readonly CandidateValue[]): boolean =>
   values.length > 0 && values.every(({ source }) => isSingle(source) && !compiledSources.has(source))
 /** In points. */
@@ -307,7 +310,7 @@ const quotedChangeLimit = 8
 const pointsOutside = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
 
 /**
- * A change without a number: up, down or none, against those of every source.
+ * Judges a change without a number (up, down or unchanged) against those of every source.
  *
  * @param sign   1 up, -1 down, 0 unchanged
  */

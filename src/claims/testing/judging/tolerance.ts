@@ -2,26 +2,26 @@ import { hedgeAt } from '../../text/hedges.ts'
 import type { Bound } from '../../text/mention.ts'
 import type { Tolerance } from '../../verdict.ts'
 
-/** What of a claim decides how near is near enough. */
+/** The parts of a claim that decide how close is close enough. */
 export interface StatedNumber {
   readonly value: number
   readonly unit: string | null
   readonly qualifier: string | null
-  /** A small share that everybody prints to a tenth of a point, as spending of GDP: half a point is no rounding of it. */
+  /** A small share that is always printed to a tenth of a point, as military spending in GDP: half a point is more than its rounding. */
   readonly isFine?: boolean
 }
 
-/** Customs revise their figures and round them: a level within so much of one is that figure. */
+/** Customs offices revise and round their figures: a level within this share agrees. */
 const revisionShare = 0.05
-/** Of shares that are printed to a tenth of a point. */
+/** For shares printed to a tenth of a point. */
 const fineShare = 0.03
-/** `about`, and numbers that are words (`a third`, `half`). */
+/** For `about`, and for numbers written as words (`a third`, `half`). */
 const approximateShare = 0.1
-/** `almost 40` is not 33. */
+/** Lower end of `almost X`: `almost 40` cannot be 33. */
 const almostShare = 0.85
 
 /**
- * What a hedge makes of a number, from the words in front of it; the rest of them may be the number itself (`nearly a third`).
+ * The bound that a hedge puts on a number, read from the words in front of it; the remaining words may be the number itself (`nearly a third`).
  *
  * @example hedgeBound('nearly a third')   // 'almost'
  * @example hedgeBound('record')   // 'stated'
@@ -37,17 +37,12 @@ export function hedgeBound(qualifier: string | null): Bound {
 }
 
 const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
-/** Values that are a third, two thirds, a sixth … in words. */
+/** Values of a third, two thirds, a sixth … in words. */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
 /**
- * The range of true values that a stated one agrees with: wide as its last digit, its hedge, and the revisions of the field make it.
- *
- * - `about X`, and numbers that are words: 10 % each way; other levels 5 %, or half of the last digit where that is more.
- * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: a tenth more is too much.
- * - `almost X`: from 0.85 X to X.
- * - A change in per cent: 6 % of it, and never less than one point.
+ * Range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
  *
  * @example toleranceOf({ value: 40, unit: 'USD bn', qualifier: 'more than' }).high   // 80
  * @example toleranceOf({ value: 240, unit: 'USD bn', qualifier: null }).low   // 228
@@ -97,7 +92,7 @@ function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: Bound)
   return Math.max(size * share, digit, least)
 }
 
-/** What one step of the last digit is worth that is written: 0.1 for 38.8, 1 for 240. */
+/** The value of one step of the last written digit: 0.1 for 38.8, 1 for 240. */
 function lastDigit(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(Math.abs(value)))?.[1]?.length ?? 0
   return 10 ** -decimals

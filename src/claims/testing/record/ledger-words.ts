@@ -2,7 +2,7 @@ import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
 import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.ts'
 import { topicStems } from './roll-call-rows.ts'
 
-/** The items of a pair's ledger, with how rare each of their words is among them. */
+/** The items of a pair's ledger, with the rarity of each word among them. */
 export interface LedgerText {
   readonly items: readonly { readonly item: LedgerItem; readonly words: ReadonlySet<string> }[]
   weight(word: string): number

@@ -11,7 +11,7 @@ import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
-/** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
+/** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
 const testedIndicators: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...tradeIndicators,
@@ -24,7 +24,7 @@ const testedIndicators: readonly string[] = [
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
 
-/** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
+/** All rows of two states: with each other, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   const pair = inOrder(a, b)
   return once(snapshot, keyOfPair(pair), () => {
@@ -34,8 +34,8 @@ export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<re
 }
 
 /**
- * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
- * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
+ * Reads the rows of all pairs in one pass over the table, so that later questions about them, or about other pairs of the same states, need none. A failed read
+ * is repeated, and reported, by whoever needs the rows.
  */
 export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [keyOfPair(pair), pair] as const)
@@ -49,7 +49,7 @@ export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly
   if (failed) lastPreloaded.delete(snapshot)
 }
 
-/** The states that were read together last, as a text asks for pairs of them that nobody foresaw. */
+/** The states read together last: a text also needs pairs of them that could not be foreseen. */
 const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
 
 async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
@@ -63,7 +63,7 @@ type Pair = readonly [string, string]
 const inOrder = (a: string, b: string): Pair => [a, b].map(storedId).sort() as unknown as Pair
 const keyOfPair = ([a, b]: Pair): string => `claims: rows of ${a} ${b}`
 
-/** Of each of some states alone, with each other and with the world. */
+/** Rows of each state alone, with each other and with the world. */
 async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
   const sides = [...states, 'WLD']
   const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
@@ -79,18 +79,18 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
 
 const testedCondition = `indicator IN (${sqlList(testedIndicators)})`
 
-/** To hold all rows in memory takes as long as going so often through the table. */
+/** Loading all rows into memory takes as long as this many passes over the table. */
 const readsBeforeMemory = 32
 const timesRead = new WeakMap<Snapshot, number>()
 
-/** All rows that are asked for, once the table was gone through so often that to hold them would have cost no more: who has one text read should not pay for a thousand. */
+/** All tested rows, once the table has been read so often that loading it would have paid: reading a single text should not cost as much as a thousand. */
 async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   const times = (timesRead.get(snapshot) ?? 0) + 1
   timesRead.set(snapshot, times)
   return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
-/** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
+/** Rows of a state with all its partners under these indicators in a span of days, for rankings. */
 export function rowsOfPartners(
   snapshot: Snapshot,
   state: string,
@@ -120,25 +120,25 @@ export function rowsOfPartners(
   })
 }
 
-/** Most texts ask for several years after this day, for which few lists are on record: they are read together. */
+/** Texts mostly ask for years after this day, for which few lists are on record, so these are read together. */
 const recent = '2021-01-01'
 
-/** Every state's figure of itself in a span of days. */
+/** Each state's own figure in a span of days. */
 export function rowsOfEachState(snapshot: Snapshot, id: string, from: string, to: string): Promise<readonly Row[]> {
   return once(snapshot, `claims: all of ${id} ${from} ${to}`, () =>
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
   )
 }
 
-/** A side of a flow: one state or the world, or the states behind a name. */
+/** One side of a flow: a single state, the world, or several states under one id. */
 export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
-  /** Whoever it be but these. */
+  /** Any state but these. */
   readonly except?: ReadonlySet<string>
 }
 
-/** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
+/** Flows between two sides, or figures of one, summed by year as if each side were a single state; a blank `to` asks for figures of the states alone. */
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
@@ -166,7 +166,7 @@ export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSi
   })
 }
 
-/** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
+/** First and last day that a source covers under an indicator: within them, no delivery on the list means none. */
 export function coverageDays(
   snapshot: Snapshot,
   source: string,
@@ -181,7 +181,10 @@ export function coverageDays(
   })
 }
 
-/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
+/**
+ * Evidence for a figure: one entry for each source, indicator and direction. Texts sometimes print a figure in two units; of single figures only the unit of
+ * the rows counts.
+ */
 export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
@@ -205,8 +208,8 @@ export function dayAfter(day: string): string {
 }
 
 /**
- * A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. Of single figures the very days,
- * since a half year may stand beside its year.
+ * A condition on days: one span where the rows follow each other day by day. Both ends of a change stand separately, since what lies between does not matter;
+ * so do single figures, since a half-year may stand next to its year.
  */
 function timesOf(rows: readonly Row[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -222,7 +225,7 @@ function timesOf(rows: readonly Row[]): string {
 
 const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
 
-/** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
+/** The same as a single entry: both directions of a total, or the months of several series that add up to one value. */
 export function mergedEvidence(rows: readonly Row[]): Evidence {
   const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
@@ -234,7 +237,7 @@ export function mergedEvidence(rows: readonly Row[]): Evidence {
   return made
 }
 
-/** Members of the EU on a day: its trade with them is not foreign trade. */
+/** Members of the EU on a day: trade with them is not foreign trade. */
 export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySet<string>> {
   return once(
     snapshot,
@@ -243,10 +246,10 @@ export function membersOfEu(snapshot: Snapshot, day: string): Promise<ReadonlySe
   )
 }
 
-/** Sources that name every partner of a state and print no whole: their partners add up to it. */
+/** Sources that list every partner of a state but print no total: the partners add up to it. */
 const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
-/** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
+/** Exports of the EU of 27 to non-members: for later years its table lists every partner, members included, but no total. */
 function exportsOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
   return once(snapshot, 'claims: whole of the EU', async () => {
     const members = await membersOfEu(snapshot, '2020-12-31')
@@ -263,7 +266,7 @@ function exportsOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
       to: 'WLD',
       reporter: 'EUU',
       ...summedFields(row),
-      // goods whose partner is kept secret are in none of the parts
+      // goods with a confidential partner are in none of the parts
       estimated: true,
       atLeast: false,
       whose: `from_id = 'EU' and to_id not in (${inside})`,
@@ -271,10 +274,10 @@ function exportsOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
   })
 }
 
-/** Fewer partners than this are not all. */
+/** With fewer partners than this the list is incomplete. */
 const fewestPartners = 150
 
-/** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
+/** Totals of a state summed over all partners of one source, as rows from or to the world. */
 export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
   if (state === 'EUU') return exportsOfUnion(snapshot)
   const source = sourcesWithoutTotals[state]

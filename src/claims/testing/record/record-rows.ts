@@ -1,12 +1,12 @@
 import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
-/** An observation as a claim is tested by it; the EU is `EUU`, as in claims, and `to` is blank where the figure is of one state. */
+/** An observation as claims are tested by it. The EU is `EUU`, as in claims, and `to` is blank where the figure concerns one state. */
 export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
   /** The list behind it is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
-  /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
+  /** For a sum over several states: senders and receivers, as a condition on the rows. */
   readonly whose?: string
 }
 
@@ -14,18 +14,24 @@ export const sqlList = (words: readonly string[]): string => words.map((word) =>
 export const storedId = (id: string): string => (id === 'EUU' ? 'EU' : id)
 export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
-/** As a function and not as IN, which DuckDB tries only after it has unpacked all columns of every row: so it looks at one column first, and a pair takes half the time. */
+/**
+ * A function instead of IN, which DuckDB applies only after unpacking all columns of every row: this way it reads one column first, and a pair takes half the
+ * time.
+ */
 export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${sqlList(words)}], ${column})`
 
-/** What the rows of one series share. */
+/** What the rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
-/** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. Rows stand in the order of it. */
+/**
+ * The common fields of a series' rows come as one text, split once: each text handed over by DuckDB costs more than finding it. The rows are in the order of
+ * this text.
+ */
 const sharedColumns = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
 export const packedRows: string = `concat_ws(chr(31), ${sharedColumns.map((column) => `coalesce(${column}, '')`).join(', ')})`
 const separator = String.fromCharCode(31)
 
-/** The figures that meet a condition, in order of time. */
+/** The figures that meet a condition, in chronological order. */
 export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
   const columns = await snapshot.columns(
     `SELECT ${packedRows} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
@@ -49,7 +55,7 @@ export function rowFrom(series: RowOfSeries, start: string, end: string, value: 
   return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
 }
 
-/** What a sum over rows has of a row, as it comes from DuckDB. */
+/** The fields of a sum over rows that DuckDB returns. */
 export const summedFields = (
   row: Readonly<Record<string, Cell>>,
 ): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
@@ -61,7 +67,7 @@ export const summedFields = (
   vintage: String(row['vintage']),
 })
 
-/** What `packed` holds. */
+/** Splits `packedRows`. */
 export function rowSeries(series: string): RowOfSeries {
   const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(separator) as string[]
   return {

@@ -2,7 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { once } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
-/** A recorded vote as claims are held against it. */
+/** A recorded vote for testing claims. */
 export interface RollCallRow {
   readonly date: string
   readonly session: string
@@ -15,7 +15,7 @@ export interface RollCallRow {
   readonly votes: string
   readonly source: string
   readonly vintage: string
-  /** The table of the record that it stands in. */
+  /** The table of the record that holds it. */
   readonly table: 'roll_calls' | 'cited_roll_calls'
 }
 
@@ -32,18 +32,18 @@ export interface RollCallTable {
   position(row: RollCallRow, state: string): VotePosition | undefined
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
-  /** What titles share with some words: the votes whose titles have one of them, in order. */
+  /** Votes whose titles share at least one of the words, in order. */
   titleMatches(words: Iterable<string>): readonly TitleMatch[]
 }
 
-/** Words weigh by how rare they are in the titles: the logarithm of all titles to those with the word. */
+/** Words weigh by their rarity in the titles: the logarithm of all titles over those with the word. */
 export interface TitleMatch {
   readonly row: RollCallRow
-  /** Weight of the words that a title shares. */
+  /** Weight of the shared words. */
   readonly shared: number
   /** Their number. */
   readonly words: number
-  /** Less where the title speaks of other things as well. */
+  /** Lower where the title also has other words. */
   readonly score: number
 }
 
@@ -54,7 +54,7 @@ const stopWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * Words that tell a matter, cut to their stem.
+ * Stems of the words that tell what a text is about.
  *
  * @example [...topicStems('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
  */
@@ -70,7 +70,7 @@ const stem = (word: string): string =>
         word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
       )
 
-/** Every recorded vote of the snapshot, read once: those of the data sets, and those from single texts that no data set at hand has. */
+/** Every recorded vote of the snapshot, read once: those of the data sets, and those cited in single texts that no data set has. */
 export function rollCallTable(snapshot: Snapshot): Promise<RollCallTable> {
   return once(snapshot, 'roll calls by matter', async () => {
     const voters = await votersOf(snapshot)
@@ -89,7 +89,7 @@ async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
   )
 }
 
-/** Of a vote that a data set has by now, its own row stands. */
+/** Without votes that a data set has by now. */
 async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
   const found = await snapshot.rows(
     `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls
@@ -131,10 +131,10 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
 }
 
 interface TitleWeights {
-  /** Places in the table of the rows whose titles have a word. */
+  /** Positions of the rows whose titles have a word. */
   readonly withWord: ReadonlyMap<string, readonly number[]>
   readonly weight: (word: string) => number
-  /** Of all words of each title. */
+  /** Total weight of the words of each title. */
   readonly whole: Float64Array
 }
 

@@ -3,7 +3,7 @@ import { stateOf } from '../../../states/index.ts'
 import { ownWords } from '../../../states/names/own-words.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
-/** A draft that was vetoed, and by whom. */
+/** A vetoed draft, and the members that vetoed it. */
 export interface VetoRow {
   readonly symbol: string
   readonly date: string
@@ -31,16 +31,16 @@ export function vetoedDrafts(snapshot: Snapshot): Promise<readonly VetoRow[]> {
   })
 }
 
-/** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
+/** How surely a draft concerns a state: its agenda item names the state, or a region with several states. */
 export type Relevance = 'named' | 'maybe' | 'no'
 
-/** Drafts under `The situation in the Middle East` since 2011 were on Syria, but for this one. */
+/** Drafts under `The situation in the Middle East` since 2011 concerned Syria, except this one. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
 
 const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 
 /**
- * Whether a vetoed draft is about a state, by the item of the agenda: `The situation in the Middle East` may be on any state of it.
+ * Whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
  *
  * @example relevanceTo({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
@@ -53,7 +53,7 @@ export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
   if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
   if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
-  // an item may name no state at all: a membership, a letter, a threat to peace
+  // an item without a state (a membership, a letter, a threat to peace) may concern any
   return namesAState(topic) ? 'no' : 'maybe'
 }
 
@@ -62,7 +62,7 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** Who can cast one. */
+/** The members with a veto. */
 export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
 export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

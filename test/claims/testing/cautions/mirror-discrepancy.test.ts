@@ -101,16 +101,16 @@ describe('whose count a text is told from', () => {
   })
   test('a figure near by tells nothing', () => expect(sourcesOfText([first, found(112, counted(110.5, 'VNM'), 'supported')]).size).toBe(0))
   test('it may speak against others of its figures', () => {
-    const tellers = sourcesOfText([first, second])
-    expect(isOpenToSources(tellers, open)).toBe(true)
-    expect(isOpenToSources(tellers, found(95.4, counted(61.2, 'CHN'), 'unverifiable'))).toBe(false)
-    expect(level(95.4, withMirrorMargins([counted(61.2, 'VNM')], caseOf({}, { tellers })))).toBe('contradicted')
+    const textSources = sourcesOfText([first, second])
+    expect(isOpenToSources(textSources, open)).toBe(true)
+    expect(isOpenToSources(textSources, found(95.4, counted(61.2, 'CHN'), 'unverifiable'))).toBe(false)
+    expect(level(95.4, withMirrorMargins([counted(61.2, 'VNM')], caseOf({}, { textSources })))).toBe('contradicted')
   })
   test('what is said beside the very figure is of the same count, and not of the other side’s', () => {
     const growth = { ...open, claim: { ...open.claim, kind: 'trend' as const, unit: 'percent_change', value: 32 } }
-    const confirmed = corroboratedClaims([first, growth], { sentences: [sentence], date: '2024-02-02' })
-    expect([...confirmed.get(growth.claim)!]).toEqual(['customs, VNM'])
-    const asked = { ...caseOf({}, { confirmed }), claim: growth.claim }
+    const corroborated = corroboratedClaims([first, growth], { sentences: [sentence], date: '2024-02-02' })
+    expect([...corroborated.get(growth.claim)!]).toEqual(['customs, VNM'])
+    const asked = { ...caseOf({}, { corroborated }), claim: growth.claim }
     expect([counted(24, 'VNM'), counted(24, 'CHN')].map((one) => mirrorMargins(withMirrorMargins([one], asked)) === undefined)).toEqual([
       true,
       false,

@@ -238,7 +238,7 @@ describe('other readings', () => {
       'In 2019 China bought 17% of the exports of Ghana.\nSwitzerland came second.\nSouth Africa was the main buyer on the continent.\nImports from China fell to 1.9 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['CHN', 'ZAF'], direction: 'CHN->ZAF' }
     const told = alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text))
-    expect(told).toContainEqual(expect.objectContaining({ say: 'of CHN->GHA', mustBeKnown: true }))
+    expect(told).toContainEqual(expect.objectContaining({ label: 'of CHN->GHA', requiresFigures: true }))
   })
   test('a share turned round is one of what the other trades', () => {
     const claim = lastClaim('In 2017 Germany, with 12.6% of exports, traded with Serbia.')
