@@ -1,11 +1,11 @@
 import type { Claim } from '../claim.ts'
 import type { ClaimBench, Tester } from '../claim-bench.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
-import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './cautions/corroboration.ts'
-import { otherVotingBody } from './cautions/slot-confidence.ts'
+import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './ambiguity/corroboration.ts'
+import { otherVotingBody } from './ambiguity/slot-confidence.ts'
 import { deedTesters } from './deeds/deed-testers.ts'
-import { ifFigureExplicit } from './earned/earned-figures.ts'
-import { ifDated } from './earned/undated-texts.ts'
+import { ifFigureExplicit } from './explicitness/explicit-figures.ts'
+import { ifDated } from './explicitness/undated-texts.ts'
 import { testArmsPartners } from './figures/test-arms-partners.ts'
 import { testChineseFinance } from './figures/test-chinese-finance.ts'
 import { pairsAsked, testFigure } from './figures/test-figures.ts'
@@ -15,7 +15,6 @@ import { testSupport } from './figures/test-support.ts'
 import { testYearsInARow } from './figures/test-years-in-a-row.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
 import { preloadPairs } from './record/record-query.ts'
-import { attributionNote } from './reported-speech.ts'
 import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 
 export type { ClaimBench } from '../claim-bench.ts'
@@ -87,6 +86,15 @@ async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBen
 /** What cannot be checked is answered by its kind. */
 function answerOf({ kind }: Claim): TestedClaim['answer'] {
   return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
+}
+
+/**
+ * What the record can say about a quotation, apart from whether its content is true. The record holds what states did, not what people said, so a quotation is
+ * neither confirmed nor denied.
+ */
+export function attributionNote({ kind, speaker }: Pick<Claim, 'kind' | 'speaker'>): string | undefined {
+  if (speaker !== null) return `That “${speaker}” said so is not verified: the record has no sayings. The verdict is on what is said.`
+  return kind === 'attribution' ? 'That it was promised or announced is not verified by what came of it.' : undefined
 }
 
 /** Takes the first tester that returns a finding; a claim without one is outside the record. */

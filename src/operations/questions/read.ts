@@ -152,7 +152,7 @@ async function testedText(
     import('../../claims/documents/documents.ts'),
     import('../../claims/reading/read-claims.ts'),
     import('../../claims/testing/judging/consistency.ts'),
-    import('../../claims/testing/earned/earned-figures.ts'),
+    import('../../claims/testing/explicitness/explicit-figures.ts'),
     import('../asked/period.ts'),
     import('../reading/read-answer.ts'),
   ])

@@ -1,14 +1,14 @@
 import type { Claim } from '../../claim.ts'
 import { cuesIn } from '../../text/cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../cautions/fuel-words.ts'
-import { withMirrorMargins } from '../cautions/mirror-discrepancy.ts'
-import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../cautions/misreading-risks.ts'
-import { missingSource } from '../cautions/missing-source.ts'
+import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-words.ts'
+import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
 import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
+import { missingSource } from '../questions/missing-source.ts'
 import { constantPrices, flowText } from '../questions/query-flows.ts'
 import {
   type AskedClaim,

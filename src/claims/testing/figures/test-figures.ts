@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
-import { unlessAlternativeFits } from '../cautions/verdict-under-alternatives.ts'
+import { unlessAlternativeFits } from '../ambiguity/verdict-under-alternatives.ts'
 import { finding } from '../judging/findings.ts'
 import { type AskedClaim, questionOf } from '../questions/question.ts'
 import { testChange } from './test-changes.ts'

@@ -44,6 +44,11 @@ const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|doubl
 /**
  * Range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
  *
+ * - `about X`, and numbers written as words: 10 % either way; other levels 5 %, or half of the last digit where that is more.
+ * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: up to a little above X.
+ * - `almost X`: from 0.85 X to X.
+ * - A change in per cent: 6 % of it, and at least one point.
+ *
  * @example toleranceOf({ value: 40, unit: 'USD bn', qualifier: 'more than' }).high   // 80
  * @example toleranceOf({ value: 240, unit: 'USD bn', qualifier: null }).low   // 228
  */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { testForecastMembership } from '../../../../src/claims/testing/deeds/test-forecast-memberships.ts'
-import { testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
+import { testForecastMembership, testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
 import { claimOf, found } from '../../deed-claims.ts'
 
 const member = (sentence: string, club: string, actors: string[], period: Claim['period'], more: Partial<Claim> = {}): Claim =>

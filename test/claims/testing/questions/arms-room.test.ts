@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { misreadingRisk } from '../../../../src/claims/testing/cautions/misreading-risks.ts'
+import { misreadingRisk } from '../../../../src/claims/testing/ambiguity/misreading-risks.ts'
 import type { AskedClaim } from '../../../../src/claims/testing/questions/question.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { namesOtherRegion } from '../../../../src/claims/text/names/country-groups.ts'

@@ -1,7 +1,7 @@
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysText } from '../judging/span-words.ts'
-import { actorText } from '../questions/query-flows.ts'
-import type { Question } from '../questions/question.ts'
+import { actorText } from './query-flows.ts'
+import type { Question } from './question.ts'
 
 /** For each table: sources that would tell, where they are not in the record yet. */
 const sources: Readonly<Record<string, readonly string[]>> = {

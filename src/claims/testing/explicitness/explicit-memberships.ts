@@ -8,8 +8,8 @@ import { canAct, isPlainGap, withoutNames } from '../../text/names/plain-words-b
 import type { Verdict } from '../../verdict.ts'
 import { clubInContext, clubOf } from '../deed-words/club-blocs.ts'
 import { refersToFounding } from '../deed-words/test-foundings.ts'
-import { isTimeOfDeed } from '../sentences/earned-times.ts'
 import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
+import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
 /** Words that tie a state to a club. */
 const ties =

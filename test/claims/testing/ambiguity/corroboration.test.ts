@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { corroboratedClaims } from '../../../../src/claims/testing/cautions/corroboration.ts'
+import { corroboratedClaims } from '../../../../src/claims/testing/ambiguity/corroboration.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
 import { claimOf, record } from '../../deed-claims.ts'
