@@ -52,8 +52,8 @@ const rooms = {
   claims: [
     ...['.', 'text/patterns', 'text', 'text/names', 'text/numbers', 'text/times', 'text/topics', 'documents'],
     ...['reading/sentence', 'reading/heads', 'reading/parties', 'reading/periods', 'reading/ways', 'reading'],
-    ...['testing/record', 'testing/judging', 'testing/sentences', 'testing/questions', 'testing/cautions'],
-    ...['testing/deed-words', 'testing/figures', 'testing/earned', 'testing/deeds', 'testing'],
+    ...['testing/record', 'testing/judging', 'testing/sentences', 'testing/questions'],
+    ...['testing/comparability', 'testing/ambiguity', 'testing/deed-words', 'testing/figures', 'testing/explicitness', 'testing/deeds', 'testing'],
   ],
   reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
   operations: ['asked', 'schemas', 'kept', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'answering'],

@@ -2,30 +2,30 @@ import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { Finding } from './verdict.ts'
 
-/** What a tester is given: the record, the day of the document, and the cards of the sources by id. */
+/** What a tester works with: the record, the day of the document, and the cards of the sources by id. */
 export interface ClaimBench {
   readonly snapshot: Snapshot
-  /** Day of the document: what is later was not so yet, and forecasts begin there. */
+  /** Day of the document. Later events are unknown to it, and its forecasts begin there. */
   readonly date: string
-  /** Nobody gave the text a day: `date` is the day on which it is read. */
+  /** The text has no date: `date` is the day on which it is read. */
   readonly isUndated?: boolean
-  /** Today: a forecast whose day has passed can be tested. */
+  /** Today. A forecast can be tested once its day has passed. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>
-  /** The sentences of the text: what a claim's own sentence leaves open may stand before it. */
+  /** All sentences of the text: what a claim's own sentence leaves open may be in an earlier one. */
   readonly sentences: readonly string[]
-  /** The title of the text, where it has one: it may say what the text is about, and of whom. */
+  /** The title of the text, where it has one: it may name the subject and the parties. */
   readonly title?: string
-  /** Claims whose who and when a figure beside them bears out, with those who counted it; none while claims are first tested. */
-  readonly confirmed?: ReadonlyMap<Claim, ReadonlySet<string>>
-  /** Claims whose who and when the figures round about bear out; none while claims are first tested. */
-  readonly borneOut?: ReadonlySet<Claim>
-  /** Who counted the figures that the text is told from, as honest values name them in `by`; none while claims are first tested. */
-  readonly tellers?: ReadonlySet<string>
+  /** Claims for which an exact figure next to them confirms parties and time, with the reporters of that figure. Empty at the first test. */
+  readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
+  /** Claims for which figures in nearby sentences confirm parties and time. Empty at the first test. */
+  readonly contextSupported?: ReadonlySet<Claim>
+  /** Reporters of the figures that the text quotes, written as in `by` of a value. Empty at the first test. */
+  readonly textSources?: ReadonlySet<string>
 }
 
-/** Of what a tester is given, the text alone. */
-export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'confirmed' | 'borneOut'>
+/** The part of the bench that concerns the text only. */
+export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
-/** Tests the claims that it knows how to test; undefined for all others. */
+/** Tests the claims it is made for; undefined for all others. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

@@ -1,12 +1,12 @@
-/** How a text is read where the reading can be stopped: each sentence is announced before it is looked at, so that who watches knows at which one it stands. */
+/** Lets the caller stop the reading of a text: each sentence is announced before it is read, so that the caller knows which sentence took too long. */
 export interface Pace {
-  /** Announces a sentence; false where it is not read: it took too long before, or the text has. Once false it stays so. */
+  /** Announces a sentence. False if it is to be skipped, because it or the whole text took too long before; once false it stays false. */
   takes(sentence: number): boolean
-  /** What follows is about no one sentence. */
+  /** The work that follows concerns no single sentence. */
   between(): void
   /** Sentences that are not read. */
   readonly refused: ReadonlySet<number>
 }
 
-/** For who waits as long as it takes. */
-export const unhurried: Pace = { takes: () => true, between: () => undefined, refused: new Set() }
+/** No time limit. */
+export const unlimitedPace: Pace = { takes: () => true, between: () => undefined, refused: new Set() }

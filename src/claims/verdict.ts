@@ -2,35 +2,35 @@ import type { Evidence } from '../store/index.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 
 /**
- * supported: an honest value agrees within the tolerance. partly: the direction is right and the level 5 to 25 % off, or one part is wrong, or another definition
- * fits. contradicted: outside every honest value by more than a quarter, or the direction, order or actor is wrong. unverifiable: the record cannot tell.
+ * supported: an accepted value agrees within the tolerance. partly: right direction but 5 to 25 % off, or one part is wrong, or it fits another definition.
+ * contradicted: more than a quarter outside every accepted value, or the direction, rank or actor is wrong. unverifiable: the record cannot decide.
  */
 export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 
-/** One value that an accepted source, reporter, vintage or definition gives for what is claimed. */
+/** One value for the claimed quantity from an accepted source, reporter, edition or definition. */
 export interface HonestValue {
   readonly value: number
   readonly unit: string
   /** ISO interval or day, as in estimates. */
   readonly period: string
-  /** Who says so: source, and reporter where it has several. */
+  /** The source, and the reporter where the source has several. */
   readonly by: string
-  /** What exactly it is: `goods, both directions, reported by China`. */
+  /** What exactly it measures: `goods, both directions, reported by China`. */
   readonly what: string
   readonly estimated: boolean
   readonly evidence: Evidence
 }
 
-/** The range within which a value counts as what was claimed, and why it is as wide. */
+/** The range within which a value agrees with the claim, and the reason for its width. */
 export interface Tolerance {
   readonly low: number
   readonly high: number
   readonly why: string
 }
 
-/** What a failed claim would have been true of. */
+/** For a failed claim: the nearest statement that would be true. */
 export interface WouldBeTrue {
-  /** What was changed to find it. */
+  /** What was changed in the claim to make it true. */
   readonly changed:
     | 'year'
     | 'direction'
@@ -58,20 +58,20 @@ export interface WouldBeTrue {
   readonly evidence: readonly Evidence[]
 }
 
-/** What a tester finds of one claim. */
+/** What a tester finds about one claim. */
 export interface Finding {
   readonly verdict: Verdict
-  /** One or two sentences that a reader can check: what the record says, and why that is the verdict. */
+  /** One or two sentences that a reader can check: what the record has, and why this is the verdict. */
   readonly why: string
   readonly tolerance: Tolerance | null
   readonly honestValues: readonly HonestValue[]
   readonly evidence: readonly Evidence[]
   readonly wouldBeTrue: WouldBeTrue | null
-  /** Where the record cannot tell: what would (a source and the command that brings it). */
+  /** Where the record cannot decide: what would (a source, and the command that adds it). */
   readonly wouldSettle: string | null
 }
 
-/** How a sentence of the text was answered; `not-read`: it took too long. */
+/** How a sentence of the text was answered; `not-read` means that it took too long. */
 export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
 
 /** A claim with its answer; `finding` is null where there is nothing to check. */
@@ -79,6 +79,6 @@ export interface TestedClaim {
   readonly claim: Claim
   readonly answer: TextAnswer
   readonly finding: Finding | null
-  /** That somebody said it, apart from whether it is so: what the record can tell of the saying. Left out where nobody is quoted. */
+  /** On quoted speech: whether the record can verify that it was said, apart from whether it is true. Absent where nobody is quoted. */
   readonly saying?: string
 }

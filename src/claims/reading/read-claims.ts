@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { isReadable } from '../documents/document-sentences.ts'
-import { type Pace, unhurried } from '../pace.ts'
+import { type Pace, unlimitedPace } from '../pace.ts'
 import { actorsIn, withCongo } from '../text/names/actors.ts'
 import { withCurrency } from '../text/numbers/quantities.ts'
 import { startText } from '../text/patterns/matches.ts'
@@ -29,7 +29,7 @@ const readable = (text: string): string => (isReadable(text) ? text : '')
  * @param pace       decides which sentences are read; one left out has an entry of kind `unread`
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
-export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unhurried): Claim[] {
+export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unlimitedPace): Claim[] {
   startText()
   return claimsOf(sentences, date, readable(title), pace)
 }

@@ -1,24 +1,24 @@
 import type { Claim } from '../claim.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
 import { signOf } from './figures/test-changes.ts'
-import { type OddFigure, oddFigures } from './judging/consistency.ts'
+import { type InconsistentFigure, inconsistentFigures } from './judging/consistency.ts'
 import { finding } from './judging/findings.ts'
-import { oddGaps, oddGrowths } from './judging/growth-of-parts.ts'
-import { offBy } from './judging/judge.ts'
+import { inconsistentBalances, inconsistentGrowths } from './judging/growth-of-parts.ts'
+import { relativeDistance } from './judging/judge.ts'
 import { toleranceOf } from './judging/tolerance.ts'
-import { sayFigure } from './questions/question.ts'
+import { figureText } from './questions/question.ts'
 
-/** Up to so much off the level is off, beyond it is wrong; a change of up to so many points, too. */
-const quarter = 0.25
-const points = 4
+/** A figure that is up to this far off is partly right; a change also within `partlyLimitInPoints`. */
+const partlyLimit = 0.25
+const partlyLimitInPoints = 4
 
 /**
- * What a text says of figures that follow from others in the same breath, where the record does not bear it out: `rose 3 % to 70 from 73` is wrong whatever the record
- * has. The figures that it follows from are left as they are.
+ * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and the
+ * figures that a result is worked out from are left as they are.
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
   const claims = tested.map(({ claim }) => claim)
-  const odd = [...oddFigures(claims), ...oddGrowths(claims), ...oddGaps(claims, signOf)]
+  const odd = [...inconsistentFigures(claims), ...inconsistentGrowths(claims), ...inconsistentBalances(claims, signOf)]
   return tested.map((one) => {
     const wrong = odd.find(({ claim }) => claim === one.claim)
     const found = wrong === undefined || one.finding?.verdict !== 'unverifiable' ? undefined : judged(wrong)
@@ -26,20 +26,21 @@ export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[]
   })
 }
 
-function judged({ claim, would, text }: OddFigure): Finding | undefined {
+function judged({ claim, expected, text }: InconsistentFigure): Finding | undefined {
   if (claim.value === null) return finding('contradicted', `By the text's own figures: ${text}`)
   const value = isGap(claim) && claim.unit !== 'percent_change' ? Math.abs(claim.value) : claim.value
   const tolerance = toleranceOf({ value, unit: claim.unit, qualifier: claim.qualifier })
-  const off = offBy(would, tolerance)
-  // what is out by little may be rounding twice over
+  const off = relativeDistance(expected, tolerance)
+  // a small difference may come from rounding both figures
   if (off === 0) return undefined
-  const isNear = value * would > 0 && (off <= quarter || (claim.unit === 'percent_change' && Math.abs(value - would) <= points))
+  const isNear =
+    value * expected > 0 && (off <= partlyLimit || (claim.unit === 'percent_change' && Math.abs(value - expected) <= partlyLimitInPoints))
   return finding(isNear ? 'partly' : 'contradicted', `By the text's own figures: ${text}`, {
     tolerance,
     wouldBeTrue: {
       changed: 'value',
-      text: `The figures beside it make ${sayFigure(would, claim.unit)}.`,
-      value: Number(would.toPrecision(3)),
+      text: `The figures beside it make ${figureText(expected, claim.unit)}.`,
+      value: Number(expected.toPrecision(3)),
       unit: claim.unit,
       period: claim.period,
       evidence: [],

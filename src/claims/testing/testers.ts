@@ -1,26 +1,25 @@
 import type { Claim } from '../claim.ts'
 import type { ClaimBench, Tester } from '../claim-bench.ts'
 import type { Finding, TestedClaim } from '../verdict.ts'
-import { borneOutBy, confirmedBy, openTo, tellersOf } from './cautions/corroboration.ts'
-import { otherVote } from './cautions/slot-confidence.ts'
+import { contextSupportedClaims, corroboratedClaims, isOpenToSources, sourcesOfText } from './ambiguity/corroboration.ts'
+import { otherVotingBody } from './ambiguity/slot-confidence.ts'
 import { deedTesters } from './deeds/deed-testers.ts'
-import { ifEarned } from './earned/earned-figures.ts'
-import { ifDated } from './earned/undated-texts.ts'
+import { ifFigureExplicit } from './explicitness/explicit-figures.ts'
+import { ifDated } from './explicitness/undated-texts.ts'
 import { testArmsPartners } from './figures/test-arms-partners.ts'
 import { testChineseFinance } from './figures/test-chinese-finance.ts'
 import { pairsAsked, testFigure } from './figures/test-figures.ts'
-import { testFuelPlace } from './figures/test-fuel-ranks.ts'
+import { testFuelRank } from './figures/test-fuel-ranks.ts'
 import { testSteepestRise } from './figures/test-steepest-rise.ts'
 import { testSupport } from './figures/test-support.ts'
 import { testYearsInARow } from './figures/test-years-in-a-row.ts'
 import { withOwnArithmetic } from './own-arithmetic.ts'
-import { readPairs } from './record/record-query.ts'
-import { sayingOf } from './reported-speech.ts'
-import { withTelltaleErrors } from './sign-and-swap-errors.ts'
+import { preloadPairs } from './record/record-query.ts'
+import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 
 export type { ClaimBench } from '../claim-bench.ts'
 
-/** In order: the first that answers is taken. */
+/** In order: the first that returns a finding decides. */
 const testers: readonly Tester[] = [
   ...deedTesters,
   testArmsPartners,
@@ -28,13 +27,13 @@ const testers: readonly Tester[] = [
   testSteepestRise,
   testSupport,
   testChineseFinance,
-  testFuelPlace,
+  testFuelRank,
   testFigure,
 ]
 
-/** A vote of a parliament is none of the Assembly. */
-function unlessElsewhere(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
-  const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVote(claim, bench)
+/** A parliamentary vote is not a General Assembly vote. */
+function unlessOtherBody(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
+  const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
   return found === undefined || elsewhere === undefined
     ? found
     : { ...found, verdict: 'unverifiable', why: `${found.why} But ${elsewhere}.`, wouldBeTrue: null }
@@ -50,52 +49,61 @@ const unknown: Finding = {
   wouldSettle: null,
 }
 
-/** Tests one claim for itself. */
+/** Tests a single claim. */
 type OneTest = (claim: Claim, bench: ClaimBench) => Promise<TestedClaim>
 
 /**
- * Tests every claim of a text, in its order, by the record, and by the figures of the text where these make it.
+ * Tests every claim of a text, in order, against the record and against the text's own figures.
  *
- * @param claims   all of the text: what one leaves open another may settle
- * @param test   what tests each, for who counts them or outlives a fault at one: `testClaim` and more
+ * @param claims   all claims of the text: one may settle what another leaves open
+ * @param test   tests each claim: `testClaim`, possibly wrapped to count claims or to survive an error in one
  */
 export async function testClaims(claims: readonly Claim[], bench: ClaimBench, test: OneTest = testClaim): Promise<TestedClaim[]> {
-  await readPairs(bench.snapshot, claims.flatMap(pairsAsked))
+  await preloadPairs(bench.snapshot, claims.flatMap(pairsAsked))
   const tested: TestedClaim[] = []
   for (const claim of claims) tested.push(await test(claim, bench))
-  return withOwnArithmetic(withTelltaleErrors(await againWhereConfirmed(tested, bench, test), bench))
+  return withOwnArithmetic(withSignAndSwapErrors(await retestedInContext(tested, bench, test), bench))
 }
 
 /**
- * What was left open for want of a named state or time is tested once more where a figure beside it settles both; and what was left open since the other side may
- * count otherwise, where the text is told from the side that is on record.
+ * Tests again what was left open because parties or time are not named but a neighbouring figure settles them, and what was left open because the partner's
+ * count may differ but the text quotes the side on record.
  */
-async function againWhereConfirmed(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
-  const confirmed = confirmedBy(tested, bench)
-  const borneOut = borneOutBy(tested, bench)
-  const tellers = tellersOf(tested)
+async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
+  const corroborated = corroboratedClaims(tested, bench)
+  const contextSupported = contextSupportedClaims(tested, bench)
+  const textSources = sourcesOfText(tested)
   const again: TestedClaim[] = []
   for (const one of tested)
     again.push(
-      confirmed.has(one.claim) || borneOut.has(one.claim) || openTo(tellers, one)
-        ? await test(one.claim, { ...bench, confirmed, borneOut, tellers })
+      corroborated.has(one.claim) || contextSupported.has(one.claim) || isOpenToSources(textSources, one)
+        ? await test(one.claim, { ...bench, corroborated, contextSupported, textSources })
         : one,
     )
   return again
 }
 
-/** What of a claim cannot be checked is answered by its kind. */
+/** What cannot be checked is answered by its kind. */
 function answerOf({ kind }: Claim): TestedClaim['answer'] {
   return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
 }
 
-/** By the first tester that knows how; what nobody can test stays open. */
+/**
+ * What the record can say about a quotation, apart from whether its content is true. The record holds what states did, not what people said, so a quotation is
+ * neither confirmed nor denied.
+ */
+export function attributionNote({ kind, speaker }: Pick<Claim, 'kind' | 'speaker'>): string | undefined {
+  if (speaker !== null) return `That “${speaker}” said so is not verified: the record has no sayings. The verdict is on what is said.`
+  return kind === 'attribution' ? 'That it was promised or announced is not verified by what came of it.' : undefined
+}
+
+/** Takes the first tester that returns a finding; a claim without one is outside the record. */
 export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
-  const saying = sayingOf(claim)
+  const saying = attributionNote(claim)
   const said = saying === undefined ? {} : { saying }
   for (const tester of testers) {
-    const finding = ifDated(claim, bench, ifEarned(claim, bench, unlessElsewhere(claim, bench, await tester(claim, bench))))
+    const finding = ifDated(claim, bench, ifFigureExplicit(claim, bench, unlessOtherBody(claim, bench, await tester(claim, bench))))
     if (finding !== undefined) return { claim, answer: finding.verdict === 'unverifiable' ? 'outside-record' : 'checked', finding, ...said }
   }
   return { claim, answer: 'outside-record', finding: unknown, ...said }

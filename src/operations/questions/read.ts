@@ -148,11 +148,11 @@ async function testedText(
   { snapshot, today, isUndated }: Pick<ClaimBench, 'snapshot' | 'today'> & { readonly isUndated: boolean },
   context: Context,
 ): Promise<Pick<ReadAnswer, 'summary' | 'sentences' | 'claims' | 'unread' | 'inconsistencies' | 'sources'>> {
-  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isPlainlySaid }, { periodEnd }, answers] = await Promise.all([
+  const [{ sentencesOf }, { readClaims }, { inconsistencies }, { isFullyStated }, { periodEnd }, answers] = await Promise.all([
     import('../../claims/documents/documents.ts'),
     import('../../claims/reading/read-claims.ts'),
     import('../../claims/testing/judging/consistency.ts'),
-    import('../../claims/testing/earned/earned-figures.ts'),
+    import('../../claims/testing/explicitness/explicit-figures.ts'),
     import('../asked/period.ts'),
     import('../reading/read-answer.ts'),
   ])
@@ -169,7 +169,7 @@ async function testedText(
     sentences,
     claims,
     unread: answers.unreadParts(placed, document.blocks),
-    inconsistencies: inconsistencies(claims, (claim) => isPlainlySaid(claim, bench)),
+    inconsistencies: inconsistencies(claims, (claim) => isFullyStated(claim, bench)),
     sources: answers.citedSources(claims, cards),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.ts'
 import { readClaims } from '../../../src/claims/reading/read-claims.ts'
-import { oddFigures } from '../../../src/claims/testing/judging/consistency.ts'
+import { inconsistentFigures } from '../../../src/claims/testing/judging/consistency.ts'
 import { withOwnArithmetic } from '../../../src/claims/testing/own-arithmetic.ts'
 import { digitsWithOneSlip, misprintedLevel } from '../../../src/claims/text/numbers/misprint.ts'
 import type { TestedClaim, Verdict } from '../../../src/claims/verdict.ts'
@@ -47,10 +47,10 @@ describe('figures that follow from others beside them', () => {
   })
 
   test('a level with one digit wrong is to blame where the growth fits the right one to its last digit', () => {
-    const [odd, ...more] = oddFigures(read('Exports to Malaysia grew by 13.72 percent, from $22.536 billion to $35.629 billion.'))
+    const [odd, ...more] = inconsistentFigures(read('Exports to Malaysia grew by 13.72 percent, from $22.536 billion to $35.629 billion.'))
     expect(more).toEqual([])
     expect(odd?.claim.unit).toBe('USD bn')
-    expect(odd?.would).toBe(25.629)
+    expect(odd?.expected).toBe(25.629)
   })
 
   test.each([
@@ -73,9 +73,9 @@ describe('figures that follow from others beside them', () => {
   })
 
   test('the levels are not to blame, the growth is', () => {
-    const [odd, ...more] = oddFigures(read('Exports to Malaysia rose by 12% from $10bn to $15bn in 2022.'))
+    const [odd, ...more] = inconsistentFigures(read('Exports to Malaysia rose by 12% from $10bn to $15bn in 2022.'))
     expect(more).toEqual([])
     expect(odd?.claim.unit).toBe('percent_change')
-    expect(odd?.would).toBeCloseTo(50, -1)
+    expect(odd?.expected).toBeCloseTo(50, -1)
   })
 })

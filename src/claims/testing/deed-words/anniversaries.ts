@@ -2,7 +2,7 @@ import type { TextSpan } from '../../text/mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 
 /** So many years that lie between a deed and the day on which a text looks back at it. */
-interface LookBack extends TextSpan {
+interface AnniversaryMention extends TextSpan {
   readonly years: number
 }
 
@@ -20,9 +20,9 @@ const reach = 80
  * How many years back a deed is said to lie, where a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a member of`.
  *
  * @param deed   where the deed or its object stands
- * @example lookBackTo('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75
+ * @example anniversaryIn('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75
  */
-export function lookBackTo(sentence: string, deed: TextSpan): LookBack | undefined {
+export function anniversaryIn(sentence: string, deed: TextSpan): AnniversaryMention | undefined {
   for (const [pattern, read] of [
     [anniversary, ordinalOf],
     [yearsSince, numberOf],
@@ -38,4 +38,4 @@ export function lookBackTo(sentence: string, deed: TextSpan): LookBack | undefin
 }
 
 /** Whether a sentence looks back at a deed by an anniversary, with a number or without. */
-export const looksBack = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) since\b/i.test(sentence)
+export const mentionsAnniversary = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) since\b/i.test(sentence)

@@ -19,34 +19,34 @@ const loose: readonly (readonly [RegExp, string])[] = [
 /**
  * The id of the bloc that a text means; undefined where the record does not follow its members.
  *
- * @example blocNamed('the Shanghai club')   // 'SCO'
- * @example blocNamed('the Council of Europe') === undefined   // true
+ * @example blocIdOf('the Shanghai club')   // 'SCO'
+ * @example blocIdOf('the Council of Europe') === undefined   // true
  */
-export function blocNamed(text: string): string | undefined {
+export function blocIdOf(text: string): string | undefined {
   const bare = text.replace(/^the /i, '')
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
 /** `South Africa joined in 2014`, `Mongolia is a full member as well`: nothing behind says of what. */
-const ofNothing =
+const clubUnstated =
   /\b(?:joined|left|came in|acceded|entered)(?= (?:in|on|as|only|later|too|then|two|three|a year)\b|[.,;]|$)|\b(?:full |founding )?members?(?= (?:as well|too|since|now)\b|[.,;]|$)|\b(?:dialogue partners?|observers?)(?=[.,;]|$)/i
 
 /** How many sentences back a club is still the one that is meant. */
 const reach = 6
 
 /** The club that a claim leaves to the sentences before, where the last of them that names any names one and no more. */
-export function clubBefore(
+export function clubInContext(
   { sentence, sentence_index: index, start, end, kind }: Claim,
   sentences: readonly string[],
 ): ClubMention | undefined {
-  const isOpen = kind === 'membership' && clubsIn(sentence).length === 0 && ofNothing.test(sentence.slice(start))
+  const isOpen = kind === 'membership' && clubsIn(sentence).length === 0 && clubUnstated.test(sentence.slice(start))
   const named = isOpen
     ? (sentences
         .slice(Math.max(0, index - reach), index)
         .map(clubsIn)
         .findLast(({ length }) => length > 0) ?? [])
     : []
-  const ids = new Set(named.map(({ text }) => blocNamed(text) ?? text))
+  const ids = new Set(named.map(({ text }) => blocIdOf(text) ?? text))
   const at = end + sentence.slice(end).search(/[,;.]|$/)
   return ids.size === 1 ? { ...named[0]!, start: at, end: at } : undefined
 }
@@ -56,9 +56,7 @@ export function clubOf(claim: Claim): ClubMention | undefined {
   const clubs = clubsIn(claim.sentence)
   const [told] = clubsIn(claim.indicator ?? '')
   return (
-    (told === undefined
-      ? undefined
-      : clubs.find(({ text }) => blocNamed(text) !== undefined && blocNamed(text) === blocNamed(told.text))) ??
+    (told === undefined ? undefined : clubs.find(({ text }) => blocIdOf(text) !== undefined && blocIdOf(text) === blocIdOf(told.text))) ??
     clubs.find(({ start, end }) => start < claim.end && claim.start < end) ??
     clubs.filter(({ end }) => end <= claim.start).at(-1) ??
     (clubs.length === 1 ? clubs[0] : undefined)

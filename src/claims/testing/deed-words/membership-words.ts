@@ -2,10 +2,10 @@ import type { Claim, ClaimPeriod } from '../../claim.ts'
 import { fiscalYearOf } from '../../text/calendar.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 import { timesIn } from '../../text/times/times.ts'
-import { clauseOf, isDenied } from '../sentences/event-words.ts'
+import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
 /** What a sentence says of a state and a club. */
-export interface MembershipSaid {
+export interface ClaimedMembership {
   /** It came in, went out, was among the founders, was put out, is in, or only wished to, was asked to or kept from it. */
   readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
   readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
@@ -18,7 +18,7 @@ export interface MembershipSaid {
   readonly since: ClaimPeriod | undefined
 }
 
-const roles: readonly (readonly [MembershipSaid['role'], RegExp])[] = [
+const roles: readonly (readonly [ClaimedMembership['role'], RegExp])[] = [
   ['observer', /\bobservers?\b/i],
   ['dialogue partner', /\bdialogue partners?\b/i],
   [
@@ -34,10 +34,10 @@ const wish =
   /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
 /** `Its accession was signed`, `withdrew its application to`, `membership was approved`: on the way in, and nobody is in by that. */
-const onTheWay =
+const accessionSteps =
   /\b(?:applications?|bids?)\b|\b(?:accession|membership|entry|admission)\b[^,;]*\b(?:signed|approved|agreed|accepted|endorsed|backed|ratified|blocked|rejected|announced|discussed|supported)\b|\b(?:sign|approv|agree|accept|endors|back|ratif|block|reject|announc|discuss|support)\w*\b[^,;]*\b(?:accession|membership|entry|admission)\b/i
 
-const acts: readonly (readonly [MembershipSaid['act'], RegExp])[] = [
+const acts: readonly (readonly [ClaimedMembership['act'], RegExp])[] = [
   ['found', /\bfound(?:ed|ers?|ing)\b/i],
   [
     'suspend',
@@ -58,7 +58,7 @@ const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belon
 const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
 
 /** Reads what the statement round a club says: how a state stands to it, and whether that is denied. */
-export function membershipSaid(claim: Claim, club: ClubMention, date: string): MembershipSaid | undefined {
+export function claimedMembership(claim: Claim, club: ClubMention, date: string): ClaimedMembership | undefined {
   if (partOfName.test(claim.sentence.slice(club.end)) || partnerWithin.test(claim.sentence.slice(0, club.start))) return undefined
   const clause = clauseOf(claim.sentence, club)
   const previous =
@@ -74,12 +74,12 @@ export function membershipSaid(claim: Claim, club: ClubMention, date: string): M
   return {
     act: claim.rules.includes('membership-too')
       ? tooAct(claim)
-      : wish.test(words) || onTheWay.test(words)
+      : wish.test(words) || accessionSteps.test(words)
         ? 'wish'
         : (acts.find(([, pattern]) => pattern.test(words))?.[0] ?? 'be'),
     role: roles.find(([, pattern]) => pattern.test(words))?.[0] ?? 'member',
     // who has a currency of its own has not the euro
-    denied: isSaidNot(claim, lead) !== currencies.test(club.text),
+    denied: isMembershipDenied(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
     // a second state has a time of its own
@@ -105,18 +105,18 @@ function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | u
 const partOfName =
   /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
 
-const isSaidNot = (claim: Claim, lead: string): boolean =>
-  (isDenied(lead) && !claim.rules.includes('membership-too')) ||
+const isMembershipDenied = (claim: Claim, lead: string): boolean =>
+  (isNegated(lead) && !claim.rules.includes('membership-too')) ||
   /\b(?:is|was|remains|stayed) out(?:side)?(?: of)? it$/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   isNeither(claim)
 
 /** `…, and Pakistan came in on the same day`: the words of the second are its own; `Angola did so`, `followed`: those of the first. */
-function tooAct(claim: Claim): MembershipSaid['act'] {
+function tooAct(claim: Claim): ClaimedMembership['act'] {
   const words = claim.sentence.slice(claim.start, claim.end)
   if (/\bhas been out(?:side)?(?: of)? it$/i.test(words)) return 'leave'
   if (/\bis not$|\b(?:is|was|remains|stayed) (?:out(?:side)?|in|part|a member)\b/i.test(words)) return 'be'
-  const actIn = (text: string): MembershipSaid['act'] | undefined => acts.find(([, pattern]) => pattern.test(text))?.[0]
+  const actIn = (text: string): ClaimedMembership['act'] | undefined => acts.find(([, pattern]) => pattern.test(text))?.[0]
   return actIn(words) ?? actIn(claim.sentence.slice(0, claim.start)) ?? 'join'
 }
 

@@ -3,12 +3,12 @@ import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { rememberedAcrossTexts, rememberedForText } from '../../text/patterns/matches.ts'
-import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
-import { actorsNamedIn, clauseOf, dayOf, hasOwnPeriod, isBefore, shifted, symbolsIn } from '../sentences/event-words.ts'
-import { votesTold } from './vote-by-tally.ts'
+import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, lastDayOfText, sentencesBefore, shiftDay, symbolsIn } from '../sentences/event-words.ts'
+import { votesByTally } from './vote-by-tally.ts'
 
 /** What texts call a matter, and what titles of resolutions call it. */
-const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
+const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
   [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
   [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
   [/\b(?:reparations?|compensation)\b/i, 'remedy reparation'],
@@ -22,7 +22,7 @@ const saidOtherwise: readonly (readonly [said: RegExp, titled: string])[] = [
 ]
 
 /** Votes that a claim may mean. */
-export interface Matter {
+export interface ResolutionMatch {
   readonly rows: readonly RollCallRow[]
   /** Those, and others of the time that share half as much: where one of them fits, nothing is wrong. */
   readonly near: readonly RollCallRow[]
@@ -47,7 +47,7 @@ const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
  *
  * @param many   whether the claim is of every vote on the matter in its period
  */
-export function resolutionTopic(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): Matter {
+export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): ResolutionMatch {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
   const symbols = inClause.length > 0 ? inClause : symbolsIn(claim.sentence)
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
@@ -60,20 +60,24 @@ export function resolutionTopic(claim: Claim, bench: ClaimBench, table: RollCall
     ever: daysOf(period).from <= table.from,
   }))
   // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
-  const shared = sharingWith(table, wordsAsked([claim.sentence, ...isBefore(claim, bench, 2)], bench.date, claim.actors))
+  const shared = sharingWith(table, wordsAsked([claim.sentence, ...sentencesBefore(claim, bench, 2)], bench.date, claim.actors))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
     return { rows: day, near: day, sure: day.length === 1, told: true, strong: true, own: true }
-  const counted = many ? undefined : votesTold(bench, table)[claim.sentence_index]
+  const counted = many ? undefined : votesByTally(bench, table)[claim.sentence_index]
   for (const reach of [0, 2, 6]) {
-    const asked = wordsAsked([claim.sentence, ...isBefore(claim, bench, reach)], bench.date, claim.kind === 'count' ? [] : claim.actors)
+    const asked = wordsAsked(
+      [claim.sentence, ...sentencesBefore(claim, bench, reach)],
+      bench.date,
+      claim.kind === 'count' ? [] : claim.actors,
+    )
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
     // the nearer time goes first, unless a title of another fits far better
     const [near] = found
     const matter =
       near === undefined
         ? undefined
-        : matterIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
+        : matchIn(claim, table, found.find(({ score }) => score > 1.3 * near.score) ?? near, { asked, many, reach })
     if (counted !== undefined && (matter === undefined || !matter.strong || matter.near.includes(counted)))
       return { rows: [counted], near: [counted], sure: true, told: true, strong: true, own: true }
     if (matter !== undefined) return matter
@@ -95,9 +99,9 @@ function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCa
   if (found !== undefined) return found
   const { from, to } = daysOf(period)
   const slack = dayKnown(period)
-  const [first, last] = [shifted(from, -slack), shifted(to, slack)]
+  const [first, last] = [shiftDay(from, -slack), shiftDay(to, slack)]
   // in sessions 1 to 57 the day of a vote is not known, its month is
-  const [firstMonth, lastMonth] = [shifted(`${from.slice(0, 7)}-01`, -slack), shifted(daysOf({ at: to.slice(0, 7) }).to, slack)]
+  const [firstMonth, lastMonth] = [shiftDay(`${from.slice(0, 7)}-01`, -slack), shiftDay(daysOf({ at: to.slice(0, 7) }).to, slack)]
   const rows = new Set(
     table.rows.filter(
       ({ kind, date }) => kind === 'whole' && (date >= '2003' ? date >= first && date <= last : date >= firstMonth && date <= lastMonth),
@@ -120,7 +124,12 @@ interface Asked {
   readonly reach: number
 }
 
-function matterIn(claim: Claim, table: RollCallTable, found: Found & { readonly ever: boolean }, { asked, many, reach }: Asked): Matter {
+function matchIn(
+  claim: Claim,
+  table: RollCallTable,
+  found: Found & { readonly ever: boolean },
+  { asked, many, reach }: Asked,
+): ResolutionMatch {
   const first = !many && /\b(?:first|earliest)\b[^,;]*\b(?:resolution|text|motion|vote)\b/i.test(claim.sentence)
   const rows = first ? found.rows.slice(0, 1) : found.rows
   const things = rows.map((row) => [...table.words(row)].filter((word) => asked.get(word) === false).length)
@@ -139,19 +148,19 @@ function matterIn(claim: Claim, table: RollCallTable, found: Found & { readonly 
  * all time.
  */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
-  const day = dayOf(bench)
+  const day = lastDayOfText(bench)
   const ever: ClaimPeriod = { from: table.from, to: day }
   const { period } = claim
   const own = hasOwnPeriod(claim, bench)
   if (period === null || (many && !own)) return [ever]
   if (own || ('at' in period && period.at.length > 4)) return [period]
-  return [{ from: shifted(day, -365), to: day }, period, ever]
+  return [{ from: shiftDay(day, -365), to: day }, period, ever]
 }
 
 /** A day may be another by the clock of New York. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
 
-type Sharing = ReturnType<RollCallTable['sharing']>
+type Sharing = ReturnType<RollCallTable['titleMatches']>
 
 const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
 
@@ -161,7 +170,7 @@ function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>):
   sharings.set(table, ofTable)
   const known = ofTable.get(asked)
   if (known !== undefined) return known
-  const made = table.sharing(asked.keys())
+  const made = table.titleMatches(asked.keys())
   ofTable.set(asked, made)
   return made
 }
@@ -200,9 +209,9 @@ const wordsAsked = rememberedForText(
 
 const wordsOfSentence = rememberedForText(
   (sentence: string, date: string) => ({
-    words: matterWords(sentence),
-    titled: matterWords(
-      saidOtherwise
+    words: topicStems(sentence),
+    titled: topicStems(
+      titleSynonyms
         .filter(([said]) => said.test(sentence))
         .map(([, words]) => words)
         .join(' '),
@@ -218,6 +227,6 @@ const wordsOfNames = (ids: Iterable<string>, date: string): ReadonlySet<string> 
 }
 
 const wordsOfName = rememberedAcrossTexts(
-  (id: string, day: string) => matterWords([...ownWords(id, day)].join(' ')),
+  (id: string, day: string) => topicStems([...ownWords(id, day)].join(' ')),
   (id, day) => `${id} ${day}`,
 )

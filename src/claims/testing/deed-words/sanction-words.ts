@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim.ts'
-import { clauseOf, isDenied } from '../sentences/event-words.ts'
+import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
 /** What a sentence says of sanctions. */
-export interface SanctionSaid {
+export interface ClaimedSanction {
   /** Put on, taken off, in force; `none` where it says that there are none. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
   /** The first of them, or their beginning: then an earlier step speaks against it, unless one began then too. */
@@ -44,7 +44,7 @@ const goods: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** Reads what a claim says of sanctions, from the statement round its words. */
-export function sanctionSaid(claim: Claim): SanctionSaid {
+export function claimedSanction(claim: Claim): ClaimedSanction {
   const { text } = clauseOf(claim.sentence, claim)
   return {
     act: actIn(text),
@@ -63,8 +63,8 @@ const forbidden =
 /** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: denied of who does it, not of the deed. */
 const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
 
-function actIn(text: string): SanctionSaid['act'] {
-  if (isDenied(text.replaceAll(beside, ' ').replaceAll(forbidden, 'is forbidden to'))) return 'none'
+function actIn(text: string): ClaimedSanction['act'] {
+  if (isNegated(text.replaceAll(beside, ' ').replaceAll(forbidden, 'is forbidden to'))) return 'none'
   if (/\b(?:lifted|eased|ended|dropped|removed|expired?|ran out|suspended)\b/i.test(text)) return 'lifted'
   return /\b(?:remains?|stays?|still|in (?:force|place)|(?:is|are|has been|have been|was|were) under)\b/i.test(text)
     ? 'in-force'

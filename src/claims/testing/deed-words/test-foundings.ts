@@ -5,10 +5,10 @@ import { daysOf } from '../../text/calendar.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
 import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
-import { timeStands } from '../sentences/earned-times.ts'
-import { dayOf, hasOwnPeriod, isDenied, isWithinSpan } from '../sentences/event-words.ts'
-import { lookBackTo, looksBack } from './anniversaries.ts'
-import { blocNamed } from './club-blocs.ts'
+import { hasOwnPeriod, isNegated, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
+import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
+import { anniversaryIn, mentionsAnniversary } from './anniversaries.ts'
+import { blocIdOf } from './club-blocs.ts'
 
 const source = 'bloc-memberships'
 const verbs = '(?:founded|created|established|set up|launched|formed|born)'
@@ -28,7 +28,7 @@ const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
 /** Whether words tell that a club itself was founded: as a deed or, `the founding of the club`, by name. */
-export function tellsFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
+export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (
     (wasFounded.test(behind) && begins.test(start < 60 ? lead : `x${lead}`)) ||
@@ -37,24 +37,24 @@ export function tellsFounding(sentence: string, { start, end }: Pick<ClubMention
 }
 
 /** `The founding of the club`, which says nothing of any state. */
-export const namesFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
+export const refersToFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
   foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
 
 /** When a club was founded: told as a deed with its time, or by an anniversary. Undefined where the sentence does not tell that this club was. */
 export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention): Finding | undefined {
-  const bloc = blocs.find((one) => one.id === blocNamed(club.text))
-  if (bloc === undefined || !tellsFounding(claim.sentence, club)) return undefined
-  const back = lookBackTo(claim.sentence, club)
+  const bloc = blocs.find((one) => one.id === blocIdOf(club.text))
+  if (bloc === undefined || !statesFounding(claim.sentence, club)) return undefined
+  const back = anniversaryIn(claim.sentence, club)
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
   if (back !== undefined)
-    return lookedBack(claim, bench, { days: [bloc.founded], years: back.years, why, rows: `memberships where bloc = '${bloc.id}'` })
-  return looksBack(claim.sentence) ? undefined : founded(claim, bench, club, bloc)
+    return anniversaryFinding(claim, bench, { days: [bloc.founded], years: back.years, why, rows: `memberships where bloc = '${bloc.id}'` })
+  return mentionsAnniversary(claim.sentence) ? undefined : founded(claim, bench, club, bloc)
 }
 
 function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc): Finding | undefined {
   const { period, sentence } = claim
   // a time that another sentence names, or that stands with another deed, is not that of the founding
-  if (period === null || !hasOwnPeriod(claim, bench) || !timeStands(claim, club, bench) || isDenied(sentence.slice(0, club.end)))
+  if (period === null || !hasOwnPeriod(claim, bench) || !isTimeOfDeed(claim, club, bench) || isNegated(sentence.slice(0, club.end)))
     return undefined
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
   const evidence = evidenceFor(bench, bloc.id)
@@ -74,10 +74,10 @@ const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof finding
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** A year more or less is the way of counting. */
-const countedOtherwise = 1
+const countingSlack = 1
 
 /** What is looked back at: the days on record, how many years back it is said to lie, what the record has in words, and its rows. */
-interface Looked {
+interface Anniversary {
   readonly days: readonly string[]
   readonly years: number
   readonly why: string
@@ -85,9 +85,9 @@ interface Looked {
 }
 
 /** An anniversary is arithmetic: so many years before the one that the sentence names, else before the text. */
-export function lookedBack({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Looked): Finding {
+export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Anniversary): Finding {
   const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
-  const then = named[0] ?? yearOf(dayOf(bench))
+  const then = named[0] ?? yearOf(lastDayOfText(bench))
   const told = then - years
   const sum = `${why} ${then} less ${years} is ${told}.`
   const evidence = [findingEvidence(bench, source, rows, days.length)]
@@ -95,12 +95,12 @@ export function lookedBack({ sentence }: Claim, bench: ClaimBench, { days, years
     return finding('unverifiable', `${why} From which year it is counted is not sure.`, { evidence })
   const away = Math.min(...days.map((day) => Math.abs(yearOf(day) - told)))
   if (away === 0) return finding('supported', sum, { evidence })
-  const isClear = away > countedOtherwise && (named.length === 1 || /\bthis year\b/i.test(sentence))
+  const isClear = away > countingSlack && (named.length === 1 || /\bthis year\b/i.test(sentence))
   return isClear
     ? finding('contradicted', sum, { evidence, wouldBeTrue: wouldBe('date', why, evidence, days[0]) })
     : finding('unverifiable', sum, { evidence })
 }
 
 /** First days of some states in a club. */
-export const firstDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
+export const entryDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
   states.flatMap((state) => rows.find((row) => row.state === state && row.role === 'member')?.start_date ?? [])

@@ -2,9 +2,9 @@ import type { ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
-import { matterWords, type RollCallRow, type RollCallTable } from '../record/roll-call-rows.ts'
-import { shifted } from '../sentences/event-words.ts'
-import { namesOf } from '../sentences/named-in-text.ts'
+import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll-call-rows.ts'
+import { shiftDay } from '../sentences/event-words.ts'
+import { namedBySentence } from '../sentences/named-in-text.ts'
 
 /** Delegations correct their votes after the day. */
 const corrected = 2
@@ -18,7 +18,7 @@ const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (Ro
  * The recorded vote that each sentence of a text is about, where a sentence tells its count: `141 in favour, seven against, 32 abstentions` is one vote and no other.
  * It holds on until another is told, or a time at which it was not. Numbers may stand at the wrong sides: they are held against the vote elsewhere.
  */
-export function votesTold(
+export function votesByTally(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
   table: RollCallTable,
 ): readonly (RollCallRow | undefined)[] {
@@ -28,11 +28,11 @@ export function votesTold(
   if (found !== undefined) return found
   let last: RollCallRow | undefined
   let time: ClaimPeriod | undefined
-  const names = namesOf({ sentences, date })
+  const names = namedBySentence({ sentences, date })
   const told = sentences.map((text, index) => {
     const own = names[index]!.years
     time = own.at(-1)?.period ?? time
-    const here = ofVote.test(text) ? voteOf(text, own, spanOf(own.at(-1)?.period ?? time, date), table, last) : undefined
+    const here = ofVote.test(text) ? voteWithTally(text, own, spanOf(own.at(-1)?.period ?? time, date), table, last) : undefined
     const held = last
     if (own.some(({ period }) => held !== undefined && !isOf(held, period))) last = undefined
     last = here ?? last
@@ -43,7 +43,7 @@ export function votesTold(
 }
 
 /** The vote of a time whose numbers a sentence tells: three of them, or two where hardly another vote of the time has them. */
-function voteOf(
+function voteWithTally(
   text: string,
   times: Parameters<typeof quantitiesIn>[1],
   { from, to }: { readonly from: string; readonly to: string },
@@ -55,11 +55,11 @@ function voteOf(
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
   // `in 2021 only two had opposed the resolution, while 49 abstained`: that of the same title, which comes back every year
-  const words = new Set([...matterWords(text), ...(last === undefined ? [] : table.words(last))])
+  const words = new Set([...topicStems(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
-    .map((row) => ({ row, hits: hitsOf(row, numbers), shared: [...table.words(row)].filter((word) => words.has(word)).length }))
-    .filter(({ hits, row }) => hits >= 2 && hitsOf(row, [...numbers].sort((a, b) => b - a).slice(0, 1)) === 1)
+    .map((row) => ({ row, hits: matchingSides(row, numbers), shared: [...table.words(row)].filter((word) => words.has(word)).length }))
+    .filter(({ hits, row }) => hits >= 2 && matchingSides(row, [...numbers].sort((a, b) => b - a).slice(0, 1)) === 1)
   const most = Math.max(...scored.map(({ hits }) => hits))
   const best = scored.filter(({ hits }) => hits === most)
   const [only] = best.length === 1 ? best : best.filter(({ shared }) => shared > 0 && shared === Math.max(...best.map((one) => one.shared)))
@@ -67,7 +67,7 @@ function voteOf(
 }
 
 /** How many of the numbers are a side of the vote, each side once. */
-function hitsOf({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
+function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
   const free = [yes, no, abstain]
   return numbers.filter((number) => {
     const at = free.findIndex((side) => Math.abs(side - number) <= corrected)
@@ -79,12 +79,12 @@ function hitsOf({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): 
 /** A day more on either side for the clock of New York; a year before the text where no time is told. */
 function spanOf(period: ClaimPeriod | undefined, date: string): { from: string; to: string } {
   const end = daysOf({ at: date }).to
-  if (period === undefined) return { from: shifted(end, -365), to: end }
+  if (period === undefined) return { from: shiftDay(end, -365), to: end }
   const { from, to } = daysOf(period)
-  return { from: shifted(from, -1), to: shifted(to, 1) }
+  return { from: shiftDay(from, -1), to: shiftDay(to, 1) }
 }
 
 const isOf = ({ date }: RollCallRow, period: ClaimPeriod): boolean => {
   const { from, to } = daysOf(period)
-  return date >= shifted(from, -1) && date <= shifted(to, 1)
+  return date >= shiftDay(from, -1) && date <= shiftDay(to, 1)
 }

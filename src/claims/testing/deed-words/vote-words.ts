@@ -1,9 +1,9 @@
 import type { Claim } from '../../claim.ts'
 import type { VotePosition } from '../record/roll-call-rows.ts'
-import { clauseOf, isDenied } from '../sentences/event-words.ts'
+import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
 /** How somebody is said to have voted: at a position, not in favour, or as somebody else did. */
-export interface VoteSaid {
+export interface ClaimedVote {
   readonly position: VotePosition | 'not-yes' | 'not-no' | 'with' | undefined
   /** Of every vote on a matter, not of one. */
   readonly many: boolean
@@ -17,11 +17,11 @@ const always =
 /**
  * Reads a position from the words of a vote.
  *
- * @example positionSaid('voted for the motion against the invasion')   // 'yes'
- * @example positionSaid('would not help to carry')   // 'not-yes'
+ * @example claimedPosition('voted for the motion against the invasion')   // 'yes'
+ * @example claimedPosition('would not help to carry')   // 'not-yes'
  */
-export function positionSaid(text: string): VoteSaid['position'] {
-  const denied = isDenied(text.replace(/\b(?:voted?|said|say) no\b|\bno votes?\b/gi, 'voted against'))
+export function claimedPosition(text: string): ClaimedVote['position'] {
+  const denied = isNegated(text.replace(/\b(?:voted?|said|say) no\b|\bno votes?\b/gi, 'voted against'))
   const plain = spoken(text)
   if (plain === 'yes') return denied ? 'not-yes' : 'yes'
   if (plain === 'no') return denied ? 'not-no' : 'no'
@@ -63,7 +63,7 @@ const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) 
  *
  * @param last   the sentence before
  */
-export function voteSaid(claim: Claim, last = ''): VoteSaid {
+export function claimedVote(claim: Claim, last = ''): ClaimedVote {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
@@ -75,9 +75,9 @@ export function voteSaid(claim: Claim, last = ''): VoteSaid {
     position: others
       ? undefined
       : ((again.test(behind) ? spoken(claim.sentence.slice(0, claim.start)) : undefined) ??
-        positionSaid(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
-        positionSaid(clause.text) ??
-        (sameAsBefore.test(clause.text) ? positionSaid(last) : undefined)),
+        claimedPosition(`${lead.split(/[,;]/).at(-1) ?? ''}${behind}`) ??
+        claimedPosition(clause.text) ??
+        (sameAsBefore.test(clause.text) ? claimedPosition(last) : undefined)),
     many: always.test(clause.text),
     exception: /\b(?:save|except|but (?:for )?once|with one exception|apart from)\b/i.test(claim.sentence),
   }

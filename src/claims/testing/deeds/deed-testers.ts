@@ -1,10 +1,9 @@
 import type { Tester } from '../../claim-bench.ts'
-import { earned } from '../earned/earned-deeds.ts'
+import { ifDeedExplicit } from '../explicitness/explicit-deeds.ts'
 import { testArmsCount } from './test-arms-counts.ts'
 import { testArmsOrder } from './test-arms-orders.ts'
-import { testForetold } from './test-forecast-memberships.ts'
 import { testLedgerEvent } from './test-ledger-events.ts'
-import { testMembership } from './test-memberships.ts'
+import { testForecastMembership, testMembership } from './test-memberships.ts'
 import { testApplication, testRelation } from './test-relations.ts'
 import { testSanction } from './test-sanctions.ts'
 import { testTreaty } from './test-treaties.ts'
@@ -18,17 +17,17 @@ import { testVote } from './test-votes.ts'
  * where it is earned.
  */
 export const deedTesters: readonly Tester[] = [
-  earned('membership', testForetold),
-  earned('pair', testApplication),
-  earned('membership', testMembership),
-  earned('votes', testVote),
-  earned('votes', testVoteShare),
-  earned('vetoes', testVeto),
-  earned('pair', testLedgerEvent),
-  earned('pair', testRelation),
-  earned('pair', testTreaty),
-  earned('sanctions', testSanction),
-  earned('pair', testArmsOrder),
-  earned('count', testArmsCount),
-  earned('pair', testVisit),
+  ifDeedExplicit('membership', testForecastMembership),
+  ifDeedExplicit('pair', testApplication),
+  ifDeedExplicit('membership', testMembership),
+  ifDeedExplicit('votes', testVote),
+  ifDeedExplicit('votes', testVoteShare),
+  ifDeedExplicit('vetoes', testVeto),
+  ifDeedExplicit('pair', testLedgerEvent),
+  ifDeedExplicit('pair', testRelation),
+  ifDeedExplicit('pair', testTreaty),
+  ifDeedExplicit('sanctions', testSanction),
+  ifDeedExplicit('pair', testArmsOrder),
+  ifDeedExplicit('count', testArmsCount),
+  ifDeedExplicit('pair', testVisit),
 ]

@@ -4,7 +4,7 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
-import { offBy } from '../judging/judge.ts'
+import { relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import { wordsNear } from '../questions/question.ts'
 import type { Days } from '../record/series.ts'
@@ -113,10 +113,10 @@ function judge(claim: Claim, bench: ClaimBench, lines: readonly Line[], isNamed:
     .slice(0, 3)
     .map(({ code }) => code)
     .join('; ')}.`
-  const nearest = numbers.sort((x, y) => offBy(x, tolerance) - offBy(y, tolerance))[0] ?? 0
-  if (counts.length > 0 && offBy(nearest, tolerance) <= 0.03) return finding('supported', why, { tolerance, evidence })
+  const nearest = numbers.sort((x, y) => relativeDistance(x, tolerance) - relativeDistance(y, tolerance))[0] ?? 0
+  if (counts.length > 0 && relativeDistance(nearest, tolerance) <= 0.03) return finding('supported', why, { tolerance, evidence })
   const isOfSets = lines.some(({ kind }) => inSets.test(kind))
-  const isWrong = isNamed && !isOfSets && counts.length > 0 && offBy(nearest, tolerance) > 0.5 && !unsure.test(claim.sentence)
+  const isWrong = isNamed && !isOfSets && counts.length > 0 && relativeDistance(nearest, tolerance) > 0.5 && !unsure.test(claim.sentence)
   return isWrong
     ? finding('contradicted', why, { tolerance, evidence, wouldBeTrue: wouldBe('value', why, evidence) })
     : finding('unverifiable', why, { tolerance, evidence })

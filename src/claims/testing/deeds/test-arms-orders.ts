@@ -3,7 +3,7 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence, wouldBe } from '../judging/findings.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
+import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
 
 type Order = Readonly<Record<string, Cell>>
 
@@ -11,7 +11,7 @@ type Order = Readonly<Record<string, Cell>>
 export const testArmsOrder: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.domain !== 'arms' || claim.period === null || !/^\w+->\w+$/.test(claim.direction)) return undefined
   const { text } = clauseOf(claim.sentence, claim)
-  if (isDenied(text)) return undefined
+  if (isNegated(text)) return undefined
   const [sender, receiver] = claim.direction.split('->') as [string, string]
   const orders = await ordersOf(bench, sender, receiver)
   if (orders.length === 0) return undefined
@@ -63,6 +63,7 @@ function firstOrder(
   const more = { evidence: [evidence(bench, sender, receiver, orders.length)] }
   const why = `The earliest order: ${told(sender, receiver, earliest)}`
   if (Math.abs(said - year) <= 1) return finding('supported', why, more)
-  if (said < year || !hasOwnPeriod(claim, bench) || said > Number(dayOf(bench).slice(0, 4))) return finding('unverifiable', why, more)
+  if (said < year || !hasOwnPeriod(claim, bench) || said > Number(lastDayOfText(bench).slice(0, 4)))
+    return finding('unverifiable', why, more)
   return finding('partly', why, { ...more, wouldBeTrue: wouldBe('date', why, more.evidence, `${year}`) })
 }

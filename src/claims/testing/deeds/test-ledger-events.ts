@@ -1,14 +1,39 @@
 import type { LedgerItem } from '../../../assessments/forms/ledger-item.ts'
+import { bundledLedger, ledgerPairs } from '../../../assessments/record/ledger.ts'
 import { ownWords } from '../../../states/names/own-words.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { quantitiesIn } from '../../text/numbers/quantities.ts'
 import type { Finding } from '../../verdict.ts'
-import { finding, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { ledgerEntryText } from '../record/ledger-words.ts'
-import { matterWords } from '../record/roll-call-rows.ts'
-import { actorsNamedIn, clauseOf, dayOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
+import { finding, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { topicStems } from '../record/roll-call-rows.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
+
+/** The items of a pair's ledger, with the rarity of each word among them. */
+interface LedgerText {
+  readonly items: readonly { readonly item: LedgerItem; readonly words: ReadonlySet<string> }[]
+  weight(word: string): number
+}
+
+const read = new Map<string, LedgerText | undefined>()
+
+/** The ledger of two states; undefined where there is none. */
+function ledgerText(a: string, b: string): LedgerText | undefined {
+  const key = [a, b].sort().join(' ')
+  if (!ledgerPairs.some((pair) => [...pair].sort().join(' ') === key)) return undefined
+  if (!read.has(key)) read.set(key, textOf(bundledLedger(a, b)?.items ?? []))
+  return read.get(key)
+}
+
+const itemText = (item: LedgerItem): string => `${item.sentence} ${item.actors.map(({ name }) => name).join(' ')}`
+
+function textOf(items: readonly LedgerItem[]): LedgerText {
+  const worded = items.map((item) => ({ item, words: topicStems(itemText(item)) }))
+  const counts = new Map<string, number>()
+  for (const { words } of worded) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { items: worded, weight: (word) => Math.log((items.length + 1) / ((counts.get(word) ?? 0) + 1)) }
+}
 
 /** What a topic of texts is called in the ledgers. */
 const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
@@ -39,11 +64,11 @@ export const testLedgerEvent: Tester = async (claim, bench) => {
   if (period === null) return undefined
   if (states.length > 2 && claim.measured?.topic === 'exercises') return sharedExercise(claim, bench, states, period)
   if (states.length !== 2) return undefined
-  const ledger = ledgerEntryText(states[0]!, states[1]!)
-  if (ledger === undefined || isDenied(clause.text) || yearly.test(clause.text)) return undefined
-  const own = new Set(states.flatMap((state) => [...matterWords([...ownWords(state, dayOf(bench))].join(' '))]))
+  const ledger = ledgerText(states[0]!, states[1]!)
+  if (ledger === undefined || isNegated(clause.text) || yearly.test(clause.text)) return undefined
+  const own = new Set(states.flatMap((state) => [...topicStems([...ownWords(state, lastDayOfText(bench))].join(' '))]))
   const asked = new Set(
-    [...matterWords(clause.text)].filter(
+    [...topicStems(clause.text)].filter(
       (word) => !own.has(word) && !/^(?:janu|febru|march|april|june|july|august|septem|octob|novem|decem)/.test(word),
     ),
   )
@@ -112,7 +137,7 @@ function hasFigure(claim: Claim, item: LedgerItem): boolean {
 /** An exercise of several by its name: with whom it was held. */
 function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
   const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
-  const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerEntryText(a, b)?.items ?? [])).map(({ item }) => item)
+  const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
   const item = items.find(
     (one) =>
       one.kind === 'exercise' && isOfTime(one, period) && names.some((name) => one.sentence.includes(name) && !actorName(name, bench)),
@@ -125,7 +150,7 @@ function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string
   // an item that names fewer may just not name all
   if (there.size < states.length || !hasOwnPeriod(claim, bench))
     return finding('unverifiable', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
-  return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${inRow(missing.map(stateName))} is not among them.`, {
+  return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${joinedNames(missing.map(stateName))} is not among them.`, {
     evidence,
     wouldBeTrue: wouldBe('actor', item.sentence, evidence, item.date),
   })

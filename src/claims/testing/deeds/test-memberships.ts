@@ -10,13 +10,13 @@ import { actorsIn } from '../../text/names/actors.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
 import { yearsApart } from '../../text/times/counted-times.ts'
 import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
-import { lookBackTo, looksBack } from '../deed-words/anniversaries.ts'
-import { blocNamed, clubBefore, clubOf } from '../deed-words/club-blocs.ts'
-import { type MembershipSaid, membershipSaid } from '../deed-words/membership-words.ts'
-import { firstDays, lookedBack, namesFounding, testFounding } from '../deed-words/test-foundings.ts'
+import { anniversaryIn, mentionsAnniversary } from '../deed-words/anniversaries.ts'
+import { blocIdOf, clubInContext, clubOf } from '../deed-words/club-blocs.ts'
+import { type ClaimedMembership, claimedMembership } from '../deed-words/membership-words.ts'
+import { anniversaryFinding, entryDays, refersToFounding, testFounding } from '../deed-words/test-foundings.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, combinedFinding, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isWithinSpan, shifted } from '../sentences/event-words.ts'
+import { capitalised, combinedVerdict, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText, shiftDay } from '../sentences/event-words.ts'
 
 const source = 'bloc-memberships'
 
@@ -31,7 +31,7 @@ interface Asked {
   readonly bloc: string
   readonly name: string
   readonly founded: string
-  readonly said: MembershipSaid
+  readonly said: ClaimedMembership
   readonly period: ClaimPeriod
   /** Whether the sentence names the time itself. */
   readonly own: boolean
@@ -41,41 +41,41 @@ interface Asked {
 
 /** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
 export const testMembership: Tester = async (claim, bench) => {
-  const club = clubOf(claim) ?? clubBefore(claim, bench.sentences)
+  const club = clubOf(claim) ?? clubInContext(claim, bench.sentences)
   if (club === undefined) return undefined
-  if (claim.kind === 'event' || namesFounding(claim.sentence, club)) return testFounding(claim, bench, club)
+  if (claim.kind === 'event' || refersToFounding(claim.sentence, club)) return testFounding(claim, bench, club)
   if (claim.kind === 'count') return counted(claim, bench, club.text)
   if (claim.kind !== 'membership' || claim.measured?.topic === 'treaty') return undefined
-  const id = blocNamed(club.text)
+  const id = blocIdOf(club.text)
   const bloc = blocs.find((one) => one.id === id)
   if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.text}”.`)
   // the club itself, or another, may have been taken for one of those who are in it
   const states = claim.actors.filter(isMemberState)
   if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
   const rows = await rowsOfBloc(bench.snapshot, bloc.id)
-  const said = membershipSaid(claim, club, bench.date)
+  const said = claimedMembership(claim, club, bench.date)
   if (said === undefined) return undefined
   if (said.role !== 'member' && said.role !== 'candidate' && ofRole(rows, said.role).length === 0)
     return outside(`The record does not follow who is ${said.role} of ${bloc.name}.`)
-  const back = lookBackTo(claim.sentence, club)
+  const back = anniversaryIn(claim.sentence, club)
   if (back !== undefined && said.role === 'member' && !said.denied)
     return states.length === 1
-      ? lookedBack(claim, bench, {
-          days: firstDays(rows, states),
+      ? anniversaryFinding(claim, bench, {
+          days: entryDays(rows, states),
           years: back.years,
           why: told(states, rows, bloc.name),
           rows: rowsOf(bloc.id, states),
         })
       : outside('An anniversary of several is told.')
-  if (looksBack(claim.sentence) && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
+  if (mentionsAnniversary(claim.sentence) && said.act !== 'be') return outside('An anniversary is told, and not how many years it counts.')
   const asked: Asked = {
     bloc: bloc.id,
     name: bloc.name,
     founded: bloc.founded,
     said,
-    period: said.since ?? (said.now && said.act === 'be' ? { at: dayOf(bench) } : (claim.period ?? { at: bench.date })),
+    period: said.since ?? (said.now && said.act === 'be' ? { at: lastDayOfText(bench) } : (claim.period ?? { at: bench.date })),
     own: said.since !== undefined || (said.now && said.act === 'be') || hasOwnPeriod(claim, bench),
-    day: dayOf(bench),
+    day: lastDayOfText(bench),
   }
   if (states.length > 2 && isList(claim)) return listed({ ...claim, actors: states }, bench, asked, rows)
   const parts = states.map((state) =>
@@ -85,7 +85,7 @@ export const testMembership: Tester = async (claim, bench) => {
       rows.filter((row) => row.state === state),
     ),
   )
-  const verdict = combinedFinding(parts.map((part) => part.verdict))
+  const verdict = combinedVerdict(parts.map((part) => part.verdict))
   const unsure =
     verdict !== 'supported' &&
     (!isGrounded(claim, bench, states) ||
@@ -105,9 +105,18 @@ export const testMembership: Tester = async (claim, bench) => {
   )
 }
 
+/** A membership that was foretold for a time: told like any other once the time is over, by what the record has of it. */
+export const testForecastMembership: Tester = async (claim, bench) => {
+  if (claim.kind !== 'forecast' || claim.measured?.topic !== 'membership' || claim.value !== null || claim.period === null) return undefined
+  const { to } = daysOf(claim.period)
+  if (to >= bench.today) return finding('unverifiable', `Its time is not over: ${to}.`)
+  const found = await testMembership({ ...claim, kind: 'membership' }, { ...bench, date: to })
+  return found === undefined ? undefined : { ...found, why: `${found.why} It was foretold for ${to} at the latest.` }
+}
+
 /** First days of some states, in words. */
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
-  `${capitalised(inRow(states.map((state) => `${stateName(state)} is in ${name} since ${firstDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
+  `${capitalised(joinedNames(states.map((state) => `${stateName(state)} is in ${name} since ${entryDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
 const membershipsByBloc = cachedBySnapshot(async (snapshot) => grouped((await heldMemberships(snapshot)).all, (row) => row.bloc))
 
@@ -122,7 +131,7 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
   const isIn = rows.some((row) => row.role === 'member' && overlaps(row, days))
-  const clubs = new Set(clubsIn(sentence).map(({ text }) => blocNamed(text) ?? text))
+  const clubs = new Set(clubsIn(sentence).map(({ text }) => blocIdOf(text) ?? text))
   const [near, words] = [sentence.slice(Math.max(0, start - 30), end + 30), sentence.slice(start, end)]
   return (
     (isIn && (clubs.size > 1 || /\b(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:in|part|a member)\b/i.test(sentence))) ||
@@ -148,7 +157,7 @@ const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO G
 
 /** `has 32 members`. */
 async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
-  const bloc = blocs.find((one) => one.id === blocNamed(name))
+  const bloc = blocs.find((one) => one.id === blocIdOf(name))
   const [lead, words] = [
     claim.sentence.slice(Math.max(0, claim.start - 20), claim.start),
     claim.sentence.slice(claim.start, claim.end + 20),
@@ -157,8 +166,8 @@ async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<F
     /\b(?:has|have|had|counts?|counted|numbers?|numbered|grew to|rose to|now)\s+(?:\w+ )?$/i.test(lead) &&
     /^[\w-]+(?: \w+)? (?:full )?members?(?: states| countries)?\b/i.test(words)
   if (bloc === undefined || claim.value === null || !isTotal) return undefined
-  const to = claim.period === null ? dayOf(bench) : daysOf(claim.period).to
-  const day = to < dayOf(bench) ? to : dayOf(bench)
+  const to = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
+  const day = to < lastDayOfText(bench) ? to : lastDayOfText(bench)
   const rows = (await heldMemberships(bench.snapshot)).all
   const members = membersOn(rows, bloc.id, day)
   const range = countRange(claim)
@@ -260,7 +269,7 @@ function founder(state: string, asked: Asked, rows: readonly Membership[]): Part
   const first = ofRole(rows, 'member')[0]
   const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
   // some signed a little later than the first
-  const among = first !== undefined && first.start_date <= shifted(asked.founded, 366)
+  const among = first !== undefined && first.start_date <= shiftDay(asked.founded, 366)
   if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
   if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))
     return { verdict: 'supported', text }
@@ -304,13 +313,13 @@ function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Me
     [...new Set(members)].filter((state) => !claim.actors.includes(state)),
   ]
   const whole = !/\b(?:includ(?:es?|ing)|among)\b/i.test(claim.sentence)
-  const why = `On ${day} the members of ${asked.name} are ${inRow([...new Set(members)].sort().map(stateName))}.`
+  const why = `On ${day} the members of ${asked.name} are ${joinedNames([...new Set(members)].sort().map(stateName))}.`
   const evidence = [findingEvidence(bench, source, `memberships where bloc = '${asked.bloc}' and role = 'member'`, members.length)]
   if (wrong.length === 0 && (missing.length === 0 || !whole)) return finding('supported', why, { evidence })
   const verdict: Verdict = wrong.length === claim.actors.length ? 'contradicted' : 'partly'
   const told = [
-    ...(wrong.length > 0 ? [`${inRow(wrong.map(stateName))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
-    ...(missing.length > 0 && whole ? [`${inRow(missing.map(stateName))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
+    ...(wrong.length > 0 ? [`${joinedNames(wrong.map(stateName))} ${wrong.length > 1 ? 'are none' : 'is none'}`] : []),
+    ...(missing.length > 0 && whole ? [`${joinedNames(missing.map(stateName))} ${missing.length > 1 ? 'are' : 'is'} not named`] : []),
   ].join('; ')
   return finding(verdict, `${why} ${capitalised(told)}.`, {
     evidence,

@@ -4,10 +4,10 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { clubsIn } from '../../text/names/club-names.ts'
 import type { Finding } from '../../verdict.ts'
-import { blocNamed } from '../deed-words/club-blocs.ts'
+import { blocIdOf } from '../deed-words/club-blocs.ts'
 import { type RelationDeed, relationDeedIn } from '../deed-words/relation-words.ts'
-import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isBefore, isDenied, isGrounded, shifted } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { clauseOf, hasOwnPeriod, isGrounded, isNegated, lastDayOfText, sentencesBefore, shiftDay } from '../sentences/event-words.ts'
 
 const source = 'dated-relations'
 
@@ -43,7 +43,7 @@ export const testRelation: Tester = async (claim, bench) => {
     return undefined
   const sides = claim.actors.map((actor) => (actor === 'EUU' ? 'EU' : actor))
   const clause = clauseOf(claim.sentence, claim).text
-  const deed = isDenied(clause) ? undefined : relationDeedIn(clause, toldIn(claim), topic)
+  const deed = isNegated(clause) ? undefined : relationDeedIn(clause, toldIn(claim), topic)
   if (deed === undefined || sides.length !== 2) return undefined
   const all = await deedsOf(bench.snapshot)
   const held = ofPair(all, sides, deed.kind)
@@ -67,7 +67,7 @@ export const testApplication: Tester = async (claim, bench) => {
   const { period, sentence } = claim
   if ((claim.kind !== 'event' && claim.kind !== 'membership') || period === null) return undefined
   const clause = clauseOf(sentence, claim).text
-  if (isDenied(clause)) return undefined
+  if (isNegated(clause)) return undefined
   const applies = /\bappl(?:ied|ying)\b|\bapplications?\b/i.test(clause) && !/\b(?:applied|applies) (?:since|on|under|from)\b/i.test(clause)
   const kind = applies ? 'accession-application' : 'trade-agreement'
   const body = bodyOf(claim, bench, applies)
@@ -83,7 +83,7 @@ export const testApplication: Tester = async (claim, bench) => {
 function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): string | undefined {
   if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
   const named = [sentence, ...[...bench.sentences].slice(0, bench.sentences.indexOf(sentence)).reverse().slice(0, 4)]
-  const clubs = named.map((text) => [...new Set(clubsIn(text).flatMap((club) => blocNamed(club.text) ?? []))])
+  const clubs = named.map((text) => [...new Set(clubsIn(text).flatMap((club) => blocIdOf(club.text) ?? []))])
   const nearest = clubs.find((ids) => ids.length > 0)
   return nearest?.length === 1 ? nearest[0] : undefined
 }
@@ -109,7 +109,7 @@ function judged(
   const more = { evidence: [evidence(bench, deed.kind, sides, rows.length)] }
   if (right !== undefined) return finding('supported', `${tell(right)}${right.note === null ? '' : ` (${right.note}.)`}`, more)
   // what came after the day of the text was not meant
-  const known = rows.filter((row) => daysOf({ at: row.date }).from <= dayOf(bench))
+  const known = rows.filter((row) => daysOf({ at: row.date }).from <= lastDayOfText(bench))
   const own = known.filter((row) => deed.dates.includes(row.date_kind) && sides.includes(row.state_a) && sides.includes(row.state_b))
   const why = (own.length > 0 ? own : rows).slice(0, 3).map(tell).join(' ')
   const slip = own.find((row) => isOtherYear(row, period))
@@ -144,12 +144,12 @@ function isProof(
 ): boolean {
   const { from, to } = daysOf(claim.period!)
   const isNear = ({ date }: Deed, days: number): boolean =>
-    daysOf({ at: date }).from <= shifted(to, days) && daysOf({ at: date }).to >= shifted(from, -days)
+    daysOf({ at: date }).from <= shiftDay(to, days) && daysOf({ at: date }).to >= shiftDay(from, -days)
   return (
     deed.clear &&
     !others.some((row) => isNear(row, mostOff)) &&
     (deed.kind !== 'trade-agreement' || (freeTrade.test(claim.sentence) && own.some((row) => isNear(row, sameAgreement)))) &&
-    to <= shifted(from, mostOff) &&
+    to <= shiftDay(from, mostOff) &&
     own.every(({ note }) => note === null) &&
     !others.some(({ date_kind }) => date_kind === 'restored' || date_kind === 'broken') &&
     hasOwnPeriod(claim, bench) &&
@@ -158,14 +158,14 @@ function isProof(
       bench,
       sides.filter((side) => side !== 'EU'),
     ) &&
-    !isBefore(claim, bench, 1).some((text) => /\b(?:upgrad|revis|second phase|restor|resum)\w*/i.test(text))
+    !sentencesBefore(claim, bench, 1).some((text) => /\b(?:upgrad|revis|second phase|restor|resum)\w*/i.test(text))
   )
 }
 
 /** Whether a day of the record is the one told, as fine as it is told; a year alone does not bear out a month. */
 function fits({ date }: Deed, period: ClaimPeriod): boolean {
   const [days, told] = [daysOf({ at: date }), daysOf(period)]
-  return days.from >= shifted(told.from, told.from === told.to ? -1 : 0) && days.to <= shifted(told.to, told.from === told.to ? 1 : 0)
+  return days.from >= shiftDay(told.from, told.from === told.to ? -1 : 0) && days.to <= shiftDay(told.to, told.from === told.to ? 1 : 0)
 }
 
 const deedsOf = cachedBySnapshot(
@@ -195,14 +195,14 @@ function tell({ kind, state_a, state_b, name, date, date_kind }: Deed): string {
   const sides =
     kind === 'accession-application'
       ? `of ${stateName(state_a)} to ${stateName(state_b)}`
-      : `of ${inRow([...new Set([state_a, state_b])].filter((side) => side !== name).map(stateName))}`
+      : `of ${joinedNames([...new Set([state_a, state_b])].filter((side) => side !== name).map(stateName))}`
   return `${capitalised(what)} ${sides}: ${doneWords[date_kind] ?? date_kind} ${date}.`
 }
 
 const none = (sides: readonly string[], kind: string): Finding =>
   finding(
     'unverifiable',
-    `The record has no day of a deed of this kind (${kindWords[kind]}) between ${inRow(sides.map(stateName))}, and it does not have all.`,
+    `The record has no day of a deed of this kind (${kindWords[kind]}) between ${joinedNames(sides.map(stateName))}, and it does not have all.`,
     {
       wouldSettle: 'A text of either foreign ministry, or of the WTO for a trade agreement.',
     },

@@ -7,9 +7,9 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
-import { type SanctionSaid, sanctionSaid } from '../deed-words/sanction-words.ts'
-import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isWithinSpan } from '../sentences/event-words.ts'
+import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
 
 /** A step of a regime. */
 interface Step {
@@ -27,12 +27,14 @@ interface Step {
 /** Sanctions of one on another: put on, in force, taken off, or none. Absence proves nothing but for the UN since 1966, whose regimes are all there. */
 export const testSanction: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
-  const said = sanctionSaid(claim)
+  const said = claimedSanction(claim)
   const parties = followerOf(claim, bench) ?? partiesOf(claim, said)
   if (parties === undefined) return undefined
   const all = await stepsOf(bench.snapshot)
   const senders = await sendersFor(bench, parties.sender)
-  const steps = all.filter((step) => step.target === parties.target && senders.includes(step.sender) && step.start_date <= dayOf(bench))
+  const steps = all.filter(
+    (step) => step.target === parties.target && senders.includes(step.sender) && step.start_date <= lastDayOfText(bench),
+  )
   const fitting = steps.filter((step) => isOfKind(step, said))
   const asked: Asked = { claim, bench, said, ...parties, steps, fitting, all }
   if (said.act === 'none') return denied(asked)
@@ -48,7 +50,7 @@ const ofEffect =
 interface Asked {
   readonly claim: Claim
   readonly bench: ClaimBench
-  readonly said: SanctionSaid
+  readonly said: ClaimedSanction
   readonly sender: string
   readonly target: string
   /** All of this sender on this target, and those of them that are of the kind. */
@@ -79,7 +81,7 @@ const following =
   /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
 /** The sender first; the UN where the words say so, and then the other is whom they are on. */
-function partiesOf(claim: Claim, said: SanctionSaid): { sender: string; target: string } | undefined {
+function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
   const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
   const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
   if (said.byUn && states.length > 0) return { sender: 'UN', target: states.at(-1)! }
@@ -90,11 +92,11 @@ function partiesOf(claim: Claim, said: SanctionSaid): { sender: string; target: 
 /** A state acts by itself and through the EU. */
 async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
   if (sender === 'EUU') return ['EU']
-  const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, dayOf(bench))
+  const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
   return [sender, ...blocs.filter(({ bloc, role }) => bloc === 'EU' && role === 'member').map(({ bloc }) => bloc)]
 }
 
-function isOfKind({ measures, name, note }: Step, said: SanctionSaid): boolean {
+function isOfKind({ measures, name, note }: Step, said: ClaimedSanction): boolean {
   const kind = said.measures.length === 0 || measures.split(',').some((one) => said.measures.includes(one) || one === 'comprehensive')
   return kind && (said.good === undefined || said.good.test(`${name} ${note ?? ''}`))
 }
@@ -154,7 +156,7 @@ function imposed(asked: Asked): Finding {
   const why = said.first ? `The record's earliest: ${starts.map(told).join('; ')}.` : `The record has ${told(fitting[0]!)}.`
   const more = { evidence: proof(asked, starts) }
   if (!hasOwnPeriod(claim, bench) || period === null) {
-    const day = { from: dayOf(bench), to: dayOf(bench) }
+    const day = { from: lastDayOfText(bench), to: lastDayOfText(bench) }
     const going = said.first ? undefined : fitting.find((step) => overlaps(step, period === null ? day : daysOf(period)))
     return going === undefined
       ? finding('unverifiable', why, more)
@@ -191,7 +193,7 @@ function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
 
 function inForce(asked: Asked): Finding {
   const { claim, bench, fitting } = asked
-  const day = { from: dayOf(bench), to: dayOf(bench) }
+  const day = { from: lastDayOfText(bench), to: lastDayOfText(bench) }
   const days = claim.period === null ? day : daysOf(claim.period)
   const going = fitting.find((step) => overlaps(step, { from: days.to < day.to ? days.to : day.to, to: day.to }))
   if (going !== undefined) return finding('supported', `${told(going)}.`, { evidence: proof(asked, [going]) })
@@ -252,7 +254,7 @@ function denied(asked: Asked): Finding {
   const { claim, bench, said, sender, target, fitting, all } = asked
   if (/\b(?:spared|exempt|excluded)\b/i.test(claim.sentence) || said.good !== undefined) return unknown(asked)
   const ever = /\bnever\b/i.test(claim.sentence) || claim.period === null
-  const days = ever ? { from: '0000', to: dayOf(bench) } : daysOf(claim.period!)
+  const days = ever ? { from: '0000', to: lastDayOfText(bench) } : daysOf(claim.period!)
   const against = fitting.filter(
     (step) =>
       overlaps(step, days) &&
@@ -282,7 +284,7 @@ function denied(asked: Asked): Finding {
   if (followed)
     return finding(
       'supported',
-      `The record has ${others.length} senders of sanctions on ${stateName(target)} at that time (${inRow(others.slice(0, 8).map(stateName))} …), and ${stateName(sender)} is none of them.`,
+      `The record has ${others.length} senders of sanctions on ${stateName(target)} at that time (${joinedNames(others.slice(0, 8).map(stateName))} …), and ${stateName(sender)} is none of them.`,
     )
   return unknown(asked)
 }

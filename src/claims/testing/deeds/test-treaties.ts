@@ -5,8 +5,8 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { type Obligation, obligationIn, obligationWords, type TreatyAct, treatyActIn } from '../deed-words/treaty-words.ts'
-import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { clauseOf, dayOf, hasOwnPeriod, isBefore, isDenied, isGrounded, isWithinSpan } from '../sentences/event-words.ts'
+import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { clauseOf, hasOwnPeriod, isGrounded, isNegated, isWithinSpan, lastDayOfText, sentencesBefore } from '../sentences/event-words.ts'
 
 const source = 'alliance-commitments'
 
@@ -40,7 +40,7 @@ export const testTreaty: Tester = async (claim, bench) => {
   const parties = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor) && actor !== 'EUU')
   if (parties.length < 2 || parties.length !== claim.actors.length) return undefined
   const treaties = (await sharedBy(bench.snapshot, parties)).filter(
-    ({ start }) => Number(start.slice(0, 4)) <= Number(dayOf(bench).slice(0, 4)) + 1,
+    ({ start }) => Number(start.slice(0, 4)) <= Number(lastDayOfText(bench).slice(0, 4)) + 1,
   )
   const clause = clauseOf(claim.sentence, claim).text
   const act =
@@ -54,9 +54,13 @@ export const testTreaty: Tester = async (claim, bench) => {
 }
 
 const none = (parties: readonly string[]): Finding =>
-  finding('unverifiable', `The record has no treaty between ${inRow(parties.map(stateName))} of that time, and it does not have all.`, {
-    wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
-  })
+  finding(
+    'unverifiable',
+    `The record has no treaty between ${joinedNames(parties.map(stateName))} of that time, and it does not have all.`,
+    {
+      wouldSettle: 'The text of the treaty, or the ATOP data: visavis add atop FILE.',
+    },
+  )
 
 const commitmentsOf = cachedBySnapshot((snapshot) => snapshot.rows('SELECT * FROM commitments ORDER BY start_date, treaty, state'))
 
@@ -91,13 +95,15 @@ function meant(
   bench: ClaimBench,
   treaties: readonly Treaty[],
 ): { readonly treaties: readonly Treaty[]; readonly sure: boolean } {
-  const named = [claim.sentence, ...isBefore(claim, bench, 2)].map((text) => [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year))
+  const named = [claim.sentence, ...sentencesBefore(claim, bench, 2)].map((text) =>
+    [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year),
+  )
   for (const years of named) {
     const found = treaties.filter(({ signed, start }) => years.includes(signed) || years.includes(start.slice(0, 4)))
     if (found.length > 0) return { treaties: found, sure: found.length === 1 }
   }
   if (/\b(?:older|earlier|previous|former|old|predecessor)\b/i.test(claim.sentence)) {
-    const ended = treaties.filter(({ end }) => end !== null && end <= dayOf(bench)).sort((a, b) => (a.end! < b.end! ? 1 : -1))
+    const ended = treaties.filter(({ end }) => end !== null && end <= lastDayOfText(bench)).sort((a, b) => (a.end! < b.end! ? 1 : -1))
     if (ended.length > 0) return { treaties: ended.slice(0, 1), sure: true }
   }
   const { from, to } = claim.period === null ? { from: bench.date, to: bench.date } : daysOf(claim.period)
@@ -124,7 +130,7 @@ const evidence = (bench: ClaimBench, treaties: readonly Treaty[]): ReturnType<ty
 
 function told({ name, signed, start, end, owed }: Treaty): string {
   const promises = [...owed].map((one) => obligationWords[one])
-  return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : inRow(promises)}`
+  return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : joinedNames(promises)}`
 }
 
 /** `obliges each to defend the other`: by the treaty that is meant; of several, any that does will do. */
@@ -138,7 +144,7 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   if (found.length === 0) return none(claim.actors)
   const why = `${found.slice(0, 3).map(told).join('; ')}.`
   const near = claim.end > claim.start ? claim.sentence.slice(Math.max(0, claim.start - 40), claim.end + 12) : clause
-  const denied = isDenied(near.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
+  const denied = isNegated(near.replace(/\bnon-?aggression\b|\bnot to (?:attack|use force)\b/gi, ''))
   const more = { evidence: evidence(bench, found) }
   if (said === undefined) {
     if (/\ball(?:y|ies|iance|ied)\b/i.test(clause)) return allied(claim, bench, found, denied)
@@ -155,7 +161,7 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
 
 /** The promise that the sentence before speaks of. */
 const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
-  isBefore(claim, bench, 2)
+  sentencesBefore(claim, bench, 2)
     .map(obligationIn)
     .find((one) => one !== undefined)
 

@@ -3,18 +3,18 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
-import { type Bearing, bearingOn, isState, permanent, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
+import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
+import { isStateOrPalestine, permanentMembers, type Relevance, relevanceTo, type VetoRow, vetoedDrafts } from '../record/veto-rows.ts'
 import {
   actorsNamedIn,
   clauseOf,
-  dayOf,
   hasOwnPeriod,
-  isDenied,
   isGrounded,
-  isInName,
+  isNegated,
+  isPartOfName,
   isWithinSpan,
-  shifted,
+  lastDayOfText,
+  shiftDay,
   subjectsBefore,
   symbolsIn,
 } from '../sentences/event-words.ts'
@@ -30,7 +30,7 @@ export const testVeto: Tester = async (claim, bench) => {
     })
   if (claim.kind === 'count' && !isOfVetoes(claim)) return undefined
   const casters = castersOf(claim, bench)
-  const concerned = claim.actors.filter((actor) => !permanent.includes(actor) && isState(actor))
+  const concerned = claim.actors.filter((actor) => !permanentMembers.includes(actor) && isStateOrPalestine(actor))
   if (casters.length === 0) return undefined
   const asked: Asked = { claim, bench, drafts, casters, concerned, ...daysListed(bench, drafts) }
   return claim.kind === 'count' ? counted(asked) : cast(asked)
@@ -38,17 +38,18 @@ export const testVeto: Tester = async (claim, bench) => {
 
 /** The number is one of vetoes, or of drafts: not of votes, members or a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
-  !isInName(claim) &&
+  !isPartOfName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
 /** Who votes otherwise stands in the same sentence: those right before the verb are meant, else those of its statement. */
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
-  const all = claim.actors.filter((actor) => permanent.includes(actor))
+  const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
   const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
   const vetoed = /\b(?:(?:had|have|has) )?veto(?:ed|es|ing)?\b/i.exec(claim.sentence)?.index
-  const before = vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, dayOf(bench)).filter((id) => permanent.includes(id))
+  const before =
+    vetoed === undefined ? [] : subjectsBefore(claim.sentence, vetoed, lastDayOfText(bench)).filter((id) => permanentMembers.includes(id))
   if (claim.kind === 'event' && before.length > 0) return before
-  const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, dayOf(bench))) : []
+  const subjects = claim.kind === 'event' ? among(subjectsBefore(claim.sentence, claim.start, lastDayOfText(bench))) : []
   const named = among(actorsNamedIn(clauseOf(claim.sentence, claim).text, bench.date))
   return subjects.length > 0 ? subjects : named.length > 0 ? named : all
 }
@@ -75,22 +76,24 @@ function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly f
 }
 
 /** Drafts of the time of the claim, with how surely they are on whom it names. */
-function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Bearing }[] {
+function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const symbols = symbolsIn(claim.sentence)
   const period = claim.period ?? { from: '1946', to: bench.date }
   return drafts
     .filter(
-      (draft) => (symbols.length > 0 ? symbols.includes(draft.symbol) : isWithinSpan(draft.date, period, 1)) && draft.date <= dayOf(bench),
+      (draft) =>
+        (symbols.length > 0 ? symbols.includes(draft.symbol) : isWithinSpan(draft.date, period, 1)) && draft.date <= lastDayOfText(bench),
     )
     .map((draft) => ({ draft, bearing: bearing(draft, concerned) }))
 }
 
-const bearing = (draft: VetoRow, concerned: readonly string[]): Bearing => {
-  const all = concerned.map((state) => bearingOn(draft, state))
+const bearing = (draft: VetoRow, concerned: readonly string[]): Relevance => {
+  const all = concerned.map((state) => relevanceTo(draft, state))
   return all.length === 0 || all.includes('named') ? 'named' : all.includes('maybe') ? 'maybe' : 'no'
 }
 
-const told = ({ symbol, date, topic, by }: VetoRow): string => `${symbol} of ${date} (${topic.slice(0, 80)}): ${inRow(by.map(stateName))}`
+const told = ({ symbol, date, topic, by }: VetoRow): string =>
+  `${symbol} of ${date} (${topic.slice(0, 80)}): ${joinedNames(by.map(stateName))}`
 
 function evidence({ bench, drafts }: Asked, of: readonly VetoRow[]): ReturnType<typeof findingEvidence>[] {
   const source = of[0]?.source ?? drafts[0]!.source
@@ -107,7 +110,7 @@ function cast(asked: Asked): Finding {
   const alone = /\b(?:alone|sole|lone|single-handed(?:ly)?)\b/i.test(clause)
   const fit = alone ? mine.filter(({ draft }) => draft.by.length === casters.length) : mine
   const right = fit.find((one) => one.bearing === 'named') ?? fit[0]
-  if (isDenied(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')))
+  if (isNegated(clause.replace(/\b(?:no|not) (?:less|fewer|more)\b/gi, '')))
     return finding('unverifiable', 'The sentence denies a veto; the list is read for those that were cast.')
   if (/\b(?:every|all|each)\b/i.test(clause) && concerned.length > 0) return everyOne(asked)
   if (right !== undefined) {
@@ -125,7 +128,7 @@ function cast(asked: Asked): Finding {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
-  const text = near === undefined ? `None of ${inRow(casters.map(stateName))} is in the list.` : `${told(near)}.`
+  const text = near === undefined ? `None of ${joinedNames(casters.map(stateName))} is in the list.` : `${told(near)}.`
   // who only abstained or voted may have been taken for whom the draft is about
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
@@ -145,7 +148,7 @@ function cast(asked: Asked): Finding {
 function everyOne(asked: Asked): Finding {
   const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
   const others = mine.filter((one) => one.bearing === 'no').map(({ draft }) => draft)
-  const why = `${mine.length} vetoed drafts of ${inRow(asked.casters.map(stateName))} in that time, ${mine.length - others.length} of them under such an item.${others.length > 0 ? ` Others: ${others.slice(0, 3).map(told).join('; ')}.` : ''}`
+  const why = `${mine.length} vetoed drafts of ${joinedNames(asked.casters.map(stateName))} in that time, ${mine.length - others.length} of them under such an item.${others.length > 0 ? ` Others: ${others.slice(0, 3).map(told).join('; ')}.` : ''}`
   const more = {
     evidence: evidence(
       asked,
@@ -174,14 +177,14 @@ function counted(asked: Asked): Finding {
   const [low, high] = [found.filter((one) => one.bearing === 'named').length, found.filter((one) => one.bearing !== 'no').length]
   const range = countRange(claim)
   const drafts = found.filter((one) => one.bearing !== 'no').map(({ draft }) => draft)
-  const on = concerned.length === 0 ? '' : ` on ${inRow(concerned.map(stateName))}`
-  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${inRow(casters.map(stateName))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
+  const on = concerned.length === 0 ? '' : ` on ${joinedNames(concerned.map(stateName))}`
+  const why = `The list has ${low === high ? low : `${low} to ${high}`} vetoed ${high === 1 ? 'draft' : 'drafts'}${on} by ${joinedNames(casters.map(stateName))} in that time${drafts.length > 0 ? `, the first ${drafts[0]!.symbol} of ${drafts[0]!.date}` : ''}.`
   const verdicts = Array.from({ length: high - low + 1 }, (_, i) => countVerdict(low + i, range))
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
-  const ends = claim.period === null ? dayOf(bench) : daysOf(claim.period).to
+  const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', why, more)
   // France and Britain have cast none in decades: a list that ends some weeks before the text does is no reason for doubt
-  if (ends > shifted(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
+  if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
   // without a time of its own the claim may be of other years
   if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
     return finding('unverifiable', why, more)

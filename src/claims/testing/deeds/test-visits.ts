@@ -1,7 +1,7 @@
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
-import { actorsNamedIn, clauseOf, hasOwnPeriod, isDenied } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/event-words.ts'
 
 /** Visits and meetings of China's leaders, where the list of them was added: one of the time with the other state. What it lacks proves nothing. */
 export const testVisit: Tester = async (claim, bench) => {
@@ -9,7 +9,7 @@ export const testVisit: Tester = async (claim, bench) => {
   const { text } = clauseOf(claim.sentence, claim)
   const states = [...new Set([...claim.actors, ...actorsNamedIn(text, bench.date)])].filter((id) => /^[A-Z]{3}$/.test(id))
   const other = states.length === 2 && states.includes('CHN') ? states.find((id) => id !== 'CHN') : undefined
-  if (other === undefined || isDenied(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
+  if (other === undefined || isNegated(text) || !hasOwnPeriod(claim, bench) || (bench.snapshot.manifest.tables.events ?? []).length === 0)
     return undefined
   const { from, to } = daysOf(claim.period)
   const rows = await bench.snapshot.rows(

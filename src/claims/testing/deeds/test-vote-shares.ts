@@ -5,9 +5,9 @@ import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { HonestValue, Tolerance } from '../../verdict.ts'
 import { capitalised, finding, findingEvidence, stateName } from '../judging/findings.ts'
-import { boundOf } from '../judging/tolerance.ts'
+import { hedgeBound } from '../judging/tolerance.ts'
 import { type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
-import { dayOf, hasOwnPeriod, isGrounded, isInName } from '../sentences/event-words.ts'
+import { hasOwnPeriod, isGrounded, isPartOfName, lastDayOfText } from '../sentences/event-words.ts'
 
 interface Agreement {
   readonly votes: number
@@ -22,7 +22,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
   // a number of votes, or of a resolution, is no share
   const words = claim.sentence.slice(claim.start, claim.end + 12)
-  if (claim.value > 100 || isInName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
+  if (claim.value > 100 || isPartOfName(claim) || (/\d/.test(claim.sentence.slice(claim.start, claim.end)) && !/%|per ?cent/i.test(words)))
     return undefined
   const [a, b] = claim.actors as [string, string]
   const table = await rollCallTable(bench.snapshot)
@@ -43,7 +43,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
     return isGrounded(claim, bench) && hasOwnPeriod(claim, bench)
       ? finding('partly', why, more)
       : finding('unverifiable', `${why} Who or when is meant is not sure.`, more)
-  const years = Number(dayOf(bench).slice(0, 4))
+  const years = Number(lastDayOfText(bench).slice(0, 4))
   const elsewhere = hasOwnPeriod(claim, bench)
     ? []
     : [3, 10, 20].flatMap((span) => valuesIn(table, a, b, { from: `${years - span}`, to: `${years}` }, evidenceFor))
@@ -60,7 +60,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
 /** `almost always` leaves a tenth below; a share that is told without a decimal, two and a half points. */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!
-  const bound = boundOf(claim.qualifier)
+  const bound = hedgeBound(claim.qualifier)
   if (bound === 'less' || bound === 'at-most') return { low: value / 2, high: value, why: `"${claim.qualifier}": it or less` }
   if (bound === 'more' || bound === 'at-least')
     return { low: value, high: Math.min(100, 2 * value), why: `"${claim.qualifier}": it or more` }

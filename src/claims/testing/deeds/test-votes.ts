@@ -4,22 +4,22 @@ import type { Evidence } from '../../../store/index.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import type { Finding, Tolerance, Verdict } from '../../verdict.ts'
-import { type Matter, resolutionTopic } from '../deed-words/resolution-search.ts'
-import { votesTold } from '../deed-words/vote-by-tally.ts'
-import { positionSaid, type VoteSaid, voteSaid } from '../deed-words/vote-words.ts'
+import { matchResolutions, type ResolutionMatch } from '../deed-words/resolution-search.ts'
+import { votesByTally } from '../deed-words/vote-by-tally.ts'
+import { type ClaimedVote, claimedPosition, claimedVote } from '../deed-words/vote-words.ts'
 import { countRange, countVerdict } from '../judging/count-range.ts'
-import { capitalised, combinedFinding, finding, findingEvidence, inRow, stateName, wouldBe } from '../judging/findings.ts'
+import { capitalised, combinedVerdict, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
 import { type RollCallRow, type RollCallTable, rollCallTable, type VotePosition } from '../record/roll-call-rows.ts'
 import {
   actorsNamedIn,
   clauseOf,
   hasOwnPeriod,
-  hintsAtTime,
-  isBefore,
-  isDenied,
+  hasTimeHint,
   isGrounded,
-  isInName,
+  isNegated,
+  isPartOfName,
   isWithinSpan,
+  sentencesBefore,
   symbolsIn,
 } from '../sentences/event-words.ts'
 
@@ -37,9 +37,9 @@ export const testVote: Tester = async (claim, bench) => {
   const table = await rollCallTable(bench.snapshot)
   if (table.rows.length === 0) return unread('The record at hand has no recorded votes.')
   if (claim.kind === 'count') return counted(claim, bench, table)
-  const said = voteSaid(claim, isBefore(claim, bench, 1)[0])
+  const said = claimedVote(claim, sentencesBefore(claim, bench, 1)[0])
   const many = said.many || (claim.period !== null && 'from' in claim.period)
-  const matter = resolutionTopic(claim, bench, table, many)
+  const matter = matchResolutions(claim, bench, table, many)
   if (matter.rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   if (claim.rules.includes('adopted')) return adopted(claim, bench, table, matter)
   if (said.position === undefined) return unread('The sentence does not say plainly how it was voted.')
@@ -49,15 +49,15 @@ export const testVote: Tester = async (claim, bench) => {
 }
 
 /** What the Assembly itself did: it adopted a text of that time, with more in favour than against. */
-function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: Matter): Finding {
+function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: ResolutionMatch): Finding {
   // the numbers of the sentence name the vote better than its words
-  const counted = votesTold(bench, table)[claim.sentence_index]
+  const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
   // a declaration of a year is one of hundreds: only its number, its count or its day and its words say which
   const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
   const isOne = counted !== undefined || isNamed
-  if (!isOne || row!.yes <= row!.no || isDenied(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
+  if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
   return finding('supported', `Adopted: ${why}`, {
     evidence: evidenceOfVotes(bench, [row!]),
   })
@@ -67,7 +67,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
-  for (const text of [claim.sentence, ...isBefore(claim, bench, 3)]) {
+  for (const text of [claim.sentence, ...sentencesBefore(claim, bench, 3)]) {
     const named = [...text.matchAll(body)].map(([word]) => /Council|UNSC|veto/.test(word))
     if (named.length > 0) return named.every((isCouncil) => isCouncil)
   }
@@ -98,7 +98,7 @@ async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCall
   )
 }
 
-function holds(said: VoteSaid['position'], is: VotePosition | undefined, other: VotePosition | undefined): Held {
+function holds(said: ClaimedVote['position'], is: VotePosition | undefined, other: VotePosition | undefined): Held {
   if (is === undefined || (said === 'with' && other === undefined)) return 'silent'
   if (said === 'not-yes') return is === 'yes' ? 'fails' : 'holds'
   if (said === 'not-no') return is === 'no' ? 'fails' : 'holds'
@@ -118,11 +118,18 @@ const beside = (states: readonly string[], other: string | undefined): readonly 
 
 const verdictOf = (held: Held): Verdict => (held === 'holds' ? 'supported' : held === 'fails' ? 'contradicted' : 'unverifiable')
 
-function onOne(claim: Claim, bench: ClaimBench, table: RollCallTable, said: VoteSaid, matter: Matter, states: readonly string[]): Finding {
+function onOne(
+  claim: Claim,
+  bench: ClaimBench,
+  table: RollCallTable,
+  said: ClaimedVote,
+  matter: ResolutionMatch,
+  states: readonly string[],
+): Finding {
   const other = said.position === 'with' ? otherOf(claim, bench) : undefined
   const voters = said.position === 'with' ? beside(states, other) : states
   const verdicts = matter.rows.map((row) =>
-    combinedFinding(
+    combinedVerdict(
       voters.map((state) =>
         verdictOf(holds(said.position, table.position(row, state), other === undefined ? undefined : table.position(row, other))),
       ),
@@ -172,7 +179,7 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
 /** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
-  if (new Set(parts.map(positionSaid).filter((one) => one !== undefined)).size < 2) return false
+  if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
   const ends = parts.map((part) => sentence.indexOf(part) + part.length)
   const own = parts[ends.findIndex((end) => end >= start)] ?? sentence
   return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
@@ -188,10 +195,10 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
 }
 
 /** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
-function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Matter): boolean {
+function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: ResolutionMatch): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
-  if (!sure || !strong || hintsAtTime(claim.sentence)) return false
-  const [last] = isBefore(claim, bench, 1)
+  if (!sure || !strong || hasTimeHint(claim.sentence)) return false
+  const [last] = sentencesBefore(claim, bench, 1)
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
 }
 
@@ -205,7 +212,7 @@ function tell(table: RollCallTable, row: RollCallRow, states: readonly string[])
     const word = position === undefined ? 'without a recorded vote' : words[position]
     by.set(word, [...(by.get(word) ?? []), stateName(state)])
   }
-  return `${[...by].map(([word, names]) => `${capitalised(inRow(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
+  return `${[...by].map(([word, names]) => `${capitalised(joinedNames(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
 }
 
 /** Of every vote on a matter in a period: right where all agree, partly where nine in ten do. */
@@ -213,7 +220,7 @@ function onMany(
   claim: Claim,
   bench: ClaimBench,
   table: RollCallTable,
-  said: VoteSaid,
+  said: ClaimedVote,
   rows: readonly RollCallRow[],
   states: readonly string[],
 ): Finding {
@@ -251,8 +258,8 @@ const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co
 /** How many voted how: by the words beside the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
-  if (side === undefined || claim.value === null || claim.value >= allMembers || isInName(claim) || areSponsors(claim)) return undefined
-  const matter = resolutionTopic(claim, bench, table, false)
+  if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
+  const matter = matchResolutions(claim, bench, table, false)
   const { rows } = matter
   if (rows.length === 0) return unread('No recorded vote of that time has a title that fits the words.')
   const range = withCorrections(countRange(claim))

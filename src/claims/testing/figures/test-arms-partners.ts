@@ -2,9 +2,9 @@ import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { sayActor } from '../questions/query-flows.ts'
+import { actorText } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
 import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
@@ -36,7 +36,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
   if (others.size === 0) return undefined
   const tolerance = toleranceOf({ value, unit, qualifier: claim.qualifier })
   const isNear = Math.abs(others.size - value) <= Math.max(2, revised * value)
-  const said = `${capitalised(sayActor(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${sayDays({ from, to })} (sipri-register).`
+  const said = `${capitalised(actorText(asked.state))} ${asked.sends ? 'delivered major arms to' : 'had major arms from'} ${others.size} states and bodies in ${daysText({ from, to })} (sipri-register).`
   const evidence = rowEvidence(rows).slice(0, fewest)
   return isNear || (others.size >= tolerance.low && others.size <= tolerance.high)
     ? finding('supported', `${said} The claim says ${value}: it is as near as the register is to a fact sheet.`, { tolerance, evidence })

@@ -1,39 +1,48 @@
 import type { Claim } from '../../claim.ts'
 import { cuesIn } from '../../text/cues.ts'
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { doubtOfQuote, markedFuels, speaksOfMoney } from '../cautions/fuel-words.ts'
-import { markedSides } from '../cautions/mirror-discrepancy.ts'
-import { doubtOfReading, isBaseUntold, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
+import { isBaseUnstated, isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { mentionsMoney, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-words.ts'
+import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { type JudgedClaim, judgeChange, judgeLevel, judgeSign, type Weighed } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { type CandidateValue, type JudgedClaim, judgeChange, judgeLevel, judgeSign } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { constantPrices, sayWay } from '../questions/query-flows.ts'
-import { type Case, type Question, sayFigure, sayValues, type Times, unitOf, weighed, wordsNear } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
-import { type Days, inUnit, type Series, yearsOn } from '../record/series.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { constantPrices, flowText } from '../questions/query-flows.ts'
+import {
+  type AskedClaim,
+  type ChangePeriods,
+  candidateValue,
+  figureText,
+  type Question,
+  unitOf,
+  valuesText,
+  wordsNear,
+} from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
+import { type Days, inUnit, type Series, shiftYears } from '../record/series.ts'
 import { seriesFor } from './test-levels.ts'
-import { testEnds } from './test-start-and-end.ts'
+import { testStartAndEnd } from './test-start-and-end.ts'
 
 /** What series say of a change, and how it is to be told. */
 interface Change {
   readonly series: readonly Series[]
-  readonly times: Times
+  readonly times: ChangePeriods
   readonly form: Form
 }
 
-const baseUntold = 'The claim does not tell against what the change is.'
+const baseUnstated = 'The claim does not tell against what the change is.'
 
 /** Changes: from one level to another, by so much, or only up or down. */
-export async function testChange(asked: Case): Promise<Finding> {
+export async function testChange(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
-  const told = timesOf(claim, question)
-  const times = told ?? timesBefore(claim, question)
-  if (times === undefined) return finding('unverifiable', baseUntold)
+  const told = periodsOf(claim, question)
+  const times = told ?? yearBefore(claim, question)
+  if (times === undefined) return finding('unverifiable', baseUnstated)
   const own = await seriesFor(asked)
-  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testEnds(asked, own, times)
-  const { series, note } = narrowed(
+  if (claim.value_from !== null && claim.value !== null) return (await ofWindows(asked, own)) ?? testStartAndEnd(asked, own, times)
+  const { series, note } = seriesOfNamedSource(
     [...own, ...(await constantPrices(bench.snapshot, question.subject))],
     claim.source_named,
     question.days,
@@ -41,7 +50,7 @@ export async function testChange(asked: Case): Promise<Finding> {
   const change: Change = { series, times, form: formOf(claim, times) }
   const values = changesIn(asked, change)
   const { judged, tolerance } = judgeOf(claim, change.form, values, note === '' ? 1 : 2)
-  if (told === undefined && judged.verdict !== 'supported') return finding('unverifiable', baseUntold)
+  if (told === undefined && judged.verdict !== 'supported') return finding('unverifiable', baseUnstated)
   const doubt = judged.verdict === 'contradicted' ? doubtOfChange(asked, change, judged) : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
   return finding(verdict, `${sayChange(question, times, values)} ${sayClaim(claim)}: ${doubt ?? judged.because}.${note}`, {
@@ -49,15 +58,15 @@ export async function testChange(asked: Case): Promise<Finding> {
     honestValues: values,
     evidence: values.map(({ evidence }) => evidence),
     wouldBeTrue: verdict === 'contradicted' ? wouldBeChange(question, times, judged) : null,
-    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+    wouldSettle: verdict === 'unverifiable' ? missingSource(question, bench) : null,
   })
 }
 
 /** Without an earlier time: of arms, the window before; else the two ends of a span of years. A span of months has none. */
-function timesOf(claim: Claim, { days, base, subject }: Question): Times | undefined {
+function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
-  if (subject.family === 'arms' && window >= fewestOfWindow && claim.value_from === null) return { days, base: yearsOn(days, -window) }
+  if (subject.family === 'arms' && window >= fewestOfWindow && claim.value_from === null) return { days, base: shiftYears(days, -window) }
   const fiscal = claim.value_from === null ? undefined : fiscalEnds(days)
   if (fiscal !== undefined) return fiscal
   if (claim.period === null || 'at' in claim.period || claim.period.from.length !== claim.period.to.length) return undefined
@@ -70,21 +79,21 @@ function timesOf(claim: Claim, { days, base, subject }: Question): Times | undef
  * `Its share rose from 33 to 40 %` in a text on five years of deliveries: the window before against the window. Undefined where the claim is of no window, where the record
  * has not both, and where its first and last year fit and the windows do not.
  */
-async function ofWindows(asked: Case, own: readonly Series[]): Promise<Finding | undefined> {
+async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Finding | undefined> {
   const { claim, question } = asked
   const { days, base, subject } = question
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
   const isWindow = days.from.endsWith('-01-01') && days.to.endsWith('-12-31') && window >= fewestOfWindow && window <= longestWindow
   if (subject.family !== 'arms' || base !== null || !isWindow) return undefined
-  const times = { days, base: yearsOn(days, -window) }
-  const found = await testEnds(
+  const times = { days, base: shiftYears(days, -window) }
+  const found = await testStartAndEnd(
     { ...asked, claim: { ...claim, period: { from: days.from.slice(0, 4), to: days.to.slice(0, 4) } } },
     own,
     times,
   )
   if (found.verdict === 'supported') return found
-  const ends = timesOf(claim, question)
-  const byYears = ends === undefined ? undefined : await testEnds(asked, own, ends)
+  const ends = periodsOf(claim, question)
+  const byYears = ends === undefined ? undefined : await testStartAndEnd(asked, own, ends)
   // where the two years themselves are on record, the windows do not speak against it
   return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
@@ -96,25 +105,25 @@ const longestWindow = 6
 const fewestOfWindow = 3
 
 /** A change in one year whose base nobody tells is as a rule one on the year before: good for support, too little to call it wrong. */
-function timesBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): Times | undefined {
+function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): ChangePeriods | undefined {
   const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
   const isOneYear = period !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
-  return base === null && isChange && isOneYear ? { days, base: yearsOn(days, -1) } : undefined
+  return base === null && isChange && isOneYear ? { days, base: shiftYears(days, -1) } : undefined
 }
 
 /** First and last year of a span of whole fiscal years: April 2021 to March 2023 are two. */
-function fiscalEnds({ from, to }: Days): Times | undefined {
-  const firstEnd = new Date(Date.parse(yearsOn({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
+function fiscalEnds({ from, to }: Days): ChangePeriods | undefined {
+  const firstEnd = new Date(Date.parse(shiftYears({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
   const isWhole = !from.endsWith('-01-01') && firstEnd.slice(4) === to.slice(4) && firstEnd < to
   const years = Number(to.slice(0, 4)) - Number(firstEnd.slice(0, 4))
-  return isWhole ? { base: { from, to: firstEnd }, days: yearsOn({ from, to: firstEnd }, years) } : undefined
+  return isWhole ? { base: { from, to: firstEnd }, days: shiftYears({ from, to: firstEnd }, years) } : undefined
 }
 
 type Form = 'percent_change' | 'yearly' | 'percentage_points' | 'times' | 'difference' | 'sign'
 
 const onAverage = /\bon average\b|\baverage\b|\bannual(?:ly|ised|ized)?\b|\bper (?:year|annum)\b|\b(?:a|each|every) year\b|\byearly\b/i
 
-function formOf(claim: Claim, { days, base }: Times): Form {
+function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
   const { value, unit } = claim
   if (value === null) return 'sign'
   if (unit === 'percent_change' && yearsBetween(base, days) > 1 && onAverage.test(`${claim.qualifier ?? ''} ${wordsNear(claim, 30)}`))
@@ -123,7 +132,7 @@ function formOf(claim: Claim, { days, base }: Times): Form {
 }
 
 /** What each series makes of the change; two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
-function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
+function changesIn(asked: AskedClaim, { series, times, form }: Change): CandidateValue[] {
   const { claim, question } = asked
   const unit = form === 'difference' ? unitOf(claim.unit) : undefined
   if (form === 'difference' && unit === undefined) return []
@@ -137,9 +146,11 @@ function changesIn(asked: Case, { series, times, form }: Change): Weighed[] {
       if (!Number.isFinite(value)) return []
       const named = isOtherMeasure(one, claim) ? { ...one, definition: 'other' as const } : one
       const point = { ...now, rows: [...then.rows, ...now.rows] }
-      return [weighed(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to })]
+      return [
+        candidateValue(named, point, value, form === 'sign' ? 'percent_change' : claim.unit!, { from: times.base.from, to: times.days.to }),
+      ]
     })
-  return markedFuels(markedSides(values, asked, { growths: series }), asked)
+  return withFuelDefinitions(withMirrorMargins(values, asked, { growths: series }), asked)
 }
 
 const yearsBetween = (base: Days, days: Days): number => Number(days.to.slice(0, 4)) - Number(base.to.slice(0, 4))
@@ -150,7 +161,7 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
 
 /** Weight where the claim speaks of money, money where it speaks of weight: what most readers take a change of fuel to be is its value. */
 function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
-  if (measure !== undefined && unit !== 'percent') return speaksOfMoney(sentence)
+  if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
   const isMoney = /^[A-Z]{3}$/.test(unit)
   return domain === 'energy' && unit !== 'percent' && isMoney === (measured?.volume === true)
 }
@@ -165,7 +176,7 @@ function changed(now: number, then: number, form: Form, years: number): number {
 function judgeOf(
   claim: Claim,
   form: Form,
-  values: readonly Weighed[],
+  values: readonly CandidateValue[],
   wider: number,
 ): { judged: JudgedClaim; tolerance: Tolerance | null } {
   if (form === 'sign') return { judged: judgeSign(signOf(claim), values), tolerance: null }
@@ -187,14 +198,14 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
 }
 
 /** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
-function doubtOfChange(asked: Case, change: Change, judged: JudgedClaim): string | undefined {
+function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): string | undefined {
   const { claim, question } = asked
-  const words = doubtOfReading({ ...asked, question: { ...question, days: change.times.days } }) ?? doubtOfQuote(judged.nearest, asked)
+  const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)
   if (words !== undefined) return words
-  if (isBaseUntold(claim.sentence)) return 'the sentence names no year for the time before'
+  if (isBaseUnstated(claim.sentence)) return 'the sentence names no year for the time before'
   if (judged.nearest?.estimated === true && change.form === 'sign') return 'the figures are estimates'
-  if (namesTime(asked, change.times.days)) return undefined
-  const near = [-2, -1, 1, 2].map((by) => ({ days: yearsOn(change.times.days, by), base: yearsOn(change.times.base, by) }))
+  if (isPeriodStated(asked, change.times.days)) return undefined
+  const near = [-2, -1, 1, 2].map((by) => ({ days: shiftYears(change.times.days, by), base: shiftYears(change.times.base, by) }))
   const fits = near.some((times) => {
     const values = changesIn(asked, { ...change, times })
     return judgeOf(claim, change.form, values, 1).judged.verdict === 'supported'
@@ -202,22 +213,22 @@ function doubtOfChange(asked: Case, change: Change, judged: JudgedClaim): string
   return fits ? 'the sentence names no year, and another year fits' : undefined
 }
 
-function sayChange(question: Question, { days, base }: Times, values: readonly Weighed[]): string {
-  const what = `${sayWay(question.subject)}, ${sayDays(days)} against ${sayDays(base)}`
-  return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${sayValues(values)}.`
+function sayChange(question: Question, { days, base }: ChangePeriods, values: readonly CandidateValue[]): string {
+  const what = `${flowText(question.subject)}, ${daysText(days)} against ${daysText(base)}`
+  return values.length === 0 ? `The record has no two figures of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 function sayClaim(claim: Claim): string {
-  if (claim.value !== null) return `The claim says ${sayFigure(claim.value, claim.unit)}`
+  if (claim.value !== null) return `The claim says ${figureText(claim.value, claim.unit)}`
   const sign = signOf(claim)
   return `The claim says ${sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'}`
 }
 
-function wouldBeChange(question: Question, times: Times, { nearest }: JudgedClaim): Finding['wouldBeTrue'] {
+function wouldBeChange(question: Question, times: ChangePeriods, { nearest }: JudgedClaim): Finding['wouldBeTrue'] {
   if (nearest === undefined) return null
   return {
     changed: 'value',
-    text: `${capitalised(sayWay(question.subject))} changed by ${sayFigure(nearest.value, nearest.unit)}, ${sayDays(times.days)} against ${sayDays(times.base)} (${nearest.by}).`,
+    text: `${capitalised(flowText(question.subject))} changed by ${figureText(nearest.value, nearest.unit)}, ${daysText(times.days)} against ${daysText(times.base)} (${nearest.by}).`,
     value: nearest.value,
     unit: nearest.unit,
     period: null,

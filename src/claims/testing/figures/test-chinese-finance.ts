@@ -4,13 +4,13 @@ import { daysOf } from '../../text/calendar.ts'
 import { statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { offBy } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { relativeDistance } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { sayActor } from '../questions/query-flows.ts'
-import { sayFigure, unitOf, wordsNear } from '../questions/question.ts'
-import { ofNamed } from '../record/named-sources.ts'
-import { rowEvidence, rowsOfPartners, rowsOfSides, togetherEvidence } from '../record/record-query.ts'
+import { actorText } from '../questions/query-flows.ts'
+import { figureText, unitOf, wordsNear } from '../questions/question.ts'
+import { isFromNamedSource } from '../record/named-sources.ts'
+import { mergedEvidence, rowEvidence, rowsOfPartners, rowsOfSides } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
@@ -93,11 +93,11 @@ async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, 
   const rows = each.flat().filter(({ start, end, source }) => source === ledger.source && start >= days.from && end <= days.to)
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const sum = sumOf(rows) / unit.factor
-  if (rows.length === 0 || offBy(sum, tolerance) !== 0) return undefined
-  const said = `${capitalised(ledger.say)} of China for ${sayActor(receiver)} in ${sayDays(days)}: at least ${sayFigure(sum, claim.unit)} (${ledger.source})`
-  return finding('supported', `${said}. The claim says ${sayFigure(claim.value!, claim.unit)}: it agrees.`, {
+  if (rows.length === 0 || relativeDistance(sum, tolerance) !== 0) return undefined
+  const said = `${capitalised(ledger.say)} of China for ${actorText(receiver)} in ${daysText(days)}: at least ${figureText(sum, claim.unit)} (${ledger.source})`
+  return finding('supported', `${said}. The claim says ${figureText(claim.value!, claim.unit)}: it agrees.`, {
     tolerance,
-    evidence: [togetherEvidence(rows)],
+    evidence: [mergedEvidence(rows)],
   })
 }
 
@@ -118,10 +118,10 @@ async function placeIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, r
   const above = (factor: number): number => [...sums].filter(([id, value]) => id !== receiver && value > own * factor).length
   const [best, worst] = [1 + above(1 + tie), 1 + above(1 - tie)]
   const [first] = [...sums].sort((x, y) => y[1] - x[1])
-  const said = `${capitalised(sayActor(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${sayDays(days)} (${sayFigure(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${sayActor(first![0])}. The claim says number ${claim.value}`
+  const said = `${capitalised(actorText(receiver))} was number ${1 + above(1)} among recipients of ${ledger.say} of China in ${daysText(days)} (${figureText(own / 1e9, 'USD bn')}, ${ledger.source}); first was ${actorText(first![0])}. The claim says number ${claim.value}`
   const evidence = rowEvidence(rows.filter((row) => row.to === receiver || row.to === first![0]))
   if (best <= claim.value! && claim.value! <= worst) return finding('supported', `${said}: it agrees.`, { evidence })
-  const isNamed = ofNamed(claim.source_named)?.({ source: ledger.source, reporter: null }) === true
+  const isNamed = isFromNamedSource(claim.source_named)?.({ source: ledger.source, reporter: null }) === true
   const isWrong = claim.value! < 1 + above(1 + margin) || claim.value! > 1 + above(1 - margin)
   return finding(
     isNamed && isWrong ? 'contradicted' : 'unverifiable',

@@ -1,19 +1,19 @@
 import type { Claim } from '../../claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import type { Finding } from '../../verdict.ts'
-import { doubtOfQuote } from '../cautions/fuel-words.ts'
-import { markedSides } from '../cautions/mirror-discrepancy.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
-import { relativeDistance } from '../judging/candidate-value.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { quotedFuelRisk } from '../comparability/fuel-words.ts'
+import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
+import { mirrorMargins } from '../judging/candidate-value.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
-import { judgeLevel, type Weighed } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { type CandidateValue, judgeLevel } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { type FlowQuery, levelSeries, sayWay } from '../questions/query-flows.ts'
-import { type Case, type Question, sayFigure, sayValues, weighed } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
-import { combined, type Days, isAlike, type Series, yearsOn } from '../record/series.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { type FlowQuery, flowText, levelSeries } from '../questions/query-flows.ts'
+import { type AskedClaim, candidateValue, figureText, type Question, valuesText } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
+import { combined, type Days, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
 
 /** The larger flow and those that it is compared with. */
 interface Compared {
@@ -22,7 +22,7 @@ interface Compared {
 }
 
 /** For each of the others, what the larger flow is of it. */
-type Ratios = readonly (readonly Weighed[])[]
+type Ratios = readonly (readonly CandidateValue[])[]
 
 /** `76 % higher than theirs` is 1.76 times theirs. */
 const asRatio = (claim: Claim): Claim =>
@@ -31,7 +31,7 @@ const asRatio = (claim: Claim): Claim =>
     : claim
 
 /** One flow against another at one time: larger, so many times, so much of it. */
-export async function testComparison(told: Case): Promise<Finding | undefined> {
+export async function testComparison(told: AskedClaim): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
   if (question.base !== null) return undefined
@@ -62,7 +62,7 @@ function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { 
   return { larger, others: [other.to === larger.to ? { ...larger, to: id } : { ...larger, from: id }] }
 }
 
-async function compare(asked: Case, compared: Compared): Promise<Finding | undefined> {
+async function compare(asked: AskedClaim, compared: Compared): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const factor = claim.unit === 'times' ? 1 : claim.unit === 'percent' ? 100 : undefined
   if (claim.value !== null && factor === undefined) return undefined
@@ -70,7 +70,7 @@ async function compare(asked: Case, compared: Compared): Promise<Finding | undef
   const each = await Promise.all(compared.others.map((other) => levelSeries(bench.snapshot, other)))
   const others = isTogether(claim) ? [summed(each)] : each
   const series = others.map((other, i) => ratioSeries(larger, other, compared.others[i]!, factor ?? 1, claim))
-  const at = (days: Days): Ratios => series.map((own) => markedSides(ratiosAt(own, days), asked))
+  const at = (days: Days): Ratios => series.map((own) => withMirrorMargins(ratiosAt(own, days), asked))
   const ratios = at(question.days)
   if (ratios.some((own) => own.length === 0)) return (await ofYearsBefore(asked, compared, at)) ?? notBoth(compared, asked)
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
@@ -86,27 +86,29 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
     .reduce<Series[]>(
       (sums, series) =>
         sums.flatMap((sum) =>
-          series.filter((one) => isAlike(one, sum) && one.measure === sum.measure).map((one) => combined(sum, one, (x, y) => x + y, {})),
+          series
+            .filter((one) => isSameOrigin(one, sum) && one.measure === sum.measure)
+            .map((one) => combined(sum, one, (x, y) => x + y, {})),
         ),
       [...(each[0] ?? [])],
     )
 
 /** What a state makes or spends against another moves slowly: a text of today rests on the last years that are known. Good for support only. */
-async function ofYearsBefore(asked: Case, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
+async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.mode !== 'one') return undefined
-  const known = [-1, -2].map((by) => yearsOn(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
+  const known = [-1, -2].map((by) => shiftYears(question.days, by)).find((days) => at(days).every((own) => own.length > 0))
   if (known === undefined) return undefined
   const before = { ...asked, question: { ...question, days: known } }
   const found = claim.value === null ? judgeOrder(before, compared, at(known), at) : judgeRatio(before, compared, at(known).flat(), at)
   return found.verdict === 'supported' ? found : undefined
 }
 
-function notBoth({ larger, others }: Compared, { question, bench }: Case): Finding {
+function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim): Finding {
   return finding(
     'unverifiable',
-    `The record has not both ${sayWay(larger)} and ${others.map(sayWay).join(', ')} in ${sayDays(question.days)} by one source.`,
-    { wouldSettle: settles(question, bench) },
+    `The record has not both ${flowText(larger)} and ${others.map(flowText).join(', ')} in ${daysText(question.days)} by one source.`,
+    { wouldSettle: missingSource(question, bench) },
   )
 }
 
@@ -158,7 +160,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
 
 /** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
-  const [mine, theirs] = [narrowed(larger, claim.source_named).series, narrowed(other, claim.source_named).series]
+  const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
     theirs
       .filter((two) => two.source === one.source && two.unit === one.unit && two.measure === one.measure && two.among === one.among)
@@ -168,31 +170,33 @@ function ratioSeries(larger: readonly Series[], other: readonly Series[], than: 
   return (same.length > 0 ? same : pairs).map(({ one, two }) =>
     combined(one, two, (x, y) => (y > 0 ? (factor * x) / y : Number.NaN), {
       unit: factor === 100 ? 'percent' : 'times',
-      what: `${one.what}, against ${sayWay(than)}`,
+      what: `${one.what}, against ${flowText(than)}`,
     }),
   )
 }
 
-function ratiosAt(series: readonly Series[], days: Days): Weighed[] {
+function ratiosAt(series: readonly Series[], days: Days): CandidateValue[] {
   return series.flatMap((one) => {
     const point = one.at(days)
-    return point === undefined ? [] : [weighed(one, point, point.value, one.unit, days)]
+    return point === undefined ? [] : [candidateValue(one, point, point.value, one.unit, days)]
   })
 }
 
-function sayCompared({ larger, others }: Compared, question: Question, values: readonly Weighed[]): string {
-  return `${capitalised(sayWay(larger))} against ${others.map(sayWay).join(', and ')} in ${sayDays(question.days)}: ${sayValues(values)}.`
+function sayCompared({ larger, others }: Compared, question: Question, values: readonly CandidateValue[]): string {
+  return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${daysText(question.days)}: ${valuesText(values)}.`
 }
 
 /** What keeps a comparison from being called wrong: its words, or a time that only the context gives and another year that fits. */
-function doubtOf(asked: Case, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
+function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
-  const isOtherYear = !namesTime(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(yearsOn(days, by))))
+  const isOtherYear = !isPeriodStated(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(shiftYears(days, by))))
   const quoted = at(days)
     .flat()
-    .find((one) => doubtOfQuote(one, asked) !== undefined)
+    .find((one) => quotedFuelRisk(one, asked) !== undefined)
   return (
-    doubtOfReading(asked) ?? doubtOfQuote(quoted, asked) ?? (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
+    misreadingRisk(asked) ??
+    quotedFuelRisk(quoted, asked) ??
+    (isOtherYear ? 'the sentence names no year, and another year fits' : undefined)
   )
 }
 
@@ -205,21 +209,21 @@ function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: s
   return actors.length === 2 && first !== undefined && !direction.startsWith(first.ids[0] ?? '')
 }
 
-function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
+function judgeOrder(asked: AskedClaim, compared: Compared, ratios: Ratios, at: (days: Days) => Ratios): Finding {
   const { claim, question, bench } = asked
   const values = ratios.flat()
   const evidence = values.map((value) => value.evidence)
   const said = sayCompared(compared, question, values)
   if (isLarger(ratios)) return finding('supported', `${said} It is the larger.`, { honestValues: values, evidence })
   const doubt = isOrderOpen(claim, bench.date) ? 'which of the two is meant to be larger is not certain' : doubtOf(asked, at, isLarger)
-  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (relativeDistance(own)?.below ?? 0)))))
+  const isWrong = ratios.some((own) => own.every(({ value }) => value < Math.min(0.9, 1 / (1 + (mirrorMargins(own)?.below ?? 0)))))
   if (!isWrong || doubt !== undefined)
     return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the two are too close, or the sources do not agree')}.`, {
       honestValues: values,
       evidence,
-      wouldSettle: settles(question, bench),
+      wouldSettle: missingSource(question, bench),
     })
-  const order = `${capitalised(compared.others.map(sayWay).join(' and '))} is larger than ${sayWay(compared.larger)}.`
+  const order = `${capitalised(compared.others.map(flowText).join(' and '))} is larger than ${flowText(compared.larger)}.`
   return finding('contradicted', `${said} It is the smaller.`, {
     honestValues: values,
     evidence,
@@ -227,7 +231,7 @@ function judgeOrder(asked: Case, compared: Compared, ratios: Ratios, at: (days: 
   })
 }
 
-function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[], at: (days: Days) => Ratios): Finding {
+function judgeRatio(asked: AskedClaim, compared: Compared, values: readonly CandidateValue[], at: (days: Days) => Ratios): Finding {
   const { claim, question, bench } = asked
   const tolerance = toleranceOf({ value: claim.value!, unit: claim.unit, qualifier: claim.qualifier })
   const judged = judgeLevel(claim.value!, tolerance, values)
@@ -245,11 +249,11 @@ function judgeRatio(asked: Case, compared: Compared, values: readonly Weighed[],
           ? doubtOf(asked, at, fits)
           : undefined
   const verdict = doubt === undefined ? judged.verdict : 'unverifiable'
-  const said = `${sayCompared(compared, question, values)} The claim says ${sayFigure(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
+  const said = `${sayCompared(compared, question, values)} The claim says ${figureText(claim.value!, claim.unit)}: ${doubt ?? judged.because}.`
   return finding(verdict, said, {
     tolerance,
     honestValues: values,
     evidence: values.map((value) => value.evidence),
-    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+    wouldSettle: verdict === 'unverifiable' ? missingSource(question, bench) : null,
   })
 }

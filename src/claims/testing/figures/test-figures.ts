@@ -1,15 +1,15 @@
 import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
-import { unlessLoose } from '../cautions/verdict-under-alternatives.ts'
+import { unlessAlternativeFits } from '../ambiguity/verdict-under-alternatives.ts'
 import { finding } from '../judging/findings.ts'
-import { type Case, questionOf } from '../questions/question.ts'
+import { type AskedClaim, questionOf } from '../questions/question.ts'
 import { testChange } from './test-changes.ts'
 import { testComparison } from './test-comparisons.ts'
 import { testGrowth } from './test-growth.ts'
 import { testJointShare } from './test-joint-shares.ts'
 import { testLevel } from './test-levels.ts'
-import { testPlace } from './test-ranks.ts'
+import { testRank } from './test-ranks.ts'
 import { isRecord, testRecord } from './test-records.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
@@ -20,8 +20,8 @@ export const testFigure: Tester = async (claim, bench) => {
   const question = questionOf(claim)
   if (question === undefined) return testJointShare(claim, bench)
   if (question.days.to > bench.today) return finding('unverifiable', `Its time is not over: ${question.days.to}.`)
-  const asked: Case = { claim, question, bench }
-  return unlessLoose(asked, await test(asked), test)
+  const asked: AskedClaim = { claim, question, bench }
+  return unlessAlternativeFits(asked, await test(asked), test)
 }
 
 /** The pairs of states whose figures a claim asks for, and each state alone whose wholes it takes shares of. */
@@ -34,10 +34,10 @@ export function pairsAsked(claim: Claim): readonly (readonly [string, string])[]
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'percentage_points'])
 
-function test(asked: Case): Promise<Finding | undefined> {
+function test(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.thing === 'gdp-growth') return testGrowth(asked)
-  if (claim.unit === 'rank') return isRecord(claim) ? testRecord(asked) : testPlace(asked)
+  if (claim.unit === 'rank') return isRecord(claim) ? testRecord(asked) : testRank(asked)
   if (claim.kind === 'comparison') return testComparison(asked)
   if (claim.kind === 'trend' || changeUnits.has(claim.unit) || claim.value_from !== null) return testChange(asked)
   return claim.unit === 'times' || claim.value === null ? Promise.resolve(undefined) : testLevel(asked)

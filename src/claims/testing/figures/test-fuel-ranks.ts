@@ -2,15 +2,15 @@ import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { statesOfRegionIn } from '../../text/names/country-groups.ts'
-import { doubtOfFuel } from '../cautions/fuel-words.ts'
+import { fuelRisk } from '../comparability/fuel-words.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { sayActor } from '../questions/query-flows.ts'
+import { daysText } from '../judging/span-words.ts'
+import { actorText } from '../questions/query-flows.ts'
 import { fuelName, fuelsOf } from '../questions/query-fuels.ts'
-import { questionOf, sayFigure, wordsNear } from '../questions/question.ts'
+import { figureText, questionOf, wordsNear } from '../questions/question.ts'
 import { rowEvidence, rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
-import { rankedOf } from './test-ranks.ts'
+import { rankedState } from './test-ranks.ts'
 
 /** Somebody left out, by growth, among some only, of the world: other orders than that of all partners by size. */
 const otherOrder =
@@ -21,16 +21,16 @@ const mostOfAll = 0.5
  * Places among who supplies or buys a fuel, by texts that tell the place of just that time, or a share above one half. Good for support only: what one text tells by amount
  * another tells by value, and no list stands behind it.
  */
-export const testFuelPlace: Tester = async (claim, bench) => {
+export const testFuelRank: Tester = async (claim, bench) => {
   const { period, value, direction } = claim
   const question = claim.unit === 'rank' && period !== null ? questionOf(claim) : undefined
   const [sender, receiver] = direction.split('->')
   if (question === undefined || question.subject.family !== 'fossil' || receiver === undefined || value === null) return undefined
   const words = wordsNear(claim)
   if (otherOrder.test(words) || statesOfRegionIn(words) !== undefined || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
-  if (doubtOfFuel({ claim, question, bench }) !== undefined) return undefined
+  if (fuelRisk({ claim, question, bench }) !== undefined) return undefined
   const days = daysOf(period!)
-  const isSupplier = rankedOf(claim) === sender
+  const isSupplier = rankedState(claim) === sender
   const rows = (await rowsOfPair(bench.snapshot, sender!, receiver)).filter(
     ({ from, to, start, end }) => from === sender && to === receiver && start === days.from && end === days.to,
   )
@@ -40,9 +40,9 @@ export const testFuelPlace: Tester = async (claim, bench) => {
   const fuel = row.indicator.replace(/-(?:supplier-place|buyer-place|import-share|export-share)$/, '')
   const told =
     row.unit === 'place'
-      ? `${capitalised(sayActor(who))} is told to be number ${row.value} among the ${isSupplier ? 'suppliers' : 'buyers'} of ${fuelName(fuel)} of ${sayActor(whose)}`
-      : `${capitalised(sayActor(who))} had ${sayFigure(100 * row.value, 'percent')} of ${fuelName(fuel)} of ${sayActor(whose)}, more than all others together,`
-  return finding('supported', `${told} in ${sayDays(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
+      ? `${capitalised(actorText(who))} is told to be number ${row.value} among the ${isSupplier ? 'suppliers' : 'buyers'} of ${fuelName(fuel)} of ${actorText(whose)}`
+      : `${capitalised(actorText(who))} had ${figureText(100 * row.value, 'percent')} of ${fuelName(fuel)} of ${actorText(whose)}, more than all others together,`
+  return finding('supported', `${told} in ${daysText(days)} (${row.source}). The claim says number ${value}: it agrees.`, {
     evidence: rowEvidence([row]),
   })
 }

@@ -2,15 +2,15 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
-import type { Weighed } from '../judging/candidate-value.ts'
-import { capitalised, finding, inRow } from '../judging/findings.ts'
+import type { CandidateValue } from '../judging/candidate-value.ts'
+import { capitalised, finding, joinedNames } from '../judging/findings.ts'
 import { judgeLevel } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { daysText } from '../judging/span-words.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { type FlowQuery, familyOf, levelSeries, sayActor, sayThing, shareSeries, type Whole } from '../questions/query-flows.ts'
-import { sayValues, type Unit, unitOf, valuesAt } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
-import { combined, isAlike, type Series } from '../record/series.ts'
+import { actorText, type FlowQuery, familyOf, levelSeries, shareSeries, thingText, type Whole } from '../questions/query-flows.ts'
+import { type Unit, unitOf, valuesAt, valuesText } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
+import { combined, isSameOrigin, type Series } from '../record/series.ts'
 
 const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
 /** More than these are a list that a text names in part. */
@@ -47,7 +47,7 @@ export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<F
     if (judged.verdict === 'supported')
       return finding(
         'supported',
-        `${capitalised(joint.say)} in ${sayDays(days)}: ${sayValues(values)}. The claim says ${value}: ${judged.because}.`,
+        `${capitalised(joint.say)} in ${daysText(days)}: ${valuesText(values)}. The claim says ${value}: ${judged.because}.`,
         {
           tolerance,
           honestValues: values,
@@ -64,25 +64,25 @@ function jointsOf({ actors, direction }: Claim, family: FlowQuery['family'], thi
   const flow = (from: string, to: string): FlowQuery => ({ family, thing, mode: 'way', from, to })
   const sellers = actors.filter((id) => id !== receiver)
   const buyers = actors.filter((id) => id !== sender)
-  const names = (ids: readonly string[]): string => inRow(ids.map(sayActor))
-  const what = sayThing(flow(sender, receiver))
+  const names = (ids: readonly string[]): string => joinedNames(ids.map(actorText))
+  const what = thingText(flow(sender, receiver))
   const toOne: Joint = {
     parts: sellers.map((id) => flow(id, receiver)),
     wholes: [receiver === 'WLD' ? { of: 'total', state: 'WLD' } : { of: 'imports', state: receiver }],
-    say: `${what} from ${names(sellers)} to ${sayActor(receiver)}`,
+    say: `${what} from ${names(sellers)} to ${actorText(receiver)}`,
   }
   const fromOne: Joint = {
     parts: buyers.map((id) => flow(sender, id)),
     wholes: [sender === 'WLD' ? { of: 'total', state: 'WLD' } : { of: 'exports', state: sender }],
-    say: `${what} from ${sayActor(sender)} to ${names(buyers)}`,
+    say: `${what} from ${actorText(sender)} to ${names(buyers)}`,
   }
   return [...(sender === 'WLD' ? [] : [toOne]), ...(receiver === 'WLD' ? [] : [fromOne])]
 }
 
-async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes }: Joint, unit: Unit): Promise<Weighed[]> {
+async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes }: Joint, unit: Unit): Promise<CandidateValue[]> {
   const isShare = claim.unit === 'percent'
   const each = await Promise.all(parts.map((part) => (isShare ? shareSeries(snapshot, part, wholes) : levelSeries(snapshot, part))))
-  const { series } = narrowed(added(each), claim.source_named)
+  const { series } = seriesOfNamedSource(added(each), claim.source_named)
   return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
 }
 
@@ -91,7 +91,7 @@ function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
   return rest.reduce<Series[]>(
     (sums, series) =>
       sums.flatMap((sum) => {
-        const part = series.find((one) => isAlike(sum, one))
+        const part = series.find((one) => isSameOrigin(sum, one))
         return part === undefined ? [] : [combined(sum, part, (x, y) => x + y, {})]
       }),
     [...(first ?? [])],

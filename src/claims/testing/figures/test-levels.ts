@@ -1,21 +1,21 @@
 import type { Finding, Tolerance, WouldBeTrue } from '../../verdict.ts'
-import { otherWhole } from '../cautions/alternative-aggregates.ts'
-import { doubtOfFuel, doubtOfQuote, markedFuels } from '../cautions/fuel-words.ts'
-import { markedSides } from '../cautions/mirror-discrepancy.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
-import { neighbourOf, wouldFitOtherYear } from '../cautions/near-misses.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { alternativeAggregate } from '../comparability/alternative-aggregates.ts'
+import { fuelRisk, quotedFuelRisk, withFuelDefinitions } from '../comparability/fuel-words.ts'
+import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
+import { fitsOtherYear, nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { isOffice, type JudgedClaim, judgeLevel, offBy, type Weighed } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { boundOf, toleranceOf } from '../judging/tolerance.ts'
-import { levelSeries, sayWay, shareSeries } from '../questions/query-flows.ts'
-import { type Case, type Question, sayFigure, sayValues, type Unit, unitOf, valuesAt } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
-import { type Days, type Series, yearsOn } from '../record/series.ts'
+import { type CandidateValue, isOfficialFigure, type JudgedClaim, judgeLevel, relativeDistance } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
+import { hedgeBound, toleranceOf } from '../judging/tolerance.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
+import { type AskedClaim, figureText, type Question, type Unit, unitOf, valuesAt, valuesText } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
+import { type Days, type Series, shiftYears } from '../record/series.ts'
 
 /** Series of the amount or of the share that a claim states. */
-export function seriesFor({ claim, question, bench }: Case): Promise<readonly Series[]> {
+export function seriesFor({ claim, question, bench }: AskedClaim): Promise<readonly Series[]> {
   return claim.unit === 'percent' || claim.unit === 'percentage_points'
     ? shareSeries(bench.snapshot, question.subject, question.wholes)
     : levelSeries(bench.snapshot, question.subject)
@@ -32,17 +32,17 @@ export interface TestedEnd {
   readonly stated: number
   readonly judged: JudgedClaim
   readonly tolerance: Tolerance
-  readonly values: readonly Weighed[]
+  readonly values: readonly CandidateValue[]
 }
 
 /** An amount or share at a time, against all series in its unit. */
-export function testEnd(asked: Case, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
+export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
   const tolerance = toleranceOf({ value: end.value, unit: claim.unit, qualifier: end.qualifier, isFine }, wider)
   const isBalance = question.subject.mode === 'balance'
   const atEnd = { ...asked, question: { ...question, days: end.days } }
-  const found = markedFuels(markedSides(valuesAt(series, end.days, unit, claim.unit!), atEnd, { levels: series }), asked)
+  const found = withFuelDefinitions(withMirrorMargins(valuesAt(series, end.days, unit, claim.unit!), atEnd, { levels: series }), asked)
   const values = found.map((one) => (isBalance ? { ...one, value: Math.abs(one.value) } : one))
   return { stated: end.value, judged: judgeZero(end, values) ?? judgeLevel(end.value, tolerance, values), tolerance, values }
 }
@@ -50,7 +50,7 @@ export function testEnd(asked: Case, series: readonly Series[], end: End, unit: 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
 /** `None` is right where a complete list has none; nothing is hard to tell from little. */
-function judgeZero({ value }: End, values: readonly Weighed[]): JudgedClaim | undefined {
+function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedClaim | undefined {
   if (value !== 0) return undefined
   const zero = values.find((one) => one.value === 0)
   if (zero !== undefined) return { verdict: 'supported', because: 'there is none', nearest: zero }
@@ -66,41 +66,41 @@ interface Told {
 }
 
 /** Levels and shares: quantity, share, forecast whose time has come. */
-export async function testLevel(told: Case): Promise<Finding> {
+export async function testLevel(told: AskedClaim): Promise<Finding> {
   const asked = inUnits(told)
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined || claim.value === null)
     return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
   const all = await seriesFor(asked)
-  const { series, note } = narrowed(all, claim.source_named, question.days)
+  const { series, note } = seriesOfNamedSource(all, claim.source_named, question.days)
   const end: End = { value: claim.value, days: question.days, qualifier: claim.qualifier }
   const tested = testEnd(asked, series, end, unit, note === '' ? 1 : 2)
   const settled = settledLevel(asked, { tested, all, unit })
   const isFar = settled.verdict === 'unverifiable' && isFarOff(tested)
   const isOff = settled.verdict === 'contradicted' || settled.verdict === 'partly' || settled.doubted || isFar
-  const wouldBeTrue = isOff ? await neighbourOf(asked, tested.tolerance, unit) : null
+  const wouldBeTrue = isOff ? await nearMiss(asked, tested.tolerance, unit) : null
   const fits = wouldBeTrue !== null && isOtherThing(wouldBeTrue, claim.value, settled)
   const verdict = fits ? 'partly' : settled.verdict
   const because = fits ? 'it is another thing that fits' : settled.because
-  const said = `${sayLevel(question, tested.values)} The claim says ${sayFigure(claim.value, claim.unit)}: ${because}.${note}`
+  const said = `${sayLevel(question, tested.values)} The claim says ${figureText(claim.value, claim.unit)}: ${because}.${note}`
   return finding(verdict, said, {
     tolerance: tested.tolerance,
     honestValues: tested.values,
     evidence: tested.values.map(({ evidence }) => evidence),
     wouldBeTrue,
-    wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+    wouldSettle: verdict === 'unverifiable' ? missingSource(question, bench) : null,
   })
 }
 
 /** `Delivered no major weapons`: none of what the table counts in. */
-const inUnits = (asked: Case): Case =>
+const inUnits = (asked: AskedClaim): AskedClaim =>
   asked.claim.value === 0 && asked.claim.unit === null && asked.question.subject.family === 'arms'
     ? { ...asked, claim: { ...asked.claim, unit: 'million TIV' } }
     : asked
 
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
-  judged.nearest !== undefined && offBy(judged.nearest.value, tolerance) > 0.25
+  judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
 
 /** So near is the very figure of another thing, and not by chance. */
 const veryFigure = 0.02
@@ -114,9 +114,9 @@ function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict
 }
 
 /** What the record says, in a sentence. */
-function sayLevel(question: Question, values: readonly Weighed[]): string {
-  const what = `${sayWay(question.subject)} in ${sayDays(question.days)}`
-  return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${sayValues(values)}.`
+function sayLevel(question: Question, values: readonly CandidateValue[]): string {
+  const what = `${flowText(question.subject)} in ${daysText(question.days)}`
+  return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
@@ -125,7 +125,7 @@ interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
 }
 
 /** A verdict of wrong is given only where nothing in the words or the record leaves room. */
-function settledLevel(asked: Case, told: Told): Settled {
+function settledLevel(asked: AskedClaim, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
   // budgets, plans and counts of other bodies are near one another, and none of them is wrong
@@ -133,8 +133,8 @@ function settledLevel(asked: Case, told: Told): Settled {
     judged.verdict !== 'partly'
       ? undefined
       : isOfSpending(asked.question)
-        ? doubtOfReading(asked)
-        : (doubtOfPartly(asked, judged) ?? otherWhole(asked, values))
+        ? misreadingRisk(asked)
+        : (doubtOfPartly(asked, judged) ?? alternativeAggregate(asked, values))
   if (other !== undefined) return { verdict: 'unverifiable', because: other, doubted: true }
   if (judged.verdict !== 'contradicted') return { ...judged, doubted: false }
   const others = valuesAt(told.all, asked.question.days, told.unit, asked.claim.unit!)
@@ -153,23 +153,27 @@ function settledLevel(asked: Case, told: Told): Settled {
 const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
 /** What is told of a part of the deliveries is not a little off of all of them. */
-const doubtOfPartly = (asked: Case, { nearest }: JudgedClaim): string | undefined =>
-  nearest?.measure === undefined ? undefined : (doubtOfFuel(asked) ?? doubtOfQuote(nearest, asked))
+const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>
+  nearest?.measure === undefined ? undefined : (fuelRisk(asked) ?? quotedFuelRisk(nearest, asked))
 
-function doubtOfLevel(asked: Case, { tested, all, unit }: Told): string | undefined {
+function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | undefined {
   const { subject, days } = asked.question
-  const words = doubtOfReading(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? doubtOfQuote(tested.judged.nearest, asked)
+  const words = misreadingRisk(isAboveBothWays(asked, tested) ? withWayTold(asked) : asked) ?? quotedFuelRisk(tested.judged.nearest, asked)
   if (words !== undefined) return words
-  const other = otherWhole(asked, tested.values)
+  const other = alternativeAggregate(asked, tested.values)
   if (other !== undefined) return other
-  if (subject.family !== 'arms' && days.to > yearsOn(days, 1).from) return 'it may be a sum or a mean of several years'
+  if (subject.family !== 'arms' && days.to > shiftYears(days, 1).from) return 'it may be a sum or a mean of several years'
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
   // an office counts both flows by one rule, a compiler weighs two counts of each
-  if (subject.mode === 'balance' && nearest !== undefined && offBy(nearest.value, tested.tolerance) < (isOffice(nearest) ? 0.5 : 1))
+  if (
+    subject.mode === 'balance' &&
+    nearest !== undefined &&
+    relativeDistance(nearest.value, tested.tolerance) < (isOfficialFigure(nearest) ? 0.5 : 1)
+  )
     return 'a balance is the small difference of two large figures, each of them uncertain'
-  const isOtherYear = !namesTime(asked, days) && wouldFitOtherYear(all, days, tested.tolerance, unit)
+  const isOtherYear = !isPeriodStated(asked, days) && fitsOtherYear(all, days, tested.tolerance, unit)
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
 
@@ -178,12 +182,12 @@ const isWholeUntold = ({ wholes }: Question, { values }: TestedEnd): boolean =>
   new Set(values.map(({ what }) => /as a share of .*/.exec(what)?.[0])).size < wholes.length
 
 /** What is more than goes both ways together is more than goes either way. */
-const isAboveBothWays = ({ claim, question }: Case, { values }: TestedEnd): boolean =>
+const isAboveBothWays = ({ claim, question }: AskedClaim, { values }: TestedEnd): boolean =>
   question.subject.mode === 'both' && values.every(({ value }) => value < claim.value!)
-const withWayTold = (asked: Case): Case => ({ ...asked, question: { ...asked.question, isWayOpen: false } })
+const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { ...asked.question, isDirectionOpen: false } })
 
 /** A forecast that a mark would be passed, and every figure stays below it. */
-function isMissed({ claim }: Case, values: readonly Weighed[]): boolean {
-  const isMark = claim.kind === 'forecast' && boundOf(claim.qualifier) === 'more'
+function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
+  const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)
 }

@@ -2,21 +2,21 @@ import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim } from '../../claim.ts'
 import { isRegion, statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { ordersOf, type PartnerOrder, placesIn, type Rank } from '../questions/partner-orders.ts'
-import { type FlowQuery, sayActor, sayThing } from '../questions/query-flows.ts'
-import { type Case, type Question, sayFigure, wordsNear } from '../questions/question.ts'
-import { isAboveOutside, isLeftOpen, isSure, saysOf } from '../questions/rank-verdict.ts'
-import { ofNamed } from '../record/named-sources.ts'
+import { daysText } from '../judging/span-words.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { type PartnerOrder, partnerOrders, type RankQuery, rankRange } from '../questions/partner-orders.ts'
+import { actorText, type FlowQuery, thingText } from '../questions/query-flows.ts'
+import { type AskedClaim, figureText, type Question, wordsNear } from '../questions/question.ts'
+import { isAboveOutside, isConclusive, isLeftOpen, rankVerdict } from '../questions/rank-verdict.ts'
+import { isFromNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
-import { type Days, isWholeYear, yearsOn } from '../record/series.ts'
-import { namesOf } from '../sentences/named-in-text.ts'
+import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
+import { namedBySentence } from '../sentences/named-in-text.ts'
 
 /** A place among the partners of a state: its largest supplier, its third market, its first partner. */
-export async function testPlace(asked: Case): Promise<Finding | undefined> {
+export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
   if (read === undefined || claim.value === null || /\bnot\b/i.test(claim.qualifier ?? '')) return undefined
@@ -24,17 +24,17 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
   // a list of the fiscal year itself, before those of the calendar years that it lies in
-  const fiscal = isWindow || !isAcross(question.days) ? [] : await ordersOf(bench.snapshot, place, [question.days])
+  const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerOrders(bench.snapshot, place, [question.days])
   const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
-  const all = fiscal.length > 0 ? fiscal : await ordersOf(bench.snapshot, place, years)
+  const all = fiscal.length > 0 ? fiscal : await partnerOrders(bench.snapshot, place, years)
   const orders = limited(all, among, place).filter(({ partners }) => partners.length > 0)
-  const isOwn = ofNamed(claim.source_named)
+  const isOwn = isFromNamedSource(claim.source_named)
   const own = isOwn === undefined ? [] : orders.filter(({ source }) => isOwn({ source, reporter: place.host }))
   const used = (own.length > 0 ? own : orders).filter(
     ({ partners }) => place.of === 'arms' || partners.some(({ id }) => id === place.ranked),
   )
   if (used.length === 0) return unknownPlace(place, asked)
-  const isDated = namesTime(asked, question.days) || (await isWrongAround(asked, place, years, among))
+  const isDated = isPeriodStated(asked, question.days) || (await isWrongAround(asked, place, years, among))
   const found = judgePlace(asked, place, used, { years: years.length, isDated })
   if (found.verdict === 'contradicted' && place.of === outputShare && (await fitsByAmount(asked, place, years, among)))
     return { ...found, verdict: 'unverifiable', why: `${found.why} But by the amount it fits.`, wouldBeTrue: null }
@@ -48,14 +48,18 @@ export async function testPlace(asked: Case): Promise<Finding | undefined> {
 }
 
 /** `Its third African market`: the one in Africa has the place, whoever is named first. */
-function turnedInto(place: Rank, among: ReadonlySet<string> | undefined): Rank {
+function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): RankQuery {
   if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   return { ...place, ranked: place.host, host: place.ranked, ways }
 }
 
 /** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
-function limited(orders: readonly PartnerOrder[], among: ReadonlySet<string> | undefined, { ranked, host }: Rank): readonly PartnerOrder[] {
+function limited(
+  orders: readonly PartnerOrder[],
+  among: ReadonlySet<string> | undefined,
+  { ranked, host }: RankQuery,
+): readonly PartnerOrder[] {
   if (among === undefined || !among.has(ranked) || among.has(host)) return orders
   return orders.map((order) => {
     const partners = order.partners.filter(({ id }) => among.has(id))
@@ -69,8 +73,8 @@ const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
 /** `The third partner of the United States`, `America's third partner`: whose partners are ranked is said. */
-function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: Rank, bench: Case['bench']): boolean {
-  const mentions = namesOf(bench)[index]?.mentions ?? []
+function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: RankQuery, bench: AskedClaim['bench']): boolean {
+  const mentions = namedBySentence(bench)[index]?.mentions ?? []
   return mentions.some((one) => {
     if (!one.ids.includes(host)) return false
     const isOwner = one.possessive && one.end <= start && /^(?:['’]s?)?(?: [\w-]+){0,3} ?$/.test(sentence.slice(one.end, start))
@@ -79,31 +83,33 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
 }
 
 /** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
-async function fitsOtherWay({ claim, bench }: Case, place: Rank, years: readonly Days[]): Promise<boolean> {
+async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
-  const other: Rank = { ...place, ranked: place.host, host: place.ranked, ways }
-  const orders = (await ordersOf(bench.snapshot, other, years)).filter(({ partners }) => partners.some(({ id }) => id === other.ranked))
-  const isWrong = orders.every((order) => saysOf(order, other, claim.value!) === 'wrong') && isSure(orders, other, claim.value!)
+  const other: RankQuery = { ...place, ranked: place.host, host: place.ranked, ways }
+  const orders = (await partnerOrders(bench.snapshot, other, years)).filter(({ partners }) =>
+    partners.some(({ id }) => id === other.ranked),
+  )
+  const isWrong = orders.every((order) => rankVerdict(order, other, claim.value!) === 'wrong') && isConclusive(orders, other, claim.value!)
   return orders.length > 0 && !isWrong
 }
 
 /** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
 async function fitsByAmount(
-  { claim, bench }: Case,
-  place: Rank,
+  { claim, bench }: AskedClaim,
+  place: RankQuery,
   years: readonly Days[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
-  const other: Rank = { ...place, of: 'military-expenditure' }
-  const orders = limited(await ordersOf(bench.snapshot, other, years), among, other)
-  return orders.some((order) => saysOf(order, other, claim.value!) === 'right')
+  const other: RankQuery = { ...place, of: 'military-expenditure' }
+  const orders = limited(await partnerOrders(bench.snapshot, other, years), among, other)
+  return orders.some((order) => rankVerdict(order, other, claim.value!) === 'right')
 }
 
 const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
 /** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
-export function rankedOf(claim: Claim): string | undefined {
+export function rankedState(claim: Claim): string | undefined {
   const [sender, receiver] = claim.direction.split('->')
   const role = roleOf(claim)
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
@@ -115,10 +121,10 @@ function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' |
   return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
 }
 
-function placeOf(claim: Claim, { subject }: Question): Rank | undefined {
+function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   const { actors, direction } = claim
   if (worldly.test(wordsNear(claim)) || actors.includes('WLD') || subject.family === 'own') return worldPlaceOf(claim, subject)
-  const ranked = rankedOf(claim)
+  const ranked = rankedState(claim)
   const host = actors.find((id) => id !== ranked)
   if (host !== undefined && isRegion(host) && roleOf(claim) === 'buyer' && buysWithin.test(wordsNear(claim))) return undefined
   if (ranked === undefined || host === undefined || actors.length !== 2 || subject.mode === 'one' || subject.mode === 'balance')
@@ -146,7 +152,7 @@ const ofChanges =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
 /** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
-function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): Rank | undefined {
+function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
   const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
   const words = wordsNear(claim, 40)
@@ -180,7 +186,7 @@ const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
   statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
 
 /** The states that the words limit an order to: a region, or the members of a bloc. */
-async function amongOf({ claim, bench }: Case): Promise<ReadonlySet<string> | undefined> {
+async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string> | undefined> {
   if (isOfWorld(claim)) return undefined
   const words = wordsNear(claim, 40)
   const bloc = blocNamed(words)
@@ -202,10 +208,10 @@ const lastPlace = 5
 /** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
 const listsOff = 5
 
-function farDown(orders: readonly PartnerOrder[], place: Rank, claim: Claim): string | undefined {
+function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {
   const claimed = claim.value!
   if (claimed <= lastPlace) return undefined
-  const isFar = (order: PartnerOrder): boolean => Math.abs(placesIn(order, place.ranked, 0)[0] - claimed) > listsOff
+  const isFar = (order: PartnerOrder): boolean => Math.abs(rankRange(order, place.ranked, 0)[0] - claimed) > listsOff
   const isWhole =
     orders.some(({ complete, official }) => complete && official) &&
     orders.every(isFar) &&
@@ -216,20 +222,20 @@ function farDown(orders: readonly PartnerOrder[], place: Rank, claim: Claim): st
 
 /** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
 async function isWrongAround(
-  { claim, bench }: Case,
-  place: Rank,
+  { claim, bench }: AskedClaim,
+  place: RankQuery,
   years: readonly Days[],
   among: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
   const [year] = years
   if (year === undefined || years.length > 1 || !isWholeYear(year)) return false
-  const orders = await ordersOf(
+  const orders = await partnerOrders(
     bench.snapshot,
     place,
-    [-2, -1, 1, 2].map((by) => yearsOn(year, by)),
+    [-2, -1, 1, 2].map((by) => shiftYears(year, by)),
   )
   const known = limited(orders, among, place).filter(({ partners }) => partners.some(({ id }) => id === place.ranked))
-  const isWrong = (order: PartnerOrder): boolean => saysOf(order, place, claim.value!) === 'wrong'
+  const isWrong = (order: PartnerOrder): boolean => rankVerdict(order, place, claim.value!) === 'wrong'
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
@@ -237,34 +243,34 @@ async function isWrongAround(
 const fewestAround = 2
 
 function judgePlace(
-  asked: Case,
-  place: Rank,
+  asked: AskedClaim,
+  place: RankQuery,
   orders: readonly PartnerOrder[],
   { years, isDated }: { readonly years: number; readonly isDated: boolean },
 ): Finding {
   const { claim, question, bench } = asked
   const claimed = claim.value!
   const byYear = [...grouped(orders, ({ year }) => year.from).values()]
-  const says = (own: readonly PartnerOrder[], say: ReturnType<typeof saysOf>): boolean =>
-    own.some((order) => saysOf(order, place, claimed) === say)
+  const says = (own: readonly PartnerOrder[], say: ReturnType<typeof rankVerdict>): boolean =>
+    own.some((order) => rankVerdict(order, place, claimed) === say)
   const right = byYear.filter((own) => says(own, 'right')).length
   const wrong = byYear.filter((own) => says(own, 'wrong') && !says(own, 'right') && !isLeftOpen(own, place, claimed)).length
-  const shown = right === years ? orders.filter((order) => saysOf(order, place, claimed) === 'right') : orders
+  const shown = right === years ? orders.filter((order) => rankVerdict(order, place, claimed) === 'right') : orders
   const told = shown.findLast(({ complete }) => complete) ?? shown.at(-1)!
   const said = `${sayOrder(told, place, question)} The claim says ${ordinal(claimed)}`
   const evidence = rowEvidence(told.partners.slice(0, 3).flatMap(({ rows }) => rows))
   if (right === years) return finding('supported', `${said}: it agrees${years > 1 ? ` in all ${years} years` : ''}.`, { evidence })
-  const wrongOnes = orders.filter((order) => saysOf(order, place, claimed) === 'wrong')
-  if (right > 0 && wrong > 0 && isSure(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
+  const wrongOnes = orders.filter((order) => rankVerdict(order, place, claimed) === 'wrong')
+  if (right > 0 && wrong > 0 && isConclusive(wrongOnes.slice(0, Math.ceil(wrongOnes.length / 2)), place, claimed))
     return finding('partly', `${said}: so it was in ${right} of ${byYear.length} years on record.`, { evidence })
   const isWrong = wrong === byYear.length
   const doubt =
-    doubtOfReading(asked) ??
+    misreadingRisk(asked) ??
     (isDated ? undefined : 'the text names no year near it') ??
     (isOfServices(claim, place) ? 'partners may be ranked by goods and services together' : undefined) ??
     farDown(orders, place, claim) ??
     (isWrong && orders.every((order) => isGuess(order, place)) ? 'the figures of the record are estimates' : undefined)
-  if (isWrong && doubt === undefined && isSure(orders, place, claimed))
+  if (isWrong && doubt === undefined && isConclusive(orders, place, claimed))
     return finding('contradicted', `${said}: by every list of the record it is not.`, {
       evidence,
       wouldBeTrue: trueOrder(told, place, question),
@@ -274,49 +280,49 @@ function judgePlace(
     (right > 0
       ? 'not all its years are on record'
       : 'the lists do not agree or are not complete, two are too close, or others may count a union or a territory as one')
-  return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: settles(question, bench) })
+  return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: missingSource(question, bench) })
 }
 
 /** Those whose trade is services in large part, so that partners are as often ranked by both together. */
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
 const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
-const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: Rank): boolean =>
+const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
 
 /** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
-const isGuess = ({ partners }: PartnerOrder, { ranked }: Rank): boolean =>
+const isGuess = ({ partners }: PartnerOrder, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
-function sayOrder(order: PartnerOrder, place: Rank, question: Question): string {
+function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): string {
   const [first] = order.partners
   const value = order.partners.find(({ id }) => id === place.ranked)?.value ?? 0
   const whom = order.complete ? 'the partners' : `${order.partners.length} partners`
-  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${sayActor(place.host)}`
-  const held = ordinal(placesIn(order, place.ranked, 0)[0])
-  const own = `${capitalised(sayActor(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${sayDays(order.year)} (${figure(value, order.unit)}, ${order.source})`
+  const among = place.host === 'WLD' ? 'in the world' : `among ${whom} of ${actorText(place.host)}`
+  const held = ordinal(rankRange(order, place.ranked, 0)[0])
+  const own = `${capitalised(actorText(place.ranked))} was ${held} ${among} by ${sayMeasure(place, question)} in ${daysText(order.year)} (${figure(value, order.unit)}, ${order.source})`
   return first === undefined || first.id === place.ranked
     ? `${own}.`
-    : `${own}; first was ${sayActor(first.id)} with ${figure(first.value, order.unit)}.`
+    : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
 }
 
 /** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
-function sayMeasure({ of, host, ways }: Rank, { subject }: Question): string {
+function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
-  if (of === 'gdp' || of === 'military-expenditure') return sayThing(subject)
-  if (ways.length === 2) return `${sayThing(subject)} both ways`
-  return `${sayThing(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
+  if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)
+  if (ways.length === 2) return `${thingText(subject)} both ways`
+  return `${thingText(subject)} ${(ways[0] === 'to host') === (host !== 'WLD') ? 'received' : 'sent'}`
 }
 
 function figure(value: number, unit: string): string {
-  if (unit.startsWith('share')) return sayFigure(100 * value, 'percent')
-  return unit.length === 3 ? sayFigure(value / 1e9, `${unit} bn`) : sayFigure(value, unit)
+  if (unit.startsWith('share')) return figureText(100 * value, 'percent')
+  return unit.length === 3 ? figureText(value / 1e9, `${unit} bn`) : figureText(value, unit)
 }
 
-function trueOrder(order: PartnerOrder, place: Rank, question: Question): Finding['wouldBeTrue'] {
-  const [best] = placesIn(order, place.ranked, 0)
+function trueOrder(order: PartnerOrder, place: RankQuery, question: Question): Finding['wouldBeTrue'] {
+  const [best] = rankRange(order, place.ranked, 0)
   const rows = order.partners.find(({ id }) => id === place.ranked)?.rows ?? []
-  const text = `${capitalised(sayActor(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${sayDays(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${sayActor(place.host)})`} (${order.source}).`
+  const text = `${capitalised(actorText(place.ranked))} was ${order.complete || isAboveOutside(order, place.ranked) ? '' : 'at best '}${ordinal(best)} in ${daysText(order.year)}, by ${sayMeasure(place, question)}${place.host === 'WLD' ? '' : ` (of ${actorText(place.host)})`} (${order.source}).`
   return { ...wouldBe('order', text, rowEvidence(rows)), value: best, unit: 'rank' }
 }
 
@@ -324,8 +330,8 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 const ordinal = (place: number): string => ordinals[place - 1] ?? `number ${place}`
 
-function unknownPlace(place: Rank, { question, bench }: Case): Finding {
-  return finding('unverifiable', `The record has no list of the partners of ${sayActor(place.host)} in ${sayDays(question.days)}.`, {
-    wouldSettle: settles(question, bench),
+function unknownPlace(place: RankQuery, { question, bench }: AskedClaim): Finding {
+  return finding('unverifiable', `The record has no list of the partners of ${actorText(place.host)} in ${daysText(question.days)}.`, {
+    wouldSettle: missingSource(question, bench),
   })
 }

@@ -1,16 +1,16 @@
 import type { Claim } from '../../claim.ts'
 import type { Finding } from '../../verdict.ts'
-import { markedSides } from '../cautions/mirror-discrepancy.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
-import { relativeDistance } from '../judging/candidate-value.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { withMirrorMargins } from '../comparability/mirror-discrepancy.ts'
+import { mirrorMargins } from '../judging/candidate-value.ts'
 import { capitalised, finding, wouldBe } from '../judging/findings.ts'
-import type { Weighed } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { levelSeries, sayWay, shareSeries } from '../questions/query-flows.ts'
-import { type Case, type Question, sayValues, weighed } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
-import { type Days, isWholeYear, type Series, yearsOn } from '../record/series.ts'
+import type { CandidateValue } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { flowText, levelSeries, shareSeries } from '../questions/query-flows.ts'
+import { type AskedClaim, candidateValue, type Question, valuesText } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
+import { type Days, isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
@@ -41,21 +41,21 @@ interface Compared {
 }
 
 /** Whether a year was the highest or lowest of a series: ever, since a year, or in so many years. */
-export async function testRecord(asked: Case): Promise<Finding> {
+export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
   const { subject, days } = question
   if (!isWholeYear(days) && !isWindow(question))
-    return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: settles(question, bench) })
+    return finding('unverifiable', 'Only whole years are compared.', { wouldSettle: missingSource(question, bench) })
   const isShare = claim.measured?.form === 'share' || /\bshare\b/.test(claim.indicator ?? '')
   const all = isShare ? await shareSeries(bench.snapshot, subject, question.wholes) : await levelSeries(bench.snapshot, subject)
-  const { series } = narrowed(all, claim.source_named)
+  const { series } = seriesOfNamedSource(all, claim.source_named)
   const isLow = lowWords.test(wordsOf(claim))
   const compared = series.flatMap((one) => compare(one, days, sinceOf(claim, days), isLow, subject.mode === 'balance'))
   const values = compared.map(({ series: one }) => figureOf(one, days))
-  const said = `${capitalised(sayWay(subject))} in ${sayDays(days)}: ${sayValues(values)}.`
+  const said = `${capitalised(flowText(subject))} in ${daysText(days)}: ${valuesText(values)}.`
   if (compared.length === 0)
-    return finding('unverifiable', `The record has no series of ${sayWay(subject)} that is long enough.`, {
-      wouldSettle: settles(question, bench),
+    return finding('unverifiable', `The record has no series of ${flowText(subject)} that is long enough.`, {
+      wouldSettle: missingSource(question, bench),
     })
   const holds = (one: Compared, off: number): boolean => (isLow ? one.own <= one.rival * (1 + off) : one.own >= one.rival * (1 - off))
   const evidence = values.map((value) => value.evidence)
@@ -66,10 +66,10 @@ export async function testRecord(asked: Case): Promise<Finding> {
       `${said} No ${isWholeYear(days) ? 'year' : 'time of as many years'} before on record is ${isLow ? 'lower' : 'higher'}.`,
       { honestValues: values, evidence },
     )
-  const doubt = doubtOfReading(asked) ?? (namesTime(asked, days) ? undefined : 'the sentence names no year')
+  const doubt = misreadingRisk(asked) ?? (isPeriodStated(asked, days) ? undefined : 'the sentence names no year')
   const [first] = compared
   const judged = complete.length > 0 ? complete : compared
-  const isOfOneSide = relativeDistance(markedSides(values, asked)) !== undefined
+  const isOfOneSide = mirrorMargins(withMirrorMargins(values, asked)) !== undefined
   if (judged.every((one) => !holds(one, isWholeYear(days) && !isOfOneSide ? 0.05 : revised)) && doubt === undefined)
     return finding('contradicted', `${said} ${first!.rivalYear} was ${isLow ? 'lower' : 'higher'}.`, {
       honestValues: values,
@@ -85,7 +85,7 @@ export async function testRecord(asked: Case): Promise<Finding> {
   return finding('unverifiable', `${said} ${capitalised(doubt ?? 'the years before are not all on record, or are too close')}.`, {
     honestValues: values,
     evidence,
-    wouldSettle: settles(question, bench),
+    wouldSettle: missingSource(question, bench),
   })
 }
 
@@ -94,10 +94,10 @@ const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
   subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
 
 /** The figure in billions where it is money. */
-function figureOf(series: Series, days: Days): Weighed {
+function figureOf(series: Series, days: Days): CandidateValue {
   const point = series.at(days)!
   const isMoney = /^[A-Z]{3}$/.test(series.unit)
-  return weighed(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
+  return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
 /** First year of the comparison: `since 2010`, `in ten years`; undefined where it is ever. */
@@ -117,7 +117,9 @@ function compare(series: Series, days: Days, since: number | undefined, isLow: b
   const year = Number(days.to.slice(0, 4))
   const step = year - Number(days.from.slice(0, 4)) + 1
   const first = since ?? 1950
-  const spans = Array.from({ length: Math.max(0, Math.floor((year - first - step + 1) / step)) }, (_, i) => yearsOn(days, -step * (i + 1)))
+  const spans = Array.from({ length: Math.max(0, Math.floor((year - first - step + 1) / step)) }, (_, i) =>
+    shiftYears(days, -step * (i + 1)),
+  )
   const before = spans.reverse().flatMap((one) => {
     const point = series.at(one)
     return point === undefined ? [] : [{ year: Number(one.to.slice(0, 4)), value: size(point.value) }]

@@ -1,49 +1,49 @@
 import type { Finding, Tolerance } from '../../verdict.ts'
-import { doubtOfQuote } from '../cautions/fuel-words.ts'
-import { doubtOfReading, namesTime } from '../cautions/misreading-risks.ts'
-import { settles } from '../cautions/missing-source.ts'
-import { neighbourOf } from '../cautions/near-misses.ts'
+import { isPeriodStated, misreadingRisk } from '../ambiguity/misreading-risks.ts'
+import { quotedFuelRisk } from '../comparability/fuel-words.ts'
+import { nearMiss } from '../comparability/near-misses.ts'
 import { capitalised, finding } from '../judging/findings.ts'
 import type { JudgedClaim } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { sayWay } from '../questions/query-flows.ts'
-import { type Case, sayFigure, sayValues, type Times, unitOf } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
+import { daysText } from '../judging/span-words.ts'
+import { missingSource } from '../questions/missing-source.ts'
+import { flowText } from '../questions/query-flows.ts'
+import { type AskedClaim, type ChangePeriods, figureText, unitOf, valuesText } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 import { type TestedEnd, testEnd } from './test-levels.ts'
 
 /** From X to Y: both levels, each at its time, and the way between them. */
-export async function testEnds(asked: Case, own: readonly Series[], times: Times): Promise<Finding> {
+export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[], times: ChangePeriods): Promise<Finding> {
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
   if (unit === undefined) return finding('unverifiable', `The record does not count in ${claim.unit ?? 'this unit'}.`)
-  const { series, note } = narrowed(own, claim.source_named, times.days)
+  const { series, note } = seriesOfNamedSource(own, claim.source_named, times.days)
   const wider = note === '' ? 1 : 2
   const last = testEnd(asked, series, { value: claim.value!, days: times.days, qualifier: claim.qualifier }, unit, wider)
   const first = testEnd(asked, series, { value: claim.value_from!, days: times.base, qualifier: null }, unit, wider)
   const { verdict, because } = unlessQuoted(settled(asked, series, times, [first, last]), [first, last], asked)
-  const levels = `${capitalised(sayWay(question.subject))}: ${sayDays(times.base)} ${sayEnd(first)}; ${sayDays(times.days)} ${sayEnd(last)}.`
+  const levels = `${capitalised(flowText(question.subject))}: ${daysText(times.base)} ${sayEnd(first)}; ${daysText(times.days)} ${sayEnd(last)}.`
   const values = [...first.values, ...last.values]
   const failed = verdict === 'partly' || verdict === 'contradicted' ? failedEnd(asked, times, [first, last]) : undefined
   return finding(
     verdict,
-    `${levels} The claim says from ${sayFigure(claim.value_from!, claim.unit)} to ${sayFigure(claim.value!, claim.unit)}: ${because}.${note}`,
+    `${levels} The claim says from ${figureText(claim.value_from!, claim.unit)} to ${figureText(claim.value!, claim.unit)}: ${because}.${note}`,
     {
       tolerance: last.tolerance,
       honestValues: values,
       evidence: values.map(({ evidence }) => evidence),
-      wouldBeTrue: failed === undefined ? null : await neighbourOf(failed.asked, failed.tolerance, unit),
-      wouldSettle: verdict === 'unverifiable' ? settles(question, bench) : null,
+      wouldBeTrue: failed === undefined ? null : await nearMiss(failed.asked, failed.tolerance, unit),
+      wouldSettle: verdict === 'unverifiable' ? missingSource(question, bench) : null,
     },
   )
 }
 
 /** The end that is off, asked by itself; the first of two. */
 function failedEnd(
-  asked: Case,
-  { base, days }: Times,
+  asked: AskedClaim,
+  { base, days }: ChangePeriods,
   [first, last]: readonly [TestedEnd, TestedEnd],
-): { asked: Case; tolerance: Tolerance } | undefined {
+): { asked: AskedClaim; tolerance: Tolerance } | undefined {
   const { claim, question } = asked
   const isOff = ({ judged }: TestedEnd): boolean => judged.verdict === 'contradicted' || judged.verdict === 'partly'
   if (isOff(first))
@@ -54,12 +54,12 @@ function failedEnd(
   return isOff(last) ? { asked: { ...asked, question: { ...question, days } }, tolerance: last.tolerance } : undefined
 }
 
-const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : sayValues(values))
+const sayEnd = ({ values }: TestedEnd): string => (values.length === 0 ? 'not on record' : valuesText(values))
 
 function settled(
-  asked: Case,
+  asked: AskedClaim,
   series: readonly Series[],
-  times: Times,
+  times: ChangePeriods,
   ends: readonly [TestedEnd, TestedEnd],
 ): Pick<JudgedClaim, 'verdict' | 'because'> {
   const verdicts = ends.map(({ judged }) => judged.verdict)
@@ -76,7 +76,7 @@ function settled(
   const open = ends.find(({ judged }) => judged.verdict === 'unverifiable')
   if (open !== undefined) return { verdict: 'unverifiable', because: `of one of the two, ${open.judged.because}` }
   if (!verdicts.includes('contradicted')) return { verdict: 'partly', because: 'the way is right, a level is off' }
-  if (verdicts.every((one) => one === 'contradicted') && namesTime(asked, times.days))
+  if (verdicts.every((one) => one === 'contradicted') && isPeriodStated(asked, times.days))
     return unlessDoubted(asked, times, 'both are more than a quarter away')
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
@@ -85,9 +85,9 @@ function settled(
 function unlessQuoted(
   found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
-  asked: Case,
+  asked: AskedClaim,
 ): Pick<JudgedClaim, 'verdict' | 'because'> {
-  const doubt = ends.map(({ judged }) => doubtOfQuote(judged.nearest, asked)).find((one) => one !== undefined)
+  const doubt = ends.map(({ judged }) => quotedFuelRisk(judged.nearest, asked)).find((one) => one !== undefined)
   const isReproach = found.verdict === 'contradicted' || found.verdict === 'partly'
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }
@@ -116,13 +116,13 @@ function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   return turned < nearer * (off(first.stated, first) + off(last.stated, last))
 }
 
-function unlessDoubted(asked: Case, times: Times, because: string): Pick<JudgedClaim, 'verdict' | 'because'> {
-  const doubt = doubtOfReading({ ...asked, question: { ...asked.question, days: times.days } })
+function unlessDoubted(asked: AskedClaim, times: ChangePeriods, because: string): Pick<JudgedClaim, 'verdict' | 'because'> {
+  const doubt = misreadingRisk({ ...asked, question: { ...asked.question, days: times.days } })
   return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
 }
 
 /** Whether every series moved against what is claimed, by more than a revision could. */
-function wentOtherWay({ claim, question }: Case, series: readonly Series[], times: Times): boolean {
+function wentOtherWay({ claim, question }: AskedClaim, series: readonly Series[], times: ChangePeriods): boolean {
   const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
   const stated = Math.sign(claim.value! - claim.value_from!)
   const moves = series.flatMap((one) => {

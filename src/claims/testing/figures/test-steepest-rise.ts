@@ -1,10 +1,10 @@
 import type { Tester } from '../../claim-bench.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { constantPrices, sayWay } from '../questions/query-flows.ts'
-import { questionOf, sayFigure, wordsNear } from '../questions/question.ts'
+import { constantPrices, flowText } from '../questions/query-flows.ts'
+import { figureText, questionOf, wordsNear } from '../questions/question.ts'
 import { rowEvidence } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
-import { isWholeYear, type Series, yearsOn } from '../record/series.ts'
+import { isWholeYear, type Series, shiftYears } from '../record/series.ts'
 
 const steepest =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?)\b/i
@@ -43,10 +43,10 @@ export const testSteepestRise: Tester = async (claim, bench) => {
     const before = years.flatMap((one) => growth(series, one) ?? [])
     return own === undefined || before.length < enough * years.length ? [] : [{ series, own, most: largest(before) }]
   })
-  const what = `${capitalised(sayWay(question.subject))} in ${year}`
+  const what = `${capitalised(flowText(question.subject))} in ${year}`
   const [best] = told.sort((x, y) => y.own.value - y.most.value - (x.own.value - x.most.value))
   if (best === undefined) return finding('unverifiable', `${what}: the record has not the growth of every year from ${first} on.`)
-  const said = `${what}: ${sayFigure(best.own.value, 'percent_change')} (${best.series.what}); the most of the years from ${first} on was ${sayFigure(best.most.value, 'percent_change')}, in ${best.most.year}.`
+  const said = `${what}: ${figureText(best.own.value, 'percent_change')} (${best.series.what}); the most of the years from ${first} on was ${figureText(best.most.value, 'percent_change')}, in ${best.most.year}.`
   const evidence = rowEvidence([...best.own.rows, ...best.most.rows])
   return best.own.value >= best.most.value - tie
     ? finding('supported', `${said} It is the largest.`, { evidence })
@@ -71,7 +71,7 @@ interface Growth {
 
 function growth(series: Series, year: number): Growth | undefined {
   const days = { from: `${year}-01-01`, to: `${year}-12-31` }
-  const [now, then] = [series.at(days), series.at(yearsOn(days, -1))]
+  const [now, then] = [series.at(days), series.at(shiftYears(days, -1))]
   return now === undefined || then === undefined || then.value <= 0
     ? undefined
     : { year, value: 100 * (now.value / then.value - 1), rows: [...then.rows, ...now.rows] }

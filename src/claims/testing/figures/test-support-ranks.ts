@@ -2,9 +2,17 @@ import type { Snapshot } from '../../../store/index.ts'
 import { statesOf, statesOfRegionIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayActor } from '../questions/query-flows.ts'
-import { donorIds, donorsOf, lateUntil, type Support, type SupportMeasure, supportSeries, trackedFrom } from '../questions/query-support.ts'
-import { rowEvidence, rowsOfAll } from '../record/record-query.ts'
+import { actorText } from '../questions/query-flows.ts'
+import {
+  donorIds,
+  donorsOf,
+  lateReleaseEnd,
+  type SupportMeasure,
+  type SupportQuery,
+  supportSeries,
+  trackedFrom,
+} from '../questions/query-support.ts'
+import { rowEvidence, rowsOfEachState } from '../record/record-query.ts'
 import type { SeriesValue } from '../record/series.ts'
 
 interface Donated {
@@ -35,7 +43,7 @@ const margin = 0.3
 const lastPlace = 5
 
 /** A place among those who support Ukraine, by amount or by output: right where it is so by any release, wrong where whole releases agree that it is not. */
-export async function testSupportPlace(asked: Support): Promise<Finding | undefined> {
+export async function testSupportRank(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, donor, words } = asked
   if (claim.value === null || claim.actors[0] !== donor || donor === 'WLD' || donor === 'EUR') return undefined
   const id = donor === 'EUU' ? 'EU' : donor
@@ -48,7 +56,7 @@ export async function testSupportPlace(asked: Support): Promise<Finding | undefi
   if (one === undefined) return undefined
   const [first] = [...one.list.donors].sort((x, y) => y.value - x.value)
   const by = `${isByOutput ? 'in its share of output' : 'by amount'} ${one.list.measure === 'commitments' ? 'committed' : 'allocated'} to Ukraine`
-  const said = `${capitalised(sayActor(donor))} was number ${placeIn(one.list, id, 0)[1]} among donors ${by} (${one.list.source}); first was ${sayActor(first!.id === 'EU' ? 'EUU' : first!.id)}. The claim says number ${claim.value}`
+  const said = `${capitalised(actorText(donor))} was number ${placeIn(one.list, id, 0)[1]} among donors ${by} (${one.list.source}); first was ${actorText(first!.id === 'EU' ? 'EUU' : first!.id)}. The claim says number ${claim.value}`
   const evidence = rowEvidence(one.list.donors.filter((each) => each.id === id || each === first).flatMap(({ point }) => point.rows))
   if (right !== undefined) return finding('supported', `${said}: it agrees.`, { evidence })
   const whole = told.filter(({ list }) => list.isWhole)
@@ -66,9 +74,9 @@ const isPlain = (words: string): boolean =>
 /** From here on the order of the donors by what they promised is that of the late release, whose promises have no days. */
 const lateOrder = '2023-08-01'
 
-async function listsOf({ claim, bench, words, measures, kinds, spans: told }: Support, isByOutput: boolean): Promise<List[]> {
+async function listsOf({ claim, bench, words, measures, kinds, spans: told }: SupportQuery, isByOutput: boolean): Promise<List[]> {
   const isLate = told.some(({ to }) => to >= lateOrder)
-  const spans = isLate ? [...told, { from: trackedFrom, to: lateUntil }] : told
+  const spans = isLate ? [...told, { from: trackedFrom, to: lateReleaseEnd }] : told
   const { snapshot } = bench
   const near = `${words} ${claim.sentence}`
   const among =
@@ -104,7 +112,7 @@ async function listsOf({ claim, bench, words, measures, kinds, spans: told }: Su
 }
 
 async function outputsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
-  const rows = await rowsOfAll(snapshot, 'gdp', gdpYear.from, gdpYear.to)
+  const rows = await rowsOfEachState(snapshot, 'gdp', gdpYear.from, gdpYear.to)
   return new Map(rows.map(({ from, value }) => [from, value]))
 }
 

@@ -1,11 +1,11 @@
 import type { Finding, Tolerance } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { offBy, type Weighed } from '../judging/judge.ts'
+import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
-import { donorsOf, type Support, type SupportKind, supportKinds, supportSeries } from '../questions/query-support.ts'
-import { sayFigure, sayValues, weighed } from '../questions/question.ts'
+import { donorsOf, type SupportKind, type SupportQuery, supportKinds, supportSeries } from '../questions/query-support.ts'
+import { candidateValue, figureText, valuesText } from '../questions/question.ts'
 import { currencyRate } from '../record/dollar-rates.ts'
-import { rowsOfAll } from '../record/record-query.ts'
+import { rowsOfEachState } from '../record/record-query.ts'
 import { combined, type Series, scaled } from '../record/series.ts'
 
 const ofOutput = /\bGDP\b|\boutput\b|\beconom(?:y|ic)\b/i
@@ -15,7 +15,7 @@ const ofAll = /\bof (?:all|the total|the whole|it|that|them)\b|\btotal\b|\ball (
  * Shares of output, of what all donors gave, of one kind in what a donor gave, and one donor against another, in the count of one release. Good for support only: each release
  * counts in another way, and shares of small sums move with it.
  */
-export async function testSupportShare(asked: Support): Promise<Finding | undefined> {
+export async function testSupportShare(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, words } = asked
   if (claim.value === null) return undefined
   const near = `${words} ${claim.sentence}`
@@ -24,18 +24,18 @@ export async function testSupportShare(asked: Support): Promise<Finding | undefi
   const values = series.flatMap((one) => asked.spans.flatMap((span) => valueAt(one, span)))
   if (values.length === 0) return undefined
   const tolerance = isByOutput ? smallShare(claim.value) : toleranceOf({ value: claim.value, unit: claim.unit, qualifier: claim.qualifier })
-  const fits = values.filter(({ value }) => offBy(value, tolerance) === 0)
+  const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
-  const said = `${capitalised(told[0]!.what)}: ${sayValues(told)}. The claim says ${sayFigure(claim.value, claim.unit)}`
+  const said = `${capitalised(told[0]!.what)}: ${valuesText(told)}. The claim says ${figureText(claim.value, claim.unit)}`
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   return fits.length > 0
     ? finding('supported', `${said}: it agrees.`, more)
     : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
 
-function valueAt(series: Series, span: Support['spans'][number]): Weighed[] {
+function valueAt(series: Series, span: SupportQuery['spans'][number]): CandidateValue[] {
   const point = series.at(span)
-  return point === undefined ? [] : [weighed(series, point, point.value, series.unit, span)]
+  return point === undefined ? [] : [candidateValue(series, point, point.value, series.unit, span)]
 }
 
 /** Shares of output are far below one per cent for most donors: a tenth of them, or half of the last digit. */
@@ -46,7 +46,7 @@ function smallShare(value: number): Tolerance {
 }
 
 /** By every measure that the words leave open, of one donor as each of its readings. */
-async function seriesOf({ bench, words, measures }: Support, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
+async function seriesOf({ bench, words, measures }: SupportQuery, donor: string, kinds: readonly SupportKind[]): Promise<Series[]> {
   const donors = await donorsOf(bench.snapshot, donor, words)
   const each = await Promise.all(donors.flatMap((one) => measures.map((measure) => supportSeries(bench.snapshot, one, { measure, kinds }))))
   return each.flat()
@@ -67,7 +67,7 @@ const share = (parts: readonly Series[], wholes: readonly Series[], unit: string
 const measureOf = ({ what }: Series): string => (what.endsWith('allocated') ? 'allocated' : 'committed')
 
 /** Of what all donors gave, and of one kind in what the donor gave of all kinds. */
-async function ofWholes(asked: Support): Promise<Series[]> {
+async function ofWholes(asked: SupportQuery): Promise<Series[]> {
   const { donor, kinds, words } = asked
   const part = await seriesOf(asked, donor, kinds)
   const all = ofAll.test(words) && donor !== 'WLD' ? share(part, await seriesOf(asked, 'WLD', kinds), 'percent', 'as a share of') : []
@@ -76,8 +76,8 @@ async function ofWholes(asked: Support): Promise<Series[]> {
 }
 
 /** The tracker divides by the output of the year before the war. */
-async function ofGdp(asked: Support): Promise<Series[]> {
-  const rows = await rowsOfAll(asked.bench.snapshot, 'gdp', '2021-01-01', '2021-12-31')
+async function ofGdp(asked: SupportQuery): Promise<Series[]> {
+  const rows = await rowsOfEachState(asked.bench.snapshot, 'gdp', '2021-01-01', '2021-12-31')
   const rate = currencyRate('EUR', 'USD', 2021)
   const own = rows.filter(({ from, unit }) => from === asked.donor && unit === 'USD')
   if (rate === undefined) return []
@@ -88,7 +88,7 @@ async function ofGdp(asked: Support): Promise<Series[]> {
 }
 
 /** One donor against another: so many times, so much of it. */
-async function against(asked: Support): Promise<Series[]> {
+async function against(asked: SupportQuery): Promise<Series[]> {
   const { claim, donor, kinds } = asked
   const others = claim.actors.filter((id) => id !== donor && id !== 'UKR')
   if (others.length !== 1 || (claim.unit !== 'times' && claim.unit !== 'percent')) return []

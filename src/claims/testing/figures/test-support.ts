@@ -3,21 +3,21 @@ import type { ClaimBench, Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { offBy, type Weighed } from '../judging/judge.ts'
+import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
 import { toleranceOf } from '../judging/tolerance.ts'
 import {
   donorsOf,
-  earlyUntil,
-  type Support,
+  earlyReleaseEnd,
   type SupportKind,
   type SupportMeasure,
+  type SupportQuery,
   supportKinds,
   supportSeries,
   trackedFrom,
 } from '../questions/query-support.ts'
-import { sayFigure, sayValues, unitOf, valuesAt, wordsNear } from '../questions/question.ts'
-import { type Days, type Series, yearsOn } from '../record/series.ts'
-import { testSupportPlace } from './test-support-ranks.ts'
+import { figureText, unitOf, valuesAt, valuesText, wordsNear } from '../questions/question.ts'
+import { type Days, type Series, shiftYears } from '../record/series.ts'
+import { testSupportRank } from './test-support-ranks.ts'
 import { testSupportShare } from './test-support-shares.ts'
 
 const topics: ReadonlySet<string | undefined> = new Set(['aid', 'arms', 'loans', undefined])
@@ -42,12 +42,12 @@ const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\brecon
 export const testSupport: Tester = async (claim, bench) => {
   const asked = supportOf(claim, bench)
   if (asked === undefined) return undefined
-  if (claim.unit === 'rank') return testSupportPlace(asked)
+  if (claim.unit === 'rank') return testSupportRank(asked)
   if (claim.unit === 'percent' || claim.kind === 'comparison') return testSupportShare(asked)
   return claim.kind === 'trend' || claim.value_from !== null ? undefined : testAmount(asked)
 }
 
-function supportOf(claim: Claim, bench: ClaimBench): Support | undefined {
+function supportOf(claim: Claim, bench: ClaimBench): SupportQuery | undefined {
   const [donor, receiver] = claim.direction.split('->')
   if (receiver !== 'UKR' || donor === undefined || claim.period === null || claim.value === 0) return undefined
   const words = wordsNear(claim, 90)
@@ -104,12 +104,12 @@ const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit 
 
 /** `The July before` in a text of October 2022 is that of 2022: there is nothing on record before. */
 function sinceTracked(days: Days, today: string): Days {
-  const later = yearsOn(days, 1)
+  const later = shiftYears(days, 1)
   return days.to < trackedFrom && later.to >= trackedFrom && later.to <= today ? later : days
 }
 
 /** All honest values of an amount, in a claim's unit. */
-async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: Support): Promise<Weighed[]> {
+async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: SupportQuery): Promise<CandidateValue[]> {
   const unit = unitOf(claim.unit)
   if (unit === undefined) return []
   const donors = await donorsOf(bench.snapshot, donor, words)
@@ -120,25 +120,29 @@ async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: 
 /** Rates of a year and the ways of releases: twice as wide as a customs figure. */
 const wider = 2
 
-async function testAmount(asked: Support): Promise<Finding | undefined> {
+async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, bench, donor, words } = asked
   if (claim.value === null || unitOf(claim.unit)?.of.length !== 3) return undefined
   const values = await valuesOf(asked)
   const [one] = await donorsOf(bench.snapshot, donor, words)
   if (one === undefined) return undefined
   const tolerance = toleranceOf({ value: claim.value, unit: claim.unit, qualifier: claim.qualifier }, wider)
-  const fits = values.filter(({ value }) => offBy(value, tolerance) === 0)
+  const fits = values.filter(({ value }) => relativeDistance(value, tolerance) === 0)
   const told = fits.length > 0 ? fits : values
   const found =
     told.length === 0
       ? `The record has nothing that ${one.say} promised Ukraine in that time.`
-      : `${capitalised(told[0]!.what)}: ${sayValues(told)}.`
-  const said = `${found} The claim says ${sayFigure(claim.value, claim.unit)}`
+      : `${capitalised(told[0]!.what)}: ${valuesText(told)}.`
+  const said = `${found} The claim says ${figureText(claim.value, claim.unit)}`
   const more = { tolerance, honestValues: told, evidence: told.map(({ evidence }) => evidence) }
   if (fits.length > 0) return finding('supported', `${said}: it agrees.`, more)
   const most = await mostOf(asked)
   if (most !== undefined && claim.value > beyond * most)
-    return finding('contradicted', `${said}: in all it had promised no more than ${sayFigure(most, claim.unit)} by ${earlyUntil}.`, more)
+    return finding(
+      'contradicted',
+      `${said}: in all it had promised no more than ${figureText(most, claim.unit)} by ${earlyReleaseEnd}.`,
+      more,
+    )
   return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
 
@@ -149,11 +153,11 @@ const earlyTexts = '2022-11-30'
 const tracker = /\bKiel\b|\bSupport Tracker\b|\bTrebesch\b/
 
 /** What the early release has of the donor in all, by any reading; undefined where the text may speak of later promises, or of another count. */
-async function mostOf(asked: Support): Promise<number | undefined> {
+async function mostOf(asked: SupportQuery): Promise<number | undefined> {
   const { claim, bench } = asked
   const isOfTracker = tracker.test(`${claim.source_named ?? ''} ${bench.sentences.join(' ')}`)
-  if (!isOfTracker || bench.date > earlyTexts || asked.spans.some(({ to }) => to > earlyUntil)) return undefined
-  const whole: Days = { from: trackedFrom, to: earlyUntil }
+  if (!isOfTracker || bench.date > earlyTexts || asked.spans.some(({ to }) => to > earlyReleaseEnd)) return undefined
+  const whole: Days = { from: trackedFrom, to: earlyReleaseEnd }
   const values = await valuesOf({ ...asked, kinds: supportKinds, measures: ['commitments'], spans: [whole] })
   return values.length === 0 ? undefined : Math.max(...values.map(({ value }) => value))
 }

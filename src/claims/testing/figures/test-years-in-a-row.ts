@@ -2,13 +2,13 @@ import type { Claim } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { capitalised, finding } from '../judging/findings.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { constantPrices, levelSeries, sayWay } from '../questions/query-flows.ts'
-import { type Case, questionOf } from '../questions/question.ts'
-import { narrowed } from '../record/named-sources.ts'
+import { daysText } from '../judging/span-words.ts'
+import { constantPrices, flowText, levelSeries } from '../questions/query-flows.ts'
+import { type AskedClaim, questionOf } from '../questions/question.ts'
+import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { rowEvidence } from '../record/record-query.ts'
-import { type Days, isWholeYear, type Series, yearsOn } from '../record/series.ts'
-import { testPlace } from './test-ranks.ts'
+import { type Days, isWholeYear, type Series, shiftYears } from '../record/series.ts'
+import { testRank } from './test-ranks.ts'
 
 const inARow =
   /\b(?:in a row|running|straight|consecutive|successive|in succession|on end)\b|\bfor the (?:\w+|\d+(?:st|nd|rd|th)) (?:consecutive )?(?:time|year)\b/i
@@ -34,15 +34,15 @@ export const testYearsInARow: Tester = async (claim, bench) => {
   if (!inARow.test(sentence) || !years.test(sentence) || /\bmonths?\b|\bquarters?\b/i.test(sentence)) return undefined
   const question = questionOf(claim)
   if (question === undefined || !isWholeYear(question.days) || !/^(?:goods|own)$/.test(question.subject.family)) return undefined
-  const row = Array.from({ length: value }, (_, i) => yearsOn(question.days, i + 1 - value))
-  const asked: Case = { claim, question, bench }
+  const row = Array.from({ length: value }, (_, i) => shiftYears(question.days, i + 1 - value))
+  const asked: AskedClaim = { claim, question, bench }
   if (first.test(sentence) && question.subject.mode !== 'balance') return ofPlace(asked, row)
   const holds = rowOf(asked)
   return holds === undefined ? undefined : ofSeries(asked, row, holds)
 }
 
 /** In the first place in every year of the row. */
-async function ofPlace({ claim, question, bench }: Case, row: readonly Days[]): Promise<Finding | undefined> {
+async function ofPlace({ claim, question, bench }: AskedClaim, row: readonly Days[]): Promise<Finding | undefined> {
   const [from, to] = [row[0]!.from, row.at(-1)!.to]
   const place: Claim = {
     ...claim,
@@ -51,7 +51,7 @@ async function ofPlace({ claim, question, bench }: Case, row: readonly Days[]): 
     unit: 'rank',
     period: { from: from.slice(0, 4), to: to.slice(0, 4) },
   }
-  const found = await testPlace({ claim: place, question: { ...question, days: { from, to } }, bench })
+  const found = await testRank({ claim: place, question: { ...question, days: { from, to } }, bench })
   if (found === undefined || found.verdict === 'supported') return found
   return { ...found, verdict: 'unverifiable', wouldBeTrue: null }
 }
@@ -59,7 +59,7 @@ async function ofPlace({ claim, question, bench }: Case, row: readonly Days[]): 
 /** Whether a series has it so in a year; undefined where it does not know. */
 type Holds = (series: Series, year: Days) => boolean | undefined
 
-function rowOf({ claim: { sentence, measured }, question: { subject } }: Case): Holds | undefined {
+function rowOf({ claim: { sentence, measured }, question: { subject } }: AskedClaim): Holds | undefined {
   const at = (series: Series, year: Days): number | undefined => series.at(year)?.value
   const topic = measured?.topic
   if (subject.mode === 'balance' && (topic === 'surplus' || topic === 'deficit'))
@@ -70,17 +70,17 @@ function rowOf({ claim: { sentence, measured }, question: { subject } }: Case): 
   const isUp = upward.test(sentence)
   if (isUp === downward.test(sentence)) return undefined
   return (series, year) => {
-    const [now, then] = [at(series, year), at(series, yearsOn(year, -1))]
+    const [now, then] = [at(series, year), at(series, shiftYears(year, -1))]
     if (now === undefined || then === undefined || then === 0) return undefined
     const moved = Math.abs(now) / Math.abs(then) - 1
     return Math.abs(moved) < still ? undefined : moved > 0 === isUp
   }
 }
 
-async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], holds: Holds): Promise<Finding | undefined> {
+async function ofSeries({ claim, question, bench }: AskedClaim, row: readonly Days[], holds: Holds): Promise<Finding | undefined> {
   const { subject } = question
   const all = [...(await levelSeries(bench.snapshot, subject)), ...(await constantPrices(bench.snapshot, subject))]
-  const { series } = narrowed(all, claim.source_named)
+  const { series } = seriesOfNamedSource(all, claim.source_named)
   const told = row.map((year) => ({
     year,
     answers: series.flatMap((one) => {
@@ -89,7 +89,7 @@ async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], 
     }),
   }))
   const whole = series.find((one) => row.every((year) => holds(one, year) === true))
-  const span = `${capitalised(sayWay(subject))}, ${sayDays({ from: row[0]!.from, to: row.at(-1)!.to })}`
+  const span = `${capitalised(flowText(subject))}, ${daysText({ from: row[0]!.from, to: row.at(-1)!.to })}`
   if (whole !== undefined) {
     const evidence = rowEvidence(row.flatMap((year) => whole.at(year)!.rows))
     return finding('supported', `${span}: so it was in every year (${whole.source}).`, { evidence })
@@ -99,7 +99,7 @@ async function ofSeries({ claim, question, bench }: Case, row: readonly Days[], 
   return finding(
     'unverifiable',
     last === undefined
-      ? `The record has no figure of ${sayWay(subject)} in those years.`
+      ? `The record has no figure of ${flowText(subject)} in those years.`
       : `${span}: the record has ${known.length} of ${row.length} years, or its series do not agree.`,
   )
 }

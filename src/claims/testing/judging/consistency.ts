@@ -6,62 +6,63 @@ import { misprintedLevel } from '../../text/numbers/misprint.ts'
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
   readonly kind: 'parts-and-total' | 'growth-and-levels' | 'two-figures' | 'shares-over-100'
-  /** What does not fit, with the figures and how far rounding can carry them. */
+  /** What does not fit: the figures, and how far rounding can move them. */
   readonly text: string
-  /** The claims at odds, in the order of the text. */
+  /** The conflicting claims, in the order of the text. */
   readonly claims: readonly Pick<Claim, 'sentence_index' | 'claim_index'>[]
 }
 
-/** Where a number that was written may lie. */
+/** Range in which a written number may lie. */
 interface Band {
   readonly low: number
   readonly high: number
 }
 
 /**
- * What in a text contradicts itself: parts that do not add to their total, growth that does not fit its levels, a figure that is told twice and differs, shares of one
- * whole that add to more than 100 %. Each number may be anything that rounds to what is written, and what its hedge allows; only what no such reading reconciles is told.
+ * Contradictions within a text: parts that do not add up to their total, growth that does not fit its levels, a figure given twice with different values,
+ * shares of one whole above 100 %. Each number may be anything that rounds to what is written, within its hedge; a contradiction is reported only where no such
+ * reading reconciles it.
  *
- * @param isPlain   whether the own sentence of a figure says what it is of: two that had to be guessed are not held against each other
+ * @param isPlain   whether a figure's own sentence says what it measures: figures whose subject had to be inferred are not compared
  */
 export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim) => boolean = () => true): Inconsistency[] {
-  return found(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
+  return findInconsistencies(claims.filter(isPlain)).map(({ kind, text, claims: places }) => ({ kind, text, claims: places }))
 }
 
-/** A figure that follows from others beside it, and is not what follows from them. */
-export interface OddFigure {
+/** A figure that follows from others next to it, but does not match them. */
+export interface InconsistentFigure {
   readonly claim: Claim
-  /** What does follow from them, in the claim's unit. */
-  readonly would: number
+  /** What follows from the others, in the claim's unit. */
+  readonly expected: number
   readonly text: string
 }
 
-/** Of what contradicts itself, the figures that others of the same sentence or the next make: a growth, a total, a balance. The others may stand. */
-export function oddFigures(claims: readonly Claim[]): OddFigure[] {
-  return found(claims).flatMap(({ text, blamed }) => (blamed === undefined ? [] : [{ ...blamed, text }]))
+/** Of the contradictions, the figure that follows from others in the same sentence or the next: a growth, a total, a balance. The others may be right. */
+export function inconsistentFigures(claims: readonly Claim[]): InconsistentFigure[] {
+  return findInconsistencies(claims).flatMap(({ text, fault }) => (fault === undefined ? [] : [{ ...fault, text }]))
 }
 
-/** With whom is to blame, where it is plain. */
-interface Odd extends Inconsistency {
-  readonly blamed?: { readonly claim: Claim; readonly would: number } | undefined
+/** An inconsistency with the figure at fault, where that is clear. */
+interface AttributedInconsistency extends Inconsistency {
+  readonly fault?: { readonly claim: Claim; readonly expected: number } | undefined
 }
 
-function found(claims: readonly Claim[]): Odd[] {
+function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[] {
   const figures = claims.filter((claim) => claim.checkable && claim.value !== null)
   const measured = figures.filter((claim) => claim.measured !== null)
-  return [...twoFigures(measured), ...growthAndLevels(figures), ...sharesOver(measured), ...partsAndTotal(measured)]
+  return [...conflictingFigures(measured), ...growthAndLevels(figures), ...sharesOverWhole(measured), ...partsAndTotal(measured)]
 }
 
 /**
- * Where a number lies that was written with so many digits and such a hedge: half of its last digit either way; a tenth round `about`; open above `more than`.
+ * Range in which a number may lie, given its digits and its hedge: half of the last digit either way; a tenth for `about`; open above for `more than`.
  *
- * @example bandOf({ value: 240, qualifier: null }).high   // 245
- * @example bandOf({ value: 0.5, qualifier: 'about' }).low   // 0.45
+ * @example roundingBand({ value: 240, qualifier: null }).high   // 245
+ * @example roundingBand({ value: 0.5, qualifier: 'about' }).low   // 0.45
  */
-export function bandOf({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
+export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
-  // number words and fractions are rounded further than their value shows
+  // number words and fractions are rounded more than their value shows
   const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
   const bound = qualifier === null ? 'stated' : (hedgeAt(`${qualifier} `, '')?.bound ?? hedgeAt('', ` ${qualifier}`)?.bound ?? 'about')
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
@@ -71,7 +72,7 @@ export function bandOf({ value, qualifier }: Pick<Claim, 'qualifier'> & { readon
   return bound === 'less' || bound === 'at-most' ? { low: value - Math.max(slack, size / 2), high } : { low, high }
 }
 
-/** The place of the last digit that may have been rounded to: of 240 the tens, of 243 the ones, of 24 the ones. */
+/** Place of the last digit that may have been rounded: tens for 240, ones for 243 and for 24. */
 function lastDigit(size: number): number {
   const decimals = /\.(\d+)/.exec(String(size))?.[1]?.length ?? 0
   if (decimals > 0) return 10 ** -decimals
@@ -110,8 +111,8 @@ const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups
 }
 
-/** One thing of one time, told in two sentences with two numbers. A source that is named may differ from another: then both may be right. */
-function twoFigures(figures: readonly Claim[]): Inconsistency[] {
+/** The same quantity and period with two different numbers in two sentences. Figures from different named sources may both be right. */
+function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
   const levels = figures.filter(
     ({ kind, period, direction, value_from: from }) =>
       ['quantity', 'count'].includes(kind) && period !== null && direction !== 'n/a' && from === null,
@@ -123,9 +124,9 @@ function twoFigures(figures: readonly Claim[]): Inconsistency[] {
         one.sentence_index !== first!.sentence_index &&
         one.source_named === first!.source_named &&
         one.speaker === first!.speaker &&
-        !meets(band(one), band(first!)),
+        !meets(bandOfClaim(one), bandOfClaim(first!)),
     )
-    // twice as much and more is another thing that was read as the same
+    // a factor of two or more means that something else was read as the same
     if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
     return [
       {
@@ -139,14 +140,14 @@ function twoFigures(figures: readonly Claim[]): Inconsistency[] {
 
 const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs(b)) < 2 * Math.min(Math.abs(a), Math.abs(b))
 
-const band = (claim: Claim): Band => bandOf({ value: claim.value!, qualifier: claim.qualifier })
+const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
 
-/** What is measured of whom, whatever the time and the form. */
+/** Subject and states, whatever the period and the form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
   `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
 
-/** A change in percent, or so many times, beside both of its levels, or beside a from-to of its own. */
-function growthAndLevels(figures: readonly Claim[]): Odd[] {
+/** A change in per cent, or so many times, next to both of its levels or to its own from-to. */
+function growthAndLevels(figures: readonly Claim[]): AttributedInconsistency[] {
   const series = grouped(
     figures.filter(({ measured }) => measured !== null),
     seriesKey,
@@ -161,24 +162,24 @@ function growthAndLevels(figures: readonly Claim[]): Odd[] {
       const asChange = (ratio: number): number => (change.unit === 'times' ? ratio : 100 * (ratio - 1))
       const possible = { low: asChange(least), high: asChange(most) }
       const slack = change.unit === 'times' ? 0 : 1
-      const told = band(change)
+      const told = bandOfClaim(change)
       if (meets({ low: told.low - slack, high: told.high + slack }, possible)) return []
       const unit = change.unit === 'times' ? 'times' : '%'
       return [
         {
           kind: 'growth-and-levels',
-          text: `A change of ${written(change)} does not fit ${pair.told}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
+          text: `A change of ${written(change)} does not fit ${pair.text}: these make ${possible.low.toFixed(1)} to ${possible.high.toFixed(1)} ${unit}.`,
           claims: [change, ...pair.claims].map(placeOf),
-          blamed: own === undefined ? undefined : blamedOf(change, own.claims[0]!, (possible.low + possible.high) / 2),
-        } satisfies Odd,
+          fault: own === undefined ? undefined : figureAtFault(change, own.claims[0]!, (possible.low + possible.high) / 2),
+        } satisfies AttributedInconsistency,
       ]
     })
 }
 
-/** The growth is to blame, unless the level beside it with one digit changed is what the growth makes. */
-function blamedOf(change: Claim, level: Claim, would: number): { readonly claim: Claim; readonly would: number } {
+/** The growth is at fault, unless changing one digit of the level next to it makes both fit. */
+function figureAtFault(change: Claim, level: Claim, expected: number): { readonly claim: Claim; readonly expected: number } {
   const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
-  return meant === undefined ? { claim: change, would } : { claim: level, would: meant }
+  return meant === undefined ? { claim: change, expected } : { claim: level, expected: meant }
 }
 
 const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'times'])
@@ -186,17 +187,17 @@ const changeUnits: ReadonlySet<string | null> = new Set(['percent_change', 'time
 interface Levels {
   readonly from: Band
   readonly to: Band
-  readonly told: string
+  readonly text: string
   readonly claims: readonly Claim[]
 }
 
-/** By the year, on average, in other money or at other prices: a growth that its levels need not make. */
+/** Yearly or average growth, other currencies or prices: such a growth need not match the levels. */
 const otherGrowth =
   /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
-/** So many characters may stand between a growth and the from-to that it is told with. */
+/** At most this many characters between a growth and its from-to. */
 const beside = 30
 
-/** `rose 31 % from 40 to 53`: both ends in the claim next to it, of the same two, and not of another time before. */
+/** `rose 31 % from 40 to 53`: both ends are in the neighbouring claim on the same states, with the same base period. */
 function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
   if (otherGrowth.test(change.sentence)) return undefined
   const both = figures.find(
@@ -213,9 +214,9 @@ function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined
   )
   if (both === undefined) return undefined
   return {
-    from: bandOf({ value: both.value_from!, qualifier: null }),
-    to: band(both),
-    told: `${both.value_from} and ${written(both)}`,
+    from: roundingBand({ value: both.value_from!, qualifier: null }),
+    to: bandOfClaim(both),
+    text: `${both.value_from} and ${written(both)}`,
     claims: [both],
   }
 }
@@ -227,7 +228,7 @@ function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
   return first.slice(0, 4) !== period.from.slice(0, 4)
 }
 
-/** Two levels in one unit: that of the period and that of the base; without a base the year before. */
+/** The levels of the period and of its base, in one unit; without a base the year before. */
 function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const base = change.period_base ?? yearBefore(change.period!)
   const levels = others.filter((one) => one.value_from === null && isMoney(one.unit) && one.source_named === change.source_named)
@@ -235,7 +236,7 @@ function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const from = levels.find((one) => base !== undefined && periodKey(one.period) === periodKey(base) && one.unit === to?.unit)
   if (to === undefined || from === undefined || to === from || (change.period_base === null && yearsIn(change.period!) > 1))
     return undefined
-  return { from: band(from), to: band(to), told: `${written(from)} and ${written(to)}`, claims: [from, to] }
+  return { from: bandOfClaim(from), to: bandOfClaim(to), text: `${written(from)} and ${written(to)}`, claims: [from, to] }
 }
 
 const isMoney = (unit: string | null): boolean => unit !== null && !/percent|times|rank|years/.test(unit)
@@ -244,8 +245,8 @@ function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
 }
 
-/** Shares of one whole, of one time, in one sentence or the next: together no more than all of it. */
-function sharesOver(figures: readonly Claim[]): Inconsistency[] {
+/** Shares of one whole for one period in one sentence: together at most 100 %. */
+function sharesOverWhole(figures: readonly Claim[]): Inconsistency[] {
   const shares = figures.filter(
     (claim) => claim.unit === 'percent' && claim.kind === 'share' && claim.measured!.whole !== undefined && claim.value! > 0,
   )
@@ -255,7 +256,7 @@ function sharesOver(figures: readonly Claim[]): Inconsistency[] {
     const apart = same.filter(
       (one, i) => same.findIndex((other) => othersOf(other) === othersOf(one) && other.measured!.part === one.measured!.part) === i,
     )
-    const least = apart.reduce((sum, one) => sum + band(one).low, 0)
+    const least = apart.reduce((sum, one) => sum + bandOfClaim(one).low, 0)
     if (apart.length < 2 || least <= 100.5 || same.some(({ measured }) => measured!.part !== undefined)) return []
     return [
       {
@@ -267,11 +268,11 @@ function sharesOver(figures: readonly Claim[]): Inconsistency[] {
   })
 }
 
-/** Whose share it is: whoever is not the holder of the whole. */
+/** The states that have the share: all but the holder of the whole. */
 const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) => actor !== measured!.whole!.state).join()
 
-/** Both directions of trade and their total, or a balance and what it is the difference of. */
-function partsAndTotal(figures: readonly Claim[]): Odd[] {
+/** Both directions of trade and their total, or a balance and the two directions it is the difference of. */
+function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
       kind === 'quantity' && isMoney(unit) && period !== null && from === null && measured!.part === undefined,
@@ -287,7 +288,7 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
     const [one] = ways
     const back = ways.find(({ direction }) => one !== undefined && direction === one.direction.split('->').reverse().join('->'))
     if (one === undefined || back === undefined) return []
-    const [a, b] = [band(one), band(back)]
+    const [a, b] = [bandOfClaim(one), bandOfClaim(back)]
     const total = same.find(
       ({ direction, measured }) => direction === 'total' && measured!.topic === 'goods-trade' && measured!.form === 'level',
     )
@@ -296,12 +297,18 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
     const [wide, narrow] = a.low >= b.low ? [a, b] : [b, a]
     const difference = { low: Math.max(0, wide.low - narrow.high), high: wide.high - narrow.low }
     return [
-      ...(total !== undefined && !meets(band(total), sum)
-        ? [odd([one, back, total], `${written(one)} and ${written(back)} do not add to ${written(total)}`, (sum.low + sum.high) / 2)]
-        : []),
-      ...(gap !== undefined && !meets(bandOf({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+      ...(total !== undefined && !meets(bandOfClaim(total), sum)
         ? [
-            odd(
+            additionMismatch(
+              [one, back, total],
+              `${written(one)} and ${written(back)} do not add to ${written(total)}`,
+              (sum.low + sum.high) / 2,
+            ),
+          ]
+        : []),
+      ...(gap !== undefined && !meets(roundingBand({ value: Math.abs(gap.value!), qualifier: gap.qualifier }), difference)
+        ? [
+            additionMismatch(
               [one, back, gap],
               `${written(one)} and ${written(back)} do not differ by ${written(gap)}`,
               (difference.low + difference.high) / 2,
@@ -312,13 +319,13 @@ function partsAndTotal(figures: readonly Claim[]): Odd[] {
   })
 }
 
-/** What the two make, the third, is to blame where all stand in one sentence or two. */
-function odd(claims: readonly [Claim, Claim, Claim], text: string, would: number): Odd {
+/** The third figure, which follows from the two others, is at fault where all stand in one sentence or in two neighbouring ones. */
+function additionMismatch(claims: readonly [Claim, Claim, Claim], text: string, expected: number): AttributedInconsistency {
   const places = claims.map(({ sentence_index: index }) => index)
   return {
     kind: 'parts-and-total',
     text: `${text}.`,
     claims: [...claims].sort((a, b) => a.sentence_index - b.sentence_index || a.claim_index - b.claim_index).map(placeOf),
-    blamed: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], would } : undefined,
+    fault: Math.max(...places) - Math.min(...places) <= 1 ? { claim: claims[2], expected } : undefined,
   }
 }

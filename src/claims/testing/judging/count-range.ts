@@ -3,7 +3,8 @@ import { hedgeAt } from '../../text/hedges.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /**
- * What a claimed number of things may be: exact as it stands, a tenth round `about`, above it and not beyond twice of `more than`, the last seventh below of `almost`.
+ * Accepted range of a claimed number of things: exact without a hedge, a tenth either way for `about`, up to twice the number for `more than`, from 85 % for
+ * `almost`.
  *
  * @example countRange({ value: 40, qualifier: 'about' }).low   // 36
  * @example countRange({ value: 5, qualifier: null }).high   // 5
@@ -23,7 +24,7 @@ export function countRange(claim: Pick<Claim, 'value' | 'qualifier'>): Tolerance
   return { low: value, high: value, why: 'a number of things is exact unless the text hedges it' }
 }
 
-/** Whether a count is within the range; just outside, within a quarter, it is partly right. */
+/** Whether a count is within the range; within a quarter outside it is partly right. */
 export function countVerdict(count: number, { low, high }: Tolerance): 'supported' | 'partly' | 'contradicted' {
   if (count >= low && count <= high) return 'supported'
   return count >= 0.75 * low && count <= 1.25 * high ? 'partly' : 'contradicted'

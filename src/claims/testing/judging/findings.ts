@@ -4,7 +4,7 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
 
 /**
- * A finding without figures: a verdict, why, and what goes with it.
+ * A finding without figures: a verdict, its reason, and optional parts.
  *
  * @example finding('supported', 'India is a member since 2017-06-09.').wouldSettle   // null
  */
@@ -12,12 +12,12 @@ export function finding(verdict: Verdict, why: string, more: Partial<Omit<Findin
   return { verdict, why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null, ...more }
 }
 
-/** What a failed claim would have been true of, where it is no figure. */
+/** The nearest true statement of a failed claim, where it is not a figure. */
 export function wouldBe(changed: WouldBeTrue['changed'], text: string, evidence: readonly Evidence[] = [], at?: string): WouldBeTrue {
   return { changed, text, value: null, unit: null, period: at === undefined ? null : { at }, evidence }
 }
 
-/** Rows of a table of the record as evidence. */
+/** Rows of a table as evidence. */
 export function findingEvidence(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
   return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
 }
@@ -33,9 +33,9 @@ const bodies: Readonly<Record<string, string>> = {
 }
 
 /**
- * A state or body by name, as it stands within a sentence.
+ * The name of a state or body as it stands within a sentence.
  *
- * @example nameOf('USA')   // 'the United States'
+ * @example stateName('USA')   // 'the United States'
  */
 export function stateName(id: string): string {
   const name = bodies[id] ?? stateOf(id)?.name ?? blocOf(id)?.name ?? id
@@ -45,23 +45,23 @@ export function stateName(id: string): string {
 }
 
 /**
- * Names in a row: `A, B and C`.
+ * Names joined in a sentence: `A, B and C`.
  *
- * @example inRow(['A', 'B', 'C'])   // 'A, B and C'
+ * @example joinedNames(['A', 'B', 'C'])   // 'A, B and C'
  */
-export function inRow(names: readonly string[]): string {
+export function joinedNames(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** A sentence begins with a capital. */
+/** Capitalises the first letter of a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * Several parts of one claim: right where all are, partly where one is, and no more certain than the least certain of them.
+ * Verdict on a claim with several parts: supported where all are, partly where some are, and never more certain than the least certain part.
  *
- * @example together(['supported', 'contradicted'])   // 'partly'
+ * @example combinedVerdict(['supported', 'contradicted'])   // 'partly'
  */
-export function combinedFinding(verdicts: readonly Verdict[]): Verdict {
+export function combinedVerdict(verdicts: readonly Verdict[]): Verdict {
   const all = (verdict: Verdict): boolean => verdicts.every((one) => one === verdict)
   if (verdicts.length === 0 || verdicts.includes('unverifiable')) return 'unverifiable'
   if (all('supported')) return 'supported'

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import { halfLastDigit } from '../../text/numbers/misprint.ts'
-import type { OddFigure } from './consistency.ts'
-import { boundOf } from './tolerance.ts'
+import type { InconsistentFigure } from './consistency.ts'
+import { hedgeBound } from './tolerance.ts'
 
 /** A level with its growth, as written. */
 interface Flow {
@@ -9,54 +9,54 @@ interface Flow {
   readonly growth: Claim
 }
 
-/** What is out by less than this may be revised, or told of other goods. */
-const least = 0.005
-/** Both ways make the total but for rounding. */
-const adding = 0.01
-/** Less than this a growth turned round is no other growth. */
-const still = 1
+/** A smaller misfit may come from revisions, or the growth may be of slightly different goods. */
+const leastMisfit = 0.005
+/** Both directions add up to the total within this share. */
+const additionTolerance = 0.01
+/** Below this, reversing the sign of a growth makes no difference. */
+const leastGrowth = 1
 
 /**
- * Growth that both ways of a trade and their total cannot have together, where turning one of the three round reconciles them: `trade rose 1.5 % to 282, exports 7.5 %
- * to 173 and imports 6.7 % to 109` makes sense with imports that fell. Where turning round another would do as well, or none, nothing is said.
+ * Growth rates of both directions and their total that contradict each other, where reversing one sign reconciles them: `trade rose 1.5 % to 282, exports 7.5 %
+ * to 173 and imports 6.7 % to 109` fits if imports fell. Nothing is reported where reversing another sign would do as well, or none.
  */
-export function oddGrowths(claims: readonly Claim[]): OddFigure[] {
+export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigure[] {
   const flows = flowsOf(claims)
-  return flows.filter(({ level }) => level.direction === 'total').flatMap((total) => oddOf(total, flows))
+  return flows.filter(({ level }) => level.direction === 'total').flatMap((total) => inconsistentGrowthOf(total, flows))
 }
 
-function oddOf(total: Flow, flows: readonly Flow[]): OddFigure[] {
-  const ways = flows.filter((one) => one.level.direction.includes('->') && isOfSame(one.level, total.level))
+function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): InconsistentFigure[] {
+  const ways = flows.filter((one) => one.level.direction.includes('->') && isSameFlow(one.level, total.level))
   const [out] = ways
   const back = ways.find(({ level }) => out !== undefined && level.direction === out.level.direction.split('->').reverse().join('->'))
-  if (out === undefined || back === undefined || isApart(total, [out, back])) return []
+  if (out === undefined || back === undefined || differFromTotal(total, [out, back])) return []
   const all = [total, out, back]
   const rounding = roundingOf(all)
-  if (misfit(all, undefined) <= Math.max(least, 3 * rounding)) return []
-  const turned = all.filter((one) => Math.abs(one.growth.value!) >= still && misfit(all, one) <= 2 * rounding)
+  if (misfit(all, undefined) <= Math.max(leastMisfit, 3 * rounding)) return []
+  const turned = all.filter((one) => Math.abs(one.growth.value!) >= leastGrowth && misfit(all, one) <= 2 * rounding)
   const [wrong] = turned
   if (turned.length !== 1 || wrong === undefined) return []
   const growths = [total, out, back].map(({ growth }) => `${growth.value} %`)
   return [
     {
       claim: wrong.growth,
-      would: -wrong.growth.value!,
+      expected: -wrong.growth.value!,
       text: `Both ways and their total cannot have changed by ${growths[1]}, ${growths[2]} and ${growths[0]}: the levels of the year before do not add up.`,
     },
   ]
 }
 
-/** A balance that must have moved further than this before the other way is called wrong, in per cent. */
-const leastOfGap = 5
+/** In per cent: a balance is called wrong only if the figures imply at least this change the other way. */
+const leastBalanceChange = 5
 
 /**
- * A balance that is said to have grown or shrunk, where both ways with their growth make it go the other way: the balance is wrong, or, where it is told by how much,
- * what turned round makes the three fit; nothing where neither does. The growth that `oddGrowths` turns round is turned.
+ * A balance said to have grown or shrunk, where both directions with their growth imply the opposite. The claim at fault is the balance, or, where its size is
+ * given, the growth whose reversal makes all three fit; none where neither does. Growth rates that `inconsistentGrowths` reverses are taken reversed.
  *
- * @param signOf   which way a change goes: 1, -1, or 0 where it is not told
+ * @param signOf   direction of a change: 1, -1, or 0 where it is not stated
  */
-export function oddGaps(claims: readonly Claim[], signOf: (claim: Claim) => number): OddFigure[] {
-  const turned = new Map(oddGrowths(claims).map(({ claim, would }) => [claim, would]))
+export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: Claim) => number): InconsistentFigure[] {
+  const turned = new Map(inconsistentGrowths(claims).map(({ claim, expected }) => [claim, expected]))
   const flows = flowsOf(claims).map((flow) => ({ flow, growth: turned.get(flow.growth) ?? flow.growth.value! }))
   const moves = claims.filter(
     ({ kind, measured, value, unit, direction }) =>
@@ -69,62 +69,65 @@ export function oddGaps(claims: readonly Claim[], signOf: (claim: Claim) => numb
     const ways = flows.filter(
       ({ flow }) =>
         flow.level.direction.includes('->') &&
-        isOfSame(flow.level, { ...claim, unit: flow.level.unit, source_named: flow.level.source_named }),
+        isSameFlow(flow.level, { ...claim, unit: flow.level.unit, source_named: flow.level.source_named }),
     )
     const [one, other] = ways
     if (one === undefined || other === undefined || ways.length !== 2 || one.flow.level.direction === other.flow.level.direction) return []
-    const would = changeOfGap(one, other)
-    if (would === undefined || Math.abs(would) < leastOfGap || signOf(claim) !== -Math.sign(would)) return []
-    const text = `Both ways with their growth make the balance change by ${would.toFixed(0)} %.`
-    if (claim.value === null || isNear(-would, claim.value)) return [{ claim, would, text }]
-    const ofTurned = [changeOfGap(turnedRound(one), other), changeOfGap(one, turnedRound(other))]
+    const expected = changeOfBalance(one, other)
+    if (expected === undefined || Math.abs(expected) < leastBalanceChange || signOf(claim) !== -Math.sign(expected)) return []
+    const text = `Both ways with their growth make the balance change by ${expected.toFixed(0)} %.`
+    if (claim.value === null || isNear(-expected, claim.value)) return [{ claim, expected, text }]
+    const ofTurned = [changeOfBalance(signReversed(one), other), changeOfBalance(one, signReversed(other))]
     const fitting = ways.filter((_, index) => ofTurned[index] !== undefined && isNear(ofTurned[index], claim.value!))
     const [wrong] = fitting
     return fitting.length === 1 && wrong !== undefined
-      ? [{ claim: wrong.flow.growth, would: -wrong.growth, text: `${text} Turned round, the growth of one makes ${claim.value} %.` }]
+      ? [{ claim: wrong.flow.growth, expected: -wrong.growth, text: `${text} Turned round, the growth of one makes ${claim.value} %.` }]
       : []
   })
 }
 
-/** A level with its growth in per cent, as it is taken to be. */
+/** A level with its growth in per cent, as assumed. */
 interface Grown {
   readonly flow: Flow
   readonly growth: number
 }
 
-const turnedRound = (one: Grown): Grown => ({ ...one, growth: -one.growth })
-/** In points, of changes that are made of rounded figures. */
-const rounded = 2
-const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(rounded, 0.05 * Math.abs(told))
+const signReversed = (one: Grown): Grown => ({ ...one, growth: -one.growth })
+/** In points: accuracy of changes worked out from rounded figures. */
+const roundingPoints = 2
+const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(roundingPoints, 0.05 * Math.abs(told))
 
-/** By how many per cent a balance grew whose two ways grew so; undefined where it changed sides. */
-function changeOfGap(one: Grown, other: Grown): number | undefined {
+/** By how many per cent a balance grew, given the growth of its two directions; undefined where it changed sign. */
+function changeOfBalance(one: Grown, other: Grown): number | undefined {
   const now = one.flow.level.value! - other.flow.level.value!
   const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
   return now * before <= 0 ? undefined : 100 * (Math.abs(now) / Math.abs(before) - 1)
 }
 
-/** Both ways must make the total, or the levels are of other things. */
-const isApart = (total: Flow, ways: readonly Flow[]): boolean => {
+/** If both directions do not add up to the total, the levels are of different things. */
+const differFromTotal = (total: Flow, ways: readonly Flow[]): boolean => {
   const sum = ways.reduce((all, { level }) => all + level.value!, 0)
-  return Math.abs(sum / total.level.value! - 1) > adding
+  return Math.abs(sum / total.level.value! - 1) > additionTolerance
 }
 
-/** By what part the year before does not add up, with the growth of one turned round. */
+/** By which share the levels of the year before fail to add up, with the sign of one growth reversed. */
 function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): number {
   const before = (one: Flow): number => one.level.value! / (1 + ((one === turned ? -1 : 1) * one.growth.value!) / 100)
   const sum = ways.reduce((all, one) => all + before(one), 0)
   return Math.abs(sum / before(total!) - 1)
 }
 
-/** How far rounding of all figures together can move the year before, as a part of it: half of a last digit each. A round number beside others with decimals has them too. */
+/**
+ * How far the rounding of all figures together can move the year before, as a share: half a last digit each. A round number next to decimals counts as having
+ * decimals too.
+ */
 function roundingOf(flows: readonly Flow[]): number {
   const half = (values: readonly number[]): number => Math.min(...values.map(halfLastDigit))
   const levels = flows.map(({ level }) => level.value!)
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }
 
-/** Levels of goods with a growth of the same way, time and source; each once. */
+/** Levels of goods, each with the only growth of the same direction, period and source. */
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
@@ -133,16 +136,16 @@ function flowsOf(claims: readonly Claim[]): Flow[] {
   const growths = goods.filter(({ unit, value_from: from, value }) => unit === 'percent_change' && from === null && value! > -100)
   const levels = goods.filter(
     ({ unit, value_from: from, value, qualifier }) =>
-      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && boundOf(qualifier) === 'stated',
+      /^[A-Z]{3} /.test(unit ?? '') && from === null && value! > 0 && hedgeBound(qualifier) === 'stated',
   )
   return levels.flatMap((level) => {
-    const own = growths.filter((growth) => growth.direction === level.direction && isOfSame(growth, level))
+    const own = growths.filter((growth) => growth.direction === level.direction && isSameFlow(growth, level))
     return own.length === 1 ? [{ level, growth: own[0]! }] : []
   })
 }
 
-/** The same two, time, money and source, however the year before is told. */
-const isOfSame = (a: Claim, b: Claim): boolean =>
+/** Same states, period, currency and source, whatever the base period. */
+const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&
   (a.unit === b.unit || a.unit === 'percent_change' || b.unit === 'percent_change') &&

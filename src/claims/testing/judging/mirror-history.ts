@@ -1,35 +1,34 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { type Days, inUnit, type Series } from '../record/series.ts'
-import type { Room, Weighed } from './candidate-value.ts'
+import type { CandidateValue, Margins } from './candidate-value.ts'
 
-/** Room for the count of the other side, and whether the time is one that the years on record tell of: among them, or next to them. */
-export interface MirrorHistory extends Room {
+/** Margins for the partner's count, and whether the period is close to the years on record that they come from. */
+export interface MirrorHistory extends Margins {
   readonly isNear: boolean
 }
 
 /**
- * How far the counts of the two sides of a flow may be from one another, from how far they were in other years.
- *
- * Measured on the record (both sides' reports of 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases does one year's ratio go beyond the least or
- * most of all other years by more than a quarter and half of the span between these; in 0.2 % where only earlier years are known. Five years after the last known one it
- * would be 0.9 %, and is 0.24 % with a twentieth more for each year between. From USD 100 mn on: 0.24, 0.6 and 1.1 %. Totals of both ways: the same. What each side counts
- * as its balance: 0.7 and 2.3 % with the whole span for half of it. One limit for all pairs, half as much again, is passed by 19 % of them, three quarters more by 13 %. Of
- * 192 flows of 2021 to 2025 that both offices counted, 4 are beyond what 2010 to 2020 let expect, 30 beyond three quarters.
+ * How far the two sides' counts of a flow may differ, given how far they differed in other years. Measured on the record (both sides' reports of 190 states,
+ * 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases one year's ratio exceeds the range of all other years by more than a quarter plus half of
+ * that range; in 0.2 % where only earlier years are known. Five years after the last known one it would be 0.9 %, and is 0.24 % with a twentieth added for each
+ * year in between. From USD 100 mn on: 0.24, 0.6 and 1.1 %. Totals of both directions: the same. Balances: 0.7 and 2.3 %, with the whole range instead of half
+ * of it. One limit for all pairs, half as much again, is exceeded by 19 % of them, three quarters more by 13 %. Of 192 flows of 2021 to 2025 that both offices
+ * counted, 4 exceed what 2010 to 2020 predict, 30 exceed three quarters.
  */
-const beyond = { least: Math.log(1.25), ofSpan: 0.5 }
-const ofBalance = { least: Math.log(1.25), ofSpan: 1 }
-/** By two to four years alone: 0.19 % of 23,110 cases are beyond it by two. */
-const byFew = { least: 0.35, ofSpan: 1 }
-const perYear = 0.05
-/** Years that both must have counted, and those that are few. */
-const fewest = 2
-const enough = 5
-/** In dollars. Below it a few shipments are the difference. */
-const least = 1e8
+const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
+const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }
+/** With only two to four years on record, 0.19 % of 23,110 cases exceed this by two years of history. */
+const marginOfFewYears = { least: 0.35, ofSpan: 1 }
+const marginPerYear = 0.05
+/** Years that both sides must have counted; below `enoughYears` the wider margin holds. */
+const fewestYears = 2
+const enoughYears = 5
+/** In dollars: below this a few shipments make the difference. */
+const leastFlow = 1e8
 const leastBalance = 1e9
 const [firstYear, lastYear] = [1995, 2035]
 
-/** What one side counted and the other in the same year: the logarithm of how many times the second is the first. */
+/** Two sides' counts of the same year: the logarithm of the second over the first. */
 interface Ratio {
   readonly year: number
   readonly ratio: number
@@ -38,13 +37,13 @@ interface Ratio {
 const ofSeries = new WeakMap<readonly Series[], Map<string, readonly Ratio[]>>()
 
 /**
- * How far above and below the count of one side that of the other may be in a year, as shares of it; undefined where too few years of both are on record, or too little
- * went between them.
+ * How far above and below one side's count the partner's may be in a year, as shares of it; undefined where too few years of both are on record or the flow is
+ * too small.
  *
- * @param series   of the flow, both ways together or the balance, by every source
- * @param sides   who counted what is known, and the other
+ * @param series   of the flow, of both directions together or of the balance, from every source
+ * @param sides   the side with the known count, then its partner
  */
-export function roomBetween(
+export function historicalMargins(
   series: readonly Series[],
   sides: readonly [string, string],
   days: Days,
@@ -53,31 +52,31 @@ export function roomBetween(
   const known = dollarsOf(series, sides[0], days, () => true)
   const ratios = ratiosOf(series, sides)
   const years = new Set(ratios.map(({ year }) => year))
-  if (years.size < (isBalance ? enough : fewest)) return undefined
-  if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : least))) return undefined
+  if (years.size < (isBalance ? enoughYears : fewestYears)) return undefined
+  if (!known.some((count) => Math.abs(count) >= (isBalance ? leastBalance : leastFlow))) return undefined
   const all = ratios.map(({ ratio }) => ratio)
-  // a balance that one counts as a surplus and the other too says nothing of the next
+  // where both sides reported a surplus, the balance predicts nothing
   if (all.some(Number.isNaN)) return undefined
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const year = Number(days.to.slice(0, 4))
   const away = Math.min(...[...years].map((one) => Math.abs(one - year)))
-  const margin = isBalance ? ofBalance : years.size < enough ? byFew : beyond
-  const more = margin.least + margin.ofSpan * (high - low) + perYear * Math.max(0, away - 1)
+  const margin = isBalance ? marginOfBalance : years.size < enoughYears ? marginOfFewYears : marginOfFlow
+  const more = margin.least + margin.ofSpan * (high - low) + marginPerYear * Math.max(0, away - 1)
   return { above: Math.exp(Math.max(0, high) + more) - 1, below: Math.exp(more - Math.min(0, low)) - 1, isNear: away <= 1 }
 }
 
 /**
- * How many points apart the growths of two sides' counts may be: a quarter more than they were in any other year, and three. Of 12,818 yearly growths of USD 1 bn and more
- * 1.1 % go the other way by the other side's count and are further off than that; 3.1 % than twenty points.
+ * How many points the growth of the two sides' counts may differ: a quarter more than in any other year, plus three. Of 12,818 yearly growths of USD 1 bn and
+ * more, 1.1 % have the opposite sign in the partner's count and differ by more than that; 3.1 % by more than twenty points.
  */
-export function growthBetween(series: readonly Series[], sides: readonly [string, string]): number | undefined {
+export function historicalGrowthGap(series: readonly Series[], sides: readonly [string, string]): number | undefined {
   const byYear = grouped(ratiosOf(series, sides), ({ year }) => String(year))
   const moves = [...byYear.values()].flatMap((now) => {
     const then = byYear.get(String(now[0]!.year - 1))
-    // where several sources have one count, the two that moved least
+    // where several sources have the same count, the pair that moved least
     return then === undefined ? [] : [Math.min(...now.flatMap((x) => then.map((y) => Math.abs(x.ratio - y.ratio))))]
   })
-  return moves.length < enough || moves.some(Number.isNaN) ? undefined : 100 * (Math.exp(1.25 * Math.max(...moves)) - 1) + 3
+  return moves.length < enoughYears || moves.some(Number.isNaN) ? undefined : 100 * (Math.exp(1.25 * Math.max(...moves)) - 1) + 3
 }
 
 function ratiosOf(series: readonly Series[], sides: readonly [string, string]): readonly Ratio[] {
@@ -97,17 +96,17 @@ function readRatios(series: readonly Series[], [one, other]: readonly [string, s
   })
 }
 
-/** What one side counted in some days: its own reports, not what somebody put in for them. */
-const countsOf = (series: readonly Series[], reporter: string, days: Days): number[] => dollarsOf(series, reporter, days, isCounted)
+/** A side's own reports in some days, without imputed values. */
+const countsOf = (series: readonly Series[], reporter: string, days: Days): number[] => dollarsOf(series, reporter, days, isReportedCount)
 
-/** Their imports are told FOB, and raised by 6 % in the tables of the IMF, which marks them as estimates: they are counts all the same. */
-const raised: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
+/** Report imports FOB; the IMF raises them by 6 % and marks them as estimates, but they are counts all the same. */
+const fobImporters: ReadonlySet<string> = new Set('AUS BRA CAN MEX ZAF'.split(' '))
 
-/** Whether a side itself counted it, and nobody put it in for it: texts print counts of offices, some of them the first. */
-export const isCounted = ({ reporter, source, estimated }: Pick<Weighed, 'reporter' | 'source' | 'estimated'>): boolean =>
-  reporter !== null && (!estimated || source === 'cited-figures' || raised.has(reporter))
+/** Whether a side counted it itself, as opposed to an imputed value. Figures that texts print are counts of offices, some of them first releases. */
+export const isReportedCount = ({ reporter, source, estimated }: Pick<CandidateValue, 'reporter' | 'source' | 'estimated'>): boolean =>
+  reporter !== null && (!estimated || source === 'cited-figures' || fobImporters.has(reporter))
 
-function dollarsOf(series: readonly Series[], reporter: string, days: Days, is: typeof isCounted): number[] {
+function dollarsOf(series: readonly Series[], reporter: string, days: Days, is: typeof isReportedCount): number[] {
   return series
     .filter((one) => one.reporter === reporter)
     .flatMap((one) => {

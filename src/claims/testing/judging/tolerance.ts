@@ -2,32 +2,32 @@ import { hedgeAt } from '../../text/hedges.ts'
 import type { Bound } from '../../text/mention.ts'
 import type { Tolerance } from '../../verdict.ts'
 
-/** What of a claim decides how near is near enough. */
-export interface Stated {
+/** The parts of a claim that decide how close is close enough. */
+export interface StatedNumber {
   readonly value: number
   readonly unit: string | null
   readonly qualifier: string | null
-  /** A small share that everybody prints to a tenth of a point, as spending of GDP: half a point is no rounding of it. */
+  /** A small share that is always printed to a tenth of a point, as military spending in GDP: half a point is more than its rounding. */
   readonly isFine?: boolean
 }
 
-/** Customs revise their figures and round them: a level within so much of one is that figure. */
-const revision = 0.05
-/** Of shares that are printed to a tenth of a point. */
-const fine = 0.03
-/** `about`, and numbers that are words (`a third`, `half`). */
-const loose = 0.1
-/** `almost 40` is not 33. */
-const nearly = 0.85
+/** Customs offices revise and round their figures: a level within this share agrees. */
+const revisionShare = 0.05
+/** For shares printed to a tenth of a point. */
+const fineShare = 0.03
+/** For `about`, and for numbers written as words (`a third`, `half`). */
+const approximateShare = 0.1
+/** Lower end of `almost X`: `almost 40` cannot be 33. */
+const almostShare = 0.85
 
 /**
- * What a hedge makes of a number, from the words in front of it; the rest of them may be the number itself (`nearly a third`).
+ * The bound that a hedge puts on a number, read from the words in front of it; the remaining words may be the number itself (`nearly a third`).
  *
- * @example boundOf('nearly a third')   // 'almost'
- * @example boundOf('record')   // 'stated'
+ * @example hedgeBound('nearly a third')   // 'almost'
+ * @example hedgeBound('record')   // 'stated'
  */
-export function boundOf(qualifier: string | null): Bound {
-  if (passing.test(qualifier ?? '')) return 'more'
+export function hedgeBound(qualifier: string | null): Bound {
+  if (exceedingWords.test(qualifier ?? '')) return 'more'
   const words = (qualifier ?? '').split(/\s+/)
   for (let count = words.length; count > 0; count--) {
     const hedge = hedgeAt(`${words.slice(0, count).join(' ')} `, '')
@@ -36,31 +36,31 @@ export function boundOf(qualifier: string | null): Bound {
   return hedgeAt('', ` ${qualifier ?? ''}`)?.bound ?? 'stated'
 }
 
-const passing = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
-/** Values that are a third, two thirds, a sixth … in words. */
+const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
+/** Values of a third, two thirds, a sixth … in words. */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
 /**
- * The range of true values that a stated one agrees with: wide as its last digit, its hedge, and the revisions of the field make it.
+ * Range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
  *
- * - `about X`, and numbers that are words: 10 % each way; other levels 5 %, or half of the last digit where that is more.
- * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: a tenth more is too much.
+ * - `about X`, and numbers written as words: 10 % either way; other levels 5 %, or half of the last digit where that is more.
+ * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: up to a little above X.
  * - `almost X`: from 0.85 X to X.
- * - A change in per cent: 6 % of it, and never less than one point.
+ * - A change in per cent: 6 % of it, and at least one point.
  *
  * @example toleranceOf({ value: 40, unit: 'USD bn', qualifier: 'more than' }).high   // 80
  * @example toleranceOf({ value: 240, unit: 'USD bn', qualifier: null }).low   // 228
  */
-export function toleranceOf(stated: Stated, wider = 1): Tolerance {
-  const bound = boundOf(stated.qualifier)
+export function toleranceOf(stated: StatedNumber, wider = 1): Tolerance {
+  const bound = hedgeBound(stated.qualifier)
   const size = Math.abs(stated.value)
   const slack = slackOf(stated, bound) * wider
   const [low, high, why] = rangeOf(bound, size, slack, stated)
   return stated.value < 0 ? { low: -high, high: -low, why } : { low, high, why }
 }
 
-function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }: Stated): [low: number, high: number, why: string] {
+function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }: StatedNumber): [low: number, high: number, why: string] {
   const rim = Math.min(slack, 0.02 * size)
   switch (bound) {
     case 'more':
@@ -71,10 +71,10 @@ function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }:
       return [size / 2, size + rim, 'less than so much: at most it, and not below half of it']
     case 'at-most':
       return /^(?:only|just|merely|barely|hardly)/i.test(qualifier ?? '')
-        ? [nearly * size, size + slack, 'only so much: not more than a little above it']
+        ? [almostShare * size, size + slack, 'only so much: not more than a little above it']
         : [size / 2, size + rim, 'at most so much, and not below half of it']
     case 'almost':
-      return [nearly * size, size + rim, 'almost so much: from 0.85 of it up to it']
+      return [almostShare * size, size + rim, 'almost so much: from 0.85 of it up to it']
     default:
       return [size - slack, size + slack, whyOf(bound, slack, size, unit)]
   }
@@ -82,22 +82,22 @@ function rangeOf(bound: Bound, size: number, slack: number, { unit, qualifier }:
 
 function whyOf(bound: Bound, slack: number, size: number, unit: string | null): string {
   if (bound === 'about') return 'about so much: a tenth each way'
-  if (size > 0 && slack / size > loose) return 'half of the last digit as written'
+  if (size > 0 && slack / size > approximateShare) return 'half of the last digit as written'
   return unit === 'percent_change' || unit === 'percentage_points'
     ? 'a change is told to a point or so'
     : 'rounding, and what customs and statistics offices revise'
 }
 
-function slackOf({ value, unit, qualifier, isFine }: Stated, bound: Bound): number {
+function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: Bound): number {
   const size = Math.abs(value)
   const isLoose = bound === 'about' || wordNumber.test(qualifier ?? '') || fractions.has(Math.abs(value))
-  const share = isLoose ? loose : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fine : revision
+  const share = isLoose ? approximateShare : unit === 'times' ? 0.08 : unit === 'percent_change' ? 0.06 : isFine ? fineShare : revisionShare
   const least = unit === 'percent_change' || unit === 'percentage_points' ? 1 : unit === 'percent' ? (isFine ? 0.1 : 0.5) : 0
   const digit = unit === 'times' && Number.isInteger(value) ? 0 : Math.min(lastDigit(value) / 2, 0.15 * size)
   return Math.max(size * share, digit, least)
 }
 
-/** What one step of the last digit is worth that is written: 0.1 for 38.8, 1 for 240. */
+/** The value of one step of the last written digit: 0.1 for 38.8, 1 for 240. */
 function lastDigit(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(Math.abs(value)))?.[1]?.length ?? 0
   return 10 ** -decimals

@@ -5,12 +5,12 @@ import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import { blocs, stateOf } from '../../../states/index.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
-import { membersOfEu, rowsOfAll, rowsOfPartners } from '../record/record-query.ts'
+import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
 /** Whose place among whose partners, and which way the flow goes. */
-export interface Rank {
+export interface RankQuery {
   readonly ranked: string
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
@@ -60,7 +60,7 @@ const goods = [
 ]
 
 /** What is added up, partner by partner; the other orders are of each state's own size. Of crude oil the table of energy names every origin. */
-const listOf: Readonly<Partial<Record<Rank['of'], readonly string[]>>> = {
+const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   arms: ['arms-deliveries-tiv'],
   deals: ['large-deals'],
   'crude-oil': ['fossil-imports-crude-tonnes'],
@@ -68,12 +68,12 @@ const listOf: Readonly<Partial<Record<Rank['of'], readonly string[]>>> = {
 }
 
 /** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
-export function ordersOf(snapshot: Snapshot, place: Rank, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
+export function partnerOrders(snapshot: Snapshot, place: RankQuery, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
   return spans.length === 0 ? Promise.resolve([]) : readOrders(snapshot, place, spans)
 }
 
 const readOrders = cachedBySnapshot(
-  async (snapshot, place: Rank, spans: readonly Days[]): Promise<readonly PartnerOrder[]> => {
+  async (snapshot, place: RankQuery, spans: readonly Days[]): Promise<readonly PartnerOrder[]> => {
     const ids = listOf[place.of]
     if (ids === undefined) return sizesOf(snapshot, place.of, spans)
     const states = place.of === 'arms' ? await statesOf(snapshot, place.host) : undefined
@@ -91,7 +91,7 @@ const readOrders = cachedBySnapshot(
 )
 
 /** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
-async function withoutUnionLists(snapshot: Snapshot, { host }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
+async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   return Promise.all(
     orders.map(async (order) => {
       const isOther = makerOf(order.source) === 'imf-dots' && (await membersOfEu(snapshot, order.year.from)).has(host)
@@ -101,7 +101,12 @@ async function withoutUnionLists(snapshot: Snapshot, { host }: Rank, orders: rea
 }
 
 /** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
-async function groupOrders(snapshot: Snapshot, place: Rank, states: ReadonlySet<string>, spans: readonly Days[]): Promise<PartnerOrder[]> {
+async function groupOrders(
+  snapshot: Snapshot,
+  place: RankQuery,
+  states: ReadonlySet<string>,
+  spans: readonly Days[],
+): Promise<PartnerOrder[]> {
   const [from, to] = [spans[0]!.from, spans.at(-1)!.to]
   const each = await Promise.all([...states].map((state) => rowsOfPartners(snapshot, state, ['arms-deliveries-tiv'], from, to)))
   const rows = each.flat().map((row) => ({
@@ -123,7 +128,7 @@ const leastOf = (id: string, source: string): number =>
 /** All states by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<PartnerOrder[]> {
   const ids = id === 'military-expenditure-gdp-share' ? [id, 'defence-expenditure-nato-gdp-share'] : [id]
-  const each = await Promise.all(ids.map((one) => rowsOfAll(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
+  const each = await Promise.all(ids.map((one) => rowsOfEachState(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
   const rows = each.flat().filter(({ from }) => stateOf(from) !== undefined)
   const lists = [...grouped(rows, ({ source, unit, indicator }) => `${source} ${unit} ${indicator}`).values()]
   return spans.flatMap((year) =>
@@ -133,12 +138,12 @@ async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): 
       const complete = partners.length >= leastOf(id, own[0]?.source ?? '')
       return own[0] === undefined
         ? []
-        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true, ...asTheyAre }]
+        : [{ source: own[0].source, year, partners, unit: own[0].unit, complete, outside: undefined, official: true, ...completeAsListed }]
     }),
   )
 }
 
-function isAsked({ from, to, indicator }: Row, { host, ways }: Rank): boolean {
+function isAsked({ from, to, indicator }: Row, { host, ways }: RankQuery): boolean {
   const isImports = /imports/.test(indicator) && indicator !== 'goods-imports-cow'
   if ((isImports && from === host) || (/exports/.test(indicator) && to === host)) return false
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
@@ -147,7 +152,7 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: Rank): boolean {
 /** A list that has one way of hardly anybody is a list of the other way, and no order of both. */
 const sameBothWays = 0.5
 
-function orderOf(rows: readonly Row[], { host, ways, of }: Rank, span: Days, inside: ReadonlySet<string>): PartnerOrder[] {
+function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days, inside: ReadonlySet<string>): PartnerOrder[] {
   const isArms = of !== 'goods'
   const whole = rows.filter(({ start, end }) => (isArms ? start >= span.from && end <= span.to : start === span.from && end === span.to))
   const [some] = whole
@@ -167,7 +172,7 @@ function orderOf(rows: readonly Row[], { host, ways, of }: Rank, span: Days, ins
   if (Math.min(...counts) === 0 || (!isSelection && Math.min(...counts) < sameBothWays * Math.max(...counts))) return []
   const complete = isArms || (partners.length >= fewestPartners && !isSelection)
   const official = isArms || some.reporter === host
-  const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...asTheyAre }
+  const order = { source: some.source, year: span, partners, unit: some.unit, complete, outside: undefined, official, ...completeAsListed }
   const isWholeTold = isSelection && ways.every((way) => listed.some(({ from, to }) => (way === 'to host' ? from : to) === 'WLD'))
   const left = leftOutOf(listed, partners)
   return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
@@ -180,7 +185,7 @@ function firmest(rows: readonly Row[]): Row[] {
 }
 
 /** Nothing is known to be left out, and nobody stands for others. */
-const asTheyAre = { rest: undefined, leftOut: 0, united: [] } as const
+const completeAsListed = { rest: undefined, leftOut: 0, united: [] } as const
 
 function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
   const all = rows.filter(({ from, to }) => from === 'WLD' || to === 'WLD').reduce((sum, { value }) => sum + value, 0)
@@ -194,7 +199,7 @@ const unions = ['EUU', 'ASEAN']
 const isWholeOf = ({ complete, rest }: PartnerOrder): boolean => complete || rest !== undefined
 
 /** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
-async function withUnions(snapshot: Snapshot, { host, of }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
+async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   return Promise.all(
     orders.map(async (order) => {
@@ -202,7 +207,7 @@ async function withUnions(snapshot: Snapshot, { host, of }: Rank, orders: readon
       const members = await Promise.all(unions.map(async (id) => ({ id, states: await membersOf(snapshot, id, order.year.to) })))
       const [one, other] = members.flatMap(({ id, states }) => (states === undefined || states.has(host) ? [] : [{ id, states }]))
       const ways = [[one], [other], [one, other]].map((way) => way.filter((union) => union !== undefined))
-      const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(inOne, order.partners))
+      const united = ways.filter(({ length }) => length > 0).map((way) => way.reduce(mergedUnion, order.partners))
       return { ...order, united }
     }),
   )
@@ -219,7 +224,7 @@ const ofPorts = 0.5
 const ofOutside = 1.7
 
 /** Lists of members of the EU that are compiled of where goods came from last, once more as offices that go by where they were made may have them. */
-async function withPorts(snapshot: Snapshot, { host, of, ways }: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
+async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !ways.includes('to host')) return [...orders]
   return Promise.all(
     orders.map(async (order) => {
@@ -235,7 +240,7 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: Rank, orders: r
 /** Those of a union who are in no list are the small ones: with so many of its members it has its size. */
 const enoughMembers = 0.6
 
-function inOne(
+function mergedUnion(
   partners: readonly Partner[],
   { id, states }: { readonly id: string; readonly states: ReadonlySet<string> },
 ): readonly Partner[] {
@@ -249,7 +254,7 @@ function inOne(
 const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
 
 /** Selections with what those who are left out had when all were counted: who is far above that has a place that can be told. */
-async function withOutside(snapshot: Snapshot, place: Rank, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
+async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
   const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
   const [all] = orderOf(
@@ -267,7 +272,7 @@ async function withOutside(snapshot: Snapshot, place: Rank, orders: readonly Par
 }
 
 /** Best and worst place that a state may have when all figures may be off by a share. */
-export function placesIn({ partners }: Pick<PartnerOrder, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
+export function rankRange({ partners }: Pick<PartnerOrder, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
   const own = partners.find((one) => one.id === id)?.value ?? 0
   const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length
   return [1 + above(1 + off), 1 + above(1 - off)]

@@ -7,12 +7,12 @@ import type { Snapshot } from '../../../store/index.ts'
 import type { Measured } from '../../claim.ts'
 import { statesOf } from '../../text/names/country-groups.ts'
 import { balanceWords } from '../judging/candidate-value.ts'
-import { daysCovered, rowsOfPair, rowsOfSides, summedWholes, type TradeSide, tradeIndicators } from '../record/record-query.ts'
+import { coverageDays, rowsOfPair, rowsOfSides, type TradeSide, totalsOverPartners, tradeIndicators } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
-import { type Adding, combined, isAlike, type Series, scaled, seriesOf } from '../record/series.ts'
+import { type Aggregation, combined, isSameOrigin, type Series, scaled, seriesOf } from '../record/series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
-import { quotedTogether, realSpending, spendingOfGdp } from './query-spending.ts'
-import { goodsOfMany, wholeOfMany } from './summed-goods.ts'
+import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
+import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
 
 /** What a claim asks the record for: a thing between two, or of one. */
 export interface FlowQuery {
@@ -44,10 +44,10 @@ export const familyOf = (topic: string): Family | undefined =>
 const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
 
 /** A state, bloc or region as a sentence names it. */
-export function sayActor(id: string): string {
+export function actorText(id: string): string {
   if (id === 'EUU') return 'the EU'
   if (id === 'WLD') return 'the world'
-  if (id.includes('+')) return id.split('+').map(sayActor).join(' and ')
+  if (id.includes('+')) return id.split('+').map(actorText).join(' and ')
   const state = stateOf(id)
   return state === undefined ? (blocOf(id)?.name ?? regionNames[id] ?? id) : inSentence(state.name)
 }
@@ -70,15 +70,15 @@ const thingNames: Readonly<Record<string, string>> = {
   'gdp-growth': 'real growth',
   reserves: 'Treasury securities held',
 }
-export const sayThing = (subject: FlowQuery): string =>
+export const thingText = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
 
 /** `goods from China to Russia`, `goods between China and Russia`. */
-export function sayWay(subject: FlowQuery): string {
-  const [from, to] = [sayActor(subject.from), sayActor(subject.to)]
-  if (subject.mode === 'one') return `${sayThing(subject)} of ${from}`
-  if (subject.mode === 'way') return `${sayThing(subject)} from ${from} to ${to}`
-  return `${sayThing(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
+export function flowText(subject: FlowQuery): string {
+  const [from, to] = [actorText(subject.from), actorText(subject.to)]
+  if (subject.mode === 'one') return `${thingText(subject)} of ${from}`
+  if (subject.mode === 'way') return `${thingText(subject)} from ${from} to ${to}`
+  return `${thingText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
 /** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
@@ -96,11 +96,11 @@ async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series
     waySeries(snapshot, rows, { ...subject, mode: 'way' }),
     waySeries(snapshot, rows, { ...subject, mode: 'way', from: to, to: from }),
   ])
-  if (mode === 'balance') return bothWays(out, back, (x, y) => x - y, sayWay(subject))
+  if (mode === 'balance') return bothWays(out, back, (x, y) => x - y, flowText(subject))
   const printed = rows.filter(
     ({ indicator, from: sender }) => indicator === 'goods-trade' && sender !== 'WLD' && subject.family === 'goods',
   )
-  return [...seriesByKey(printed, 'flow', sayWay(subject)), ...bothWays(out, back, (x, y) => x + y, sayWay(subject))]
+  return [...seriesByKey(printed, 'flow', flowText(subject)), ...bothWays(out, back, (x, y) => x + y, flowText(subject))]
 }
 
 const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
@@ -119,17 +119,17 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQu
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
     back
-      .filter((other) => isAlike(one, other))
-      .map((other) => combined(one, other, make, { what: [`${what}${saidBy(one.reporter)}`, one.among].filter(Boolean).join(', ') })),
+      .filter((other) => isSameOrigin(one, other))
+      .map((other) => combined(one, other, make, { what: [`${what}${reportedBy(one.reporter)}`, one.among].filter(Boolean).join(', ') })),
   )
 }
 
-const saidBy = (reporter: string | null): string => (reporter === null ? '' : `, reported by ${sayActor(reporter)}`)
+const reportedBy = (reporter: string | null): string => (reporter === null ? '' : `, reported by ${actorText(reporter)}`)
 
 const keyOf = (row: Row): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
 
-function seriesByKey(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series[] {
-  return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${saidBy(group[0]!.reporter)}`, definition))
+function seriesByKey(rows: readonly Row[], adding: Aggregation, what: string, definition: Series['definition'] = 'same'): Series[] {
+  return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${reportedBy(group[0]!.reporter)}`, definition))
 }
 
 const services = ['goods-services-exports', 'goods-services-imports']
@@ -137,13 +137,13 @@ const services = ['goods-services-exports', 'goods-services-imports']
 async function waySeries(snapshot: Snapshot, rows: readonly Row[], subject: FlowQuery): Promise<Series[]> {
   const way = rows.filter(({ from, to }) => from === subject.from && to === subject.to)
   const of = (...ids: readonly string[]): Row[] => way.filter(({ indicator }) => ids.includes(indicator))
-  const what = sayWay(subject)
+  const what = flowText(subject)
   switch (subject.family) {
     case 'goods':
       return [
         ...seriesByKey(of(...tradeIndicators.filter((id) => id !== 'goods-trade'), 'goods-exports-cow'), 'flow', what),
         ...seriesByKey(of(...services), 'flow', what.replace('goods', 'goods and services'), 'same'),
-        ...(await goodsOfMany(snapshot, subject, what)),
+        ...(await goodsOfGroup(snapshot, subject, what)),
       ]
     case 'fossil':
       return [...fossilSeries(of, subject.thing, what), ...quotedAmounts(way, subject.thing, what)]
@@ -185,7 +185,7 @@ async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Ser
 function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
   const groups = [...grouped(of(id), keyOf).values()]
   return Promise.all(
-    groups.map(async (group) => seriesOf(group, { covered: await daysCovered(snapshot, group[0]!.source, id) }, what, definition)),
+    groups.map(async (group) => seriesOf(group, { covered: await coverageDays(snapshot, group[0]!.source, id) }, what, definition)),
   )
 }
 
@@ -221,13 +221,13 @@ async function heldSeries(snapshot: Snapshot, of: Of, thing: string, what: strin
 function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
   const id = subject.thing === 'defence-spending' ? 'military-expenditure' : subject.thing
   const own = rows.filter(({ from, to, indicator }) => from === subject.from && to === '' && indicator === id)
-  return seriesByKey(own, 'flow', sayWay(subject))
+  return seriesByKey(own, 'flow', flowText(subject))
 }
 
 /** What fact sheets print of a bloc, or of each of several states: tables of sums leave single figures out. */
 const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
   subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
-    ? quotedTogether(snapshot, subject.from, sayWay(subject))
+    ? quotedSpendingSum(snapshot, subject.from, flowText(subject))
     : []
 
 /** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
@@ -235,7 +235,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQu
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
   const local = rows.filter(({ indicator, from: state }) => indicator === 'military-expenditure-local' && state === from)
-  const name = `military spending of ${sayActor(from)}`
+  const name = `military spending of ${actorText(from)}`
   return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
 }
 
@@ -248,7 +248,7 @@ export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes
   const of = wholes.map((whole) => whole.of)
   const fuels =
     subject.family === 'fossil' && subject.mode === 'way'
-      ? await quotedFuelShares(snapshot, { thing: subject.thing, from: subject.from, to: subject.to, of, what: sayWay(subject) })
+      ? await quotedFuelShares(snapshot, { thing: subject.thing, from: subject.from, to: subject.to, of, what: flowText(subject) })
       : []
   const crude = wholes.some(({ of }) => of === 'imports') ? await crudeShare(snapshot, subject) : []
   return [...shares.flat(), ...quoted, ...fuels, ...crude, ...(await shareOfFlow(snapshot, subject))]
@@ -262,13 +262,13 @@ async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   const of = async (sender: TradeSide): Promise<Series[]> => {
     const rows = await rowsOfSides(snapshot, 'fossil-imports-crude-tonnes', sender, { id: to, states: members })
     const own = rows.filter(({ source }) => source === 'eurostat-energy').map((row) => ({ ...row, estimated: true }))
-    return seriesByKey(own, 'flow', sayWay(subject))
+    return seriesByKey(own, 'flow', flowText(subject))
   }
   const [part, all] = await Promise.all([
     of({ id: from, states: undefined }),
     of({ id: 'WLD', states: undefined, except: new Set([...(members ?? []), 'WLD']) }),
   ])
-  return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${sayActor(to)}, by weight`)
+  return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${actorText(to)}, by weight`)
 }
 
 /** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */
@@ -282,11 +282,11 @@ async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Seri
   const all = (await Promise.all(larger.map(async (one) => (await levelSeries(snapshot, one)).map((series) => ({ one, series }))))).flat()
   return part.flatMap((one) =>
     all
-      .filter(({ series }) => isAlike(one, series))
+      .filter(({ series }) => isSameOrigin(one, series))
       .map(({ one: whole, series }) =>
         combined(one, series, (x, y) => (y > 0 ? (100 * x) / y : Number.NaN), {
           unit: 'percent',
-          what: `${one.what} as a share of ${sayThing(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
+          what: `${one.what} as a share of ${thingText(whole)}, by ${one.unit === 'tonnes' ? 'weight' : 'value'}`,
         }),
       ),
   )
@@ -297,7 +297,7 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
   const part = await levelSeries(snapshot, whole.of === 'trade' ? { ...subject, mode: 'both' } : subject)
   const all = await wholeSeries(snapshot, subject, whole)
   const name = whole.of === 'gdp' ? 'GDP' : whole.of === 'total' ? 'deliveries' : whole.of
-  const what = (one: Series): string => `${one.what} as a share of all ${name} of ${sayActor(whole.state)}`
+  const what = (one: Series): string => `${one.what} as a share of all ${name} of ${actorText(whole.state)}`
   return sharesWithin(part, all, what, whole.of === 'gdp')
 }
 
@@ -305,7 +305,7 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
   // what a state has of many may be a part of all that it has of everybody
   const isWhole = (one: Series, other: Series): boolean =>
-    isAlike(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
+    isSameOrigin(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
   return part.flatMap((one) =>
     all
       .filter((other) => other.unit === one.unit && (isAnySource || isWhole(one, other)))
@@ -328,10 +328,10 @@ async function wholeSeries(snapshot: Snapshot, subject: FlowQuery, { of, state }
       ...(of === 'exports' ? { from: state, to: 'WLD' } : { from: 'WLD', to: state }),
     })
   if (of === 'gdp') return levelSeries(snapshot, { family: 'own', thing: 'gdp', mode: 'one', from: state, to: '' })
-  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await summedWholes(snapshot, state))]
+  const rows = [...(await rowsOfPair(snapshot, state, state)), ...(await totalsOverPartners(snapshot, state))]
   const out = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: state, to: 'WLD' })
   const ofUnion = async (way: 'exports' | 'imports'): Promise<Series[]> =>
-    subject.family === 'goods' ? wholeOfMany(snapshot, state, way, sayWay(subject)) : []
+    subject.family === 'goods' ? totalOfGroup(snapshot, state, way, flowText(subject)) : []
   if (of === 'exports') return [...out, ...(await ofUnion(of))]
   const back = await waySeries(snapshot, rows, { ...subject, mode: 'way', from: 'WLD', to: state })
   return of === 'imports' ? [...back, ...(await ofUnion(of))] : bothWays(out, back, (x, y) => x + y, '')
@@ -346,7 +346,7 @@ async function quotedShares(snapshot: Snapshot, subject: FlowQuery, wholes: read
     const id = of === 'exports' ? 'arms-export-share' : 'arms-import-share'
     const quoted = way.filter(({ indicator }) => indicator === id)
     return seriesByKey(quoted, 'window', '').map((one) =>
-      inPercent(one, `${sayWay(subject)} as a share of all arms ${of} of ${sayActor(state)}`),
+      inPercent(one, `${flowText(subject)} as a share of all arms ${of} of ${actorText(state)}`),
     )
   })
 }
@@ -354,7 +354,7 @@ async function quotedShares(snapshot: Snapshot, subject: FlowQuery, wholes: read
 async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const rows = await rowsOfPair(snapshot, subject.from, subject.to)
   const quoted = rows.filter(({ indicator }) => indicator === 'settlement-own-currencies')
-  return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, sayWay({ ...subject, mode: 'both' })))
+  return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, flowText({ ...subject, mode: 'both' })))
 }
 
 /** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
@@ -362,10 +362,10 @@ async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: W
   const { thing, from } = subject
   if (of === 'total') {
     const [own, all] = await Promise.all([levelSeries(snapshot, subject), totalSeries(snapshot, subject, state)])
-    const what = `${sayWay(subject)} as a share of that of ${sayActor(state)}`
+    const what = `${flowText(subject)} as a share of that of ${actorText(state)}`
     return sharesWithin(own, all, () => what)
   }
   if (thing !== 'defence-spending') return []
-  const all = await spendingOfGdp(snapshot, from, `military spending of ${sayActor(from)} as a share of its GDP`)
+  const all = await spendingShareOfGdp(snapshot, from, `military spending of ${actorText(from)} as a share of its GDP`)
   return all.map((one) => inPercent(one, one.what))
 }

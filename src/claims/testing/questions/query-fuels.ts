@@ -5,12 +5,12 @@ import type { Row } from '../record/record-rows.ts'
 import { type Series, scaled, seriesOf } from '../record/series.ts'
 
 /** Fuels of which texts print figures, by what a claim speaks of: the same thing, and others that are a part of it or more than it. */
-interface Told {
+interface QuotedFuels {
   readonly same: string
   readonly near: readonly string[]
 }
 
-const toldOf: Readonly<Record<string, Told>> = {
+const quotedFuelsOf: Readonly<Record<string, QuotedFuels>> = {
   'crude-oil': { same: 'crude-oil', near: ['oil'] },
   'oil-products': { same: 'diesel', near: [] },
   gas: { same: 'gas', near: ['pipeline-gas', 'lng'] },
@@ -33,7 +33,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The quoted fuels that speak of a topic, each with whether it is the thing itself. */
 export function fuelsOf(thing: string): readonly { readonly fuel: string; readonly isSame: boolean }[] {
-  const told = toldOf[thing]
+  const told = quotedFuelsOf[thing]
   return told === undefined ? [] : [{ fuel: told.same, isSame: true }, ...told.near.map((fuel) => ({ fuel, isSame: false }))]
 }
 

@@ -3,7 +3,7 @@ import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
-import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, yearsOn } from '../record/series.ts'
+import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, shiftYears } from '../record/series.ts'
 
 /** Of one state, bloc or the world, by what is asked and by who prints it. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
@@ -19,7 +19,7 @@ const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
  *
  * @param from   a bloc, or states joined by a plus
  */
-export async function quotedTogether(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
+export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(
     from.split('+').map(async (id) => {
       const rows = (await rowsOf(snapshot, id, 'military-expenditure')).filter(({ source }) => isSingle(source))
@@ -48,18 +48,18 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   return (tables.length > 0 ? tables : [undefined]).map((table) => ({
     ...(table ?? { ...grown, unit: 'index' }),
     what: `${what}, by the growth that fact sheets print`,
-    at: (days) => carried(table, grown, days, most),
+    at: (days) => extrapolated(table, grown, days, most),
   }))
 }
 
 /** The figure of a year: the table's own, else that of the year before and the growth since. */
-function carried(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
+function extrapolated(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
   const own = table?.at(days)
   if (own !== undefined || !isWholeYear(days)) return own
   const by = growth.at(days)
   const start: SeriesValue = { value: 100, estimated: false, atLeast: false, rows: [], note: null }
-  if (by === undefined) return table === undefined && growth.at(yearsOn(days, 1)) !== undefined ? start : undefined
-  const before = left > 0 ? carried(table, growth, yearsOn(days, -1), left - 1) : undefined
+  if (by === undefined) return table === undefined && growth.at(shiftYears(days, 1)) !== undefined ? start : undefined
+  const before = left > 0 ? extrapolated(table, growth, shiftYears(days, -1), left - 1) : undefined
   return before === undefined
     ? undefined
     : {
@@ -76,7 +76,7 @@ const counts: readonly (readonly [indicator: string, say: string])[] = [
 ]
 
 /** Military spending in its share of GDP, as printed: by SIPRI's definition and by NATO's, which differ by pensions and police forces. */
-export async function spendingOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
+export async function spendingShareOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(counts.map(async ([id, say]) => seriesBySource(await rowsOf(snapshot, from, id), `${what}${say}`)))
   return each.flat()
 }

@@ -16,7 +16,7 @@ export type SupportKind = (typeof supportKinds)[number]
 export type SupportMeasure = 'commitments' | 'allocations'
 
 /** What a claim of support for Ukraine asks for. */
-export interface Support {
+export interface SupportQuery {
   readonly claim: Claim
   readonly bench: ClaimBench
   readonly donor: string
@@ -37,9 +37,9 @@ export interface Donor {
 const workbook = 'kiel-ukraine-support-workbook'
 /** First day that every release counts from, the last of the early release, and the day from which the whole of the late one tells what had been promised. */
 export const trackedFrom = '2022-01-24'
-export const earlyUntil = '2022-10-03'
-const lateFrom = '2025-01-01'
-export const lateUntil = '2026-02-28'
+export const earlyReleaseEnd = '2022-10-03'
+const lateReleaseStart = '2025-01-01'
+export const lateReleaseEnd = '2026-02-28'
 /** A text tells the sums of a release some days or weeks after its last day. */
 const weeksAfter = 45
 
@@ -88,7 +88,8 @@ export async function supportSeries(
     const [one] = own
     if (one === undefined) return []
     const what = `${kinds.length === 1 ? `${kinds[0]} ` : ''}support of ${donor.say} for Ukraine, ${measure === 'commitments' ? 'committed' : 'allocated'}`
-    const at = (days: Days): SeriesValue | undefined => (one.source === workbook ? early(own, days) : late(own, days, measure))
+    const at = (days: Days): SeriesValue | undefined =>
+      one.source === workbook ? earlyReleaseValue(own, days) : lateReleaseValue(own, days, measure)
     return [{ source: one.source, reporter: null, unit: one.unit, what, definition: 'same', at }]
   })
 }
@@ -103,8 +104,8 @@ function pointOf(rows: readonly Row[], more: Partial<SeriesValue> = {}): SeriesV
 }
 
 /** Of the early release: the whole, where the span ends with it; else what was announced on the days of the span, and a part of the measures has no day. */
-function early(rows: readonly Row[], days: Days): SeriesValue | undefined {
-  const after = daysBetween(earlyUntil, days.to)
+function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | undefined {
+  const after = daysBetween(earlyReleaseEnd, days.to)
   if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
   if (after > 7) return undefined
   const dated = rows.filter((row) => !isWhole(row) && row.start >= days.from && row.end <= days.to)
@@ -112,11 +113,11 @@ function early(rows: readonly Row[], days: Days): SeriesValue | undefined {
 }
 
 /** Of the late release: the whole at its end; before, months of what was allocated. Promises it does not date. */
-function late(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
-  const least = measure === 'commitments' ? lateFrom : daysOn(lateUntil, -weeksAfter)
-  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateUntil, 3 * weeksAfter))
+function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
+  const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -weeksAfter)
+  if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * weeksAfter))
     return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })
-  if (measure === 'commitments' || days.to > lateUntil) return undefined
+  if (measure === 'commitments' || days.to > lateReleaseEnd) return undefined
   // a month belongs to a span that has its middle
   const months = rows.filter((row) => !isWhole(row) && daysOn(row.start, 14) >= days.from && daysOn(row.start, 14) <= days.to)
   return pointOf(months, { atLeast: true, note: 'months of the late release' })

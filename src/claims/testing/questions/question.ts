@@ -4,11 +4,11 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
 import { regionMembers } from '../../text/names/areas.ts'
 import { wholeNamedIn, wholesContaining } from '../../text/names/country-groups.ts'
-import { isOffice, type Weighed } from '../judging/judge.ts'
+import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
-import { togetherEvidence } from '../record/record-query.ts'
+import { mergedEvidence } from '../record/record-query.ts'
 import { type Days, inUnit, type Series, type SeriesValue } from '../record/series.ts'
-import { isOfGrowth } from '../sentences/growth-words.ts'
+import { isGrowthClaim } from '../sentences/growth-words.ts'
 import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
 
 /** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
@@ -53,18 +53,18 @@ export interface Question {
   /** Wholes that a share may be of; several where the words leave it open. */
   readonly wholes: readonly Whole[]
   /** The flow has a direction, but the claim does not tell which. */
-  readonly isWayOpen: boolean
+  readonly isDirectionOpen: boolean
 }
 
 /** A claim with its question and what it is tested by. */
-export interface Case {
+export interface AskedClaim {
   readonly claim: Claim
   readonly question: Question
   readonly bench: ClaimBench
 }
 
 /** Both times of a change. */
-export interface Times {
+export interface ChangePeriods {
   readonly days: Days
   readonly base: Days
 }
@@ -79,7 +79,8 @@ const fuels: Readonly<Record<string, string>> = {
 }
 
 /** `LNG, exports`: plain sales in a text on one fuel are of that fuel. */
-const fuelTold = (indicator: string | null): string | undefined => fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
+const fuelOfIndicator = (indicator: string | null): string | undefined =>
+  fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
 
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
@@ -97,7 +98,7 @@ export function questionOf(claim: Claim): Question | undefined {
     days: daysOf(period),
     base: claim.period_base === null ? null : daysOf(claim.period_base),
     wholes: wholesOf(claim, subject),
-    isWayOpen: open,
+    isDirectionOpen: open,
   }
 }
 
@@ -115,7 +116,7 @@ const stocks =
 function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   const { measured, domain, indicator, sentence } = claim
   const { topic, part } = measured!
-  if (isOfGrowth(claim)) return { family: 'own', thing: 'gdp-growth' }
+  if (isGrowthClaim(claim)) return { family: 'own', thing: 'gdp-growth' }
   if ((topic === 'services' || /\bservices\b/.test(indicator ?? '')) && !/\bgoods and services\b/i.test(`${indicator ?? ''} ${sentence}`))
     return undefined
   if (topic === 'investment' && !stocks.test(sentence)) return { family: 'held', thing: 'deals' }
@@ -123,7 +124,7 @@ function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   if (part !== undefined && part !== topic) return undefined
   const family = familyOf(topic)
   if (family !== 'goods' || domain === 'trade') return family === undefined ? undefined : { family, thing: topic }
-  const special = (domain === 'energy' ? fuelTold(indicator) : undefined) ?? specialFlows[domain]
+  const special = (domain === 'energy' ? fuelOfIndicator(indicator) : undefined) ?? specialFlows[domain]
   return special === undefined ? undefined : { family: familyOf(special)!, thing: special }
 }
 
@@ -182,7 +183,7 @@ const ofImports =
 const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
 
 /** `Bought 73 per cent of all arms exported by China`: the whole of a share as it is said. */
-const wholeSaid =
+const wholeWords =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
 /** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
@@ -191,7 +192,7 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   const words =
     end === 0
       ? `${indicator ?? ''}`
-      : (wholeSaid.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
+      : (wholeWords.exec(sentence.slice(start, end + 60))?.[1] ?? sentence.slice(Math.max(0, start - 50), end + 50))
   const [isImports, isExports] = [ofImports.test(words), ofExports.test(words)]
   const [imports, exports]: Whole[] = [
     { of: 'imports', state: to },
@@ -217,16 +218,16 @@ function ownWholes(claim: Claim): Whole[] {
 }
 
 /** The figures of several series for one time, in a claim's unit. */
-export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): Weighed[] {
+export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): CandidateValue[] {
   return series.flatMap((one) => {
     const own = inUnit(one, unit.of)
     const point = own?.at(days)
-    return own === undefined || point === undefined ? [] : [weighed(own, point, point.value / unit.factor, name, days)]
+    return own === undefined || point === undefined ? [] : [candidateValue(own, point, point.value / unit.factor, name, days)]
   })
 }
 
 /** An honest value of a point; the value may have been worked out of it and others. */
-export function weighed(series: Series, point: SeriesValue, value: number, unit: string, days: Days): Weighed {
+export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: Days): CandidateValue {
   return {
     value: Number(value.toPrecision(6)),
     unit,
@@ -234,7 +235,7 @@ export function weighed(series: Series, point: SeriesValue, value: number, unit:
     by: series.reporter === null ? series.source : `${series.source}, ${series.reporter}`,
     what: point.note === null ? series.what : `${series.what} (${point.note})`,
     estimated: point.estimated,
-    evidence: togetherEvidence(point.rows),
+    evidence: mergedEvidence(point.rows),
     definition: series.definition,
     atLeast: point.atLeast,
     source: series.source,
@@ -252,7 +253,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** A figure with its unit as a sentence says it. */
-export function sayFigure(value: number, unit: string | null): string {
+export function figureText(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
   if (money !== null)
@@ -261,10 +262,10 @@ export function sayFigure(value: number, unit: string | null): string {
 }
 
 /** The figures in a list that a reader can check: `USD 240 bn (cited-figures, CHN)`; what an office itself only estimates is said to be so, what compilers tell always is. */
-export function sayValues(values: readonly Weighed[]): string {
+export function valuesText(values: readonly CandidateValue[]): string {
   const told = values.map((one) => {
-    const about = [one.by, one.among, one.estimated && isOffice(one) ? 'estimated' : undefined].filter((word) => word !== undefined)
-    return `${sayFigure(one.value, one.unit)} (${about.join(', ')})`
+    const about = [one.by, one.among, one.estimated && isOfficialFigure(one) ? 'estimated' : undefined].filter((word) => word !== undefined)
+    return `${figureText(one.value, one.unit)} (${about.join(', ')})`
   })
   const once = [...new Set(told)]
   return once.length <= 4 ? once.join(', ') : `${once.slice(0, 4).join(', ')} and ${once.length - 4} more`

@@ -1,5 +1,5 @@
 import { makerOf } from '../../../assessments/rows/compilers.ts'
-import { type Partner, type PartnerOrder, placesIn, type Rank } from './partner-orders.ts'
+import { type Partner, type PartnerOrder, type RankQuery, rankRange } from './partner-orders.ts'
 
 /** Two that are as near as this may change places with the next revision. */
 const tie = 0.03
@@ -22,8 +22,8 @@ export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked
 const officeMargin = 0.05
 
 /** A list of the host's own office in which a claimed place is two or more off. */
-const isFarFrom = (order: PartnerOrder, { ranked, of }: Rank, claimed: number): boolean =>
-  of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1
+const isFarFrom = (order: PartnerOrder, { ranked, of }: RankQuery, claimed: number): boolean =>
+  of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
 /** Whether somebody who is not in a list may stand above: a territory in what is left out, or a union of which hardly any members are in a selection. */
 function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
@@ -35,16 +35,16 @@ function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partn
 }
 
 /** What an order says of a claimed place. */
-export function saysOf(order: PartnerOrder, place: Rank, claimed: number): 'right' | 'wrong' | 'open' {
+export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
   if (!order.complete && !isAboveOutside(order, ranked))
-    return counted.every((partners) => placesIn({ partners }, ranked, selectionMargin)[0] > claimed) ? 'wrong' : 'open'
-  const [best, worst] = placesIn(order, ranked, tie)
+    return counted.every((partners) => rankRange({ partners }, ranked, selectionMargin)[0] > claimed) ? 'wrong' : 'open'
+  const [best, worst] = rankRange(order, ranked, tie)
   if (best <= claimed && claimed <= worst) return 'right'
   const off = /^sipri-/.test(order.source) ? registerMargin : isFarFrom(order, place, claimed) ? officeMargin : margin
   const rangeOf = (partners: readonly Partner[]): readonly [number, number] => {
-    const [atBest, atWorst] = placesIn({ partners }, ranked, off)
+    const [atBest, atWorst] = rankRange({ partners }, ranked, off)
     return [atBest, atWorst + (isBelowOthers(order, partners, ranked) ? 1 : 0)]
   }
   const ranges = counted.map(rangeOf)
@@ -56,22 +56,22 @@ export function saysOf(order: PartnerOrder, place: Rank, claimed: number): 'righ
 const compiledMargin = 0.6
 
 /** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
-export function isSure(orders: readonly PartnerOrder[], { ranked }: Rank, claimed: number): boolean {
+export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQuery, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (
     orders.some(({ official }) => official) ||
     makers.size > 1 ||
     orders.every((order) => {
-      const [best, worst] = placesIn(order, ranked, compiledMargin)
-      return Math.abs(placesIn(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
+      const [best, worst] = rankRange(order, ranked, compiledMargin)
+      return Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1 && (claimed < best || claimed > worst)
     })
   )
 }
 
 /** Whether a whole list leaves a place open, and only lists that are no office's own say that it is wrong. */
-export function isLeftOpen(orders: readonly PartnerOrder[], place: Rank, claimed: number): boolean {
+export function isLeftOpen(orders: readonly PartnerOrder[], place: RankQuery, claimed: number): boolean {
   const isOfficial = ({ official, complete }: PartnerOrder): boolean => official && complete
-  const all = orders.map((order) => ({ order, say: saysOf(order, place, claimed) }))
+  const all = orders.map((order) => ({ order, say: rankVerdict(order, place, claimed) }))
   const isOpen = all.some(({ order, say }) => say === 'open' && order.complete)
   return isOpen && !all.some(({ order, say }) => say === 'wrong' && isOfficial(order))
 }

@@ -2,12 +2,12 @@ import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
-import { compiled } from '../judging/judge.ts'
-import { asSum, isAmong, listedRows, type Row, stored } from '../record/record-rows.ts'
+import { compiledSources } from '../judging/judge.ts'
+import { type Row, sqlIsAmong, sqlList, storedId, summedFields } from '../record/record-rows.ts'
 import { type Series, seriesOf } from '../record/series.ts'
 
 /** Who sends and who receives, one of them many states. */
-interface Ends {
+interface Direction {
   readonly from: string
   readonly to: string
 }
@@ -42,13 +42,13 @@ async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
  * Goods from a union or region to one state, or to it from one, as sums over its states, where lists of the trade of all states hold nearly all of them: as its states report
  * it, and as the other does. Sums count what goes through one member to another at both ends, so they are estimates, those of who reports for himself too.
  */
-export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: string): Promise<Series[]> {
+export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
   if (from === 'WLD' || to === 'WLD' || (senders.length === 0) === (receivers.length === 0)) return []
   const [single, groups] = senders.length === 0 ? [from, receivers] : [to, senders]
   const found = await Promise.all(groups.map((group) => sumsWith(snapshot, single, group)))
   return found.flatMap((rows, i) =>
-    inSeries(
+    seriesOfSums(
       rows.filter((row) => row.from === from && row.to === to),
       groups[i]!,
       what,
@@ -59,15 +59,15 @@ export async function goodsOfMany(snapshot: Snapshot, { from, to }: Ends, what: 
 /** Both ways between a state and a group, by either side's reports. */
 function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<readonly Row[]> {
   if (group.states.includes(single)) return Promise.resolve([])
-  const id = stored(single)
+  const id = storedId(single)
   const sides = [id, ...group.states]
-  const who = `${isAmong('from_id', sides)} AND ${isAmong('to_id', sides)} AND (from_id = '${id}') <> (to_id = '${id}')`
+  const who = `${sqlIsAmong('from_id', sides)} AND ${sqlIsAmong('to_id', sides)} AND (from_id = '${id}') <> (to_id = '${id}')`
   const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - mostMissing : 1))
-  return summed(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
+  return summedRows(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
     const [from, to] = sends ? [single, group.id] : [group.id, single]
     // who reports: a list of exports is the sender's, one of imports the receiver's
     const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-    const whose = `${own} = '${id}' and ${other} in (${listedRows(group.states)})`
+    const whose = `${own} = '${id}' and ${other} in (${sqlList(group.states)})`
     return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
   })
 }
@@ -76,20 +76,20 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
 const fewestPartners = 80
 
 /** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
-export async function wholeOfMany(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
+export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
   if (state !== 'EUU') return []
   const groups = await groupsOf(snapshot, state)
   const found = await Promise.all(
     groups.map(async (group) => {
       const [member, other] = of === 'imports' ? ['to_id', 'from_id'] : ['from_id', 'to_id']
-      const who = `indicator = 'goods-${of}' AND ${isAmong(member, group.states)} AND NOT ${isAmong(other, [...group.states, 'EU', 'WLD'])}`
+      const who = `indicator = 'goods-${of}' AND ${sqlIsAmong(member, group.states)} AND NOT ${sqlIsAmong(other, [...group.states, 'EU', 'WLD'])}`
       const least = group.states.length * fewestPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
-      const whose = `${member} in (${listedRows(group.states)}) and ${other} not in (${listedRows([...group.states, 'EU', 'WLD'])})`
-      return summed(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
+      const whose = `${member} in (${sqlList(group.states)}) and ${other} not in (${sqlList([...group.states, 'EU', 'WLD'])})`
+      return summedRows(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
     }),
   )
-  return found.flatMap((rows, i) => inSeries(rows, groups[i]!, what))
+  return found.flatMap((rows, i) => seriesOfSums(rows, groups[i]!, what))
 }
 
 interface Sum {
@@ -103,9 +103,9 @@ interface Sum {
 }
 
 /** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
-const lists = `source IN (${listedRows([...compiled].sort())})`
+const lists = `source IN (${sqlList([...compiledSources].sort())})`
 
-const summed = cachedBySnapshot(
+const summedRows = cachedBySnapshot(
   async (
     snapshot,
     { group, who, sends, least }: Sum,
@@ -120,7 +120,7 @@ const summed = cachedBySnapshot(
     return rows.map((row) => ({
       ...endsOf(String(row['indicator']), row['sends'] === true),
       indicator: String(row['indicator']),
-      ...asSum(row),
+      ...summedFields(row),
       estimated: true,
       atLeast: isRegion(group.id),
     }))
@@ -129,7 +129,7 @@ const summed = cachedBySnapshot(
   ({ group, who }) => [who, group.until],
 )
 
-const inSeries = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
+const seriesOfSums = (rows: readonly Row[], { said }: Group, what: string): Series[] =>
   [
     ...grouped(rows, ({ source, indicator, reporter, unit, vintage }) => [source, indicator, reporter, unit, vintage].join(' ')).values(),
   ].map((list) => ({ ...seriesOf(list, 'flow', `${what}, ${said}`), among: said }))

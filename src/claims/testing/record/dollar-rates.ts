@@ -26,7 +26,7 @@ const rates: ReadonlyMap<string, readonly number[]> = new Map(
 )
 
 /**
- * Units of a currency for one unit of another in a year, on average; undefined where no rate is at hand.
+ * Units of a currency for one unit of another, averaged over a year; undefined where no rate is available.
  *
  * @see Board of Governors of the Federal Reserve System, G.5A, annual averages
  * @example currencyRate('USD', 'CNY', 2023)   // 7.081
@@ -46,5 +46,5 @@ function inDollars(currency: string, year: number): number | undefined {
   return units === undefined || Number.isNaN(units) ? undefined : 1 / units
 }
 
-/** Whether amounts in other currencies can be told in this one. */
-export const isRated = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)
+/** Whether amounts in other currencies can be converted to this one. */
+export const hasRate = (currency: string): boolean => currency === 'EUR' || currency === 'USD' || rates.has(currency)

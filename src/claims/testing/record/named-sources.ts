@@ -1,7 +1,7 @@
 import { resolve } from '../../../states/index.ts'
 import type { Days, Series } from './series.ts'
 
-/** Bodies that texts name, and the sources that hold their figures. */
+/** Bodies named in texts, and the sources with their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
   [/SIPRI|Stockholm International Peace/i, /^sipri-|^cited-figures$/],
   [/Eurostat|Comext|European Commission/i, /^comext|^eurostat/],
@@ -37,14 +37,14 @@ const offices: Readonly<Record<string, string>> = {
 }
 
 /**
- * Which series are a named source's own; undefined where the name tells of none that the record could hold.
+ * Selects the series of a named source; undefined where the name matches nothing the record could hold.
  *
- * @example ofNamed('Chinese customs')({ reporter: 'CHN' })   // true
+ * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
  */
-export function ofNamed(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
+export function isFromNamedSource(name: string | null): ((series: Pick<Series, 'source' | 'reporter'>) => boolean) | undefined {
   if (name === null) return undefined
   const body = bodies.find(([pattern]) => pattern.test(name))
-  // what texts print of an institute has no office that counted it
+  // figures quoted from an institute have no reporting office
   if (body !== undefined) return ({ source, reporter }) => body[1].test(source) && (source !== 'cited-figures' || reporter === null)
   const office = Object.keys(offices).find((one) => name.includes(one))
   const reporter = office === undefined ? stateNamed(name) : offices[office]
@@ -60,16 +60,16 @@ function stateNamed(name: string): string | undefined {
   return undefined
 }
 
-/** The series to test with: the named source's own where the record has them for the time, else all, and then a note that says so. */
-export function narrowed(
+/** The series to test with: those of the named source where the record has them for the period, else all series with a note that says so. */
+export function seriesOfNamedSource(
   series: readonly Series[],
   name: string | null,
   days?: Days,
 ): { readonly series: readonly Series[]; readonly note: string } {
-  const isOwn = ofNamed(name)
+  const isOwn = isFromNamedSource(name)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
-  // single figures are told by whoever prints them: an office that is named may stand behind each
+  // any single figure may come from the named office, whoever printed it
   return own.length > 0
     ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
     : { series, note: ` The record does not hold the figures of “${name}”; others serve, with a wider tolerance.` }

@@ -6,13 +6,13 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { asSum, isAmong, listedRows, named, type Row, readRows, stored } from './record-rows.ts'
+import { claimId, type Row, readRows, sqlIsAmong, sqlList, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
 
-/** Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
-const asked: readonly string[] = [
+/** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
+const testedIndicators: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...tradeIndicators,
   ...['goods-exports-cow', 'goods-services-exports', 'goods-services-imports', 'gdp', 'gdp-growth', 'population'],
@@ -24,66 +24,70 @@ const asked: readonly string[] = [
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
 
-/** What the record has of two states: from one to the other and back, of each with the world, and of each alone. Read once for a pair. */
+/** All rows of two states: with each other, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   return rowsOfOrderedPair(snapshot, ...inOrder(a, b))
 }
 
 const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<readonly Row[]> => {
-  const last = readLast.get(snapshot)
+  const last = lastPreloaded.get(snapshot)
   return last !== undefined && pair.every((id) => last.states.has(id)) ? ofPair(last.rows, pair) : rowsBetween(snapshot, pair)
 })
 
 /**
- * Reads the rows of pairs that were not asked for before all at once, so that asking for each of them afterwards, or for others of the same states, costs nothing: the
- * table is gone through once and not for every pair. What fails is read again, and told, by who asks.
+ * Reads the rows of all pairs in one pass over the table, so that later questions about them, or about other pairs of the same states, need none. A failed read
+ * is repeated, and reported, by whoever needs the rows.
  */
-export async function readPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
+export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [pair.join(' '), pair] as const)
   const wanted = new Map(all.filter(([, pair]) => !rowsOfOrderedPair.has(snapshot, ...pair)))
   if (wanted.size < 2) return
   const states = new Set([...wanted.values()].flat().concat('WLD'))
   const rows = rowsBetween(snapshot, [...states])
-  readLast.set(snapshot, { states, rows })
+  lastPreloaded.set(snapshot, { states, rows })
   const kept = [...wanted.values()].map((pair) => rowsOfOrderedPair.orMake(snapshot, pair, () => ofPair(rows, pair)))
   const failed = (await Promise.allSettled(kept)).some(({ status }) => status === 'rejected')
-  if (failed) readLast.delete(snapshot)
+  if (failed) lastPreloaded.delete(snapshot)
 }
 
-/** The states that were read together last, as a text asks for pairs of them that nobody foresaw. */
-const readLast = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
+/** The states read together last: a text also needs pairs of them that could not be foreseen. */
+const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
 
 async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
-  const sides = new Set([named(a), named(b)])
+  const sides = new Set([claimId(a), claimId(b)])
   return (await rows).filter(
     ({ from, to }) => (sides.has(from) && (sides.has(to) || to === 'WLD' || to === '')) || (from === 'WLD' && sides.has(to)),
   )
 }
 
 type Pair = readonly [a: string, b: string]
-const inOrder = (a: string, b: string): Pair => [a, b].map(stored).sort() as unknown as Pair
+const inOrder = (a: string, b: string): Pair => [a, b].map(storedId).sort() as unknown as Pair
 
-/** Of each of some states alone, with each other and with the world. */
+/** Rows of each state alone, with each other and with the world. */
 async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
   const sides = [...states, 'WLD']
   const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
   const memory = await inMemory(snapshot)
-  if (memory !== undefined) return memory.among(new Set(sides.map(named))).filter(({ from, to }) => from !== 'WLD' || worldSent(stored(to)))
-  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${isAmong('to_id', states)})`
-  return readRows(snapshot, `${isAmong('from_id', sides)} AND coalesce(${isAmong('to_id', sides)}, true) AND ${sent} AND ${isAsked}`)
+  if (memory !== undefined)
+    return memory.among(new Set(sides.map(claimId))).filter(({ from, to }) => from !== 'WLD' || worldSent(storedId(to)))
+  const sent = states.includes('WLD') ? 'true' : `(from_id <> 'WLD' OR ${sqlIsAmong('to_id', states)})`
+  return readRows(
+    snapshot,
+    `${sqlIsAmong('from_id', sides)} AND coalesce(${sqlIsAmong('to_id', sides)}, true) AND ${sent} AND ${testedCondition}`,
+  )
 }
 
-const isAsked = `indicator IN (${listedRows(asked)})`
+const testedCondition = `indicator IN (${sqlList(testedIndicators)})`
 
-/** To hold all rows in memory takes as long as going so often through the table. */
-const oftenEnough = 32
+/** Loading all rows into memory takes as long as this many passes over the table. */
+const readsBeforeMemory = 32
 const timesRead = new WeakMap<Snapshot, number>()
 
-/** All rows that are asked for, once the table was gone through so often that to hold them would have cost no more: who has one text read should not pay for a thousand. */
+/** All tested rows, once the table has been read so often that loading it would have paid: reading a single text should not cost as much as a thousand. */
 async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   const times = (timesRead.get(snapshot) ?? 0) + 1
   timesRead.set(snapshot, times)
-  return times > oftenEnough ? rowsInMemory(snapshot, isAsked) : undefined
+  return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
 /** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
@@ -97,7 +101,7 @@ export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[
     (state, ids, from, to) => [stored(state), ids, from, to],
   )
 
-/** Most texts ask for several years after this day, for which few lists are on record: they are read together. */
+/** Texts mostly ask for years after this day, for which few lists are on record, so these are read together. */
 const recent = '2021-01-01'
 
 const recentPartners = cachedBySnapshot(
@@ -120,22 +124,22 @@ export const rowsOfAll: SnapshotCache<[id: string, from: string, to: string], re
   readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
 )
 
-/** A side of a flow: one state or the world, or the states behind a name. */
+/** One side of a flow: a single state, the world, or several states under one id. */
 export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
-  /** Whoever it be but these. */
+  /** Any state but these. */
   readonly except?: ReadonlySet<string>
 }
 
-/** What states of one side sent those of the other, or spent, added up by year as if each side were one; a blank `to` asks for figures of the states alone. */
+/** Flows between two sides, or figures of one, summed by year as if each side were a single state; a blank `to` asks for figures of the states alone. */
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${listedRows([...except].sort())})`
+      ? `not in (${sqlList([...except].sort())})`
       : states === undefined
-        ? `= '${stored(id)}'`
-        : `in (${listedRows([...states].sort())})`
+        ? `= '${storedId(id)}'`
+        : `in (${sqlList([...states].sort())})`
   return sumsWhere(
     snapshot,
     indicator,
@@ -157,7 +161,7 @@ const sumsWhere = cachedBySnapshot(
       from,
       to,
       reporter: null,
-      ...asSum(row),
+      ...summedFields(row),
       estimated: row['estimated'] === true,
       atLeast: false,
       whose,
@@ -165,8 +169,8 @@ const sumsWhere = cachedBySnapshot(
   },
 )
 
-/** First and last day that a source speaks for under an indicator: inside, a list of deliveries that has none means none. */
-export const daysCovered: SnapshotCache<[source: string, indicator: string], { readonly from: string; readonly to: string }> =
+/** First and last day that a source covers under an indicator: within them, no delivery on the list means none. */
+export const coverageDays: SnapshotCache<[source: string, indicator: string], { readonly from: string; readonly to: string }> =
   cachedBySnapshot(async (snapshot, source, indicator) => {
     const [row] = await snapshot.rows(
       'SELECT min(start_date) AS first, max(end_date) AS last FROM observations WHERE source = $source AND indicator = $indicator',
@@ -175,18 +179,21 @@ export const daysCovered: SnapshotCache<[source: string, indicator: string], { r
     return { from: String(row?.['first'] ?? ''), to: String(row?.['last'] ?? '') }
   })
 
-/** Where the rows of one figure stand: one piece of evidence for each source, indicator and way. Texts print a figure in two units at times: of single figures it is the one in that of the rows. */
+/**
+ * Evidence for a figure: one entry for each source, indicator and direction. Texts sometimes print a figure in two units; of single figures only the unit of
+ * the rows counts.
+ */
 export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
   return [...groups.values()].map((group) => {
     const [one] = group as [Row]
-    const to = one.to === '' ? 'to_id is null' : `to_id = '${stored(one.to)}'`
-    const whose = one.whose ?? `from_id = '${stored(one.from)}' and ${to}`
+    const to = one.to === '' ? 'to_id is null' : `to_id = '${storedId(one.to)}'`
+    const whose = one.whose ?? `from_id = '${storedId(one.from)}' and ${to}`
     const unit = isSingle(one.source) ? ` and unit = '${one.unit}'` : ''
     return {
       source: one.source,
       vintage: one.vintage,
-      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${stored(one.reporter)}'`} and ${timesOf(group)}${unit}`,
+      rows: `observations where source = '${one.source}' and indicator = '${one.indicator}' and ${whose}${one.reporter === null ? '' : ` and reporter = '${storedId(one.reporter)}'`} and ${timesOf(group)}${unit}`,
       count: group.length,
     }
   })
@@ -199,8 +206,8 @@ export function dayAfter(day: string): string {
 }
 
 /**
- * A span where the rows follow one another day on day; both ends of a change by themselves, as what lies between is not part of it. Of single figures the very days,
- * since a half year may stand beside its year.
+ * A condition on days: one span where the rows follow each other day by day. Both ends of a change stand separately, since what lies between does not matter;
+ * so do single figures, since a half-year may stand next to its year.
  */
 function timesOf(rows: readonly Row[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -210,40 +217,40 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => listedRows([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => sqlList([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
-const together = new WeakMap<readonly Row[], Evidence>()
+const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
 
-/** The same as one piece: both ways of a total, or the months of several series that add up to one value. */
-export function togetherEvidence(rows: readonly Row[]): Evidence {
-  const known = together.get(rows)
+/** The same as a single entry: both directions of a total, or the months of several series that add up to one value. */
+export function mergedEvidence(rows: readonly Row[]): Evidence {
+  const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
   const parts = rowEvidence(rows)
   const conditions = parts.map((part) => `(${part.rows.slice('observations where '.length)})`)
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   const made = parts.length === 1 ? parts[0]! : { ...parts[0]!, rows: `observations where ${conditions.join(' or ')}`, count }
-  together.set(rows, made)
+  mergedEvidences.set(rows, made)
   return made
 }
 
-/** Members of the EU on a day: its trade with them is not foreign trade. */
+/** Members of the EU on a day: trade with them is not foreign trade. */
 export const membersOfEu: SnapshotCache<[day: string], ReadonlySet<string>> = cachedBySnapshot(
   async (snapshot, day) => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
 )
 
-/** Sources that name every partner of a state and print no whole: their partners add up to it. */
-const summed: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
+/** Sources that list every partner of a state but print no total: the partners add up to it. */
+const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
-/** What the EU of 27 sends outside: of later years its table has every partner, members among them, and no whole. */
-const wholeOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
+/** Exports of the EU of 27 to non-members: for later years its table lists every partner, members included, but no total. */
+const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
-  const inside = members.size === 0 ? "''" : listedRows([...members].sort())
+  const inside = members.size === 0 ? "''" : sqlList([...members].sort())
   const rows = await snapshot.rows(
     `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
-       GROUP BY ALL HAVING count(*) >= ${wholeWorld} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
+       GROUP BY ALL HAVING count(*) >= ${fewestPartners} AND NOT bool_or(to_id = 'WLD') ORDER BY start_date, end_date`,
     {},
   )
   return rows.map((row) => ({
@@ -251,21 +258,21 @@ const wholeOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> 
     from: 'EUU',
     to: 'WLD',
     reporter: 'EUU',
-    ...asSum(row),
-    // goods whose partner is kept secret are in none of the parts
+    ...summedFields(row),
+    // goods with a confidential partner are in none of the parts
     estimated: true,
     atLeast: false,
     whose: `from_id = 'EU' and to_id not in (${inside})`,
   }))
 })
 
-/** Fewer partners than this are not all. */
-const wholeWorld = 150
+/** With fewer partners than this the list is incomplete. */
+const fewestPartners = 150
 
-/** Wholes of a state that are sums over all partners of one source, as rows from or to the world. */
-export function summedWholes(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
-  if (state === 'EUU') return wholeOfUnion(snapshot)
-  const source = summed[state]
+/** Totals of a state summed over all partners of one source, as rows from or to the world. */
+export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
+  if (state === 'EUU') return exportsOfUnion(snapshot)
+  const source = sourcesWithoutTotals[state]
   return source === undefined ? Promise.resolve([]) : wholesOfList(snapshot, state, source)
 }
 
@@ -282,7 +289,7 @@ const wholesOfList = cachedBySnapshot(async (snapshot, state: string, source: st
     from: row['sends'] === true ? state : 'WLD',
     to: row['sends'] === true ? 'WLD' : state,
     reporter: state,
-    ...asSum(row),
+    ...summedFields(row),
     estimated: row['estimated'] === true,
     atLeast: false,
   }))

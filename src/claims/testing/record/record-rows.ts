@@ -1,31 +1,37 @@
 import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
-/** An observation as a claim is tested by it; the EU is `EUU`, as in claims, and `to` is blank where the figure is of one state. */
+/** An observation as claims are tested by it. The EU is `EUU`, as in claims, and `to` is blank where the figure concerns one state. */
 export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
   /** The list behind it is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
-  /** Where the figure is a sum over several states: who sends and who receives, as a condition on the rows. */
+  /** For a sum over several states: senders and receivers, as a condition on the rows. */
   readonly whose?: string
 }
 
-export const listedRows = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
-export const stored = (id: string): string => (id === 'EUU' ? 'EU' : id)
-export const named = (id: string): string => (id === 'EU' ? 'EUU' : id)
+export const sqlList = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+export const storedId = (id: string): string => (id === 'EUU' ? 'EU' : id)
+export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
-/** As a function and not as IN, which DuckDB tries only after it has unpacked all columns of every row: so it looks at one column first, and a pair takes half the time. */
-export const isAmong = (column: string, words: readonly string[]): string => `list_contains([${listedRows(words)}], ${column})`
+/**
+ * A function instead of IN, which DuckDB applies only after unpacking all columns of every row: this way it reads one column first, and a pair takes half the
+ * time.
+ */
+export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${sqlList(words)}], ${column})`
 
-/** What the rows of one series share. */
+/** What the rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
-/** What rows of one series share comes as one text and is taken apart once: each text that DuckDB hands over costs more than finding it. Rows stand in the order of it. */
-const shared = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
-export const packedRows: string = `concat_ws(chr(31), ${shared.map((column) => `coalesce(${column}, '')`).join(', ')})`
-const between = String.fromCharCode(31)
+/**
+ * The common fields of a series' rows come as one text, split once: each text handed over by DuckDB costs more than finding it. The rows are in the order of
+ * this text.
+ */
+const sharedColumns = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
+export const packedRows: string = `concat_ws(chr(31), ${sharedColumns.map((column) => `coalesce(${column}, '')`).join(', ')})`
+const separator = String.fromCharCode(31)
 
-/** The figures that meet a condition, in order of time. */
+/** The figures that meet a condition, in chronological order. */
 export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
   const columns = await snapshot.columns(
     `SELECT ${packedRows} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
@@ -34,7 +40,7 @@ export async function readRows(snapshot: Snapshot, where: string, parameters: Re
   )
   const { series, days, value, more } = columns as unknown as Packed
   const known = new Map([...new Set(series)].map((one) => [one, rowSeries(one)]))
-  return series.map((one, i) => asRow(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
+  return series.map((one, i) => rowFrom(known.get(one)!, days[i]!.slice(0, 10), days[i]!.slice(10), value[i]!, more[i]!))
 }
 
 interface Packed {
@@ -44,13 +50,15 @@ interface Packed {
   readonly more: readonly boolean[]
 }
 
-export function asRow(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): Row {
+export function rowFrom(series: RowOfSeries, start: string, end: string, value: number, atLeast: boolean): Row {
   const { indicator, from, to, reporter, unit, estimated, source, vintage } = series
   return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
 }
 
-/** What a sum over rows has of a row, as it comes from DuckDB. */
-export const asSum = (row: Readonly<Record<string, Cell>>): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
+/** The fields of a sum over rows that DuckDB returns. */
+export const summedFields = (
+  row: Readonly<Record<string, Cell>>,
+): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
   start: String(row['start_date']),
   end: String(row['end_date']),
   value: Number(row['value']),
@@ -59,14 +67,14 @@ export const asSum = (row: Readonly<Record<string, Cell>>): Pick<Row, 'start' | 
   vintage: String(row['vintage']),
 })
 
-/** What `packed` holds. */
+/** Splits `packedRows`. */
 export function rowSeries(series: string): RowOfSeries {
-  const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(between) as string[]
+  const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(separator) as string[]
   return {
     indicator: indicator!,
-    from: named(from!),
-    to: named(to!),
-    reporter: reporter === '' ? null : named(reporter!),
+    from: claimId(from!),
+    to: claimId(to!),
+    reporter: reporter === '' ? null : claimId(reporter!),
     unit: unit!,
     estimated: status !== 'observed',
     source: source!,

@@ -2,7 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
-/** A recorded vote as claims are held against it. */
+/** A recorded vote for testing claims. */
 export interface RollCallRow {
   readonly date: string
   readonly session: string
@@ -15,7 +15,7 @@ export interface RollCallRow {
   readonly votes: string
   readonly source: string
   readonly vintage: string
-  /** The table of the record that it stands in. */
+  /** The table of the record that holds it. */
   readonly table: 'roll_calls' | 'cited_roll_calls'
 }
 
@@ -32,35 +32,35 @@ export interface RollCallTable {
   position(row: RollCallRow, state: string): VotePosition | undefined
   /** Words of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
-  /** What titles share with some words: the votes whose titles have one of them, in order. */
-  sharing(words: Iterable<string>): readonly Shared[]
+  /** Votes whose titles share at least one of the words, in order. */
+  titleMatches(words: Iterable<string>): readonly TitleMatch[]
 }
 
-/** Words weigh by how rare they are in the titles: the logarithm of all titles to those with the word. */
-export interface Shared {
+/** Words weigh by their rarity in the titles: the logarithm of all titles over those with the word. */
+export interface TitleMatch {
   readonly row: RollCallRow
-  /** Weight of the words that a title shares. */
+  /** Weight of the shared words. */
   readonly shared: number
   /** Their number. */
   readonly words: number
-  /** Less where the title speaks of other things as well. */
+  /** Lower where the title also has other words. */
   readonly score: number
 }
 
-const dull: ReadonlySet<string> = new Set(
+const stopWords: ReadonlySet<string> = new Set(
   'the and for with from that this which have has had was were been its their all any one two into upon under over between against other than not are adopted resolution assembly general draft concerning including also vote votes voted voting state states united nations question america american republic time end ending year years work day report implementation necessity measures situation when where while both save once always said also after before during since only more most some such them they their would could will who whose whom how why there here still again never ever just back side first last next three four five ten dozen joined against for yet then than that those these about among each every own same may many much new old being been did does done part parts presidents president well too'.split(
     ' ',
   ),
 )
 
 /**
- * Words that tell a matter, cut to their stem.
+ * Stems of the words that tell what a text is about.
  *
- * @example [...matterWords('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
+ * @example [...topicStems('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
  */
-export function matterWords(text: string): ReadonlySet<string> {
+export function topicStems(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return new Set(words.filter((word) => !dull.has(word)).map(stem))
+  return new Set(words.filter((word) => !stopWords.has(word)).map(stem))
 }
 
 const stem = (word: string): string =>
@@ -70,7 +70,7 @@ const stem = (word: string): string =>
         word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
       )
 
-/** Every recorded vote of the snapshot, read once: those of the data sets, and those from single texts that no data set at hand has. */
+/** Every recorded vote of the snapshot, read once: those of the data sets, and those cited in single texts that no data set has. */
 export const rollCallTable: SnapshotCache<[], RollCallTable> = cachedBySnapshot(async (snapshot) => {
   const voters = await votersOf(snapshot)
   const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
@@ -87,7 +87,7 @@ async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
   )
 }
 
-/** Of a vote that a data set has by now, its own row stands. */
+/** Without votes that a data set has by now. */
 async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
   const found = await snapshot.rows(
     `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls
@@ -107,11 +107,11 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
   const wordsOf = (row: RollCallRow): ReadonlySet<string> => {
     const known = words.get(row)
     if (known !== undefined) return known
-    const own = matterWords(String(row.title))
+    const own = topicStems(String(row.title))
     words.set(row, own)
     return own
   }
-  let weighed: Weighed | undefined
+  let weighed: TitleWeights | undefined
   return {
     rows,
     from: rows[0]?.date ?? '9999',
@@ -121,22 +121,22 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
       return place === undefined ? undefined : positions[row.votes[place] ?? '']
     },
     words: wordsOf,
-    sharing: (some) => {
-      weighed ??= weighedTitles(rows, wordsOf)
-      return sharedWith(rows, weighed, some)
+    titleMatches: (some) => {
+      weighed ??= titleWeights(rows, wordsOf)
+      return matchesOf(rows, weighed, some)
     },
   }
 }
 
-interface Weighed {
-  /** Places in the table of the rows whose titles have a word. */
+interface TitleWeights {
+  /** Positions of the rows whose titles have a word. */
   readonly withWord: ReadonlyMap<string, readonly number[]>
   readonly weight: (word: string) => number
-  /** Of all words of each title. */
+  /** Total weight of the words of each title. */
   readonly whole: Float64Array
 }
 
-function weighedTitles(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): Weighed {
+function titleWeights(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow) => ReadonlySet<string>): TitleWeights {
   const withWord = byWord(rows, wordsOf)
   const weights = new Map([...withWord].map(([word, { length }]) => [word, Math.log((rows.length + 1) / (length + 1))]))
   const weight = (word: string): number => weights.get(word) ?? 0
@@ -144,7 +144,7 @@ function weighedTitles(rows: readonly RollCallRow[], wordsOf: (row: RollCallRow)
   return { withWord, weight, whole }
 }
 
-function sharedWith(rows: readonly RollCallRow[], { withWord, weight, whole }: Weighed, some: Iterable<string>): Shared[] {
+function matchesOf(rows: readonly RollCallRow[], { withWord, weight, whole }: TitleWeights, some: Iterable<string>): TitleMatch[] {
   const [shared, words] = [new Float64Array(rows.length), new Uint8Array(rows.length)]
   for (const word of some) {
     const own = weight(word)
@@ -153,7 +153,7 @@ function sharedWith(rows: readonly RollCallRow[], { withWord, weight, whole }: W
       words[at]!++
     }
   }
-  const found: Shared[] = []
+  const found: TitleMatch[] = []
   for (let at = 0; at < rows.length; at++) {
     if (words[at] === 0) continue
     const [part, all] = [shared[at]!, whole[at]!]

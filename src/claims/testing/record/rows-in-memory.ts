@@ -1,18 +1,18 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
-import { asRow, packedRows, type Row, type RowOfSeries, rowSeries } from './record-rows.ts'
+import { packedRows, type Row, type RowOfSeries, rowFrom, rowSeries } from './record-rows.ts'
 
-/** Rows of a record, found by their two sides without going through its table. */
+/** Rows of a record, found by their two sides without a pass over the table. */
 export interface RowsInMemory {
-  /** What one of these states has with another of them, and each alone, in order of time. */
+  /** Rows of these states with each other and alone, in chronological order. */
   among(states: ReadonlySet<string>): Row[]
-  /** What a state has with everybody, and alone, in a span of days, in order of time. */
+  /** Rows of a state with any partner, and alone, in a span of days, in chronological order. */
   of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
 }
 
 /**
- * Reads all rows that meet a condition into memory, once for a snapshot: half a million take a second and a half and some fifty megabytes, after which a pair's rows are found
- * in no time, where going through the table takes a twentieth of a second.
+ * Loads all rows that meet a condition, once for a snapshot: half a million take a second and a half and some fifty megabytes. A pair's rows are then found at
+ * once, where a pass over the table takes a twentieth of a second.
  */
 export const rowsInMemory: SnapshotCache<[where: string], RowsInMemory> = cachedBySnapshot(async (snapshot, where) => {
   const known = `SELECT DISTINCT ${packedRows} AS series FROM observations WHERE ${where} AND value IS NOT NULL`
@@ -56,7 +56,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   }
   const inOrder = (codes: readonly number[], isIn: (row: number) => boolean = () => true): Row[] => {
     const numbers = Uint32Array.from(codes.flatMap((one) => [...ofSeries(one)].filter(isIn))).sort()
-    return Array.from(numbers, (n) => asRow(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
+    return Array.from(numbers, (n) => rowFrom(series[code[n]!]!, dayOf(first[n]!), dayOf(last[n]!), value[n]!, more[n] === 1))
   }
   return {
     among: (states) =>
@@ -74,7 +74,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   }
 }
 
-/** The places of each code among the codes, in their order. */
+/** The positions of each code among the codes, in order. */
 function numbersBy(codes: Uint32Array, count: number): (code: number) => Uint32Array {
   const start = new Uint32Array(count + 1)
   for (const code of codes) start[code + 1]!++

@@ -1,5 +1,5 @@
 import { grouped } from '../../../assessments/rows/grouped.ts'
-import { currencyRate, isRated } from './dollar-rates.ts'
+import { currencyRate, hasRate } from './dollar-rates.ts'
 import { dayAfter } from './record-query.ts'
 import type { Row } from './record-rows.ts'
 
@@ -9,47 +9,47 @@ export interface Days {
   readonly to: string
 }
 
-/** A figure of a series for a span of days, with the rows that make it. */
+/** A figure of a series for a span of days, with the rows it is made of. */
 export interface SeriesValue {
   readonly value: number
   readonly estimated: boolean
   /** The list behind it is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
   readonly rows: readonly Row[]
-  /** What a reader must know of this figure: months missing, a converted currency. */
+  /** Caveats for the reader: missing months, a converted currency. */
   readonly note: string | null
 }
 
-/** What one source and reporter give for one thing over time. Changes, shares and places are worked out within a series, never across two. */
+/** The figures of one source and reporter for one quantity over time. Changes, shares and ranks are computed within a series, never across two. */
 export interface Series {
   readonly source: string
-  /** ISO3 of who reports; null where the source reconciles both sides or reports nobody's. */
+  /** ISO3 of the reporter; null where the source reconciles both sides or reports nobody's count. */
   readonly reporter: string | null
   readonly unit: string
   /** `goods from China to Russia, reported by China`. */
   readonly what: string
-  /** The same thing as claimed, the same in another currency or measure, or another thing by the same name. */
+  /** The quantity claimed, the same in another currency or measure, or a different quantity of the same name. */
   readonly definition: 'same' | 'converted' | 'other'
-  /** The fuel that a quoted figure is of, where one source prints several near one another. */
+  /** The fuel of a quoted figure, where one source prints several similar ones. */
   readonly measure?: string
-  /** Of a sum over several states, which: a part and its whole are of the same. */
+  /** Of a sum over several states: which states. A part and its whole must have the same. */
   readonly among?: string
   at(days: Days): SeriesValue | undefined
 }
 
-/** How figures of single periods make one of a longer period. */
-export type Adding =
-  /** Amounts in a time: parts must fill the span without a gap. */
+/** How figures of single periods combine into one for a longer period. */
+export type Aggregation =
+  /** Amounts over time: the parts must cover the span without a gap. */
   | 'flow'
-  /** What is held on a day: the last day counts. */
+  /** Holdings on a day: the last day counts. */
   | 'stock'
-  /** Shares and sums of a named window: only that window. */
+  /** Shares and sums of a given window: only that window. */
   | 'window'
-  /** Deliveries of a complete list: none in a covered year is zero. */
+  /** Deliveries from a complete list: a covered year without any is zero. */
   | { readonly covered: Days }
 
-/** A series of the rows of one source, reporter, indicator and unit. */
-export function seriesOf(rows: readonly Row[], adding: Adding, what: string, definition: Series['definition'] = 'same'): Series {
+/** A series from the rows of one source, reporter, indicator and unit. */
+export function seriesOf(rows: readonly Row[], adding: Aggregation, what: string, definition: Series['definition'] = 'same'): Series {
   const [one] = rows as [Row]
   const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
   const byStart = grouped(
@@ -74,7 +74,7 @@ export function seriesOf(rows: readonly Row[], adding: Adding, what: string, def
   }
 }
 
-/** The same few spans are asked for by each reading of a claim, and by the claims of the next text. */
+/** Each reading of a claim, and the claims of the next text, ask for the same few spans. */
 function onceForDays(read: Series['at']): Series['at'] {
   const known = new Map<string, SeriesValue | undefined>()
   return (days) => {
@@ -96,7 +96,7 @@ function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue 
   }
 }
 
-/** Rows that follow one another day on day from the first to the last, the longest first. */
+/** Rows that follow each other day by day from the first to the last, longest first. */
 function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): SeriesValue | undefined {
   const parts: Row[] = []
   let next = days.from
@@ -109,13 +109,13 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Series
   return pointOf(parts)
 }
 
-/** A year that a source begins some days late still tells of the year, as an estimate; of rows that begin on another day than the first of a month. */
+/** A year that a source begins some days late still stands for the year, as an estimate; only for rows that do not begin on the first of a month. */
 function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
   return late === undefined || !isWholeYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
-/** A year or half that begins and ends within months, as the Iranian from 21 March, where a text tells its months only; of such rows. */
+/** A year or half-year that begins and ends within months, as the Iranian year from 21 March, where a text names only the months. */
 function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const isIt = ({ start, end }: Row): boolean =>
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
@@ -125,8 +125,8 @@ function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined
   return found.length === 1 ? pointOf(found, `${found[0]!.start} to ${found[0]!.end}`) : undefined
 }
 
-/** The same days so many years later, or earlier; the last day of February stays the last. */
-export function yearsOn({ from, to }: Days, years: number): Days {
+/** The same days some years later, or earlier; the last day of February stays the last. */
+export function shiftYears({ from, to }: Days, years: number): Days {
   const moved = (day: string): string => {
     const year = Number(day.slice(0, 4)) + years
     if (!/-02-2[89]$/.test(day)) return `${year}${day.slice(4)}`
@@ -151,11 +151,11 @@ function delivered(rows: readonly Row[], days: Days, covered: Days): SeriesValue
 
 type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: string | undefined }
 
-/** Whether one office or compiler gives both, of the same states and in the same unit, so that they may be put together. */
-export const isAlike = (one: Origin, other: Origin): boolean =>
+/** Whether both come from one office or compiler, for the same states and in the same unit, so that they may be combined. */
+export const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
-/** Two series put together period by period; unknown where either is. */
+/** Two series combined period by period; unknown where either is. */
 export function combined(
   a: Series,
   b: Series,
@@ -182,10 +182,10 @@ export function combined(
   }
 }
 
-/** Rates of barrels and tonnes of crude oil that the trade uses. */
+/** Barrels in a tonne of crude oil, as the trade converts. */
 const barrelsInTonne = 7.33
 
-/** The series in the unit of a claim: itself, converted at yearly rates, or undefined where nothing converts it. */
+/** The series in the unit of a claim: unchanged, converted at yearly rates, or undefined where no conversion exists. */
 export function inUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
   const known = converted.get(series) ?? new Map<string, Series | undefined>()
@@ -197,7 +197,7 @@ export function inUnit(series: Series, unit: string): Series | undefined {
 const converted = new WeakMap<Series, Map<string, Series | undefined>>()
 
 function convertedTo(series: Series, unit: string): Series | undefined {
-  if (isRated(unit) && isRated(series.unit)) {
+  if (hasRate(unit) && hasRate(series.unit)) {
     return mapped(series, unit, (value, days) => {
       const rate = rateBetween(series.unit, unit, days)
       return rate === undefined ? undefined : value * rate
@@ -234,7 +234,7 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
   }
 }
 
-/** The mean of the yearly averages of the years of a span. */
+/** Mean of the yearly average rates over the years of a span. */
 function rateBetween(from: string, to: string, days: Days): number | undefined {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))

@@ -2,7 +2,7 @@ import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/
 import { stateOf } from '../../../states/index.ts'
 import { ownWords } from '../../../states/names/own-words.ts'
 
-/** A draft that was vetoed, and by whom. */
+/** A vetoed draft, and the members that vetoed it. */
 export interface VetoRow {
   readonly symbol: string
   readonly date: string
@@ -28,20 +28,20 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   return [...drafts.values()]
 })
 
-/** How sure a draft is to be on a state: its item names it, or is of a region where it is one of several. */
-export type Bearing = 'named' | 'maybe' | 'no'
+/** How surely a draft concerns a state: its agenda item names the state, or a region with several states. */
+export type Relevance = 'named' | 'maybe' | 'no'
 
-/** Drafts under `The situation in the Middle East` since 2011 were on Syria, but for this one. */
+/** Drafts under `The situation in the Middle East` since 2011 concerned Syria, except this one. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
 
 const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 
 /**
- * Whether a vetoed draft is about a state, by the item of the agenda: `The situation in the Middle East` may be on any state of it.
+ * Whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
  *
- * @example bearingOn({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
+ * @example relevanceTo({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
-export function bearingOn(draft: VetoRow, state: string): Bearing {
+export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const topic = draft.topic.toLowerCase()
   if ((state === 'ISR' || state === 'PSE') && /palestin|occupied arab|israel/.test(topic)) return 'named'
   if (state === 'PRK') return /democratic people's republic of korea/.test(topic) ? 'named' : 'no'
@@ -50,7 +50,7 @@ export function bearingOn(draft: VetoRow, state: string): Bearing {
   const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
   if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
   if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
-  // an item may name no state at all: a membership, a letter, a threat to peace
+  // an item without a state (a membership, a letter, a threat to peace) may concern any
   return namesAState(topic) ? 'no' : 'maybe'
 }
 
@@ -59,7 +59,7 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** Who can cast one. */
-export const permanent: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
+/** The members with a veto. */
+export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
-export const isState = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'
+export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

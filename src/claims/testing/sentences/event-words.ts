@@ -30,19 +30,19 @@ export function clauseOf(sentence: string, span: TextSpan): TextSpan & { readonl
 /**
  * Whether words deny what they say.
  *
- * @example isDenied('is no member of')   // true
+ * @example isNegated('is no member of')   // true
  */
-export function isDenied(text: string): boolean {
+export function isNegated(text: string): boolean {
   return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
 }
 
 /** Day on which the text is read: the last day that a date as fine as it is known may mean. */
-export function dayOf(bench: ClaimBench): string {
+export function lastDayOfText(bench: ClaimBench): string {
   return daysOf({ at: bench.date }).to
 }
 
 /** The sentences before a claim's own, the nearest first. */
-export function isBefore(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
+export function sentencesBefore(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
@@ -72,7 +72,7 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   if (actors.every((actor) => own.includes(actor))) return actors.length > 0
   if (own.some((id) => !claim.actors.includes(id))) return false
   if (/\b(?:the two|both|each other|one another|the pair)\b/i.test(claim.sentence)) return isPairOfText(bench, actors)
-  const nearest = isBefore(claim, bench, 3)
+  const nearest = sentencesBefore(claim, bench, 3)
     .map((text) => [...actorsNamedIn(text, bench.date)].filter((id) => stateOf(id) !== undefined))
     .find((ids) => ids.length > 0)
   return (
@@ -84,12 +84,12 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
 }
 
 /** So much oftener than anybody else must those be named of whom a text tells. */
-const oftener = 1.5
+const dominanceRatio = 1.5
 
 /**
  * Whether a text tells of these states and hardly of anybody else, so that `both`, `the country` or `the ban` mean them where a sentence names nobody beside them.
  */
-export function isTextOf(
+export function isTextOnActors(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
   sentence: string,
   actors: readonly string[],
@@ -99,7 +99,7 @@ export function isTextOf(
   const counts = new Map<string, number>()
   for (const text of sentences) for (const id of actorsNamedIn(text, date)) if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const others = [...counts].filter(([id]) => !actors.includes(id)).map(([, count]) => count)
-  return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, oftener * Math.max(0, ...others)))
+  return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, dominanceRatio * Math.max(0, ...others)))
 }
 
 /** Whether the one who is meant stands first in the sentence before: `it` goes on with him. */
@@ -119,7 +119,7 @@ function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]
 }
 
 /** Whether a number is part of a name: of a resolution, a draft, an article. */
-export function isInName({ sentence, start, end }: Pick<Claim, 'sentence' | 'start' | 'end'>): boolean {
+export function isPartOfName({ sentence, start, end }: Pick<Claim, 'sentence' | 'start' | 'end'>): boolean {
   return (
     /(?:\/|\b(?:resolutions?|drafts?|articles?|no\.?|number|paragraph) )$/i.test(sentence.slice(0, start)) ||
     /^\//.test(sentence.slice(end))
@@ -145,7 +145,7 @@ export function subjectsBefore(sentence: string, start: number, date: string): r
 }
 
 /** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
-export function hintsAtTime(text: string): boolean {
+export function hasTimeHint(text: string): boolean {
   return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
     text,
   )
@@ -154,19 +154,19 @@ export function hintsAtTime(text: string): boolean {
 /**
  * Whether a day lies in a period, which may be widened by some days.
  *
- * @example isWithin('2001-06-15', { at: '2001' })   // true
+ * @example isWithinSpan('2001-06-15', { at: '2001' })   // true
  */
 export function isWithinSpan(day: string, period: ClaimPeriod, slack = 0): boolean {
   const { from, to } = daysOf(period)
-  return day >= shifted(from, -slack) && day <= shifted(to, slack)
+  return day >= shiftDay(from, -slack) && day <= shiftDay(to, slack)
 }
 
 /**
  * A day so many days later; earlier where the number is negative.
  *
- * @example shifted('2019-12-31', 1)   // '2020-01-01'
+ * @example shiftDay('2019-12-31', 1)   // '2020-01-01'
  */
-export function shifted(day: string, days: number): string {
+export function shiftDay(day: string, days: number): string {
   return days === 0 ? day : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 

@@ -5,7 +5,7 @@ import { type NamedStates, namedWithin } from './named-in-text.ts'
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
 /** Whether a claim on output tells real growth: a change in per cent or a direction, where nothing says that it is of money. */
-export const isOfGrowth = ({ measured, kind, unit, value, value_from, sentence }: Claim): boolean =>
+export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentence }: Claim): boolean =>
   measured?.topic === 'gdp' &&
   (kind === 'trend' || kind === 'forecast') &&
   value_from === null &&
@@ -26,7 +26,7 @@ const otherThing =
 /** Part of a year, or a pace. */
 const partOfYear =
   /\b(?:quarter(?:s|ly)?|months?|monthly|Q[1-4]|half|weeks?|fiscal|financial year|annuali[sz]ed|so far|year-on-year|year[- ]to|January|February|March|April|June|July|August|September|October|November|December|FY ?\d+)\b/i
-const foretold =
+const forecastWords =
   /\b(?:forecasts?|forecasting|predict(?:s|ed|ions?|ing)?|project(?:s|ed|ions?|ing)|expect(?:s|ed|ations?|ing)?|outlook|target(?:s|ed)?|could|would|might|may|should|will|shall|if|likely|set to|aim(?:s|ed)?|goals?|plans?|hop(?:es?|ed)|anticipat\w+|estimates? for|potential(?:ly)?|warn(?:s|ed)?|must|need(?:s|ed)? to|can|in order to|continue to|until)\b/i
 const perHead = /\bper (?:capita|head|person)\b/i
 const otherEconomy =
@@ -100,12 +100,12 @@ const predicate =
  *
  * @param named   what its sentence names
  */
-export function notGrowth(claim: Claim, named: NamedStates | undefined): string | undefined {
+export function whyNotGrowth(claim: Claim, named: NamedStates | undefined): string | undefined {
   const { sentence, start, end, value, kind, actors } = claim
   const term = termOf(claim)
   if (term === undefined) return 'the sentence does not say that it is the growth of an economy'
   const around = sentence.slice(Math.max(0, Math.min(term.start, start) - 60), Math.max(term.end, end) + 50)
-  if (kind === 'forecast' || foretold.test(around)) return 'what was forecast, hoped or possible is no growth that was published'
+  if (kind === 'forecast' || forecastWords.test(around)) return 'what was forecast, hoped or possible is no growth that was published'
   if (perHead.test(around)) return 'growth per head is another series'
   if (partOfYear.test(around)) return 'growth is on record for calendar years, not for parts of a year or a pace'
   if (otherEconomy.test(around)) return 'a part of an economy is not the economy'
@@ -178,7 +178,7 @@ const sizeVerbs: ReadonlySet<string> = new Set(
 const lastOfSize = /^(?:of|at|to)$/i
 
 /** `GDP of the United States in 2023 was $27 trillion`: between the two stand a verb, a time and whose it is. */
-function sizeTold(before: string): boolean {
+function isSizeStated(before: string): boolean {
   const last = [...before.matchAll(sizeTerm)].at(-1)
   if (last === undefined) return false
   const words = before
@@ -197,7 +197,7 @@ const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
 /** Why the words of a claim do not tell the size of an economy, its place by size, or a record of it. Undefined where they do. */
-export function notSize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
+export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]
   if (perHead.test(sentence)) return 'output per head is another series'
@@ -226,5 +226,5 @@ export function notSize({ sentence, start, end, unit, kind }: Claim, isRecord: b
       : 'what is compared is not the size of economies'
   if (unit === 'times' || unit === 'percent_change')
     return money.test(sentence) || /\bnominal\b/i.test(sentence) ? undefined : 'it may be told of real output'
-  return sizeTold(before) || sizeAfter.test(after) ? undefined : 'the amount is not said to be the size of an economy'
+  return isSizeStated(before) || sizeAfter.test(after) ? undefined : 'the amount is not said to be the size of an economy'
 }

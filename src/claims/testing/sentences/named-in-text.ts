@@ -33,19 +33,19 @@ export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
 }
 
 /** `The smallest since`, `its highest level since`: of the years from then on, and of none of them is anything told but that. */
-const outermost = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
+const superlativeBefore = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
 
 const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
 /** What each sentence of a text names; found once a text. */
-export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
+export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
   const named = sentences.map((text) => actorsIn(text, dayIn(date)))
   const all = named.flatMap((mentions) => mentions.flatMap(({ ids }) => [...ids]))
   const made = sentences.map((text, index): NamedStates => {
     const mentions = named[index]!
-    const states = mentions.filter(isSomebody).flatMap(idsOf)
+    const states = mentions.filter(isStateOrBloc).flatMap(idsOf)
     const owners = mentions.filter(({ possessive }) => possessive).flatMap(({ ids }) => [...ids])
     const years = timesIn(text, { date, fiscal: fiscalYearOf([...mentions.flatMap(({ ids }) => [...ids]), ...all]) }).map(
       ({ period, start, end, role, anchored }) => ({
@@ -53,7 +53,7 @@ export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'dat
         period,
         start,
         end,
-        isBase: role === 'base' || (role === 'since' && outermost.test(text.slice(0, start))),
+        isBase: role === 'base' || (role === 'since' && superlativeBefore.test(text.slice(0, start))),
         anchored,
       }),
     )
@@ -67,21 +67,21 @@ export function namesOf({ sentences, date }: Pick<ClaimBench, 'sentences' | 'dat
 const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
 const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
 
-const isSomebody = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
+const isStateOrBloc = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
 
 /** The states that the title of a text names; none where it has no title. */
 export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
-  return [...new Set(actorsIn(title, dayIn(date)).filter(isSomebody).flatMap(idsOf))]
+  return [...new Set(actorsIn(title, dayIn(date)).filter(isStateOrBloc).flatMap(idsOf))]
 }
 
 const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
 /** Times that a sentence tells, without those that something is only held against. */
-export const timesTold = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
+export const statedTimes = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
 
 /** `Ten years earlier`, `by then`: what the times of a sentence are when they are counted from each of those that the sentences before told last. */
-export function countedOn({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
-  const told = before.map(timesTold).findLast(({ length }) => length > 0) ?? []
+export function relativeTimes({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
+  const told = before.map(statedTimes).findLast(({ length }) => length > 0) ?? []
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
 }
 
@@ -98,6 +98,6 @@ export function clauseAround(sentence: string, { start, end }: TextSpan): TextSp
 
 /** The states named inside a part of a sentence. */
 export function namedWithin({ mentions }: NamedStates, { start, end }: TextSpan): string[] {
-  const inside = mentions.filter((one) => isSomebody(one) && one.start >= start && one.end <= end)
+  const inside = mentions.filter((one) => isStateOrBloc(one) && one.start >= start && one.end <= end)
   return [...new Set(inside.flatMap(idsOf))]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { votesTold } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
+import { votesByTally } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'
@@ -11,7 +11,7 @@ const lead = 'The UN General Assembly on Thursday called for a just peace in Ukr
 const count = 'There were 141 votes in favour and seven against, and 32 states abstained.'
 
 async function told(sentences: readonly string[], date = '2023-02-24'): Promise<(string | undefined)[]> {
-  return votesTold({ sentences, date }, await rollCallTable(await record())).map((row) => row?.symbol)
+  return votesByTally({ sentences, date }, await rollCallTable(await record())).map((row) => row?.symbol)
 }
 
 async function verdicts(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bundledLedger, ledgerPairs } from '../../../../src/assessments/record/ledger.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { deedTesters } from '../../../../src/claims/testing/deeds/deed-testers.ts'
-import { shifted } from '../../../../src/claims/testing/sentences/event-words.ts'
+import { shiftDay } from '../../../../src/claims/testing/sentences/event-words.ts'
 import { daysOf } from '../../../../src/claims/text/calendar.ts'
 import type { Finding } from '../../../../src/claims/verdict.ts'
 import { found } from '../../deed-claims.ts'
@@ -12,7 +12,7 @@ test('no sentence of a ledger is contradicted: what is said of votes, treaties, 
   const wrong: string[] = []
   const verdicts = new Map<Finding['verdict'], number>()
   for (const { date, sentence } of ledgerPairs.flatMap(([a, b]) => bundledLedger(a, b)?.items ?? [])) {
-    const day = shifted(daysOf({ at: date }).to, 60)
+    const day = shiftDay(daysOf({ at: date }).to, 60)
     for (const claim of readClaims([sentence], day).filter(({ checkable }) => checkable)) {
       const finding = await first(claim, day)
       if (finding === undefined) continue

@@ -6,7 +6,7 @@ import { testSanction } from '../../../../src/claims/testing/deeds/test-sanction
 import { testTreaty } from '../../../../src/claims/testing/deeds/test-treaties.ts'
 import { testVeto } from '../../../../src/claims/testing/deeds/test-vetoes.ts'
 import { testVisit } from '../../../../src/claims/testing/deeds/test-visits.ts'
-import { sayingOf } from '../../../../src/claims/testing/reported-speech.ts'
+import { attributionNote } from '../../../../src/claims/testing/testers.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { claimOf, found, record } from '../../deed-claims.ts'
 
@@ -306,6 +306,6 @@ describe('what ledgers and lists have, and what they leave open', () => {
 })
 
 test('a quotation is neither confirmed nor called false', () => {
-  expect(sayingOf({ kind: 'quantity', speaker: 'an unnamed diplomat' })).toContain('not verified')
-  expect(sayingOf({ kind: 'quantity', speaker: null })).toBeUndefined()
+  expect(attributionNote({ kind: 'quantity', speaker: 'an unnamed diplomat' })).toContain('not verified')
+  expect(attributionNote({ kind: 'quantity', speaker: null })).toBeUndefined()
 })

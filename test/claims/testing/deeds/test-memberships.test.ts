@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { testForetold } from '../../../../src/claims/testing/deeds/test-forecast-memberships.ts'
-import { testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
+import { testForecastMembership, testMembership } from '../../../../src/claims/testing/deeds/test-memberships.ts'
 import { claimOf, found } from '../../deed-claims.ts'
 
 const member = (sentence: string, club: string, actors: string[], period: Claim['period'], more: Partial<Claim> = {}): Claim =>
@@ -179,7 +178,7 @@ describe('who is in a bloc, and since when', () => {
   test('what was foretold is told when its time is over', async () => {
     const foretold = async (at: string) =>
       (
-        await found(testForetold, member(`Sweden will join NATO in ${at}.`, 'NATO', ['SWE'], { at }, { kind: 'forecast' }), {
+        await found(testForecastMembership, member(`Sweden will join NATO in ${at}.`, 'NATO', ['SWE'], { at }, { kind: 'forecast' }), {
           date: '2022-06-01',
         })
       )?.verdict

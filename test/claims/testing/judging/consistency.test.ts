@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
-import { bandOf, inconsistencies } from '../../../../src/claims/testing/judging/consistency.ts'
+import { inconsistencies, roundingBand } from '../../../../src/claims/testing/judging/consistency.ts'
 import { claimOf } from '../../deed-claims.ts'
 
 let sentence = 0
@@ -85,10 +85,10 @@ describe('what a text contradicts itself in', () => {
 
 describe('where a number that is written may lie', () => {
   test('half of its last digit; a tenth round a hedge; open above `more than`', () => {
-    expect(bandOf({ value: 243, qualifier: null })).toEqual({ low: 242.5, high: 243.5 })
-    expect(bandOf({ value: 2.5, qualifier: null }).low).toBeCloseTo(2.45, 9)
-    expect(bandOf({ value: 50, qualifier: 'about' })).toEqual({ low: 45, high: 55 })
-    expect(bandOf({ value: 50, qualifier: 'more than' }).high).toBe(100)
-    expect(bandOf({ value: 50, qualifier: 'almost' }).high).toBe(50.5)
+    expect(roundingBand({ value: 243, qualifier: null })).toEqual({ low: 242.5, high: 243.5 })
+    expect(roundingBand({ value: 2.5, qualifier: null }).low).toBeCloseTo(2.45, 9)
+    expect(roundingBand({ value: 50, qualifier: 'about' })).toEqual({ low: 45, high: 55 })
+    expect(roundingBand({ value: 50, qualifier: 'more than' }).high).toBe(100)
+    expect(roundingBand({ value: 50, qualifier: 'almost' }).high).toBe(50.5)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { signOf } from '../../../../src/claims/testing/figures/test-changes.ts'
-import { oddGaps, oddGrowths } from '../../../../src/claims/testing/judging/growth-of-parts.ts'
+import { inconsistentBalances, inconsistentGrowths } from '../../../../src/claims/testing/judging/growth-of-parts.ts'
 
 const read = (text: string) => readClaims(text.split('\n'), '2024-02-06', 'Kenya and Uganda')
-const odd = (text: string): (number | null)[] => oddGrowths(read(text)).map(({ claim }) => claim.value)
+const odd = (text: string): (number | null)[] => inconsistentGrowths(read(text)).map(({ claim }) => claim.value)
 
 const trade = (total: string, exports: string, imports: string): string =>
   `Kenya and Uganda traded goods worth $282.1 million in 2023, ${total} than in 2022.\nKenya's exports to Uganda ${exports} to $172.78 million.\nIts imports from Uganda ${imports} to $109.31 million.`
@@ -27,8 +27,8 @@ describe('growth of both ways and of their total', () => {
 
 describe('a balance by the growth of both ways', () => {
   const gap = (word: string): (number | null)[] =>
-    oddGaps(read(`${trade('1.5% more', 'rose by 7.5%', 'fell by 6.7%')}\nKenya's surplus with Uganda ${word}.`), signOf).map(({ would }) =>
-      Math.round(would),
+    inconsistentBalances(read(`${trade('1.5% more', 'rose by 7.5%', 'fell by 6.7%')}\nKenya's surplus with Uganda ${word}.`), signOf).map(
+      ({ expected }) => Math.round(expected),
     )
 
   test('that went the other way', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { judgeChange, judgeLevel, judgeSign, type Weighed } from '../../../../src/claims/testing/judging/judge.ts'
+import { type CandidateValue, judgeChange, judgeLevel, judgeSign } from '../../../../src/claims/testing/judging/judge.ts'
 import { toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
 
-const value = (number: number, more: Partial<Weighed> = {}): Weighed => ({
+const value = (number: number, more: Partial<CandidateValue> = {}): CandidateValue => ({
   value: number,
   unit: 'USD bn',
   period: '2021',
@@ -16,10 +16,10 @@ const value = (number: number, more: Partial<Weighed> = {}): Weighed => ({
   reporter: 'AAA',
   ...more,
 })
-const compiled = (number: number): Weighed => value(number, { source: 'baci', reporter: null })
-const level = (stated: number, values: Weighed[], qualifier: string | null = null) =>
+const compiled = (number: number): CandidateValue => value(number, { source: 'baci', reporter: null })
+const level = (stated: number, values: CandidateValue[], qualifier: string | null = null) =>
   judgeLevel(stated, toleranceOf({ value: stated, unit: 'USD bn', qualifier }), values).verdict
-const change = (stated: number, values: Weighed[]) =>
+const change = (stated: number, values: CandidateValue[]) =>
   judgeChange(stated, toleranceOf({ value: stated, unit: 'percent_change', qualifier: null }), values).verdict
 
 test('a growth of deliveries is open however far off, as registers are revised', () => {
@@ -49,7 +49,8 @@ describe('a level', () => {
   test('is never wrong against another definition alone', () =>
     expect(level(500, [value(100, { definition: 'other' })])).toBe('unverifiable'))
   test('of one printed figure alone is wrong where one digit is another, and open where more are', () => {
-    const printed = (number: number, more: Partial<Weighed> = {}) => value(number, { source: 'cited-figures', reporter: null, ...more })
+    const printed = (number: number, more: Partial<CandidateValue> = {}) =>
+      value(number, { source: 'cited-figures', reporter: null, ...more })
     expect(level(41.3, [printed(31.3)])).toBe('contradicted')
     expect(level(41.8, [printed(31.3)])).toBe('unverifiable')
     expect(level(41.3, [printed(31.3, { atLeast: true })])).toBe('unverifiable')
@@ -72,7 +73,7 @@ describe('figures that nobody prints', () => {
   })
   test('a few points of a small supplier may have been struck off the register', () => {
     const share = (number: number) => value(number, { source: 'sipri-register', reporter: null, unit: 'percent' })
-    const of = (stated: number, values: Weighed[]) =>
+    const of = (stated: number, values: CandidateValue[]) =>
       judgeLevel(stated, toleranceOf({ value: stated, unit: 'percent', qualifier: null }), values).verdict
     expect(of(7, [share(3.73)])).toBe('unverifiable')
     expect(of(27, [share(13)])).toBe('contradicted')

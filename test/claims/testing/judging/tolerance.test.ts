@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boundOf, toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
+import { hedgeBound, toleranceOf } from '../../../../src/claims/testing/judging/tolerance.ts'
 
 const range = (value: number, unit: string, qualifier: string | null = null): [number, number] => {
   const { low, high } = toleranceOf({ value, unit, qualifier })
@@ -17,7 +17,7 @@ describe('the hedge of a claim', () => {
     ['only', 'at-most'],
     ['record', 'stated'],
     [null, 'stated'],
-  ])('%s is %s', (qualifier, bound) => expect(boundOf(qualifier)).toBe(bound))
+  ])('%s is %s', (qualifier, bound) => expect(hedgeBound(qualifier)).toBe(bound))
 })
 
 describe('how near is near enough', () => {

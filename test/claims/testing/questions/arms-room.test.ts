@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { doubtOfReading } from '../../../../src/claims/testing/cautions/misreading-risks.ts'
-import type { Case } from '../../../../src/claims/testing/questions/question.ts'
+import { misreadingRisk } from '../../../../src/claims/testing/ambiguity/misreading-risks.ts'
+import type { AskedClaim } from '../../../../src/claims/testing/questions/question.ts'
 import { namesOtherRegion } from '../../../../src/claims/text/names/country-groups.ts'
 import type { Observation } from '../../../../src/sources/rows/observation.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
@@ -100,10 +100,10 @@ test('a share of what was told just before is none of what the world takes', () 
   const date = '2025-03-10'
   const claim = { ...readClaims([text], date).find(({ value }) => value === 70)!, actors: ['WLD', 'USA'], direction: 'WLD->USA' }
   const question = { subject: { family: 'arms', mode: 'one' }, days: { from: '2020-01-01', to: '2024-12-31' }, isWayOpen: false }
-  const doubt = doubtOfReading({
+  const doubt = misreadingRisk({
     claim,
     question,
     bench: { snapshot, date, today: date, cards: new Map(), sentences: [text] },
-  } as unknown as Case)
+  } as unknown as AskedClaim)
   expect(doubt).toBe('the whole of the share is told in the words before')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPairs, rowsOfPair, rowsOfPartners } from '../../../../src/claims/testing/record/record-query.ts'
+import { preloadPairs, rowsOfPair, rowsOfPartners } from '../../../../src/claims/testing/record/record-query.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
 
 test('pairs that are read together have the rows that each has alone, in the same order', async () => {
@@ -13,7 +13,7 @@ test('pairs that are read together have the rows that each has alone, in the sam
     ['USA', 'USA'],
     ['VAT', 'TUV'],
   ] as const
-  await readPairs(together, pairs)
+  await preloadPairs(together, pairs)
   for (const [a, b] of pairs) {
     const rows = await rowsOfPair(together, a, b)
     expect(rows).toEqual(await rowsOfPair(alone, a, b))

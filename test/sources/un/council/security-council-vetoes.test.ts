@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { bearingOn } from '../../../../src/claims/testing/record/veto-rows.ts'
+import { relevanceTo } from '../../../../src/claims/testing/record/veto-rows.ts'
 import { tableRows } from '../../../../src/sources/rows/table-columns.ts'
 import { card, readSecurityCouncilVetoes } from '../../../../src/sources/un/council/security-council-vetoes.ts'
 import { type Columns, tables } from '../../../../src/store/index.ts'
@@ -37,7 +37,7 @@ test('the subject names every state concerned, as claims are held against it', a
     for (const state of String(row['concerned'] ?? '')
       .split(',')
       .filter(Boolean))
-      expect(bearingOn({ symbol, date, topic, by: [], source: card.id }, state), `${symbol} ${state}`).toBe('named')
+      expect(relevanceTo({ symbol, date, topic, by: [], source: card.id }, state), `${symbol} ${state}`).toBe('named')
   }
 })
 

@@ -1,48 +1,49 @@
 import type { Claim } from '../../claim.ts'
 import { wholeNamedIn } from '../../text/names/country-groups.ts'
 import type { Finding } from '../../verdict.ts'
-import { offBy } from '../judging/judge.ts'
+import { relativeDistance } from '../judging/judge.ts'
 import { familyOf } from '../questions/query-flows.ts'
-import { type Case, questionOf, wordsNear } from '../questions/question.ts'
-import { namesOf } from '../sentences/named-in-text.ts'
-import { otherReadings } from './alternative-readings.ts'
-import { type Anchors, anchorsOf, looseEnd } from './slot-confidence.ts'
+import { type AskedClaim, questionOf, wordsNear } from '../questions/question.ts'
+import { namedBySentence } from '../sentences/named-in-text.ts'
+import { alternativeReadings } from './alternative-readings.ts'
+import { openSlot, type SlotConfidences, slotConfidences } from './slot-confidence.ts'
 
 /** How a claim as it is read is tested. */
-type Test = (asked: Case) => Promise<Finding | undefined>
+type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 
 /**
  * A finding against a claim as it was read, kept only where no other reading of what its words leave open would fit: another partner of the text, the other way,
  * another time. Where nothing near says who or when, nothing is said against it.
  */
-export async function unlessLoose(asked: Case, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
+export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
   const loose =
-    looseEnd(asked.claim, asked.bench) ??
-    looseRecord(asked, found) ??
-    looseTotal(asked, found) ??
-    looseSize(asked, found) ??
-    (await looseReading(asked, found, test))
+    openSlot(asked.claim, asked.bench) ??
+    weakEvidence(asked, found) ??
+    possibleTotal(asked, found) ??
+    implausibleSize(asked, found) ??
+    (await fittingAlternative(asked, found, test))
   return loose === undefined ? found : { ...found, verdict: 'unverifiable', why: `${found.why} But ${loose}.` }
 }
 
-async function looseReading({ claim, bench }: Case, found: Finding, test: Test): Promise<string | undefined> {
-  if (bench.confirmed?.has(claim) === true || isOneEndVery(claim, found)) return looseWay({ claim, bench }, test)
-  const anchors = bench.borneOut?.has(claim) === true ? borneOut(anchorsOf(claim, bench)) : anchorsOf(claim, bench)
+async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, test: Test): Promise<string | undefined> {
+  if (bench.corroborated?.has(claim) === true || isOneEndExact(claim, found)) return fittingDirection({ claim, bench }, test)
+  const anchors =
+    bench.contextSupported?.has(claim) === true ? withContextSupport(slotConfidences(claim, bench)) : slotConfidences(claim, bench)
   if (anchors.who === 'open') return 'nothing near says who is meant'
   if (anchors.when === 'open') return 'nothing near says which time is meant'
   if (anchors.what !== 'own' && anchors.who !== 'own') return 'the sentence does not say what is meant'
-  for (const reading of otherReadings(claim, anchors, bench)) {
+  for (const reading of alternativeReadings(claim, anchors, bench)) {
     const question = questionOf(reading.claim)
-    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.isTwice)
-    if (fit === 'fits') return `it would fit ${reading.say}`
-    if (fit === 'unknown' && reading.mustBeKnown) return `it may be told ${reading.say}, and the record cannot tell`
+    const fit = fitOf(question === undefined ? undefined : await test({ claim: reading.claim, question, bench }), reading.changesTwoSlots)
+    if (fit === 'fits') return `it would fit ${reading.label}`
+    if (fit === 'unknown' && reading.requiresFigures) return `it may be told ${reading.label}, and the record cannot tell`
   }
   return undefined
 }
 
 /** `From 26 million to 1.17 billion`: where one end is the record's very figure to three digits, that bears out who and when is meant for the other. */
-function isOneEndVery({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
+function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
   if (value === null || value_from === null || unit === 'percent') return false
   return [value, value_from].some((stated) => {
     const [whole = '', decimals = ''] = String(stated).split('.')
@@ -52,37 +53,39 @@ function isOneEndVery({ value, value_from, unit }: Claim, { honestValues }: Find
 }
 
 /** `Imports from there`, `sales in the other direction`: which way that is depends on how the words before were read. */
-const pointedWay = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
+const anaphoricDirection = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
 
-async function looseWay({ claim, bench }: Pick<Case, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
-  if (!pointedWay.test(claim.sentence)) return undefined
-  for (const reading of otherReadings(claim, { who: 'own', when: 'own' }, bench)) {
+async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
+  if (!anaphoricDirection.test(claim.sentence)) return undefined
+  for (const reading of alternativeReadings(claim, { who: 'own', when: 'own' }, bench)) {
     const question = questionOf(reading.claim)
     const found = question === undefined ? undefined : await test({ claim: reading.claim, question, bench })
-    if (found?.verdict === 'supported') return `it would fit ${reading.say}`
+    if (found?.verdict === 'supported') return `it would fit ${reading.label}`
   }
   return undefined
 }
 
 /** What the sentence leaves open and the figures round about tell is as sure as what a sentence before says. */
-const borneOut = ({ who, when }: Anchors): Anchors => ({
+const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => ({
   who: who === 'open' ? 'text' : who,
   when: when === 'open' ? 'text' : when,
   what: 'own',
 })
 
 /** What is off by less may fit whatever else is in doubt. */
-const near = 0.25
+const fitLimit = 0.25
 /** Of readings of which many are tried only what agrees but for rounding. */
-const nearTwice = 0.05
+const fitLimitOfTwoSlots = 0.05
 
-function fitOf(found: Finding | undefined, isTwice: boolean): 'fits' | 'refuted' | 'unknown' {
+function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {
   if (found === undefined) return 'unknown'
-  if (found.verdict === 'supported' && !(isTwice && found.honestValues.length > 0)) return 'fits'
+  if (found.verdict === 'supported' && !(hasTwoChanges && found.honestValues.length > 0)) return 'fits'
   if (found.verdict === 'contradicted') return 'refuted'
   const { tolerance, honestValues } = found
   if (honestValues.length === 0 || tolerance === null) return 'unknown'
-  return honestValues.some(({ value }) => offBy(value, tolerance) <= (isTwice ? nearTwice : near)) ? 'fits' : 'refuted'
+  return honestValues.some(({ value }) => relativeDistance(value, tolerance) <= (hasTwoChanges ? fitLimitOfTwoSlots : fitLimit))
+    ? 'fits'
+    : 'refuted'
 }
 
 const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
@@ -105,7 +108,7 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
     verdict === 'contradicted' &&
     isLevel &&
     tolerance !== null &&
-    honestValues.every(({ value }) => offBy(value, tolerance) > farFromQuoted) &&
+    honestValues.every(({ value }) => relativeDistance(value, tolerance) > farFromQuoted) &&
     honestValues.some(({ by }) => /^cited-figures, /.test(by))
   )
 }
@@ -117,56 +120,60 @@ const ofTwo =
 const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
 
 /** So many times what is between two may be all that one of them has. */
-const manifold = 2.5
+const possibleTotalRatio = 2.5
 
 /** `US trade came to 5,104 billion` behind a list of partners: with all of them. */
-function looseTotal({ claim, bench }: Case, { honestValues }: Finding): string | undefined {
+function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding): string | undefined {
   const { kind, value, sentence, actors, sentence_index: index } = claim
-  const named = namesOf(bench)[index]
+  const named = namedBySentence(bench)[index]
   if (kind !== 'quantity' || value === null || named === undefined || ofTwo.test(sentence)) return undefined
   const isPartnerTold = named.mentions.some(
     ({ ids, start }) => ids.some((id) => actors.includes(id)) && partner.test(sentence.slice(0, start)),
   )
   const isUnnamed = !isPartnerTold && actors.some((id) => id !== 'WLD' && !named.states.includes(id))
-  const isAbove = honestValues.length > 0 && honestValues.every((one) => value > manifold * Math.abs(one.value))
+  const isAbove = honestValues.length > 0 && honestValues.every((one) => value > possibleTotalRatio * Math.abs(one.value))
   return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
 }
 
 /** So many times what the record has of two is hardly of them, where the sentence does not name both and others are near. */
-const otherSize = 8
+const implausibleRatio = 8
 
 /** `With Kazakhstan trade was 41 billion`, in a text that last told of Tajikistan: of somebody else. */
-function looseSize({ claim, bench }: Case, { honestValues, wouldBeTrue }: Finding): string | undefined {
+function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { kind, value, sentence_index: index, actors } = claim
-  const near = namesOf(bench).slice(Math.max(0, index - 2), index + 1)
+  const near = namedBySentence(bench).slice(Math.max(0, index - 2), index + 1)
   const isOfOthers = near.some(({ states }) => states.some((id) => !actors.includes(id)))
   const isNamed = actors.every((id) => near.at(-1)?.states.includes(id) !== false)
   if (kind !== 'quantity' || value === null || !isOfOthers || isNamed || wouldBeTrue?.changed === 'scale') return undefined
-  const isFar = honestValues.length > 0 && honestValues.every((one) => value > otherSize * Math.abs(one.value))
+  const isFar = honestValues.length > 0 && honestValues.every((one) => value > implausibleRatio * Math.abs(one.value))
   return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
 }
 
 /** Actors that are many states, of no bloc. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
-const wholeTold =
+const wholeWords =
   /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
 /** In points. */
 const revisedGrowth = 5
 
-function isRevisedGrowth({ unit, value }: Case['claim'], { subject }: Case['question'], values: Finding['honestValues']): boolean {
+function isRevisedGrowth(
+  { unit, value }: AskedClaim['claim'],
+  { subject }: AskedClaim['question'],
+  values: Finding['honestValues'],
+): boolean {
   const isNear = value !== null && values.some((one) => one.value * value > 0 && Math.abs(one.value - value) <= revisedGrowth)
   return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
 }
 
 /** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
-function looseRecord({ claim, question }: Case, found: Finding): string | undefined {
+function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
   const { measured, sentence, unit, actors } = claim
   const family = familyOf(measured?.topic ?? '')
   const isOfWhole = unit === 'percent' && (family === 'own' || (family === 'arms' && actors.some((id) => id === 'WLD' || regions.has(id))))
-  if (isOfWhole && wholeNamedIn(wordsNear(claim)) === undefined && !wholeTold.test(wordsNear(claim)))
+  if (isOfWhole && wholeNamedIn(wordsNear(claim)) === undefined && !wholeWords.test(wordsNear(claim)))
     return 'the words do not name the whole of the share'
   if (isOfWhole && actors.some((id) => regions.has(id))) return 'a share may be of what a region takes or of what it gives'
   const isAll = (is: (value: Finding['honestValues'][number]) => boolean): boolean => honestValues.length > 0 && honestValues.every(is)

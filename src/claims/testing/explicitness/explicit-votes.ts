@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import type { Verdict } from '../../verdict.ts'
-import { actorsNamedIn, clauseOf, isBefore, isGrounded, isSubjectBefore, isTextOf } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, isGrounded, isSubjectBefore, isTextOnActors, sentencesBefore } from '../sentences/event-words.ts'
 
 /** The Assembly of the United Nations, or one of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/
@@ -28,16 +28,16 @@ const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
 /** Why what is said of a vote earns no verdict; undefined where it does. */
-export function voteUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
-  const near = isBefore(claim, bench, 6)
+  const near = sentencesBefore(claim, bench, 6)
   if (otherBody.test(sentence) && !ofUn.test(sentence)) return 'it speaks of another body than the United Nations'
   if (/\bAssembl(?:y|ies)\b/.test(sentence) && otherAssembly(sentence)) return 'the assembly it speaks of is not that of the United Nations'
   if (otherOrgan.test(sentence) && !ofAssembly.test(sentence)) return 'the vote is one of another organ than the Assembly'
   if (!ofUn.test(sentence) && !near.some((text) => ofUn.test(text)) && !isOfText(claim, bench))
     return 'neither the sentence nor those before it name the United Nations'
-  if (kind === 'count') return countUnearned(claim)
-  if (claim.rules.includes('adopted')) return adoptionUnearned(claim)
+  if (kind === 'count') return countObjection(claim)
+  if (claim.rules.includes('adopted')) return adoptionObjection(claim)
   if (kind === 'share' && !/\bvot|\bagree|\bsame (?:side|position|way)|\balike\b|\bcoincid/i.test(sentence))
     return 'the sentence does not speak of votes'
   if (kind === 'share') return isSaidWho(claim, bench) ? undefined : 'the sentence does not say whose votes they are'
@@ -60,7 +60,7 @@ const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) ||
   areNamedHere(claim, bench) ||
-  isTextOf(bench, claim.sentence, claim.actors) ||
+  isTextOnActors(bench, claim.sentence, claim.actors) ||
   (claim.actors.length === 1 &&
     /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
     isSubjectBefore(claim, bench, claim.actors[0]!))
@@ -95,7 +95,7 @@ const sideBefore =
 const otherNoun =
   /^(?:st|nd|rd|th)\b|^[-\s]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|times|sessions?|anniversar\w+|per ?cent|percent|%|million|billion|people|persons|lives|children|women|refugees|resolutions?|articles?|items?|points?|seats?|meetings?|conferences?|kilomet\w+|km|dollars?))\b/i
 
-function countUnearned({ sentence, start, end }: Claim): string | undefined {
+function countObjection({ sentence, start, end }: Claim): string | undefined {
   const [behind, lead] = [sentence.slice(end), sentence.slice(0, start)]
   const own = sentence.slice(start, end)
   if (otherNoun.test(behind) || /\b(?:years?|sessions?|times|days|months)\b/i.test(own)) return 'the number is not one of votes'
@@ -105,7 +105,7 @@ function countUnearned({ sentence, start, end }: Claim): string | undefined {
     : 'the number does not stand beside a side of a vote'
 }
 
-function adoptionUnearned({ sentence, start, end }: Claim): string | undefined {
+function adoptionObjection({ sentence, start, end }: Claim): string | undefined {
   if (withoutVote.test(sentence)) return 'what is adopted without a vote is not among the recorded votes'
   if (!adopting.test(sentence.slice(0, end)) && !adopting.test(sentence.slice(start, end + 80)))
     return 'the sentence does not say that the Assembly adopted it'

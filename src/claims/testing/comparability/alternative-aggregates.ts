@@ -1,15 +1,15 @@
-import type { Weighed } from '../judging/candidate-value.ts'
-import type { Case } from '../questions/question.ts'
+import type { CandidateValue } from '../judging/candidate-value.ts'
+import type { AskedClaim } from '../questions/question.ts'
 
 /** Whose governments tell trade with a partner as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
-const tellers: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
+const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
 /** So many times the goods is what they tell, at most; and of states that sell each other licences, shipping and insurance. */
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))
 
-const goodsTold = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|census|comtrade)\b/i
-const goldTold = /\b(?:gold|precious|bullion|jewell?ery)\b/i
+const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|census|comtrade)\b/i
+const goldWords = /\b(?:gold|precious|bullion|jewell?ery)\b/i
 
 /**
  * Of what else a figure of trade may be told than of all goods, where the words leave it open: of goods and services, which is more, and as a balance more or less; and of
@@ -17,24 +17,24 @@ const goldTold = /\b(?:gold|precious|bullion|jewell?ery)\b/i
  *
  * @param values   what the record has of goods
  */
-export function otherWhole(asked: Case, values: readonly Weighed[]): string | undefined {
+export function alternativeAggregate(asked: AskedClaim, values: readonly CandidateValue[]): string | undefined {
   if (asked.question.subject.family !== 'goods' || asked.claim.value === null || asked.claim.unit === 'percent') return undefined
   if (mayHoldServices(asked, values)) return 'goods and services together may be meant'
   return mayBeWithoutGold(asked, values) ? 'Swiss trade is told with gold and without' : undefined
 }
 
 /** Not where the sentence, or one beside it, says goods or who counts them, nor where figures beside it are those of goods. */
-function mayHoldServices({ claim, question, bench }: Case, values: readonly Weighed[]): boolean {
+function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const { from, to, mode } = question.subject
   const { value, sentence_index: index } = claim
-  if (![from, to].some((id) => tellers.has(id))) return false
-  if (bench.confirmed?.has(claim) === true || bench.borneOut?.has(claim) === true) return false
-  if (values.some(({ by }) => bench.tellers?.has(by) === true)) return false
-  if (goodsTold.test(`${bench.sentences.slice(Math.max(0, index - 1), index + 2).join(' ')} ${claim.source_named ?? ''}`)) return false
+  if (![from, to].some((id) => servicesReporters.has(id))) return false
+  if (bench.corroborated?.has(claim) === true || bench.contextSupported?.has(claim) === true) return false
+  if (values.some(({ by }) => bench.textSources?.has(by) === true)) return false
+  if (goodsWords.test(`${bench.sentences.slice(Math.max(0, index - 1), index + 2).join(' ')} ${claim.source_named ?? ''}`)) return false
   const times = [from, to].some((id) => ofServices.has(id)) ? mostOfServices : most
   const isAbove = values.every((one) => one.value < value!) && values.some((one) => one.value * times > value!)
   return isAbove || mode === 'balance'
 }
 
-const mayBeWithoutGold = ({ claim, question: { subject } }: Case, values: readonly Weighed[]): boolean =>
-  [subject.from, subject.to].includes('CHE') && !goldTold.test(claim.sentence) && values.every(({ value }) => value > claim.value!)
+const mayBeWithoutGold = ({ claim, question: { subject } }: AskedClaim, values: readonly CandidateValue[]): boolean =>
+  [subject.from, subject.to].includes('CHE') && !goldWords.test(claim.sentence) && values.every(({ value }) => value > claim.value!)

@@ -1,7 +1,7 @@
 import type { ClaimBench } from '../../claim-bench.ts'
-import { sayDays } from '../judging/span-words.ts'
-import { sayActor } from '../questions/query-flows.ts'
-import type { Question } from '../questions/question.ts'
+import { daysText } from '../judging/span-words.ts'
+import { actorText } from './query-flows.ts'
+import type { Question } from './question.ts'
 
 /** For each table: sources that would tell, where they are not in the record yet. */
 const sources: Readonly<Record<string, readonly string[]>> = {
@@ -13,10 +13,10 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Which source would settle a question, and the command that says how to bring it. */
-export function settles({ subject, days }: Question, bench: ClaimBench): string | null {
+export function missingSource({ subject, days }: Question, bench: ClaimBench): string | null {
   const missing = (sources[subject.family] ?? []).filter((id) => !bench.cards.has(id))
-  const what = subject.to === '' ? sayActor(subject.from) : `${sayActor(subject.from)} and ${sayActor(subject.to)}`
+  const what = subject.to === '' ? actorText(subject.from) : `${actorText(subject.from)} and ${actorText(subject.to)}`
   return missing[0] === undefined
-    ? `A report on ${what} for ${sayDays(days)} that the record lacks.`
-    : `${missing.join(' or ')}, if it tells of ${what} in ${sayDays(days)}: visavis sources ${missing[0]}`
+    ? `A report on ${what} for ${daysText(days)} that the record lacks.`
+    : `${missing.join(' or ')}, if it tells of ${what} in ${daysText(days)}: visavis sources ${missing[0]}`
 }

@@ -3,11 +3,11 @@ import type { ClaimText } from '../../claim-bench.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
 import type { Finding } from '../../verdict.ts'
-import { type Anchors, anchorsOf } from '../cautions/slot-confidence.ts'
+import { type SlotConfidences, slotConfidences } from '../ambiguity/slot-confidence.ts'
 import { isRecord } from '../figures/test-records.ts'
-import { familyOf, sayActor } from '../questions/query-flows.ts'
-import { isOfGrowth, notGrowth, notSize } from '../sentences/growth-words.ts'
-import { namesOf, yearsOf } from '../sentences/named-in-text.ts'
+import { actorText, familyOf } from '../questions/query-flows.ts'
+import { isGrowthClaim, whyNotEconomySize, whyNotGrowth } from '../sentences/growth-words.ts'
+import { namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
 
 const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count', 'trend', 'comparison', 'ranking', 'forecast'])
 
@@ -17,10 +17,10 @@ const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) &&
  * A verdict on a figure, for it or against it, only where it is earned: who, what and when stand in the sentence, or follow from sentences before, which are then named.
  * What had to be guessed is left open, and the rows that were found for the guess are not shown as its evidence.
  */
-export function ifEarned(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
+export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
-  const anchors = anchorsOf(claim, bench)
-  const refusal = refusalOf(claim, bench, anchors)
+  const anchors = slotConfidences(claim, bench)
+  const refusal = objectionTo(claim, bench, anchors)
   if (refusal !== undefined)
     return {
       ...found,
@@ -36,37 +36,37 @@ export function ifEarned(claim: Claim, bench: ClaimText, found: Finding | undefi
 }
 
 /** Whether a figure may be held against another of the text: its own sentence says whose it is, what is measured and when. */
-export function isPlainlySaid(claim: Claim, bench: ClaimText): boolean {
-  const { who, when, what } = anchorsOf(claim, bench)
-  return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && refusalOf(claim, bench) === undefined
+export function isFullyStated(claim: Claim, bench: ClaimText): boolean {
+  const { who, when, what } = slotConfidences(claim, bench)
+  return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && objectionTo(claim, bench) === undefined
 }
 
 /** Whether the sentence, or the text round it, speaks of what a figure was read as. */
-export function isSpokenOf(claim: Claim, bench: ClaimText): boolean {
-  return isOfFigures(claim) && whatRefused(claim, bench, anchorsOf(claim, bench)) === undefined
+export function isSubjectStated(claim: Claim, bench: ClaimText): boolean {
+  return isOfFigures(claim) && subjectObjection(claim, bench, slotConfidences(claim, bench)) === undefined
 }
 
-const isHere = (slot: Anchors['who']): boolean => slot === 'own' || slot === 'near'
+const isHere = (slot: SlotConfidences['who']): boolean => slot === 'own' || slot === 'near'
 
 /** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
-function refusalOf(claim: Claim, bench: ClaimText, anchors: Anchors = anchorsOf(claim, bench)): string | undefined {
-  return whatRefused(claim, bench, anchors) ?? whoRefused(claim, bench, anchors) ?? whenRefused(claim, bench, anchors)
+function objectionTo(claim: Claim, bench: ClaimText, anchors: SlotConfidences = slotConfidences(claim, bench)): string | undefined {
+  return subjectObjection(claim, bench, anchors) ?? actorObjection(claim, bench, anchors) ?? timeObjection(claim, bench, anchors)
 }
 
-function whatRefused(claim: Claim, bench: ClaimText, { what, who }: Anchors): string | undefined {
+function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotConfidences): string | undefined {
   const { measured, kind, value } = claim
   if (kind === 'ranking' && insideWord.test(claim.sentence.slice(0, claim.start))) return 'the ordinal is a part of a longer word'
-  if (isOfGrowth(claim)) return notGrowth(claim, namesOf(bench)[claim.sentence_index])
-  if (measured?.topic === 'gdp') return notSize(claim, kind === 'ranking' && isRecord(claim))
+  if (isGrowthClaim(claim)) return whyNotGrowth(claim, namedBySentence(bench)[claim.sentence_index])
+  if (measured?.topic === 'gdp') return whyNotEconomySize(claim, kind === 'ranking' && isRecord(claim))
   if (
     what !== 'own' &&
-    !isToldOn(claim, bench) &&
+    !isSubjectContinued(claim, bench) &&
     (value === null || !isTextOfField(claim, bench) || (who === 'open' && !isTextOfBoth(claim, bench)))
   )
     return 'the sentence has no word for what is measured'
   if (balances.has(measured?.topic ?? '') && !isOfTrade(claim, bench)) return 'a deficit or surplus may be one of a budget'
-  if (kind === 'ranking' && isRecord(claim)) return recordRefused(claim)
-  if (value === null && (kind === 'trend' || kind === 'comparison')) return moveRefused(claim)
+  if (kind === 'ranking' && isRecord(claim)) return recordObjection(claim)
+  if (value === null && (kind === 'trend' || kind === 'comparison')) return changeObjection(claim)
   return undefined
 }
 
@@ -77,7 +77,7 @@ const pointsBack =
   /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
 
 /** Whether a sentence goes on with a figure of what the nearest sentence before that measures anything is about, and of nothing else. */
-function isToldOn({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
+function isSubjectContinued({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
   if (value === null || topicsIn(sentence).length > 0 || !pointsBack.test(sentence)) return false
   const told = sentences
     .slice(Math.max(0, index - back), index)
@@ -98,23 +98,23 @@ const insideWord = /[\p{L}\p{N}]-?$/u
 const withGroup =
   /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
 
-function whoRefused(claim: Claim, bench: ClaimText, { who }: Anchors): string | undefined {
-  const own = namesOf(bench)[claim.sentence_index]?.states ?? []
+function actorObjection(claim: Claim, bench: ClaimText, { who }: SlotConfidences): string | undefined {
+  const own = namedBySentence(bench)[claim.sentence_index]?.states ?? []
   if (claim.actors.some((id) => !regions.has(id) && !own.includes(id)) && own.length > 0 && withGroup.test(claim.sentence))
     return 'the sentence speaks of a group of states, not of one'
-  if (who !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+  if (who !== 'open' || isSupportedByContext(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
   return 'neither the sentence nor those before it say whose figure it is'
 }
 
-function whenRefused(claim: Claim, bench: ClaimText, { when }: Anchors): string | undefined {
-  if (when !== 'open' || isBorneOut(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
+function timeObjection(claim: Claim, bench: ClaimText, { when }: SlotConfidences): string | undefined {
+  if (when !== 'open' || isSupportedByContext(claim, bench) || (claim.value !== null && isTextOfBoth(claim, bench))) return undefined
   return (claim.kind === 'ranking' || claim.kind === 'comparison') && standing.test(claim.sentence)
     ? undefined
     : 'neither the sentence nor those before it say which time is meant'
 }
 
-const isBorneOut = (claim: Claim, { confirmed, borneOut }: ClaimText): boolean =>
-  confirmed?.has(claim) === true || borneOut?.has(claim) === true
+const isSupportedByContext = (claim: Claim, { corroborated, contextSupported }: ClaimText): boolean =>
+  corroborated?.has(claim) === true || contextSupported?.has(claim) === true
 
 /** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
 const ofField = 0.2
@@ -146,7 +146,7 @@ function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): bool
 /** Whether it is, and names each party that the sentence leaves out at least twice. */
 function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
   if (!isTextOfField(claim, bench)) return false
-  const named = namesOf(bench)
+  const named = namedBySentence(bench)
   const own = named[claim.sentence_index]?.states ?? []
   return claim.actors.every((id) => regions.has(id) || own.includes(id) || named.filter(({ states }) => states.includes(id)).length >= 2)
 }
@@ -175,7 +175,7 @@ const isNear = (claim: Claim): boolean =>
   })
 
 /** `A record high`, `record exports`, `the highest since`: of the thing itself, and no verb (`to record`), account (`on record`) or comparison of worth (`more than ever`). */
-function recordRefused(claim: Claim): string | undefined {
+function recordObjection(claim: Claim): string | undefined {
   const { sentence, start, end } = claim
   const words = sentence.slice(start, end)
   const before = sentence.slice(Math.max(0, start - 12), start)
@@ -185,21 +185,21 @@ function recordRefused(claim: Claim): string | undefined {
   return isNear(claim) ? undefined : 'what is highest, lowest or a record is not what is measured'
 }
 
-const moveRefused = (claim: Claim): string | undefined =>
+const changeObjection = (claim: Claim): string | undefined =>
   isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
 
 /** So many characters of a sentence say which one is meant. */
 const quoted = 60
 
 /** Where what a sentence leaves out comes from: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
-function chainOf(claim: Claim, bench: ClaimText, { who, when }: Anchors): string {
-  const named = namesOf(bench)
+function chainOf(claim: Claim, bench: ClaimText, { who, when }: SlotConfidences): string {
+  const named = namedBySentence(bench)
   const before = named.slice(0, claim.sentence_index)
   const missing = claim.actors.filter((id) => id !== 'WLD' && named[claim.sentence_index]?.states.includes(id) !== true)
   const parties = who === 'own' || who === 'near' ? [] : missing
   const whence = parties.map((id) =>
     fromSentence(
-      `who: ${sayActor(id)}`,
+      `who: ${actorText(id)}`,
       before.findLastIndex(({ states }) => states.includes(id)),
       bench,
     ),
@@ -211,7 +211,7 @@ function chainOf(claim: Claim, bench: ClaimText, { who, when }: Anchors): string
 
 function timeFrom({ period, sentence_index: index }: Claim, bench: ClaimText): string {
   const { from, to } = yearsOf(period!)
-  const at = namesOf(bench)
+  const at = namedBySentence(bench)
     .slice(0, index)
     .findLastIndex(({ years }) => years.some((year) => year.to === to || year.from === from))
   return fromSentence(`when: ${from === to ? to : `${from} to ${to}`}`, at, bench)

@@ -3,8 +3,8 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
-import { permanent } from '../record/veto-rows.ts'
-import { hasOwnPeriod, isBefore, isGrounded } from '../sentences/event-words.ts'
+import { permanentMembers } from '../record/veto-rows.ts'
+import { hasOwnPeriod, isGrounded, sentencesBefore } from '../sentences/event-words.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
 /** Bills, budgets and the vetoes of presidents, parliaments, unions and partners. */
@@ -15,14 +15,14 @@ const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|st
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
 /** Why what is said of a veto earns no verdict; undefined where it does. */
-export function vetoUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence } = claim
-  const near = isBefore(claim, bench, 3)
+  const near = sentencesBefore(claim, bench, 3)
   const isHere = council.test(sentence)
   if (elsewhere.test(sentence) && !isHere) return 'the veto may be one of another body than the Security Council'
   if (!isHere && !near.some((text) => council.test(text))) return 'neither the sentence nor those before it name the Security Council'
   if (spokenOf.test(sentence.slice(0, claim.end + 12))) return 'a veto is spoken of, not told'
-  const casters = claim.actors.filter((id) => permanent.includes(id))
+  const casters = claim.actors.filter((id) => permanentMembers.includes(id))
   if (claim.kind === 'count' && !/\bveto/i.test(sentence)) return 'the sentence does not speak of a veto'
   if (claim.kind === 'count' && verdict !== 'supported' && !hasOwnPeriod(claim, bench))
     return 'the sentence does not say of which time the number is'
@@ -34,7 +34,7 @@ export function vetoUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict):
 }
 
 const namesCaster = ({ sentence }: Claim, { date }: ClaimBench): boolean =>
-  actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanent.includes(id)))
+  actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanentMembers.includes(id)))
 
 /** Who stands right before the verb, or behind `by`, or whose veto it is. */
 function isCaster({ sentence }: Claim, { date }: ClaimBench, id: string): boolean {

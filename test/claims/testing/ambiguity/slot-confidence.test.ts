@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../../src/claims/claim.ts'
 import type { ClaimBench } from '../../../../src/claims/claim-bench.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
-import { otherReadings } from '../../../../src/claims/testing/cautions/alternative-readings.ts'
-import { type Anchors, anchorsOf, looseEnd } from '../../../../src/claims/testing/cautions/slot-confidence.ts'
-import { unlessLoose } from '../../../../src/claims/testing/cautions/verdict-under-alternatives.ts'
+import { alternativeReadings } from '../../../../src/claims/testing/ambiguity/alternative-readings.ts'
+import { openSlot, type SlotConfidences, slotConfidences } from '../../../../src/claims/testing/ambiguity/slot-confidence.ts'
+import { unlessAlternativeFits } from '../../../../src/claims/testing/ambiguity/verdict-under-alternatives.ts'
 import { finding } from '../../../../src/claims/testing/judging/findings.ts'
 import { questionOf } from '../../../../src/claims/testing/questions/question.ts'
 
@@ -17,7 +17,7 @@ function lastClaim(text: string, date = '2024-06-01'): Claim {
     .at(-1)!
 }
 
-const anchors = (text: string): Anchors => anchorsOf(lastClaim(text), benchOf(text))
+const anchors = (text: string): SlotConfidences => slotConfidences(lastClaim(text), benchOf(text))
 
 describe('how surely a claim has its slots', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('how surely a claim has its slots', () => {
     ['another year of the sentence', 'Russian exports to China came to 59 billion dollars, and in 2011 to 40.', 'open'],
   ])('whose year stands before, %s', (_what, last, when) => {
     const text = `In 2013 China and Russia traded goods worth 90 billion dollars.\n${last}`
-    expect(anchorsOf({ ...lastClaim(text), period: { at: '2013' } }, benchOf(text)).when).toBe(when)
+    expect(slotConfidences({ ...lastClaim(text), period: { at: '2013' } }, benchOf(text)).when).toBe(when)
   })
 
   test.each([
@@ -68,7 +68,7 @@ describe('how surely a claim has its slots', () => {
     ['ten years earlier', 'Ten years earlier Russian exports to China had come to 59 billion dollars.', '2003'],
   ])('counted from the time told last: %s', (_what, last, year) => {
     const text = `In 2013 China and Russia traded goods worth 90 billion dollars.\n${last}`
-    const when = (at: string): string => anchorsOf({ ...lastClaim(text), period: { at } }, benchOf(text)).when
+    const when = (at: string): string => slotConfidences({ ...lastClaim(text), period: { at } }, benchOf(text)).when
     expect(when(year)).toBe('text')
     expect(when('2009')).toBe('open')
   })
@@ -77,7 +77,7 @@ describe('how surely a claim has its slots', () => {
     const last = 'US arms exports to the country fell by 81 percent.'
     const who = (before: string): string => {
       const text = `${before}\n${last}`
-      return anchorsOf({ ...lastClaim(text), actors: ['USA', 'PAK'], direction: 'USA->PAK' }, benchOf(text)).who
+      return slotConfidences({ ...lastClaim(text), actors: ['USA', 'PAK'], direction: 'USA->PAK' }, benchOf(text)).who
     }
     expect(who("Pakistan's arms imports rose in 2013, and Turkey, Chile, Ghana and Peru sold arms.")).toBe('text')
     expect(who("Turkey, Chile, Ghana and Peru sold arms in 2013, and Pakistan's imports rose.")).toBe('open')
@@ -86,22 +86,22 @@ describe('how surely a claim has its slots', () => {
   test('of one alone, who is last named in the genitive', () => {
     const text = "In 2023 Russia's spending grew by 24 per cent and Ukraine's by 51 per cent."
     const claim = { ...lastClaim(text), direction: 'n/a', start: text.indexOf('51'), end: text.length - 1 }
-    expect(anchorsOf({ ...claim, actors: ['UKR'] }, benchOf(text)).who).toBe('own')
-    expect(anchorsOf({ ...claim, actors: ['RUS'] }, benchOf(text)).who).toBe('near')
+    expect(slotConfidences({ ...claim, actors: ['UKR'] }, benchOf(text)).who).toBe('own')
+    expect(slotConfidences({ ...claim, actors: ['RUS'] }, benchOf(text)).who).toBe('near')
   })
 
   test('what the states of a region took of arms, where it changed by much', () => {
     const text = 'Imports by African states fell by 40 percent between 2013-2017 and 2018-2022.'
     const claim = { ...lastClaim(text), domain: 'arms' as const, kind: 'trend' as const, actors: ['WLD', 'AFR'], direction: 'WLD->AFR' }
-    expect(anchorsOf({ ...claim, value: -40 }, benchOf(text)).who).toBe('own')
-    expect(anchorsOf({ ...claim, value: -6.5 }, benchOf(text)).who).toBe('open')
+    expect(slotConfidences({ ...claim, value: -40 }, benchOf(text)).who).toBe('own')
+    expect(slotConfidences({ ...claim, value: -6.5 }, benchOf(text)).who).toBe('open')
   })
 
   test('what is told are the deliveries of the sentence before', () => {
     const text = 'Chile, Ghana and Peru were there.\nIn 2013 Russia delivered arms to India.\nIn 2013 these deliveries grew by 53 percent.'
     const who = (words: string): string => {
       const claim: Claim = { ...lastClaim(words), actors: ['RUS', 'IND'], direction: 'RUS->IND' }
-      return anchorsOf(claim, benchOf(words)).who
+      return slotConfidences(claim, benchOf(words)).who
     }
     expect(who(text)).toBe('text')
     expect(who(text.replace('these deliveries', 'deliveries'))).toBe('open')
@@ -112,7 +112,8 @@ describe('how surely a claim has its slots', () => {
     const text =
       'Morocco ordered tanks in 2014.\nIn 2014-18 Morocco ordered arms.\nFrance delivered more arms to Morocco than the United States did.'
     const window = { ...lastClaim(text), period: { from: '2014', to: '2018' } }
-    const times = (claim: Claim): string[] => otherReadings(claim, { who: 'own', when: 'text' }, benchOf(text)).map(({ say }) => say)
+    const times = (claim: Claim): string[] =>
+      alternativeReadings(claim, { who: 'own', when: 'text' }, benchOf(text)).map(({ label }) => label)
     expect(times({ ...window, domain: 'arms' })).not.toContain('in 2014')
     expect(times({ ...window, domain: 'trade' })).toContain('in 2014')
   })
@@ -131,7 +132,7 @@ describe('how surely a claim has its slots', () => {
   test('two that have an amount each are no pair', () => {
     const text = 'In 2021 the Netherlands came second with 206 billion, Germany third with 194 billion.'
     const pair = { ...lastClaim('In 2021 Germany and the Netherlands traded goods worth 200 billion euros.'), sentence: text }
-    expect(anchorsOf(pair, benchOf(text)).who).toBe('open')
+    expect(slotConfidences(pair, benchOf(text)).who).toBe('open')
   })
 
   test('a sentence that speaks of no trade does not say what fell', () => {
@@ -174,13 +175,15 @@ describe('nothing is said against', () => {
   ] as [string, string, string[]?][])('%s', (_what, text, actors) => {
     const claim = lastClaim(text)
     const read = actors === undefined ? claim : { ...claim, actors, direction: actors.join('->') }
-    expect(looseEnd(read, benchOf(text))).toBeDefined()
+    expect(openSlot(read, benchOf(text))).toBeDefined()
   })
 })
 
 /** What a claim may have been meant to say, each as it is told. */
 const readings = (text: string, date = '2024-06-01'): string[] =>
-  otherReadings(lastClaim(text, date), anchorsOf(lastClaim(text, date), benchOf(text, date)), benchOf(text, date)).map(({ say }) => say)
+  alternativeReadings(lastClaim(text, date), slotConfidences(lastClaim(text, date), benchOf(text, date)), benchOf(text, date)).map(
+    ({ label }) => label,
+  )
 
 describe('other readings', () => {
   test('none where the words settle all', () => {
@@ -216,32 +219,32 @@ describe('other readings', () => {
       'In 2023 India and the United States met.\nIn 2023 exports to the United States fell, while imports grew to 69 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['USA', 'IND'], direction: 'USA->IND' }
     const told = (one: string): string[] =>
-      otherReadings({ ...claim, sentence: one }, { who: 'own', when: 'own' }, benchOf(text)).map(({ say }) => say)
+      alternativeReadings({ ...claim, sentence: one }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
     expect(told(claim.sentence)).not.toContain('of IND->USA')
   })
   test('in the other direction, with whom else the words before were about', () => {
     const text =
       'In 2017 Belgium sold goods worth 21 billion dollars to Italy.\nThose to the United States came to 20.8 billion.\nSales in the other direction were worth 28.8 billion.'
     const claim = { ...lastClaim(text), actors: ['BEL', 'ITA'], direction: 'BEL->ITA' }
-    expect(otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ say }) => say)).toContain('of USA->BEL')
+    expect(alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of USA->BEL')
   })
   test('not whom somebody has left behind', () => {
     const text = 'In 2022 Norway took over from Russia as the first supplier of Germany and sold it goods worth 30 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['NOR', 'DEU'], direction: 'NOR->DEU' }
-    expect(otherReadings(claim, { who: 'near', when: 'own' }, benchOf(text)).map(({ say }) => say)).not.toContain('of RUS->DEU')
+    expect(alternativeReadings(claim, { who: 'near', when: 'own' }, benchOf(text)).map(({ label }) => label)).not.toContain('of RUS->DEU')
   })
   test('of whom a text began with, where the one before was told as a partner', () => {
     const text =
       'In 2019 China bought 17% of the exports of Ghana.\nSwitzerland came second.\nSouth Africa was the main buyer on the continent.\nImports from China fell to 1.9 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['CHN', 'ZAF'], direction: 'CHN->ZAF' }
-    const told = otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text))
-    expect(told).toContainEqual(expect.objectContaining({ say: 'of CHN->GHA', mustBeKnown: true }))
+    const told = alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text))
+    expect(told).toContainEqual(expect.objectContaining({ label: 'of CHN->GHA', requiresFigures: true }))
   })
   test('a share turned round is one of what the other trades', () => {
     const claim = lastClaim('In 2017 Germany, with 12.6% of exports, traded with Serbia.')
     const share = { ...claim, kind: 'share' as const, unit: 'percent' as const, actors: ['DEU', 'SRB'], direction: 'DEU->SRB' }
     const whole = { of: 'exports' as const, state: 'DEU' }
-    const told = otherReadings(
+    const told = alternativeReadings(
       { ...share, measured: { topic: 'goods-exports', form: 'share', whole } },
       { who: 'own', when: 'own' },
       benchOf(claim.sentence),
@@ -252,12 +255,12 @@ describe('other readings', () => {
     const text =
       'In 2018 Argentina exported goods.\nBrazil was the main buyer with 11.3 billion dollars, followed by China with 4.2 billion dollars.'
     const claim = { ...lastClaim(text), actors: ['ARG', 'BRA'], direction: 'ARG->BRA' }
-    expect(otherReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ say }) => say)).toContain('of ARG->CHN')
+    expect(alternativeReadings(claim, { who: 'text', when: 'text' }, benchOf(text)).map(({ label }) => label)).toContain('of ARG->CHN')
   })
   test('of arms, the share of all that either trades', () => {
     const text = 'From 2016 to 2020 Germany accounted for 5.5 percent of arms exports and found its first customer in Algeria.'
     const claim = { ...lastClaim(text), unit: 'percent', kind: 'share' as const, actors: ['DEU', 'DZA'], direction: 'DEU->DZA' }
-    const told = otherReadings({ ...claim, domain: 'arms' }, { who: 'own', when: 'own' }, benchOf(text)).map(({ say }) => say)
+    const told = alternativeReadings({ ...claim, domain: 'arms' }, { who: 'own', when: 'own' }, benchOf(text)).map(({ label }) => label)
     expect(told).toEqual(expect.arrayContaining(['of DEU->WLD', 'of WLD->DZA']))
   })
   test('not where the sentence says that it is of what one takes', () => {
@@ -267,7 +270,7 @@ describe('other readings', () => {
   test('who is compared with the sender, or with the receiver', () => {
     const claim = { ...lastClaim('In 2013 China sold more to Russia than Japan.'), kind: 'comparison' as const }
     const set = { ...claim, actors: ['CHN', 'RUS', 'JPN'], direction: 'CHN->RUS' }
-    const [other] = otherReadings(set, { who: 'own', when: 'own' }, benchOf(claim.sentence))
+    const [other] = alternativeReadings(set, { who: 'own', when: 'own' }, benchOf(claim.sentence))
     expect(other?.claim.actors).toEqual(['CHN', 'JPN', 'RUS'])
   })
 })
@@ -278,7 +281,7 @@ describe('a finding against a claim', () => {
   async function verdictWhere(right: string | undefined): Promise<string | undefined> {
     const [claim, bench] = [lastClaim(before), benchOf(before)]
     const asked = { claim, bench, question: questionOf(claim)! }
-    const found = await unlessLoose(asked, finding('contradicted', 'It is not.'), ({ question }) =>
+    const found = await unlessAlternativeFits(asked, finding('contradicted', 'It is not.'), ({ question }) =>
       Promise.resolve(finding(question.days.from.startsWith(right ?? 'never') ? 'supported' : 'contradicted', '')),
     )
     return found?.verdict

@@ -1,6 +1,6 @@
 import { actorsIn } from '../../text/names/actors.ts'
-import type { Weighed } from '../judging/candidate-value.ts'
-import { type Case, wordsNear } from '../questions/question.ts'
+import type { CandidateValue } from '../judging/candidate-value.ts'
+import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
 /** What is burnt, made or could flow is not what was sent. */
@@ -13,15 +13,20 @@ const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
  *
  * @param values   of one thing at one time
  */
-export function markedFuels(values: readonly Weighed[], asked: Case): Weighed[] {
+export function withFuelDefinitions(values: readonly CandidateValue[], asked: AskedClaim): CandidateValue[] {
   if (asked.question.subject.family !== 'fossil') return [...values]
-  const marked = ofUse.test(wordsNear(asked.claim, 30)) ? values.filter(({ measure }) => measure === undefined) : meantBy(values, asked)
-  const isNear = ({ measure, definition }: Weighed): boolean => measure !== undefined && definition === 'other'
+  const marked = ofUse.test(wordsNear(asked.claim, 30))
+    ? values.filter(({ measure }) => measure === undefined)
+    : definitionsInContext(values, asked)
+  const isNear = ({ measure, definition }: CandidateValue): boolean => measure !== undefined && definition === 'other'
   return marked.every(isNear) ? marked : marked.filter((value) => !isNear(value))
 }
 
-function meantBy(values: readonly Weighed[], { claim: { sentence }, question: { subject } }: Case): Weighed[] {
-  const own = (fuel: string, definition: Weighed['definition']): Weighed[] =>
+function definitionsInContext(
+  values: readonly CandidateValue[],
+  { claim: { sentence }, question: { subject } }: AskedClaim,
+): CandidateValue[] {
+  const own = (fuel: string, definition: CandidateValue['definition']): CandidateValue[] =>
     values.map((value) => (value.measure === fuel ? { ...value, definition } : value))
   switch (subject.thing) {
     case 'uranium':
@@ -43,7 +48,7 @@ const partWay =
 const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|output|consum\w+|demand|storage|stor(?:ed|es))\b/i
 
 /** Why a figure of a fuel may be of another thing than all that one sends the other in a time: a part of the way, a firm, a capacity, what is used. Undefined where nothing says so. */
-export function doubtOfFuel({ claim, question }: Case): string | undefined {
+export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
   if (question.subject.family !== 'fossil') return undefined
   if (question.subject.thing !== 'energy' && claim.measured?.topic.startsWith('goods') === true)
     return 'the sentence does not name the fuel'
@@ -60,7 +65,10 @@ const ofTrade = /\b(?:im|ex)port(?:s|ed|ing|ers?)?\b/i
  *
  * @param nearest   the figure that the claim is nearest to
  */
-export function doubtOfQuote(nearest: Weighed | undefined, { claim: { unit, sentence }, question, bench }: Case): string | undefined {
+export function quotedFuelRisk(
+  nearest: CandidateValue | undefined,
+  { claim: { unit, sentence }, question, bench }: AskedClaim,
+): string | undefined {
   if (nearest?.measure === undefined) return undefined
   if (nearest.reporter === null) return 'neither of the two counted it, and others tell it in other ways'
   if (!namesBoth(sentence, question.subject, bench.date)) return 'the sentence does not name both, and all imports or exports may be meant'
@@ -81,4 +89,4 @@ const money =
   /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i
 
 /** Whether a sentence on a fuel speaks of money: of a fuel by its name a change is one of its amount, unless it does. */
-export const speaksOfMoney = (sentence: string): boolean => money.test(sentence)
+export const mentionsMoney = (sentence: string): boolean => money.test(sentence)

@@ -13,7 +13,7 @@ const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but
  * Whether the time of a claim is that of its deed: no other statement begins between the two. True where the claim's time is not one that the sentence names, for which
  * other rules answer.
  */
-export function timeStands(claim: Claim, deed: TextSpan, bench: ClaimBench): boolean {
+export function isTimeOfDeed(claim: Claim, deed: TextSpan, bench: ClaimBench): boolean {
   const { sentence, period } = claim
   if (period === null || !hasOwnPeriod(claim, bench)) return true
   const years = yearsOf(period)

@@ -3,7 +3,7 @@ import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import type { ActorMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
-import { actorsNamedIn, clauseOf, isBefore, isGrounded, isTextOf } from '../sentences/event-words.ts'
+import { actorsNamedIn, clauseOf, isGrounded, isTextOnActors, sentencesBefore } from '../sentences/event-words.ts'
 
 const term =
   /\b(?:sanction\w*|embargo\w*|ban(?:s|ned|ning)?|blacklist\w*|blockade|fr(?:o|ee)z(?:e[sn]?|ing)|price cap|cap(?:ped)? the price|export controls?|restrict\w*|forb(?:ids?|idden|ade)|prohibit\w*|outlaw\w*|closed|shut|barred|listed|block(?:ed|s|ing) (?:\w+ )?assets|withheld|[Nn]or may|may not|no longer|exempt|measures|phas\w+ out|end (?:\w+ ){0,3}(?:imports|purchases)|tariffs?|duties)\b/i
@@ -29,10 +29,10 @@ const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|b
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
 /** Why what is said of sanctions earns no verdict; undefined where it does. */
-export function sanctionUnearned(claim: Claim, bench: ClaimBench): string | undefined {
+export function sanctionObjection(claim: Claim, bench: ClaimBench): string | undefined {
   const { sentence } = claim
   const { text } = clauseOf(sentence, claim)
-  const near = isBefore(claim, bench, 3)
+  const near = sentencesBefore(claim, bench, 3)
   if (!term.test(sentence)) return 'the sentence does not speak of a sanction'
   if (!strong.test(sentence) && !goods.test(sentence)) return 'what is forbidden is no trade, travel or money'
   if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
@@ -89,7 +89,7 @@ function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], 
   if (missing.includes('UN')) return false
   const named = actorsNamedIn(claim.sentence, bench.date)
   if (missing.every((id) => named.has(id))) return false
-  if (isTextOf(bench, claim.sentence, claim.actors)) return true
+  if (isTextOnActors(bench, claim.sentence, claim.actors)) return true
   if (isGrounded(claim, bench) && (strong.test(claim.sentence) || near.some((text) => strong.test(text)))) return true
   const told = near.find((text) => strong.test(text) && missing.every((id) => actorsNamedIn(text, bench.date).has(id)))
   return told !== undefined && term.test(told)

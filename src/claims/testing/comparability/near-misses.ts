@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.ts'
 import type { Tolerance, WouldBeTrue } from '../../verdict.ts'
 import { wouldBe } from '../judging/findings.ts'
-import { offBy, type Weighed } from '../judging/judge.ts'
-import { sayDays } from '../judging/span-words.ts'
+import { type CandidateValue, relativeDistance } from '../judging/judge.ts'
+import { daysText } from '../judging/span-words.ts'
 import { type FlowQuery, levelSeries, shareSeries, type Whole } from '../questions/query-flows.ts'
-import { type Case, type Question, sayFigure, type Unit, valuesAt } from '../questions/question.ts'
-import { type Days, type Series, scaled, yearsOn } from '../record/series.ts'
+import { type AskedClaim, figureText, type Question, type Unit, valuesAt } from '../questions/question.ts'
+import { type Days, type Series, scaled, shiftYears } from '../record/series.ts'
 
 /** Something near the claim that it might have been true of. */
 interface Neighbour {
@@ -23,7 +23,7 @@ const reach = 5
  * What a failed claim would have been true of: the nearest of other definitions of the same year, then another year, then ten or a thousand times the number.
  * Null where nothing near fits within the tolerance.
  */
-export async function neighbourOf(asked: Case, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
+export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
   const { claim, question } = asked
   const definitions = await definitionsNear(asked, unit)
   const own = definitions[0]!
@@ -36,18 +36,20 @@ export async function neighbourOf(asked: Case, tolerance: Tolerance, unit: Unit)
 }
 
 /** Whether the figure fits the same thing in a year near by. */
-export function wouldFitOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
-  return yearsNear(days).some((near) => valuesAt(series, near, unit, '').some(({ value }) => offBy(Math.abs(value), tolerance) === 0))
+export function fitsOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
+  return yearsNear(days).some((near) =>
+    valuesAt(series, near, unit, '').some(({ value }) => relativeDistance(Math.abs(value), tolerance) === 0),
+  )
 }
 
 function yearsNear(days: Days): Days[] {
   return Array.from({ length: reach }, (_, i) => [-(i + 1), i + 1])
     .flat()
-    .map((by) => yearsOn(days, by))
+    .map((by) => shiftYears(days, by))
 }
 
 /** The claim as it stands, then its other definitions. */
-async function definitionsNear({ claim, question, bench }: Case, unit: Unit): Promise<Neighbour[]> {
+async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Unit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
     changed: Neighbour['changed'],
@@ -125,15 +127,15 @@ function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim)
   const fits = tried.flatMap((one) =>
     valuesAt(one.series, one.days, one.unit, claim.unit ?? '')
       .map((value) => ({ one, value: { ...value, value: Math.abs(value.value) } }))
-      .filter(({ value }) => offBy(value.value, range) === 0),
+      .filter(({ value }) => relativeDistance(value.value, range) === 0),
   )
   const best = fits.sort((x, y) => Math.abs(x.value.value - middle) - Math.abs(y.value.value - middle))[0]
-  return best === undefined ? undefined : told(best.one, best.value, claim)
+  return best === undefined ? undefined : describedMiss(best.one, best.value, claim)
 }
 
-function told(one: Neighbour, value: Weighed, claim: Claim): WouldBeTrue {
+function describedMiss(one: Neighbour, value: CandidateValue, claim: Claim): WouldBeTrue {
   const unit = one.changed === 'currency' ? `${one.unit.of}${(claim.unit ?? '').slice(3)}` : claim.unit
-  const text = `${sayFigure(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${sayDays(one.days)}: ${sayFigure(value.value, unit)} (${value.by}).`
+  const text = `${figureText(claim.value!, claim.unit)} is close to ${one.say}: ${value.what}, ${daysText(one.days)}: ${figureText(value.value, unit)} (${value.by}).`
   return { ...wouldBe(one.changed, text, [value.evidence]), value: value.value, unit, period: periodOf(one.days) }
 }
 
@@ -148,9 +150,15 @@ function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTru
   if (claim.unit === 'percent') return null
   for (const factor of [10, 0.1, 1000, 0.001]) {
     const range = { low: Math.abs(tolerance.low) * factor, high: Math.abs(tolerance.high) * factor }
-    const value = valuesAt(own.series, own.days, own.unit, claim.unit ?? '').find((one) => offBy(Math.abs(one.value), range) === 0)
+    const value = valuesAt(own.series, own.days, own.unit, claim.unit ?? '').find(
+      (one) => relativeDistance(Math.abs(one.value), range) === 0,
+    )
     if (value !== undefined)
-      return told({ ...own, changed: 'scale', say: `${factor < 1 ? `a ${1 / factor}th` : `${factor} times`} of the number` }, value, claim)
+      return describedMiss(
+        { ...own, changed: 'scale', say: `${factor < 1 ? `a ${1 / factor}th` : `${factor} times`} of the number` },
+        value,
+        claim,
+      )
   }
   return null
 }

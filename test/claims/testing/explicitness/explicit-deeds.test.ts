@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookBackTo } from '../../../../src/claims/testing/deed-words/anniversaries.ts'
+import { anniversaryIn } from '../../../../src/claims/testing/deed-words/anniversaries.ts'
 import { symbolsIn } from '../../../../src/claims/testing/sentences/event-words.ts'
 import { ordinalOf } from '../../../../src/claims/text/numbers/number-words.ts'
 import { quantitiesIn } from '../../../../src/claims/text/numbers/quantities.ts'
@@ -245,7 +245,7 @@ describe('an anniversary is arithmetic', () => {
     const of = (text: string) => verdictsOn(text, '2024-09-25', { today })
     expect(await of('We are approaching the 80th anniversary of the founding of the United Nations.')).toEqual(['unverifiable'])
     expect(await of('This year marks the 70th anniversary of the founding of the United Nations.')).toEqual(['contradicted'])
-    expect(lookBackTo('It is nearly 75 years since Sweden joined the UN.', { start: 45, end: 47 })).toBeUndefined()
+    expect(anniversaryIn('It is nearly 75 years since Sweden joined the UN.', { start: 45, end: 47 })).toBeUndefined()
   })
 })
 

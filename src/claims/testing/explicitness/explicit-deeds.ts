@@ -4,12 +4,12 @@ import { fiscalYearOf } from '../../text/calendar.ts'
 import { timesIn } from '../../text/times/times.ts'
 import type { Finding, Verdict } from '../../verdict.ts'
 import { clubOf } from '../deed-words/club-blocs.ts'
-import { tellsFounding } from '../deed-words/test-foundings.ts'
-import { actorsNamedIn, hasOwnPeriod, isGrounded, isTextOf } from '../sentences/event-words.ts'
-import { membershipUnearned } from './earned-memberships.ts'
-import { sanctionUnearned } from './earned-sanctions.ts'
-import { vetoUnearned } from './earned-vetoes.ts'
-import { voteUnearned } from './earned-votes.ts'
+import { statesFounding } from '../deed-words/test-foundings.ts'
+import { actorsNamedIn, hasOwnPeriod, isGrounded, isTextOnActors } from '../sentences/event-words.ts'
+import { membershipObjection } from './explicit-memberships.ts'
+import { sanctionObjection } from './explicit-sanctions.ts'
+import { vetoObjection } from './explicit-vetoes.ts'
+import { voteObjection } from './explicit-votes.ts'
 
 /** What kind of deed a tester tests: each has words and parties of its own. */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
@@ -18,11 +18,11 @@ export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair
 type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
 
 const reasons: Readonly<Record<DeedFamily, Reason>> = {
-  membership: membershipUnearned,
-  votes: voteUnearned,
-  vetoes: vetoUnearned,
-  sanctions: sanctionUnearned,
-  pair: pairUnearned,
+  membership: membershipObjection,
+  votes: voteObjection,
+  vetoes: vetoObjection,
+  sanctions: sanctionObjection,
+  pair: pairObjection,
   count: () => undefined,
 }
 
@@ -30,17 +30,17 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
  * A tester whose verdicts are earned: what it finds for or against a claim stands only where the sentence itself, or an unbroken chain of those before it, says who did
  * what when; else the claim is left open, with the reason.
  */
-export function earned(family: DeedFamily, tester: Tester): Tester {
+export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
     const found = await tester(claim, bench)
     if (found === undefined || found.verdict === 'unverifiable') return found
-    const why = unearned(family, claim, bench, found.verdict) ?? farFetched(claim, bench, found)
+    const why = deedObjection(family, claim, bench, found.verdict) ?? remoteEvidence(claim, bench, found)
     return why === undefined ? withChain(found, claim, bench) : leftOpen(found, why)
   }
 }
 
 /** Why a deed earns no verdict, by what holds of every kind and then by its own. */
-export function unearned(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
 
@@ -51,7 +51,7 @@ const sameVote = 2
 const near = 5
 
 /** What was found of another day than the sentence names, and a reproach whose time stands far back in the text. */
-function farFetched(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
+function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
   if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
     const told = Date.parse(period.at)
@@ -84,8 +84,9 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
 }
 
 /** Treaties, relations, visits and what ledgers tell: both sides by name, or by a word for those whom the sentences before name. */
-function pairUnearned(claim: Claim, bench: ClaimBench): string | undefined {
-  if (!isGrounded(claim, bench) && !isTextOf(bench, claim.sentence, claim.actors)) return 'the sentence does not say plainly between whom'
+function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
+  if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))
+    return 'the sentence does not say plainly between whom'
   return unreal.test(claim.sentence.slice(Math.max(0, claim.start - 60), claim.end)) ? 'it is wished or planned, not told' : undefined
 }
 
@@ -95,7 +96,7 @@ const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|c
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
   const club = clubOf(claim)
   // the founding date of a club is a fact about no single state
-  const who = club !== undefined && tellsFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
+  const who = club !== undefined && statesFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
   const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
 }

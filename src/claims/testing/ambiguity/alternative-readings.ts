@@ -4,56 +4,66 @@ import type { TextSpan } from '../../text/mention.ts'
 import { wholeNamedIn } from '../../text/names/country-groups.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { familyOf } from '../questions/query-flows.ts'
-import { clauseAround, countedOn, type NamedStates, type NamedTime, namesOf, timesTold, yearsOf } from '../sentences/named-in-text.ts'
-import type { Anchors, Sureness } from './slot-confidence.ts'
+import {
+  clauseAround,
+  type NamedStates,
+  type NamedTime,
+  namedBySentence,
+  relativeTimes,
+  statedTimes,
+  yearsOf,
+} from '../sentences/named-in-text.ts'
+import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
 /** A claim as it may have been meant, where its words leave a slot open. */
 export interface AlternativeReading {
   readonly claim: Claim
   /** What was read otherwise, as a sentence goes on: `of CHL->PER`, `in 2012`. */
-  readonly say: string
+  readonly label: string
   /** The record must have figures of it before it can be put aside: the sentence itself names what it is of. */
-  readonly mustBeKnown: boolean
+  readonly requiresFigures: boolean
   /** Two slots were read otherwise: many such readings are tried, and one is near a wrong figure by chance soon enough. */
-  readonly isTwice: boolean
+  readonly changesTwoSlots: boolean
 }
 
 /** Every other reading of a claim that its text leaves room for: other partners, the other way, other times. None where its own words settle all. */
-export function otherReadings(
+export function alternativeReadings(
   claim: Claim,
-  { who, when }: Pick<Anchors, 'who' | 'when'>,
+  { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
   bench: Pick<ClaimBench, 'sentences' | 'date'>,
 ): AlternativeReading[] {
-  const named = namesOf(bench)
+  const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   if (own === undefined) return []
-  const others = who === 'own' ? [] : otherPeople(claim, own, named)
+  const others = who === 'own' ? [] : withOtherActors(claim, own, named)
   const people = [
     ...others,
-    ...(otherDirection.test(claim.sentence) ? others.flatMap((one) => otherWays(one, own)) : []),
-    ...otherWays(claim, own),
-    ...bothWays(claim, own),
-    ...otherSides(claim),
-    ...otherWholes(claim, own),
-    ...otherHosts(claim),
+    ...(otherDirection.test(claim.sentence) ? others.flatMap((one) => withOtherDirection(one, own)) : []),
+    ...withOtherDirection(claim, own),
+    ...withBothDirections(claim, own),
+    ...withOtherContrast(claim),
+    ...withWorldAsPartner(claim, own),
+    ...withOtherWhole(claim),
   ]
-  const isOfLister = listerOf(claim, named, bench.sentences)
+  const isOfLister = subjectOfList(claim, named, bench.sentences)
   const nearer = when === 'text' ? nearerTimes(claim, own, named, bench.date) : new Set<string>()
-  const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : otherTimes(one, named, when, bench.date))
+  const timesOf = (one: Claim): Claim[] => (when === 'own' ? [] : withOtherTimes(one, named, when, bench.date))
   return [
     ...people.map((one) => ({
       claim: one,
-      say: saidWho(one),
-      mustBeKnown: (who === 'near' && others.includes(one)) || isOfHost(one, claim) || (others.includes(one) && isOfLister(one)),
-      isTwice: false,
+      label: actorsLabel(one),
+      requiresFigures: (who === 'near' && others.includes(one)) || isOfHost(one, claim) || (others.includes(one) && isOfLister(one)),
+      changesTwoSlots: false,
     })),
     ...timesOf(claim).map((one) => ({
       claim: one,
-      say: saidWhen(one),
-      mustBeKnown: (when === 'near' && isAsFine(one, claim)) || (nearer.has(JSON.stringify(one.period)) && !isFiner(one, claim)),
-      isTwice: false,
+      label: periodLabel(one),
+      requiresFigures: (when === 'near' && isAsFine(one, claim)) || (nearer.has(JSON.stringify(one.period)) && !isFiner(one, claim)),
+      changesTwoSlots: false,
     })),
-    ...people.flatMap(timesOf).map((one) => ({ claim: one, say: `${saidWho(one)} ${saidWhen(one)}`, mustBeKnown: false, isTwice: true })),
+    ...people
+      .flatMap(timesOf)
+      .map((one) => ({ claim: one, label: `${actorsLabel(one)} ${periodLabel(one)}`, requiresFigures: false, changesTwoSlots: true })),
   ]
 }
 
@@ -67,11 +77,11 @@ function nearerTimes(
   named: readonly NamedStates[],
   date: string,
 ): ReadonlySet<string> {
-  const told = [...named.slice(0, index), own].map(timesTold).findLast(({ length }) => length > 0) ?? []
+  const told = [...named.slice(0, index), own].map(statedTimes).findLast(({ length }) => length > 0) ?? []
   const isIt = told.some(({ to, from }) => period !== null && (to === yearsOf(period).to || from === yearsOf(period).from))
   const ofText = domain === 'arms' ? [] : [0, 1].map((by) => ({ at: String(Number(date.slice(0, 4)) - by) }))
   const others = isIt ? [] : [...told.map((one) => one.period), ...ofText]
-  return new Set([...others, ...countedOn(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
+  return new Set([...others, ...relativeTimes(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
 }
 
 /** A month that is named beside a year's figure is no rival of the year. */
@@ -81,23 +91,23 @@ const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).lengt
 const isFiner = (a: Claim, b: Claim): boolean => firstOf(a).length > firstOf(b).length
 const firstOf = ({ period }: Claim): string => (period === null ? '' : 'at' in period ? period.at : period.from)
 
-const saidWho = ({ direction, actors }: Claim): string => `of ${direction.includes('->') ? direction : actors.join(' and ')}`
-const saidWhen = ({ period }: Claim): string =>
+const actorsLabel = ({ direction, actors }: Claim): string => `of ${direction.includes('->') ? direction : actors.join(' and ')}`
+const periodLabel = ({ period }: Claim): string =>
   period === null ? 'at another time' : `in ${'at' in period ? period.at : `${period.from} to ${period.to}`}`
 
 /** `them`, `our neighbour`: words that say that one of the two is meant who was named before, so not the world. */
-const otherOne: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
+const antecedentWords: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
 /** So many sentences back somebody may be meant who is not named. */
 const reach = 2
 const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
 /** Another state of the text in the place of one whom the sentence does not settle; the world where a partner is not named. */
-function otherPeople(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
+function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
   const { actors, sentence, sentence_index: index, unit } = claim
   const [sender = ''] = claim.direction.split('->')
-  const missing = actors.filter((id) => !own.states.includes(id) && !(id === 'WLD' && isWorldTold(sentence)))
+  const missing = actors.filter((id) => !own.states.includes(id) && !(id === 'WLD' && isWorldNamed(sentence)))
   const numbers = numbersOf(own, sentence)
-  const passed = passedBy(own, sentence)
+  const passed = overtakenStates(own, sentence)
   const isOfOther = (id: string): boolean =>
     !actors.includes(id) && (passed.has(id) || (numbers.has(id) && !isBetween(numbers.get(id), claim)))
   const loose = actors.filter((id) => !isBetween(numbers.get(id), claim))
@@ -109,29 +119,30 @@ function otherPeople(claim: Claim, own: NamedStates, named: readonly NamedStates
     .flatMap(({ states }) => states)
     .filter((id) => !isOfOther(id))
   const isPartnerTold = own.mentions.some(({ rule, form, start }) =>
-    form === 'pronoun' ? otherOne.has(rule) : prepositional.test(sentence.slice(0, start)),
+    form === 'pronoun' ? antecedentWords.has(rule) : prepositional.test(sentence.slice(0, start)),
   )
-  const isNotAll = isPartnerTold || placeTold.test(sentence) || (unit === 'percent' && isOfTaken(claim) && !missing.includes(sender))
+  const isNotAll =
+    isPartnerTold || locativeThere.test(sentence) || (unit === 'percent' && isShareOfImports(claim) && !missing.includes(sender))
   return [...here, ...[...new Set(isNotAll ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
 }
 
 /** `Russia led there with 28%`. */
-const placeTold = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)/
+const locativeThere = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)/
 
 /** `29 percent of the world's arms exports`, `of all the arms imported`. */
-const isWorldTold = (sentence: string): boolean =>
+const isWorldNamed = (sentence: string): boolean =>
   wholeNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
 
 /** `Norway took over from Russia as the first supplier`: whom somebody has left behind is no party to what is told of him. */
-const leftBehind = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
-const passedBy = ({ mentions }: NamedStates, sentence: string): ReadonlySet<string> =>
-  new Set(mentions.filter(({ start }) => leftBehind.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
+const overtakingWords = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
+const overtakenStates = ({ mentions }: NamedStates, sentence: string): ReadonlySet<string> =>
+  new Set(mentions.filter(({ start }) => overtakingWords.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
 
-const partnerTold =
+const partnerWords =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
 
 /** `South Africa was the main buyer on the continent. Imports from China fell`: of whom the text began with, where the one who is read into it was just told as his partner. */
-function listerOf(
+function subjectOfList(
   { actors, sentence_index: index }: Claim,
   named: readonly NamedStates[],
   sentences: readonly string[],
@@ -140,7 +151,7 @@ function listerOf(
   const begun = named[0]?.states ?? []
   const isPartner = (id: string): boolean => {
     const at = named.slice(0, index).findLastIndex(({ states }) => states.includes(id))
-    return at > 0 && !begun.includes(id) && partnerTold.test(sentences[at] ?? '') && !begun.some((one) => named[at]!.states.includes(one))
+    return at > 0 && !begun.includes(id) && partnerWords.test(sentences[at] ?? '') && !begun.some((one) => named[at]!.states.includes(one))
   }
   const partners = missing.filter(isPartner)
   return (one) => partners.some((id) => !one.actors.includes(id)) && one.actors.some((id) => begun.includes(id) && !actors.includes(id))
@@ -186,10 +197,14 @@ function withActor(claim: Claim, old: string, id: string): Claim {
 }
 
 /** The other way, unless a preposition tells which: `to` whom, `from` whom. Places and comparisons see to it themselves. */
-function otherWays(claim: Claim, own: NamedStates): Claim[] {
+function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
-  if (isWayTold(claim, own) || isContrasted(claim, own) || isOfSender(claim, own, clauseAround(claim.sentence, claim), waresOfHis))
+  if (
+    isDirectionStated(claim, own) ||
+    isContrasted(claim, own) ||
+    isOfSender(claim, own, clauseAround(claim.sentence, claim), goodsOfSender)
+  )
     return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
@@ -203,7 +218,7 @@ function otherWays(claim: Claim, own: NamedStates): Claim[] {
 const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
 
 /** Whether a preposition of the clause tells the way: `to` whom, `from` whom; of what goes to all the world or comes from it, whether it is called exports or imports. */
-function isWayTold(claim: Claim, own: NamedStates): boolean {
+function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
   const words = claim.sentence.slice(clause.start, clause.end).trim()
@@ -229,24 +244,24 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
 }
 
 /** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
-function bothWays(claim: Claim, own: NamedStates): Claim[] {
+function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
   if (familyOf(measured?.topic ?? '') !== 'goods' || measured?.part !== undefined || actors.length !== 2) return []
   const clause = statementAround(sentence, claim)
   const isTold = flowWordsIn(sentence).some(({ way, start }) => way !== 'both' && start >= clause.start && start < clause.end)
-  return isTold || isWayTold(claim, own) || isOfSender(claim, own, clause, goodsOfHis)
+  return isTold || isDirectionStated(claim, own) || isOfSender(claim, own, clause, goodsOrDeliveriesOfSender)
     ? []
     : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
 /** `…, to 5.2 billion`, `…, around 550 billion dollars`, `…, which in 2011 was 34 billion`: what goes on with the words before and tells of nothing else. */
-const goesOn = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
+const continuation = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
 
 /** The clause of a claim, with the one before that it goes on with. */
 function statementAround(sentence: string, span: TextSpan): TextSpan {
   const clause = clauseAround(sentence, span)
-  return goesOn.test(sentence.slice(clause.start))
+  return continuation.test(sentence.slice(clause.start))
     ? { ...clause, start: clauseAround(sentence, { start: clause.start, end: clause.start }).start }
     : clause
 }
@@ -260,11 +275,11 @@ function isOfSender({ direction, sentence }: Claim, { mentions }: NamedStates, c
   )
 }
 const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|turnover|balance|exchange|to|for|markets?)\b)`
-const waresOfHis = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
-const goodsOfHis = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
+const goodsOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
+const goodsOrDeliveriesOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
 /** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */
-function otherSides(claim: Claim): Claim[] {
+function withOtherContrast(claim: Claim): Claim[] {
   const { kind, actors, direction } = claim
   const [sender, receiver] = direction.split('->')
   if (kind !== 'comparison' || receiver === undefined || actors.length < 3) return []
@@ -274,31 +289,31 @@ function otherSides(claim: Claim): Claim[] {
 }
 
 /** A share of arms that may be of all the world's, although a partner is named beside it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
-function otherWholes(claim: Claim, { states }: NamedStates): Claim[] {
+function withWorldAsPartner(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
   // of what one takes no part is of what another sends to all, and who sends is told where he is named
-  return replaced(claim, isOfTaken(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
+  return replaced(claim, isShareOfImports(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
 }
 
-const takenBehind =
+const importsBehind =
   /(?:%|\bper ?cent)\)? of (?:(?:the|its|their|his|all|[\p{Lu}][\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?) ){1,2}(?:(?:total|overall|major|arms|weapons?|foreign|military|defen[cs]e) ){0,3}(?:imports?|purchases)\b|(?:%|\bper ?cent)\)? of (?:what|all that) (?:it|he|she|they|\p{Lu}[\p{L}]+) (?:bought|imported|received)\b/u
-const takenFrom =
+const suppliersBefore =
   /(?:\b(?:its|their|his)|['’]s?) (?:[\w-]+ ){0,3}suppliers? (?:(?:\w+ )?(?:were|was|are|is|remained|included)\b|:)|\b(?:was|were|been|is|are) supplied by\b/i
 /** What is sold, and all the world's: then a share may be of that. */
-const soldAsWell =
+const salesOrWorld =
   /\b(?:exports?|exporters?|exported|sales|sold|sells?|sellers?|customers?|buyers?|recipients?|clients?|markets?|importers?|world(?:wide)?|global(?:ly)?|overall|altogether|all (?:the )?(?:major )?(?:arms|weapons))\b/i
 
 /** `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`: of what one takes, where the sentence tells of no sales and not of the world. */
-function isOfTaken({ sentence, start }: Claim): boolean {
-  return !soldAsWell.test(sentence) && (takenBehind.test(sentence) || takenFrom.test(sentence.slice(0, start)))
+function isShareOfImports({ sentence, start }: Claim): boolean {
+  return !salesOrWorld.test(sentence) && (importsBehind.test(sentence) || suppliersBefore.test(sentence.slice(0, start)))
 }
 
 const goodsOneWay = /^goods-(?:ex|im)ports$/
 
 /** A share of goods that may be of what the other of the two trades, where no whole is told, or exports beside imports: `American goods made up 11 percent`. */
-function otherHosts(claim: Claim): Claim[] {
+function withOtherWhole(claim: Claim): Claim[] {
   const { unit, direction, measured, indicator, sentence } = claim
   if (measured === null || unit !== 'percent' || !direction.includes('->') || !goodsOneWay.test(measured.topic)) return []
   const isWholeTold = measured.whole !== undefined && !(/\bexports?\b/i.test(sentence) && /\bimports?\b/i.test(sentence))
@@ -311,21 +326,21 @@ function otherHosts(claim: Claim): Claim[] {
 const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
 
 /** In years. */
-const farBack = 5
+const rivalYears = 5
 
 /** The times that the sentence names, or any of the text; the years beside, and those of the document. */
-function otherTimes(claim: Claim, named: readonly NamedStates[], when: Sureness, date: string): Claim[] {
+function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotConfidence, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'
   const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
   // `the highest since 1958`, in another sentence: no time of this one's figure
-  const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= farBack
+  const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= rivalYears
   // what is held or owed is told of a day, what went to and fro or was spent of a whole year
   const isOfFlows = ['goods', 'own'].includes(familyOf(claim.measured?.topic ?? '') ?? '')
   const isSpan = claim.domain === 'arms' || yearsOf(period).to - yearsOf(period).from >= 2
   const isOfItsLength = ({ from, to }: NamedTime, at: number): boolean => isSpan || to - from < 2 || (at <= index && at >= index - reach)
-  const counted = isNear ? [] : countedOn(named[index]!, named.slice(0, index))
+  const counted = isNear ? [] : relativeTimes(named[index]!, named.slice(0, index))
   const isCounted = counted.some((one) => yearsOf(one).to === year)
   const isAsked = (at: number): boolean => (isNear ? at === index : !isCounted || (at <= index && at >= index - reach))
   const told = [
@@ -344,8 +359,8 @@ function otherTimes(claim: Claim, named: readonly NamedStates[], when: Sureness,
   const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)) && !isBase(one))
   const all = [
     ...(isNear ? [] : wholeYears(claim)),
-    ...shifts.filter((by) => by !== 0).map((by) => movedBy(claim, by)),
-    ...others.map((one) => ({ ...movedBy(claim, yearsOf(one).to - year), period: one })),
+    ...shifts.filter((by) => by !== 0).map((by) => shiftedByYears(claim, by)),
+    ...others.map((one) => ({ ...shiftedByYears(claim, yearsOf(one).to - year), period: one })),
     ...(base === null && claim.kind === 'trend' ? others.map((one) => ({ ...claim, period_base: one })) : []),
   ].filter((one) => yearsOf(one.period!).to <= ofText && !(isOfFlows && isUnfinished(one.period!, date)))
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
@@ -367,7 +382,7 @@ function wholeYears(claim: Claim): Claim[] {
 }
 
 /** So many years later, both times of a change. */
-function movedBy(claim: Claim, by: number): Claim {
+function shiftedByYears(claim: Claim, by: number): Claim {
   const moved = (period: ClaimPeriod): ClaimPeriod => {
     const one = (day: string): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`
     return 'at' in period ? { at: one(period.at) } : { from: one(period.from), to: one(period.to) }

@@ -7,12 +7,12 @@ import { familyOf } from '../questions/query-flows.ts'
 import { wordsNear } from '../questions/question.ts'
 import {
   clauseAround,
-  countedOn,
   type NamedStates,
   type NamedTime,
+  namedBySentence,
   namedWithin,
-  namesOf,
-  timesTold,
+  relativeTimes,
+  statedTimes,
   titleStates,
   yearsOf,
 } from '../sentences/named-in-text.ts'
@@ -21,33 +21,33 @@ import {
  * Where a claim has a slot from. `own`: its clause says it. `near`: its sentence says it, and names others too. `text`: a sentence before says it, or the text is
  * about it. `open`: nothing that was said.
  */
-export type Sureness = 'own' | 'near' | 'text' | 'open'
+export type SlotConfidence = 'own' | 'near' | 'text' | 'open'
 
 /** How surely a claim was given who, when and what. */
-export interface Anchors {
-  readonly who: Sureness
-  readonly when: Sureness
-  readonly what: Sureness
+export interface SlotConfidences {
+  readonly who: SlotConfidence
+  readonly when: SlotConfidence
+  readonly what: SlotConfidence
 }
 
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 const whole =
   /\b(?:world(?:wide|['’]s)?|global(?:ly)?|total(?:led|s)?|overall|all|abroad|foreign|international(?:ly)?|altogether|partners)\b/i
 /** `Apart from A, no customer took more than B`. */
-const apart =
+const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
 const placeWords =
   /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
 /** So much of the mentions of states must be of two for a text to be about the two. */
-const mostly = 0.75
+const dominantShare = 0.75
 /** Or each of the two so much oftener than any other. */
-const oftener = 1.5
+const dominanceRatio = 1.5
 /** Why the record must not speak against a claim whatever other readings of it say. Undefined where nothing forbids it. */
-export function looseEnd(claim: Claim, bench: ClaimBench): string | undefined {
-  const named = namesOf(bench)
+export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
+  const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   if (isWithinGroup(claim, bench)) return `it may be a ${claim.kind === 'ranking' ? 'place' : 'share'} within a region or a group`
-  return own === undefined ? undefined : (looseParty(claim, own) ?? looseBase(claim, own, named))
+  return own === undefined ? undefined : (openParty(claim, own) ?? openBase(claim, own, named))
 }
 
 const groups =
@@ -58,7 +58,7 @@ const union =
 /** `Within CEFTA`. */
 const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|USSR|DPRK|PRC|GDR)[A-Z]{3,}\b/
 /** `Russia accounted for 59 percent of it`. */
-const ofTold = /\bof (?:it|this|that|them|these|those|which)\b/i
+const backReference = /\bof (?:it|this|that|them|these|those|which)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
 /** A place, or a share of goods, of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
@@ -74,7 +74,7 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   // of one alone the order is limited to the group that the words name
   const isOfTwo = actors.length > 1 && domain === 'trade'
   if (isOfTwo && acronym.test(claim.sentence)) return true
-  if (kind === 'share' && ofTold.test(wordsNear(claim, 40))) return true
+  if (kind === 'share' && backReference.test(wordsNear(claim, 40))) return true
   const limit = statesOfRegionIn(wordsNear(claim, 40))
   if (limit !== undefined && !(isOfTwo && actors.every((id) => limit.has(id)))) return false
   const near = sentences
@@ -84,17 +84,17 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   return groups.test(near) || (!actors.includes('EUU') && (europe.test(near) || (isOfTwo && union.test(claim.sentence))))
 }
 
-function looseParty(claim: Claim, own: NamedStates): string | undefined {
+function openParty(claim: Claim, own: NamedStates): string | undefined {
   const { actors, kind, sentence, direction, qualifier } = claim
   const others = own.states.filter((id) => !actors.includes(id))
   if (others.length > 0 && others.length === own.states.length && kind !== 'ranking')
     return 'the sentence names others, and may be about them'
-  if (turns.test(sentence)) return 'who is the former and who the latter is not sure'
+  if (formerLatter.test(sentence)) return 'who is the former and who the latter is not sure'
   if (kind === 'ranking' && amongAll.test(sentence) && actors.some((id) => id !== 'WLD' && !own.states.includes(id)))
     return 'it may be a place among all who buy or sell'
   if (isAgainstWay(claim, own)) return 'the sentence may tell another way'
-  if (others.length > 0 && apart.test(sentence)) return 'the sentence names others as well, and may be about them'
-  if (areAlike(claim, own) || (kind === 'ranking' && areListed(claim, own))) return 'the two may be partners of a third'
+  if (others.length > 0 && exceptionWords.test(sentence)) return 'the sentence names others as well, and may be about them'
+  if (arePartnersOfThird(claim, own) || (kind === 'ranking' && haveAmountEach(claim, own))) return 'the two may be partners of a third'
   if (kind === 'ranking' && isHostOfOther(claim, own)) return 'it may be the place of another'
   if (kind === 'ranking' && direction !== 'n/a' && !placeWords.test(`${sentence} ${qualifier ?? ''}`))
     return 'it may be a place among years'
@@ -107,7 +107,7 @@ function looseParty(claim: Claim, own: NamedStates): string | undefined {
 }
 
 /** So much to the one and so much to the other. */
-const turns = /\b(?:the (?:former|latter)|respectively)\b/i
+const formerLatter = /\b(?:the (?:former|latter)|respectively)\b/i
 
 const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
 
@@ -141,23 +141,23 @@ const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought
 const rivals =
   /^ (?:(?:has|had|have|also|thus|then|even|never) )*(?:took over from|taken over from|overtook|overtaken|overtakes|displaced|replaced|outdid|(?:stood|came|was|were|ranked|remained|lay) (?:just |well |far )?(?:ahead of|behind|before|above|below)) (?:the )?$/
 /** `Goods from A came to so much; B's goods were worth so much`. */
-const hisGoods = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
+const goodsOfSecond = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
 
 /** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
-function areAlike({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
+function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
   const between = sentence.slice(Math.min(first.end, second.end), Math.max(first.start, second.start))
   if (ofFirst.test(between) && ofSecond.test(sentence.slice(Math.max(first.end, second.end)))) return true
   const [one, other] = [first, second].map(({ start }) => /\b(with|to|from) (?:the )?$/i.exec(sentence.slice(0, start))?.[1])
   if (rivals.test(between)) return true
-  if (/\d[^;]*;/.test(between) && one !== undefined && hisGoods.test(sentence.slice(Math.max(first.end, second.end)))) return true
+  if (/\d[^;]*;/.test(between) && one !== undefined && goodsOfSecond.test(sentence.slice(Math.max(first.end, second.end)))) return true
   if (/[,;]|\band\b/.test(between) && placeOfOwn.test(sentence.slice(Math.max(first.end, second.end)))) return true
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
 /** The time before of a change must be told, or be the year before. */
-function looseBase(
+function openBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: NamedStates,
   named: readonly NamedStates[],
@@ -180,35 +180,35 @@ function looseBase(
 }
 
 /** How surely a claim was given its slots; all sure where the text is not at hand. */
-export function anchorsOf(claim: Claim, bench: ClaimText): Anchors {
-  const named = namesOf(bench)
+export function slotConfidences(claim: Claim, bench: ClaimText): SlotConfidences {
+  const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
   return own === undefined
     ? { who: 'own', when: 'own', what: 'own' }
     : { who: whoOf(claim, own, named, bench), when: whenOf(claim, own, named), what: whatOf(claim) }
 }
 
-function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], bench: ClaimText): Sureness {
+function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], bench: ClaimText): SlotConfidence {
   const { actors, sentence } = claim
   const parties = actors.filter((id) => !regions.has(id))
   if (actors.includes('WLD') && !whole.test(sentence)) return isOwnTotal(claim, own) ? 'own' : 'open'
   const missing = parties.filter((id) => !own.states.includes(id))
   if (missing.length === 0) {
-    if (areListed(claim, own)) return 'open'
+    if (haveAmountEach(claim, own)) return 'open'
     const inside = namedWithin(own, clauseAround(sentence, claim))
     const isAlone = own.states.every((id) => parties.includes(id))
     const isOwn = parties.every((id) => inside.includes(id)) && inside.every((id) => parties.includes(id))
-    return isAlone || isOwn || isLastOwner(claim, own) ? 'own' : 'near'
+    return isAlone || isOwn || isLastPossessor(claim, own) ? 'own' : 'near'
   }
   if (own.refers && isContinued(claim, own, named)) return 'text'
-  if (pointsBack.test(sentence) && isSaidBefore(claim, own, named)) return 'text'
+  if (pointsBack.test(sentence) && isStatedBefore(claim, own, named)) return 'text'
   if (areNamedBefore(missing, claim, named) || isSubjectBefore(missing, claim, named)) return 'text'
-  if (missing.length === parties.length) return own.refers && isAbout(parties, named) ? 'text' : 'open'
-  return isAbout(parties, named) || isTheOther(missing, parties, named) || areTitled(missing, parties, bench) ? 'text' : 'open'
+  if (missing.length === parties.length) return own.refers && isTextAbout(parties, named) ? 'text' : 'open'
+  return isTextAbout(parties, named) || isTheOther(missing, parties, named) || areNamedInTitle(missing, parties, bench) ? 'text' : 'open'
 }
 
 /** `Where Armenian exports went`: those whom the sentence leaves out are those whom the title names, and it names nobody else. */
-function areTitled(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
+function areNamedInTitle(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
   const states = titleStates(bench)
   return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
 }
@@ -226,7 +226,7 @@ function isSubjectBefore(missing: readonly string[], { sentence, sentence_index:
 const beginning = 5
 
 /** `Russia's spending grew by 24 per cent and Ukraine's by 51`: of one alone, whose name in the genitive is the last before. */
-function isLastOwner({ actors, direction, start }: Claim, { mentions }: NamedStates): boolean {
+function isLastPossessor({ actors, direction, start }: Claim, { mentions }: NamedStates): boolean {
   const last = mentions.findLast(({ end }) => end <= start)
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
@@ -264,7 +264,7 @@ const ofRegion =
   /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
 
 /** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
-function areListed({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
+function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
   const between = sentence.slice(first.end, second.start)
@@ -279,7 +279,7 @@ const pointsBack =
   /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
 
 /** Whether the sentence before names all of the actors and nobody else, and this one nobody else. */
-function isSaidBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
+function isStatedBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
   const parties = actors.filter((id) => !regions.has(id))
   return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
@@ -292,13 +292,13 @@ function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates,
 }
 
 /** Whether a text is about these states and hardly any other: most mentions are theirs, or each is named far oftener than any other state. */
-function isAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
+function isTextAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
   const counts = new Map<string, number>()
   for (const id of named.flatMap(({ states }) => states)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const ours = parties.map((id) => counts.get(id) ?? 0)
   const others = [...counts].filter(([id]) => !parties.includes(id)).map(([, count]) => count)
   const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0)
-  return sum(ours) >= mostly * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, oftener * Math.max(0, ...others))
+  return sum(ours) >= dominantShare * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, dominanceRatio * Math.max(0, ...others))
 }
 
 /** Whether the one that is not named is named elsewhere, oftener than any third. */
@@ -318,7 +318,7 @@ function outsideAsides(claim: Claim, { years }: NamedStates): NamedTime[] {
   return years.filter((year) => !asides.some((aside) => isIn(year, aside) && !isIn(claim, aside)))
 }
 
-function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): Sureness {
+function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): SlotConfidence {
   const { period, period_base: base, kind, start, end } = claim
   if (period === null) return 'open'
   const own = { ...all, years: outsideAsides(claim, all) }
@@ -326,9 +326,9 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isIt = ({ from, to }: { from: number; to: number }): boolean => to === when.to || from === when.to || from === when.from
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
-    const isCounted = countedOn(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
+    const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
     // another year in the sentence is of something else only where what is told is a place, or where something is held against it
-    const others = timesTold(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
+    const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
   }
@@ -347,7 +347,7 @@ const isWithin = ({ from, to }: { from: number; to: number }, span: { from: numb
 const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
 
 /** Whether the sentence itself speaks of the thing. */
-function whatOf({ measured, sentence, unit }: Claim): Sureness {
+function whatOf({ measured, sentence, unit }: Claim): SlotConfidence {
   if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
   const family = familyOf(measured?.topic ?? '')
   const isNamed = topicsIn(sentence).some(({ topic }) => topic.id === measured?.topic || familyOf(topic.id) === family)
@@ -360,7 +360,7 @@ const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
 /** Why a vote need not be one of the United Nations. */
-export function otherVote({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
+export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'
   const own =

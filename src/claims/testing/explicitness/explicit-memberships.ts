@@ -6,10 +6,10 @@ import { actorsIn } from '../../text/names/actors.ts'
 import type { ClubMention } from '../../text/names/club-names.ts'
 import { canAct, isNeutralGap, withoutNames } from '../../text/names/plain-words-between.ts'
 import type { Verdict } from '../../verdict.ts'
-import { clubBefore, clubOf } from '../deed-words/club-blocs.ts'
-import { namesFounding } from '../deed-words/test-foundings.ts'
-import { timeStands } from '../sentences/earned-times.ts'
-import { isGrounded, isTextOf } from '../sentences/event-words.ts'
+import { clubInContext, clubOf } from '../deed-words/club-blocs.ts'
+import { refersToFounding } from '../deed-words/test-foundings.ts'
+import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
+import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
 /** Words that tie a state to a club. */
 const ties =
@@ -31,13 +31,13 @@ const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
 /** Why what is said of a state and a club earns no verdict; undefined where it does. */
-export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
+export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)
-  const club = own ?? clubBefore(claim, bench.sentences)
+  const club = own ?? clubInContext(claim, bench.sentences)
   if (club === undefined) return 'the sentence names no club'
   if (own !== undefined && more.test(claim.sentence.slice(own.end))) return 'what is named is something of the club, not the club'
-  if (namesFounding(claim.sentence, club)) return undefined
+  if (refersToFounding(claim.sentence, club)) return undefined
   if (own === undefined && isOfAnother(claim)) return 'what it is a member of is another body, which the sentence names'
   const lead = claim.sentence.slice(0, (own ?? claim).start)
   if (anybody.test(lead)) return 'it is said of whoever is a member, not of a state'
@@ -47,7 +47,7 @@ export function membershipUnearned(claim: Claim, bench: ClaimBench, verdict: Ver
   const bound = boundTo(claim, target, club, bench)
   if (!states.every((id) => bound.has(id)) && !isMeant(claim, target, club, bench, states))
     return 'the sentence does not say plainly of whom it tells the membership'
-  return verdict !== 'supported' && !timeStands(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
+  return verdict !== 'supported' && !isTimeOfDeed(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
 }
 
 /** `Those which are members`, `the States Members of`: nobody in particular. */
@@ -138,5 +138,5 @@ function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: Claim
     return (inside.test(lead) && isNeutralGap(gap, undefined)) || isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
   })
   const isRelative = /^,? (?:(?:of|to|in) )?which (?:it|they|both)\b/.test(sentence.slice(target.end))
-  return (said || isRelative) && (isGrounded(claim, bench, states) || isTextOf(bench, sentence, states))
+  return (said || isRelative) && (isGrounded(claim, bench, states) || isTextOnActors(bench, sentence, states))
 }

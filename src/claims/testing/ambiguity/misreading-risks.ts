@@ -2,11 +2,11 @@ import type { Claim } from '../../claim.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { namesOtherRegion } from '../../text/names/country-groups.ts'
 import { topicsIn } from '../../text/topics/topics.ts'
-import type { Case } from '../questions/question.ts'
+import { fuelRisk } from '../comparability/fuel-words.ts'
+import type { AskedClaim } from '../questions/question.ts'
 import { dayAfter } from '../record/record-query.ts'
-import { type Days, isWholeYear, yearsOn } from '../record/series.ts'
-import { namesOf } from '../sentences/named-in-text.ts'
-import { doubtOfFuel } from './fuel-words.ts'
+import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
+import { namedBySentence } from '../sentences/named-in-text.ts'
 
 const partYear =
   /\b(?:first|second|third|fourth|last) (?:half|quarter)|\b(?:half|quarter)[- ]year|\bQ[1-4]\b|\bmonth(?:s|ly)?\b|\b(?:per|a) day\b|\bdaily\b|\bso far\b|\byear[- ]to[- ]date\b|\bfiscal\b|\bfinancial year\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:[Oo]n|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|of) May\b/i
@@ -50,7 +50,7 @@ function isBesideOther({ sentence, start, end, unit }: Claim): boolean {
  *
  * A forecast is about the future, so its modal words are no doubt.
  */
-export function doubtOfReading(asked: Case): string | undefined {
+export function misreadingRisk(asked: AskedClaim): string | undefined {
   const { claim, question } = asked
   const { sentence } = claim
   if (isUndated(asked)) return 'neither the sentence nor one before it names a time'
@@ -78,7 +78,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (claim.kind !== 'forecast' && modal.test(sentence)) return 'the sentence speaks of what is planned or possible'
   if (claim.kind !== 'ranking' && negated.test(claim.kind === 'forecast' ? sentence.replaceAll(ifAsNow, '') : sentence))
     return 'the sentence takes something out or denies something'
-  if (question.isWayOpen) return 'the sentence leaves open which way the goods go'
+  if (question.isDirectionOpen) return 'the sentence leaves open which way the goods go'
   if (question.subject.family === 'goods' && namesGood(sentence, asked.bench.date)) return 'the sentence speaks of some goods, not of all'
   if (question.subject.family === 'goods' && isOfGoodBefore(asked)) return 'the sentences before speak of some goods, not of all'
   if (question.subject.family === 'goods' && /\bservices?\b/i.test(sentence)) return 'the sentence speaks of services'
@@ -89,7 +89,7 @@ export function doubtOfReading(asked: Case): string | undefined {
   if (question.subject.thing === 'energy' && !/\b(?:fossil|energy|fuels?)\b/i.test(sentence)) return 'the sentence may speak of one fuel'
   if (question.subject.family === 'fossil' && topicsIn(sentence).some(({ topic }) => isOtherFuel(topic.id, question.subject.thing)))
     return 'the sentence speaks of another fuel as well'
-  return doubtOfFuel(asked)
+  return fuelRisk(asked)
 }
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
@@ -100,20 +100,22 @@ const speaksOfPart = (sentence: string, days: Days): boolean =>
 
 /** A calendar year, or twelve months from one into the next. */
 const isOfYear = (days: Days): boolean =>
-  isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === yearsOn(days, 1).from)
+  isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === shiftYears(days, 1).from)
 
 /**
  * What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant, unless figures round about are of that
  * year's. A document of which only the month is known is taken to be of its end.
  */
-function isSpendingKnown({ claim, question, bench: { date, borneOut, confirmed } }: Case): boolean {
+function isSpendingKnown({ claim, question, bench: { date, contextSupported, corroborated } }: AskedClaim): boolean {
   const knownFrom = `${Number(question.days.to.slice(0, 4)) + 1}-04-15`
-  return (date.length === 7 ? `${date}-31` : date) >= knownFrom || borneOut?.has(claim) === true || confirmed?.has(claim) === true
+  return (
+    (date.length === 7 ? `${date}-31` : date) >= knownFrom || contextSupported?.has(claim) === true || corroborated?.has(claim) === true
+  )
 }
 
 /** Whether the sentence names no time and the last one before it that names any speaks of a part of the year. */
-function isInPartBefore({ claim, question, bench }: Case): boolean {
-  const named = namesOf(bench)
+function isInPartBefore({ claim, question, bench }: AskedClaim): boolean {
+  const named = namedBySentence(bench)
   if ((named[claim.sentence_index]?.years.length ?? 0) > 0) return false
   const before = named.slice(0, claim.sentence_index).findLastIndex(({ years }) => years.length > 0)
   const isOfYear = named[before]?.years.some(({ to }) => to === Number(question.days.to.slice(0, 4))) === true
@@ -149,7 +151,7 @@ const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|ex
 const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|total|overall)\b/i
 
 /** `the second-largest purchaser` in a text on arms is of arms. */
-function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: Case): boolean {
+function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: AskedClaim): boolean {
   // a share of the imports, in a text on gas, is of the gas
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
   const isNarrower = (one: string): boolean => topicsIn(one).some(({ topic }) => narrower.has(topic.id))
@@ -165,7 +167,7 @@ const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
   kind === 'ranking' && ofLong.test(sentence.slice(Math.max(0, start - 30), end + 40))
 
 /** `Trade in goods and services was worth 23.5 billion. Britain imported 15.7`: parts of that, where nothing says goods alone. */
-const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, bench }: Case): boolean =>
+const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
   !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
   bench.sentences
     .slice(Math.max(0, index - 2), index)
@@ -201,8 +203,10 @@ const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
   unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
 
 /** `Almost all of it, 92 percent, was armoured vehicles`: what was told before is made up so, and nobody takes a share. */
-const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, bench }: Case): boolean =>
-  unit === 'percent' && /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) && namesOf(bench)[index]?.states.length === 0
+const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
+  unit === 'percent' &&
+  /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) &&
+  namedBySentence(bench)[index]?.states.length === 0
 
 const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
 /** Gas is one with pipeline gas and LNG, oil with its products. */
@@ -214,13 +218,13 @@ const anyTime =
   /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
 
 /** No time stands in the sentence or before it: the day of the document is all that dates it, and the deed may be old. */
-const isUndated = ({ claim, bench: { sentences, confirmed, borneOut } }: Case): boolean =>
-  confirmed?.has(claim) !== true &&
-  borneOut?.has(claim) !== true &&
+const isUndated = ({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim): boolean =>
+  corroborated?.has(claim) !== true &&
+  contextSupported?.has(claim) !== true &&
   !sentences.slice(0, claim.sentence_index + 1).some((one) => anyTime.test(one))
 
 /** The time before is told by what happened, not by a year: `than before the war`. */
-export const isBaseUntold = (sentence: string): boolean =>
+export const isBaseUnstated = (sentence: string): boolean =>
   /\b(?:before|prior to|since) (?:the |its |their |this )?(?:[\w-]+ )?(?:war|invasion|crisis|pandemic|embargo|sanctions|coup|revolution|conflict|agreement|deal|crash|collapse)\b|\bpre-?(?:war|crisis|pandemic|invasion)\b|\b(?:as|than) before\b/i.test(
     sentence,
   )
@@ -234,9 +238,9 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
 /** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other; or a figure beside the claim bears the time out. */
-export function namesTime({ claim, bench: { sentences, confirmed, borneOut } }: Case, days: Days): boolean {
+export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: Days): boolean {
   const { sentence, sentence_index } = claim
-  if (confirmed?.has(claim) === true || borneOut?.has(claim) === true) return true
+  if (corroborated?.has(claim) === true || contextSupported?.has(claim) === true) return true
   const before = sentences.slice(0, sentence_index).findLast((one) => one.match(yearNamed) !== null)
   const told = sentence.match(yearNamed) === null && before !== undefined ? new Set(before.match(yearNamed)) : new Set<string>()
   if (told.size === 1 && told.has(days.to.slice(0, 4))) return true
