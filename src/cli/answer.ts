@@ -18,7 +18,12 @@ export interface OutputOptions {
  *
  * @returns   the exit code: 4 where the requested condition is met, else 0
  */
-export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, processContext: ProcessContext): Promise<0 | 4> {
+export async function runOperation(
+  operation: Operation,
+  raw: Record<string, unknown>,
+  flags: OutputOptions,
+  processContext: ProcessContext,
+): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
@@ -34,16 +39,18 @@ export async function runOperation(operation: Operation, raw: Record<string, unk
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandPool
-    .rendered(operation, input as Input, context, { format, indent: 2 })
-    .finally(progress.clear)
+  const { body, met, next } = await commandPool.rendered(operation, input as Input, context, { format, indent: 2 }).finally(progress.clear)
   await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, processContext)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }
 
 /** Writes to a file atomically, or to stdout as a stream. */
-export async function writeAnswer(text: WritableAnswer, file: string | undefined, { stdout }: Pick<ProcessContext, 'stdout'>): Promise<void> {
+export async function writeAnswer(
+  text: WritableAnswer,
+  file: string | undefined,
+  { stdout }: Pick<ProcessContext, 'stdout'>,
+): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
     else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)

@@ -14,7 +14,10 @@ export interface CommandArguments {
  *
  * @example commandArguments({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */
-export function commandArguments({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, command: string): CommandArguments | undefined {
+export function commandArguments(
+  { name, parameters }: Pick<Operation, 'name' | 'parameters'>,
+  command: string,
+): CommandArguments | undefined {
   const start = `visavis ${name}`
   if (command !== start && !command.startsWith(`${start} `)) return undefined
   const words = [...command.slice(start.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)

@@ -4,7 +4,7 @@ import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
 import { SessionAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
-import { type StandardStream, protocolStdout } from './protocol-stdout.ts'
+import { protocolStdout, type StandardStream } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
 
 /** Streams and options of the MCP server. */

@@ -6,7 +6,7 @@ import { sameOriginOnly, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
-import { problemOfError, problemOf, problemResponse } from './problem.ts'
+import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Options of the HTTP application. */

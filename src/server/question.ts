@@ -31,7 +31,8 @@ export async function validateInput(
 ): Promise<Input> {
   const input = checkInput(operation, raw)
   for (const { name, writes } of operation.parameters)
-    if (writes === true && input[name] === true && !options.mayWrite) throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
+    if (writes === true && input[name] === true && !options.mayWrite)
+      throw new VisavisError('Usage', `${name}: writes, so it is asked by POST`)
   for (const name of snapshotNames)
     if (typeof input[name] === 'string' && /[/\\]/.test(input[name]))
       throw new VisavisError('Usage', `${name}: is given by its id here, not by a path`)

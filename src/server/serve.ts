@@ -12,7 +12,7 @@ import { readPages } from './pages.ts'
 import { SharedWork } from './shared-work.ts'
 import { RequestQueue } from './turns.ts'
 import { openUploads } from './uploads.ts'
-import { type Limits, defaultLimits } from './workbench.ts'
+import { defaultLimits, type Limits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>

@@ -5,7 +5,7 @@ import { VisavisError } from '../../src/errors.ts'
 import { finishFences } from '../../src/mcp/fence.ts'
 import { renderBrief, renderFenced } from '../../src/mcp/forms.ts'
 import { answerJson } from '../../src/operations/asked/answer-json.ts'
-import { type RecordCache, openRecordCache } from '../../src/operations/asked/kept-records.ts'
+import { openRecordCache, type RecordCache } from '../../src/operations/asked/kept-records.ts'
 import type { Work } from '../../src/operations/asked/operation.ts'
 import { readOperation } from '../../src/operations/questions/read.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
@@ -81,7 +81,10 @@ async function faultOf(work: Work, answer: ReadAnswer, path: string, { text }: F
   if (!parsed.success)
     return `schema: ${parsed.error.issues[0]!.path.map((one) => (typeof one === 'number' ? '#' : String(one))).join('.')}: ${parsed.error.issues[0]!.message}`
   answerJson(answer)
-  const shown = [...(['table', 'md', 'csv', 'html'] as const).map((format) => renderFenced(work, answer, format)), renderBrief(work, answer)]
+  const shown = [
+    ...(['table', 'md', 'csv', 'html'] as const).map((format) => renderFenced(work, answer, format)),
+    renderBrief(work, answer),
+  ]
   for (const form of await Promise.all(shown)) {
     const said = finishFences(String(form))
     if (said.replace(/⟦[^⟦⟧]*⟧/g, '').match(/[⟦⟧]/) && !/[⟦⟧]/.test(text)) return 'a fence is open'

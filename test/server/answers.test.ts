@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../src/operations/catalogue.ts'
-import { negotiateEncoding, matchesEtag } from '../../src/server/coding.ts'
+import { matchesEtag, negotiateEncoding } from '../../src/server/coding.ts'
 import { isCacheable } from '../../src/server/operation-routes.ts'
 import { type Opened, openServer } from './open-server.ts'
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import type { Context, Operation } from '../../src/operations/asked/operation.ts'
 import { operations } from '../../src/operations/catalogue.ts'
-import { type ServeOptions, type RunningServer, serve } from '../../src/server/serve.ts'
+import { type RunningServer, type ServeOptions, serve } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 
 export interface Reply {

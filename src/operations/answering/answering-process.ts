@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { VisavisError } from '../../errors.ts'
 import { moduleBeside } from '../../numeric/threads.ts'
 import type { ProgressCallbacks } from '../asked/operation.ts'
-import type { WorkerRequest, AnswerOutcome, MessageFromWorker, SerializedError, MessageToWorker } from '../asked/process-messages.ts'
+import type { AnswerOutcome, MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../asked/process-messages.ts'
 import { openProgressFile, type ProgressFile } from '../asked/reading-progress.ts'
 import { ChunkStream } from './answer-stream.ts'
 
@@ -97,7 +97,8 @@ export class WorkerProcess {
           if (message.kind === 'part') parts.push(message.part)
           else if (message.kind === 'answer') resolve({ ...message, answer: replyBody(message, parts, pieces) })
           else if (message.kind === 'piece') pieces.add(message.text)
-          else if (message.kind === 'failed') this.#pending?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
+          else if (message.kind === 'failed')
+            this.#pending?.fail(signal?.aborted ? interruption(message.error) : rebuiltError(message.error))
           else reportProgress(message, callbacks)
         },
         fail: (cause) => {

@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
 import type { Context, Input, Operation, ProgressCallbacks } from '../asked/operation.ts'
-import type { WorkerRequest, RenderOptions, ReadingLimits } from '../asked/process-messages.ts'
+import type { ReadingLimits, RenderOptions, WorkerRequest } from '../asked/process-messages.ts'
 import { operations } from '../catalogue.ts'
 import { publicDownload } from '../reading/public-download.ts'
 import { type AnswerBody, renderAnswer } from './answer-form.ts'
-import { WorkerProcess, interruptedError, type WorkerReply, ReadingStalled } from './answering-process.ts'
+import { interruptedError, ReadingStalled, WorkerProcess, type WorkerReply } from './answering-process.ts'
 import { batchReadOperation } from './read-of-many.ts'
 
 /** Options of a worker pool. */
@@ -166,7 +166,12 @@ async function renderHere(operation: Operation, input: Input, context: Context, 
   return { body: await renderAnswer(work, result, options), met, next: work.next?.(result as never) ?? [] }
 }
 
-async function workerRequest(operation: Operation, input: Input, context: Context, options: RenderOptions | null): Promise<Omit<WorkerRequest, 'reading'>> {
+async function workerRequest(
+  operation: Operation,
+  input: Input,
+  context: Context,
+  options: RenderOptions | null,
+): Promise<Omit<WorkerRequest, 'reading'>> {
   const { env, today, now } = context
   const stdin = await readStandardInput(operation, input, context)
   const publicOnly = context.download === publicDownload
@@ -206,5 +211,9 @@ function limitsAfterStall(
   if (sentence === null)
     throw new VisavisError('TooLarge', 'the text takes too long to be read', { hint: 'give the part that you want read' })
   const now = Date.now()
-  return { refused: [...refused, sentence], end: now - began > timeout / 2 ? sentence : null, until: Math.max(began + timeout, now + leastRetryTime) }
+  return {
+    refused: [...refused, sentence],
+    end: now - began > timeout / 2 ? sentence : null,
+    until: Math.max(began + timeout, now + leastRetryTime),
+  }
 }

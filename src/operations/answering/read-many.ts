@@ -4,7 +4,7 @@ import type { ReadSummary } from '../../reports/claims/claims-answer.ts'
 import type { Context } from '../asked/operation.ts'
 import { findRecord } from '../kept/record.ts'
 import { WorkerPool } from './answering.ts'
-import { type ReadChunk, batchReadOperation } from './read-of-many.ts'
+import { batchReadOperation, type ReadChunk } from './read-of-many.ts'
 
 /** Options that apply to every text. */
 export interface ReadManyRequest {
@@ -41,7 +41,11 @@ export async function* readMany(request: ReadManyRequest, context: Context, onTe
   const { files } = request
   const { why, unexpected } = await findRecord({ asOf: request.asOf, snapshot: request.snapshot }, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
-  const texts = new WorkerPool({ size: Math.max(1, Math.min(availableParallelism(), files.length)), cache: 'memory', textTimeout: textLimit })
+  const texts = new WorkerPool({
+    size: Math.max(1, Math.min(availableParallelism(), files.length)),
+    cache: 'memory',
+    textTimeout: textLimit,
+  })
   try {
     if (request.format === 'csv') yield (await import('../../reports/claims/claims-csv.ts')).batchHeader
     for await (const read of inOrder(request, context, texts)) {

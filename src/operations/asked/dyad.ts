@@ -132,9 +132,13 @@ function blocNamed(spelling: string, date: string): string | undefined {
 function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
   if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
   if (window.to < firstListedDay) {
-    throw new VisavisError('NoSuchStateThen', `the list of states begins on ${firstListedDay}; what was there before cannot be told from it`, {
-      hint: `visavis states ${state.iso3}`,
-    })
+    throw new VisavisError(
+      'NoSuchStateThen',
+      `the list of states begins on ${firstListedDay}; what was there before cannot be told from it`,
+      {
+        hint: `visavis states ${state.iso3}`,
+      },
+    )
   }
   const spans = state.spans.map((span) => `${span.from} to ${span.to ?? 'today'}`).join(', ')
   const when = window.from === undefined || window.from === window.to ? `on ${window.to}` : `between ${window.from} and ${window.to}`

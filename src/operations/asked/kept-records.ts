@@ -29,7 +29,8 @@ export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): 
   }
   return {
     open: (directory) => {
-      const found = open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? largestInMemory : 0 })
+      const found =
+        open.get(directory) ?? openSnapshot(directory, { threads: 1, memoryLimit, inMemory: where === 'memory' ? largestInMemory : 0 })
       open.delete(directory)
       open.set(directory, found)
       found.catch(() => open.delete(directory))

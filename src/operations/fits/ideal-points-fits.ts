@@ -6,7 +6,7 @@ import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ide
 import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
-import { fitKey, cacheFit, readCachedFit, readNewestFit } from '../kept/kept-fits.ts'
+import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../kept/kept-fits.ts'
 
 /** A request to a record: options, last day, and where fits are cached. */
 export interface RecordFitRequest extends IdealPointsRequest {

@@ -11,7 +11,7 @@ import { dyadNamed, stateNamed } from '../asked/dyad.ts'
 import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
 import type { Context, Input } from '../asked/operation.ts'
 import { lastDayFor, withRecord } from '../kept/record.ts'
-import { type RecordFitRequest, fitOf, pointsOf } from './ideal-points-fits.ts'
+import { fitOf, pointsOf, type RecordFitRequest } from './ideal-points-fits.ts'
 import { fitStatistics } from './ideal-points-sample.ts'
 
 /** Ideal points from the recorded votes of a snapshot. */

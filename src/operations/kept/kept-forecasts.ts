@@ -5,7 +5,7 @@ import type { Claim } from '../../claims/claim.ts'
 import { daysOf } from '../../claims/text/calendar.ts'
 import { probabilityOf } from '../../claims/text/topics/probability-words.ts'
 import { VisavisError } from '../../errors.ts'
-import type { SavedForecast, ReadAnswer, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
+import type { ReadAnswer, ResolutionAnswer, SavedForecast } from '../../reports/claims/claims-answer.ts'
 import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../asked/operation.ts'
@@ -69,7 +69,8 @@ export async function saveForecasts(
   let added = 0
   try {
     await ensureDirectory(join(folder, 'texts'))
-    if (forecasts.length > 0) await writeOnce(textPath(folder, reading.document.sha256), savedText(reading.sentences.map(({ text }) => text)))
+    if (forecasts.length > 0)
+      await writeOnce(textPath(folder, reading.document.sha256), savedText(reading.sentences.map(({ text }) => text)))
     for (const forecast of forecasts) if (await writeOnce(join(folder, `${forecast.id}.json`), savedText(forecast))) added++
   } catch (cause) {
     throw writeError(cause, folder)

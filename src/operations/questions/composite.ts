@@ -57,13 +57,15 @@ export const compositeOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<CompositeAnswer> {
-  const [{ composite }, { parseWeights }, { withRecord, lastDayFor }, { dyadNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
-    import('../../assessments/composite/composite.ts'),
-    import('../asked/composite-request.ts'),
-    import('../kept/record.ts'),
-    import('../asked/dyad.ts'),
-    import('../asked/period.ts'),
-  ])
+  const [{ composite }, { parseWeights }, { withRecord, lastDayFor }, { dyadNamed }, { refuseFuture, requestedPeriod }] = await Promise.all(
+    [
+      import('../../assessments/composite/composite.ts'),
+      import('../asked/composite-request.ts'),
+      import('../kept/record.ts'),
+      import('../asked/dyad.ts'),
+      import('../asked/period.ts'),
+    ],
+  )
   const weights = input['weights'] === undefined ? undefined : parseWeights(input['weights'] as string)
   const window = requestedPeriod(undefined, input['to'] as string | undefined)
   refuseFuture(window, input['to'] as string | undefined, context.today)

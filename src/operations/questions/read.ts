@@ -120,7 +120,10 @@ async function bytesOf(file: string, context: Context): Promise<{ bytes: Uint8Ar
   return (await import('../reading/read-source.ts')).readSource(file, context)
 }
 
-async function savedForecasts(answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>, context: Context): Promise<ReadAnswer['kept']> {
+async function savedForecasts(
+  answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
+  context: Context,
+): Promise<ReadAnswer['kept']> {
   const { saveForecasts } = await import('../kept/kept-forecasts.ts')
   return saveForecasts(answer, context)
 }

@@ -9,7 +9,7 @@ const module = new URL('../blocking.mjs', import.meta.url).href
 const { operations } = (await import(module)) as { operations: readonly Operation[] }
 const named = (name: string): Operation => operations.find((one) => one.name === name)!
 
-const answerers = new WorkerPool({ most: 1, keeps: 'nothing', text: 240_000 })
+const answerers = new WorkerPool({ size: 1, cache: 'nothing', textTimeout: 240_000 })
 afterAll(() => answerers.close())
 
 const context = (signal?: AbortSignal): Context => ({

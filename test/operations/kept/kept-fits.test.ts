@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { cacheHome, fitKey, cacheFit, readCachedFit, readNewestFit } from '../../../src/operations/kept/kept-fits.ts'
+import { cacheFit, cacheHome, fitKey, readCachedFit, readNewestFit } from '../../../src/operations/kept/kept-fits.ts'
 
 let env: Record<string, string>
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { goodsIndicators, quoted } from '../../../assessments/record/goods-reports.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
@@ -6,10 +7,11 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { claimId, type Row, readRows, sqlIsAmong, sqlList, storedId, summedFields } from './record-rows.ts'
+import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
+/** Goods as assessments read them, and the table that is on record for all pairs of the years to 2014. */
+export const tradeIndicators = [...goodsIndicators, 'goods-imports-cow'] as const
 
 /** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
 const testedIndicators: readonly string[] = [
@@ -77,7 +79,7 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   )
 }
 
-const testedCondition = `indicator IN (${sqlList(testedIndicators)})`
+const testedCondition = `indicator IN (${quoted(testedIndicators)})`
 
 /** Loading all rows into memory takes as long as this many passes over the table. */
 const readsBeforeMemory = 32
@@ -90,7 +92,7 @@ async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
-/** What the record has of a state and everybody else under these indicators in a span of days: for places in an order. */
+/** Rows of a state with all its partners under these indicators in a span of days, for rankings. */
 export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly Row[]> =
   cachedBySnapshot(
     async (snapshot, state, ids, from, to) => {
@@ -98,7 +100,7 @@ export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[
       const rows = await recentPartners(snapshot, state, ids)
       return rows.filter((row) => row.start >= from && row.end <= to)
     },
-    (state, ids, from, to) => [stored(state), ids, from, to],
+    (state, ids, from, to) => [storedId(state), ids, from, to],
   )
 
 /** Texts mostly ask for years after this day, for which few lists are on record, so these are read together. */
@@ -106,22 +108,23 @@ const recent = '2021-01-01'
 
 const recentPartners = cachedBySnapshot(
   (snapshot, state: string, ids: readonly string[]) => readPartners(snapshot, state, ids, recent, '9999-12-31'),
-  (state, ids) => [stored(state), ids],
+  (state, ids) => [storedId(state), ids],
 )
 
 async function readPartners(snapshot: Snapshot, state: string, ids: readonly string[], first: string, last: string): Promise<Row[]> {
-  const memory = ids.every((id) => asked.includes(id)) ? await inMemory(snapshot) : undefined
+  const memory = ids.every((id) => testedIndicators.includes(id)) ? await inMemory(snapshot) : undefined
   if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
   return readRows(
     snapshot,
-    `indicator IN (${listedRows(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
-    { first, last, end: stored(state) },
+    `indicator IN (${quoted(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+    { first, last, end: storedId(state) },
   )
 }
 
-/** Every state's figure of itself in a span of days. */
-export const rowsOfAll: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot((snapshot, id, from, to) =>
-  readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
+/** Each state's own figure in a span of days. */
+export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot(
+  (snapshot, id, from, to) =>
+    readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
 )
 
 /** One side of a flow: a single state, the world, or several states under one id. */
@@ -136,10 +139,10 @@ export interface TradeSide {
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${sqlList([...except].sort())})`
+      ? `not in (${quoted([...except].sort())})`
       : states === undefined
         ? `= '${storedId(id)}'`
-        : `in (${sqlList([...states].sort())})`
+        : `in (${quoted([...states].sort())})`
   return sumsWhere(
     snapshot,
     indicator,
@@ -217,7 +220,7 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => sqlList([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => quoted([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
@@ -246,7 +249,7 @@ const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekista
 /** Exports of the EU of 27 to non-members: for later years its table lists every partner, members included, but no total. */
 const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
-  const inside = members.size === 0 ? "''" : sqlList([...members].sort())
+  const inside = members.size === 0 ? "''" : quoted([...members].sort())
   const rows = await snapshot.rows(
     `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
