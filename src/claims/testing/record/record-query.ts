@@ -11,7 +11,7 @@ import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from 
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
 /** Goods as assessments read them, and the table that is on record for all pairs of the years to 2014. */
-export const tradeIndicators = [...goodsIndicators, 'goods-imports-cow'] as const
+export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
 /** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
 const testedIndicators: readonly string[] = [
