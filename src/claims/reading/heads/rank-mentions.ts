@@ -11,7 +11,7 @@ export interface RankMention {
 
 /** A name in a list; `and` separates it from the next: in a list, Trinidad and Tobago are two names. */
 const nameInList = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}`
-const stateName = String.raw`${nameInList}(?: and (?:Tobago|Herzegovina))?`
+const stateName = `${nameInList}(?: and (?:Tobago|Herzegovina))?`
 const endOfRank = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal without a noun. */

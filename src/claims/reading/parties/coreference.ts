@@ -138,8 +138,12 @@ function samePronounBefore(
     : undefined
 }
 
-const partnerPredicate =
-  /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
+const copulaVerb = '(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood)'
+const partnerRole = '(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)'
+const partnerPredicate = new RegExp(
+  String.raw`^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*${copulaVerb} (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?${partnerRole}\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)`,
+  'i',
+)
 
 /** `US imports from Vietnam grew, and it became the sixth largest supplier`: the partner, not the state from whose side trade is described. */
 function partnerAntecedent(word: Anaphor, context: Discourse): string | undefined {

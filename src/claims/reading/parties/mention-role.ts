@@ -151,9 +151,13 @@ const partOfWholeBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|re
 const clauseBreak = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
 const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
+const institutionNoun =
+  'government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers'
 /** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
-const agentOfState =
-  /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
+const agentOfState = new RegExp(
+  String.raw`^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|${institutionNoun})(?: (?:has|have|had|also|then|already|is|was|will))* $`,
+  'u',
+)
 
 /** `China, for its part, has bought`: the subject of the next verb of transfer. */
 function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {

@@ -75,8 +75,20 @@ const isPartOfName = (text: string, { start, end }: { start: number; end: number
   (/^ (?:involves?|brings|includes?|began|begins|started|starts|ends|ended|took|runs|will)\b/.test(text.slice(end)) ||
     /\b(?:exercises?|drills?|war ?games?|manoeuvres|maneuvers)\b/i.test(text))
 
-const baseBefore =
-  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+const thanIn =
+  '(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?'
+/** `above its level of`, not `against the war in`. */
+const belowTheLevel = String.raw`(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)`
+const belowThatOf =
+  '(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?'
+/** `on the 64.6 billion of`. */
+const onAmountOf = String.raw`(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)`
+const multipleOfThat = '(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?'
+const datedLevel = String.raw`(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume))`
+const baseBefore = new RegExp(
+  String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
+  'i',
+)
 /** `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
