@@ -53,7 +53,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
     start: index,
     end: index + words.length,
   }))
-  const spoken = sentence.topics.filter(
+  const relevant = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
       topic.start <= speaker &&
@@ -61,7 +61,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
       !isSubordinate(sentence, topic) &&
       !isGrowthOfFlow(sentence, topic),
   )
-  const mentions = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
+  const mentions = isMeasured(head) ? relevant.filter(({ topic }) => topic.id !== 'alliance') : relevant
   const fit =
     head.quantity !== undefined && amountKinds.has(head.quantity.kind)
       ? mentions.filter(({ topic }) => !unpricedTopics.has(topic.id))
@@ -366,8 +366,8 @@ function wholeOf(
   // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]
   const wholeIn = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
-  const said = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
-  const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
+  const wholeNamed = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
+  const of = wholeNamed?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
   if (of === undefined) return undefined
   const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOfWhole(sentence, actors)
   return state === undefined ? undefined : { of, state }

@@ -190,8 +190,8 @@ function inUnitOfEnd(from: QuantityMention, to: QuantityMention): QuantityMentio
   return { ...from, value: Number((from.value * (one[2] === 'mn' ? 0.001 : 1000)).toPrecision(12)), unit: to.unit }
 }
 
-function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMention, rule: string): Head {
-  const from = inUnitOfEnd(told, to)
+function changeHead(sentence: Analysis, to: QuantityMention, base: QuantityMention, rule: string): Head {
+  const from = inUnitOfEnd(base, to)
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
   const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, to))
   const kind = isPromised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'

@@ -197,8 +197,8 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
-  if (before !== undefined && led !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === led.groups?.['by'])
+  const rowJoint = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
+  if (before !== undefined && rowJoint !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === rowJoint.groups?.['by'])
     return signOfPercentage(sentence, before)
   const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(textBetween(text, before, quantity))
   if (elliptic && /^[.,;]| \(/.test(textAfter(text, quantity)) && before.unit === quantity.unit) return signOfPercentage(sentence, before)

@@ -21,9 +21,9 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
   for (const time of sentence.times) {
     const item = remnantBefore(sentence, time)
     if (item === undefined) continue
-    const led = antecedentHead(sentence, item, [...heads, ...found])
-    if (led === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
-    found.push({ ...led, start: item.start, end: item.end, rule: led.rule.endsWith('-too') ? led.rule : `${led.rule}-too` })
+    const antecedent = antecedentHead(sentence, item, [...heads, ...found])
+    if (antecedent === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
+    found.push({ ...antecedent, start: item.start, end: item.end, rule: antecedent.rule.endsWith('-too') ? antecedent.rule : `${antecedent.rule}-too` })
   }
   return found
 }

@@ -98,7 +98,7 @@ export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly R
     cue: cueOf(match[0], match.index),
     place: numberOf(match.groups!['count']!),
   }))
-  const told: RankMention[] = [
+  const mentions: RankMention[] = [
     ...standing,
     ...listed,
     ...matchesOf(text, invertedRank).map(ordinalRank),
@@ -108,7 +108,7 @@ export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly R
     ...firstRanks(text),
     ...matchesOf(text, rankBehindFew).map(rankBehind),
   ]
-  return [...told, ...ranksOfFollowers(text, [...known, ...told])]
+  return [...mentions, ...ranksOfFollowers(text, [...known, ...mentions])]
 }
 
 /** The first; where several lead together, each has a rank. */

@@ -115,11 +115,11 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
     .sort((a, b) => a.start - b.start)
     .map((cue) => rankHead(sentence, cue, rankOfCue(sentence, cue)))
   const known = [...negated, ...heads]
-  const told = rankMentions(
+  const otherRanks = rankMentions(
     sentence,
     known.map(({ cue, value }) => ({ cue: cue!, place: value! })),
   ).map(({ cue, place }) => rankHead(sentence, cue, place))
-  const all = [...known, ...told.filter((one) => !known.some((other) => overlaps(one, other)))]
+  const all = [...known, ...otherRanks.filter((one) => !known.some((other) => overlaps(one, other)))]
   const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
   return all
     .filter((head, i) => all.findIndex((other) => isSameRank(sentence, head, other)) === i)

@@ -64,8 +64,8 @@ const declarationVerb = new RegExp(
 export function declarationHead(sentence: Analysis): Head | undefined {
   const match = declarationVerb.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
-  const told = sentence.text.slice(match.index)
-  if (!/\bthat\b|[.!”"]$/.test(told) || /\?["”’]?\s*$/.test(told)) return undefined
+  const statement = sentence.text.slice(match.index)
+  if (!/\bthat\b|[.!”"]$/.test(statement) || /\?["”’]?\s*$/.test(statement)) return undefined
   return {
     start: match.index,
     end: match.index + match[0].trimEnd().length,

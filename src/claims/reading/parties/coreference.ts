@@ -245,9 +245,9 @@ function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], senten
   if (acting === undefined) return context.subject ?? undefined
   const given = transferVerbBefore.test(word.before) ? lastBeneficiary(context) : undefined
   if (given !== undefined && given !== acting) return given
-  const { subject: told } = context
-  return told !== null && told !== acting && !context.bilateral && !isOneOfHubPartners(told, acting, context)
-    ? told
+  const { subject: subjectBefore } = context
+  return subjectBefore !== null && subjectBefore !== acting && !context.bilateral && !isOneOfHubPartners(subjectBefore, acting, context)
+    ? subjectBefore
     : counterpart(acting, context)
 }
 
@@ -295,11 +295,11 @@ function possessorAntecedent(word: Anaphor, context: Discourse): string | undefi
     const row = nouns.filter(({ start }) => !isExampleAfterSeveral(word.before, start))
     return row.find((one) => isSubjectPosition(word, one))?.ids[0] ?? context.subject ?? undefined
   }
-  const told =
+  const candidates =
     last !== undefined && near !== undefined && copulaOrComma.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
   // `Japan is fourth among Chile's suppliers; its cars`: a new clause keeps the subject of the one before
-  const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isSubjectPosition(word, one)) : undefined
-  const owner = leading ?? told.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? told.at(-1)
+  const leading = /; (?:and |but )?$/.test(word.before) ? candidates.find((one) => isSubjectPosition(word, one)) : undefined
+  const owner = leading ?? candidates.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? candidates.at(-1)
   if (owner !== undefined) return owner.ids[0]
   if (last === undefined) return context.subject ?? undefined
   return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)
@@ -319,8 +319,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
     const [id] = near.ids
-    const told = salientState(context)
-    return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
+    const salient = salientState(context)
+    return salient === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : salient
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   // `China accounts for a tenth of the country's debt`: not China
@@ -330,8 +330,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     word.mention.possessive &&
     (providingShareOf.test(word.before) || shareOfBefore.test(word.before))
   ) {
-    const told = salientState(context)
-    return told === undefined || told === first ? counterpart(first, context) : told
+    const salient = salientState(context)
+    return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   const partnered = flowPrepositionBefore.test(word.before) ? countryAsPartner(word, states, context) : undefined
   if (partnered !== undefined) return partnered
@@ -347,8 +347,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   }
   // `American soldiers are stationed in the country`: not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
-    const told = salientState(context)
-    return told === undefined || told === first ? counterpart(first, context) : told
+    const salient = salientState(context)
+    return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   // `it was the country's 30th year of growth`: `it` is no partner
   // `They made up 85 percent of the country's inflows`: the last receiver
@@ -386,8 +386,8 @@ const isIndirectObject = ({ before }: Anaphor): boolean =>
  * subject.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
-  const told = context.titleState ?? context.hub
-  const sides = [told ?? context.perspective, ...(context.bilateral ? [] : [context.perspective])].filter((id) => id !== null)
+  const mainState = context.titleState ?? context.hub
+  const sides = [mainState ?? context.perspective, ...(context.bilateral ? [] : [context.perspective])].filter((id) => id !== null)
   const acting = candidatesOf(word).find((one) => !one.possessive && isSubjectPosition(word, one))?.ids[0]
   const here = word.named.findLast(
     ({ ids }) =>

@@ -28,8 +28,8 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
   if (phrased !== undefined) return phrased
   const side = roleOfPreposition(before, after)
   if (side === undefined && mention.rule === 'there') return roleOfThere(reading, mention)
-  const outdone = comparisonRole(reading, mention, before, after)
-  if (outdone !== undefined) return outdone
+  const compared = comparisonRole(reading, mention, before, after)
+  if (compared !== undefined) return compared
   if (side === 'standard' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
     return { role: 'standard', prepositional: true }
   return (

@@ -115,8 +115,8 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
     )
   )
     return undefined
-  const told = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
-  return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
+  const parties = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
+  return (parties.findLast(({ place }) => place.owner === true) ?? parties.at(-1))?.place
 }
 
 /** `Bought by India, a fifth by China`: the second agent has the role of the first. */

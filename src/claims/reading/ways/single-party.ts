@@ -55,13 +55,13 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
     return owner.role === 'sender'
       ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
       : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
-  const told = [
+  const region = [
     ...sentence.actors.flatMap(({ ids }) => [...ids]),
     ...inSentence.map(({ id }) => id),
     ...context.lastNamed,
     ...context.recentPairs.flatMap(({ ends }) => [...ends]),
   ].find((id) => id !== 'WLD' && regionMembers.has(id))
-  return { actors: distinct([...named, told]), direction: 'n/a' }
+  return { actors: distinct([...named, region]), direction: 'n/a' }
 }
 
 const leadingFew =
@@ -153,10 +153,10 @@ export function countedStates(
   const one = inPart.find(
     ({ role, mention }) => role !== 'standard' && (isAhead ? mention.start > flow.start : mention.start < head.start),
   )?.id
-  const told = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
-  if (told === undefined) return undefined
+  const partner = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
+  if (partner === undefined) return undefined
   const isDoneBy = !isAhead && /\bby (?:about |around |some |at least |over |more than )?$/.test(textBetween(sentence.text, flow, head))
-  return (flow.way === 'out') === (isAhead || isDoneBy) ? directed('WLD', told) : directed(told, 'WLD')
+  return (flow.way === 'out') === (isAhead || isDoneBy) ? directed('WLD', partner) : directed(partner, 'WLD')
 }
 
 const countriesAfter = /^(?: \w+){0,2} (?:countries|states|nations)\b/i

@@ -161,8 +161,8 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     'fiscal-year',
     `(?:the )?${named}`,
     (groups, now) => {
-      const told = isNamed(groups) || groups['w'] !== undefined
-      return told ? { period: fiscalYearIn(groups, now), absolute: isNamed(groups) } : undefined
+      const isKnown = isNamed(groups) || groups['w'] !== undefined
+      return isKnown ? { period: fiscalYearIn(groups, now), absolute: isNamed(groups) } : undefined
     },
     'fiscal year 2022-23',
   ),

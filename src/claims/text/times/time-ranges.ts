@@ -139,9 +139,9 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
-    if (told === undefined) done.push(time)
-    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
+    const base = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
+    if (base === undefined) done.push(time)
+    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(base), absolute: true })
     else if (anchor === undefined) done.push(time)
     else if (time.rule === 'years-run') done.push({ ...time, period: spanUpTo(endYear(anchor), time.period) })
     else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(textOfSpan(text, time)))

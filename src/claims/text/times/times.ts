@@ -121,9 +121,9 @@ function roleByWords(text: string, span: { start: number; end: number }, name: s
 
 /** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
 const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end: number }): boolean => {
-  const told = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
-  const named = text.slice(start + told.length, end)
-  const led = told !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
+  const opening = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
+  const named = text.slice(start + opening.length, end)
+  const led = opening !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
   if (!led) return false
   return /^\d{4}[-–]\d/.test(named)
     ? /^ (?:and|to) (?:the )?\d{4}[-–]\d/.test(text.slice(end))
