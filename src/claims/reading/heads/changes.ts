@@ -197,7 +197,8 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const rowJoint = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
+  const rowJoint =
+    before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
   if (before !== undefined && rowJoint !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === rowJoint.groups?.['by'])
     return signOfPercentage(sentence, before)
   const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(textBetween(text, before, quantity))

@@ -23,7 +23,12 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
     if (item === undefined) continue
     const antecedent = antecedentHead(sentence, item, [...heads, ...found])
     if (antecedent === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
-    found.push({ ...antecedent, start: item.start, end: item.end, rule: antecedent.rule.endsWith('-too') ? antecedent.rule : `${antecedent.rule}-too` })
+    found.push({
+      ...antecedent,
+      start: item.start,
+      end: item.end,
+      rule: antecedent.rule.endsWith('-too') ? antecedent.rule : `${antecedent.rule}-too`,
+    })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { wordExcept } from '../../text/patterns/word-but.ts'
+import { wordExcept } from '../../text/patterns/word-except.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../sentence/roles.ts'
 import { isNonParty } from './non-party-mentions.ts'
 import { genitiveRole, possessiveRole } from './possessive-roles.ts'
-import { roleByPreposition, roleOfPreposition } from './side-words.ts'
+import { roleByPreposition, roleOfPreposition } from './preposition-roles.ts'
 
 /** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
