@@ -1,6 +1,6 @@
 import type { Measured } from '../claim.ts'
 import type { TextSpan } from '../text/mention.ts'
-import { reasonsIn } from '../text/reasons.ts'
+import { reasonClausesIn } from '../text/reasons.ts'
 import { textAfter, textBefore, textBetween } from '../text/surrounding.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
@@ -47,7 +47,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
     const drill = topicById('exercises')
     return { lead: drill, flow: drill, part: undefined }
   }
-  const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
+  const reasons = reasonClausesIn(sentence.text).filter((reason) => !overlaps(reason, head))
   const speaker = trailingSpeakerStart(sentence, head)
   const connectives = [...sentence.text.matchAll(reasonOrContrast)].map(({ index, 0: words }) => ({
     start: index,
@@ -219,7 +219,7 @@ export function flowTopicOf(text: string, mentions: readonly TopicMention[], kno
 
 /** The topics of a sentence without those in a reason, where other topics or a figure remain. */
 export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
-  const reasons = reasonsIn(text)
+  const reasons = reasonClausesIn(text)
   const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
   return main.length === 0 && quantities.length === 0 ? topics : main
 }

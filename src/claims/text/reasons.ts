@@ -18,9 +18,9 @@ const reasonBefore =
 /**
  * The parts of a sentence that give a reason; topics in them are not the topic of a figure outside.
  *
- * @example reasonsIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
+ * @example reasonClausesIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
  */
-export function reasonsIn(text: string): TextSpan[] {
+export function reasonClausesIn(text: string): TextSpan[] {
   const early = reasonBefore.exec(text)
   const late = matchesOf(text, reasonAfter).map((match) => {
     const rest = text.slice(match.index + 2)

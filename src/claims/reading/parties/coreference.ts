@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isGroup, otherRegion } from '../../text/names/areas.ts'
+import { isRegionOrClub, otherRegion } from '../../text/names/areas.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
@@ -33,7 +33,7 @@ export function antecedentOf(
   context: Discourse,
 ): readonly string[] {
   const isNoun = ({ rule, ids }: ActorMention): boolean =>
-    rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isGroup))
+    rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isRegionOrClub))
   const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
   const word: Anaphor = {
     mention,
@@ -91,7 +91,7 @@ export function antecedentOf(
 function pairAntecedent(named: readonly ActorMention[], context: Discourse): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
   // `BRICS` in a title is not one of the pair
-  if (isPairInFocus(context) && context.pair?.some((id) => isGroup(id) && !context.lastNamed.includes(id)) !== false)
+  if (isPairInFocus(context) && context.pair?.some((id) => isRegionOrClub(id) && !context.lastNamed.includes(id)) !== false)
     return context.lastNamed
   if (context.bilateral && context.pair !== null) return context.pair
   const listed = context.lastLists[0]
@@ -339,8 +339,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
     // `US exports to the country`: the only state of the last sentence
-    const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isGroup(id))
-    const isTitled = context.titleState !== null && context.titleState !== first && !isGroup(context.titleState)
+    const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isRegionOrClub(id))
+    const isTitled = context.titleState !== null && context.titleState !== first && !isRegionOrClub(context.titleState)
     if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
@@ -355,7 +355,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
   const receiver = context.lastParties?.direction.split('->')[1]
-  if (taken && receiver !== undefined && !isGroup(receiver)) return receiver
+  if (taken && receiver !== undefined && !isRegionOrClub(receiver)) return receiver
   const isThing = word.mention.possessive && !partnerNoun.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
@@ -410,7 +410,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
 
 /** The last subject, if it belongs to the pair; never a bloc. */
 function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
-  if (titleState !== null && !isGroup(titleState)) return titleState
+  if (titleState !== null && !isRegionOrClub(titleState)) return titleState
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
   return states.find((id) => id === perspective) ?? states[0]

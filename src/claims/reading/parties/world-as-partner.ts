@@ -1,4 +1,4 @@
-import { regionMembers } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
@@ -62,7 +62,10 @@ function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, 
   const one = whole.find(({ id }) => id === knownEnd)
   return whole.every(
     ({ id, mention, role, owner }) =>
-      id === knownEnd || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
+      id === knownEnd ||
+      mention.start > part.end ||
+      worldAndRegions.has(id) ||
+      (owner === true && one?.owner === true && role === one.role),
   )
 }
 

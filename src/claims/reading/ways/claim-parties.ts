@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { isGroup } from '../../text/names/areas.ts'
+import { isRegionOrClub } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
@@ -37,7 +37,7 @@ import { expulsionParties, remittanceParties, residentsAbroad } from './visits-a
 export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
   const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
+  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isRegionOrClub(id) : like === true))
   const all =
     head.kind === 'event'
       ? withoutVenue(named, sentence, head)

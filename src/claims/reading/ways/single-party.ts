@@ -1,4 +1,4 @@
-import { regionMembers } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
@@ -45,13 +45,13 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
   if (head.kind !== 'ranking' || !fewLargest.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
     inSentence
-      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !regionMembers.has(mention.ids[0] ?? ''))
+      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !worldAndRegions.has(mention.ids[0] ?? ''))
       .map(({ id }) => id),
   )
   const owner = inSentence.find(
     ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
   )
-  if (owner !== undefined && !regionMembers.has(owner.id))
+  if (owner !== undefined && !worldAndRegions.has(owner.id))
     return owner.role === 'sender'
       ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
       : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
@@ -60,7 +60,7 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
     ...inSentence.map(({ id }) => id),
     ...context.lastNamed,
     ...context.recentPairs.flatMap(({ ends }) => [...ends]),
-  ].find((id) => id !== 'WLD' && regionMembers.has(id))
+  ].find((id) => id !== 'WLD' && worldAndRegions.has(id))
   return { actors: distinct([...named, region]), direction: 'n/a' }
 }
 

@@ -9,7 +9,7 @@ import { fiscalTimeRules } from './fiscal-times.ts'
 import { partTimeRules } from './part-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import { relatedTimes } from './time-ranges.ts'
-import type { Now, TimeRule } from './time-rule.ts'
+import type { TimeReference, TimeRule } from './time-rule.ts'
 
 /** The rules in the order in which they are tried: longer forms before forms they contain. */
 export const timeRules: readonly TimeRule[] = [
@@ -26,7 +26,7 @@ export const timeRules: readonly TimeRule[] = [
   ...relativeTimeRules,
 ]
 
-function readTimes(text: string, now: Now): TimeMention[] {
+function readTimes(text: string, now: TimeReference): TimeMention[] {
   const found: TimeMention[] = []
   const said: TimeMention[] = []
   for (const { name, pattern, read } of timeRules) {
@@ -56,7 +56,7 @@ function readTimes(text: string, now: Now): TimeMention[] {
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
-export const timesIn: (text: string, now: Now) => readonly TimeMention[] = rememberedForText(
+export const timesIn: (text: string, now: TimeReference) => readonly TimeMention[] = rememberedForText(
   readTimes,
   (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
 )
