@@ -1,4 +1,4 @@
-import { eventPatterns } from '../src/claims/reading/heads/deeds-table.ts'
+import { eventPatterns } from '../src/claims/reading/heads/events-table.ts'
 import { quantityRules } from '../src/claims/text/numbers/quantities-table.ts'
 import { topics } from '../src/claims/text/topics/topics.ts'
 

@@ -1,6 +1,6 @@
 import type { Measured } from '../claim.ts'
 import type { TextSpan } from '../text/mention.ts'
-import { reasonsIn } from '../text/reasons.ts'
+import { reasonClausesIn } from '../text/reasons.ts'
 import { textAfter, textBefore, textBetween } from '../text/surrounding.ts'
 import { type Topic, type TopicMention, topicById, topicsIn } from '../text/topics/topics.ts'
 import { type Analysis, cuesOf, nearest, overlaps, within } from './sentence/analysis.ts'
@@ -47,13 +47,13 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
     const drill = topicById('exercises')
     return { lead: drill, flow: drill, part: undefined }
   }
-  const reasons = reasonsIn(sentence.text).filter((reason) => !overlaps(reason, head))
+  const reasons = reasonClausesIn(sentence.text).filter((reason) => !overlaps(reason, head))
   const speaker = trailingSpeakerStart(sentence, head)
   const connectives = [...sentence.text.matchAll(reasonOrContrast)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }))
-  const spoken = sentence.topics.filter(
+  const relevant = sentence.topics.filter(
     (topic) =>
       !reasons.some((reason) => overlaps(reason, topic)) &&
       topic.start <= speaker &&
@@ -61,7 +61,7 @@ export function topicsOfHead(sentence: Analysis, head: Head, part: TextSpan, con
       !isSubordinate(sentence, topic) &&
       !isGrowthOfFlow(sentence, topic),
   )
-  const mentions = isMeasured(head) ? spoken.filter(({ topic }) => topic.id !== 'alliance') : spoken
+  const mentions = isMeasured(head) ? relevant.filter(({ topic }) => topic.id !== 'alliance') : relevant
   const fit =
     head.quantity !== undefined && amountKinds.has(head.quantity.kind)
       ? mentions.filter(({ topic }) => !unpricedTopics.has(topic.id))
@@ -219,7 +219,7 @@ export function flowTopicOf(text: string, mentions: readonly TopicMention[], kno
 
 /** The topics of a sentence without those in a reason, where other topics or a figure remain. */
 export function mainTopics({ text, topics, quantities }: Analysis): readonly TopicMention[] {
-  const reasons = reasonsIn(text)
+  const reasons = reasonClausesIn(text)
   const main = topics.filter((topic) => !reasons.some((reason) => overlaps(reason, topic)))
   return main.length === 0 && quantities.length === 0 ? topics : main
 }
@@ -366,8 +366,8 @@ function wholeOf(
   // only up to the next number: `43% of its exports and 52% of its imports`
   const near = /^\D*/.exec(behind)![0]
   const wholeIn = (text: string): (typeof wholeWords)[number] | undefined => wholeWords.find(([, words]) => words.test(text))
-  const said = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
-  const of = said?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
+  const wholeNamed = wholeIn(near) ?? wholeIn(behind) ?? wholeIn(sentence.text)
+  const of = wholeNamed?.[0] ?? (topics.flow?.flow === 'in' ? 'imports' : topic.flow === 'both' ? 'trade' : undefined)
   if (of === undefined) return undefined
   const state = of === 'imports' ? (receiver ?? actors.at(-1)) : of === 'exports' ? (sender ?? actors[0]) : ownerOfWhole(sentence, actors)
   return state === undefined ? undefined : { of, state }

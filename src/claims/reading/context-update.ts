@@ -1,9 +1,9 @@
 import type { Claim, ClaimPeriod } from '../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../text/calendar.ts'
 import type { TimeMention } from '../text/mention.ts'
-import { isGroup, regionMembers } from '../text/names/areas.ts'
-import { clubsKnown } from '../text/names/club-members.ts'
-import type { Sayings } from '../text/reported-speech-words.ts'
+import { isRegionOrClub, worldAndRegions } from '../text/names/areas.ts'
+import { clubsWithMembers } from '../text/names/club-members.ts'
+import type { Attribution } from '../text/reported-speech-words.ts'
 import { textAfter, textBefore } from '../text/surrounding.ts'
 import { addDays, isDayOfNews, isOnlyForOwnClaim } from '../text/times/day-times.ts'
 import { flowTopicOf, mainTopics } from './claim-topic.ts'
@@ -171,12 +171,13 @@ function transferOf(claim: Claim): readonly [string, string] | undefined {
 }
 
 /** The context that a sentence leaves to the next, with or without a claim. */
-export function contextAfterSentence(context: Discourse, sentence: Analysis, sayings: Sayings): Discourse {
-  const told = mainTopics(sentence)
-  const flow = flowTopicOf(sentence.text, told, context.flow)
-  const topic = flow ?? (told.find((one) => one.topic.id === 'defence-spending') ?? told[0])?.topic
-  const bloc = sentence.actors.find(({ form, rule, ids }) => form === 'bloc' && (rule !== 'organisation' || clubsKnown.includes(ids[0]!)))
-    ?.ids[0]
+export function contextAfterSentence(context: Discourse, sentence: Analysis, sayings: Attribution): Discourse {
+  const mentions = mainTopics(sentence)
+  const flow = flowTopicOf(sentence.text, mentions, context.flow)
+  const topic = flow ?? (mentions.find((one) => one.topic.id === 'defence-spending') ?? mentions[0])?.topic
+  const bloc = sentence.actors.find(
+    ({ form, rule, ids }) => form === 'bloc' && (rule !== 'organisation' || clubsWithMembers.includes(ids[0]!)),
+  )?.ids[0]
   const parties = partiesIn(sentence, context)
   return {
     ...context,
@@ -214,7 +215,7 @@ function lastYearOf(period: ClaimPeriod): ClaimPeriod {
 }
 
 /** Later times count from the last time of a sentence; where the sentence makes no claim, the next is dated by it too. */
-function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Sayings): Partial<Discourse> {
+function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Attribution): Partial<Discourse> {
   const day = lastDayOf(context.date)
   const known = resolvedTimes(sentence, context)
     .filter(
@@ -256,11 +257,11 @@ function daySpanIn(times: readonly TimeMention[]): ClaimPeriod | undefined {
 
 /** When an agreement was signed or came into force, if the sentence gives one date. */
 function agreementDateIn(text: string, known: readonly TimeMention[]): ClaimPeriod | undefined {
-  const told =
+  const dating =
     agreementWord.test(text) && conclusionVerb.test(text)
       ? known.filter(({ role, rule: name }) => role !== 'until' && name !== 'agreement' && name !== 'first-years')
       : []
-  return told.length === 1 ? told[0]!.period : undefined
+  return dating.length === 1 ? dating[0]!.period : undefined
 }
 
 const agreementWord = /\b(?:agreement|deal|pact|accord|treaty|FTA|CEPA)\b/i
@@ -321,8 +322,8 @@ function subjectMention(parties: readonly PartyRole[], text: string): PartyRole 
     ({ role, mention, trigger, prepositional }) =>
       prepositional !== true &&
       !(mention.form === 'capital' && /\b(?:in|at|near) $/.test(textBefore(text, mention))) &&
-      !regionMembers.has(mention.ids[0] ?? '') &&
-      !(isGroup(mention.ids[0] ?? '') && parties.some(({ id }) => !isGroup(id))) &&
+      !worldAndRegions.has(mention.ids[0] ?? '') &&
+      !(isRegionOrClub(mention.ids[0] ?? '') && parties.some(({ id }) => !isRegionOrClub(id))) &&
       gap(mention, { start: 0, end: 0 }) < 70 &&
       role !== 'standard' &&
       (role !== 'receiver' || trigger?.way === 'in' || (trigger?.verb === true && mention.end < trigger.start)) &&
@@ -344,20 +345,20 @@ const isPartnerOfHub = (owner: string, parties: readonly PartyRole[], { bilatera
 
 /** From which state's side a sentence describes trade: its owner, or the state other than the prepositional one. */
 function perspectiveOf(parties: readonly PartyRole[], context: Discourse): string | undefined {
-  const told = parties.filter(
-    (one) => one.trigger !== undefined && !regionMembers.has(one.id) && one.role !== 'standard' && one.role !== 'holder',
+  const traders = parties.filter(
+    (one) => one.trigger !== undefined && !worldAndRegions.has(one.id) && one.role !== 'standard' && one.role !== 'holder',
   )
   const fits = (id: string): boolean => !context.bilateral || context.pair?.includes(id) === true
   const known = context.bilateral ? context.perspective : context.hub
   const isTold = (one: PartyRole): boolean => known === null || one.id === known || one.trigger?.verb !== true
-  const owners = told.filter((one) => isPossessor(one) && fits(one.id) && isTold(one))
+  const owners = traders.filter((one) => isPossessor(one) && fits(one.id) && isTold(one))
   const owner = (owners.find(({ trigger }) => trigger?.verb !== true) ?? owners[0])?.id
   if (owner !== undefined) return isPartnerOfHub(owner, parties, context) ? (context.perspective ?? undefined) : owner
   if (!context.bilateral) {
-    const partner = told.find(({ prepositional, trigger }) => prepositional === true && trigger?.way === 'both')
-    const others = parties.filter(({ id, role }) => id !== partner?.id && role !== 'standard' && !regionMembers.has(id))
+    const partner = traders.find(({ prepositional, trigger }) => prepositional === true && trigger?.way === 'both')
+    const others = parties.filter(({ id, role }) => id !== partner?.id && role !== 'standard' && !worldAndRegions.has(id))
     return partner !== undefined && others.length === 1 ? others[0]!.id : undefined
   }
-  const other = told.find(({ id }) => context.pair?.includes(id))?.id
+  const other = traders.find(({ id }) => context.pair?.includes(id))?.id
   return other === undefined ? undefined : context.pair?.find((id) => id !== other)
 }

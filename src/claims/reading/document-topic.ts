@@ -15,19 +15,19 @@ const minimumLead = 1.4
 export function documentTopic(title: string, sentences: readonly Analysis[]): Topic | undefined {
   const domains = new Map<string, number>()
   const named = new Map<Topic, number>()
-  const told = (mentions: readonly TopicMention[], weight: number): void => {
+  const count = (mentions: readonly TopicMention[], weight: number): void => {
     const special = mentions.map(({ topic }) => topic).filter(({ domain, id }) => !commonDomains.has(domain) && !commonTopics.has(id))
     for (const domain of new Set(special.map((topic) => topic.domain))) domains.set(domain, (domains.get(domain) ?? 0) + weight)
     for (const topic of special) named.set(topic, (named.get(topic) ?? 0) + weight)
   }
   const titled = topicsIn(title)
-  told(titled, titleWeight)
+  count(titled, titleWeight)
   const counted = sipriTopicOf(title, sentences)
   if (counted !== undefined && titled.length === 0) {
     domains.set(counted.domain, (domains.get(counted.domain) ?? 0) + titleWeight)
     named.set(counted, (named.get(counted) ?? 0) + titleWeight)
   }
-  sentences.forEach(({ topics }, i) => void told(topics, i === 0 ? openingWeight : 1))
+  sentences.forEach(({ topics }, i) => void count(topics, i === 0 ? openingWeight : 1))
   const [first, second] = [...domains].sort((a, b) => b[1] - a[1])
   const all = sentences.length + titleWeight + openingWeight - 1
   if (first === undefined || first[1] < minimumShare * all) return undefined

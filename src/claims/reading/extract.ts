@@ -2,8 +2,8 @@ import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Claim, ClaimKind } from '../claim.ts'
 import { daysOf } from '../text/calendar.ts'
 import type { TextSpan } from '../text/mention.ts'
-import { otherRegion, withoutGroups } from '../text/names/areas.ts'
-import { type Sayings, sayingsIn } from '../text/reported-speech-words.ts'
+import { otherRegion, withoutRegionsAndClubs } from '../text/names/areas.ts'
+import { type Attribution, attributionIn } from '../text/reported-speech-words.ts'
 import { futureWordOf, indicatorOf, likelihoodIn, measuredOf, topicsOfHead } from './claim-topic.ts'
 import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
@@ -30,7 +30,7 @@ export const sentenceLimits = { claims: 40, names: 60 } as const
 
 /** Reads the claims of one sentence in its context; undefined where the sentence exceeds the limits. */
 export function extract(sentence: Analysis, context: Discourse): Extracted | undefined {
-  const sayings = sayingsIn(sentence.text)
+  const sayings = attributionIn(sentence.text)
   const heads = headsOf(sentence)
   if (heads.length > sentenceLimits.claims) return undefined
   const others = heads.filter(({ rule }) => rule !== 'first-done')
@@ -48,7 +48,7 @@ export function extract(sentence: Analysis, context: Discourse): Extracted | und
           )
         : followingClaimOf(read, head, running)
     if (claim === undefined) continue
-    claims.push(withoutGroups(withOrderedPeriod(claim), context.date))
+    claims.push(withoutRegionsAndClubs(withOrderedPeriod(claim), context.date))
     running = contextAfterClaim(running, claim, sentence, head)
   }
   const checkable = claims.some((claim) => claim.checkable)
@@ -71,7 +71,7 @@ const isDiplomaticByDefault = ({ kind, unit }: Head, text: string): boolean =>
 /** An agreed term without an end: `under the deal goods will pay 20 percent`. */
 const underAgreement = /\bunder (?:the|this|that|its|an?) (?:\w+ ){0,2}(?:deal|agreement|contract|accord|pact|treaty|arrangement)\b/i
 
-function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Sayings): Claim {
+function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: number, context: Discourse, sayings: Attribution): Claim {
   const part = partOfHead(sentence, head, heads)
   const topics = topicsOfHead(sentence, head, part, context)
   const topic = topics.lead ?? (head.kind === 'event' || head.kind === 'count' ? undefined : (context.topic ?? undefined))
@@ -110,7 +110,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
   }
 }
 
-function uncheckedClaim(sentence: Analysis, context: Discourse, sayings: Sayings): Claim {
+function uncheckedClaim(sentence: Analysis, context: Discourse, sayings: Attribution): Claim {
   const named = distinct(sentence.actors.flatMap(({ ids }) => ids.filter((id) => id !== otherRegion)))
   const domain: DomainId = sentence.topics[0]?.topic.domain ?? context.topic?.domain ?? 'trade'
   const future = cuesOf(sentence, ['future'])[0]

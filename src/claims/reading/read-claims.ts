@@ -1,10 +1,10 @@
 import type { Claim } from '../claim.ts'
 import { isReadable } from '../documents/document-sentences.ts'
 import { type Pace, unlimitedPace } from '../pace.ts'
-import { actorsIn, withCongo } from '../text/names/actors.ts'
+import { actorsIn, withCongoResolved } from '../text/names/actors.ts'
 import { withCurrency } from '../text/numbers/quantities.ts'
 import { startText } from '../text/patterns/matches.ts'
-import { sayingsIn } from '../text/reported-speech-words.ts'
+import { attributionIn } from '../text/reported-speech-words.ts'
 import { fiscalYearOfPublisher } from '../text/times/fiscal-year-publisher.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
 import { withTitleTopic } from './claim-topic.ts'
@@ -39,7 +39,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const texts = sentences.map(readable)
   const textOf = (index: number): string => (pace.takes(index) ? texts[index]! : '')
   const day = `${date}-01-01`.slice(0, 10).length === 10 && date.length < 10 ? `${date}-01-01`.slice(0, 10) : date
-  const settled = withCongo([title, ...texts])
+  const settled = withCongoResolved([title, ...texts])
   const mentions = [actorsIn(title, day), ...sentences.map((_, index) => actorsIn(textOf(index), day))].map(settled)
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const fiscal = fiscalYearOfPublisher([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
@@ -49,7 +49,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })
   const analysed = withCurrency(found)
-  const sources = [sayingsIn(title), ...sentences.map((_, index) => sayingsIn(textOf(index)))]
+  const sources = [attributionIn(title), ...sentences.map((_, index) => attributionIn(textOf(index)))]
   const source = sources.map((one) => one.source).find((one) => one !== null) ?? null
   pace.between()
   const heading = analyse(-1, title, date, states, mentions[0], fiscal)

@@ -1,9 +1,16 @@
 import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
+/** `as well`, `as a result`, `as the largest partner` give no reason. */
+const notOtherAs = String.raw`(?!of\b|well\b|against\b|in\b|on\b|at\b|did\b|do(?:es)?\b|ha(?:s|ve|d)\b|is\b|are\b|was\b|were\b|much\b|many\b|large\b|low\b|high\b|opposed\b|compared\b|per\b|part\b|its\b|their\b|(?:an?|the) (?:\w+ )?(?:result|consequence|share|part|whole|rule|first|second|largest|biggest|main|top)\b)`
+const influencedBy =
+  '(?:helped|boosted|lifted|driven|fuell?ed|led|supported|spurred|buoyed|powered|dragged|pulled|weighed|hit|hurt|pushed)(?: (?:up|down|on|higher|lower|mainly|largely|above all|in part))* by'
+const onDemand = 'on (?:strong|stronger|weak|weaker|higher|lower|rising|falling|robust) (?:sales|demand|shipments|prices|deliveries)'
+const asReason = `, (?:just |partly |mainly |largely )?as ${notOtherAs}`
+const causedBy = String.raw`, (?:mainly |largely |partly |chiefly |mostly )?(?:${influencedBy}|thanks(?: \w+)? to|due(?: \w+)? to|owing to)\b`
+const becauseReason = String.raw`(?<=\p{L} )(?:because(?! of (?:this|that)\b)|on the back of|amid|${onDemand})\b`
 /** `…, as demand for cars weakened`, `…, helped by chips`, `… because fewer ships came`: the cause of a figure. */
-const reasonAfter =
-  /, (?:just |partly |mainly |largely )?as (?!of\b|well\b|against\b|in\b|on\b|at\b|did\b|do(?:es)?\b|ha(?:s|ve|d)\b|is\b|are\b|was\b|were\b|much\b|many\b|large\b|low\b|high\b|opposed\b|compared\b|per\b|part\b|its\b|their\b|(?:an?|the) (?:\w+ )?(?:result|consequence|share|part|whole|rule|first|second|largest|biggest|main|top)\b)|, (?:mainly |largely |partly |chiefly |mostly )?(?:(?:helped|boosted|lifted|driven|fuell?ed|led|supported|spurred|buoyed|powered|dragged|pulled|weighed|hit|hurt|pushed)(?: (?:up|down|on|higher|lower|mainly|largely|above all|in part))* by|thanks(?: \w+)? to|due(?: \w+)? to|owing to)\b|(?<=\p{L} )(?:because(?! of (?:this|that)\b)|on the back of|amid|on (?:strong|stronger|weak|weaker|higher|lower|rising|falling|robust) (?:sales|demand|shipments|prices|deliveries))\b/giu
+const reasonAfter = new RegExp([asReason, causedBy, becauseReason].join('|'), 'giu')
 /** `As more crude arrived, imports grew`. */
 const reasonBefore =
   /^(?:As|Because|With|Thanks to|Owing to|Due to|Helped by|Driven by|Boosted by) (?!of\b|for\b|to\b|a (?:result|consequence)\b|in\b)[^,;]{3,120}, /u
@@ -11,9 +18,9 @@ const reasonBefore =
 /**
  * The parts of a sentence that give a reason; topics in them are not the topic of a figure outside.
  *
- * @example reasonsIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
+ * @example reasonClausesIn('Exports fell, as demand for cars weakened.')[0]?.start   // 12
  */
-export function reasonsIn(text: string): TextSpan[] {
+export function reasonClausesIn(text: string): TextSpan[] {
   const early = reasonBefore.exec(text)
   const late = matchesOf(text, reasonAfter).map((match) => {
     const rest = text.slice(match.index + 2)

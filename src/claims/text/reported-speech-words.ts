@@ -1,7 +1,7 @@
 import { canMatch, matchesOf, rememberedForText } from './patterns/matches.ts'
 
 /** The quoted speaker and the source of the figures. */
-export interface Sayings {
+export interface Attribution {
   readonly speaker: string | null
   readonly source: string | null
 }
@@ -48,10 +48,10 @@ const maximumLength = 3000
 /**
  * The speaker of a sentence and the source of its figures.
  *
- * @example sayingsIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
- * @example sayingsIn('Government data show a rise.').source   // 'Government data'
+ * @example attributionIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
+ * @example attributionIn('Government data show a rise.').source   // 'Government data'
  */
-export const sayingsIn: (sentence: string) => Sayings = rememberedForText(
+export const attributionIn: (sentence: string) => Attribution = rememberedForText(
   (sentence) => {
     const text = sentence.slice(0, maximumLength)
     const source = sourceIn(text)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readClaims } from '../../../src/claims/reading/read-claims.ts'
-import { clubMembers, clubsKnown } from '../../../src/claims/text/names/club-members.ts'
+import { clubMembers, clubsWithMembers } from '../../../src/claims/text/names/club-members.ts'
 
 const on = (period: { at: string } | { from: string; to: string } | null): string =>
   period === null ? '' : 'at' in period ? period.at : `${period.from}..${period.to}`
@@ -121,7 +121,7 @@ test('who is in a club is as the record of memberships has it', () => {
   const rows = readFileSync('data/tables/bloc-memberships.csv', 'utf8')
     .split('\n')
     .map((line) => line.split(','))
-  for (const club of clubsKnown)
+  for (const club of clubsWithMembers)
     for (const day of ['2018-12-31', '2023-12-31', '2025-06-30']) {
       const members = rows
         .filter(([bloc, , role, from = '', to = '']) => bloc === club && role === 'member' && from <= day && (to === '' || to >= day))

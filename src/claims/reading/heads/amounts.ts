@@ -31,8 +31,17 @@ export function amountHeads(sentence: Analysis): Head[] {
 const areSeparated = (text: string, a: TextSpan, b: TextSpan): boolean =>
   /[,;]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
-const zeroWords =
-  /\b(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken) (?<none>no|none|nothing)\b|\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b|\b(?<nil>not a (?:single )?(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)|(?:hardly anything|next to nothing|almost nothing|nothing|none)(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b))/gi
+const transferVerb =
+  '(?:deliver(?:s|ed)?|s[oe]l[dl]s?|b(?:uys?|ought)|export(?:s|ed)?|import(?:s|ed)?|ship(?:s|ped)?|suppl(?:y|ies|ied)|receiv(?:es|ed)|sen[dt]s?|spen[dt]s?|len[dt]s?|show(?:s|ed)?|record(?:s|ed)?|report(?:s|ed)?|bought|took|takes|taken)'
+/** `Not a drop of oil was`. */
+const smallestUnit = '(?:drop|barrel|tonne|ton|cargo|tank|shell|molecule|cubic met(?:re|er)|cent|dollar|euro)'
+const movedBefore = String.raw`(?= (?:\w+ ){0,5}?(?:was|were|is|has|had|have|came|comes|went|goes|flowed|flows|arrived|left|crossed|reached)\b)`
+/** `Nothing has come from Iran`. */
+const cameThrough = String.raw`(?= (?:has |had |have )?(?:ever )?(?:come|came|comes|went|gone|flowed|arrived|been (?:bought|sold|shipped|delivered|imported)|was (?:bought|sold|shipped|delivered|imported)) (?:from|to|in|through|by|out)\b)`
+const zeroObject = String.raw`\b${transferVerb} (?<none>no|none|nothing)\b`
+const zeroBalance = String.raw`\b(?<balance>(?:was|were|is|are|been|nearly|almost|roughly) (?:close to |next to |virtually )?(?:in balance|balanced|nil|zero|non-?existent))\b`
+const zeroSubject = String.raw`\b(?<nil>not a (?:single )?${smallestUnit}${movedBefore}|(?:hardly anything|next to nothing|almost nothing|nothing|none)${cameThrough})`
+const zeroWords = new RegExp([zeroObject, zeroBalance, zeroSubject].join('|'), 'gi')
 
 /** A zero in words: `delivered no major weapons`, `trade was in balance`. */
 function zeroHeads(sentence: Analysis): Head[] {
@@ -181,8 +190,8 @@ function inUnitOfEnd(from: QuantityMention, to: QuantityMention): QuantityMentio
   return { ...from, value: Number((from.value * (one[2] === 'mn' ? 0.001 : 1000)).toPrecision(12)), unit: to.unit }
 }
 
-function changeHead(sentence: Analysis, to: QuantityMention, told: QuantityMention, rule: string): Head {
-  const from = inUnitOfEnd(told, to)
+function changeHead(sentence: Analysis, to: QuantityMention, base: QuantityMention, rule: string): Head {
+  const from = inUnitOfEnd(base, to)
   const span = { start: Math.min(to.start, from.start), end: Math.max(to.end, from.end) }
   const hoped = /\b(?:expected|projected|planned|forecast)\s*$/i.test(textBefore(sentence.text, to))
   const kind = isPromised(sentence, from) ? 'attribution' : hoped ? 'forecast' : 'trend'

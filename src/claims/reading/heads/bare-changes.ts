@@ -16,17 +16,35 @@ const measurable: ReadonlySet<string> = new Set([
   'exercises',
   'technology',
 ])
-const comparativeChange =
-  /\b(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? (?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)\b(?=(?: still)?(?:[.,;]| than (?:in|before|usual|normal|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))/giu
+const verbOrDegree =
+  '(?:bought|sold|imported|exported|sent|received|took|traded|lent|gave|spent|invested|delivered|supplied|produced|became?|becom(?:es|ing)|had been|were|was|is|are|gr[eo]wn?|got|gets?|turned|somewhat|slightly|much|even|still)'
+const comparativeWay = '(?<way>larger|bigger|wider|higher|greater|more|smaller|narrower|lower|less|fewer|rarer)'
+/** A comparison with an earlier time, or none: `was lower than in 2020`, `is higher again`. */
+const thanBefore = String.raw`(?=(?: still)?(?:[.,;]| than (?:in|before|usual|normal|a|ever|the (?:year|month|quarter|years?) before|\w+ years)| again|$))`
+const comparativeChange = new RegExp(
+  String.raw`\b${verbOrDegree}(?: (?:even|still|much|somewhat|slightly|far|a little|a bit|ever))? ${comparativeWay}\b${thanBefore}`,
+  'giu',
+)
 
+const notNegated = String.raw`(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})`
+const tradeVerb =
+  '(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)'
+/** `Bought more gas than Italy` compares two states. */
+const notThanOther = String.raw`(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|usual|normal|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))`
 /** `sold more arms to India`, `bought fewer cars`, `sells less to its neighbour`: more or less of something than before. */
-const comparativeOfThing =
-  /(?<!\b(?:no|none|nobody|only|to|than|never|no one|not)\b[^,;]{0,60})\b(?:b(?:ought|uys?|uying)|s(?:old|ells?|elling)|import(?:ed|s|ing)?|export(?:ed|s|ing)?|sent|sends?|received|receives?|took|takes?|order(?:ed|s)|deliver(?:ed|s)|suppl(?:ied|ies|y)|shipped|ships|spent|spends?|lent|lends?|invest(?:ed|s)|got|gets?)(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?![:?]| (?:than|of the same|and more|often|or less)\b)(?! (?:[\p{L}'’.-]+ ){1,8}?than (?!(?:in|before|ever|usual|normal|a (?:year|decade)|the (?:year|month|quarter|years|previous|same|five)|\w+ years)\b))/giu
+const comparativeOfThing = new RegExp(
+  String.raw`${notNegated}\b${tradeVerb}(?: (?:it|them|there|its \p{L}+|\p{Lu}\p{L}+))?(?: (?:much|even|far|still|somewhat|slightly|a little|a bit))? (?<way>more|fewer|less)\b(?![:?]| (?:than|of the same|and more|often|or less)\b)${notThanOther}`,
+  'giu',
+)
 /** `sold fewer arms to India, but more to China`. */
 const ellipticComparative = /(?<=\b(?:but|while|and) (?:\p{L}+ )?)(?<way>more|fewer|less) (?=(?:to|from|in|of)\b(?! (?:it|the same)\b))/gu
+const clauseStart = String.raw`(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )`
+const thenTransferred = String.raw`(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)`
 /** `Fewer arms are being shipped`, `Less came in from Iraq`, `but more went to Poland`: the quantity comes first. */
-const leadingComparative =
-  /(?<=^|[,;] (?:but |and |while |whereas )?|\b(?:but|while|whereas) )(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)(?= (?:[\p{L}'’-]+ ){0,5}?(?:(?:is|are|was|were|has been|have been)(?: being)? (?:bought|sold|shipped|delivered|imported|exported|sent|supplied|ordered|spent|invested|traded)|came|comes?|went|goes|arrived|flowed|left|crossed|reached)\b)(?! [^,;]* than (?:at|from|to|\p{Lu}))/gu
+const leadingComparative = new RegExp(
+  String.raw`${clauseStart}(?<way>[Mm]ore|[Ff]ewer|[Ll]ess)(?! (?:than|of|and|or|often|recently|generally|important(?:ly)?)\b)${thenTransferred}(?! [^,;]* than (?:at|from|to|\p{Lu}))`,
+  'gu',
+)
 
 /** `It has more than …`, `Their value has …`, `The share …`: the subject was named before. */
 const anaphoricSubject =

@@ -30,8 +30,13 @@ const isTariffRate = (before: string, after: string): boolean =>
   /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) of\s*$/i.test(before) ||
   /^[- ](?:\w+ )?(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|interest)\b/i.test(after)
 
-const earlierLevel =
-  /^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})|(?:of )?(?:that|those) (?:of|in) (?:the (?:year|month|quarter|previous|preceding|same)\b|a year|(?:19|20)\d\d)|of (?:what|that) it (?:was|had been))/iu
+const dated = String.raw`(?:the (?:year|month|quarter|previous|preceding|same)\b|a year|(?:19|20)\d\d)`
+/** `of the 2022 bill`, `of its former level`. */
+const ofNamedLevel = String.raw`(?:of )?(?:the|that|its|their) (?:(?:\d{4}|pre-?\w+|previous|earlier|former) (?:level|bill|figure|total|amount|value|volume)|(?:level|bill|figure|amount|value|volume) (?:of|in) (?:\d{4}|the)|total of \d{4})`
+const earlierLevel = new RegExp(
+  String.raw`^ (?:as (?:much|many|large|big|high)(?!(?: \w+){0,3} (?:in|from|to) \p{Lu})|${ofNamedLevel}|(?:of )?(?:that|those) (?:of|in) ${dated}|of (?:what|that) it (?:was|had been))`,
+  'iu',
+)
 const otherLevel =
   /^ (?:of )?(?:\p{Lu}\p{L}+['’]s?(?=[.,;]|$)|that\b(?! it)|those\b(?! (?:exports|imports|sales|purchases|deliveries|shipments|goods|arms))|the (?:\p{Lu}\p{L}+ (?:one|figure|total|amount|level|value)|level of \p{Lu}))(?! (?:country|state)['’])/u
 
@@ -117,8 +122,17 @@ export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<He
   return { kind: 'trend', sign: cue.kind === 'up' ? 1 : -1, rule: 'changed-by' }
 }
 
-const promiseWords =
-  /\b(?:promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal|aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to|ha(?:s|ve) agreed to|(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)|agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)|will (?:put|invest|spend))\b/i
+/** `The two are to invest 5 billion`: a plan. */
+const plannedDeeds = '(?:is|are|was|were) to (?:put|invest|spend|raise|double|reach|deliver|supply|buy|build|lend|pay|provide|receive)'
+const announcedDeeds = String.raw`announced (?:an?\b|plans?|investments?|that (?:[\w'’-]+ ){1,6}would)`
+const agreedDeeds = 'agreed to (?:supply|sell|order|raise|bring|lift|double|invest|buy|reach|expand)'
+const pledgeVerbs = 'promis(?:ed?|es|ing)|pledg(?:ed?|es|ing)|vow(?:ed|s)?|targets?|targeted|targeting|goal'
+const intentionVerbs =
+  'aim(?:s|ed|ing)? (?:to|for|at)|want(?:s|ed)?(?: to)?|(?:offer|request|demand|propos)(?:s|es|ed)|wish(?:es)? to|(?:plan|intend)(?:s|ed)? to|planned to'
+const promiseWords = new RegExp(
+  String.raw`\b(?:${pledgeVerbs}|${intentionVerbs}|ha(?:s|ve) agreed to|${plannedDeeds}|undert(?:ook|ake)|commit(?:ted|s)? (?:itself |themselves )?to|${announcedDeeds}|${agreedDeeds}|will (?:put|invest|spend))\b`,
+  'i',
+)
 
 /** `Investment pledged to Vietnam rose`: the participle describes the investment and is no promise. */
 const pledgedParticiple =
@@ -183,8 +197,9 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
   const { text, quantities } = sentence
   const i = quantities.findIndex(({ start }) => start === quantity.start)
   const [before, next] = [quantities[i - 1], quantities[i + 1]]
-  const led = before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
-  if (before !== undefined && led !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === led.groups?.['by'])
+  const rowJoint =
+    before?.kind === 'percent' && before.unit === quantity.unit ? rowItemBefore.exec(textBetween(text, before, quantity)) : null
+  if (before !== undefined && rowJoint !== null && rowItemAfter.exec(textAfter(text, quantity))?.groups?.['by'] === rowJoint.groups?.['by'])
     return signOfPercentage(sentence, before)
   const elliptic = before?.kind === 'percent' && otherFlowWithoutVerb.test(textBetween(text, before, quantity))
   if (elliptic && /^[.,;]| \(/.test(textAfter(text, quantity)) && before.unit === quantity.unit) return signOfPercentage(sentence, before)
@@ -194,8 +209,11 @@ function signFromRow(sentence: Analysis, quantity: QuantityMention): 1 | -1 | un
   return behind?.['up'] !== undefined ? 1 : behind?.['down'] !== undefined ? -1 : undefined
 }
 
-const namedWithoutVerb =
-  /^,?(?: and| while| but)? (?:(?:to|from|with|for|in) (?:the )?)?(?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$/u
+const predicateWords = String.raw`is|are|was|were|had|has|have|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than`
+const namedWithoutVerb = new RegExp(
+  String.raw`^,?(?: and| while| but)? (?:(?:to|from|with|for|in) (?:the )?)?(?:(?!(?:or|of|to|at|by|for|with|an?|is|are|was|were|had|has|have|shares?|made|makes?|took|takes?|held|holds?|accounts?|accounted|represent\w*|\w+ing|than|from)\b)[\p{L}’'-]+ )(?:(?!(?:or|${predicateWords}|at|shares?)\b|to $)[\p{L}’'-]+ ){0,4}$`,
+  'u',
+)
 
 /** `exports fell 11 percent to 258 billion and imports 6.6 percent to 221`, `oil down 16.1%, coal 24.7%`: the verb is omitted. */
 function isNextInRow({ text, quantities }: Analysis, i: number): boolean {

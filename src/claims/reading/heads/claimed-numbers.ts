@@ -4,8 +4,15 @@ import { countableAfter } from '../../text/numbers/countable-names.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-const genericNoun =
-  /^(?:[\s-](?:way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join)))/iu
+const groupNoun =
+  'way|countries|sides|states|nations|neighbou?rs|presidents|leaders|governments|capitals|powers|economies|militaries|of the|of its|of them|thing|partners|allies|hundred|pronged|thirds'
+/** `two states voted against` is a count. */
+const notVoting =
+  '(?! (?:that |to |which |who )?(?:(?:have|has|had) )?(?:vot|abstain|oppos|back|support|switch|recogni|sign|ratif|impos|adopt|normali|expel|join))'
+const genericNoun = new RegExp(
+  String.raw`^(?:[\s-](?:${groupNoun}|(?:central |northern |southern |eastern |western |\p{Lu}\p{L}+ )?(?:states|countries|republics))${notVoting})`,
+  'iu',
+)
 const labelBefore =
   /\b(?:article|chapter|resolution|phase|stage|round|track|number|no\.|group of|G|paragraph|section|page|figure|table|step|part|footnote)\s*$/i
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/patterns/matches.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { type Analysis, cuesOf, gap, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
-import { type EventPattern, eventPatterns } from './deeds-table.ts'
+import { type EventPattern, eventPatterns } from './events-table.ts'
 import { evaluativeWords, figurativeWords, nonFactualVerbs, publicationWords } from './verb-lexicon.ts'
 
 /** Events and states of affairs without a number; several of one rule only if each has its own clause. */

@@ -5,9 +5,10 @@ import { type Analysis, overlaps } from '../sentence/analysis.ts'
 import type { Head } from '../sentence/head.ts'
 
 const clauseJoint = /(?:,|;)? (?:and|but) |[,;] /g
+const finiteVerb = String.raw`is|are|was|were|be|been|has|have|had|will|would|did|does|do|took|came|comes|goes|ends|begins|expires|falls|runs|became|went|left|made|gave|held|sold|bought|met|began|ran|led|brought|sent|\p{Ll}{3,}ed`
+const subordinator = 'after|before|following|when|while|because|despite|under|by|who|which|where|as|if|until|during|amid|year|years'
 /** Words that begin a clause of their own or a subordinate one. */
-const clauseWord =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|did|does|do|took|came|comes|goes|ends|begins|expires|falls|runs|became|went|left|made|gave|held|sold|bought|met|began|ran|led|brought|sent|\p{Ll}{3,}ed|after|before|following|when|while|because|despite|under|by|who|which|where|as|if|until|during|amid|year|years)\b|\bthat (?!at|of|in|on|with|for|between|to)/u
+const clauseWord = new RegExp(String.raw`\b(?:${finiteVerb}|${subordinator})\b|\bthat (?!at|of|in|on|with|for|between|to)`, 'u')
 const anaphoricItem =
   /^(?:(?:that|those|one|another) (?:at|of|in|on|with|for|between|to)\b|(?:yours|mine|ours|theirs|his|hers)$|(?:once )?again$|also$)/i
 
@@ -20,9 +21,14 @@ export function gappedHeads(sentence: Analysis, heads: readonly Head[]): Head[] 
   for (const time of sentence.times) {
     const item = remnantBefore(sentence, time)
     if (item === undefined) continue
-    const led = antecedentHead(sentence, item, [...heads, ...found])
-    if (led === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
-    found.push({ ...led, start: item.start, end: item.end, rule: led.rule.endsWith('-too') ? led.rule : `${led.rule}-too` })
+    const antecedent = antecedentHead(sentence, item, [...heads, ...found])
+    if (antecedent === undefined || [...heads, ...found].some((head) => overlaps(head, { start: item.start, end: time.end }))) continue
+    found.push({
+      ...antecedent,
+      start: item.start,
+      end: item.end,
+      rule: antecedent.rule.endsWith('-too') ? antecedent.rule : `${antecedent.rule}-too`,
+    })
   }
   return found
 }

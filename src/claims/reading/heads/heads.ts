@@ -38,6 +38,6 @@ function headsByKind(sentence: Analysis): Head[] {
   const declared = found.every(({ rule }) => rule === 'dated') ? declarationHead(sentence) : undefined
   if (declared !== undefined) return [declared]
   if (found.length > 0) return [...found, ...freeClauseHeads(sentence, found)]
-  const told = factHeads(sentence)
-  return [...told, ...gappedHeads(sentence, told), ...deniedHeads(sentence, told)]
+  const facts = factHeads(sentence)
+  return [...facts, ...gappedHeads(sentence, facts), ...deniedHeads(sentence, facts)]
 }

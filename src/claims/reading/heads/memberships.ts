@@ -75,9 +75,9 @@ function isMembershipClaim(sentence: Analysis, club: ClubMention, lead: string):
   )
 }
 
-const memberHead = (club: ClubMention, told: number): Head => ({
+const memberHead = (club: ClubMention, extent: number): Head => ({
   start: club.start,
-  end: club.end + told,
+  end: club.end + extent,
   kind: 'membership',
   value: null,
   unit: null,

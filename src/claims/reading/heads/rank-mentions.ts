@@ -11,7 +11,7 @@ export interface RankMention {
 
 /** A name in a list; `and` separates it from the next: in a list, Trinidad and Tobago are two names. */
 const nameInList = String.raw`(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:of )?\p{Lu}[\p{L}.'’-]+){0,3}`
-const stateName = String.raw`${nameInList}(?: and (?:Tobago|Herzegovina))?`
+const stateName = `${nameInList}(?: and (?:Tobago|Herzegovina))?`
 const endOfRank = String.raw`(?=\s*(?:$|[.,;:)]|(?:with|after|behind|ahead|in|at|among|and|but|on|for|by|before|last|this|from|worldwide|overall|while|when)\b))`
 
 /** `stood fifth`, `came a distant second`, `is only 14th`, `fell to sixth`: an ordinal without a noun. */
@@ -98,7 +98,7 @@ export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly R
     cue: cueOf(match[0], match.index),
     place: numberOf(match.groups!['count']!),
   }))
-  const told: RankMention[] = [
+  const mentions: RankMention[] = [
     ...standing,
     ...listed,
     ...matchesOf(text, invertedRank).map(ordinalRank),
@@ -108,7 +108,7 @@ export function rankMentions({ text }: Pick<Analysis, 'text'>, known: readonly R
     ...firstRanks(text),
     ...matchesOf(text, rankBehindFew).map(rankBehind),
   ]
-  return [...told, ...ranksOfFollowers(text, [...known, ...told])]
+  return [...mentions, ...ranksOfFollowers(text, [...known, ...mentions])]
 }
 
 /** The first; where several lead together, each has a rank. */

@@ -21,9 +21,14 @@ const ordinalRoleNoun = new RegExp(
   'giu',
 )
 
+const inYears = String.raw`in (?:more than |over |nearly |almost )?\w+ (?:years|decades)`
+const firstOfKind = String.raw`(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)`
+const firstSince = String.raw`(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)`
+const firstTravelInYears = String.raw`(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} ${inYears}\b)`
+const becameFirst = String.raw`(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)`
+const demonstrativeFirst = String.raw`(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)`
 /** `…, the first of its kind in ten years`, `became the first minister to visit`: never done before. */
-const firstTimeWords =
-  /(?<=, )(?:the )?first(?= (?:[\w’'-]+ ){0,3}?(?:of (?:its|the|this|that) kind|to do so|by an?)\b)|(?<=, )the first(?= (?:[\w’'-]+ ){0,3}?(?:visit|summit|meeting|trip|call|exercise|state|country|nation|government|leader|president|minister)\b[^.;,]{0,40} (?:since|in \w+ (?:years|decades)|to)\b)|(?<=, (?:his|her|their|its) )first(?= (?:[\w’'-]+ ){0,3}?(?:visit|trip)\b[^.;,]{0,30} in (?:more than |over |nearly |almost )?\w+ (?:years|decades)\b)|(?<=\bbec[ao]me )the first(?= [^.;,]{3,40} to\b)|(?<=^(?:It|This|That) (?:is|was|marks|marked) (?:[\p{L}.]+(?: [\p{L}.]+)?['’]s |the |his |her |their |its )?)first(?= (?:[\w’'-]+ ){0,4}?(?:visit|summit|meeting|trip|call)\b)/giu
+const firstTimeWords = new RegExp([firstOfKind, firstSince, firstTravelInYears, becameFirst, demonstrativeFirst].join('|'), 'giu')
 
 /** Events stated to be the first of their kind; the event itself is a separate claim. */
 export const firstTimeHeads = (sentence: Analysis): Head[] =>
@@ -110,11 +115,11 @@ export function rankHeads(sentence: Analysis, amounts: readonly Head[]): Head[] 
     .sort((a, b) => a.start - b.start)
     .map((cue) => rankHead(sentence, cue, rankOfCue(sentence, cue)))
   const known = [...negated, ...heads]
-  const told = rankMentions(
+  const otherRanks = rankMentions(
     sentence,
     known.map(({ cue, value }) => ({ cue: cue!, place: value! })),
   ).map(({ cue, place }) => rankHead(sentence, cue, place))
-  const all = [...known, ...told.filter((one) => !known.some((other) => overlaps(one, other)))]
+  const all = [...known, ...otherRanks.filter((one) => !known.some((other) => overlaps(one, other)))]
   const dethroned = /\b(?:no longer|not) (?:the|its) [^,;]{3,30}, but the /i.test(sentence.text)
   return all
     .filter((head, i) => all.findIndex((other) => isSameRank(sentence, head, other)) === i)

@@ -4,8 +4,13 @@ import { type Analysis, cuesOf } from '../sentence/analysis.ts'
 const questionMark = /[?!]["'”’)]*\s*$/
 const exhortation = /\b(?:we|let us) (?:shall|will|must)\b|\b(?:paramount|imperative)\b|^(?:colleagues|friends|ladies)\b/i
 const obligationWord = /\b(?:must|should|ought to|needs? to)\b/i
-const explanationWord =
-  /\b(?:dr[io]ves?|driven|br(?:ings?|ought) (?:[\w’'-]+ ){1,4}together|the reason\b|reasons? (?:for|why|is)|fruit of|blam(?:ed?|es|ing)|l(?:ies?|ay) behind|breeds?|bred|matter(?:s|ed) (?:more|most)|is why|made the jump|moved (?:those|these|the)|explanation|thanks to|roots? (?:of|in)|rooted in|product of|consequence|result of)\b/i
+const causeVerb = String.raw`dr[io]ves?|driven|br(?:ings?|ought) (?:[\w’'-]+ ){1,4}together`
+const reasonNoun = String.raw`the reason\b|reasons? (?:for|why|is)|fruit of`
+const originNoun = 'explanation|thanks to|roots? (?:of|in)|rooted in|product of|consequence|result of'
+const explanationWord = new RegExp(
+  String.raw`\b(?:${causeVerb}|${reasonNoun}|blam(?:ed?|es|ing)|l(?:ies?|ay) behind|breeds?|bred|matter(?:s|ed) (?:more|most)|is why|made the jump|moved (?:those|these|the)|${originNoun})\b`,
+  'i',
+)
 const forecastWord =
   /\b(?:might|could|cannot last|looks? likely|surely|inevitabl[ey]|sooner or later|would not bet|(?:next|coming) (?:years?|decades?))\b/i
 

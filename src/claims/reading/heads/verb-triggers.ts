@@ -52,15 +52,20 @@ function clausesOf(text: string): TextSpan[] {
   return [...cuts.map(({ to }, i) => ({ start: to, end: cuts[i + 1]?.from ?? text.length })), { start: 0, end: cuts[0]?.from ?? 0 }]
 }
 
-const declarationVerb =
-  /(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)(?<!\b(?:Experts|Analysts|Economists|Researchers|Scholars|Critics|Observers) )(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|Duma|Knesset|Bundestag|[Aa]ssembly|[Cc]ouncil|hall|[Cc]abinet|counterpart|ambassador|envoy|nation|summit|deputies)\b)/u
+const notOfExperts = String.raw`(?<!\b(?:Experts|Analysts|Economists|Researchers|Scholars|Critics|Observers) )`
+const officialAudience =
+  '(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|Duma|Knesset|Bundestag|[Aa]ssembly|[Cc]ouncil|hall|[Cc]abinet|counterpart|ambassador|envoy|nation|summit|deputies)'
+const declarationVerb = new RegExp(
+  String.raw`(?<=\p{Lu}[\p{L}'’-]+ (?:has |had )?)${notOfExperts}(?:told|assured|promised|informed) (?=(?:the |his |her |its |a )?(?:[\p{L}'’-]+ ){0,2}?${officialAudience}\b)`,
+  'u',
+)
 
 /** A declaration to a parliament, council or counterpart: that it was made can be checked, whether or not it is true. */
 export function declarationHead(sentence: Analysis): Head | undefined {
   const match = declarationVerb.exec(sentence.text)
   if (match === null || !sentence.actors.some(({ ids }) => ids.length > 0)) return undefined
-  const told = sentence.text.slice(match.index)
-  if (!/\bthat\b|[.!”"]$/.test(told) || /\?["”’]?\s*$/.test(told)) return undefined
+  const statement = sentence.text.slice(match.index)
+  if (!/\bthat\b|[.!”"]$/.test(statement) || /\?["”’]?\s*$/.test(statement)) return undefined
   return {
     start: match.index,
     end: match.index + match[0].trimEnd().length,

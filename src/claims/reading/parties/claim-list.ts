@@ -92,9 +92,9 @@ const ellipticPredicate =
 
 function soleItemOf({ part, inPart, inSentence, sentence, head, context }: ArgumentFrame): PartyRole | undefined {
   if (head.kind !== 'ranking' && head.quantity === undefined) return undefined
-  const told = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
-  const early = told.filter(({ mention }) => mention.start < head.start)
-  const pool = early.length > 0 ? early : told
+  const parties = (inPart.length > 0 ? inPart : inSentence).filter(({ role }) => role !== 'standard')
+  const early = parties.filter(({ mention }) => mention.start < head.start)
+  const pool = early.length > 0 ? early : parties
   const ids = distinct(pool.map(({ id }) => id))
   const [one] = pool
   if (ids.length !== 1 || one === undefined || one.prepositional === true || one.mention.form === 'adjective') return undefined

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isGroup, otherRegion } from '../../text/names/areas.ts'
+import { isRegionOrClub, otherRegion } from '../../text/names/areas.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
@@ -33,7 +33,7 @@ export function antecedentOf(
   context: Discourse,
 ): readonly string[] {
   const isNoun = ({ rule, ids }: ActorMention): boolean =>
-    rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isGroup))
+    rule !== 'organisation' && rule !== 'region' && (context.subject === null || !ids.some(isRegionOrClub))
   const named = actors.filter((one) => one.end <= mention.start && one.ids.length > 0 && isNoun(one))
   const word: Anaphor = {
     mention,
@@ -91,7 +91,7 @@ export function antecedentOf(
 function pairAntecedent(named: readonly ActorMention[], context: Discourse): readonly string[] {
   if (named.length >= 2) return named.slice(-2).flatMap(({ ids }) => ids)
   // `BRICS` in a title is not one of the pair
-  if (isPairInFocus(context) && context.pair?.some((id) => isGroup(id) && !context.lastNamed.includes(id)) !== false)
+  if (isPairInFocus(context) && context.pair?.some((id) => isRegionOrClub(id) && !context.lastNamed.includes(id)) !== false)
     return context.lastNamed
   if (context.bilateral && context.pair !== null) return context.pair
   const listed = context.lastLists[0]
@@ -138,8 +138,12 @@ function samePronounBefore(
     : undefined
 }
 
-const partnerPredicate =
-  /^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood) (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)/i
+const copulaVerb = '(?:is|was|are|were|be|been|became|becomes|become|remains?|remained|ranks?|ranked|came|comes|stood)'
+const partnerRole = '(?:suppliers?|customers?|buyers?|markets?|sources?|destinations?|(?:trading |trade )?partners?)'
+const partnerPredicate = new RegExp(
+  String.raw`^ (?:(?:also|thus|still|now|then|again|once|even|had|has|have) )*${copulaVerb} (?:\w+ )?(?:the|its|their|among the)? ?(?:[\w-]+ ){0,4}?${partnerRole}\b(?! (?:of|for) (?:arms|weapons|oil|gas|LNG)\b)(?!['’]s? )(?! in the world\b)`,
+  'i',
+)
 
 /** `US imports from Vietnam grew, and it became the sixth largest supplier`: the partner, not the state from whose side trade is described. */
 function partnerAntecedent(word: Anaphor, context: Discourse): string | undefined {
@@ -241,9 +245,9 @@ function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], senten
   if (acting === undefined) return context.subject ?? undefined
   const given = transferVerbBefore.test(word.before) ? lastBeneficiary(context) : undefined
   if (given !== undefined && given !== acting) return given
-  const { subject: told } = context
-  return told !== null && told !== acting && !context.bilateral && !isOneOfHubPartners(told, acting, context)
-    ? told
+  const { subject: subjectBefore } = context
+  return subjectBefore !== null && subjectBefore !== acting && !context.bilateral && !isOneOfHubPartners(subjectBefore, acting, context)
+    ? subjectBefore
     : counterpart(acting, context)
 }
 
@@ -291,11 +295,11 @@ function possessorAntecedent(word: Anaphor, context: Discourse): string | undefi
     const row = nouns.filter(({ start }) => !isExampleAfterSeveral(word.before, start))
     return row.find((one) => isSubjectPosition(word, one))?.ids[0] ?? context.subject ?? undefined
   }
-  const told =
+  const candidates =
     last !== undefined && near !== undefined && copulaOrComma.test(near) ? nouns.filter(({ ids }) => ids[0] !== last.ids[0]) : nouns
   // `Japan is fourth among Chile's suppliers; its cars`: a new clause keeps the subject of the one before
-  const leading = /; (?:and |but )?$/.test(word.before) ? told.find((one) => isSubjectPosition(word, one)) : undefined
-  const owner = leading ?? told.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? told.at(-1)
+  const leading = /; (?:and |but )?$/.test(word.before) ? candidates.find((one) => isSubjectPosition(word, one)) : undefined
+  const owner = leading ?? candidates.findLast((one) => one.possessive || isSubjectPosition(word, one)) ?? candidates.at(-1)
   if (owner !== undefined) return owner.ids[0]
   if (last === undefined) return context.subject ?? undefined
   return context.subject !== null && context.subject !== last.ids[0] ? context.subject : counterpart(last.ids[0]!, context)
@@ -315,8 +319,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
     const [id] = near.ids
-    const told = salientState(context)
-    return told === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : told
+    const salient = salientState(context)
+    return salient === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : salient
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
   // `China accounts for a tenth of the country's debt`: not China
@@ -326,8 +330,8 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     word.mention.possessive &&
     (providingShareOf.test(word.before) || shareOfBefore.test(word.before))
   ) {
-    const told = salientState(context)
-    return told === undefined || told === first ? counterpart(first, context) : told
+    const salient = salientState(context)
+    return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   const partnered = flowPrepositionBefore.test(word.before) ? countryAsPartner(word, states, context) : undefined
   if (partnered !== undefined) return partnered
@@ -335,23 +339,23 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
     // `US exports to the country`: the only state of the last sentence
-    const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isGroup(id))
-    const isTitled = context.titleState !== null && context.titleState !== first && !isGroup(context.titleState)
+    const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isRegionOrClub(id))
+    const isTitled = context.titleState !== null && context.titleState !== first && !isRegionOrClub(context.titleState)
     if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
   // `American soldiers are stationed in the country`: not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
-    const told = salientState(context)
-    return told === undefined || told === first ? counterpart(first, context) : told
+    const salient = salientState(context)
+    return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   // `it was the country's 30th year of growth`: `it` is no partner
   // `They made up 85 percent of the country's inflows`: the last receiver
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
   const receiver = context.lastParties?.direction.split('->')[1]
-  if (taken && receiver !== undefined && !isGroup(receiver)) return receiver
+  if (taken && receiver !== undefined && !isRegionOrClub(receiver)) return receiver
   const isThing = word.mention.possessive && !partnerNoun.test(word.after.slice(0, 70))
   if (first === undefined && !isThing && /^(?:They|It)\b/.test(word.before) && context.subject !== null)
     return counterpart(context.subject, context)
@@ -382,8 +386,8 @@ const isIndirectObject = ({ before }: Anaphor): boolean =>
  * subject.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
-  const told = context.titleState ?? context.hub
-  const sides = [told ?? context.perspective, ...(context.bilateral ? [] : [context.perspective])].filter((id) => id !== null)
+  const mainState = context.titleState ?? context.hub
+  const sides = [mainState ?? context.perspective, ...(context.bilateral ? [] : [context.perspective])].filter((id) => id !== null)
   const acting = candidatesOf(word).find((one) => !one.possessive && isSubjectPosition(word, one))?.ids[0]
   const here = word.named.findLast(
     ({ ids }) =>
@@ -406,7 +410,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
 
 /** The last subject, if it belongs to the pair; never a bloc. */
 function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
-  if (titleState !== null && !isGroup(titleState)) return titleState
+  if (titleState !== null && !isRegionOrClub(titleState)) return titleState
   const states = (pair ?? []).filter((id) => id !== 'EUU')
   if (subject !== null && (!bilateral || states.includes(subject))) return subject
   return states.find((id) => id === perspective) ?? states[0]

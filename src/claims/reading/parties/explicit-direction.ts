@@ -137,13 +137,13 @@ function fillFromSoleOther(ends: DirectionEnds, frame: ArgumentFrame): void {
   const { inSentence, inPart, head } = frame
   const near = inPart.some(({ mention, role }) => mention.form !== 'pronoun' && role !== 'receiver')
   const pool = firstOfLists(near ? inPart : inSentence, frame)
-  const told = inSentence.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
+  const roleOfKnownEnd = inSentence.find(({ id }) => id === (ends.sender ?? ends.receiver))?.role
   if ((ends.sender === undefined) === (ends.receiver === undefined)) return
   const missing = ends.sender === undefined ? 'sender' : 'receiver'
   const others = pool.filter(
     ({ role, id, mention, trigger }) =>
       role !== 'standard' &&
-      (role !== told || role === 'unassigned' || role === 'subject') &&
+      (role !== roleOfKnownEnd || role === 'unassigned' || role === 'subject') &&
       id !== ends.sender &&
       id !== ends.receiver &&
       mention.start < head.end &&

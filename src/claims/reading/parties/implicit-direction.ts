@@ -24,8 +24,8 @@ export function directionFromContext(
       sameDirection(frame, topic, flowWay) ??
       directionFromPerspective(flowWay, frame)
     )
-  const whose = antecedentOfThem(knownEnd, sender === undefined, frame)
-  if (whose !== undefined) return sender === undefined ? directed(whose, knownEnd) : directed(knownEnd, whose)
+  const owner = antecedentOfThem(knownEnd, sender === undefined, frame)
+  if (owner !== undefined) return sender === undefined ? directed(owner, knownEnd) : directed(knownEnd, owner)
   const mate = partnerInSentence(knownEnd, frame)
   if (mate !== undefined) return sender !== undefined ? directed(sender, mate) : directed(mate, knownEnd)
   if (isWorldRank(frame, topic, knownEnd)) return { actors: [knownEnd], direction: 'n/a' }
@@ -49,8 +49,8 @@ function antecedentOfThem(
     !/^ of (?:them|these|those|it)\b/.test(textAfter(sentence.text, head))
   )
     return undefined
-  const whose = isReceiver && to === 'WLD' ? from : !isReceiver && from === 'WLD' ? to : undefined
-  return whose === knownEnd ? undefined : whose
+  const owner = isReceiver && to === 'WLD' ? from : !isReceiver && from === 'WLD' ? to : undefined
+  return owner === knownEnd ? undefined : owner
 }
 
 /** Two states after the same preposition are no sender and receiver: then the perspective is the other end. */

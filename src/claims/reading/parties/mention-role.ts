@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { wordExcept } from '../../text/patterns/word-but.ts'
+import { wordExcept } from '../../text/patterns/word-except.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../sentence/roles.ts'
 import { isNonParty } from './non-party-mentions.ts'
 import { genitiveRole, possessiveRole } from './possessive-roles.ts'
-import { roleByPreposition, roleOfPreposition } from './side-words.ts'
+import { roleByPreposition, roleOfPreposition } from './preposition-roles.ts'
 
 /** The role of a mention: from the word it belongs to, its preposition, or the verb before or after it. */
 export function roleOfMention(reading: RoleReading, mention: ActorMention): RoleAssignment {
@@ -28,8 +28,8 @@ export function roleOfMention(reading: RoleReading, mention: ActorMention): Role
   if (phrased !== undefined) return phrased
   const side = roleOfPreposition(before, after)
   if (side === undefined && mention.rule === 'there') return roleOfThere(reading, mention)
-  const outdone = comparisonRole(reading, mention, before, after)
-  if (outdone !== undefined) return outdone
+  const compared = comparisonRole(reading, mention, before, after)
+  if (compared !== undefined) return compared
   if (side === 'standard' && /\bthan(?: the)?\s*$/i.test(before) && mention.form === 'adjective')
     return { role: 'standard', prepositional: true }
   return (
@@ -151,9 +151,13 @@ const partOfWholeBefore = /(?:%|\b(?:third|quarter|half|fifth|tenth|per ?cent|re
 const clauseBreak = /[;:]|\b(?:and|but|while|whereas|because|that|which|who|whose|than)\b/i
 const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
+const institutionNoun =
+  'government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers'
 /** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
-const agentOfState =
-  /^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers)(?: (?:has|have|had|also|then|already|is|was|will))* $/u
+const agentOfState = new RegExp(
+  String.raw`^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|${institutionNoun})(?: (?:has|have|had|also|then|already|is|was|will))* $`,
+  'u',
+)
 
 /** `China, for its part, has bought`: the subject of the next verb of transfer. */
 function subjectRole({ text, flows, actors }: RoleReading, mention: ActorMention): RoleAssignment | undefined {

@@ -5,10 +5,20 @@ import { isCoordinated, type RoleReading } from '../sentence/roles.ts'
 const speechVerb =
   '(?:said|says?|told|stated|states(?= (?:that|in its|on its))|claims?|claimed|believes?|warned|insists?|announced|shows?|showed|recorded|records|reported|reports|put|puts)'
 const speechVerbAfter = new RegExp(String.raw`^,? ${speechVerb}(?: that)?\b`, 'i')
-const sourceNounAfter =
-  /^(?:['’]s?)?\s+(?:(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)\s+)*(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)/i
-const nonPartyBefore =
-  /\b(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis) (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of|[Aa]mbassador to|[Vv]ia|(?:[Dd]eliver(?:y|ies|ed)|[Ss]hipments?|[Ss]hipped|[Ff]lows?|[Tt]ransit(?:ed)?|[Ss]upplies|[Ee]xports|[Ss]ent|[Gg]as|[Tt]ransported|[Pp]umped) (?:through|across|over)|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$/i
+const officeAdjective =
+  '(?:own|official|government|national|federal|trade|general|state|central|commerce|finance|foreign|energy|defen[cs]e|economy)'
+const sourceNoun = String.raw`(?:customs|statistics|statistical|figures|data|count|reckoning|officials?|ministry|ministers?|bank\b|bureau|media|diplomats?|analysts?|experts?|president|premier|chancellor|embassy|spokes\w+|newspapers?|survey)`
+const sourceNounAfter = new RegExp(String.raw`^(?:['’]s?)?\s+(?:${officeAdjective}\s+)*${sourceNoun}`, 'i')
+const conflictNoun = '(?:invasion|war|wars|conflict|attack|attacks|annexation|aggression|occupation|fighting|hostilities|crisis)'
+const statisticsOffice = '[Ss]tatisti(?:cs|cal) (?:office|agency|bureau|service|committee|institute) of'
+/** `Gas through Ukraine`: a transit state. */
+const transitThrough =
+  '(?:[Dd]eliver(?:y|ies|ed)|[Ss]hipments?|[Ss]hipped|[Ff]lows?|[Tt]ransit(?:ed)?|[Ss]upplies|[Ee]xports|[Ss]ent|[Gg]as|[Tt]ransported|[Pp]umped) (?:through|across|over)'
+const namedAfterPlace = 'Council of|Bank of|University of|Institute of|Gulf of|Sea of|Bay of|Strait of'
+const nonPartyBefore = new RegExp(
+  String.raw`\b${conflictNoun} (?:of|in|on|against|with|over|between)(?: the)?\s*$|\b(?:according to|${statisticsOffice}|(?:supplier|buyer|customer|investor|partner)s? (?:from|within|among)(?: the states of)?|${namedAfterPlace}|[Aa]mbassador to|[Vv]ia|${transitThrough}|envoy to|like|such as|including|among them|apart from them|[Ss]een from|[Vv]iewed from)(?: the)?\s*$`,
+  'i',
+)
 const nonPartyAfter = /^(?:['’]s?)?\s+(?:club\b|war|invasion|crisis|conflict|ocean|sea\b|gulf|dollars?|peso|won\b|pounds?|time\b)/i
 /** `the American Enterprise Institute`: a name that begins with a state's adjective. */
 const institutionAfter =

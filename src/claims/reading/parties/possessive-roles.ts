@@ -104,8 +104,10 @@ export function genitiveRole({ text, flows }: RoleReading, mention: ActorMention
   return { owner: true, role: word.agent ? oppositeRole(word.way) : ownerRole(word.way), trigger: word }
 }
 
-export const productNounAfter: RegExp =
-  /^ (?:(?!(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)\b)\p{Ll}[\w-]+ )*(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)\b/iu
+const verbBefore = '(?:ha[sd]|have|are|is|was|were|will|bought|buy|sold|sell|took|take|banned|import|export)'
+const productNoun =
+  '(?:goods|products?|oil|crude|gas|coal|LNG|weapons?|weaponry|arms|equipment|electronics|chips?|semiconductors?|cars?|vehicles?|wheat|grain|food|machinery|steel|energy|fuels?|soybeans?|fertili[sz]ers?|uranium|technology|money|capital|tanks?|jets?|missiles?|drones?|aircraft|ammunition|shells|origin|electricity|tourists|students)'
+export const productNounAfter: RegExp = new RegExp(String.raw`^ (?:(?!${verbBefore}\b)\p{Ll}[\w-]+ )*${productNoun}\b`, 'iu')
 
 /** `Imports half of its energy`: its own because it bought it. */
 const takingVerbBefore = ({ text, flows }: RoleReading, { start }: ActorMention): FlowWord | undefined =>

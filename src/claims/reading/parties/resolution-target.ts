@@ -1,8 +1,10 @@
 import type { ActorMention } from '../../text/mention.ts'
 import type { Analysis } from '../sentence/analysis.ts'
 
-const condemnationBefore =
-  /\b(?:suspend(?:s|ed|ing)?|condemn(?:s|ed|ing)?|censur(?:es|ed)|rebuk(?:es|ed)|deplor(?:es|ed)|expel(?:s|led)?|demand(?:s|ed)?(?: that)?|call(?:s|ed)? (?:up)?on|urg(?:es|ed)|suspension of|(?:sanctions|measures) (?:on|against)|(?:resolutions?|drafts?|motions?|debate|vote) (?:on|against|about)|embargo (?:on|against)(?: \w+ by)?)(?: the)?\s*$/i
+const condemnationVerb =
+  'suspend(?:s|ed|ing)?|condemn(?:s|ed|ing)?|censur(?:es|ed)|rebuk(?:es|ed)|deplor(?:es|ed)|expel(?:s|led)?|demand(?:s|ed)?(?: that)?|call(?:s|ed)? (?:up)?on|urg(?:es|ed)'
+const measureAgainst = String.raw`suspension of|(?:sanctions|measures) (?:on|against)|(?:resolutions?|drafts?|motions?|debate|vote) (?:on|against|about)|embargo (?:on|against)(?: \w+ by)?`
+const condemnationBefore = new RegExp(String.raw`\b(?:${condemnationVerb}|${measureAgainst})(?: the)?\s*$`, 'i')
 const condemnationAfter =
   /^(?:['’]s)? (?:invasion|annexation|aggression|war|attack|embargo|occupation|sanctions (?:regime|measures|committee|list))\b|^ (?:has been |had been |was |were |be )(?:put|suspended|expelled|condemned|censured|rebuked)\b/i
 

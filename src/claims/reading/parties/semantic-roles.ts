@@ -115,8 +115,8 @@ function roleOfThatBefore(text: string, mention: ActorMention, places: readonly 
     )
   )
     return undefined
-  const told = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
-  return (told.findLast(({ place }) => place.owner === true) ?? told.at(-1))?.place
+  const parties = places.filter(({ place }) => place.role !== 'nonparty' && place.role !== 'standard' && place.prepositional !== true)
+  return (parties.findLast(({ place }) => place.owner === true) ?? parties.at(-1))?.place
 }
 
 /** `Bought by India, a fifth by China`: the second agent has the role of the first. */
@@ -186,8 +186,12 @@ function isPronounForThing(text: string, mention: ActorMention, place: RoleAssig
   return isPossessivePronoun(text, mention) || !actorVerbAfter.test(textAfter(text, mention))
 }
 
-const actorVerbAfter =
-  /^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?(?:member|part(?:y|ner)|candidate|founder|observer|signatory)|one of |among |neither |no member|would not |help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit)/i
+const memberNoun = '(?:member|part(?:y|ner)|candidate|founder|observer|signatory)'
+const actStem = 'help|join|vot|abstain|belong|member|impos|lift|sign|recogni|invad|annex|left|ratif|veto|ban|adopt|host|visit'
+const actorVerbAfter = new RegExp(
+  String.raw`^ (?:also |has |had |have |is |was |later |still |now |never |not |no longer |would |will )*(?:(?:an? |no )?(?:\w+ )?${memberNoun}|one of |among |neither |no member|would not |${actStem})`,
+  'i',
+)
 
 /** `Ahead of Italy with 8.5, the United States with 7 and`: the next of a list whose items have figures. */
 const isNextListItem = (text: string, one: ActorMention, next: ActorMention): boolean =>

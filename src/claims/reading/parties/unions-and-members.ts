@@ -10,13 +10,13 @@ const isUnionOrRegion = (id: string): boolean => id === 'EUU' || id === 'EUR' ||
 export const isMemberOf = (one: string, whole: string): boolean => (isUnionOrRegion(whole) || whole === 'ASEAN') && isWithin(one, whole)
 
 /** No state is the partner of itself, nor of its own region or union named before. */
-export const isDistinctParty = (one: string, told: string): boolean => one !== told && !(isUnionOrRegion(one) && isWithin(one, told))
+export const isDistinctParty = (one: string, other: string): boolean => one !== other && !(isUnionOrRegion(one) && isWithin(one, other))
 
 /** After a list of members, a partner of the union or region itself; undefined where no such list came last. */
-export function unionBehindMembers(found: string, told: string, { recentPairs }: Discourse): string | undefined {
+export function unionBehindMembers(found: string, state: string, { recentPairs }: Discourse): string | undefined {
   if (recentPairs[0]?.ends.includes(found) !== true) return undefined
   const whole = recentPairs.flatMap(({ ends }) => [...ends]).find((id) => isUnionOrRegion(id) && isWithin(id, found))
-  if (whole === undefined || !recentPairs.some(({ ends }) => ends.includes(whole) && ends.includes(told))) return undefined
+  if (whole === undefined || !recentPairs.some(({ ends }) => ends.includes(whole) && ends.includes(state))) return undefined
   return recentPairs[1]?.ends.some((id) => id !== found && id !== whole && isWithin(whole, id)) === true ? whole : undefined
 }
 

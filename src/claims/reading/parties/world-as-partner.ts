@@ -1,4 +1,4 @@
-import { regionMembers } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'
@@ -12,8 +12,11 @@ const unnamedCountries =
 /** `Imports were 31 billion, of which 2 % came from Iran`. */
 const isSplitAfter = (after: string): boolean => /^[^.;]{0,20}, of (?:which|that|these|them)\b/.test(after)
 const amongTraders = /\bamong (?:all |the )?(?:\w+ )?(?:export|import)ers\b/i
-const totalFlow =
-  /\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b|\bworldwide\b|\b(?:in all|in total|all told|all in all|altogether),|\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b/i
+const totalOfFlow = String.raw`\b(?:total|overall|entire|worldwide|global) (?:\w+ ){0,2}(?:exports?|imports?|sales|purchases|shipments|deliveries)\b`
+const worldwide = String.raw`\bworldwide\b`
+const inAll = String.raw`\b(?:in all|in total|all told|all in all|altogether),`
+const allOfFlow = String.raw`\ball (?:the |its )?(?:exports|imports) (?:of the (?:country|state|kingdom|republic) )?(?:together )?(?:rose|fell|grew|were|came|stood|increased|decreased|shrank|amounted)\b`
+const totalFlow = new RegExp([totalOfFlow, worldwide, inAll, allOfFlow].join('|'), 'i')
 
 /** Whether a state's sales or purchases are those with the world: a total is given, no pair stands out, or arms were bought by one named state. */
 export function isWithWorld(knownEnd: string, frame: ArgumentFrame, topic: Topic | undefined): boolean {
@@ -59,7 +62,10 @@ function isOnlyNamedState(whole: ArgumentFrame['inSentence'], knownEnd: string, 
   const one = whole.find(({ id }) => id === knownEnd)
   return whole.every(
     ({ id, mention, role, owner }) =>
-      id === knownEnd || mention.start > part.end || regionMembers.has(id) || (owner === true && one?.owner === true && role === one.role),
+      id === knownEnd ||
+      mention.start > part.end ||
+      worldAndRegions.has(id) ||
+      (owner === true && one?.owner === true && role === one.role),
   )
 }
 

@@ -176,14 +176,14 @@ const isOverYears = (time: TimeMention | undefined, sentence: Analysis, context:
 
 /** `it has since doubled`, `Two years earlier it was 500 million, so sales have doubled`: from then to the main period. */
 function changeSince({ text }: Analysis, head: Head, then: TimeMention | undefined, { mainPeriod }: Discourse): ClaimPeriods | undefined {
-  const led = textBefore(text, head.quantity ?? head)
-  if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(led)) return undefined
+  const before = textBefore(text, head.quantity ?? head)
+  if (then === undefined || mainPeriod === null || !/\b(?:has|have)(?: since(?: then)?)? (?:\w+ ){0,3}$/i.test(before)) return undefined
   const apart =
     then.end < head.start &&
     /[,;]/.test(textBetween(text, then, head)) &&
     yearsIn(then.period) === 1 &&
     endOf(then.period) < startOf(mainPeriod)
-  if (!apart && !/\b(?:has|have) since\b[^,;]*$/i.test(led)) return undefined
+  if (!apart && !/\b(?:has|have) since\b[^,;]*$/i.test(before)) return undefined
   if (isWindow(mainPeriod) && yearsIn(mainPeriod) >= 3) return { period: mainPeriod, base: then.period }
   return { period: periodFromTo(startOf(then.period), endOf(mainPeriod)), base: null }
 }

@@ -50,8 +50,8 @@ const fiveYearsTo = (year: string, sentences: readonly Analysis[]): ClaimPeriod 
 /** The year, or part of a year, in a title, if it was over when the text was written and not long ago. */
 export function periodOfTitle({ times }: Analysis, date: string): ClaimPeriod | undefined {
   const [day, since] = [lastDayOf(date), lastDayOf(addMonths(lastDayOf(date).slice(0, 7), -30))]
-  const told = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
-  const period = told.length === 1 ? wholeYear(told[0]!.period) : undefined
+  const dating = times.filter(({ role, period }) => role === 'at' && !isDay(period) && (yearsIn(period) === 1 || yearsIn(period) === 5))
+  const period = dating.length === 1 ? wholeYear(dating[0]!.period) : undefined
   return period !== undefined && daysOf(period).to <= day && daysOf(period).to > since ? period : undefined
 }
 

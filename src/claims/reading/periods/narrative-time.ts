@@ -18,18 +18,18 @@ export function inNarrative(
   { kind }: Pick<Head, 'kind'>,
   { anchor, date }: Pick<Discourse, 'anchor' | 'date'>,
 ): TimeMention {
-  const told = kind === 'event' && (time.rule === 'day-month' || time.rule === 'month') && !time.absolute ? dayOf(anchor) : undefined
+  const dayBefore = kind === 'event' && (time.rule === 'day-month' || time.rule === 'month') && !time.absolute ? dayOf(anchor) : undefined
   if (
-    told === undefined ||
+    dayBefore === undefined ||
     !('at' in time.period) ||
-    told.slice(0, 4) >= date.slice(0, 4) ||
+    dayBefore.slice(0, 4) >= date.slice(0, 4) ||
     time.period.at > date ||
     isRecent(time.period.at, date)
   )
     return time
   const { length } = time.period.at
-  const same = `${told.slice(0, 4)}${time.period.at.slice(4)}`
-  const isBefore = same < told.slice(0, length)
+  const same = `${dayBefore.slice(0, 4)}${time.period.at.slice(4)}`
+  const isBefore = same < dayBefore.slice(0, length)
   const back = pastPerfect.test(text)
   const years = isBefore === back ? 0 : back ? 1 : -1
   const period = years === 0 ? periodAt(same) : yearsBefore(periodAt(same), years)

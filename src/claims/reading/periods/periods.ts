@@ -59,8 +59,8 @@ function ownPeriods(read: Analysis, head: Head, part: TextSpan, claimed: readonl
 /** `from 25th in FY22 to second`, `from seventh to tenth`: the old rank has the earlier time, the new rank a later one. */
 function periodOfNewRank(sentence: Analysis, head: Head, context: Discourse): ClaimPeriod | undefined {
   const { text, times } = sentence
-  const led = textBefore(text, head)
-  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(led)) return periodBefore(implicitPeriod(sentence, head, context))
+  const before = textBefore(text, head)
+  if (/\b(?:from|had (?:still |only )?been) (?:the )?$/i.test(before)) return periodBefore(implicitPeriod(sentence, head, context))
   const left = times.findLast((time) => time.end <= head.start && isBeforeGoal(text, time, head) && isSourceTime(text, time, head))
   return left === undefined ? undefined : laterEnd(left.period, implicitPeriod(sentence, head, context), context)
 }
@@ -120,8 +120,8 @@ function asWholeYear(time: TimeMention, { topics, text }: Analysis, { kind }: He
   const { period, rule: name } = time
   if (kind !== 'event' && !/^(?:by|until|to)\b/i.test(text.slice(time.start))) return time
   const isEnd = (name === 'year-end' || name === 'end-of-the-year') && 'at' in period && period.at.endsWith('-12')
-  const told = topics.length > 0 ? topics.map((one) => one.topic) : topic === null ? [] : [topic]
-  return isEnd && !told.some(({ domain }) => domain === 'finance' || domain === 'investment')
+  const topicsNamed = topics.length > 0 ? topics.map((one) => one.topic) : topic === null ? [] : [topic]
+  return isEnd && !topicsNamed.some(({ domain }) => domain === 'finance' || domain === 'investment')
     ? { ...time, period: { at: period.at.slice(0, 4) } }
     : time
 }
@@ -159,7 +159,7 @@ function periodSince(since: TimeMention, when: TimeMention | undefined, context:
   const start = startOf(since.period)
   if (when !== undefined && startOf(when.period) > start) return periodFromTo(start, endOf(when.period))
   const summed = head.kind === 'quantity' || head.kind === 'share'
-  const spoken = summed
+  const candidates = summed
     ? [context.mainPeriod, context.lastSpan]
     : head.kind === 'ranking'
       ? [context.mainPeriod, context.currentPeriod]
@@ -167,7 +167,7 @@ function periodSince(since: TimeMention, when: TimeMention | undefined, context:
         ? [context.currentPeriod, context.mainPeriod]
         : []
   if (/\b(?:has|have) (?:\w+ )?been \w+ing\b/i.test(said)) return periodFromTo(start, context.date.slice(0, 4))
-  const last = spoken.find((one) => one !== null && (summed ? startOf(one) : daysOf(one).to) > start)
+  const last = candidates.find((one) => one !== null && (summed ? startOf(one) : daysOf(one).to) > start)
   const end = last === undefined || last === null ? context.date.slice(0, 4) : endOf(last)
   return periodFromTo(start, start.length === 4 ? end.slice(0, 4) : end)
 }

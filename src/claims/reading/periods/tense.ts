@@ -18,8 +18,8 @@ const pastVerb =
   /\b(?:was|were|had|did|came|rose|fell|grew|dropped|shrank|bought|sold|took|reached|stood|went|became|left (?:it|them|the)|gave|saw|brought|kept|began|made (?:up|it|them|the|this))\b|(?<!\b(?:is|are|has|have|be|been|being|not|also|now|still|the|an?|its|their|by|of|than|to) )\b(?!united|speed|need|feed|exceed|indeed|proceed|hundred)\w{3,}ed\b/i
 
 /** Whether the first verb is in the present tense, or none is in the past; a question before it does not count. */
-export function isPresentTense(said: string): boolean {
-  const text = said.replace(/^[^?]*\? /, '')
+export function isPresentTense(sentence: string): boolean {
+  const text = sentence.replace(/^[^?]*\? /, '')
   const then = pastVerb.exec(text)
   const now = presentVerb.exec(text) ?? (then === null ? presentNounLike.exec(text) : null)
   return now !== null && (then === null || now.index < then.index)

@@ -44,11 +44,11 @@ const isSince = ({ role }: TimeMention): boolean => role === 'since'
 
 /** The time beside the number of a head, around it, or introducing it. */
 function ownTimeOf(sentence: Analysis, head: Head, all: readonly TimeMention[]): TimeMention | undefined {
-  const led = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
+  const introducing = all.find((time) => introducesHead(sentence.text, time, head.quantity ?? head))
   return (
     timeBeside(sentence, head.quantity ?? head, all) ??
     all.find((time) => time.start < head.end && time.end > head.end) ??
-    (led === undefined ? undefined : atEndOfSpan(led, sentence.text))
+    (introducing === undefined ? undefined : atEndOfSpan(introducing, sentence.text))
   )
 }
 
@@ -129,12 +129,12 @@ const targetTime = (times: readonly TimeMention[], { kind }: Head): TimeMention 
 
 /** `grew by 6.3 per cent in 2014 and by 2.7 per cent in 2015, the weakest rate`: the last time. */
 function timeInApposition(text: string, times: readonly TimeMention[], { start, kind }: Head): TimeMention | undefined {
-  const led = text.slice(0, start)
-  const record = kind === 'ranking' ? previousRecord.exec(led) : null
+  const before = text.slice(0, start)
+  const record = kind === 'ranking' ? previousRecord.exec(before) : null
   if (record !== null) return times.find(({ end }) => end === record.index)
   const follows =
-    (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(led)) ||
-    (kind === 'comparison' && /, (?:(?:and |or )?(?:thus|almost|about|nearly|over|more than|less than|some|roughly) )?$/i.test(led))
+    (kind === 'ranking' && /, (?:thus |still |again )?(?:the|its|a|their) (?:\w+ )?$/i.test(before)) ||
+    (kind === 'comparison' && /, (?:(?:and |or )?(?:thus|almost|about|nearly|over|more than|less than|some|roughly) )?$/i.test(before))
   return follows ? times.findLast(({ role, end }) => role === 'at' && end <= start) : undefined
 }
 

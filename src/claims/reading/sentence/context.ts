@@ -81,7 +81,7 @@ const openingWeight = 2
  * The context before the first sentence: which states the whole text names, and how often; the title counts as its first sentence.
  *
  * @param owners      how often each state's sales, purchases and partners are described
- * @param outdone     states that the title only compares with others: they are not the pair of the text
+ * @param rivals      states that the title only compares with others: they are not the pair of the text
  */
 export function openingContext(
   date: string,
@@ -89,7 +89,7 @@ export function openingContext(
   usual: ClaimPeriod | null,
   source: string | null,
   owners: ReadonlyMap<string, number> = new Map(),
-  outdone: readonly string[] = [],
+  rivals: readonly string[] = [],
   judged: string | null = null,
   subject: string | null = null,
   acting: string | null = null,
@@ -99,17 +99,17 @@ export function openingContext(
   const named = mentionCounts(mentions, own, koreas, true)
   const counted = [...(named.size < 2 ? mentionCounts(mentions, own, koreas, true, true) : named)].sort((a, b) => b[1] - a[1])
   // a title with several partners of one state: that state belongs to the pair
-  const [side] = outdone.length > 1 ? counted.filter(([id]) => !outdone.includes(id)) : []
+  const [side] = rivals.length > 1 ? counted.filter(([id]) => !rivals.includes(id)) : []
   const order = side === undefined ? counted : [side, ...counted.filter((one) => one !== side)]
   const hub = [...owners].sort((a, b) => b[1] - a[1])[0]
   const titled = [...mentionCounts(mentions.slice(0, 1), own, koreas, false).keys()]
-  const isTitled = outdone.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))
+  const isTitled = rivals.length === 0 && titled.length === 2 && order.slice(0, 2).every(([id]) => titled.includes(id))
   const [first, second] = hub === undefined || hub[1] < 2 || order.length < 3 || isTitled ? order : orderWithHub(order, hub[0])
   const pair: Discourse['pair'] = first === undefined || second === undefined ? null : [first[0], second[0]]
   return {
     date,
     pair,
-    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, outdone, owners),
+    bilateral: pair !== null && isBilateral(mentions, pair, own, koreas, rivals, owners),
     titleState: subject,
     hub: subject ?? (hub !== undefined && hub[1] > 1 ? hub[0] : (acting ?? hub?.[0] ?? null)),
     resolutionTarget: judged,
@@ -182,11 +182,11 @@ function isBilateral(
   pair: readonly [string, string],
   own: string | null,
   koreas: boolean,
-  outdone: readonly string[],
+  rivals: readonly string[],
   owners: ReadonlyMap<string, number>,
 ): boolean {
   const titled = [...mentionCounts(mentions.slice(0, 1), own, koreas, false).keys()]
-  if (titled.length === 2 && titled.every((id) => pair.includes(id))) return !pair.some((id) => outdone.includes(id))
+  if (titled.length === 2 && titled.every((id) => pair.includes(id))) return !pair.some((id) => rivals.includes(id))
   const counts = mentionCounts(mentions, own, koreas, false)
   const opening = [...mentionCounts(mentions.slice(0, 2), own, koreas, false).keys()]
   const isOpened = opening.length === 1 && mentions[1]?.every(({ form }) => form !== 'capital') === true
@@ -211,13 +211,13 @@ function hasSeveralPartners(
 
 /** The state that `we` stands for: one that is rarely named in the same sentence as `we`; Europe, if nothing else is left, is the European Union. */
 function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string | null {
-  const spoken = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
-  if (spoken.length === 0) return null
+  const firstPersonSentences = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
+  if (firstPersonSentences.length === 0) return null
   const counts = new Map<string, number>()
   for (const { ids, form, rule } of mentions.flat())
     if (form !== 'leader' && rule !== 'organisation')
       for (const id of ids) if (id !== 'WLD') counts.set(id === 'EUR' ? 'EUU' : id, (counts.get(id === 'EUR' ? 'EUU' : id) ?? 0) + 1)
-  const besides = (id: string): number => spoken.filter((sentence) => sentence.some(({ ids }) => ids.includes(id))).length
+  const besides = (id: string): number => firstPersonSentences.filter((sentence) => sentence.some(({ ids }) => ids.includes(id))).length
   const often = [...counts].filter(([, times]) => times > 1)
   const [best] = (often.length > 1 ? often : [...counts]).sort((a, b) => besides(a[0]) - besides(b[0]) || b[1] - a[1])
   return best?.[0] ?? null

@@ -25,11 +25,11 @@ export function firstTimeClaimOf(
 ): Claim | undefined {
   const own = before.findLast(({ kind }) => kind === 'event')
   const isBack = own === undefined && demonstrativeStart.test(claim.sentence)
-  const told =
+  const eventBefore =
     isBack && last !== null && last.domain === 'diplomacy' && last.actors.length > 1 && claim.sentence_index - last.sentence_index <= 1
       ? last
       : undefined
-  const deed = own ?? told
+  const deed = own ?? eventBefore
   if (deed === undefined) return isBack && !isNamed ? undefined : claim
   const { actors, direction, period, domain } = deed
   // `met in Moscow; it was his first visit`: the guest comes first

@@ -13,14 +13,14 @@ import { movableTopics, mutualParties, undirectedParties } from './symmetric-rel
 /** Parties by the direction word of a claim, else from the context. */
 export function partiesByDirection(frame: ArgumentFrame, topic: Topic | undefined): ClaimParties {
   const flow = directionWordOf(frame.sentence, frame.head, frame.part)
-  const told =
+  const parties =
     partiesByTransfer(frame, flow, topic) ??
     partiesOfSamePronoun(frame, flow) ??
     countedStates(frame, flow) ??
     (flow === undefined ? partiesWithoutDirectionWord(frame, topic) : undefined) ??
     soleDebtor(frame, flow) ??
     partiesOfEllipticAmount(frame, flow)
-  if (told !== undefined) return told
+  if (parties !== undefined) return parties
   const flowWay = flow?.way ?? (topic === undefined || topic.flow === 'none' ? 'both' : topic.flow)
   return flowWay === 'both' ? mutualParties(frame) : directedParties(frame, flow, flowWay, topic)
 }

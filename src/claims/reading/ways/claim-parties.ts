@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { isGroup } from '../../text/names/areas.ts'
+import { isRegionOrClub } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'
@@ -37,7 +37,7 @@ import { expulsionParties, remittanceParties, residentsAbroad } from './visits-a
 export function partiesOf(sentence: Analysis, head: Head, part: TextSpan, topic: Topic | undefined, before: Discourse): ClaimParties {
   const context = { ...before, mentioned: [...before.mentioned, ...sentence.actors.flatMap(({ ids }) => [...ids])] }
   const isDeed = head.kind === 'event' || head.kind === 'membership'
-  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isGroup(id) : like === true))
+  const named = partiesIn(sentence, context).filter(({ id, like }) => !(isDeed ? isRegionOrClub(id) : like === true))
   const all =
     head.kind === 'event'
       ? withoutVenue(named, sentence, head)
@@ -58,10 +58,10 @@ const relativeStart = /^, (?:which|who) (?:(?:had|has|have|also|then|alone) )*$/
 /** `After Australia, which delivered 21.9 million tonnes`: Australia, until then only compared, is the subject of the relative clause. */
 function withRelativeSubject(frame: ArgumentFrame): ArgumentFrame {
   const { sentence, head, inSentence } = frame
-  const led = textBefore(sentence.text, head)
+  const before = textBefore(sentence.text, head)
   const verb = directionWordsIn(sentence).findLast((flow) => flow.verb && flow.way !== 'both' && flow.end <= head.start)
-  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(textAfter(led, verb))) return frame
-  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(textBetween(led, mention, verb)))
+  if (verb === undefined || head.quantity === undefined || /[,;]|\band\b/.test(textAfter(before, verb))) return frame
+  const one = inSentence.find(({ mention, role }) => role === 'standard' && relativeStart.test(textBetween(before, mention, verb)))
   if (one === undefined) return frame
   const own: PartyRole = { id: one.id, mention: one.mention, role: ownerRole(verb.way), trigger: verb }
   const part = { start: one.mention.start, end: frame.part.end }

@@ -5,8 +5,12 @@ import { type ArgumentFrame, actorIds, type ClaimParties, directed } from '../se
 import { counterpart, type Discourse } from '../sentence/context.ts'
 import { actingParties } from './collective-actors.ts'
 
-const imposingVerb =
-  /\b(?:impos\w+|put|puts|lev(?:y|ies|ied|ying)|slapp?(?:s|ed|ing)|charg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|introduc(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|threaten\w*|lift(?:s|ed|ing)|scrapp?(?:s|ed|ing)|lower(?:s|ed|ing)|remov(?:e[sd]?|ing)|withdr[ae]w\w*|revok(?:e[sd]?|ing)|strip(?:s|ped|ping)?|suspend(?:s|ed|ing)?|cancel\w*|placed?|go(?:es)? up|went up|rise|rose|review(?:s|ed|ing)?|set|dropped|ended?|extended)\b/i
+const imposeVerb = String.raw`impos\w+|put|puts|lev(?:y|ies|ied|ying)|slapp?(?:s|ed|ing)|charg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|introduc(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|threaten\w*`
+const liftVerb = String.raw`lift(?:s|ed|ing)|scrapp?(?:s|ed|ing)|lower(?:s|ed|ing)|remov(?:e[sd]?|ing)|withdr[ae]w\w*|revok(?:e[sd]?|ing)|strip(?:s|ped|ping)?|suspend(?:s|ed|ing)?|cancel\w*`
+const imposingVerb = new RegExp(
+  String.raw`\b(?:${imposeVerb}|${liftVerb}|placed?|go(?:es)? up|went up|rise|rose|review(?:s|ed|ing)?|set|dropped|ended?|extended)\b`,
+  'i',
+)
 const tradeBarrier =
   /\b(?:tariffs?|duty|duties|lev(?:y|ies)|quotas?|most[- ]favou?red[- ]nation|MFN|preferential|(?:trade|tariff) (?:status|preferences|privileges))\b/i
 const bearingVerb = /\b(?:fac(?:e[sd]?|ing)|(?:is|are|was|were) subject to|(?:is|are|was|were) hit by|pays?|paid)\b/i

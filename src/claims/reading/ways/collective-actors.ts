@@ -80,8 +80,8 @@ export function voteParties(frame: ArgumentFrame): ClaimParties {
   )
   if (seat !== undefined) return { actors: [...seat.ids], direction: 'n/a' }
   if (deputies.test(sentence.text) && context.subject !== null) return { actors: [context.subject], direction: 'n/a' }
-  const told = inSentence.find(({ mention }) => isResolutionTarget(sentence.text, mention))?.id
-  const own = (told === 'UKR' || told === 'PSE') && context.resolutionTarget !== null ? undefined : told
+  const targetNamed = inSentence.find(({ mention }) => isResolutionTarget(sentence.text, mention))?.id
+  const own = (targetNamed === 'UKR' || targetNamed === 'PSE') && context.resolutionTarget !== null ? undefined : targetNamed
   const judged = own ?? context.resolutionTarget ?? context.pair?.find((one) => !actors.includes(one)) ?? context.pair?.[0]
   return { actors: judged === undefined ? actors : [judged], direction: 'n/a' }
 }
@@ -98,23 +98,23 @@ function partiesWithSameVotes({ inPart, inSentence, context }: ArgumentFrame): C
 /** The vetoing states and the target of the draft; not its drafters or abstainers. */
 export function vetoParties({ inSentence, head, sentence, context }: ArgumentFrame): ClaimParties {
   const text = sentence.text
-  const told = inSentence.filter(
+  const parties = inSentence.filter(
     ({ mention }) =>
       !/^ (?:draft|text|resolution|proposal|one|version)\b/.test(textAfter(text, mention)) &&
       !/^,? (?:abstain|absent|against)/.test(textAfter(text, mention)),
   )
   const from = Math.max(0, ...[...textBefore(text, head).matchAll(/, |;|\b(?:after|when|while|before)\b/g)].map(({ index }) => index))
-  const near = told.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
-  const before = near.length > 0 ? near : told.filter(({ mention }) => mention.end <= head.end)
+  const near = parties.filter(({ mention }) => mention.end <= head.end && mention.start >= from)
+  const before = near.length > 0 ? near : parties.filter(({ mention }) => mention.end <= head.end)
   const clause = head.end + textAfter(text, head).search(/;|, (?:where|while|whereas|but|with)\b|$/)
-  const about = told.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
-  const vetoing = actorIds(before.length > 0 ? before : told)
+  const about = parties.filter(({ mention }) => mention.start >= head.end && mention.start < clause)
+  const vetoing = actorIds(before.length > 0 ? before : parties)
   const matter = actorIds(about).filter((id) => !vetoing.includes(id))
   if (vetoing.length === 0) return { actors: context.pair ?? [], direction: 'n/a' }
   const known =
     matter.length > 0 || before.length === 0
       ? matter
-      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !inSentence.some((one) => one.id === id && !told.includes(one)))])
+      : distinct([context.pair?.find((id) => !vetoing.includes(id) && !inSentence.some((one) => one.id === id && !parties.includes(one)))])
   return { actors: [...vetoing, ...known], direction: 'n/a' }
 }
 
@@ -140,19 +140,19 @@ export function sanctionParties(frame: ArgumentFrame): ClaimParties {
   if (imposer !== undefined && target !== undefined) return withCoordinatedSanctioners(directed(imposer, target), frame)
   const known = context.lastSanctions ?? perspectiveFirst(context)
   if (known === null) return noParties
-  const told = imposer ?? target
+  const knownEnd = imposer ?? target
   const isPlain = imposer === undefined && !pool.some(({ role, prepositional }) => role === 'receiver' && prepositional === true)
-  if (isPlain && context.lastSanctions !== null && told !== undefined && known.includes(told)) return directed(known[0], known[1])
-  if (told === undefined || known[imposer === undefined ? 1 : 0] === told)
+  if (isPlain && context.lastSanctions !== null && knownEnd !== undefined && known.includes(knownEnd)) return directed(known[0], known[1])
+  if (knownEnd === undefined || known[imposer === undefined ? 1 : 0] === knownEnd)
     return withCoordinatedSanctioners(directed(known[0], known[1]), frame)
-  if (context.lastSanctions !== null && !known.includes(told))
-    return imposer === undefined ? directed(known[0], told) : withCoordinatedSanctioners(directed(told, known[1]), frame)
-  const other = known.includes(told) ? known.find((one) => one !== told) : counterpart(told, context)
+  if (context.lastSanctions !== null && !known.includes(knownEnd))
+    return imposer === undefined ? directed(known[0], knownEnd) : withCoordinatedSanctioners(directed(knownEnd, known[1]), frame)
+  const other = known.includes(knownEnd) ? known.find((one) => one !== knownEnd) : counterpart(knownEnd, context)
   return other === undefined
     ? noParties
     : imposer === undefined
-      ? directed(other, told)
-      : withCoordinatedSanctioners(directed(told, other), frame)
+      ? directed(other, knownEnd)
+      : withCoordinatedSanctioners(directed(knownEnd, other), frame)
 }
 
 const isGoalOfPreposition = ({ role, prepositional }: PartyRole): boolean => role === 'receiver' && prepositional === true

@@ -29,9 +29,14 @@ export const isUnilateralEvent = ({ head, sentence }: ArgumentFrame): boolean =>
 const barrierAct =
   /^(?:\w+ ){0,3}(?:tightened|eased|introduced|raised|lowered|scrapped|lifted|imposed|slapped|levied|extended|doubled|put) (?:[\w-]+ ){0,4}(?:restrictions|duties|duty|tariffs?|curbs|controls|quotas?|lev(?:y|ies)|bans?|barriers)\b/iu
 
+const restrictVerb = 'forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?'
+const stopVerb = 'suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed'
+const attackVerb = 'bombed|shelled|attacked|invaded'
 /** Acts of one state alone, against another or away from it. */
-const unilateralVerb =
-  /^(?:\w+ ){0,3}(?:walk(?:s|ed) out|forbids?|forbade|forbidden|banned|bars?|barred|block(?:s|ed)?|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|suspended|froze|frozen|halted|cut off|seized|denounced|accused?s?|stopped|restricted|curbed|slapped|imposed|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|bombed|shelled|attacked|invaded)\b/iu
+const unilateralVerb = new RegExp(
+  String.raw`^(?:\w+ ){0,3}(?:walk(?:s|ed) out|${restrictVerb}|kept (?:[\p{L}]+ )+out|put (?:[\p{L}]+ )+under|left|withdrew|quit|lev(?:y|ies|ied)|${stopVerb}|threatened|expelled|retaliated|closed|fired|struck|complain(?:s|ed)|appealed to the WTO|${attackVerb})\b`,
+  'iu',
+)
 
 /** The parties of an act of one state towards another. */
 export function unilateralParties(frame: ArgumentFrame): ClaimParties {

@@ -1,4 +1,4 @@
-import { regionMembers } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/areas.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'
@@ -45,23 +45,23 @@ function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFr
   if (head.kind !== 'ranking' || !fewLargest.test(head.cue?.text ?? '')) return undefined
   const named = distinct(
     inSentence
-      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !regionMembers.has(mention.ids[0] ?? ''))
+      .filter(({ mention }) => mention.start >= head.end && mention.form !== 'pronoun' && !worldAndRegions.has(mention.ids[0] ?? ''))
       .map(({ id }) => id),
   )
   const owner = inSentence.find(
     ({ id, mention, role }) => !named.includes(id) && mention.start < head.end && (role === 'sender' || role === 'receiver'),
   )
-  if (owner !== undefined && !regionMembers.has(owner.id))
+  if (owner !== undefined && !worldAndRegions.has(owner.id))
     return owner.role === 'sender'
       ? { actors: [...named, owner.id], direction: `${owner.id}->${named[0]}` }
       : { actors: [...named, owner.id], direction: `${named[0]}->${owner.id}` }
-  const told = [
+  const region = [
     ...sentence.actors.flatMap(({ ids }) => [...ids]),
     ...inSentence.map(({ id }) => id),
     ...context.lastNamed,
     ...context.recentPairs.flatMap(({ ends }) => [...ends]),
-  ].find((id) => id !== 'WLD' && regionMembers.has(id))
-  return { actors: distinct([...named, told]), direction: 'n/a' }
+  ].find((id) => id !== 'WLD' && worldAndRegions.has(id))
+  return { actors: distinct([...named, region]), direction: 'n/a' }
 }
 
 const leadingFew =
@@ -153,10 +153,10 @@ export function countedStates(
   const one = inPart.find(
     ({ role, mention }) => role !== 'standard' && (isAhead ? mention.start > flow.start : mention.start < head.start),
   )?.id
-  const told = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
-  if (told === undefined) return undefined
+  const partner = one ?? (isAhead ? undefined : context.lastParties?.actors[0])
+  if (partner === undefined) return undefined
   const isDoneBy = !isAhead && /\bby (?:about |around |some |at least |over |more than )?$/.test(textBetween(sentence.text, flow, head))
-  return (flow.way === 'out') === (isAhead || isDoneBy) ? directed('WLD', told) : directed(told, 'WLD')
+  return (flow.way === 'out') === (isAhead || isDoneBy) ? directed('WLD', partner) : directed(partner, 'WLD')
 }
 
 const countriesAfter = /^(?: \w+){0,2} (?:countries|states|nations)\b/i

@@ -108,9 +108,17 @@ function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspect
   return isRow && row.every(({ id }) => id !== side) ? side : undefined
 }
 
+const foreignTradeBalance = String.raw`\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b`
+const balanceOfForeignTrade = String.raw`\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b`
+const overallBalance = String.raw`(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))`
+const foreignTradeVerb = String.raw`\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b`
+const balanceOfCountry = String.raw`\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b`
+const countrysBalance = String.raw`\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b`
 /** One state's trade with the world. */
-const totalTrade =
-  /\b(?:foreign|external|overall|total) trade (?:deficit|surplus|gap|balance|turnover)\b|\b(?:gap|deficit|surplus|balance) (?:in|of) (?:foreign|external) trade\b|(?<!\d )\b(?:overall|total) (?:deficit|surplus|gap|balance)\b(?! (?:with|between))|\b(?:foreign|external) trade (?:as a whole|rose|fell|grew|shrank|was worth|came to|amounted|reached|stood|totall?ed)\b|\b(?:deficit|surplus) of the (?:country|republic|kingdom)\b|\b(?:country|republic|kingdom)['’]s (?:trade|overall) (?:deficit|surplus)\b/i
+const totalTrade = new RegExp(
+  [foreignTradeBalance, balanceOfForeignTrade, overallBalance, foreignTradeVerb, balanceOfCountry, countrysBalance].join('|'),
+  'i',
+)
 
 const isBalance = ({ sentence, part, context }: ArgumentFrame): boolean =>
   context.claimIndex >= sentence.index - 1 && /\b(?:surplus|deficit|balance|gap|total)\b/i.test(textOfSpan(sentence.text, part))

@@ -25,13 +25,13 @@ export function visitParties({ sentence, head, part, inSentence, context }: Argu
   const at = part.start + (isHosted ? hostingVerb : travelWord).exec(text)!.index
   const meant = (mention: ActorMention): readonly string[] =>
     mention.ids.length > 0 ? mention.ids : distinct(inSentence.filter((one) => one.mention === mention).map(({ id }) => id))
-  const told = sentence.actors.filter((one) => one.rule !== 'organisation' && meant(one).length > 0)
-  const free = told.filter((one) => one.start < at && isNotPrepositional(sentence.text, one))
+  const mentions = sentence.actors.filter((one) => one.rule !== 'organisation' && meant(one).length > 0)
+  const free = mentions.filter((one) => one.start < at && isNotPrepositional(sentence.text, one))
   const near = free.findLast(({ form, end }) => form === 'leader' && at - end < 25)
   const [before] = (near === undefined ? free : [near]).map(meant)
-  const [behind] = told.filter((one) => one.start > at && meant(one)[0] !== before?.[0]).map(meant)
+  const [behind] = mentions.filter((one) => one.start > at && meant(one)[0] !== before?.[0]).map(meant)
   if (before !== undefined && before.length > 1) return undefined
-  const row = isHosted ? [] : visitedHosts(told, at, sentence.text).map((one) => meant(one)[0]!)
+  const row = isHosted ? [] : visitedHosts(mentions, at, sentence.text).map((one) => meant(one)[0]!)
   const visitor = before?.[0]
   if (visitor !== undefined && row.length > 1 && !row.includes(visitor))
     return { actors: [visitor, ...row], direction: `${visitor}->${row[0]}` }
@@ -40,8 +40,8 @@ export function visitParties({ sentence, head, part, inSentence, context }: Argu
 }
 
 /** `Visited Brazil, Peru and Chile`: all listed hosts. */
-function visitedHosts(told: readonly ActorMention[], at: number, text: string): readonly ActorMention[] {
-  const behind = told.filter(({ start, form }) => start > at && form !== 'pronoun' && form !== 'adjective' && form !== 'leader')
+function visitedHosts(mentions: readonly ActorMention[], at: number, text: string): readonly ActorMention[] {
+  const behind = mentions.filter(({ start, form }) => start > at && form !== 'pronoun' && form !== 'adjective' && form !== 'leader')
   const end = behind.findIndex((one, i) => i > 0 && !isCoordinated(text, behind[i - 1]!, one))
   return end < 0 ? behind : behind.slice(0, end)
 }
@@ -76,8 +76,8 @@ function withCounterpart(one: string | undefined, other: string | undefined, con
   return other === undefined ? undefined : directedOrNone(other, counterpart(other, context), false)
 }
 
-const directedOrNone = (told: string, other: string | undefined, isFirst: boolean): ClaimParties | undefined =>
-  other === undefined ? undefined : isFirst ? directed(told, other) : directed(other, told)
+const directedOrNone = (known: string, other: string | undefined, isFirst: boolean): ClaimParties | undefined =>
+  other === undefined ? undefined : isFirst ? directed(known, other) : directed(other, known)
 
 const isNotPrepositional = (text: string, { start }: ActorMention): boolean =>
   !/\b(?:to|from|with|in|for|on|against|between|of|ambassador to|by)(?: (?:the|neighbou?ring|nearby))?\s*$/i.test(text.slice(0, start))

@@ -2,7 +2,7 @@ import { significant } from '../../../assessments/forms/phrases.ts'
 import type { Claim } from '../../claim.ts'
 import type { ClaimBench } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
-import { regionMembers } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/areas.ts'
 import { wholeNamedIn, wholesContaining } from '../../text/names/country-groups.ts'
 import { type CandidateValue, isOfficialFigure } from '../judging/judge.ts'
 import { isoInterval } from '../judging/span-words.ts'
@@ -146,7 +146,7 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
   // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
-    (id === 'WLD' || kind !== 'comparison') && regionMembers.has(id) && actors.some((other) => !regionMembers.has(other))
+    (id === 'WLD' || kind !== 'comparison') && worldAndRegions.has(id) && actors.some((other) => !worldAndRegions.has(other))
   const own = actors.filter((id) => !isAmong(id))
   const isJoint = /\b(?:together|combined|jointly|between them|in total|both)\b/i.test(sentence)
   if (kind === 'comparison' && own.length === 2 && !isJoint) return { family: 'own', thing, mode: 'one', from: own[0]!, to: '' }

@@ -56,7 +56,7 @@ EU: Ursula von der Leyen; von der Leyen; Borrell; Kallas; Charles Michel
 `
 
 /** First parts of compound adjectives: Sino-Russian. */
-export const halves = `
+export const compoundFirstParts = `
 CHN: Sino
 RUS: Russo
 IND: Indo
@@ -121,7 +121,7 @@ SSF: south of the Sahara; sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan Af
 `
 
 /** Anaphors by kind. `~` stands for one or two describing words (`its northern neighbour`). */
-export const pronouns = `
+export const anaphors = `
 region: the continent; the region; the subregion; the sub-region; the subcontinent
 both: the two; neither; neither country; neither side; neither state; neither government; neither of the two; each of the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual
 bloc: the enlarged bloc; the expanded bloc; the enlarged group; the expanded group; the bloc; the union; the alliance; the grouping; the group; member states; the member states; its members; the 27

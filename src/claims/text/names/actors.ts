@@ -2,7 +2,7 @@ import { existedOn, resolve, stateOf } from '../../../states/index.ts'
 import type { ActorMention } from '../mention.ts'
 import { matchesOf, rememberedAcrossTexts, rememberedForText } from '../patterns/matches.ts'
 import { textAfter, textBefore, textBetween } from '../surrounding.ts'
-import { halves, institutions, leaders, pronouns, regions } from './actor-names.ts'
+import { anaphors, compoundFirstParts, institutions, leaders, regions } from './actor-names.ts'
 import { isDescription } from './country-descriptions.ts'
 
 type Form = ActorMention['form']
@@ -17,7 +17,7 @@ interface Entry {
 const shortCodes: ReadonlySet<string> = new Set('US U.S. USA UK U.K. UAE U.A.E. PRC DRC ROK DPRK USSR EU E.U. UN NATO'.split(' '))
 
 /** Lines `code: word; word`, each word in lower case. */
-function entries(table: string, form: Form, rule: string): [string, Entry][] {
+function entriesOf(table: string, form: Form, rule: string): [string, Entry][] {
   return table
     .trim()
     .split('\n')
@@ -28,16 +28,18 @@ function entries(table: string, form: Form, rule: string): [string, Entry][] {
 }
 
 const named: ReadonlyMap<string, Entry> = new Map([
-  ...entries(leaders, 'leader', 'leader'),
-  ...entries(institutions, 'institution', 'institution'),
-  ...entries(regions, 'name', 'region'),
+  ...entriesOf(leaders, 'leader', 'leader'),
+  ...entriesOf(institutions, 'institution', 'institution'),
+  ...entriesOf(regions, 'name', 'region'),
 ])
-const referring: ReadonlyMap<string, string> = new Map(entries(pronouns, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
+const referring: ReadonlyMap<string, string> = new Map(entriesOf(anaphors, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
 /** Organisations that neither trade nor vote: they are no partner of a state. */
 const organisations: ReadonlySet<string> = new Set(
   'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
 )
-const firstHalves: ReadonlyMap<string, string> = new Map(entries(halves, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]))
+const firstHalves: ReadonlyMap<string, string> = new Map(
+  entriesOf(compoundFirstParts, 'adjective', 'half').map(([word, { ids }]) => [word, ids[0]!]),
+)
 
 const longestName = 5
 const token = /[\p{L}\p{Nd}][\p{L}\p{Nd}.'’&]*|-/gu
@@ -129,7 +131,7 @@ const isPlace = (text: string, { start, end }: Word): boolean =>
   (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
 /** Which of the two Congos `Congo` means: the larger, unless the text names the other's capital or full name. */
-export function withCongo(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
+export function withCongoResolved(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
   const text = texts.join(' ')
   const isSmaller = /\bBrazzaville\b|\b(?<!Democratic )Republic of (?:the )?Congo\b|\bCongo Republic\b/.test(text)
   return (mentions) => mentions.map((one) => (one.ids[0] === 'COG' && !isSmaller ? { ...one, ids: ['COD'] } : one))
@@ -153,7 +155,7 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   if (span === 'Koreas' || span === 'two Koreas') return { ids: ['KOR', 'PRK'], form: 'name', rule: 'name' }
   if (allMembers.test(span)) return { ids: [], form: 'pronoun', rule: 'bloc' }
   if (isDescription(span)) return { ids: [], form: 'pronoun', rule: 'described' }
-  if (kind !== undefined && (!isMeant(kind, after) || isNameBegun(span, after) || (/^the two$/i.test(span) && isCounting(after))))
+  if (kind !== undefined && (!isReferring(kind, after) || isNameBegun(span, after) || (/^the two$/i.test(span) && isCounting(after))))
     return undefined
   if (kind !== undefined && !/Union$/.test(span) && !/^\p{Lu}{2,}$/u.test(span)) return { ids: [], form: 'pronoun', rule: kind }
   const half = /^-\p{Lu}/u.test(after) ? firstHalves.get(lower) : undefined
@@ -172,9 +174,9 @@ const allMembers =
 
 const verbs =
   '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|left|kept|became|made|gave|lent|spent|grew|fell|rose|saw|drew|[a-z]+ed)'
-const alone = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
+const endsPhrase = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
 /** `The three agreed`, `all four states`: states mentioned before; not `the three months`. */
-const goesOn =
+const groupPredicate =
   /^ (?:(?:\p{L}+ )?(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/iu
 
 /** `The State Department`, `the Kingdom of Morocco`: the beginning of a name. */
@@ -182,12 +184,12 @@ const isNameBegun = (span: string, after: string): boolean =>
   /^the \p{Lu}\p{Ll}/iu.test(span) && / \p{Lu}/u.test(span) && /^ (?:of )?\p{Lu}/u.test(after)
 
 /** `The two banks`, `the two policy papers`: not states. */
-const isCounting = (after: string): boolean => /^ (?:\p{Ll}+ )?\p{Ll}+[^s\W]s\b/u.test(after) && !goesOn.test(after)
+const isCounting = (after: string): boolean => /^ (?:\p{Ll}+ )?\p{Ll}+[^s\W]s\b/u.test(after) && !groupPredicate.test(after)
 
 /** `The former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you know`. */
-function isMeant(kind: string, after: string): boolean {
-  if (kind === 'many') return goesOn.test(after)
-  if (kind === 'former' || kind === 'latter') return alone.test(after)
+function isReferring(kind: string, after: string): boolean {
+  if (kind === 'many') return groupPredicate.test(after)
+  if (kind === 'former' || kind === 'latter') return endsPhrase.test(after)
   return kind !== 'you' || !/^(?:,| (?:know|see|all|may|can|might|will|remember|would)\b)/.test(after)
 }
 

@@ -9,26 +9,26 @@ import { clubMembers } from './club-members.ts'
 export const otherRegion = 'AREA'
 
 /** Neither state nor union: the world and its parts. */
-export const regionMembers: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', otherRegion])
+export const worldAndRegions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', otherRegion])
 
 const knownClubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 
 /** A part of the world without a code, or a club other than the European Union: no party beside a state. */
-export const isGroup = (id: string): boolean => id === otherRegion || knownClubs.has(id)
+export const isRegionOrClub = (id: string): boolean => id === otherRegion || knownClubs.has(id)
 
-const worldForGroup = (id: string): string => (isGroup(id) ? 'WLD' : id)
+const worldForGroup = (id: string): string => (isRegionOrClub(id) ? 'WLD' : id)
 
 /**
  * A claim without such groups; a direction from or to one is dropped. A club that stands alone is replaced by its members.
  *
  * @param date  date of the document
  */
-export function withoutGroups(claim: Claim, date: string): Claim {
+export function withoutRegionsAndClubs(claim: Claim, date: string): Claim {
   const [only, ...others] = claim.actors
   const members = only === undefined || others.some((id) => id !== 'WLD') ? undefined : clubMembers(only, date)
   if (members !== undefined && only !== undefined)
     return { ...claim, actors: [...members, ...others], direction: claim.direction.replace(only, members[0]!) }
-  const states = claim.actors.filter((id) => !isGroup(id))
+  const states = claim.actors.filter((id) => !isRegionOrClub(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== otherRegion) : states
   if (actors.length === claim.actors.length) return claim
   // `half of them went to the Middle East`: to the world; the record has no share for that region
@@ -44,7 +44,7 @@ export function withoutGroups(claim: Claim, date: string): Claim {
       direction: claim.direction.split('->').map(worldForGroup).join('->'),
       measured: null,
     }
-  const isOpen = actors.length < 2 || claim.direction.split('->').some(isGroup)
+  const isOpen = actors.length < 2 || claim.direction.split('->').some(isRegionOrClub)
   const { whole, ...rest } = claim.measured ?? { whole: undefined }
   return {
     ...claim,

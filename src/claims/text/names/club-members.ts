@@ -27,7 +27,7 @@ const clubs: ReadonlyMap<string, readonly (readonly [year: string, states: reado
 )
 
 /** The clubs with known members. */
-export const clubsKnown: readonly string[] = [...clubs.keys()]
+export const clubsWithMembers: readonly string[] = [...clubs.keys()]
 
 /**
  * The members of a club in a year, in order of accession; undefined for other clubs.

@@ -101,8 +101,8 @@ const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
 
 /** `Put into dollars, trade came to 312 billion`. */
 function conversionCurrency(sentences: readonly { readonly text: string }[]): string | undefined {
-  const told = sentences.map(({ text }) => currencyWord.exec(text)?.[1]).find((word) => word !== undefined)
-  return told === undefined ? undefined : currencyOf(told)
+  const currency = sentences.map(({ text }) => currencyWord.exec(text)?.[1]).find((word) => word !== undefined)
+  return currency === undefined ? undefined : currencyOf(currency)
 }
 
 const currencyWord = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)

@@ -8,9 +8,9 @@ import {
   inYears,
   monthNow,
   relative,
-  rule,
   smallCount,
   type TimeRule,
+  timeRule,
   yearBefore,
   yearOf,
   years,
@@ -18,43 +18,43 @@ import {
 
 /** A number of years up to, from, or before a named year. */
 export const yearSpanRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'years-to',
     `(?:the )?${smallCount}[- ]years? (?:period )?(?:to|up to|until|ending(?: in)?) (?<y>${anyYear})`,
     ({ n, y }) => ({ period: periodFromTo(String(Number(y) - countOf(n!) + 1), y!) }),
     'the five years to 2018',
   ),
-  rule(
+  timeRule(
     'years-from',
     `(?:in |over |during )?(?:the )?${smallCount} (?<u>years|decades) from (?<y>${anyYear})(?: on(?:wards?)?)?(?! (?:to|until|through))`,
     ({ n, u, y }) => ({ period: periodFromTo(y!, String(Number(y) + inYears(n!, u!))) }),
     'in the two decades from 2000 on',
   ),
-  rule(
+  timeRule(
     'years-in-front',
     `(?:in |over |during )the ${smallCount} years (?:before|earlier|prior|previous)(?! (?:the|it|that|to))`,
     ({ n }, now) => anchored(yearsInFront(countOf(n!)), now),
     'in the twenty years before',
   ),
-  rule(
+  timeRule(
     'two-years',
     `(?:in |during |over )(?<a>${anyYear}) and (?<b>${anyYear})(?!,? respectively)`,
     ({ a, b }) => (Number(b) === Number(a) + 1 ? { period: periodFromTo(a!, b!) } : undefined),
     'in 2022 and 2023',
   ),
-  rule(
+  timeRule(
     'decade-to',
     '(?:in |over )?the decade (?:to|up to|until|ending(?: in)?) (?<y>(?:19|20)\\d\\d)',
     ({ y }) => ({ period: periodFromTo(String(Number(y) - 9), y!) }),
     'the decade to 2020',
   ),
-  rule(
+  timeRule(
     'preceding-years',
     `(?:than |from |on |over |against |in |during )*the (?:preceding|previous|prior) ${smallCount} years`,
     ({ n }, now) => anchored(yearsInFront(countOf(n!)), now, 'base'),
     'than in the preceding five years',
   ),
-  rule(
+  timeRule(
     'same-period-of',
     `(?:than |from |on |over |against |compared (?:with|to) |in |during )*the (?:same|corresponding|comparable|like) (?:period|months?|quarter|time|half|part)(?: of| in)? (?<y>${anyYear})`,
     ({ y }, now) => anchored((anchor) => yearsBefore(anchor, Number(endYear(anchor)) - Number(y)), now, 'base'),
@@ -64,7 +64,7 @@ export const yearSpanRules: readonly TimeRule[] = [
 
 /** A number of years, months or decades before or after the document or an earlier time. */
 export const yearCountRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'last-years',
     '(?:over |in |during |within |for )?(?:the )?(?:last|past|previous|recent) (?<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|\\d{1,2}) (?<u>years|months|decades|quarters)(?! of (?:the year|last|this|(?:19|20)\\d\\d))',
     ({ n, u }, now) => {
@@ -77,13 +77,13 @@ export const yearCountRules: readonly TimeRule[] = [
     },
     'over the past six months',
   ),
-  rule(
+  timeRule(
     'first-years',
     `(?:in |over |during )(?:the |(?<own>its |their ))first ${smallCount} years(?! of (?:the century|this century))`,
     ({ n, own }, now) => anchored(yearsOnward(countOf(n!) - (own === undefined ? 0 : 1)), now),
     'over the first five years',
   ),
-  rule(
+  timeRule(
     'years-run',
     `(?=in |over |during )(?<!\\b(?:\\w+est|first|most|least|record|best|worst)(?: [a-z-]+){0,2} )(?:in |over |during )(?:(?:the|just|only|about|some|nearly|almost|less than|under) )*${smallCount} (?<u>years?|decades?)\\b(?! (?:to|ago|ahead|before|earlier|later|hence|from now|in|ending|ended|up))`,
     ({ n, u }, now) => {
@@ -92,8 +92,13 @@ export const yearCountRules: readonly TimeRule[] = [
     },
     'in just five years',
   ),
-  rule('last-decade', '(?:over |in |during )?(?:the )?(?:last|past) decade', (_, now) => relative(years(10, now)), 'over the past decade'),
-  rule(
+  timeRule(
+    'last-decade',
+    '(?:over |in |during )?(?:the )?(?:last|past) decade',
+    (_, now) => relative(years(10, now)),
+    'over the past decade',
+  ),
+  timeRule(
     'years-ago',
     `(?<than>than |from |against |on )?${smallCount} (?<u>years?|months?|decades?) ago`,
     ({ n, u, than }, now) =>
@@ -103,13 +108,13 @@ export const yearCountRules: readonly TimeRule[] = [
       ),
     'ten years ago',
   ),
-  rule(
+  timeRule(
     'years-earlier',
     `(?<than>than |from |against |compared (?:with|to) )?${smallCount} (?<u>years?|months?|decades?) (?:earlier|before(?! (?:the|it|that|his|her|its|they|\\p{Lu})))`,
     ({ n, u, than }, now) => anchored(back(countOf(n!), u!), now, than === undefined ? 'at' : 'base'),
     'ten years earlier',
   ),
-  rule(
+  timeRule(
     'years-later',
     `${smallCount} (?<u>years?|months?|decades?) (?:later|afterwards?|on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b))`,
     ({ n, u }, now) => anchored(/month/i.test(u!) ? monthsLater(countOf(n!)) : yearsLater(inYears(n!, u!)), now),

@@ -16,16 +16,16 @@ import {
   rangeWord,
   relative,
   roleOf,
-  rule,
   smallCount,
   type TimeRule,
+  timeRule,
 } from './time-rule.ts'
 
 const dated = (period: ClaimPeriod | undefined): ReadTime | undefined => (period === undefined ? undefined : { period })
 
 /** Days, months and seasons of a year in words; they come before the rules for the year alone. */
 export const monthTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'day-of-last-year',
     `(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay})),? (?:of )?(?<y>last|this) year`,
     ({ d, m, d2, m2, y }, now) => {
@@ -34,32 +34,32 @@ export const monthTimeRules: readonly TimeRule[] = [
     },
     '4 December last year',
   ),
-  rule(
+  timeRule(
     'month-of-last-year',
     `(?:(?<role>since|until|by|after) )?(?<m>${anyMonth}),? (?:of )?(?<y>last|this) year`,
     ({ m, y, role }, now) => relative(periodAt(monthIn(givenYear(y, now), m!)), roleOf(role)),
     'February last year',
   ),
-  rule(
+  timeRule(
     'following-month',
     `the (?:following|next) (?<m>${anyMonth})`,
     ({ m }, now) => anchored(followingMonth(m!), now),
     'the following January',
   ),
-  rule(
+  timeRule(
     'season',
     `(?:(?<role>since|until|by|after) )?(?:the )?(?<s>spring|summer|autumn|fall|winter)(?: of|,)? (?<y>${anyYear}|last year|this year)`,
     ({ s, y, role }, now) => ({ period: seasonOf(s!, givenYear(y, now)), role: roleOf(role) }),
     'the autumn of 2010',
   ),
-  rule(
+  timeRule(
     'last-season',
     '(?:(?<role>since|until|by|after) )?(?:last|this) (?<s>spring|summer|autumn|winter)',
     ({ s, role }, now) => relative(lastSeason(s!, monthNow(now)), roleOf(role)),
     'last spring',
   ),
-  rule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(yearOfAnchor, now), 'the same summer'),
-  rule(
+  timeRule('that-season', '(?:that|the same) (?:spring|summer|autumn|winter)', (_, now) => anchored(yearOfAnchor, now), 'the same summer'),
+  timeRule(
     'months-at-end',
     `(?:the )?(?:last|final) ${smallCount} months of (?:(?<y>${anyYear}|last year|this year)|(?:the|that) year)`,
     ({ n, y }, now) => {
@@ -72,7 +72,7 @@ export const monthTimeRules: readonly TimeRule[] = [
 
 /** Dated events, and calendar dates of days, months, year ranges and decades. */
 export const dateTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'event',
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
     ({ role, e }, now) => {
@@ -85,31 +85,31 @@ export const dateTimeRules: readonly TimeRule[] = [
     },
     'since the annexation of Crimea',
   ),
-  rule(
+  timeRule(
     'months-of-two-years',
     `(?:from |between )?(?<a>${anyMonth}) (?<ya>${anyYear})${rangeWord}(?<b>${anyMonth}) (?<yb>${anyYear})`,
     ({ a, ya, b, yb }) => ({ period: periodFromTo(monthIn(ya!, a!), monthIn(yb!, b!)) }),
     'April 2022 to January 2023',
   ),
-  rule(
+  timeRule(
     'day-month-year',
     `(?<d>${anyDay}) (?:of )?(?<m>${anyMonth}),? (?<y>${anyYear})`,
     ({ d, m, y }) => dated(atDay(y!, m!, d!)),
     '1 August 2025',
   ),
-  rule(
+  timeRule(
     'month-day-year',
     `(?:(?<role>from|since|until|by|after) )?(?<m>${anyMonth}) (?<d>${anyDay}),? (?<y>${anyYear})`,
     ({ d, m, y }) => dated(atDay(y!, m!, d!)),
     'August 1, 2025',
   ),
-  rule(
+  timeRule(
     'month-year',
     `(?:(?<role>since|until|by|after|before|than in) )?(?:early |mid-|late |the (?:start|end|beginning) of )?(?<m>${anyMonth}),? (?:of )?(?<y>${anyYear})`,
     ({ m, y, role }) => ({ period: periodAt(monthIn(y!, m!)), role: roleOf(role) }),
     'May 2023',
   ),
-  rule(
+  timeRule(
     'years-range',
     `(?<role>(?:from|between|over|during|in|since) )?(?:the (?:years|period) )?(?<a>${anyYear})(?:\\s?[-–—/]\\s?|(?<=(?:from|between) ${anyYear}) (?:to|and|until|through) | to )(?<b>${anyYear}|(?<=[-–—/]\\s?)\\d\\d)(?![\\d%]| ?(?:billion|million|trillion|thousand|bn|mn|per ?cent|times|points?)\\b)`,
     ({ a, b, role }, now) => {
@@ -122,7 +122,7 @@ export const dateTimeRules: readonly TimeRule[] = [
     },
     'between 2018 and 2021',
   ),
-  rule(
+  timeRule(
     'decade',
     `(?<part>early |mid-|late )?(?:the )?(?<d>(?:1[89]|20)\\d0)s`,
     ({ d, part }) => {
@@ -135,7 +135,7 @@ export const dateTimeRules: readonly TimeRule[] = [
 
 /** A year in digits, and its end; after the rules that contain a year. */
 export const yearTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'year-end',
     `(?:(?<role>by|until|since|to) )?(?:at )?(?:the (?<part>end|start|beginning|close) of |end-|year-end )(?:(?<y>${anyYear})|(?<l>last|this) year)`,
     ({ y, l, part, role }, now) => ({
@@ -144,13 +144,13 @@ export const yearTimeRules: readonly TimeRule[] = [
     }),
     'at the end of 2014',
   ),
-  rule(
+  timeRule(
     'year',
     `(?<!\\b(?!(?:pre|post|end|mid|early|late)-)\\p{L}+-)(?<role>by |until |till |up to |before |since |after |from |through |as of |compared (?:with|to) |against |than in |than |on |over )?(?:the (?:year )?|(?:the )?(?:early|mid|late)[- ])?(?<y>${anyYear})(?![-\\d%\\p{L}]|\\s?(?:T-|MiG|tanks|troops|soldiers|km|kilomet|tonnes|tons|people|companies))`,
     ({ y, role }) => ({ period: periodAt(y!), role: roleOf(role) }),
     'since 2014',
   ),
-  rule(
+  timeRule(
     'end-of-the-year',
     '(?:(?<role>by|until|since|to) )?(?:the )?(?:end|close) of (?:the|that|this) year',
     ({ role }, now) => anchored((anchor) => periodAt(`${endYear(anchor)}-12`), now, roleOf(role)),

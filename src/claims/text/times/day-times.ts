@@ -8,11 +8,11 @@ import {
   dayIn,
   lastMonthCalled,
   monthNow,
-  type Now,
   rangeWord,
   relative,
-  rule,
+  type TimeReference,
   type TimeRule,
+  timeRule,
 } from './time-rule.ts'
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -29,20 +29,25 @@ export function addDays(day: string, count: number): string {
 }
 
 /** The last such weekday, including the day of the document: news often says `on Monday` on that Monday. */
-function lastDayCalled(name: string, { date }: Now): ClaimPeriod | undefined {
+function lastDayCalled(name: string, { date }: TimeReference): ClaimPeriod | undefined {
   if (date.length < 10) return undefined
   const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - weekdays.indexOf(name.toLowerCase()) + 7) % 7
   return periodAt(addDays(date, -back))
 }
 
 /** The same weekday in the week before the document. */
-function sameDayLastWeek(day: ClaimPeriod, { date }: Now): ClaimPeriod {
+function sameDayLastWeek(day: ClaimPeriod, { date }: TimeReference): ClaimPeriod {
   const monday = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
   return 'at' in day && day.at >= monday ? periodAt(addDays(day.at, -7)) : day
 }
 
 /** A period between two days; without a year the last such period. */
-function daysBetween(from: readonly [month: string, day: string], until: readonly [month: string, day: string], now: Now, year?: string) {
+function daysBetween(
+  from: readonly [month: string, day: string],
+  until: readonly [month: string, day: string],
+  now: TimeReference,
+  year?: string,
+) {
   const end = year ?? lastMonthCalled(until[0], now).slice(0, 4)
   const last = dayIn(end, until[0], until[1])
   const first = dayIn(end, from[0], from[1])
@@ -55,31 +60,31 @@ const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 
 /** Days and weekdays, before the rules that would match a part of them. */
 export const dayTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'days-of-months',
     `(?:from |between )?(?<d>${anyDay}) (?<m>${anyMonth})(?:,? ${anyYear})?${rangeWord}(?<e>${anyDay}) (?<n>${anyMonth})${year}`,
     ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
     '21 March to 22 July 2022',
   ),
-  rule(
+  timeRule(
     'months-of-days',
     `(?:from |between )?(?<m>${anyMonth}) (?<d>${anyDay})(?:,? ${anyYear})?${rangeWord}(?<n>${anyMonth}) (?<e>${anyDay})${year}`,
     ({ d, m, e, n, y }, now) => daysBetween([m!, d!], [n!, e!], now, y),
     'March 21-July 22',
   ),
-  rule(
+  timeRule(
     'days-of-a-month',
     `(?:from |between |on )?(?<d>${anyDay})${rangeWord}(?<e>${anyDay}) (?<m>${anyMonth})${year}`,
     ({ d, m, e, y }, now) => (Number.parseInt(d!, 10) < Number.parseInt(e!, 10) ? daysBetween([m!, d!], [m!, e!], now, y) : undefined),
     '5-8 May 2024',
   ),
-  rule(
+  timeRule(
     'month-of-days',
     `(?:from |between |on )?(?<m>${anyMonth}) (?<d>${anyDay})\\s?(?:-|–|to|and)\\s?(?<e>${anyDay})(?!\\d| ?(?:billion|million|per ?cent|bn|mn))${year}`,
     ({ d, m, e, y }, now) => (Number.parseInt(d!, 10) < Number.parseInt(e!, 10) ? daysBetween([m!, d!], [m!, e!], now, y) : undefined),
     'May 5-8, 2024',
   ),
-  rule(
+  timeRule(
     'weekday',
     `(?:(?:late |early )?on |last |this )(?<w>${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?(?<p>,? (?:of )?last week)?(?!,? (?:the )?(?:\\d|${anyMonth}))`,
     ({ w, p }, now) => {
@@ -89,7 +94,7 @@ export const dayTimeRules: readonly TimeRule[] = [
     },
     'on Monday',
   ),
-  rule(
+  timeRule(
     'today',
     '(?<w>today(?! (?:it|they|is|are|has|have|only|about|some|almost|nearly|more|less)\\b)|yesterday)',
     ({ w }, now) => relative(periodAt(now.date.length < 10 ? monthNow(now) : addDays(now.date, /yesterday/i.test(w!) ? -1 : 0))),

@@ -12,11 +12,11 @@ import {
   longYear,
   monthIn,
   monthNow,
-  type Now,
   rangeWord,
   relative,
-  rule,
+  type TimeReference,
   type TimeRule,
+  timeRule,
   yearOf,
 } from './time-rule.ts'
 
@@ -28,11 +28,11 @@ const named = String.raw`(?:(?<y2>${anyYear})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|
 /** A number of months up to and including one. */
 const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMonths(end, 1 - count), end)
 
-const monthOfYear = (name: string, year: string | undefined, now: Now): string =>
+const monthOfYear = (name: string, year: string | undefined, now: TimeReference): string =>
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
 
 /** The fiscal year of the document or the one before; otherwise the named one. */
-function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): ClaimPeriod {
+function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReference): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
   if (y === undefined) {
@@ -46,7 +46,7 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: Now): Claim
 }
 
 /** Months of a fiscal year, counted from 1; a year that begins within a month also ends within one. */
-function partOf(groups: Groups, now: Now, first: number, last: number): ClaimPeriod {
+function partOf(groups: Groups, now: TimeReference, first: number, last: number): ClaimPeriod {
   const year = fiscalYearIn(groups, now)
   const start = 'at' in year ? year.at : year.from
   const shared = 'to' in year && year.to === addMonths(start, 12) ? 1 : 0
@@ -65,25 +65,25 @@ function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeri
 
 /** The fiscal year before, or the same part of it; the whole year where the part begins on a day (the Iranian year). */
 const fiscalBefore =
-  (now: Now): FromAnchor =>
+  (now: TimeReference): FromAnchor =>
   (anchor) =>
     'from' in anchor && anchor.from.length === 10 ? fiscalYearIn({ w: 'last' }, now) : yearsLater(-1)(anchor)
 
 const isNamed = ({ y, y2 }: Groups): boolean => (y ?? y2) !== undefined
-const part = (groups: Groups, now: Now, first: number, last: number): { period: ClaimPeriod; absolute: boolean } => ({
+const part = (groups: Groups, now: TimeReference, first: number, last: number): { period: ClaimPeriod; absolute: boolean } => ({
   period: partOf(groups, now, first, last),
   absolute: isNamed(groups),
 })
 
 /** Years that do not begin in January, their parts, and periods counted back from a month. */
 export const fiscalTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'fiscal-months',
     `(?:the )?first ${N} months(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
     (groups, now) => part(groups, now, 1, countOf(groups['n']!)),
     'the first nine months of the fiscal year 2022-23',
   ),
-  rule(
+  timeRule(
     'fiscal-quarter',
     `(?:the )?(?<q>first|second|third|fourth|last|final)[- ](?<u>quarter|half)(?: \\([^()]{3,30}\\))? of (?:the )?${named}`,
     (groups, now) => {
@@ -93,7 +93,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     },
     'the first quarter of fiscal 2023',
   ),
-  rule(
+  timeRule(
     'fiscal-quarter-code',
     `(?<u>[QH])(?<q>[1-4])(?: of| in)?[ -]?${named}`,
     (groups, now) => {
@@ -102,7 +102,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     },
     'Q1 FY24',
   ),
-  rule(
+  timeRule(
     'months-of-fiscal-year',
     `(?:from )?(?:the )?(?<m>${anyMonth})${rangeWord}(?<l>${anyMonth})(?: period)?,?(?: of| in)?(?: the)? (?:(?<y0>${anyYear})[-–/](?<b0>\\d\\d)(?!\\d)|${named})`,
     ({ m, l, y0, b0, ...groups }, now) => {
@@ -111,7 +111,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     },
     'April-February 2022-23',
   ),
-  rule(
+  timeRule(
     'months-to',
     `(?:(?:the|a) )?(?:${N}[- ]months?(?: period)?|(?:fiscal |financial |full |whole )?(?<u>year|half[- ]year|quarter))(?:,? (?:that|which))?[- ](?:to|up to|until|through|end(?:ed|ing|s)?)(?: in| on| the end of| end| mid| late| early)* (?:(?<d>${anyDay}) (?:of )?)?(?<m>${anyMonth})(?: (?<d2>${anyDay})(?!\\d))?(?:,? (?:of )?(?<y>${anyYear}|last year|this year))?`,
     ({ n, u, m, y, d, d2 }, now) => {
@@ -124,7 +124,7 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     },
     'the twelve months to December 2022',
   ),
-  rule(
+  timeRule(
     'quarters-to',
     `(?<b>(?:than|from|on|over|against|compared (?:with|to)) (?:in )?)?(?:the )?four quarters (?:to|up to|ending(?: in)?) (?:the )?(?:end of )?(?:Q(?<q>[1-4])|the (?<w>first|second|third|fourth) quarter)(?: of| in|,)? (?<y>${anyYear})`,
     ({ b, q, w, y }) => ({
@@ -133,13 +133,13 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     }),
     'the four quarters to the end of Q1 2022',
   ),
-  rule(
+  timeRule(
     'since-year-to',
     `since (?:the )?(?:year (?:to|ended|ending) )?(?<m>${anyMonth})(?:[- ]year)? (?<y>${anyYear})(?: year)?`,
     ({ m, y }) => ({ period: periodAt(monthIn(y!, m!)), role: 'since' }),
     'since the December 2017 year',
   ),
-  rule(
+  timeRule(
     'year-to-month',
     `(?:the )?(?<m>${anyMonth})[- ](?:(?<y>${anyYear})[- ])?(?<u>year|quarter|half[- ]year)(?:(?: of| in|,)? (?<z>${anyYear}))?(?![- ]on)`,
     ({ m, y, u, z }, now) => {
@@ -151,22 +151,22 @@ export const fiscalTimeRules: readonly TimeRule[] = [
     },
     'the March 2018 year',
   ),
-  rule(
+  timeRule(
     'fiscal-before',
     `(?:than |from |on |over |against |compared (?:with|to) )?(?:in |during )?the (?:(?:previous|preceding|prior) (?:fiscal|financial|Iranian|Persian)(?: calendar)?(?: year)?(?! ?\\d)|(?:fiscal|financial) year (?:before|earlier))`,
     (_, now) => anchored(fiscalBefore(now), now, 'base'),
     'than in the previous fiscal year',
   ),
-  rule(
+  timeRule(
     'fiscal-year',
     `(?:the )?${named}`,
     (groups, now) => {
-      const told = isNamed(groups) || groups['w'] !== undefined
-      return told ? { period: fiscalYearIn(groups, now), absolute: isNamed(groups) } : undefined
+      const isKnown = isNamed(groups) || groups['w'] !== undefined
+      return isKnown ? { period: fiscalYearIn(groups, now), absolute: isNamed(groups) } : undefined
     },
     'fiscal year 2022-23',
   ),
-  rule(
+  timeRule(
     'some-months',
     `(?<=\\b(?<!time )(?:in|over|during|for)(?: the)? )${N}[- ]months?(?: period)?(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|year))?(?! (?:to|ended|ending|after|before|later|earlier|ago|of|from|since|starting|until|through|ahead|on))`,
     ({ n, y }, now) => {

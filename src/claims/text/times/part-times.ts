@@ -9,21 +9,21 @@ import {
   lastMonthCalled,
   monthIn,
   monthNow,
-  type Now,
   ofYear,
   quarter,
   type ReadTime,
   rangeWord,
   relative,
-  rule,
+  type TimeReference,
   type TimeRule,
+  timeRule,
   yearOf,
 } from './time-rule.ts'
 
 const ofWhich = `(?:${anyYear}|this year|last year)`
 
 /** A part of a year; without a year, of the last year in which it had ended before the document. */
-function partOf(year: string | undefined, now: Now, of: (year: number) => ClaimPeriod): ReadTime {
+function partOf(year: string | undefined, now: TimeReference, of: (year: number) => ClaimPeriod): ReadTime {
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
   const end = 'at' in period ? period.at : period.to
@@ -48,13 +48,13 @@ function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): C
 
 /** Months, quarters and halves of a calendar year. */
 export const partTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'months-so-far',
     `(?:by|up to|to|until) (?:the )?(?:end of |end-)(?<m>${anyMonth})(?:,? (?<y>${ofWhich}))?(?=,? [^.;,]{0,40}\\b(?:had|has|have) (?:already |so far )?(?:sold|bought|imported|exported|shipped|delivered|traded|taken|sent|received|purchased|supplied)\\b)`,
     ({ m, y }, now) => partOf(y, now, (year) => periodFromTo(`${year}-01`, monthIn(year, m!))),
     'by the end of May China had bought',
   ),
-  rule(
+  timeRule(
     'months-of-a-year',
     `(?:from |between )?(?:the )?(?<a>${anyMonth})${rangeWord}(?<b>${anyMonth})(?: period| quarter)?,? (?:of |in )?(?<y>${ofWhich})(?![-–/]\\d\\d(?!\\d))`,
     ({ a, b, y }, now) => {
@@ -64,7 +64,7 @@ export const partTimeRules: readonly TimeRule[] = [
     },
     'January to May 2024',
   ),
-  rule(
+  timeRule(
     'months',
     `(?:from |between |the )?(?<a>${anyMonth})(?:\\s?[-–—]\\s?|(?<=\\b(?:from|between|in|for|during) (?:the )?${anyMonth}) (?:to|until|till|through|and) | through )(?<b>${anyMonth})(?: period| quarter)?(?! \\d)`,
     ({ a, b }, now) => {
@@ -74,44 +74,44 @@ export const partTimeRules: readonly TimeRule[] = [
     },
     'in January-May',
   ),
-  rule(
+  timeRule(
     'first-quarters',
     `(?:the )?first (?<n>two|three) quarters(?:${ofYear})?`,
     ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => monthsOfYear(year, 1, 3 * numberOf(n!))),
     'the first three quarters of 2024',
   ),
-  rule(
+  timeRule(
     'first-months',
     `(?:(?<z>${anyYear}|this year|last year)['’]s |the )?first (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months(?:(?: \\([^()]{3,30}\\))?${ofYear})?(?! of (?:the|its|his|that|office|war))`,
     ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => monthsOfYear(year, 1, numberOf(n!))),
     'the first nine months of 2024',
   ),
-  rule(
+  timeRule(
     'quarter',
     `(?:(?<z>${anyYear}|this year|last year)['’]s |the )?(?<n>first|second|third|fourth|(?:last|final)(?= quarter (?:of|in)))[- ]quarter(?:${ofYear})?(?! (?:of the (?:\\w+ )?century|million|billion))`,
     ({ n, y, y2, z }, now) => partOf(y ?? y2 ?? z, now, (year) => quarter(year, /last|final/i.test(n!) ? 4 : ordinalOf(n!))),
     'the first quarter of 2023',
   ),
-  rule('year-quarter-code', `(?<y>${anyYear})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
-  rule(
+  timeRule('year-quarter-code', `(?<y>${anyYear})[ /-]?Q(?<n>[1-4])`, ({ n, y }) => ({ period: quarter(Number(y), Number(n)) }), '2023 Q1'),
+  timeRule(
     'quarter-code',
     `(?:Q(?<n>[1-4])|(?<k>[1-4])Q)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => quarter(year, Number(n ?? k))),
     'Q1 2023',
   ),
-  rule(
+  timeRule(
     'half',
     `(?:the )?(?<n>first|second|latter)[- ]half(?:[- ]year)?${ofYear}`,
     ({ n, y, y2 }, now) => partOf(y ?? y2, now, (year) => half(year, /first/i.test(n!) ? 1 : 2)),
     'the second half of 2023',
   ),
-  rule(
+  timeRule(
     'bare-half',
     `(?:(?<z>${anyYear}|this year|last year)['’]s |(?<=\\b(?:in|over|during|for) )the )(?<n>first|second) half(?:[- ]year)?(?! of)`,
     ({ n, z }, now) => partOf(z, now, (year) => half(year, /first/i.test(n!) ? 1 : 2)),
     "2023's first half",
   ),
-  rule(
+  timeRule(
     'half-code',
     `(?:H(?<n>[12])|(?<k>[12])H)(?!\\p{L})(?:(?: (?:of |in )?|/|-)?(?<y>${anyYear})|(?! ?\\d))`,
     ({ n, k, y }, now) => partOf(y, now, (year) => half(year, Number(n ?? k))),

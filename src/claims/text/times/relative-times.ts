@@ -12,28 +12,28 @@ import {
   quarter,
   relative,
   roleOf,
-  rule,
   smallCount,
   type TimeRule,
+  timeRule,
   yearBefore,
   yearOf,
 } from './time-rule.ts'
 
 /** The year or month before, as the base of a change. */
 export const comparedTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'year-earlier',
     "(?:than |from |on |over |against |compared (?:with|to) )?(?:(?:in|during) (?=the (?:same|corresponding|previous|preceding|prior|year)))?(?:the (?:(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in )?)?(?:previous|preceding|prior) year|(?:a|one) year (?:earlier|before|ago)|the year before|(?:the )?(?:same|corresponding|comparable|like) (?:period|months?|quarter|time|part) (?:of |in |from )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|preceding|prior) year|the year before)|(?<=\\b(?:than|from|on|over|against|above|below|with|to|of) )last year['’]s (?:level|figure|total)|(?:the )?year-(?:ago|earlier) (?:period|quarter|months?|level|figure))",
     (_, now) => anchored(yearsLater(-1), now, 'base'),
     'from a year earlier',
   ),
-  rule(
+  timeRule(
     'month-on-month',
     '(?:month[- ](?:on|over)[- ]month|m-?o-?m\\b|on the month)',
     (_, now) => anchored(monthsLater(-1), now, 'base'),
     'month on month',
   ),
-  rule(
+  timeRule(
     'year-on-year',
     '(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y\\b|yoy\\b|on the year|annually|per year|a year(?= (?:on (?!(?:\\w+ )?(?:it|they|had|has|was|were)\\b|both|trade|exports|imports|the (?:figure|share|total|number|country)\\b)|to))|in annual terms)',
     (_, now) => anchored(yearsLater(-1), now, 'base'),
@@ -43,40 +43,40 @@ export const comparedTimeRules: readonly TimeRule[] = [
 
 /** Times relative to an earlier one (`that year`) or to the document (`last year`, `in October`). */
 export const relativeTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'that-year',
     '(?:in |of |during |for )?(?:(?:later |early |late )?(?:that|the same|the latter)(?: very)? year)',
     (_, now) => anchored(yearOfAnchor, now),
     'that year',
   ),
-  rule(
+  timeRule(
     'same-time',
     '(?:in|over|during|for) (?:that|those|these|the same) (?:(?:two|three|four|five|six|ten|twelve|\\d{1,2}) )?(?:time|period|span|stretch|years|months|decades?|half|quarter)(?! (?:of|in|last|a year|the|to|that))',
     (_, now) => anchored(sameAsAnchor, now),
     'in the same period',
   ),
-  rule(
+  timeRule(
     'that-month',
     '(?:(?:later|earlier|in|during) )?(?:that|the same) month',
     (_, now) => anchored(sameAsAnchor, now),
     'later that month',
   ),
-  rule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(sameAsAnchor, now), 'on the same day'),
-  rule('by-then', 'by (?:then|that time)', (_, now) => anchored(sameAsAnchor, now), 'by then'),
-  rule(
+  timeRule('that-day', '(?:on )?(?:that|the same) day', (_, now) => anchored(sameAsAnchor, now), 'on the same day'),
+  timeRule('by-then', 'by (?:then|that time)', (_, now) => anchored(sameAsAnchor, now), 'by then'),
+  timeRule(
     'following-year',
     '(?:in )?the (?:following|next|subsequent) year|(?:a|one) year on(?=,| (?:it|they|both|trade|exports|imports|the (?:figure|share|total|number|country))\\b)|(?<![\\w,] )the year after(?! (?:the|it|that|his|its|their|this|a|\\p{Lu}))',
     (_, now) => anchored(yearAsPeriodLater(1), now),
     'the following year',
   ),
-  rule(
+  timeRule(
     'this-century',
     '(?:in |of |so far )?this century',
     (_, now) => relative(periodFromTo('2001', String(yearOf(now)))),
     'in this century',
   ),
-  rule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(periodAt(monthNow(now))), 'this week'),
-  rule(
+  timeRule('this-week', '(?:this week|last week|in recent days)', (_, now) => relative(periodAt(monthNow(now))), 'this week'),
+  timeRule(
     'so-far',
     '(?:so far|thus far|to date) this year|(?:this|the) year (?:so far|to date)|year-to-date|since the (?:start|beginning) of (?:the|this) year',
     (_, now) =>
@@ -92,47 +92,47 @@ export const relativeTimeRules: readonly TimeRule[] = [
       ),
     'so far this year',
   ),
-  rule(
+  timeRule(
     'twelve-months',
     '(?:over|during|within|in) the (?:last|past) (?:year(?=[,.;]|$)|(?:twelve|12) months)',
     (_, now) => (now.date.length < 7 ? undefined : relative(periodFromTo(addMonths(monthNow(now), -12), monthNow(now)))),
     'over the past twelve months',
   ),
-  rule(
+  timeRule(
     'last-year',
     '(?:(?<=\\b(?:in|for|over|during) )the )?(?:last|past) year(?!s)|last calendar year',
     (_, now) => relative(yearBefore(1, now)),
     'last year',
   ),
-  rule('this-year', '(?:this|the current) year', (_, now) => relative(yearBefore(0, now)), 'this year'),
-  rule('next-year', 'next year', (_, now) => relative(yearBefore(-1, now)), 'next year'),
-  rule(
+  timeRule('this-year', '(?:this|the current) year', (_, now) => relative(yearBefore(0, now)), 'this year'),
+  timeRule('next-year', 'next year', (_, now) => relative(yearBefore(-1, now)), 'next year'),
+  timeRule(
     'within-years',
     `within (?:(?:the )?next |about |only )?${smallCount} years(?! (?:of|to|from|after))`,
     ({ n }, now) => relative(yearBefore(-countOf(n!), now)),
     'within five years',
   ),
-  rule(
+  timeRule(
     'next-years',
     '(?:over |in |within |during )?(?:the )?(?:next|coming) (?<n>two|three|four|five|ten|\\d{1,2})(?:[-–]\\d{1,2})? years',
     ({ n }, now) => relative(periodFromTo(String(yearOf(now)), String(yearOf(now) + numberOf(n!)))),
     'over the next five years',
   ),
-  rule(
+  timeRule(
     'month-before',
     '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:(?:a|one) month (?:before|earlier)|the (?:previous|preceding|prior) month|the month before)',
     (_, now) => anchored(monthsLater(-1), now, 'base'),
     'in the previous month',
   ),
-  rule(
+  timeRule(
     'quarter-before',
     '(?:than |from |on |over |against |compared (?:with|to) )?(?:in (?=the (?:prev|prec|prior)))?(?:the (?:previous|preceding|prior) quarter|the quarter before|a quarter earlier|quarter[- ]on[- ]quarter|q-?o-?q\\b)',
     (_, now) => anchored(monthsBack(3), now, 'base'),
     'compared with the previous quarter',
   ),
-  rule('last-month', '(?:last|the past) month', (_, now) => relative(periodAt(addMonths(monthNow(now), -1))), 'last month'),
-  rule('this-month', 'this month', (_, now) => relative(periodAt(monthNow(now))), 'this month'),
-  rule(
+  timeRule('last-month', '(?:last|the past) month', (_, now) => relative(periodAt(addMonths(monthNow(now), -1))), 'last month'),
+  timeRule('this-month', 'this month', (_, now) => relative(periodAt(monthNow(now))), 'this month'),
+  timeRule(
     'last-quarter',
     'last quarter',
     (_, now) => {
@@ -142,7 +142,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
     },
     'last quarter',
   ),
-  rule(
+  timeRule(
     'month',
     `(?:(?<r>since|after|until|by|as of) )?(?:(?<=\\b(?:in|since|after|by|until|of|last|during|from|for|early|late|mid) )|(?<=\\b(?:a|an|the|its|their|this) )(?=\\p{Lu}\\p{L}+ (?:poll|survey|vote|resolution|summit|meeting|visit|figures|data|report|election|referendum))|(?<l>last |the (?:start|end|beginning|middle) of |early |late |mid-))(?<m>${anyMonth})(?!\\p{L}| \\d{1,2}(?!\\d| ?(?:per ?cent|percent|%)|[.,]\\d)| (?:1[89]|20)\\d\\d)`,
     ({ r, l, m }, now) => {
@@ -152,7 +152,7 @@ export const relativeTimeRules: readonly TimeRule[] = [
     },
     'in October',
   ),
-  rule(
+  timeRule(
     'day-month',
     `(?:(?<r>on|by|until|since|from|as of|as at|to|before|after|(?<=\\b(?:votes?|resolutions?|session|meeting|summit|talks|statement|ruling|decision|agreement|decree|attack),? )of) )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(?:(?<d>${anyDay}) (?<m>${anyMonth})|(?<m2>${anyMonth}) (?<d2>${anyDay}))(?!\\d|,? \\d{4})`,
     ({ r, d, m, d2, m2 }, now) => {

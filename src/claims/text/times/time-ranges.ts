@@ -3,7 +3,7 @@ import { addMonths, daysOf, endOf, endYear, periodAt, periodFromTo, startOf, yea
 import type { TimeMention } from '../mention.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../surrounding.ts'
 import { addDays, isDayOfNews } from './day-times.ts'
-import type { Now } from './time-rule.ts'
+import type { TimeReference } from './time-rule.ts'
 
 const future =
   /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
@@ -24,7 +24,7 @@ const startsFutureClause = (text: string, { start, end }: TimeMention): boolean 
 const isDays = /^(?:days-of|months?-of-days)/
 
 /** In a sentence about the future, a month or day without a year is the next one: `wants to open an office in September`. */
-function withComingDates(times: readonly TimeMention[], text: string, now: Now): TimeMention[] {
+function withComingDates(times: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
     if (name === 'weekday' && 'at' in period && period.at < now.date && ends.test(text.slice(0, start)))
@@ -139,9 +139,9 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
   const done: TimeMention[] = []
   for (const time of times) {
     const anchor = done.findLast(({ role, absolute }) => absolute && role !== 'base')?.period
-    const told = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
-    if (told === undefined) done.push(time)
-    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(told), absolute: true })
+    const base = anchor ?? done.findLast((one) => one.role !== 'base' && standsAlone(one) && !isDayOfNews(one))?.period
+    if (base === undefined) done.push(time)
+    else if (time.anchored !== undefined) done.push({ ...time, period: time.anchored(base), absolute: true })
     else if (anchor === undefined) done.push(time)
     else if (time.rule === 'years-run') done.push({ ...time, period: spanUpTo(endYear(anchor), time.period) })
     else if (time.rule === 'month' && 'at' in time.period && !/\blast\b/i.test(textOfSpan(text, time)))
@@ -159,5 +159,5 @@ const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
 const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
 /** The times of a sentence in relation to one another: future dates, order, spans, and times that depend on others. */
-export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: Now): TimeMention[] =>
+export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] =>
   withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

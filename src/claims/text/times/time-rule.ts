@@ -5,7 +5,7 @@ import { numberOf } from '../numbers/number-words.ts'
 import type { FromAnchor } from './named-times.ts'
 
 /** What relative times are resolved against: the date of the document and the fiscal year of the text. */
-export interface Now {
+export interface TimeReference {
   readonly date: string
   readonly fiscal: FiscalYear
 }
@@ -23,7 +23,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 export interface TimeRule {
   readonly name: string
   readonly pattern: RegExp
-  read(groups: Groups, now: Now): ReadTime | undefined
+  read(groups: Groups, now: TimeReference): ReadTime | undefined
   readonly example: string
 }
 
@@ -33,15 +33,15 @@ export const anyYear: string = String.raw`(?:1[89]|20)\d\d`
 export const rangeWord: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
 export const anyDay: string = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`
 
-export const rule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
+export const timeRule = (name: string, source: string, read: TimeRule['read'], example: string): TimeRule => ({
   name,
   pattern: new RegExp(`(?<![\\w$€£.])${source}`, 'giu'),
   read,
   example,
 })
 
-export const yearOf = (now: Now): number => Number(now.date.slice(0, 4))
-export const monthNow = (now: Now): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
+export const yearOf = (now: TimeReference): number => Number(now.date.slice(0, 4))
+export const monthNow = (now: TimeReference): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
 export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
 export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
 /** A day of a month; undefined for a day that does not exist, such as 31 June. */
@@ -57,20 +57,20 @@ export const atDay = (year: string | number, month: string, day: string): ClaimP
 }
 
 /** A month without a year is the last one before the document. */
-export function lastMonthCalled(name: string, now: Now): string {
+export function lastMonthCalled(name: string, now: TimeReference): string {
   const this_ = monthIn(yearOf(now), name)
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
-export const yearBefore = (years: number, now: Now): ClaimPeriod => periodAt(String(yearOf(now) - years))
+export const yearBefore = (years: number, now: TimeReference): ClaimPeriod => periodAt(String(yearOf(now) - years))
 /** Whole years before the document's year. */
-export const years = (count: number, now: Now): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
+export const years = (count: number, now: TimeReference): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
   absolute: false,
   ...(role === undefined ? {} : { role }),
 })
-export const anchored = (from: FromAnchor, now: Now, role?: TimeMention['role']): ReadTime => ({
+export const anchored = (from: FromAnchor, now: TimeReference, role?: TimeMention['role']): ReadTime => ({
   ...relative(from(periodAt(monthNow(now))), role),
   anchored: from,
 })
@@ -81,7 +81,7 @@ export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numb
 export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
 export const quarter = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 3 * n - 2, 3 * n)
 export const half = (year: number, n: number): ClaimPeriod => monthsOfYear(year, 6 * n - 5, 6 * n)
-export const givenYear = (year: string | undefined, now: Now): number =>
+export const givenYear = (year: string | undefined, now: TimeReference): number =>
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${anyYear}))`
 

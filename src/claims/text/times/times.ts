@@ -1,15 +1,15 @@
 import type { TimeMention } from '../mention.ts'
 import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 import { textAfter, textBefore, textOfSpan } from '../surrounding.ts'
+import { contextTimeRules } from './context-times.ts'
 import { yearCountRules, yearSpanRules } from './counted-times.ts'
 import { dateTimeRules, monthTimeRules, yearTimeRules } from './dated-times.ts'
 import { dayTimeRules, isDateOfStatement, isDayOfNews } from './day-times.ts'
 import { fiscalTimeRules } from './fiscal-times.ts'
-import { contextTimeRules } from './overlapping-times.ts'
 import { partTimeRules } from './part-times.ts'
 import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import { relatedTimes } from './time-ranges.ts'
-import type { Now, TimeRule } from './time-rule.ts'
+import type { TimeReference, TimeRule } from './time-rule.ts'
 
 /** The rules in the order in which they are tried: longer forms before forms they contain. */
 export const timeRules: readonly TimeRule[] = [
@@ -26,7 +26,7 @@ export const timeRules: readonly TimeRule[] = [
   ...relativeTimeRules,
 ]
 
-function readTimes(text: string, now: Now): TimeMention[] {
+function readTimes(text: string, now: TimeReference): TimeMention[] {
   const found: TimeMention[] = []
   const said: TimeMention[] = []
   for (const { name, pattern, read } of timeRules) {
@@ -56,7 +56,7 @@ function readTimes(text: string, now: Now): TimeMention[] {
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
-export const timesIn: (text: string, now: Now) => readonly TimeMention[] = rememberedForText(
+export const timesIn: (text: string, now: TimeReference) => readonly TimeMention[] = rememberedForText(
   readTimes,
   (text, { date, fiscal }) => `${date} ${fiscal.firstMonth} ${fiscal.namedByEnd} ${text}`,
 )
@@ -75,8 +75,20 @@ const isPartOfName = (text: string, { start, end }: { start: number; end: number
   (/^ (?:involves?|brings|includes?|began|begins|started|starts|ends|ended|took|runs|will)\b/.test(text.slice(end)) ||
     /\b(?:exercises?|drills?|war ?games?|manoeuvres|maneuvers)\b/i.test(text))
 
-const baseBefore =
-  /\b(?:(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?|(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)|(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?|(?:compared|relative) (?:with|to)(?: the)?|(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)|(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume)))\s*$/i
+const thanIn =
+  '(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?'
+/** `above its level of`, not `against the war in`. */
+const belowTheLevel = String.raw`(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)`
+const belowThatOf =
+  '(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?'
+/** `on the 64.6 billion of`. */
+const onAmountOf = String.raw`(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)`
+const multipleOfThat = '(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?'
+const datedLevel = String.raw`(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume))`
+const baseBefore = new RegExp(
+  String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
+  'i',
+)
 /** `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
@@ -109,9 +121,9 @@ function roleByWords(text: string, span: { start: number; end: number }, name: s
 
 /** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
 const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end: number }): boolean => {
-  const told = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
-  const named = text.slice(start + told.length, end)
-  const led = told !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
+  const opening = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
+  const named = text.slice(start + opening.length, end)
+  const led = opening !== '' || /\b(?:between|from) (?:the (?:years |period )?)?$/i.test(text.slice(0, start))
   if (!led) return false
   return /^\d{4}[-–]\d/.test(named)
     ? /^ (?:and|to) (?:the )?\d{4}[-–]\d/.test(text.slice(end))

@@ -17,7 +17,7 @@ describe('where somebody stands is told by the word it belongs to', () => {
     ['Japan’s imports of Australian coal', ['JPN receiver', 'AUS sender']],
     ['Half of Nigeria’s imports came from the Netherlands and Belgium.', ['NGA receiver', 'NLD sender', 'BEL sender']],
     ['trade between China and Africa', ['CHN partner', 'AFR partner']],
-    ['The United States bought more from Mexico than from China.', ['USA receiver', 'MEX sender', 'CHN beside']],
+    ['The United States bought more from Mexico than from China.', ['USA receiver', 'MEX sender', 'CHN standard']],
     ['Three quarters of the weapons were American.', ['USA sender']],
   ])('%s', (text, wanted) => expect(roles(text)).toEqual(wanted))
 

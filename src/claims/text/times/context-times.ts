@@ -10,12 +10,12 @@ import {
   lastMonthCalled,
   monthIn,
   monthNow,
-  type Now,
   rangeWord,
   relative,
-  rule,
   smallCount,
+  type TimeReference,
   type TimeRule,
+  timeRule,
   yearOf,
 } from './time-rule.ts'
 
@@ -50,11 +50,11 @@ const measuredNoun =
 const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 
 /** The last year of the document's decade. */
-const decadeEnd = (now: Now): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
+const decadeEnd = (now: TimeReference): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
 
 /** Times that depend on an earlier time, or have no preposition. */
 export const contextTimeRules: readonly TimeRule[] = [
-  rule(
+  timeRule(
     'months-of-that-year',
     `(?:from |between )?(?<a>${anyMonth})(?:${rangeWord}(?<b>${anyMonth}))? (?:of |in )?(?<w>that|the same|the following|the next) year`,
     ({ a, b, w }, now) => {
@@ -63,14 +63,14 @@ export const contextTimeRules: readonly TimeRule[] = [
     },
     'in February of that year',
   ),
-  rule(
+  timeRule(
     'whole-year',
     '(?:for|in|over) (?:the (?:full|whole|entire) year|the year as a whole|the year(?=,? (?:fell|rose|dropped|grew|went|were|was|came|stood|reached|totall?ed|amounted|increased|declined|decreased|hit)\\b))|the (?=annual (?:\\p{L}+ )?(?:surplus|deficit|exports|imports|turnover|trade|total)\\b)',
     (_, now) => anchored(yearOfAnchor, now),
     'for the full year',
   ),
-  rule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearAsPeriodLater(-1), now), 'in the last one'),
-  rule(
+  timeRule('last-one', '(?:in|during) the (?:last|previous) one', (_, now) => anchored(yearAsPeriodLater(-1), now), 'in the last one'),
+  timeRule(
     'months-since',
     `(?:in|over|during) the ${smallCount} (?<u>months|years) since`,
     ({ n, u }, now) =>
@@ -81,7 +81,7 @@ export const contextTimeRules: readonly TimeRule[] = [
           : relative(periodFromTo(addMonths(monthNow(now), -countOf(n!)), monthNow(now))),
     'in the two months since',
   ),
-  rule(
+  timeRule(
     'agreement',
     '(?<w>before|since|prior to|pre-dating) (?:the|its|this|that|their) (?:(?!new|next|revised)\\p{L}+ ){0,2}(?:agreement|deal|pact|accord|treaty|FTA)(?: (?:came|entered|went) into (?:force|effect)| took effect| was (?:signed|implemented|concluded)| began)?(?=[ ,.;]|$)',
     ({ w }, now) =>
@@ -90,32 +90,32 @@ export const contextTimeRules: readonly TimeRule[] = [
         : anchored((agreed) => periodAt(String(Number(startOf(agreed).slice(0, 4)) - 1)), now, 'base'),
     'before the agreement',
   ),
-  rule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
-  rule(
+  timeRule('since-then', 'since then(?! \\d)', (_, now) => anchored((anchor) => anchor, now, 'since'), 'since then'),
+  timeRule(
     'then-to',
     `from (?:then|that (?:year|time))(?: on)? (?:to|until|till|up to|through) (?<y>${anyYear})`,
     ({ y }, now) => anchored((anchor) => periodFromTo(startOf(anchor).slice(0, 4), y!), now),
     'from then to 2014',
   ),
-  rule(
+  timeRule(
     'month-to-year-end',
     `(?:from|between|since) (?<m>${anyMonth}),? (?<y>${anyYear}) (?:and|to|until|till|through) (?:the )?(?:end of (?:that|the|the same) year|year[- ]end)`,
     ({ m, y }) => ({ period: periodFromTo(monthIn(y!, m!), `${y}-12`) }),
     'between June 2022 and the end of that year',
   ),
-  rule(
+  timeRule(
     'month-before-that',
     `the (?:(?:preceding|previous) (?<m>${anyMonth})|(?<m2>${anyMonth}) before(?! (?:the|it|that|last|his|its)))`,
     ({ m, m2 }, now) => anchored(monthBefore((m ?? m2)!), now),
     'the July before',
   ),
-  rule(
+  timeRule(
     'unit-after',
     '(?:in |during |on )?the (?:following|subsequent) (?<u>month|week|day|quarter)|(?<!\\b(?:in|over|within|for|during|until|by) )the next (?<n>day|week|month)(?=[ ,])|the (?<v>month|week|day) after(?=[,.;]|$)',
     ({ u, n, v }, now) => anchored(unitAfter((u ?? n ?? v)!), now),
     'the following month',
   ),
-  rule(
+  timeRule(
     'days-later',
     `(?:(?:some|a few|several|only|just|barely|less than) )*(?:${smallCount} )?(?<u>days?|weeks?) (?<w>later|afterwards|earlier)(?! than)`,
     ({ n, u, w }, now) => {
@@ -125,38 +125,38 @@ export const contextTimeRules: readonly TimeRule[] = [
     },
     'two days later',
   ),
-  rule(
+  timeRule(
     'other-quarter',
     `the (?<n>second|third|fourth|last)(?<=\\bquarter\\b[^.;]{0,90}[ ,]in the \\w+)(?= (?:by|to|it|they|she|exports|imports|only|just|even|the)\\b|[,.;]|$)`,
     ({ n }, now) => anchored(quarterOfThat(/last/i.test(n!) ? 4 : ordinalOf(n!)), now),
     'in the second quarter by 12 per cent, in the third by 3',
   ),
-  rule(
+  timeRule(
     'turn-of-century',
     '(?:at |around |since |before )?the turn of the (?:century|millennium)',
     () => ({ period: periodAt('2000') }),
     'at the turn of the century',
   ),
-  rule(
+  timeRule(
     'iranian-year',
     '(?<=\\b(?:in|of|since|by|to|during) )(?<y>1[34]\\d\\d)(?![\\d%-]|[.,]\\d| (?:\\p{Ll}+s\\b|million|billion))',
     ({ y }, now) => (now.fiscal === iranianYear ? { period: fiscalMonths(Number(y) + 621, iranianYear) } : undefined),
     'in 1402',
   ),
-  rule(
+  timeRule(
     'end-of-decade',
     '(?:by |until |before |to )?(?:the )?end of (?:the|this) decade',
     (_, now) => relative(periodAt(String(Number(decadeEnd(now)) + 1)), 'until'),
     'by the end of the decade',
   ),
-  rule(
+  timeRule(
     'this-decade',
     '(?:in|during|within|before|for|of) (?:this|the current) decade',
     (_, now) => relative(periodFromTo(String(yearOf(now)), decadeEnd(now))),
     'in this decade',
   ),
-  rule('next-month', 'next month', (_, now) => relative(periodAt(addMonths(monthNow(now), 1))), 'next month'),
-  rule(
+  timeRule('next-month', 'next month', (_, now) => relative(periodAt(addMonths(monthNow(now), 1))), 'next month'),
+  timeRule(
     'month-itself',
     `(?<![\\d] |\\b(?:to|and|until|through|from) )(?<m>${anyMonth})(?=['’]s ${measuredNoun}\\b| ${measuredNoun}\\b| ${monthSubjectVerb}\\b)`,
     ({ m }, now) => (capital(m!) ? relative(periodAt(lastMonthCalled(m!, now))) : undefined),
