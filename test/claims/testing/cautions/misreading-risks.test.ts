@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../../../../src/claims/verdict.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../../../../src/store/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 let snapshot: Snapshot
 beforeAll(async () => {

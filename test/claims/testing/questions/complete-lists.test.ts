@@ -8,9 +8,11 @@ import { ordersOf } from '../../../../src/claims/testing/questions/partner-order
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
 import { readChinaCustoms } from '../../../../src/sources/customs/china-customs.ts'
 import { readUkOns } from '../../../../src/sources/customs/uk-ons.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { readBlocMemberships } from '../../../../src/sources/reviewed-tables/bloc-memberships.ts'
 import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 /** Partners of China in yuan and of the United Kingdom in pounds, as their offices list them. */
 let snapshot: Snapshot

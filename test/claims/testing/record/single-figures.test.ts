@@ -6,10 +6,12 @@ import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { ordersOf, type Rank } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
+
+const sourceCards = await loadSourceCards()
 
 const exported = (to: string, value: number, year: number, days: Partial<Observation> = {}): Observation =>
   yearly({
