@@ -70,7 +70,7 @@ export const registeredSources: readonly RegisteredSource[] = [
   manyFilesReader(
     'baci-year',
     'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
-    () => import('./trade/baci-files.ts'),
+    () => import('./trade/baci-year.ts'),
     (m) => (paths, _, session) => m.readBaciFiles(paths, session),
     (m) => ({ queries: m.baciQueries }),
   ),
@@ -93,7 +93,7 @@ export const registeredSources: readonly RegisteredSource[] = [
   manyFilesReader(
     'comext',
     'CSVs of the relational view of Comext, yearly and monthly',
-    () => import('./trade/comext-files.ts'),
+    () => import('./trade/comext.ts'),
     (m) => m.readComextFiles,
   ),
   singleFileReader(
@@ -105,7 +105,7 @@ export const registeredSources: readonly RegisteredSource[] = [
   manyFilesReader(
     'comext-sanctioned',
     'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
-    () => import('./trade/comext-sanctioned-files.ts'),
+    () => import('./trade/comext-sanctioned.ts'),
     (m) => (paths) => m.readComextSanctionedFiles(paths),
   ),
   manyFilesReader(
