@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { rawFiles } from '../bench/every-source.ts'
 import { type Digest, digestsOf } from '../src/sources/editions/edition-digest.ts'
 import { knownEditions } from '../src/sources/editions/known-editions.ts'
-import { readers } from '../src/sources/readers.ts'
+import { readers } from '../src/sources/index.ts'
 import { openSession } from '../src/store/index.ts'
 
 /** Files of samples of a stream: no edition. And votes, which are joined with those held, as every record has them. */

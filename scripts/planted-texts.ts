@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { testClaims } from '../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
-import { sourceCards } from '../src/sources/index.ts'
+import { loadSourceCards } from '../src/sources/index.ts'
 import type { Snapshot } from '../src/store/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 /** An error that was put into a text on purpose. */
 export interface Planted {

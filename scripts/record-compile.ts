@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VisavisError } from '../src/errors.ts'
-import { sourceCards } from '../src/sources/index.ts'
+import { loadSourceCards } from '../src/sources/index.ts'
 import { type Columns, type Manifest, type TableName, writeSnapshot } from '../src/store/index.ts'
 import { cardsFor, checkObservations, joined, recordLimit } from './record-checks.ts'
 import { readFactTables } from './record-facts.ts'
@@ -11,6 +11,8 @@ import { readObservations } from './record-observations.ts'
 import { readSpeechFigures } from './record-speeches.ts'
 import { readVetoes } from './record-vetoes.ts'
 import { readVotes } from './record-votes.ts'
+
+const sourceCards = await loadSourceCards()
 
 /** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
 export const recordDay = '2026-11-24'

@@ -4,8 +4,10 @@ import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { testClaims } from '../src/claims/testing/testers.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/similarity/wilson.ts'
-import { sourceCards } from '../src/sources/index.ts'
+import { loadSourceCards } from '../src/sources/index.ts'
 import { findSnapshot, openSnapshot } from '../src/store/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 /**
  * Reads four public samples of claims on other subjects (docs/reading-scores.md): whether anything is found, and that no verdict comes of what the record does not hold:

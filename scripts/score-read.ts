@@ -2,9 +2,11 @@ import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { testClaims } from '../src/claims/testing/testers.ts'
 import type { TestedClaim, Verdict } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/similarity/wilson.ts'
-import { sourceCards } from '../src/sources/index.ts'
+import { loadSourceCards } from '../src/sources/index.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../src/store/index.ts'
 import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slots } from './passages.ts'
+
+const sourceCards = await loadSourceCards()
 
 /**
  * Reads and tests annotated passages as `visavis read` does, and compares what comes out with their annotations, from the sentence to the verdict:

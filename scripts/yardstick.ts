@@ -7,10 +7,12 @@ import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { testClaims } from '../src/claims/testing/testers.ts'
 import { runCommandLine } from '../src/cli/command-line.ts'
 import { operations } from '../src/operations/catalogue.ts'
-import { sourceCards } from '../src/sources/index.ts'
+import { loadSourceCards } from '../src/sources/index.ts'
 import { findSnapshot, openSnapshot, type Snapshot } from '../src/store/index.ts'
 import { passagesIn } from './passages.ts'
 import { plantedSets, plantedTexts } from './planted-texts.ts'
+
+const sourceCards = await loadSourceCards()
 
 /**
  * What the project answers, as a line of hashes: `npx tsx scripts/yardstick.ts [--write FOLDER]`. A change that only moves or renames leaves every line as it was.

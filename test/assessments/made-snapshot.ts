@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { Bench } from '../../src/assessments/forms/assessment.ts'
 import { bundledLedger } from '../../src/assessments/record/ledger.ts'
-import { sourceCards } from '../../src/sources/index.ts'
+import { loadSourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { type PartnerEvent, partnerEventColumns } from '../../src/sources/rows/partner-events.ts'
 import { stateOf } from '../../src/states/index.ts'
 import { openSnapshot, writeSnapshot } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
+
+const sourceCards = await loadSourceCards()
 
 /** What a domain is given, over a snapshot of these rows alone, without a ledger unless asked for. */
 export async function benchOf(

@@ -1,5 +1,5 @@
+import { readers } from '../../src/sources/index.ts'
 import type { RowsByTable } from '../../src/sources/reader/edition.ts'
-import { readers } from '../../src/sources/readers.ts'
 import type { Session, SourceCard } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { type Sample, writeFiles } from './sample.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readers } from '../../src/sources/readers.ts'
+import { readers } from '../../src/sources/index.ts'
 import { openSession } from '../../src/store/index.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 import { writeFiles } from './sample.ts'

@@ -31,7 +31,7 @@ export interface SampleBytes {
 
 /** What `visavis add` may be given of one source. */
 export interface Sample {
-  /** Id in readers.ts. */
+  /** Id of its entry in registered-sources.ts. */
   readonly reader: string
   readonly files: readonly SampleFile[]
   /** True where a figure is a sum or mean over cells, so that it need not stand in the file. */

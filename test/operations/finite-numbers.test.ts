@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerJson } from '../../src/operations/asked/answer-json.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
-import { sourceCards } from '../../src/sources/index.ts'
+import { loadSourceCards } from '../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { writeSnapshot } from '../../src/store/index.ts'
 import { yearly } from '../assessments/made-snapshot.ts'
+
+const sourceCards = await loadSourceCards()
 
 const states = ['CHN', 'RUS', 'DEU', 'POL', 'USA']
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { cardsFor, checkObservations, isParty, joined } from '../../scripts/record-checks.ts'
-import { sourceCards } from '../../src/sources/index.ts'
+import { loadSourceCards } from '../../src/sources/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 test('a source that may not be redistributed, and one without a card, stop the record', () => {
   expect(() => cardsFor(new Set(['baci', 'crea-fossil']), sourceCards)).toThrow('"crea-fossil" may not be redistributed')

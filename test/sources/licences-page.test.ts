@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sourceCards } from '../../src/sources/index.ts'
+import { loadSourceCards } from '../../src/sources/index.ts'
+
+const sourceCards = await loadSourceCards()
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/data-licences.md'), 'utf8')
 

@@ -37,7 +37,7 @@ export const addOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<AddAnswer> {
   const [{ readers }, { newEdition }, { VisavisError }] = await Promise.all([
-    import('../../sources/readers.ts'),
+    import('../../sources/index.ts'),
     import('../kept/new-edition.ts'),
     import('../../errors.ts'),
   ])

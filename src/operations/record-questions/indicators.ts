@@ -72,11 +72,12 @@ async function run(input: Input): Promise<IndicatorsAnswer> {
 
 /** Every entry with the sources whose cards name it. */
 export async function wholeCatalogue(): Promise<CataloguedIndicator[]> {
-  const [{ indicators }, { sourceCards }] = await Promise.all([
+  const [{ indicators }, { loadSourceCards }] = await Promise.all([
     import('../../store/indicators/indicators.ts'),
     import('../../sources/index.ts'),
   ])
-  return indicators.map((indicator) => catalogued(indicator, sourceCards))
+  const cards = await loadSourceCards()
+  return indicators.map((indicator) => catalogued(indicator, cards))
 }
 
 function catalogued(indicator: Indicator, cards: readonly SourceCard[]): CataloguedIndicator {

@@ -69,7 +69,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
   const pullable = pullables.find((one) => one.source === id) ?? (await notPullableError(id, pullables))
   const asked = parsePullRequest(pullable, (input['ask'] ?? []) as readonly string[], context.today)
   const [{ readers }, { fetchedProvenance }, { downloadsHome, withReaderNames }, { newEdition }] = await Promise.all([
-    import('../../sources/readers.ts'),
+    import('../../sources/index.ts'),
     import('../../sources/fetching/fetch-files.ts'),
     import('../../sources/fetching/fetched-names.ts'),
     import('../kept/new-edition.ts'),
@@ -128,12 +128,12 @@ function pullableList(pullables: readonly Pullable[], today: string): PullableAn
 
 /** The error for a source that cannot be downloaded, with how to obtain it, or that is unknown. */
 async function notPullableError(id: string, pullables: readonly Pullable[]): Promise<never> {
-  const [{ sourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
+  const [{ loadSourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../errors.ts'),
   ])
-  const card = sourceCards.find((one) => one.id === id)
+  const card = (await loadSourceCards()).find((one) => one.id === id)
   const hand = card === undefined ? null : acquisitionOf(card).byHand
   if (hand === null) {
     const ids = pullables.map(({ source }) => source).join(', ')

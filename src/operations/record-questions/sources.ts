@@ -45,15 +45,14 @@ export const sourcesOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
-  const [{ withRecord }, { acquisitionOf }, { sourceCards }, { readers }] = await Promise.all([
+  const [{ withRecord }, { acquisitionOf }, { loadSourceCards, readers }] = await Promise.all([
     import('../kept/record.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
-    import('../../sources/readers.ts'),
   ])
   return withRecord(input, context, async (snapshot) => {
     const { id, created, note, sources } = snapshot.manifest
-    const others = sourceCards.filter((card) => sources.every((held) => held.id !== card.id))
+    const others = (await loadSourceCards()).filter((card) => sources.every((held) => held.id !== card.id))
     const chosen = requestedSources(input, sources, others)
     const rows = await rowsBySource(snapshot)
     const listed = chosen.map((card) => ({

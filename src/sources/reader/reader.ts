@@ -50,8 +50,22 @@ export interface Joined {
   readonly notes: readonly string[]
 }
 
+/** A source with its card; those that users may add are a `Reader` too. */
+export type RegisteredSource = Reader | BundledSource
+
+/** A source of the bundled record alone, compiled from our own tables or figures (see `npm run record`), which users do not add. */
+export interface BundledSource {
+  /** Id of its card. */
+  readonly id: string
+  load(): Promise<Module>
+}
+
 interface Module {
   readonly card: SourceCard
+}
+
+export function bundledSource(id: string, module: () => Promise<Module>): BundledSource {
+  return { id, load: module }
 }
 
 /** A source of one file. */

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { assessTrade } from '../../../src/assessments/domains/trade.ts'
 import { type MirrorAnswer, mirror } from '../../../src/assessments/mirror/mirror.ts'
 import { mirrorCsv, mirrorMarkdown, mirrorText } from '../../../src/reports/answers/mirror.ts'
-import { sourceCards } from '../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../../src/sources/rows/observation.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { type Columns, openSnapshot, type Snapshot, writeSnapshot } from '../../../src/store/index.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
+
+const sourceCards = await loadSourceCards()
 
 const report = (one: Partial<Observation>): Observation => ({
   indicator: 'goods-exports',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { acquisitionOf } from '../../../src/sources/fetching/acquisition.ts'
 import { addressOf, fetchables, formOfName } from '../../../src/sources/fetching/addresses.ts'
-import { sourceCards } from '../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../src/sources/index.ts'
 import { manualReasons, manualSources } from '../../../src/sources/reader/by-hand-table.ts'
+
+const sourceCards = await loadSourceCards()
 
 const cardOf = (id: string): (typeof sourceCards)[number] | undefined => sourceCards.find((card) => card.id === id)
 

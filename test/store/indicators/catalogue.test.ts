@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { wholeCatalogue } from '../../../src/operations/record-questions/indicators.ts'
 import { indicatorsPage } from '../../../src/reports/answers/indicators.ts'
-import { sourceCards } from '../../../src/sources/index.ts'
-import { readers } from '../../../src/sources/readers.ts'
+import { loadSourceCards, readers } from '../../../src/sources/index.ts'
 import { openSession, openSnapshot, type SourceCard, type TableName, tables } from '../../../src/store/index.ts'
 import { indicatorOf, indicators } from '../../../src/store/indicators/indicators.ts'
 import { bundledRecord } from '../../../src/store/places.ts'
 import { broughtBy } from '../../faults/brought.ts'
 import { samples } from '../../faults/samples.ts'
+
+const sourceCards = await loadSourceCards()
 
 const session = await openSession({ threads: 1 })
 afterAll(() => session.close())

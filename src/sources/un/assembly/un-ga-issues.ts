@@ -14,6 +14,11 @@ interface Rule {
   readonly agenda: boolean
 }
 
+/** One pattern for several lists of alternatives, in either letter case. */
+function anyOf(...lists: readonly RegExp[]): RegExp {
+  return new RegExp(lists.map(({ source }) => source).join('|'), 'i')
+}
+
 // The agenda item is not used for `di`: it would tag everything under "General and complete disarmament", as Voeten does not.
 const rules: Readonly<Record<Issue, Rule>> = {
   me: {
@@ -23,23 +28,35 @@ const rules: Readonly<Record<Issue, Rule>> = {
   },
   nu: { words: /nuclear|fissi(le|onable)|atomic energy|radioactive/i, agenda: true },
   di: {
-    words:
-      /disarm|\barms\b|weapons?\b(?!-free)|armaments?|munitions|ammunition|\bmines\b|missile|military (expend|matters)|zone of peace|outer space|proliferation/i,
+    words: anyOf(
+      /disarm|\barms\b|weapons?\b(?!-free)|armaments?|munitions|ammunition|\bmines\b|missile/,
+      /military (expend|matters)|zone of peace|outer space|proliferation/,
+    ),
     agenda: false,
   },
   hr: {
-    words:
-      /human rights|racis|racial|torture|executions|death penalty|nazi|mercenar|\bright (to|of) (?!self|the palest|peoples to self)|rights of (the child|women|peasants|indigenous|persons|older)|freedoms?\b|religio|elections|democra|occupied syrian golan|settlements in the occupied|civilian persons/i,
+    words: anyOf(
+      /human rights|racis|racial|torture|executions|death penalty|nazi|mercenar/,
+      /\bright (to|of) (?!self|the palest|peoples to self)/,
+      /rights of (the child|women|peasants|indigenous|persons|older)|freedoms?\b|religio|elections/,
+      /democra|occupied syrian golan|settlements in the occupied|civilian persons/,
+    ),
     agenda: true,
   },
   co: {
-    words:
-      /coloni|non[- ]self[- ]governing|self[- ]determination|question of (american samoa|guam|gibraltar|tokelau)|western sahara|new caledonia|falkland|malvinas|chagos/i,
+    words: anyOf(
+      /coloni|non[- ]self[- ]governing|self[- ]determination/,
+      /question of (american samoa|guam|gibraltar|tokelau)|western sahara|new caledonia|falkland/,
+      /malvinas|chagos/,
+    ),
     agenda: true,
   },
   ec: {
-    words:
-      /(?<!social )development(?!s in the field)|econom|\btrade\b(?! treaty)|poverty|financial (system|crisis|flows)|\bdebt\b|commodit|industrial|agricult|agenda 21|world summit|oil slick|globali[sz]ation(?!.*human rights)/i,
+    words: anyOf(
+      /(?<!social )development(?!s in the field)|econom|\btrade\b(?! treaty)|poverty/,
+      /financial (system|crisis|flows)|\bdebt\b|commodit|industrial|agricult|agenda 21|world summit/,
+      /oil slick|globali[sz]ation(?!.*human rights)/,
+    ),
     agenda: true,
   },
 }

@@ -6,10 +6,12 @@ import { joined } from '../../../../scripts/record-checks.ts'
 import { partnerOrders } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { readChinaCustoms } from '../../../../src/sources/customs/china-customs.ts'
 import { readUkOns } from '../../../../src/sources/customs/uk-ons.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { readBlocMemberships } from '../../../../src/sources/reviewed-tables/bloc-memberships.ts'
 import { openSession, openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { verdictsOn } from '../../tested-text.ts'
+
+const sourceCards = await loadSourceCards()
 
 /** Partners of China in yuan and of the United Kingdom in pounds, as their offices list them. */
 let snapshot: Snapshot

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
 import { testClaims } from '../../../../src/claims/testing/testers.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { tableColumns } from '../../../../src/sources/rows/table-columns.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { bundledRecord } from '../../../../src/store/places.ts'
 import { freshRoot } from '../../../store/fresh-root.ts'
+
+const sourceCards = await loadSourceCards()
 
 describe('votes that stand in no data set', () => {
   let record: Snapshot

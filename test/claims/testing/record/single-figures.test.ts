@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { partnerOrders, type RankQuery } from '../../../../src/claims/testing/questions/partner-orders.ts'
 import { rowsOfSides } from '../../../../src/claims/testing/record/record-query.ts'
-import { sourceCards } from '../../../../src/sources/index.ts'
+import { loadSourceCards } from '../../../../src/sources/index.ts'
 import { type Observation, observationColumns } from '../../../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../../../src/store/index.ts'
 import { yearly } from '../../../assessments/made-snapshot.ts'
 import { testedText } from '../../tested-text.ts'
+
+const sourceCards = await loadSourceCards()
 
 const exported = (to: string, value: number, year: number, days: Partial<Observation> = {}): Observation =>
   yearly({

@@ -1,0 +1,400 @@
+import { bundledSource, type Joining, manyFilesReader, namedFilesReader, type RegisteredSource, singleFileReader } from './reader/reader.ts'
+import { takingZip } from './zip-files.ts'
+
+/** Three sources have votes of the General Assembly: each vote is held once. */
+const ofAssembly: Joining = {
+  join: async (edition, held) => (await import('./un/assembly/un-ga-joining.ts')).joinVotes(edition, held),
+}
+
+/** A page of a year of the Council's meetings replaces that year. */
+const ofCouncil: Joining = {
+  join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinMeetings(edition, held),
+}
+
+/** Three sources have vetoes: each veto is held once. */
+const ofVetoes: Joining = {
+  join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinVetoes(edition, held),
+}
+
+/** Sources whose API answers one query at a time: an answer leaves the answers to other queries. */
+const byAnswers: Joining = {
+  join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
+}
+
+/** Figures that are revised for years: a text quotes the edition of its time, so earlier editions stay. */
+const byEditions: Joining = {
+  join: async (edition, held) => (await import('./editions/kept-editions.ts')).joinEditions(edition, held),
+}
+
+/**
+ * Every source: the one place where a source is registered, in the order in which `visavis sources --all` lists them. A module is loaded only when its source
+ * is used, so the id stands here too; a test compares it with the card.
+ */
+export const registeredSources: readonly RegisteredSource[] = [
+  singleFileReader(
+    'aiddata-public-diplomacy',
+    'ChinesePublicDiplomacy.csv',
+    () => import('./politics/aiddata-diplomacy.ts'),
+    (m) => m.readAiddataDiplomacy,
+  ),
+  singleFileReader(
+    'aiddata-china-finance',
+    'the workbook GlobalChineseOfficialFinanceDataset',
+    () => import('./finance/aiddata-finance.ts'),
+    (m) => m.readAiddataFinance,
+  ),
+  bundledSource('alliance-commitments', () => import('./reviewed-tables/alliance-commitments.ts')),
+  singleFileReader(
+    'armenia-customs',
+    'the CSV by country and month',
+    () => import('./customs/armenia-customs.ts'),
+    (m) => m.readArmeniaCustoms,
+  ),
+  takingZip(
+    singleFileReader(
+      'atop',
+      'atop5_1ddyr.csv, or its reduced form',
+      () => import('./politics/atop.ts'),
+      (m) => m.readAtop,
+    ),
+    /^atop5_1ddyr\.csv$/i,
+  ),
+  singleFileReader(
+    'baci',
+    'the CSV of country-pair totals',
+    () => import('./trade/baci.ts'),
+    (m) => m.readBaci,
+  ),
+  bundledSource('baci-2023', () => import('./trade/baci-2023.ts')),
+  bundledSource('baci-pairs', () => import('./trade/baci-pairs.ts')),
+  manyFilesReader(
+    'baci-year',
+    'yearly BACI CSVs of one nomenclature and version (BACI_HS.._Y...._V....csv) and their country_codes CSV',
+    () => import('./trade/baci-year.ts'),
+    (m) => (paths, _, session) => m.readBaciFiles(paths, session),
+    (m) => ({ queries: m.baciQueries }),
+  ),
+  bundledSource('bloc-memberships', () => import('./reviewed-tables/bloc-memberships.ts')),
+  bundledSource('china-customs', () => import('./customs/china-customs.ts')),
+  singleFileReader(
+    'china-global-investment-tracker',
+    'the tracker as CSV',
+    () => import('./finance/china-deals.ts'),
+    (m) => m.readChinaDeals,
+  ),
+  singleFileReader(
+    'china-vitae',
+    'the CSV of engagements',
+    () => import('./politics/china-vitae.ts'),
+    (m) => m.readChinaVitae,
+  ),
+  bundledSource('cited-figures', () => import('./reviewed-tables/cited-figures.ts')),
+  bundledSource('cited-roll-calls', () => import('./reviewed-tables/cited-roll-calls.ts')),
+  manyFilesReader(
+    'comext',
+    'CSVs of the relational view of Comext, yearly and monthly',
+    () => import('./trade/comext.ts'),
+    (m) => m.readComextFiles,
+  ),
+  singleFileReader(
+    'comext-fossil',
+    'the Comext relational CSV of HS 2701 to 2711',
+    () => import('./energy/comext-fossil.ts'),
+    (m) => m.readComextFossil,
+  ),
+  manyFilesReader(
+    'comext-sanctioned',
+    'the workbook of sanctioned exports, data browser workbooks of Eurostat, the CSV of codes, or some of them',
+    () => import('./trade/comext-sanctioned.ts'),
+    (m) => (paths) => m.readComextSanctionedFiles(paths),
+  ),
+  manyFilesReader(
+    'comtrade',
+    'JSON answers of the UN Comtrade API',
+    () => import('./trade/comtrade.ts'),
+    (m) => (paths) => m.readComtrade(paths),
+    () => byAnswers,
+  ),
+  takingZip(
+    singleFileReader(
+      'cow-contiguity',
+      'contdir.csv, or its reduced form',
+      () => import('./politics/cow-contiguity.ts'),
+      (m) => m.readCowContiguity,
+    ),
+    /^contdir\.csv$/i,
+  ),
+  takingZip(
+    manyFilesReader(
+      'cow-igo',
+      'the native memberships state_year_formatv3.csv, or counts of shared memberships by pair, by state, or both',
+      () => import('./politics/cow-igo.ts'),
+      (m) => m.readCowIgo,
+    ),
+    /^state_year_formatv3\.csv$/i,
+  ),
+  takingZip(
+    singleFileReader(
+      'cow-nmc',
+      'NMC-70-abridged.csv, or its converted form',
+      () => import('./politics/cow-nmc.ts'),
+      (m) => m.readCowNmc,
+    ),
+    /^NMC-70-abridged\.csv$/i,
+  ),
+  takingZip(
+    manyFilesReader(
+      'cow-trade',
+      'Dyadic_COW_4.0.csv, National_COW_4.0.csv, or both',
+      () => import('./trade/cow-trade.ts'),
+      (m) => m.readCowTrade,
+    ),
+    /^(Dyadic|National)_COW_4\.0\.csv$/i,
+  ),
+  singleFileReader(
+    'crea-fossil',
+    'the CSV of monthly imports by importer and fuel',
+    () => import('./energy/crea-fossil.ts'),
+    (m) => m.readCreaFossil,
+  ),
+  singleFileReader(
+    'crea-tracker',
+    'the daily flows CSV of the tracker, or a CSV of the API by date and destination country',
+    () => import('./energy/crea-tracker.ts'),
+    (m) => m.readCreaTracker,
+    (m) => ({ join: m.joinTracker }),
+  ),
+  bundledSource('dated-relations', () => import('./reviewed-tables/dated-relations.ts')),
+  manyFilesReader(
+    'un-resolutions',
+    "files <session>.json of the UN's extract, one a session",
+    () => import('./un/assembly/un-ga-dgacm.ts'),
+    (m) => m.readResolutions,
+    () => ofAssembly,
+  ),
+  singleFileReader(
+    'un-digital-library',
+    'the CSV of General Assembly votes, plain, .gz or .zip',
+    () => import('./un/assembly/un-digital-library.ts'),
+    (m) => m.readDigitalLibrary,
+    () => ofAssembly,
+  ),
+  singleFileReader(
+    'eurostat-energy',
+    'the CSV of monthly imports by partner',
+    () => import('./energy/eurostat-energy.ts'),
+    (m) => m.readEurostatEnergy,
+  ),
+  singleFileReader(
+    'eusanct',
+    'the case-level workbook',
+    () => import('./politics/eusanct.ts'),
+    (m) => m.readEusanct,
+  ),
+  manyFilesReader(
+    'gdelt',
+    'event and mention files, GDELT 1.0 or 2.0',
+    () => import('./politics/gdelt.ts'),
+    (m) => m.readGdelt,
+  ),
+  manyFilesReader(
+    'gdelt-gkg',
+    'knowledge graph files',
+    () => import('./politics/gdelt-gkg.ts'),
+    (m) => m.readGdeltGkg,
+  ),
+  manyFilesReader(
+    'gdelt-normalisation',
+    'normalisation files',
+    () => import('./politics/gdelt-normalisation.ts'),
+    (m) => m.readGdeltNormalisation,
+  ),
+  singleFileReader(
+    'gdp-estimates',
+    'cw_gdppop.csv',
+    () => import('./finance/gdp-estimates.ts'),
+    (m) => m.readGdpEstimates,
+  ),
+  manyFilesReader(
+    'un-general-debate',
+    'archives of speeches (.tgz) and, if at hand, the speakers workbook',
+    () => import('./un/speeches/un-general-debate.ts'),
+    (m) => m.readGeneralDebate,
+  ),
+  manyFilesReader(
+    'geodist',
+    'dist_cepii, geo_cepii, or both, as .xls or .csv',
+    () => import('./politics/geodist.ts'),
+    (m) => m.readGeodist,
+  ),
+  singleFileReader(
+    'georgia-customs',
+    'the workbook FTrade',
+    () => import('./customs/georgia-customs.ts'),
+    (m) => m.readGeorgiaCustoms,
+  ),
+  singleFileReader(
+    'gsdb',
+    'GSDB_V3.csv',
+    () => import('./politics/gsdb.ts'),
+    (m) => m.readGsdb,
+  ),
+  manyFilesReader(
+    'icews',
+    'benchmark splits',
+    () => import('./politics/icews.ts'),
+    (m) => m.readIcews,
+  ),
+  manyFilesReader(
+    'un-ideal-points',
+    'published files, their names with month and year',
+    () => import('./un/assembly/un-ideal-points.ts'),
+    (m) => m.readIdealPoints,
+  ),
+  manyFilesReader(
+    'imf-dots',
+    'workbooks "Exports and Imports by Areas and Countries"',
+    () => import('./trade/imf-dots.ts'),
+    (m) => m.readImfDots,
+  ),
+  bundledSource('imf-dots-world', () => import('./trade/imf-dots-world.ts')),
+  manyFilesReader(
+    'imf-imts',
+    'CSV answers of the IMF SDMX API',
+    () => import('./trade/imf-imts.ts'),
+    (m) => m.readImfImts,
+    () => byAnswers,
+  ),
+  bundledSource('imf-imts-2025', () => import('./trade/imf-imts-2025.ts')),
+  manyFilesReader(
+    'kazakhstan-customs',
+    'yearly workbooks by country',
+    () => import('./customs/kazakhstan-customs.ts'),
+    (m) => m.readKazakhstanCustoms,
+  ),
+  namedFilesReader(
+    'kiel-ukraine-support-tables',
+    'country_summary, tidsserier_maanedlig and financial_disbursements as CSV',
+    { summary: /country_summary/, monthly: /maanedlig/, disbursements: /disbursements/ },
+    () => import('./finance/kiel-tables.ts'),
+    (m) => m.readKielTables,
+  ),
+  singleFileReader(
+    'kiel-ukraine-support-workbook',
+    'the tracker workbook, release 7',
+    () => import('./finance/kiel-workbook.ts'),
+    (m) => m.readKielWorkbook,
+  ),
+  namedFilesReader(
+    'kyrgyzstan-customs',
+    'workbooks 4.03.00.18 (exports) and 4.03.00.20 (imports)',
+    { exports: /eksport|03\.00\.18/, imports: /import|03\.00\.20/ },
+    () => import('./customs/kyrgyzstan-customs.ts'),
+    (m) => m.readKyrgyzstanCustoms,
+  ),
+  singleFileReader(
+    'regimes',
+    'cw_democracy.csv',
+    () => import('./politics/democracy-scores.ts'),
+    (m) => m.readRegimes,
+  ),
+  singleFileReader(
+    'russia-exercises',
+    'the CSV of joint exercises that involve Russia',
+    () => import('./politics/russia-exercises.ts'),
+    (m) => m.readRussiaExercises,
+  ),
+  namedFilesReader(
+    'russian-customs',
+    '96stran.xlsx (partners), 94itog.xlsx (totals) and the latest strany*.xlsx',
+    { partners: /96stran/, totals: /94itog/, latest: /^strany/ },
+    () => import('./customs/russian-customs.ts'),
+    (m) => m.readRussianCustoms,
+  ),
+  bundledSource('sanctions-regimes', () => import('./reviewed-tables/sanctions-regimes.ts')),
+  manyFilesReader(
+    'un-sc-meetings',
+    'yearly tables of meetings (HTML)',
+    () => import('./un/council/un-sc-meetings.ts'),
+    (m) => m.readScMeetings,
+    () => ofCouncil,
+  ),
+  singleFileReader(
+    'un-sc-vetoes',
+    'the list of vetoes (HTML)',
+    () => import('./un/council/un-sc-vetoes.ts'),
+    (m) => m.readScVetoes,
+    () => ofVetoes,
+  ),
+  singleFileReader(
+    'un-sc-vetoes-coded',
+    'the coded CSV of vetoes',
+    () => import('./un/council/un-sc-vetoes-coded.ts'),
+    (m) => m.readScVetoesCoded,
+    () => ofVetoes,
+  ),
+  bundledSource('security-council-vetoes', () => import('./un/council/security-council-vetoes.ts')),
+  singleFileReader(
+    'sipri-milex',
+    'the SIPRI military expenditure workbook',
+    () => import('./arms/sipri-milex.ts'),
+    (m) => m.readSipriMilex,
+  ),
+  singleFileReader(
+    'sipri-register',
+    'trade-register.csv as exported',
+    () => import('./arms/sipri-register.ts'),
+    (m) => m.readSipriRegister,
+  ),
+  singleFileReader(
+    'sipri-tiv-table',
+    'the CSV of import or export values as exported',
+    () => import('./arms/sipri-tiv-table.ts'),
+    (m) => m.readSipriTivTable,
+  ),
+  singleFileReader(
+    'surplus-product',
+    'cow_sdp_gdp.csv',
+    () => import('./politics/surplus-product.ts'),
+    (m) => m.readSurplusProduct,
+  ),
+  bundledSource('uk-ons', () => import('./customs/uk-ons.ts')),
+  namedFilesReader(
+    'un-votes',
+    'un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, plain or .gz',
+    { rollCalls: /roll_calls/, votes: /un_votes/, issues: /issues/ },
+    () => import('./un/assembly/un-ga-unvotes.ts'),
+    (m) => m.readVotes,
+    () => ofAssembly,
+  ),
+  bundledSource('usa-census', () => import('./customs/usa-census.ts')),
+  namedFilesReader(
+    'uzbekistan-customs',
+    'sdmx_data_1105.csv (exports) and sdmx_data_1176.csv (imports)',
+    { exports: /1105/, imports: /1176/ },
+    () => import('./customs/uzbekistan-customs.ts'),
+    (m) => m.readUzbekistanCustoms,
+  ),
+  bundledSource('visavis-ideal-points', () => import('./reviewed-tables/visavis-ideal-points.ts')),
+  bundledSource('visavis-speeches', () => import('./reviewed-tables/visavis-speeches.ts')),
+  namedFilesReader(
+    'wiod',
+    'the reduced tables: trade by sector, output value, input use',
+    { trade: /trade_by_sector/, output: /output_value/, inputUse: /input_use/ },
+    () => import('./trade/wiod.ts'),
+    (m) => m.readWiod,
+  ),
+  manyFilesReader(
+    'world-bank',
+    'two CSVs, one of GDP and one of population, or the JSON pages of both series from the API',
+    () => import('./finance/world-bank-files.ts'),
+    (m) => m.readWorldBankFiles,
+  ),
+  singleFileReader(
+    'world-bank-growth',
+    'one edition of the series as CSV',
+    () => import('./finance/world-bank-growth.ts'),
+    (m) => (path) => m.readWorldBankGrowth(path),
+    () => byEditions,
+  ),
+]
