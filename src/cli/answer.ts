@@ -1,9 +1,9 @@
 import { VisavisError } from '../errors.ts'
-import { commandPool } from '../operations/answering/door-answerers.ts'
-import type { Format, Input, Operation } from '../operations/asked/operation.ts'
+import type { Format, Input, Operation } from '../operations/request/operation.ts'
+import { commandPool } from '../operations/workers/worker-pools.ts'
+import type { WritableAnswer } from './atomic-write.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
-import type { WritableAnswer } from './write-whole.ts'
 
 /** Options of every command. */
 export interface OutputOptions {
@@ -18,12 +18,17 @@ export interface OutputOptions {
  *
  * @returns   the exit code: 4 where the requested condition is met, else 0
  */
-export async function runOperation(operation: Operation, raw: Record<string, unknown>, flags: OutputOptions, processContext: ProcessContext): Promise<0 | 4> {
+export async function runOperation(
+  operation: Operation,
+  raw: Record<string, unknown>,
+  flags: OutputOptions,
+  processContext: ProcessContext,
+): Promise<0 | 4> {
   const format = flags.json ? 'json' : flags.format
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
-  const { checkInput } = await import('../operations/asked/input-schema.ts')
+  const { checkInput } = await import('../operations/request/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
@@ -34,22 +39,24 @@ export async function runOperation(operation: Operation, raw: Record<string, unk
     if (flags.quiet !== true || of === 'record') stderr.write(`${text}\n`)
   }
   const context = { env, today: now.slice(0, 10), now, stdin, signal, warn, onProgress: progress.onProgress, onCount: progress.onCount }
-  const { body, met, next } = await commandPool
-    .rendered(operation, input as Input, context, { format, indent: 2 })
-    .finally(progress.clear)
+  const { body, met, next } = await commandPool.rendered(operation, input as Input, context, { format, indent: 2 }).finally(progress.clear)
   await writeAnswer(typeof body === 'string' && !body.endsWith('\n') ? `${body}\n` : body, flags.output, processContext)
   if (flags.quiet !== true && next.length > 0) stderr.write(`\nNext:\n${next.map((line) => `  ${line}\n`).join('')}`)
   return met ? 4 : 0
 }
 
 /** Writes to a file atomically, or to stdout as a stream. */
-export async function writeAnswer(text: WritableAnswer, file: string | undefined, { stdout }: Pick<ProcessContext, 'stdout'>): Promise<void> {
+export async function writeAnswer(
+  text: WritableAnswer,
+  file: string | undefined,
+  { stdout }: Pick<ProcessContext, 'stdout'>,
+): Promise<void> {
   if (file === undefined || file === '-') {
     if (typeof text === 'string' || text instanceof Uint8Array) stdout.write(text)
     else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)
     return
   }
-  const { writeAtomically } = await import('./write-whole.ts')
+  const { writeAtomically } = await import('./atomic-write.ts')
   await writeAtomically(file, text)
 }
 

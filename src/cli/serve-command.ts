@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { closePools } from '../operations/answering/door-answerers.ts'
+import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** `visavis serve`: runs the HTTP server until Ctrl-C. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import { errorResult } from './call.ts'
 import { dataNotice, finishFences, withNotice } from './fence.ts'
-import { isData } from './forms.ts'
+import { isData } from './formats.ts'
 import { readAnswer } from './resources.ts'
 import type { Session } from './session.ts'
 
@@ -28,7 +28,11 @@ export function addAnswerLines(server: McpServer, session: Session): void {
   server.registerTool('answer_lines', card, (given, request) => answerLines(given, request, session))
 }
 
-async function answerLines({ uri, words, line }: z.infer<typeof inputs>, request: ServerContext, session: Session): Promise<CallToolResult> {
+async function answerLines(
+  { uri, words, line }: z.infer<typeof inputs>,
+  request: ServerContext,
+  session: Session,
+): Promise<CallToolResult> {
   try {
     const { body, type } = await readAnswer(uri, request, session)
     if (typeof body !== 'string') throw new VisavisError('Usage', `${uri} is not text`)

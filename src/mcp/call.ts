@@ -1,17 +1,17 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
-import { poolFor } from '../operations/answering/door-answerers.ts'
-import type { Context, Format, Work } from '../operations/asked/operation.ts'
+import type { Context, Format, Work } from '../operations/request/operation.ts'
+import { poolFor } from '../operations/workers/worker-pools.ts'
 import { citableSources } from './citations.ts'
 import { fencedError, finishFences, withNotice } from './fence.ts'
-import { renderBrief, renderFenced } from './forms.ts'
-import { answerUri, type SessionAnswer, mediaTypes } from './kept-answers.ts'
+import { renderBrief, renderFenced } from './formats.ts'
 import { progressNotifications } from './progress.ts'
-import { type ToolCall, parseToolCall } from './question.ts'
 import type { Session } from './session.ts'
+import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
 import { shortAnswer, tableLimit } from './short-answer.ts'
 import type { OfferedTool } from './tool.ts'
-import { toolCallOf, commandsAsTools } from './tool-words.ts'
+import { parseToolCall, type ToolCall } from './tool-arguments.ts'
+import { commandsAsTools, toolCallOf } from './tool-calls.ts'
 
 /** Suggested next calls. */
 const maxSuggestions = 3
@@ -68,7 +68,13 @@ function rejectOnAbort(signal: AbortSignal | undefined): Promise<never> {
   })
 }
 
-async function shortResult(kept: SessionAnswer, work: Work, context: Context, session: Session, warnings: readonly string[]): Promise<CallToolResult> {
+async function shortResult(
+  kept: SessionAnswer,
+  work: Work,
+  context: Context,
+  session: Session,
+  warnings: readonly string[],
+): Promise<CallToolResult> {
   const { operation, input, result, tag } = kept
   const { form, text } = await bestFormat(work, result)
   const whole = answerUri(tag, form)

@@ -1,5 +1,5 @@
-import type { Context, Input } from '../operations/asked/operation.ts'
-import { findRecord, manifestOf } from '../operations/kept/record.ts'
+import type { Context, Input } from '../operations/request/operation.ts'
+import { findRecord, manifestOf } from '../operations/storage/record.ts'
 
 /** The citation of a source. */
 export interface CitedSource {
@@ -10,7 +10,11 @@ export interface CitedSource {
 }
 
 /** Sources that an answer may cite: those whose cards it contains, and those of the record it used. */
-export async function citableSources(answer: unknown, input: Input, context: Pick<Context, 'env' | 'today'>): Promise<readonly CitedSource[]> {
+export async function citableSources(
+  answer: unknown,
+  input: Input,
+  context: Pick<Context, 'env' | 'today'>,
+): Promise<readonly CitedSource[]> {
   const cards = [...ownCards(answer), ...(await sourcesOfRecord(input, context))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,13 +1,13 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { poolFor } from '../operations/answering/door-answerers.ts'
-import type { Format, Operation } from '../operations/asked/operation.ts'
+import type { Format, Operation } from '../operations/request/operation.ts'
+import { poolFor } from '../operations/workers/worker-pools.ts'
 import { contextOf } from './call.ts'
 import { fenced, finishFences, withNotice } from './fence.ts'
-import { renderFenced, isData } from './forms.ts'
-import { answerUri, type SessionAnswer, mediaTypes } from './kept-answers.ts'
+import { isData, renderFenced } from './formats.ts'
 import type { Session } from './session.ts'
-import { toolName } from './tool-words.ts'
+import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
+import { toolName } from './tool-calls.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
@@ -35,7 +35,12 @@ function addAnswers(server: McpServer, session: Session): void {
   })
 }
 
-function resourceEntry({ tag, operation, input, given }: SessionAnswer): { uri: string; name: string; description: string; mimeType: string }[] {
+function resourceEntry({
+  tag,
+  operation,
+  input,
+  given,
+}: SessionAnswer): { uri: string; name: string; description: string; mimeType: string }[] {
   const asked = Object.entries(input).filter(([name, value]) => value !== operation.parameters.find((one) => one.name === name)?.default)
   const description = `${operation.name} ${asked.map(([name, value]) => `${name}=${listedInput(String(value))}`).join(' ')} (${given})`
   return listedForms
@@ -48,7 +53,11 @@ function resourceEntry({ tag, operation, input, given }: SessionAnswer): { uri: 
  *
  * @throws ResourceNotFoundError where it is not of this session, or lacks this format
  */
-export async function readAnswer(uri: string, request: ServerContext, session: Session): Promise<{ body: string | Uint8Array; type: string }> {
+export async function readAnswer(
+  uri: string,
+  request: ServerContext,
+  session: Session,
+): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
   const kept = tag === undefined ? undefined : session.answers.get(tag)
   if (kept === undefined || !kept.operation.formats.includes(form as Format)) throw new ResourceNotFoundError(uri)

@@ -4,7 +4,7 @@ import { callTool } from './call.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
 import type { Session } from './session.ts'
-import { toolsOf, toolDefinition } from './tool.ts'
+import { toolDefinition, toolsOf } from './tool.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
 - Start with assess for a pair, read for a text, evidence for the rows behind a figure, sources for what the record holds. States and blocs are given by any usual name or code.

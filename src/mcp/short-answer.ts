@@ -73,7 +73,12 @@ interface AnswerContext {
 }
 
 /** The text that an assistant reads: the start of the answer, the citations of its sources, and suggested next calls. */
-export function shortAnswer(text: string, answer: unknown, sources: readonly CitedSource[], { whole, warnings, brief, next }: AnswerContext): string {
+export function shortAnswer(
+  text: string,
+  answer: unknown,
+  sources: readonly CitedSource[],
+  { whole, warnings, brief, next }: AnswerContext,
+): string {
   const { own, listed } = withoutSources(text, sources)
   const [most, share] = brief ? [textLimits.brief, 1] : [tableLimit, beginningShare]
   const gap = (left: number): string => `… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole} …`

@@ -1,9 +1,9 @@
 import type { StandardSchemaWithJSON, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { inputSchema } from '../operations/asked/input-schema.ts'
-import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { commandArguments } from './example.ts'
-import { commandsAsTools, isInput, toolName } from './tool-words.ts'
+import { inputSchema } from '../operations/request/input-schema.ts'
+import type { Operation, Parameter } from '../operations/request/operation.ts'
+import { commandArguments } from './command-arguments.ts'
+import { commandsAsTools, isInput, toolName } from './tool-calls.ts'
 
 type Json = Record<string, unknown>
 

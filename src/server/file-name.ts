@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Input, Operation } from '../operations/asked/operation.ts'
+import type { Input, Operation } from '../operations/request/operation.ts'
 
 /**
  * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.
@@ -7,7 +7,9 @@ import type { Input, Operation } from '../operations/asked/operation.ts'
  * @example answerFileName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
  */
 export function answerFileName({ name, parameters }: Pick<Operation, 'name' | 'parameters'>, input: Input): string {
-  const asked = parameters.filter(({ positional }) => positional === true).flatMap((parameter) => inputText(input[parameter.name], parameter))
+  const asked = parameters
+    .filter(({ positional }) => positional === true)
+    .flatMap((parameter) => inputText(input[parameter.name], parameter))
   const words = [...name.split(' '), ...asked].map(safeCharacters).filter((word) => word !== '')
   return words
     .join('-')

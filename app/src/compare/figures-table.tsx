@@ -1,5 +1,5 @@
 import { FigureValue } from '../figures/figure-value.tsx'
-import { type ComparedPair, type PairComparison, pairName, type ComparisonRow } from './asked.ts'
+import { type ComparedPair, type ComparisonRow, type PairComparison, pairName } from './comparison-route.ts'
 import { domainTitles } from './domain-titles.ts'
 import { isKnown } from './is-known.ts'
 

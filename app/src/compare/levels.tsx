@@ -7,7 +7,7 @@ import type { KnownEstimate } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type PairComparison, pairName, type ComparisonRow, downloadSourcesOf } from './asked.ts'
+import { type ComparisonRow, downloadSourcesOf, type PairComparison, pairName } from './comparison-route.ts'
 import { isKnown } from './is-known.ts'
 
 /** One figure: a dot with interval per pair; unknown ones are hatched. */

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import type { PairAndDay, Estimate, KnownEstimate } from '../figures/estimate.ts'
+import type { Estimate, KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 
 export type Assessment = Answers['assess']

@@ -1,5 +1,5 @@
 import { figure, inSentence } from '../../../src/server/wording.ts'
-import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/years.ts'
+import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/year-chart.ts'
 import type { KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain, isKnown } from './pair.ts'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
-import { type Entry, sharedText, type Reproduced, methodSources, numberText } from './entry.ts'
-import { pairedChart, toleranceChart } from './reproduced-picture.ts'
+import { type Entry, methodSources, numberText, type Reproduced, sharedText } from './entry.ts'
+import { pairedChart, toleranceChart } from './reproduced-chart.ts'
 
 /** Published numbers and ours, as a table and a chart of the differences. */
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {

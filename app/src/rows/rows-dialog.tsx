@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { figure } from '../../../src/server/wording.ts'
-import { type RequestInput, requestUrl, useAnswer } from '../asking/client.ts'
-import type { PairAndDay, KnownEstimate } from '../figures/estimate.ts'
+import { type RequestInput, requestUrl, useAnswer } from '../api/client.ts'
+import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
+import { urlOf } from '../route.ts'
+import { FigureSource } from './figure-source.tsx'
 import { intervalMeaning } from './interval-words.ts'
-import { FigureSource } from './source-card.tsx'
 import './rows.css'
 
 interface Shown {

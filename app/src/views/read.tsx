@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
-import { route } from '../place.ts'
 import { DueForecasts } from '../read/due.tsx'
-import { FailedReading } from '../read/failed.tsx'
-import { ReadResult } from '../read/read-text.tsx'
-import { resumeReading, readingState } from '../read/reading.ts'
-import { InputForm } from '../read/start.tsx'
-import { ReadingProgress } from '../read/under-way.tsx'
+import { InputForm } from '../read/input-form.tsx'
+import { ReadResult } from '../read/read-result.tsx'
+import { FailedReading } from '../read/reading-failed.tsx'
+import { ReadingProgress } from '../read/reading-progress.tsx'
+import { readingState, resumeReading } from '../read/reading-state.ts'
+import { route } from '../route.ts'
 import '../read/read.css'
 
 /** A text checked claim by claim: `/read`; filtered at `?verdict=contradicted`; one claim at `#claim-7`; saved forecasts at `?due=1`. */

@@ -1,8 +1,8 @@
 import type { ClaimBench } from '../../claims/testing/testers.ts'
-import type { DueAnswer, SavedForecast, ResolutionAnswer } from '../../reports/claims/claims-answer.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
-import type { LedgerEntry } from '../kept/kept-forecasts.ts'
+import type { DueAnswer, ResolutionAnswer, SavedForecast } from '../../reports/claims/claims-answer.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+import type { LedgerEntry } from '../storage/forecast-ledger.ts'
 
 /** Which saved forecasts have come due, and how did they turn out? */
 export const claimsDueOperation: Operation = {
@@ -26,7 +26,7 @@ export const claimsDueOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
   const [{ readForecastLedger, forecastsFolder, saveResolution, textAround }, { withRecord }, { periodEnd, refuseFuture }] =
-    await Promise.all([import('../kept/kept-forecasts.ts'), import('../kept/record.ts'), import('../asked/period.ts')])
+    await Promise.all([import('../storage/forecast-ledger.ts'), import('../storage/record.ts'), import('../request/period.ts')])
   const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, notInFuture: refuseFuture })
   const ledger = await readForecastLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
@@ -62,14 +62,18 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
 function resolutionDay(
   asked: string | undefined,
   today: string,
-  { periodEnd, refuseFuture }: Pick<typeof import('../asked/period.ts'), 'periodEnd' | 'notInFuture'>,
+  { periodEnd, refuseFuture }: Pick<typeof import('../request/period.ts'), 'periodEnd' | 'refuseFuture'>,
 ): string {
   if (asked === undefined) return today
   refuseFuture({ to: periodEnd(asked) }, asked, today)
   return periodEnd(asked) < today ? periodEnd(asked) : today
 }
 
-async function resolvedForecast({ forecast, resolutions }: LedgerEntry, bench: ClaimBench, context: Context): Promise<DueAnswer['due'][number]> {
+async function resolvedForecast(
+  { forecast, resolutions }: LedgerEntry,
+  bench: ClaimBench,
+  context: Context,
+): Promise<DueAnswer['due'][number]> {
   const { testClaims } = await import('../../claims/testing/testers.ts')
   const { finding } = (await testClaims([forecast.claim], bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'

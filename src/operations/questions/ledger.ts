@@ -1,5 +1,5 @@
 import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Which dated events does the ledger have between the two, and by which sources? */
 export const ledgerOperation: Operation = {
@@ -35,9 +35,9 @@ export const ledgerOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<LedgerAnswer> {
   const [{ ledgerOfPair }, { firstDay, lastDay }, { refuseFuture, requestedPeriod }] = await Promise.all([
-    import('../kept/ledger-of-pair.ts'),
+    import('../storage/ledger-of-pair.ts'),
     import('../../assessments/forms/ledger-check.ts'),
-    import('../asked/period.ts'),
+    import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
-import type { Context } from '../asked/operation.ts'
+import type { Context } from '../request/operation.ts'
 import type { SourceDocument } from './read-source.ts'
 
 /** Size limit of a downloaded document, in bytes. */
@@ -18,7 +18,7 @@ export async function downloadSource(address: string, context: Context): Promise
       url?.protocol === 'file:' ? `visavis read ${decodeURIComponent(url.pathname)}` : 'visavis read https://…, or the path of a file'
     throw new VisavisError('Usage', `"${address}" is no http or https address`, { hint })
   }
-  const [{ download }, { cacheHome }] = await Promise.all([import('../../sources/download/download.ts'), import('../kept/kept-fits.ts')])
+  const [{ download }, { cacheHome }] = await Promise.all([import('../../sources/download/download.ts'), import('../storage/fit-cache.ts')])
   const { path } = await (context.download ?? download)(url.href, {
     cacheDir: cacheHome(context.env),
     form: 'document',

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import type { Context } from '../asked/operation.ts'
+import type { Context } from '../request/operation.ts'
 
 /** The content of a document and its name. */
 export interface SourceDocument {

@@ -1,8 +1,8 @@
 import type { FindAnswer, FoundParty } from '../../reports/answers/find.ts'
 import type { SuggestedPair, Suggestion } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Suggests parties and pairs for the beginnings of one or two names. */
 export const findOperation: Operation = {
@@ -43,7 +43,7 @@ export const findOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<FindAnswer> {
   const [{ withRecord }, states, { ledgerPairs }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../states/index.ts'),
     import('../../assessments/index.ts'),
   ])

@@ -20,13 +20,13 @@ export {
   distinctRows,
   documentLines,
   honestValueWords,
-  verdictSigns,
   slotWords,
   summaryLines,
   toleranceWords,
   valueWords,
+  verdictSigns,
 } from '../claims/claims-words.ts'
 export { probabilityText, wordsNote } from '../parts/judgements.ts'
 export { stageSentences } from '../parts/stage.ts'
 export { turningWords } from '../parts/turning-points.ts'
-export { distanceWords, itemTitles, directionSign } from '../text/items.ts'
+export { directionSign, distanceWords, itemTitles } from '../text/items.ts'

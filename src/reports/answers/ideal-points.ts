@@ -4,7 +4,7 @@ import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 import { multiverseTable } from './ideal-points-multiverse.ts'
 import { dividingVotesTable } from './ideal-points-roll-calls.ts'
-import { specificationWords, type ShownTable } from './ideal-points-words.ts'
+import { type ShownTable, specificationWords } from './ideal-points-words.ts'
 
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })

@@ -1,6 +1,6 @@
 import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { claimNumbers, inconsistencyLines } from './claims-text.ts'
-import { claimLine, documentLines, verdictSigns, summaryLines } from './claims-words.ts'
+import { claimLine, documentLines, summaryLines, verdictSigns } from './claims-words.ts'
 
 /** Failing claims come first. */
 const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const

@@ -3,7 +3,7 @@ import { csv } from '../text/csv.ts'
 import { wrap } from '../text/table.ts'
 import type { DueAnswer } from './claims-answer.ts'
 import { withoutFormula } from './claims-csv.ts'
-import { periodWords, verdictSigns, valueWords } from './claims-words.ts'
+import { periodWords, valueWords, verdictSigns } from './claims-words.ts'
 
 const width = 110
 const indent = '    '

@@ -3,7 +3,7 @@ import { chartFigure } from '../charts/chart-frame.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
-import { distinctRows, honestValueWords, verdictSigns, slotWords, toleranceWords, valueWords } from './claims-words.ts'
+import { distinctRows, honestValueWords, slotWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
 /** The card of a claim: verdict, reason and correction, with the slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {

@@ -8,10 +8,10 @@ import {
   documentLines,
   evidenceLines,
   honestValueWords,
-  verdictSigns,
   summaryLines,
   toleranceWords,
   valueWords,
+  verdictSigns,
 } from './claims-words.ts'
 
 const width = 110

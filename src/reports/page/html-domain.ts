@@ -2,7 +2,7 @@ import type { Assessment, DomainAssessment, Item } from '../../assessments/index
 import { chartFigure } from '../charts/chart-frame.ts'
 import { rivalsChart } from '../charts/chart-rivals.ts'
 import { html, type Markup, narrowSpaces, webLink } from '../text/html-markup.ts'
-import { distanceWords, itemTitles, directionSign } from '../text/items.ts'
+import { directionSign, distanceWords, itemTitles } from '../text/items.ts'
 import { figuresTable } from './html-figures.ts'
 
 /** One domain: summary, charts, figures and evidence, or what would fill the gap. */

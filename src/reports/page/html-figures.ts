@@ -1,5 +1,5 @@
 import { type Estimate, type Evidence, isKnown, type Known } from '../../store/index.ts'
-import { figureColumns, figureRows, dropBlankColumns } from '../text/figures.ts'
+import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
 import { html, type Markup, type MarkupContent, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
@@ -12,7 +12,8 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
   const shown = rows.map((row, i) =>
     row.map(
-      (cell, j): MarkupContent => (columns[j]!.title === 'source' ? sourceDetails(levels[i]!, estimates, cell) : narrowSpaces(cell.replace('/', ' to '))),
+      (cell, j): MarkupContent =>
+        columns[j]!.title === 'source' ? sourceDetails(levels[i]!, estimates, cell) : narrowSpaces(cell.replace('/', ' to ')),
     ),
   )
   return htmlTable(`Figures: ${title}`, named, shown)

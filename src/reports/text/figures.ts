@@ -25,7 +25,15 @@ function part(estimates: readonly Estimate[], level: Estimate, what: string): Es
 
 function rowOf(level: Estimate, percentile: Estimate | undefined, change: Estimate | undefined): string[] {
   if (!isKnown(level)) return [level.label, level.state, '', level.period, '', '', '']
-  return [level.label, valueText(level), intervalWords(level), level.period, percentileWords(percentile), changeWords(change, level), sourcesOf(level)]
+  return [
+    level.label,
+    valueText(level),
+    intervalWords(level),
+    level.period,
+    percentileWords(percentile),
+    changeWords(change, level),
+    sourcesOf(level),
+  ]
 }
 
 function valueText(known: Known): string {
@@ -66,7 +74,10 @@ function sourcesOf(known: Known): string {
 }
 
 /** Drops the columns that are blank in every row. */
-export function dropBlankColumns(columns: readonly Column[], rows: readonly (readonly string[])[]): { columns: Column[]; rows: string[][] } {
+export function dropBlankColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): { columns: Column[]; rows: string[][] } {
   const kept = columns.flatMap((_, i) => (i === 0 || rows.some((row) => row[i] !== '') ? [i] : []))
   return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? '')) }
 }

@@ -36,7 +36,9 @@ function isLong(cell: MarkupContent): boolean {
 
 /** The table of a chart, folded, with a CSV download. */
 export function dataTable(title: string, data: ChartData): Markup {
-  const rows = data.rows.map((row) => row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : narrowSpaces(cell))))
+  const rows = data.rows.map((row) =>
+    row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : narrowSpaces(cell))),
+  )
   return html`<details class="data"><summary>Table and data<span class="hidden"> of the chart: ${title}</span></summary>
 ${htmlTable(title, data.columns, rows)}
 ${saved(data)}</details>`

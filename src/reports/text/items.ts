@@ -31,7 +31,8 @@ export function itemsText(items: readonly Item[], width: number): string[] {
 }
 
 function line(item: Item): string {
-  if (item.kind === 'event') return `${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${publisher(item)}${distanceWords(item)})`
+  if (item.kind === 'event')
+    return `${item.date} ${directionSign(item)} ${item.text}${doubt(item)} (${publisher(item)}${distanceWords(item)})`
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 

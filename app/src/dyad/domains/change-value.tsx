@@ -1,5 +1,5 @@
 import { intervalText, isDegenerate, signed } from '../../../../src/server/wording.ts'
-import type { PairAndDay, Estimate, KnownEstimate } from '../../figures/estimate.ts'
+import type { Estimate, KnownEstimate, PairAndDay } from '../../figures/estimate.ts'
 import { showRows } from '../../rows/rows-dialog.tsx'
 import { isKnown, periodText } from '../pair.ts'
 

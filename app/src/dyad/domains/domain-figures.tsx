@@ -1,4 +1,4 @@
-import type { PairAndDay, Estimate } from '../../figures/estimate.ts'
+import type { Estimate, PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
 import { type Domain, isKnown, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'

@@ -20,7 +20,11 @@ export function leadOf({ estimates }: Domain): Lead {
 }
 
 /** The percentile or change of a level. */
-export function companionOf(estimates: readonly Estimate[], level: Estimate | undefined, what: 'percentile' | 'change'): Estimate | undefined {
+export function companionOf(
+  estimates: readonly Estimate[],
+  level: Estimate | undefined,
+  what: 'percentile' | 'change',
+): Estimate | undefined {
   return level === undefined ? undefined : estimates.find(({ id }) => id === `${level.id}.${what}`)
 }
 
