@@ -1,9 +1,9 @@
 import { VisavisError } from '../errors.ts'
 import type { Format, Input, Operation } from '../operations/request/operation.ts'
 import { commandPool } from '../operations/workers/worker-pools.ts'
-import type { WritableAnswer } from './atomic-write.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
+import type { WritableAnswer } from './write-answer-file.ts'
 
 /** Options of every command. */
 export interface OutputOptions {
@@ -56,8 +56,8 @@ export async function writeAnswer(
     else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)
     return
   }
-  const { writeAtomically } = await import('./atomic-write.ts')
-  await writeAtomically(file, text)
+  const { writeAnswerFile } = await import('./write-answer-file.ts')
+  await writeAnswerFile(file, text)
 }
 
 /** Waits for a slow reader of stdout (backpressure). */

@@ -2,7 +2,7 @@ import type { Operation } from '../operations/request/operation.ts'
 import type { SessionAnswers } from './session-answers.ts'
 
 /** State shared by the tools of one session. */
-export interface Session {
+export interface McpSession {
   readonly operations: readonly Operation[]
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>

@@ -34,12 +34,12 @@ export function toolCallOf(operations: readonly NamedOperation[], command: strin
  * @example commandsAsTools([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
 export function commandsAsTools(operations: readonly NamedOperation[], text: string): string {
-  const named = longestFirst(operations).reduce((told, { name, parameters }) => {
+  const named = longestFirst(operations).reduce((rewritten, { name, parameters }) => {
     const flags = parameters.filter(({ writes }) => writes === true)
     const written = flags.reduce(
       (words, flag) =>
         words.replaceAll(new RegExp(`\\bvisavis ${name}( [A-Z ]+)? --${flag.name}\\b`, 'g'), `${toolName({ name })}_${flag.name}$1`),
-      told,
+      rewritten,
     )
     return written.replaceAll(new RegExp(`\\bvisavis ${name}\\b`, 'g'), toolName({ name }))
   }, text)

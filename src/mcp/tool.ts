@@ -7,7 +7,7 @@ import { commandsAsTools, isInput, toolName } from './tool-calls.ts'
 
 type Json = Record<string, unknown>
 
-/** What a client is told of a tool. */
+/** The definition of a tool, as listed to clients. */
 export interface ToolDefinition {
   readonly name: string
   readonly title: string
@@ -34,7 +34,7 @@ export function toolsOf(operation: Operation): readonly OfferedTool[] {
   return [undefined, ...flags].map((sets) => ({ operation, sets }))
 }
 
-/** What a client is told of a tool. */
+/** The definition of a tool, as listed to clients. */
 export function toolDefinition({ operation, sets }: OfferedTool, operations: readonly Operation[]): ToolDefinition {
   const plain = (text: string): string => commandsAsTools(operations, text)
   const title = plain(operation.summary[0]!.toUpperCase() + operation.summary.slice(1))

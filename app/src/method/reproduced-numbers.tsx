@@ -8,7 +8,7 @@ import { pairedChart, toleranceChart } from './reproduced-chart.ts'
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])
-  const apart = useMemo(() => reproductions.filter(({ tolerance }) => tolerance === null), [reproductions])
+  const withoutTolerance = useMemo(() => reproductions.filter(({ tolerance }) => tolerance === null), [reproductions])
   if (reproductions.length === 0) return null
   const notes = [...new Set(reproductions.flatMap(({ note }) => note ?? []))]
   return (
@@ -20,7 +20,7 @@ export function ReproducedNumbers({ method }: { readonly method: Entry }) {
         </p>
       ))}
       {held.length > 0 && <Within method={method} list={held} />}
-      {apart.length > 0 && <Beside method={method} list={apart} />}
+      {withoutTolerance.length > 0 && <Beside method={method} list={withoutTolerance} />}
     </>
   )
 }

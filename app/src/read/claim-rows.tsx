@@ -4,7 +4,7 @@ import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
 import { getAnswer, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { FigureSource } from '../rows/figure-source.tsx'
+import { SourceOfFigure } from '../rows/figure-source.tsx'
 import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading-state.ts'
 import type { ReadRequest } from './text-input.ts'
 
@@ -66,7 +66,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
       {problem !== undefined && <Conditions claim={claim} />}
       {rows === undefined && problem === undefined && <p class="waiting">Reading the rows …</p>}
       {rows?.behind.map((one) => (
-        <FigureSource key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
+        <SourceOfFigure key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { urlOf } from '../route.ts'
-import { lastRequest, readText } from './reading-state.ts'
+import { lastRequest, startReading } from './reading-state.ts'
 import { sample } from './sample.ts'
 import { inputName, type TextInput } from './text-input.ts'
 import { refusedDrop, useDrop } from './use-drop.ts'
@@ -14,7 +14,7 @@ export function InputForm() {
   const before = lastRequest.value
   const title = useSignal(before?.title ?? '')
   const date = useSignal(before?.date ?? '')
-  const begin = (brought: TextInput): void => void readText({ brought, title: title.value.trim(), date: date.value })
+  const begin = (brought: TextInput): void => void startReading({ brought, title: title.value.trim(), date: date.value })
   const over = useDrop(begin)
   return (
     <section class={`bring${over.value ? ' over' : ''}`} aria-label="Bring a text">
@@ -140,7 +140,7 @@ function Ways() {
   const { title, date, text } = sample
   return (
     <p class="row">
-      <button type="button" onClick={() => void readText({ brought: { kind: 'text', text }, title, date })}>
+      <button type="button" onClick={() => void startReading({ brought: { kind: 'text', text }, title, date })}>
         Try it with a sample
       </button>
       <span class="soft small">a short note of ours on China and Russia, partly wrong on purpose</span>

@@ -6,7 +6,7 @@ import { followClaims } from './claim-navigation.ts'
 import { ClaimRowsDialog } from './claim-rows.tsx'
 import { ReadDownloads } from './downloads.tsx'
 import { AnnotatedText } from './passages.tsx'
-import { type ReadingState, readText } from './reading-state.ts'
+import { type ReadingState, startReading } from './reading-state.ts'
 import { ProblemList, SummaryPanel } from './summary.tsx'
 import { refusedDrop, useDrop } from './use-drop.ts'
 import { useFocusIfLost } from './use-focus-if-lost.ts'
@@ -18,7 +18,7 @@ export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, {
   const title = answer.document.title ?? answer.document.name
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusIfLost(heading)
-  const over = useDrop((brought) => void readText({ brought, title: '', date: '' }))
+  const over = useDrop((brought) => void startReading({ brought, title: '', date: '' }))
   useEffect(() => {
     document.title = `${title} – Read – Vis-à-vis`
     return followClaims(numbers)
@@ -35,7 +35,7 @@ export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, {
       {record !== undefined && record !== answer.snapshot.id && (
         <p class="problem">
           Another record is in use since this text was read.{' '}
-          <button type="button" onClick={() => void readText(toRead)}>
+          <button type="button" onClick={() => void startReading(toRead)}>
             Read it again
           </button>
         </p>

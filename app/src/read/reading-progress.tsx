@@ -2,7 +2,7 @@ import type { Progress, ReadingState } from './reading-state.ts'
 import { inputName } from './text-input.ts'
 
 /** Progress of the reading, with a stop button. */
-export function ReadingProgress({ toRead, howFar, stop }: Extract<ReadingState, { readonly stage: 'reading' }>) {
+export function ProgressPanel({ toRead, howFar, stop }: Extract<ReadingState, { readonly stage: 'reading' }>) {
   const name = inputName(toRead.brought)
   return (
     <section class="under-way card" aria-label="Reading">

@@ -36,7 +36,7 @@ export const readingState = signal<ReadingState>({ stage: 'none' })
 export const lastRequest = signal<ReadRequest | undefined>(undefined)
 
 /** Reads a text; cancels one in progress. */
-export async function readText(toRead: ReadRequest): Promise<void> {
+export async function startReading(toRead: ReadRequest): Promise<void> {
   if (readingState.value.stage === 'reading') readingState.value.stop()
   const leaving = new AbortController()
   const stop = (): void => {
@@ -82,7 +82,7 @@ export function mayRetry({ status }: Problem): boolean {
 /** Reads the text of this tab again after a reload. */
 export function resumeReading(): void {
   const kept = readingState.value.stage === 'none' ? sessionText() : undefined
-  if (kept !== undefined) void readText(kept)
+  if (kept !== undefined) void startReading(kept)
 }
 
 /** Closes the text; the form shows it for editing. */

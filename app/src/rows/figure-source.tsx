@@ -5,7 +5,7 @@ import { RowsTable } from './rows-table.tsx'
 type Behind = Answers['evidence']['behind'][number]
 
 /** One source of a figure: citation to copy, licence, and rows. */
-export function FigureSource({ behind, what }: { readonly behind: Behind; readonly what: string }) {
+export function SourceOfFigure({ behind, what }: { readonly behind: Behind; readonly what: string }) {
   const { source, vintage, table, condition, total } = behind
   const copied = useSignal(false)
   const copy = (): void => {

@@ -5,7 +5,7 @@ import { type RequestInput, requestUrl, useAnswer } from '../api/client.ts'
 import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
-import { FigureSource } from './figure-source.tsx'
+import { SourceOfFigure } from './figure-source.tsx'
 import { intervalMeaning } from './interval-words.ts'
 import './rows.css'
 
@@ -71,7 +71,7 @@ function SourcesOfFigure({ estimate, pair }: Shown) {
       {state === 'asking' && <p class="waiting">Reading the rows …</p>}
       {problem !== undefined && <Conditions estimate={estimate} />}
       {answer?.behind.map((one) => (
-        <FigureSource key={one.source.id + one.condition} behind={one} what={label} />
+        <SourceOfFigure key={one.source.id + one.condition} behind={one} what={label} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>

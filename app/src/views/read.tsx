@@ -3,7 +3,7 @@ import { DueForecasts } from '../read/due.tsx'
 import { InputForm } from '../read/input-form.tsx'
 import { ReadResult } from '../read/read-result.tsx'
 import { FailedReading } from '../read/reading-failed.tsx'
-import { ReadingProgress } from '../read/reading-progress.tsx'
+import { ProgressPanel } from '../read/reading-progress.tsx'
 import { readingState, resumeReading } from '../read/reading-state.ts'
 import { route } from '../route.ts'
 import '../read/read.css'
@@ -24,7 +24,7 @@ export function ReadView() {
         Bring a text on states: each claim that can be checked is tested against the record, with the rows behind the verdict and, where it
         fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
       </p>
-      {now.stage === 'reading' && <ReadingProgress {...now} />}
+      {now.stage === 'reading' && <ProgressPanel {...now} />}
       {now.stage === 'failed' && <FailedReading {...now} />}
       {now.stage !== 'reading' && <InputForm />}
     </>

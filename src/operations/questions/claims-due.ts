@@ -34,7 +34,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const { id, created, sources } = snapshot.manifest
     const cards = new Map(sources.map((card) => [card.id, card]))
-    const told: DueAnswer['due'][number][] = []
+    const resolvedList: DueAnswer['due'][number][] = []
     for (const entry of due) {
       const one = await resolvedForecast(
         entry,
@@ -42,18 +42,18 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
         context,
       )
       await saveResolution(one.resolution, context)
-      told.push(one)
+      resolvedList.push(one)
     }
     return {
       schemaVersion: 1,
       on,
       snapshot: { id, created },
       folder: forecastsFolder(context),
-      due: told,
+      due: resolvedList,
       waiting: waiting.length,
       next: waiting[0]?.forecast.due ?? null,
       undated: ledger.length - due.length - waiting.length,
-      score: scoreOf(told.map(({ resolution }) => resolution)),
+      score: scoreOf(resolvedList.map(({ resolution }) => resolution)),
     }
   })
 }
@@ -102,11 +102,11 @@ function brierOf({ probability }: SavedForecast, verdict: ResolutionAnswer['verd
 }
 
 function scoreOf(resolutions: readonly ResolutionAnswer[]): DueAnswer['score'] {
-  const told = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
+  const resolvedList = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
   const scores = resolutions.flatMap(({ brier }) => brier ?? [])
   return {
-    resolved: told.length,
-    came: told.filter(({ verdict }) => verdict === 'supported').length,
+    resolved: resolvedList.length,
+    came: resolvedList.filter(({ verdict }) => verdict === 'supported').length,
     scored: scores.length,
     brier: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
   }

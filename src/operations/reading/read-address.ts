@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 import type { Context } from '../request/operation.ts'
-import type { SourceDocument } from './read-source.ts'
+import type { NamedBytes } from './read-source.ts'
 
 /** Size limit of a downloaded document, in bytes. */
 const sizeLimit = 100e6
@@ -11,7 +11,7 @@ const sizeLimit = 100e6
  *
  * @throws VisavisError Usage for any scheme but http and https; what a download throws
  */
-export async function downloadSource(address: string, context: Context): Promise<SourceDocument> {
+export async function downloadSource(address: string, context: Context): Promise<NamedBytes> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const hint =

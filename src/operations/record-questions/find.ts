@@ -74,9 +74,9 @@ type Pairs = readonly (readonly [string, string])[]
 
 /** Partners to suggest for a party: first those with a ledger, then the most populous states. */
 function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
-  const told = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
+  const ledgerPartners = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
   const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
-  return [...new Set([...told, ...populous])].flatMap((id): SuggestedPair[] => {
+  return [...new Set([...ledgerPartners, ...populous])].flatMap((id): SuggestedPair[] => {
     const name = nameOf(id)
     return id === a.id || name === undefined ? [] : [{ a, b: { kind: 'state', id, by: name, rank: 0 } }]
   })

@@ -37,9 +37,9 @@ export function stateNamed(spelling: string, date: string, besides: (spelling: s
 /** Blocs whose id or name is at most two letters off, the nearest first. */
 function nearestBlocs(spelling: string): Bloc[] {
   const asked = fold(spelling)
-  const apart = (bloc: Bloc): number =>
+  const distance = (bloc: Bloc): number =>
     Math.min(...[bloc.name, ...bloc.spellings, ...(bloc.id.length > 3 ? [bloc.id] : [])].map((name) => editDistance(asked, fold(name), 3)))
-  return blocs.filter((bloc) => apart(bloc) < 3).sort((x, y) => apart(x) - apart(y))
+  return blocs.filter((bloc) => distance(bloc) < 3).sort((x, y) => distance(x) - distance(y))
 }
 
 function unknownState(spelling: string, nearest: readonly State[], near: readonly Bloc[]): VisavisError {

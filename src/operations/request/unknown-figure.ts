@@ -24,9 +24,9 @@ export function unknownFigureError(
 
 /** Up to three ids that contain the given one or differ from it by a few letters. */
 function similarIds(ids: readonly string[], id: string): string[] {
-  const apart = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
+  const distance = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
   return ids
-    .filter((one) => apart(one) < 5)
-    .sort((x, y) => apart(x) - apart(y) || (x < y ? -1 : 1))
+    .filter((one) => distance(one) < 5)
+    .sort((x, y) => distance(x) - distance(y) || (x < y ? -1 : 1))
     .slice(0, 3)
 }

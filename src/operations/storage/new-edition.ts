@@ -49,10 +49,10 @@ async function editionOn(
   const session = await store.openSession()
   try {
     const bringing = { held: parent, session, day: context.today, came }
-    const { card, cards, gone, content: read, notes: told, rows, queries } = await bringEdition(loaded, paths, bringing)
+    const { card, cards, gone, content: read, notes: readerNotes, rows, queries } = await bringEdition(loaded, paths, bringing)
     const ids = [...cards.map(({ id }) => id), ...gone]
     const { content, notes: judged } = await judgeEdition({ id: card.id, ids, content: read, held: parent, session, accept })
-    const notes = [...told, ...judged]
+    const notes = [...readerNotes, ...judged]
     const edition = { cards, gone, content: contentsOf(content, queries), note: `${card.id}: ${card.vintage}` }
     const tables = Object.keys(queries)
     const before = await rowCounts(parent, card.id, tables)

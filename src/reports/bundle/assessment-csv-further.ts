@@ -54,7 +54,7 @@ function emptyRunRow(series: TurningSeries, run: Run): FurtherRow {
 function breakRows(series: TurningSeries, run: Run): FurtherRow[] {
   return run.breaks.map(({ year, interval, before, after, shift, byLwz, byPelt, events }) => {
     const also = [byLwz ? 'LWZ' : '', byPelt === true ? 'PELT' : ''].filter((word) => word !== '')
-    const said = [
+    const methodParts = [
       series.method,
       `${series.model === 'trend' ? 'growth a year ' : ''}${before} before, ${after} after`,
       ...(shift === null ? [] : [`shift ${shift}`]),
@@ -63,7 +63,7 @@ function breakRows(series: TurningSeries, run: Run): FurtherRow[] {
       ...(events ?? []).map((event) => `near: ${eventWords(event)}`),
     ]
     const ends = interval === null ? { interval: 'none to be had' } : { low: interval.low, high: interval.high, interval: 'break date' }
-    return { ...about(series, run), state: run.state, value: year, ...ends, method: said.join('; ') }
+    return { ...about(series, run), state: run.state, value: year, ...ends, method: methodParts.join('; ') }
   })
 }
 

@@ -1,5 +1,5 @@
-import type { Estimate, KnownEstimate } from '../../figures/estimate.ts'
-import { type Domain, isKnown } from '../pair.ts'
+import { type Estimate, isKnown, type KnownEstimate } from '../../figures/estimate.ts'
+import type { Domain } from '../pair.ts'
 
 /** The leading figure of a domain, its percentile among all pairs, and its change in ten years. */
 export interface Lead {

@@ -9,7 +9,7 @@ export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncItera
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
-export async function writeAtomically(path: string, text: WritableAnswer): Promise<void> {
+export async function writeAnswerFile(path: string, text: WritableAnswer): Promise<void> {
   try {
     const special = await stat(path).then(
       (found) => !found.isFile(),
