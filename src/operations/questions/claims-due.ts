@@ -27,7 +27,7 @@ export const claimsDueOperation: Operation = {
 async function run(input: Input, context: Context): Promise<DueAnswer> {
   const [{ readForecastLedger, forecastsFolder, saveResolution, textAround }, { withRecord }, { periodEnd, refuseFuture }] =
     await Promise.all([import('../storage/forecast-ledger.ts'), import('../storage/record.ts'), import('../request/period.ts')])
-  const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, notInFuture: refuseFuture })
+  const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, refuseFuture })
   const ledger = await readForecastLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
   const waiting = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due > on)

@@ -76,7 +76,9 @@ function claimText(claim: AnsweredClaim, number: number): string {
     sourcesLine(claim),
   ]
   const wrappedLines = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
-  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...wrappedLines].join('\n')
+  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...wrappedLines].join(
+    '\n',
+  )
 }
 
 /** Sources in one line: the reason has the values already, the other formats have the rows. */

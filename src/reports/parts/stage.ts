@@ -19,7 +19,15 @@ export function stageText(stage: Stage, width: number): string {
     ...newestItems(indicator).map((item) => wrap(evidence(item), width, '    ')),
   ])
   const sentenceLines = stageSentences(stage).map((sentence) => wrap(sentence, width, '  '))
-  return ['STAGE', ...sentenceLines, '', ...table.map((line) => `  ${line}`), '', ...(stage.complete === 'unknown' ? [] : grounds), ''].join('\n')
+  return [
+    'STAGE',
+    ...sentenceLines,
+    '',
+    ...table.map((line) => `  ${line}`),
+    '',
+    ...(stage.complete === 'unknown' ? [] : grounds),
+    '',
+  ].join('\n')
 }
 
 /** The stage as Markdown. */
@@ -29,7 +37,14 @@ export function stageMarkdown(stage: Stage): string[] {
     ...newestItems(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
   ])
   const sentenceLines = stageSentences(stage).flatMap((sentence) => [sentence, ''])
-  return ['## Stage', '', ...sentenceLines, markdownTable(columns, rows(stage)), '', ...(stage.complete === 'unknown' ? [] : [...grounds, ''])]
+  return [
+    '## Stage',
+    '',
+    ...sentenceLines,
+    markdownTable(columns, rows(stage)),
+    '',
+    ...(stage.complete === 'unknown' ? [] : [...grounds, '']),
+  ]
 }
 
 /** The stage in sentences: result, next stage, and what it depends on. */
