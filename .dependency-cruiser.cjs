@@ -56,7 +56,7 @@ const rooms = {
     ...['testing/comparability', 'testing/ambiguity', 'testing/deed-words', 'testing/figures', 'testing/explicitness', 'testing/deeds', 'testing'],
   ],
   reports: ['text', 'parts', 'charts', 'claims', 'answers', 'bundle', 'page'],
-  operations: ['asked', 'schemas', 'kept', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'answering'],
+  operations: ['request', 'schemas', 'storage', 'fits', 'reading', 'questions', 'methods', 'record-questions', '.', 'workers'],
 }
 
 const filesOf = (floor, room) => (room === '.' ? `^src/${floor}/(?!index\\.ts$)[^/]+$` : `^src/${floor}/${room}/[^/]+$`)

@@ -33,7 +33,7 @@ async function madeUp({ number, home, now, source, milliseconds, lease }: Write)
 async function byCommand({ number, home, now, source, files }: Write): Promise<Outcome> {
   const [{ addOperation }, { checkInput }] = await Promise.all([
     import('../src/operations/record-questions/add.ts'),
-    import('../src/operations/asked/input-schema.ts'),
+    import('../src/operations/request/input-schema.ts'),
   ])
   const { run } = await addOperation.load()
   const context = { env: { VISAVIS_HOME: home }, now, today: now.slice(0, 10) }

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { Shell } from './frame/shell.tsx'
-import { handleLinks } from './place.ts'
+import { handleLinks } from './route.ts'
 import './theme.css'
 
 handleLinks()

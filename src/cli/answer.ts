@@ -1,9 +1,9 @@
 import { VisavisError } from '../errors.ts'
-import { commandPool } from '../operations/answering/door-answerers.ts'
-import type { Format, Input, Operation } from '../operations/asked/operation.ts'
+import type { Format, Input, Operation } from '../operations/request/operation.ts'
+import { commandPool } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
-import type { WritableAnswer } from './write-whole.ts'
+import type { WritableAnswer } from './write-answer-file.ts'
 
 /** Options of every command. */
 export interface OutputOptions {
@@ -28,7 +28,7 @@ export async function runOperation(
   // binary data is useless on a terminal
   if (format === 'zip' && flags.output === undefined)
     throw new VisavisError('Usage', 'a zip needs a file to go to', { hint: `visavis ${operation.name} … --format zip -o FILE.zip` })
-  const { checkInput } = await import('../operations/asked/input-schema.ts')
+  const { checkInput } = await import('../operations/request/input-schema.ts')
   const known = new Set(operation.parameters.map((parameter) => parameter.name))
   const input = checkInput(operation, Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(name))))
   const now = new Date().toISOString()
@@ -56,8 +56,8 @@ export async function writeAnswer(
     else for await (const piece of text) if (stdout.write(piece) === false) await untilDrained(stdout)
     return
   }
-  const { writeAtomically } = await import('./write-whole.ts')
-  await writeAtomically(file, text)
+  const { writeAnswerFile } = await import('./write-answer-file.ts')
+  await writeAnswerFile(file, text)
 }
 
 /** Waits for a slow reader of stdout (backpressure). */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts'
-import { endOnClosedStream, endOnInterrupt } from './endings.ts'
+import { endOnClosedStream, endOnInterrupt } from './process-exit.ts'
 
 endOnClosedStream(process.stdout)
 endOnClosedStream(process.stderr)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { closePools } from '../operations/answering/door-answerers.ts'
+import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */

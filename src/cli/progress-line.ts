@@ -1,4 +1,4 @@
-import type { Context } from '../operations/asked/operation.ts'
+import type { Context } from '../operations/request/operation.ts'
 import type { ProcessContext } from './process-context.ts'
 
 type DownloadProgress = Parameters<NonNullable<Context['onProgress']>>[0]

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { VisavisError } from '../errors.ts'
-import type { ReadManyRequest, TextResult } from '../operations/answering/read-many.ts'
+import type { ReadManyRequest, TextResult } from '../operations/workers/read-many.ts'
 import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -41,8 +41,8 @@ export function addReadAllCommand(command: Command, processContext: ProcessConte
 async function readAll(paths: readonly string[], { output, quiet, ...options }: Options, processContext: ProcessContext): Promise<0 | 1> {
   const [{ textFiles }, { readMany }, { checkInput }, { readOperation }] = await Promise.all([
     import('../operations/reading/text-files.ts'),
-    import('../operations/answering/read-many.ts'),
-    import('../operations/asked/input-schema.ts'),
+    import('../operations/workers/read-many.ts'),
+    import('../operations/request/input-schema.ts'),
     import('../operations/questions/read.ts'),
   ])
   const files = await textFiles(paths)

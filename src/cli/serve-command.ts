@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { closePools } from '../operations/answering/door-answerers.ts'
+import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
 /** `visavis serve`: runs the HTTP server until Ctrl-C. */
@@ -18,11 +18,11 @@ export function addServeCommand(command: Command, processContext: ProcessContext
       const { serve } = await import('../server/serve.ts')
       const onFault = (thrown: unknown): void =>
         void processContext.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
-      const told = untilStopSignal(processContext.signal)
+      const stopRequested = untilStopSignal(processContext.signal)
       const { url, stop } = await serve({ env: processContext.env, onFault, ...(port === undefined ? {} : { port }) })
       processContext.stdout.write(`${url}\n`)
       if (quiet !== true) processContext.stderr.write(`The workbench is at ${url} (this machine only). Ctrl-C stops it.\n`)
-      await told
+      await stopRequested
       exitAfterTimeout()
       await stop()
       closePools()
@@ -45,15 +45,15 @@ function exitAfterTimeout(): void {
 /** Resolves at Ctrl-C or SIGTERM. The second signal ends the process at once. */
 function untilStopSignal(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    let told = false
+    let stopRequested = false
     const stop = (): void => {
-      told = true
+      stopRequested = true
       // without a listener the next Ctrl-C ends the process
       interrupted?.removeEventListener('abort', stop)
       resolve()
     }
     interrupted?.addEventListener('abort', stop)
-    process.on('SIGTERM', () => (told ? process.exit(143) : stop()))
+    process.on('SIGTERM', () => (stopRequested ? process.exit(143) : stop()))
     if (interrupted?.aborted) stop()
   })
 }

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { VisavisError } from '../errors.ts'
 import { errorResult } from './call.ts'
 import { dataNotice, finishFences, withNotice } from './fence.ts'
-import { isData } from './forms.ts'
+import { isData } from './formats.ts'
 import { readAnswer } from './resources.ts'
-import type { Session } from './session.ts'
+import type { McpSession } from './session.ts'
 
 /** Characters per page of lines. */
 const pageLimit = 12_000
@@ -17,7 +17,7 @@ const inputs = z.strictObject({
 })
 
 /** Adds a tool that reads a resource page by page, as many clients give an assistant no access to resources. */
-export function addAnswerLines(server: McpServer, session: Session): void {
+export function addAnswerLines(server: McpServer, session: McpSession): void {
   const card = {
     title: 'A part of a long answer',
     description:
@@ -31,7 +31,8 @@ export function addAnswerLines(server: McpServer, session: Session): void {
 async function answerLines(
   { uri, words, line }: z.infer<typeof inputs>,
   request: ServerContext,
-  session: Session,
+  session: McpSession,
+,
 ): Promise<CallToolResult> {
   try {
     const { body, type } = await readAnswer(uri, request, session)

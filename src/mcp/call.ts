@@ -1,17 +1,17 @@
 import type { CallToolResult, ServerContext } from '@modelcontextprotocol/server'
 import { describeError, VisavisError } from '../errors.ts'
-import { poolFor } from '../operations/answering/door-answerers.ts'
-import type { Context, Format, Work } from '../operations/asked/operation.ts'
+import type { Context, Format, Work } from '../operations/request/operation.ts'
+import { poolFor } from '../operations/workers/worker-pools.ts'
 import { citableSources } from './citations.ts'
 import { fencedError, finishFences, withNotice } from './fence.ts'
-import { renderBrief, renderFenced } from './forms.ts'
-import { answerUri, mediaTypes, type SessionAnswer } from './kept-answers.ts'
+import { renderBrief, renderFenced } from './formats.ts'
 import { progressNotifications } from './progress.ts'
-import { parseToolCall, type ToolCall } from './question.ts'
-import type { Session } from './session.ts'
+import type { McpSession } from './session.ts'
+import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
 import { shortAnswer, tableLimit } from './short-answer.ts'
 import type { OfferedTool } from './tool.ts'
-import { commandsAsTools, toolCallOf } from './tool-words.ts'
+import { parseToolCall, type ToolCall } from './tool-arguments.ts'
+import { commandsAsTools, toolCallOf } from './tool-calls.ts'
 
 /** Suggested next calls. */
 const maxSuggestions = 3
@@ -20,7 +20,7 @@ const maxSuggestions = 3
 const linkedFormats = ['md', 'json', 'csv'] as const
 
 /** Runs a tool and returns a short answer; the whole answer stays available as a resource until the process ends. */
-export async function callTool(offered: OfferedTool, given: unknown, request: ServerContext, session: Session): Promise<CallToolResult> {
+export async function callTool(offered: OfferedTool, given: unknown, request: ServerContext, session: McpSession): Promise<CallToolResult> {
   try {
     const { operation } = offered
     const question = await parseToolCall(offered, given, session.files)
@@ -39,7 +39,7 @@ export async function callTool(offered: OfferedTool, given: unknown, request: Se
 export function contextOf(
   { text }: Pick<ToolCall, 'text'>,
   request: ServerContext,
-  { env, today, ending }: Session,
+  { env, today, ending }: McpSession,
   warn: (text: string) => void,
 ): Context {
   const signals = [request.mcpReq.signal, ...(ending === undefined ? [] : [ending])]
@@ -72,7 +72,7 @@ async function shortResult(
   kept: SessionAnswer,
   work: Work,
   context: Context,
-  session: Session,
+  session: McpSession,
   warnings: readonly string[],
 ): Promise<CallToolResult> {
   const { operation, input, result, tag } = kept
@@ -100,7 +100,7 @@ async function shortResult(
 }
 
 /** The suggested next commands as tool calls; without those that only change the format or write to the store. */
-function suggestedCalls(work: Work, result: unknown, { operations }: Session): string[] {
+function suggestedCalls(work: Work, result: unknown, { operations }: McpSession): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
     (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
   )
@@ -128,18 +128,18 @@ function characterCount(text: string): number {
  * An error as a tool result, with the same code and message as elsewhere, and its suggested command as a tool call. An unexpected error
  * reveals only that it is internal.
  */
-export function errorResult(thrown: unknown, { operations }: Pick<Session, 'operations'>): CallToolResult {
+export function errorResult(thrown: unknown, { operations }: Pick<McpSession, 'operations'>): CallToolResult {
   const { code, message, hint: command } = internalIfUnknown(thrown)
   const hint = command === undefined ? undefined : (toolCallOf(operations, command) ?? commandsAsTools(operations, command))
-  const told = new VisavisError(
+  const clientError = new VisavisError(
     code,
     fencedError(code, commandsAsTools(operations, message)),
     hint === undefined ? {} : { hint: finishFences(hint) },
   )
   return {
     isError: true,
-    content: [{ type: 'text', text: withNotice(describeError(told), 'below') }],
-    structuredContent: { code, message: told.message, ...(told.hint === undefined ? {} : { hint: told.hint }) },
+    content: [{ type: 'text', text: withNotice(describeError(clientError), 'below') }],
+    structuredContent: { code, message: clientError.message, ...(clientError.hint === undefined ? {} : { hint: clientError.hint }) },
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Context, Input } from '../operations/asked/operation.ts'
-import { findRecord, manifestOf } from '../operations/kept/record.ts'
+import type { Context, Input } from '../operations/request/operation.ts'
+import { findRecord, manifestOf } from '../operations/storage/record.ts'
 
 /** The citation of a source. */
 export interface CitedSource {

@@ -33,9 +33,9 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
   stdin.on('error', (error) => input.destroy(error))
   const output = new Writable({
     write: (chunk: Uint8Array | string, _, done) => {
-      const told = batches.answered(String(chunk))
-      if (told === undefined) done()
-      else stdout.write(told, (error) => done(error ?? null))
+      const outgoing = batches.answered(String(chunk))
+      if (outgoing === undefined) done()
+      else stdout.write(outgoing, (error) => done(error ?? null))
     },
   })
   stdout.on('error', (error) => output.destroy(error))

@@ -1,5 +1,5 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
-import type { Context } from '../operations/asked/operation.ts'
+import type { Context } from '../operations/request/operation.ts'
 
 /** Progress callbacks for a client that requested progress. */
 export type NotificationCallbacks = Pick<Context, 'onCount' | 'onProgress'>

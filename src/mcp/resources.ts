@@ -1,13 +1,13 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate, type ServerContext } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { poolFor } from '../operations/answering/door-answerers.ts'
-import type { Format, Operation } from '../operations/asked/operation.ts'
+import type { Format, Operation } from '../operations/request/operation.ts'
+import { poolFor } from '../operations/workers/worker-pools.ts'
 import { contextOf } from './call.ts'
 import { fenced, finishFences, withNotice } from './fence.ts'
-import { isData, renderFenced } from './forms.ts'
-import { answerUri, mediaTypes, type SessionAnswer } from './kept-answers.ts'
-import type { Session } from './session.ts'
-import { toolName } from './tool-words.ts'
+import { isData, renderFenced } from './formats.ts'
+import type { McpSession } from './session.ts'
+import { answerUri, mediaTypes, type SessionAnswer } from './session-answers.ts'
+import { toolName } from './tool-calls.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
@@ -18,13 +18,13 @@ const recordOperations = ['sources', 'indicators', 'methods']
 const listedForms = ['json', 'csv', 'md'] as const
 
 /** Registers the resources: answers of this session, descriptions of the record, and schemas. */
-export function addResources(server: McpServer, session: Session): void {
+export function addResources(server: McpServer, session: McpSession): void {
   addAnswers(server, session)
   for (const operation of session.operations) if (recordOperations.includes(operation.name)) addRecordResource(server, operation, session)
   addSchemas(server, session)
 }
 
-function addAnswers(server: McpServer, session: Session): void {
+function addAnswers(server: McpServer, session: McpSession): void {
   const template = new ResourceTemplate('visavis://answers/{tag}.{form}', {
     list: () => ({ resources: session.answers.list().flatMap(resourceEntry) }),
   })
@@ -56,7 +56,8 @@ function resourceEntry({
 export async function readAnswer(
   uri: string,
   request: ServerContext,
-  session: Session,
+  session: McpSession,
+,
 ): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
   const kept = tag === undefined ? undefined : session.answers.get(tag)
@@ -69,7 +70,7 @@ export async function readAnswer(
   return { body: await renderFenced(work, session.answers.get(tag!)!.result, form as Format), type: mediaTypes[form as Format] }
 }
 
-function addRecordResource(server: McpServer, operation: Operation, session: Session): void {
+function addRecordResource(server: McpServer, operation: Operation, session: McpSession): void {
   const about = { title: operation.summary, description: operation.description, mimeType: mediaTypes.json }
   server.registerResource(operation.name, `visavis://${operation.name}`, about, async (uri, request) => {
     const work = await operation.load()
@@ -82,7 +83,7 @@ function addRecordResource(server: McpServer, operation: Operation, session: Ses
   })
 }
 
-function addSchemas(server: McpServer, session: Session): void {
+function addSchemas(server: McpServer, session: McpSession): void {
   const named = new Map(session.operations.map((operation) => [toolName(operation), operation]))
   const template = new ResourceTemplate('visavis://schemas/{tool}', {
     list: undefined,

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { operations } from '../operations/catalogue.ts'
 import { packageVersion } from '../operations/package-files.ts'
-import { SessionAnswers } from './kept-answers.ts'
 import { messageStreams } from './message-lines.ts'
 import { protocolStdout, type StandardStream } from './protocol-stdout.ts'
 import { mcpServer } from './server.ts'
+import { SessionAnswers } from './session-answers.ts'
 
 /** Streams and options of the MCP server. */
 export interface McpOptions {

@@ -3,7 +3,7 @@ import { addAnswerLines } from './answer-lines.ts'
 import { callTool } from './call.ts'
 import { addPrompts } from './prompts.ts'
 import { addResources } from './resources.ts'
-import type { Session } from './session.ts'
+import type { McpSession } from './session.ts'
 import { toolDefinition, toolsOf } from './tool.ts'
 
 const instructions = `How any two states, or blocs, stand to each other, from open data held on this machine; every figure has an interval and a source.
@@ -17,7 +17,7 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
 /** The MCP server: operations as tools, answers as resources, and prompts. */
-export function mcpServer(session: Session): McpServer {
+export function mcpServer(session: McpSession): McpServer {
   const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: session.version }, { instructions })
   for (const offered of session.operations.flatMap(toolsOf)) {
     const { name, ...card } = toolDefinition(offered, session.operations)

@@ -1,8 +1,8 @@
-import type { Operation } from '../operations/asked/operation.ts'
-import type { SessionAnswers } from './kept-answers.ts'
+import type { Operation } from '../operations/request/operation.ts'
+import type { SessionAnswers } from './session-answers.ts'
 
 /** State shared by the tools of one session. */
-export interface Session {
+export interface McpSession {
   readonly operations: readonly Operation[]
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>

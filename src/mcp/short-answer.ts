@@ -82,10 +82,10 @@ export function shortAnswer(
   const { own, listed } = withoutSources(text, sources)
   const [most, share] = brief ? [textLimits.brief, 1] : [tableLimit, beginningShare]
   const gap = (left: number): string => `… ${left} more ${left === 1 ? 'line' : 'lines'}: ${whole} …`
-  const { text: told } = shorten(brief ? own : dropRepeatedHeaders(own), most, share, gap)
+  const { text: shownText } = shorten(brief ? own : dropRepeatedHeaders(own), most, share, gap)
   const notes = warnings.map((warning) => `Note: ${warning}`)
   const after = next.length === 0 ? [] : [['May be asked next:', ...next.map((call) => `- ${call}`)].join('\n')]
-  return [...notes, told, ...citations(listed ?? namedBy(told, answer, sources), told, sources), ...after].join('\n\n')
+  return [...notes, shownText, ...citations(listed ?? namedBy(shownText, answer, sources), shownText, sources), ...after].join('\n\n')
 }
 
 /** Removes the list of sources at the end of a text, which would be cut and is given below in full; returns the rest and the ids listed. */
@@ -98,15 +98,15 @@ function withoutSources(text: string, sources: readonly CitedSource[]): { own: s
 }
 
 /** Sources named in the shown text; if there are none, those of the whole answer. */
-function namedBy(told: string, answer: unknown, sources: readonly CitedSource[]): ReadonlySet<string> {
+function namedBy(shownText: string, answer: unknown, sources: readonly CitedSource[]): ReadonlySet<string> {
   const ids = sources.map(({ id }) => id)
-  const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(told)))
+  const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(shownText)))
   return shown.size > 0 ? shown : sourcesNamedIn(answer, new Set(ids))
 }
 
-function citations(named: ReadonlySet<string>, told: string, sources: readonly CitedSource[]): string[] {
+function citations(named: ReadonlySet<string>, shownText: string, sources: readonly CitedSource[]): string[] {
   // a list of sources contains its citations already
-  const cards = sources.filter(({ id, citation }) => named.has(id) && !told.includes(citation))
+  const cards = sources.filter(({ id, citation }) => named.has(id) && !shownText.includes(citation))
   if (cards.length === 0) return []
   if (cards.length > mostCited) return [`Sources: ${cards.length}; the tool cite tells how to cite each.`]
   const own = cards.filter(isOwnTable)

@@ -1,13 +1,13 @@
 import type { StandardSchemaWithJSON, ToolAnnotations } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { inputSchema } from '../operations/asked/input-schema.ts'
-import type { Operation, Parameter } from '../operations/asked/operation.ts'
-import { commandArguments } from './example.ts'
-import { commandsAsTools, isInput, toolName } from './tool-words.ts'
+import { inputSchema } from '../operations/request/input-schema.ts'
+import type { Operation, Parameter } from '../operations/request/operation.ts'
+import { commandArguments } from './command-arguments.ts'
+import { commandsAsTools, isInput, toolName } from './tool-calls.ts'
 
 type Json = Record<string, unknown>
 
-/** What a client is told of a tool. */
+/** The definition of a tool, as listed to clients. */
 export interface ToolDefinition {
   readonly name: string
   readonly title: string
@@ -34,7 +34,7 @@ export function toolsOf(operation: Operation): readonly OfferedTool[] {
   return [undefined, ...flags].map((sets) => ({ operation, sets }))
 }
 
-/** What a client is told of a tool. */
+/** The definition of a tool, as listed to clients. */
 export function toolDefinition({ operation, sets }: OfferedTool, operations: readonly Operation[]): ToolDefinition {
   const plain = (text: string): string => commandsAsTools(operations, text)
   const title = plain(operation.summary[0]!.toUpperCase() + operation.summary.slice(1))

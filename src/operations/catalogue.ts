@@ -1,4 +1,3 @@
-import type { Operation } from './asked/operation.ts'
 import { assessOperation } from './questions/assess.ts'
 import { claimsDueOperation } from './questions/claims-due.ts'
 import { claimsRowsOperation } from './questions/claims-rows.ts'
@@ -25,6 +24,7 @@ import { methodsOperation } from './record-questions/methods.ts'
 import { pullOperation } from './record-questions/pull.ts'
 import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
+import type { Operation } from './request/operation.ts'
 
 /** Every operation. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [

@@ -1,3 +1,3 @@
-export { checkInput, inputSchema } from './asked/input-schema.ts'
-export type { Context, Format, Input, Operation, Parameter, Work } from './asked/operation.ts'
 export { operations } from './catalogue.ts'
+export { checkInput, inputSchema } from './request/input-schema.ts'
+export type { Context, Format, Input, Operation, Parameter, Work } from './request/operation.ts'

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { VisavisError } from '../errors.ts'
-import { manifestOf } from '../operations/kept/record.ts'
-import { sameOriginOnly, securityHeaders } from './guard.ts'
+import { manifestOf } from '../operations/storage/record.ts'
 import { openApi } from './openapi.ts'
 import { addOperationRoutes } from './operation-routes.ts'
 import { addPages, type Pages } from './pages.ts'
 import { problemOf, problemOfError, problemResponse } from './problem.ts'
+import { sameOriginOnly, securityHeaders } from './same-origin.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Options of the HTTP application. */

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Input, Operation } from '../operations/asked/operation.ts'
+import type { Input, Operation } from '../operations/request/operation.ts'
 
 /**
  * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.

@@ -1,6 +1,6 @@
 import { VisavisError } from '../errors.ts'
-import type { Format, Operation } from '../operations/asked/operation.ts'
-import type { CachedAnswer } from './answers.ts'
+import type { Format, Operation } from '../operations/request/operation.ts'
+import type { CachedAnswer } from './answer-cache.ts'
 
 const mediaTypes: Readonly<Record<Format, string>> = {
   table: 'text/plain; charset=utf-8',

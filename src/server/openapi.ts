@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { inputSchema } from '../operations/asked/input-schema.ts'
-import type { Operation, Parameter } from '../operations/asked/operation.ts'
+import { inputSchema } from '../operations/request/input-schema.ts'
+import type { Operation, Parameter } from '../operations/request/operation.ts'
 import { isReadOnly, operationPath } from './operation-path.ts'
 
 type Json = { readonly [name: string]: unknown }

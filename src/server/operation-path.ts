@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/asked/operation.ts'
+import type { Operation } from '../operations/request/operation.ts'
 
 /**
  * The URL path of an operation.

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import { type ContentEncoding, encodedEtag, isCompressible, matchesEtag, negotiateEncoding } from './coding.ts'
+import { type ContentEncoding, encodedEtag, isCompressible, matchesEtag, negotiateEncoding } from './content-encoding.ts'
 
 /** A file of the web application, with its compressed forms. */
 interface PageFile {

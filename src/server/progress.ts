@@ -1,5 +1,5 @@
-import type { ProgressCallbacks } from '../operations/asked/operation.ts'
-import type { CachedAnswer } from './answers.ts'
+import type { ProgressCallbacks } from '../operations/request/operation.ts'
+import type { CachedAnswer } from './answer-cache.ts'
 import type { HttpProblem } from './problem.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { CachedAnswer } from './answers.ts'
-import { type ContentEncoding, compress, encodedEtag, isCompressible, negotiateEncoding } from './coding.ts'
+import type { CachedAnswer } from './answer-cache.ts'
+import { type ContentEncoding, compress, encodedEtag, isCompressible, negotiateEncoding } from './content-encoding.ts'
 
 /** Compressed bodies, kept as long as their answers. */
 const compressedBodies = { gzip: new WeakMap<CachedAnswer, Promise<Uint8Array>>(), br: new WeakMap<CachedAnswer, Promise<Uint8Array>>() }

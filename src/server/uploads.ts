@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VisavisError } from '../errors.ts'
-import { removeStaleUploads, uploadFolderPrefix } from './uploads-left.ts'
+import { removeStaleUploads, uploadFolderPrefix } from './upload-cleanup.ts'
 
 /**
  * Uploaded files, stored until the server ends. A request names one by its reference, never by a path, so that no page can read other files

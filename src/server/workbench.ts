@@ -1,8 +1,8 @@
-import type { Operation } from '../operations/asked/operation.ts'
-import type { RecordLookup } from '../operations/kept/record-found.ts'
-import type { AnswerCache, CachedAnswer } from './answers.ts'
+import type { Operation } from '../operations/request/operation.ts'
+import type { RecordLookup } from '../operations/storage/record-lookup.ts'
+import type { AnswerCache, CachedAnswer } from './answer-cache.ts'
+import type { RequestQueue } from './request-queue.ts'
 import type { SharedWork } from './shared-work.ts'
-import type { RequestQueue } from './turns.ts'
 import type { Uploads } from './uploads.ts'
 
 /** State shared by the routes of a server. */

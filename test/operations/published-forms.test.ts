@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { answerJson } from '../../src/operations/asked/answer-json.ts'
 import { checkInput, operations } from '../../src/operations/index.ts'
+import { answerJson } from '../../src/operations/request/answer-json.ts'
 
 const folder = join(import.meta.dirname, '../../docs/generated/schemas')
 const context = { env: { ...process.env, VISAVIS_HOME: '/nonexistent' }, today: '2026-11-24', now: '2026-11-24T12:00:00.000Z' }

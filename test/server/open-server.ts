@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
-import type { Context, Operation } from '../../src/operations/asked/operation.ts'
 import { operations } from '../../src/operations/catalogue.ts'
+import type { Context, Operation } from '../../src/operations/request/operation.ts'
 import { type RunningServer, type ServeOptions, serve } from '../../src/server/serve.ts'
 import { freshRoot } from '../store/fresh-root.ts'
 

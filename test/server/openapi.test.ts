@@ -2,8 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import type { Operation } from '../../src/operations/asked/operation.ts'
 import { operations } from '../../src/operations/catalogue.ts'
+import type { Operation } from '../../src/operations/request/operation.ts'
 import { type Opened, openServer } from './open-server.ts'
 
 type Json = Readonly<Record<string, unknown>>

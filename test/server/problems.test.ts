@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { VisavisError } from '../../src/errors.ts'
-import type { Operation } from '../../src/operations/asked/operation.ts'
 import { operations } from '../../src/operations/catalogue.ts'
+import type { Operation } from '../../src/operations/request/operation.ts'
 import { type Opened, openServer, withOperation } from './open-server.ts'
 
 interface Problem {

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { route, setQuery } from '../place.ts'
+import { route, setQuery } from '../route.ts'
 import type { PlotPicture } from './plot.ts'
 import { svgElement } from './svg.ts'
 

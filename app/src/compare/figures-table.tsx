@@ -1,7 +1,7 @@
+import { isKnown } from '../figures/estimate.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
-import { type ComparedPair, type PairComparison, pairName, type ComparisonRow } from './asked.ts'
+import { type ComparedPair, type ComparisonRow, type PairComparison, pairName } from './comparison-route.ts'
 import { domainTitles } from './domain-titles.ts'
-import { isKnown } from './is-known.ts'
 
 /** Every figure of every pair: figures as rows, pairs as columns. */
 export function FiguresTable({ comparison }: { readonly comparison: PairComparison }) {

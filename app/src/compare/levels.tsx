@@ -3,12 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { figure, intervalText } from '../../../src/server/wording.ts'
 import { hatch } from '../charts/hatch.ts'
 import { plot, seriesColours } from '../charts/plot.ts'
-import type { KnownEstimate } from '../figures/estimate.ts'
+import { isKnown, type KnownEstimate } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type PairComparison, pairName, type ComparisonRow, downloadSourcesOf } from './asked.ts'
-import { isKnown } from './is-known.ts'
+import { type ComparisonRow, downloadSourcesOf, type PairComparison, pairName } from './comparison-route.ts'
 
 /** One figure: a dot with interval per pair; unknown ones are hatched. */
 export function Levels({ comparison, row }: { readonly comparison: PairComparison; readonly row: ComparisonRow }) {

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { figure } from '../../../src/server/wording.ts'
 import { hatch } from '../charts/hatch.ts'
 import { plot, seriesColours } from '../charts/plot.ts'
-import { unknownSpans } from '../charts/years.ts'
+import { unknownSpans } from '../charts/year-chart.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
-import { type PairComparison, pairName, type ComparisonSeries, downloadSourcesOf } from './asked.ts'
+import { type ComparisonSeries, downloadSourcesOf, type PairComparison, pairName } from './comparison-route.ts'
 
 interface OverTimeProps {
   readonly comparison: PairComparison

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { uploadEdition, editionUpload } from './adding.ts'
 import { EditionNote } from './edition-note.tsx'
+import { editionUpload, uploadEdition } from './edition-upload.ts'
 import type { Source } from './source.ts'
 
 interface AddFilesProps {

@@ -1,4 +1,4 @@
-import { requestUrl, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'

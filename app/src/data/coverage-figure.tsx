@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { coveragePicture } from './coverage-picture.ts'
-import { type Source, coveredYears } from './source.ts'
+import { coveredYears, type Source } from './source.ts'
 
 /** Years covered by each source. */
 export function CoverageFigure({

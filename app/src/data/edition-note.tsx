@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { percent } from '../../../src/server/wording.ts'
-import { useAnswer } from '../asking/client.ts'
+import { useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { count } from './source.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { requestUrl, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { AddFiles } from './add-files.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -39,7 +39,8 @@ function Card({ source }: { readonly source: Source }) {
         <dd>{vintage}</dd>
         <dt>Licence</dt>
         <dd>
-          <strong>{licence.id}</strong>, {licencePermission(source)}. {licence.terms} {licence.url !== undefined && <Address url={licence.url} />}
+          <strong>{licence.id}</strong>, {licencePermission(source)}. {licence.terms}{' '}
+          {licence.url !== undefined && <Address url={licence.url} />}
         </dd>
         <dt>Where from</dt>
         <dd>{get}</dd>

@@ -1,9 +1,9 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import { selectYear, selectedYear } from '../charts/year-cursor.ts'
+import { selectedYear, selectYear } from '../charts/year-cursor.ts'
 import { FigureValue } from '../figures/figure-value.tsx'
 import { LedgerEntries } from './ledger-entries.tsx'
-import { type Assessment, requestOf, capital } from './pair.ts'
-import { yearWords, type YearChartSeries } from './year-series.ts'
+import { type Assessment, capital, requestOf } from './pair.ts'
+import { type YearChartSeries, yearWords } from './year-series.ts'
 
 interface AroundYearProps {
   readonly assessment: Assessment

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { prefetchAnswer } from '../asking/client.ts'
+import { prefetchAnswer } from '../api/client.ts'
 import { recordInUse } from '../frame/record-note.tsx'
-import { route, setQuery } from '../place.ts'
+import { route, setQuery } from '../route.ts'
 import type { Assessment } from './pair.ts'
 
 const first = 1946

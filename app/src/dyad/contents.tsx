@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { renderAllSections } from './near.tsx'
+import { renderAllSections } from './lazy-section.tsx'
 import type { Assessment } from './pair.ts'
-import { sectionsOf } from './parts.ts'
+import { sectionsOf } from './sections.ts'
 
 /** The table of contents, with the current section marked; `#votes` in the URL leads to a section. */
 export function TableOfContents({ assessment }: { readonly assessment: Assessment }) {

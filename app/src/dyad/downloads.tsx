@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { RequestFailed, requestUrl, postRequest } from '../asking/client.ts'
+import { postRequest, RequestFailed, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
+import { urlOf } from '../route.ts'
 import type { Assessment } from './pair.ts'
 
 const forms = [

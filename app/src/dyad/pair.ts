@@ -1,15 +1,10 @@
 import type { Answers } from '../../../src/server/answer-types.ts'
-import type { PairAndDay, Estimate, KnownEstimate } from '../figures/estimate.ts'
+import type { PairAndDay } from '../figures/estimate.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 
 export type Assessment = Answers['assess']
 export type Domain = Assessment['domains'][number]
 export type LedgerItem = Answers['ledger']['items'][number]
-
-/** Whether a figure has a value. */
-export function isKnown(estimate: Estimate | undefined): estimate is KnownEstimate {
-  return estimate?.state === 'observed' || estimate?.state === 'estimated'
-}
 
 /** Whether a domain has no result: unknown or not applicable. */
 export function isSilent({ state }: Domain): boolean {

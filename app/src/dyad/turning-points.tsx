@@ -1,5 +1,5 @@
 import { listed } from '../../../src/server/wording.ts'
-import { selectYear, selectedYear } from '../charts/year-cursor.ts'
+import { selectedYear, selectYear } from '../charts/year-cursor.ts'
 import type { Assessment } from './pair.ts'
 
 /** The turning points as buttons, with arrow-key navigation. Each selects its year, and the events around it are listed below. */

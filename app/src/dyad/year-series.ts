@@ -1,7 +1,7 @@
 import { figure, inSentence } from '../../../src/server/wording.ts'
-import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/years.ts'
-import type { KnownEstimate } from '../figures/estimate.ts'
-import { type Assessment, capital, type Domain, isKnown } from './pair.ts'
+import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/year-chart.ts'
+import { isKnown, type KnownEstimate } from '../figures/estimate.ts'
+import { type Assessment, capital, type Domain } from './pair.ts'
 
 /** A yearly chart with file name and sources. */
 export interface YearChartSeries extends Omit<YearChart, 'span'> {

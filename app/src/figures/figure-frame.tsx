@@ -3,7 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { maxChartWidth, theme } from '../theme.ts'
 import { DataTable } from './data-table.tsx'
-import { csvFile, type FigureData, metadataFile, saveFile, pngFile, svgFile } from './figure-files.ts'
+import { csvFile, type FigureData, metadataFile, pngFile, saveFile, svgFile } from './figure-files.ts'
 
 export interface ChartFigureProps {
   /** Name of downloaded files, without extension. */
@@ -51,7 +51,11 @@ export function ChartFigure(props: ChartFigureProps) {
 }
 
 /** Redraws at a new width, theme or data. A theme change redraws synchronously, as printing does not wait. */
-function useDrawing({ name, data, draw, on = [] }: ChartFigureProps, holder: RefObject<HTMLDivElement | null>, asTable: Signal<boolean>): void {
+function useDrawing(
+  { name, data, draw, on = [] }: ChartFigureProps,
+  holder: RefObject<HTMLDivElement | null>,
+  asTable: Signal<boolean>,
+): void {
   const width = useSignal(0)
   const newest = useRef(draw)
   newest.current = draw
@@ -93,7 +97,11 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
       <button type="button" disabled={disabled} onClick={() => saveFile(`${name}.svg`, svgFile(svg(), alt))}>
         SVG
       </button>
-      <button type="button" disabled={disabled} onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}>
+      <button
+        type="button"
+        disabled={disabled}
+        onClick={() => void pngFile(svg(), alt).then((picture) => saveFile(`${name}.png`, picture))}
+      >
         PNG
       </button>
     </>

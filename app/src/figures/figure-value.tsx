@@ -1,6 +1,6 @@
 import { figure, intervalText, isDegenerate } from '../../../src/server/wording.ts'
 import { showRows } from '../rows/rows-dialog.tsx'
-import type { PairAndDay, Estimate } from './estimate.ts'
+import type { Estimate, PairAndDay } from './estimate.ts'
 
 /** A figure with its interval; a click or key shows source, method and rows. An unknown one shows the reason. */
 export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: PairAndDay }) {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useId, useRef } from 'preact/hooks'
-import { OptionList } from './choices.tsx'
-import { type Option, useCombobox } from './choosing.ts'
+import { OptionList } from './option-list.tsx'
+import { type Option, useCombobox } from './use-combobox.ts'
 
 interface ComboboxProps<T> {
   readonly label: string

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { urlOf, navigate } from '../place.ts'
+import { navigate, urlOf } from '../route.ts'
 import { PairFinder } from './pair-finder.tsx'
 
 /** The pair search of every page: `/` focuses it. */

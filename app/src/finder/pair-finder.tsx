@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { Combobox } from './combobox.tsx'
-import { type FoundPair, lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
+import { type FoundPair, lastYearOf, PartyLabel, useSuggestions } from './suggestions.tsx'
 
 interface PairFinderProps {
   /**

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { Combobox } from './combobox.tsx'
-import { lastYearOf, PartyLabel, useSuggestions } from './found.tsx'
+import { lastYearOf, PartyLabel, useSuggestions } from './suggestions.tsx'
 
 interface PartyFinderProps {
   /**

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { serverAnswers, pollRecord } from './record-note.tsx'
+import { pollRecord, serverAnswers } from './record-note.tsx'
 
 /**
  * Shown when a part of the application could not be loaded. A browser does not fetch a failed module twice, so the whole page reloads, by

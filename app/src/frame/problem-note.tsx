@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
-import { retryOf, isServerAway } from '../asking/ask-again.ts'
+import { isServerAway, retryOf } from '../api/retry.ts'
 
 /** An error message in place of an answer, with a retry where that may help. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
-import { clearAnswers } from '../asking/client.ts'
-import { displayUrl } from '../place.ts'
+import { clearAnswers } from '../api/client.ts'
+import { displayUrl } from '../route.ts'
 
 /** The answer of `/api/v1/record`. */
 interface RecordInUse {

@@ -1,4 +1,4 @@
-import { serverAnswers, otherVersion, recordChanged } from './record-note.tsx'
+import { otherVersion, recordChanged, serverAnswers } from './record-note.tsx'
 
 /** Notices on every page: the server does not respond, or the page shows an old record. */
 export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Finder } from '../finder/finder.tsx'
-import { urlOf, route, type View, views } from '../place.ts'
+import { route, urlOf, type View, views } from '../route.ts'
 import { RowsDialog } from '../rows/rows-dialog.tsx'
 import { theme, toggleTheme } from '../theme.ts'
 import { NotLoaded } from './not-loaded.tsx'
@@ -23,7 +23,7 @@ const titles: Readonly<Record<View, string>> = {
 
 /** Views are loaded lazily. */
 const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
-  first: async () => (await import('../views/first.tsx')).StartView,
+  first: async () => (await import('../views/start.tsx')).StartView,
   dyad: async () => (await import('../views/dyad.tsx')).DyadView,
   world: async () => (await import('../views/world.tsx')).WorldView,
   read: async () => (await import('../views/read.tsx')).ReadView,

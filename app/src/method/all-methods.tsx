@@ -1,7 +1,7 @@
-import { requestUrl, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
-import { checkedText, domainTitle, type Entry, checkCount } from './entry.ts'
+import { urlOf } from '../route.ts'
+import { checkCount, checkedText, domainTitle, type Entry } from './entry.ts'
 
 /** Every measure by domain: `/method`. */
 export function AllMethods() {

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
-import { comparedChart } from './compared-picture.ts'
-import { type ComparedNumber, comparedText, type Entry, sharedText, expectedText, methodSources } from './entry.ts'
+import { comparedChart } from './compared-chart.ts'
+import { type ComparedNumber, comparedText, type Entry, expectedText, methodSources, sharedText } from './entry.ts'
 
 /** Numbers over whole published files, or frequencies with which something came true, with their expected values. */
 export function ComparedSection({ method }: { readonly method: Entry }) {

@@ -1,6 +1,6 @@
-import { useAnswer } from '../asking/client.ts'
+import { useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
+import { urlOf } from '../route.ts'
 import { MethodCard } from './method-page.tsx'
 
 /** Links from a figure to the measure that produces it, and to that of its percentile or change. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
-import { type Entry, sharedText, type Reproduced, methodSources, numberText } from './entry.ts'
-import { pairedChart, toleranceChart } from './reproduced-picture.ts'
+import { type Entry, methodSources, numberText, type Reproduced, sharedText } from './entry.ts'
+import { pairedChart, toleranceChart } from './reproduced-chart.ts'
 
 /** Published numbers and ours, as a table and a chart of the differences. */
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])
-  const apart = useMemo(() => reproductions.filter(({ tolerance }) => tolerance === null), [reproductions])
+  const withoutTolerance = useMemo(() => reproductions.filter(({ tolerance }) => tolerance === null), [reproductions])
   if (reproductions.length === 0) return null
   const notes = [...new Set(reproductions.flatMap(({ note }) => note ?? []))]
   return (
@@ -20,7 +20,7 @@ export function ReproducedNumbers({ method }: { readonly method: Entry }) {
         </p>
       ))}
       {held.length > 0 && <Within method={method} list={held} />}
-      {apart.length > 0 && <Beside method={method} list={apart} />}
+      {withoutTolerance.length > 0 && <Beside method={method} list={withoutTolerance} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { claimLine, verdictSigns } from '../../../src/server/wording.ts'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
-import type { ClaimProps } from './reading.ts'
+import type { ClaimProps } from './reading-state.ts'
 
 /** The card of a claim: verdict, reason and correction, with slots, values and evidence to unfold. */
 export function ClaimCard({ claim, number, answer }: ClaimProps) {
@@ -62,7 +62,7 @@ function Behind(props: ClaimProps) {
   const failed = useSignal(false)
   const open = useSignal(false)
   const load = (): void => {
-    import('./grounds.tsx').then(
+    import('./claim-details.tsx').then(
       ({ ClaimDetails }) => {
         found.value = ClaimDetails
       },

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { verdictSigns } from '../../../src/server/wording.ts'
 import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
-import type { AnsweredClaim } from './reading.ts'
+import type { AnsweredClaim } from './reading-state.ts'
 
 /** All claims as a row of signs that stays in view, with navigation by key, button or click. */
 export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<AnsweredClaim, number> }) {
@@ -108,7 +108,8 @@ export function Keys() {
   return (
     <p class="keys small no-print">
       <label>
-        <input type="checkbox" checked={letterKeysEnabled.value} onChange={() => (letterKeysEnabled.value = !letterKeysEnabled.value)} /> Letters as keys:
+        <input type="checkbox" checked={letterKeysEnabled.value} onChange={() => (letterKeysEnabled.value = !letterKeysEnabled.value)} />{' '}
+        Letters as keys:
       </label>{' '}
       <kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>c</kbd> next contradicted, <kbd>o</kbd> opens how a claim was understood,{' '}
       <kbd>r</kbd> its rows. <kbd>Esc</kbd> leads from a card back to the words.

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
-import { route, setQuery } from '../place.ts'
-import type { Answer, AnsweredClaim, Verdict } from './reading.ts'
+import { route, setQuery } from '../route.ts'
+import type { Answer, AnsweredClaim, Verdict } from './reading-state.ts'
 
 export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 

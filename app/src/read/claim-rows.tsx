@@ -2,11 +2,11 @@ import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { claimNumbers, distinctRows, verdictSigns } from '../../../src/server/wording.ts'
-import { getAnswer, requestUrl } from '../asking/client.ts'
+import { getAnswer, requestUrl } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { FigureSource } from '../rows/source-card.tsx'
-import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading.ts'
-import type { ReadRequest } from './text-given.ts'
+import { SourceOfFigure } from '../rows/figure-source.tsx'
+import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading-state.ts'
+import type { ReadRequest } from './text-input.ts'
 
 /** Rows per source shown in the dialog, and saved in its CSV. */
 const [shownRows, savedRows] = [200, 10_000]
@@ -66,7 +66,7 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
       {problem !== undefined && <Conditions claim={claim} />}
       {rows === undefined && problem === undefined && <p class="waiting">Reading the rows …</p>}
       {rows?.behind.map((one) => (
-        <FigureSource key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
+        <SourceOfFigure key={one.source.id + one.condition} behind={one} what={`claim ${number}`} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>

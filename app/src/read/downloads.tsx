@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../../../src/server/answer-types.ts'
 import { savedForecastsLine } from '../../../src/server/wording.ts'
-import { answerFile, RequestFailed } from '../asking/client.ts'
+import { answerFile, RequestFailed } from '../api/client.ts'
 import { saveFile } from '../figures/figure-files.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
-import { type Answer, saveForecastsOf, closeText, readInput, withReference } from './reading.ts'
-import { inputName, type ReadRequest } from './text-given.ts'
+import { urlOf } from '../route.ts'
+import { type Answer, closeText, readInput, saveForecastsOf, withReference } from './reading-state.ts'
+import { inputName, type ReadRequest } from './text-input.ts'
 
 const forms = [
   ['html', 'Annotated page'],

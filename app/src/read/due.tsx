@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { Answers } from '../../../src/server/answer-types.ts'
 import { dueLines, outcomeWords, verdictSigns } from '../../../src/server/wording.ts'
-import { requestUrl, useAnswer } from '../asking/client.ts'
+import { requestUrl, useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
+import { urlOf } from '../route.ts'
 
 type Due = Answers['claims due']['due'][number]
 

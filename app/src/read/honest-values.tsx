@@ -3,7 +3,7 @@ import { toleranceWords, valueWords } from '../../../src/server/wording.ts'
 import type { FigureData } from '../figures/figure-files.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { comparable, drawnValues, honestValuesPlot } from './honest-values-chart.ts'
-import type { Answer, AnsweredClaim, ClaimProps } from './reading.ts'
+import type { Answer, AnsweredClaim, ClaimProps } from './reading-state.ts'
 
 /** The values of the sources beside the claim. */
 export function HonestValues({ claim, number, answer }: ClaimProps) {

@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { answerWords, verdictSigns, splitAtClaims } from '../../../src/server/wording.ts'
+import { answerWords, splitAtClaims, verdictSigns } from '../../../src/server/wording.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { Keys } from './claim-list.tsx'
 import { claimsBySentence, currentClaim, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, AnsweredClaim } from './reading.ts'
+import type { Answer, AnsweredClaim } from './reading-state.ts'
 
 type Sentence = Answer['sentences'][number]
 
@@ -63,7 +63,11 @@ export function AnnotatedText({ answer, numbers }: TextProps) {
   )
 }
 
-function isShown(claim: AnsweredClaim, verdict: AnsweredClaim['verdict'] | undefined, numbers: ReadonlyMap<AnsweredClaim, number>): boolean {
+function isShown(
+  claim: AnsweredClaim,
+  verdict: AnsweredClaim['verdict'] | undefined,
+  numbers: ReadonlyMap<AnsweredClaim, number>,
+): boolean {
   return numbers.has(claim) && (verdict === undefined || claim.verdict === verdict)
 }
 

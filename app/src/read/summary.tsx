@@ -1,6 +1,6 @@
-import { claimNumbers, documentLines, inconsistencyLines, verdictSigns, summaryLines } from '../../../src/server/wording.ts'
+import { claimNumbers, documentLines, inconsistencyLines, summaryLines, verdictSigns } from '../../../src/server/wording.ts'
 import { isFailing, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
-import type { Answer, AnsweredClaim } from './reading.ts'
+import type { Answer, AnsweredClaim } from './reading-state.ts'
 
 /** The summary; its verdict counts filter the text. */
 export function SummaryPanel({ answer }: { readonly answer: Answer }) {

@@ -1,5 +1,5 @@
 import { Citation } from '../dyad/web-link.tsx'
-import type { Answer } from './reading.ts'
+import type { Answer } from './reading-state.ts'
 
 /** The sources of the verdicts, and the document and record used. */
 export function VerdictSources({ answer: { sources, document, snapshot } }: { readonly answer: Answer }) {

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { figure } from '../../../src/server/wording.ts'
-import { type RequestInput, requestUrl, useAnswer } from '../asking/client.ts'
-import type { PairAndDay, KnownEstimate } from '../figures/estimate.ts'
+import { type RequestInput, requestUrl, useAnswer } from '../api/client.ts'
+import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf } from '../place.ts'
+import { urlOf } from '../route.ts'
+import { SourceOfFigure } from './figure-source.tsx'
 import { intervalMeaning } from './interval-words.ts'
-import { FigureSource } from './source-card.tsx'
 import './rows.css'
 
 interface Shown {
@@ -71,7 +71,7 @@ function SourcesOfFigure({ estimate, pair }: Shown) {
       {state === 'asking' && <p class="waiting">Reading the rows …</p>}
       {problem !== undefined && <Conditions estimate={estimate} />}
       {answer?.behind.map((one) => (
-        <FigureSource key={one.source.id + one.condition} behind={one} what={label} />
+        <SourceOfFigure key={one.source.id + one.condition} behind={one} what={label} />
       ))}
       <form method="dialog" class="row ends">
         <button type="submit">Close</button>

@@ -1,7 +1,7 @@
 import { AllSources } from '../data/all-sources.tsx'
 import { SourcePage } from '../data/source-page.tsx'
 import { recordChanges } from '../frame/record-note.tsx'
-import { route } from '../place.ts'
+import { route } from '../route.ts'
 import '../data/data.css'
 
 /** `/data`, or one source: `/data/un-votes`. Reloads when the record changes. */

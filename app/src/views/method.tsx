@@ -1,7 +1,7 @@
 import { AllMethods } from '../method/all-methods.tsx'
 import { MethodOfFigure } from '../method/method-of-figure.tsx'
 import { MethodPage } from '../method/method-page.tsx'
-import { route } from '../place.ts'
+import { route } from '../route.ts'
 import '../data/data.css'
 import '../method/method.css'
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
-import { route } from '../place.ts'
 import { DueForecasts } from '../read/due.tsx'
-import { FailedReading } from '../read/failed.tsx'
-import { ReadResult } from '../read/read-text.tsx'
-import { resumeReading, readingState } from '../read/reading.ts'
-import { InputForm } from '../read/start.tsx'
-import { ReadingProgress } from '../read/under-way.tsx'
+import { InputForm } from '../read/input-form.tsx'
+import { ReadResult } from '../read/read-result.tsx'
+import { FailedReading } from '../read/reading-failed.tsx'
+import { ProgressPanel } from '../read/reading-progress.tsx'
+import { readingState, resumeReading } from '../read/reading-state.ts'
+import { route } from '../route.ts'
 import '../read/read.css'
 
 /** A text checked claim by claim: `/read`; filtered at `?verdict=contradicted`; one claim at `#claim-7`; saved forecasts at `?due=1`. */
@@ -24,7 +24,7 @@ export function ReadView() {
         Bring a text on states: each claim that can be checked is tested against the record, with the rows behind the verdict and, where it
         fails, what would have been true. Every sentence gets an answer. The text stays on this machine.
       </p>
-      {now.stage === 'reading' && <ReadingProgress {...now} />}
+      {now.stage === 'reading' && <ProgressPanel {...now} />}
       {now.stage === 'failed' && <FailedReading {...now} />}
       {now.stage !== 'reading' && <InputForm />}
     </>

@@ -1,6 +1,6 @@
-import { route } from '../place.ts'
-import { KindChoice } from '../world/choices.tsx'
+import { route } from '../route.ts'
 import { CommunitiesView } from '../world/communities-view.tsx'
+import { KindChoice } from '../world/controls.tsx'
 import { MeasureView } from '../world/measure-view.tsx'
 import '../world/world.css'
 

@@ -1,26 +1,26 @@
 import { effect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { counted, inSentence, percent } from '../../../src/server/wording.ts'
-import { useAnswer } from '../asking/client.ts'
+import { useAnswer } from '../api/client.ts'
 import { ChartFigure } from '../figures/figure-frame.tsx'
 import { NotLoaded } from '../frame/not-loaded.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { urlOf, route } from '../place.ts'
+import { route, urlOf } from '../route.ts'
 import { Boundaries } from './boundaries.tsx'
-import { StateSearch } from './choices.tsx'
 import { drawStability, groupPaint } from './communities-drawing.ts'
 import {
   type CommunitiesAnswer,
   communitiesData,
   communitiesWords,
+  membersByCode,
   memberWords,
   type PlacedMember,
-  membersByCode,
   voteWindowText,
 } from './communities-figures.ts'
-import { hoveredState, selectState, describedState } from './highlighted-state.ts'
+import { StateSearch } from './controls.tsx'
 import { drawMap } from './map-drawing.ts'
 import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
+import { describedState, hoveredState, selectState } from './state-selection.ts'
 import { VoteYears } from './vote-years.tsx'
 
 /** Voting communities of a year. */
@@ -84,10 +84,10 @@ function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   return (
     <>
       <p>
-        Votes of {voteWindowText(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll calls
-        on whole resolutions. Modularity {modularity.consensus.toFixed(2)}; two draws of the roll calls agree by an adjusted Rand index of{' '}
-        {resampled.mean.toFixed(2)} (90 % {resampled.low.toFixed(2)} to {resampled.high.toFixed(2)}; 1 = the same groups, 0 = chance), over{' '}
-        {resamples} draws.
+        Votes of {voteWindowText(answer)}: <strong>{counted(communities.length, 'group', 'groups')}</strong>, found in {rollCalls} roll
+        calls on whole resolutions. Modularity {modularity.consensus.toFixed(2)}; two draws of the roll calls agree by an adjusted Rand
+        index of {resampled.mean.toFixed(2)} (90 % {resampled.low.toFixed(2)} to {resampled.high.toFixed(2)}; 1 = the same groups, 0 =
+        chance), over {resamples} draws.
       </p>
       <ul>
         {communities.map(({ letter, name, members, stability }) => (

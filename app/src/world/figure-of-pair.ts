@@ -1,4 +1,4 @@
-import type { PairAndDay, KnownEstimate } from '../figures/estimate.ts'
+import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { type StateFigure, stateFigure, type WorldAnswer, type WorldState } from './figures.ts'
 
 /** A figure of the map as it is in the assessment of the pair, with the day to request, so that its rows can be shown. */

@@ -2,7 +2,7 @@ import { figure } from '../../../src/server/wording.ts'
 import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import { nameIn, ranked, stateFigure, type WorldAnswer } from './figures.ts'
-import { classOf, positionOn, type ColourScale } from './scale.ts'
+import { type ColourScale, classOf, positionOn } from './scale.ts'
 import { swarm } from './swarm.ts'
 
 /** A drawn beeswarm whose dots move from year to year without redrawing. */

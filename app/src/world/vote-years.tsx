@@ -1,5 +1,5 @@
 import { recordInUse } from '../frame/record-note.tsx'
-import { route, setQuery } from '../place.ts'
+import { route, setQuery } from '../route.ts'
 
 const firstYear = 1946
 

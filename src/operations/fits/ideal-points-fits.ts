@@ -5,8 +5,8 @@ import { VisavisError } from '../../errors.ts'
 import { multiverse, pointsUnder, type SpecifiedPoint } from '../../measures/ideal-points/ideal-point-multiverse.ts'
 import type { Specification } from '../../measures/ideal-points/ideal-point-record.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
-import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../kept/kept-fits.ts'
+import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
+import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../storage/fit-cache.ts'
 
 /** A request to a record: options, last day, and where fits are cached. */
 export interface RecordFitRequest extends IdealPointsRequest {

@@ -5,8 +5,8 @@ import { VisavisError } from '../../errors.ts'
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
 import { readSampleFile } from '../../sources/un/assembly/ideal-point-sample-file.ts'
 import { cowOn, stateByCow } from '../../states/index.ts'
-import { stateNamed } from '../asked/dyad.ts'
-import type { IdealPointsRequest } from '../asked/ideal-points-request.ts'
+import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
+import { stateNamed } from '../request/parties.ts'
 
 /** Correlates of War numbers of the United States and Russia. */
 const poles = { high: '2', low: '365' }

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/methods-form.ts'
+import type { Method } from '../../reports/parts/method-card.ts'
 
 const trade = ['visavis assess CHN RUS', 'visavis mirror CHN RUS']
 

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/methods-form.ts'
+import type { Method } from '../../reports/parts/method-card.ts'
 import { efronTibshirani1993, wilson1927 } from './methods-references.ts'
 
 /** Methods that apply to figures of every domain: percentiles, intervals, change over time. */

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/methods-form.ts'
+import type { Method } from '../../reports/parts/method-card.ts'
 import { icd203, wilson1927 } from './methods-references.ts'
 
 /** Judgements made from figures: sentences with likelihoods, composites by a reader's weights, verdicts on texts. */

@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/methods-form.ts'
+import type { Method } from '../../reports/parts/method-card.ts'
 
 /** Counts from reviewed tables of dated facts. */
 export const ledgerMethods: readonly Method[] = [

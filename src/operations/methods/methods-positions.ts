@@ -1,4 +1,4 @@
-import type { Method } from '../../reports/parts/methods-form.ts'
+import type { Method } from '../../reports/parts/method-card.ts'
 import { baileyStrezhnevVoeten2017 } from './methods-references.ts'
 
 /** Positions of states from their votes, and voting communities. */

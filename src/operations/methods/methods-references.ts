@@ -1,4 +1,4 @@
-import type { MethodReference } from '../../reports/parts/methods-form.ts'
+import type { MethodReference } from '../../reports/parts/method-card.ts'
 
 /** Publications cited by several measures. */
 export const haege2011: MethodReference = {

@@ -1,8 +1,8 @@
 import { inSentence } from '../../assessments/forms/phrases.ts'
 import type { Assessment, Ledger } from '../../assessments/index.ts'
 import type { resolve } from '../../states/finding/resolve.ts'
-import type { Context, Input, Operation, Work } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation, Work } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** How close are A and B, in which domains, since when, and how certain is it? */
 export const assessOperation: Operation = {
@@ -63,10 +63,10 @@ async function ledgerOf({ a, b }: Assessment): Promise<Ledger | undefined> {
 }
 
 async function run(input: Input, context: Context): Promise<Assessment> {
-  const { pairOf, withAssessor } = await import('../kept/assessed.ts')
+  const { pairOf, withAssessor } = await import('../storage/pair-assessor.ts')
   return withAssessor(input, context, async (assessor) => {
     const assessment = await assessor(pairOf(input))
-    if (input['save'] === true) await (await import('../kept/saved-assessments.ts')).saveAssessment(assessment, context)
+    if (input['save'] === true) await (await import('../storage/saved-assessments.ts')).saveAssessment(assessment, context)
     return assessment
   })
 }

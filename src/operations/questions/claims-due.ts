@@ -1,8 +1,8 @@
 import type { ClaimBench } from '../../claims/testing/testers.ts'
 import type { DueAnswer, ResolutionAnswer, SavedForecast } from '../../reports/claims/claims-answer.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
-import type { LedgerEntry } from '../kept/kept-forecasts.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+import type { LedgerEntry } from '../storage/forecast-ledger.ts'
 
 /** Which saved forecasts have come due, and how did they turn out? */
 export const claimsDueOperation: Operation = {
@@ -26,7 +26,7 @@ export const claimsDueOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<DueAnswer> {
   const [{ readForecastLedger, forecastsFolder, saveResolution, textAround }, { withRecord }, { periodEnd, refuseFuture }] =
-    await Promise.all([import('../kept/kept-forecasts.ts'), import('../kept/record.ts'), import('../asked/period.ts')])
+    await Promise.all([import('../storage/forecast-ledger.ts'), import('../storage/record.ts'), import('../request/period.ts')])
   const on = resolutionDay(input['date'] as string | undefined, context.today, { periodEnd, refuseFuture })
   const ledger = await readForecastLedger(context)
   const due = ledger.filter(({ forecast }) => forecast.due !== null && forecast.due <= on)
@@ -34,7 +34,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const { id, created, sources } = snapshot.manifest
     const cards = new Map(sources.map((card) => [card.id, card]))
-    const told: DueAnswer['due'][number][] = []
+    const resolvedList: DueAnswer['due'][number][] = []
     for (const entry of due) {
       const one = await resolvedForecast(
         entry,
@@ -42,18 +42,18 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
         context,
       )
       await saveResolution(one.resolution, context)
-      told.push(one)
+      resolvedList.push(one)
     }
     return {
       schemaVersion: 1,
       on,
       snapshot: { id, created },
       folder: forecastsFolder(context),
-      due: told,
+      due: resolvedList,
       waiting: waiting.length,
       next: waiting[0]?.forecast.due ?? null,
       undated: ledger.length - due.length - waiting.length,
-      score: scoreOf(told.map(({ resolution }) => resolution)),
+      score: scoreOf(resolvedList.map(({ resolution }) => resolution)),
     }
   })
 }
@@ -62,7 +62,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
 function resolutionDay(
   asked: string | undefined,
   today: string,
-  { periodEnd, refuseFuture }: Pick<typeof import('../asked/period.ts'), 'periodEnd' | 'refuseFuture'>,
+  { periodEnd, refuseFuture }: Pick<typeof import('../request/period.ts'), 'periodEnd' | 'refuseFuture'>,
 ): string {
   if (asked === undefined) return today
   refuseFuture({ to: periodEnd(asked) }, asked, today)
@@ -102,11 +102,11 @@ function brierOf({ probability }: SavedForecast, verdict: ResolutionAnswer['verd
 }
 
 function scoreOf(resolutions: readonly ResolutionAnswer[]): DueAnswer['score'] {
-  const told = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
+  const resolvedList = resolutions.filter(({ verdict }) => verdict !== 'unverifiable')
   const scores = resolutions.flatMap(({ brier }) => brier ?? [])
   return {
-    resolved: told.length,
-    came: told.filter(({ verdict }) => verdict === 'supported').length,
+    resolved: resolvedList.length,
+    came: resolvedList.filter(({ verdict }) => verdict === 'supported').length,
     scored: scores.length,
     brier: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
   }

@@ -1,8 +1,8 @@
 import { VisavisError } from '../../errors.ts'
 import type { AnsweredClaim, ReadAnswer } from '../../reports/claims/claims-answer.ts'
 import type { ClaimRowsAnswer } from '../../reports/claims/claims-rows.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 import { readOperation } from './read.ts'
 
 /** Which rows does the verdict on a claim rest on, and from which sources? */
@@ -60,7 +60,7 @@ function claimNumbered({ claims }: ReadAnswer, number: number): AnsweredClaim {
 
 async function rowsOf(claim: AnsweredClaim, input: Input, limit: number, context: Context): Promise<ClaimRowsAnswer['behind']> {
   const [{ withRecord }, { rowsOfEvidence }, { distinctRows }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../assessments/record/rows-of-evidence.ts'),
     import('../../reports/claims/claims-words.ts'),
   ])

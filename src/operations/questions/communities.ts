@@ -1,6 +1,6 @@
 import type { CommunitiesAnswer } from '../../assessments/votes/communities.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Which groups of states vote alike, as found in the votes themselves? */
 export const communitiesOperation: Operation = {
@@ -40,8 +40,8 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   const [{ findCommunities }, { lastVote }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/votes/communities.ts'),
     import('../../assessments/votes/vote-matrix.ts'),
-    import('../kept/record.ts'),
-    import('../asked/period.ts'),
+    import('../storage/record.ts'),
+    import('../request/period.ts'),
   ])
   const { year, years, resamples, seed } = input as { year?: number; years: number; resamples: number; seed: number }
   const asked = year === undefined ? undefined : String(year)

@@ -1,10 +1,10 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import type { CompareAnswer } from '../../reports/answers/compare.ts'
-import { domainParameter } from '../asked/domain-parameter.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
-import type { Pair } from '../kept/assessed.ts'
+import { domainParameter } from '../request/domain-parameter.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+import type { Pair } from '../storage/pair-assessor.ts'
 
 const mostPairs = 12
 
@@ -49,9 +49,9 @@ export const compareOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<CompareAnswer> {
   const [{ withAssessor }, { comparedRows, comparedSeries, comparedSources }, { unknownFigureError }] = await Promise.all([
-    import('../kept/assessed.ts'),
+    import('../storage/pair-assessor.ts'),
     import('../../assessments/pairs/compare.ts'),
-    import('../asked/no-such-figure.ts'),
+    import('../request/unknown-figure.ts'),
   ])
   const pairs = await pairsIn(input, context)
   return withAssessor(input, context, async (assessor) => {
@@ -78,8 +78,8 @@ async function run(input: Input, context: Context): Promise<CompareAnswer> {
 
 async function pairsIn(input: Input, context: Context): Promise<Pair[]> {
   const [{ parsePair }, { periodEnd }, { VisavisError }] = await Promise.all([
-    import('../kept/pair-spelled.ts'),
-    import('../asked/period.ts'),
+    import('../storage/parse-pair.ts'),
+    import('../request/period.ts'),
     import('../../errors.ts'),
   ])
   const texts = (input['pairs'] ?? []) as readonly string[]

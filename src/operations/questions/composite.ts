@@ -1,6 +1,6 @@
 import type { CompositeAnswer, CompositeRequest } from '../../assessments/composite/composite-answer.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** A composite score by the reader's own weights, with its sensitivity to them. */
 export const compositeOperation: Operation = {
@@ -60,10 +60,10 @@ async function run(input: Input, context: Context): Promise<CompositeAnswer> {
   const [{ composite }, { parseWeights }, { withRecord, lastDayFor }, { dyadNamed }, { refuseFuture, requestedPeriod }] = await Promise.all(
     [
       import('../../assessments/composite/composite.ts'),
-      import('../asked/composite-request.ts'),
-      import('../kept/record.ts'),
-      import('../asked/dyad.ts'),
-      import('../asked/period.ts'),
+      import('../request/composite-request.ts'),
+      import('../storage/record.ts'),
+      import('../request/parties.ts'),
+      import('../request/period.ts'),
     ],
   )
   const weights = input['weights'] === undefined ? undefined : parseWeights(input['weights'] as string)

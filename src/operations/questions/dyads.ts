@@ -1,7 +1,7 @@
 import type { DomainId } from '../../assessments/forms/domains.ts'
 import type { EveryDyadAnswer } from '../../assessments/pairs/every-dyad.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 const domainIds = [
   ...['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'trade'],
@@ -54,8 +54,8 @@ export const dyadsOperation: Operation = {
 async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
   const [{ everyDyad }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/pairs/every-dyad.ts'),
-    import('../kept/record.ts'),
-    import('../asked/period.ts'),
+    import('../storage/record.ts'),
+    import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, input['to'] as string | undefined, context.today)
@@ -73,7 +73,7 @@ async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
 async function filterState(spelling: string | undefined, to: string): Promise<string | undefined> {
   if (spelling === undefined) return undefined
   const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([
-    import('../asked/dyad.ts'),
+    import('../request/parties.ts'),
     import('../../states/index.ts'),
     import('../../errors.ts'),
   ])

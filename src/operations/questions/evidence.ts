@@ -1,7 +1,7 @@
 import type { EvidenceAnswer } from '../../reports/parts/evidence.ts'
-import { domainParameter } from '../asked/domain-parameter.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import { domainParameter } from '../request/domain-parameter.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Which rows does a figure rest on, and from which sources? */
 export const evidenceOperation: Operation = {
@@ -50,9 +50,9 @@ export const evidenceOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
   const [{ pairOf, withAssessor }, { figuresCalled, rowsBehind }, { unknownFigureError }] = await Promise.all([
-    import('../kept/assessed.ts'),
+    import('../storage/pair-assessor.ts'),
     import('../../assessments/record/evidence-rows.ts'),
-    import('../asked/no-such-figure.ts'),
+    import('../request/unknown-figure.ts'),
   ])
   return withAssessor(input, context, async (assessor, snapshot) => {
     const assessment = await assessor(pairOf(input))

@@ -1,6 +1,6 @@
 import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answer.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Ideal points from votes: positions, distances, the most divisive roll calls, and the sensitivity to specification. */
 export const idealPointsOperation: Operation = {
@@ -93,7 +93,7 @@ function next({ a, b, sample, multiverse, rollCalls }: IdealPointsAnswer): strin
 }
 
 async function run(input: Input, context: Context): Promise<IdealPointsAnswer> {
-  const { parseIdealPointsRequest } = await import('../asked/ideal-points-request.ts')
+  const { parseIdealPointsRequest } = await import('../request/ideal-points-request.ts')
   const asked = parseIdealPointsRequest(input)
   if (asked.sample !== undefined) return (await import('../fits/ideal-points-sample.ts')).idealPointsFromSample(asked, asked.sample)
   return (await import('../fits/ideal-points-record.ts')).idealPointsFromRecord(asked, input, context)

@@ -1,5 +1,7 @@
+import type { Ledger } from '../../assessments/index.ts'
+import { VisavisError } from '../../errors.ts'
 import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Which dated events does the ledger have between the two, and by which sources? */
 export const ledgerOperation: Operation = {
@@ -34,10 +36,9 @@ export const ledgerOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<LedgerAnswer> {
-  const [{ ledgerOfPair }, { firstDay, lastDay }, { refuseFuture, requestedPeriod }] = await Promise.all([
-    import('../kept/ledger-of-pair.ts'),
+  const [{ firstDay, lastDay }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/forms/ledger-check.ts'),
-    import('../asked/period.ts'),
+    import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)
@@ -55,4 +56,19 @@ async function run(input: Input, context: Context): Promise<LedgerAnswer> {
   const { a, b, reviewed } = ledger
   const newestFirst = [...items].sort((x, y) => (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date > y.date ? -1 : 1))
   return { schemaVersion: 1, a, b, from, to, ledger: { from: ledger.from, to: ledger.to, reviewed }, items: newestFirst }
+}
+
+/** The ledger of the requested pair, of which `to` is the last day. */
+async function ledgerOfPair(input: Input, to: string): Promise<Ledger> {
+  const [{ bundledLedger, ledgerPairs }, { dyadNamed }] = await Promise.all([
+    import('../../assessments/index.ts'),
+    import('../request/parties.ts'),
+  ])
+  const [a, b] = dyadNamed(input['a'] as string, input['b'] as string, { to })
+  const ledger = bundledLedger(a.iso3, b.iso3)
+  if (ledger !== undefined) return ledger
+  const pairs = ledgerPairs.map((pair) => pair.join(' ')).join(', ')
+  throw new VisavisError('NoCoverage', `there is no ledger of ${a.name} and ${b.name}; there are ledgers of ${pairs}`, {
+    hint: `visavis ledger ${ledgerPairs[0]!.join(' ')}`,
+  })
 }

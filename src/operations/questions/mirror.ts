@@ -1,7 +1,7 @@
 import type { MirrorAnswer, MirrorRequest } from '../../assessments/mirror/mirror.ts'
 import type { MirrorParty } from '../../assessments/mirror/mirror-report.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** How each side and third parties report one flow of goods. */
 export const mirrorOperation: Operation = {
@@ -62,8 +62,8 @@ export const mirrorOperation: Operation = {
 async function run(input: Input, context: Context): Promise<MirrorAnswer> {
   const [{ mirror }, { withRecord, lastDayFor }, { refuseFuture, requestedPeriod }] = await Promise.all([
     import('../../assessments/mirror/mirror.ts'),
-    import('../kept/record.ts'),
-    import('../asked/period.ts'),
+    import('../storage/record.ts'),
+    import('../request/period.ts'),
   ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, input['to'] as string | undefined, context.today)
@@ -78,7 +78,10 @@ async function run(input: Input, context: Context): Promise<MirrorAnswer> {
 
 /** The two parties; two states must have existed in the window, a bloc is not checked. */
 async function requestedParties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
-  const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([import('../asked/dyad.ts'), import('../../states/index.ts')])
+  const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([
+    import('../request/parties.ts'),
+    import('../../states/index.ts'),
+  ])
   const blocs = [first, second].map((spelling) => {
     const found = resolve(spelling, window.to)
     return found.kind === 'bloc' ? { id: found.id, name: blocOf(found.id)?.name ?? found.id } : undefined

@@ -4,9 +4,9 @@ import type { ClaimBench } from '../../claims/testing/testers.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
-import type { Context, Input, Operation, Work } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
-import { cachedReading } from '../kept/last-readings.ts'
+import type { Context, Input, Operation, Work } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
+import { cachedReading } from '../storage/reading-cache.ts'
 
 /** Is what this text says true? */
 export const readOperation: Operation = {
@@ -91,7 +91,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const day = await dayOf(document, input, context)
   // typed or piped text counts as today's; a file or a page may have any date
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
-  const { withRecord } = await import('../kept/record.ts')
+  const { withRecord } = await import('../storage/record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
     const { id, created } = snapshot.manifest
     const read = (): ReturnType<typeof testedText> =>
@@ -124,7 +124,7 @@ async function savedForecasts(
   answer: Pick<ReadAnswer, 'document' | 'claims' | 'sentences'>,
   context: Context,
 ): Promise<ReadAnswer['kept']> {
-  const { saveForecasts } = await import('../kept/kept-forecasts.ts')
+  const { saveForecasts } = await import('../storage/forecast-ledger.ts')
   return saveForecasts(answer, context)
 }
 
@@ -134,7 +134,7 @@ async function dayOf(
   input: Input,
   { today }: Context,
 ): Promise<Pick<ReadAnswer['document'], 'date' | 'dateFrom'>> {
-  const { refuseFuture } = await import('../asked/period.ts')
+  const { refuseFuture } = await import('../request/period.ts')
   const given = input['date'] as string | undefined
   if (given !== undefined) {
     refuseFuture({ to: given }, given, today)
@@ -156,7 +156,7 @@ async function testedText(
     import('../../claims/reading/read-claims.ts'),
     import('../../claims/testing/judging/consistency.ts'),
     import('../../claims/testing/explicitness/explicit-figures.ts'),
-    import('../asked/period.ts'),
+    import('../request/period.ts'),
     import('../reading/read-answer.ts'),
   ])
   const placed = sentencesOf(document)

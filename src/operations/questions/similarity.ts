@@ -1,6 +1,6 @@
 import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Similarity of foreign policy from votes, by all rival measures. */
 export const similarityOperation: Operation = {
@@ -67,8 +67,8 @@ export const similarityOperation: Operation = {
 async function run(input: Input, context: Context): Promise<SimilarityAnswer> {
   const [{ measureSimilarity }, { withRecord, lastDayFor }, request] = await Promise.all([
     import('../../assessments/votes/similarity.ts'),
-    import('../kept/record.ts'),
-    import('../asked/similarity-request.ts'),
+    import('../storage/record.ts'),
+    import('../request/similarity-request.ts'),
   ])
   const asked = request.parseSimilarityRequest(input)
   return withRecord(input, context, async (snapshot) => {

@@ -1,5 +1,5 @@
 import type { StakeholdersAnswer } from '../../reports/parts/network.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Who is involved in a relationship, and with whom? */
 export const stakeholdersOperation: Operation = {
@@ -42,8 +42,8 @@ async function run(input: Input, context: Context): Promise<StakeholdersAnswer> 
     await Promise.all([
       import('../../assessments/index.ts'),
       import('../../assessments/pairs/stakeholders.ts'),
-      import('../asked/dyad.ts'),
-      import('../asked/period.ts'),
+      import('../request/parties.ts'),
+      import('../request/period.ts'),
       import('../../errors.ts'),
     ])
   const window = requestedPeriod(undefined, input['to'] as string | undefined)

@@ -1,6 +1,6 @@
 import type { PairedVotesAnswer, Split } from '../../assessments/pairs/paired-votes.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Which votes did the two have in common, and how did each vote? */
 export const votesOperation: Operation = {
@@ -62,9 +62,9 @@ async function run(input: Input, context: Context): Promise<PairedVotesAnswer> {
     await Promise.all([
       import('../../assessments/pairs/paired-votes.ts'),
       import('../../assessments/blocs/bloc-parties.ts'),
-      import('../kept/record.ts'),
-      import('../asked/dyad.ts'),
-      import('../asked/period.ts'),
+      import('../storage/record.ts'),
+      import('../request/parties.ts'),
+      import('../request/period.ts'),
     ])
   const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
   refuseFuture(window, (input['from'] ?? input['to']) as string | undefined, context.today)

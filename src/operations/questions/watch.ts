@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessments/index.ts'
 import type { WatchResult } from '../../assessments/pairs/watch.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 export interface WatchAnswer {
   readonly schemaVersion: 1

@@ -1,6 +1,6 @@
 import type { WorldAnswer } from '../../assessments/world/world.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 const measureIds = [
   ...['kappa', 'agreement', 'opposing', 's', 'pi', 'tau-b', 'ideal-point', 'blocs', 'commitments', 'defence', 'arms-import-share'],
@@ -53,9 +53,9 @@ async function run(input: Input, context: Context): Promise<WorldAnswer> {
     await Promise.all([
       import('../../assessments/world/world.ts'),
       import('../../assessments/world/world-measures.ts'),
-      import('../kept/record.ts'),
-      import('../asked/dyad.ts'),
-      import('../asked/period.ts'),
+      import('../storage/record.ts'),
+      import('../request/parties.ts'),
+      import('../request/period.ts'),
     ])
   const [year, from, to] = [input['year'], input['from'], input['to']] as (number | undefined)[]
   const asked = [year ?? from, year ?? to].map((one) => (one === undefined ? undefined : String(one)))

@@ -1,4 +1,4 @@
-import type { Context } from '../asked/operation.ts'
+import type { Context } from '../request/operation.ts'
 
 /**
  * Fetches public addresses only, after redirects and name resolution too: for servers that may be called by someone other than the user of

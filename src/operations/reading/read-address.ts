@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
-import type { Context } from '../asked/operation.ts'
-import type { SourceDocument } from './read-source.ts'
+import type { Context } from '../request/operation.ts'
+import type { NamedBytes } from './read-source.ts'
 
 /** Size limit of a downloaded document, in bytes. */
 const sizeLimit = 100e6
@@ -11,14 +11,14 @@ const sizeLimit = 100e6
  *
  * @throws VisavisError Usage for any scheme but http and https; what a download throws
  */
-export async function downloadSource(address: string, context: Context): Promise<SourceDocument> {
+export async function downloadSource(address: string, context: Context): Promise<NamedBytes> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const hint =
       url?.protocol === 'file:' ? `visavis read ${decodeURIComponent(url.pathname)}` : 'visavis read https://…, or the path of a file'
     throw new VisavisError('Usage', `"${address}" is no http or https address`, { hint })
   }
-  const [{ download }, { cacheHome }] = await Promise.all([import('../../sources/download/download.ts'), import('../kept/kept-fits.ts')])
+  const [{ download }, { cacheHome }] = await Promise.all([import('../../sources/download/download.ts'), import('../storage/fit-cache.ts')])
   const { path } = await (context.download ?? download)(url.href, {
     cacheDir: cacheHome(context.env),
     form: 'document',

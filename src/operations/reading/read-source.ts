@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import type { Context } from '../asked/operation.ts'
+import type { Context } from '../request/operation.ts'
 
 /** The content of a document and its name. */
-export interface SourceDocument {
+export interface NamedBytes {
   readonly bytes: Uint8Array
   readonly name: string
 }
@@ -18,7 +18,7 @@ const sizeLimit = 120e6
  *
  * @throws VisavisError BadInput for a missing file or a folder; TooLarge
  */
-export async function readSource(file: string, context: Pick<Context, 'stdin'>): Promise<SourceDocument> {
+export async function readSource(file: string, context: Pick<Context, 'stdin'>): Promise<NamedBytes> {
   if (file === '-') return { bytes: await readStream(standardInput(context), 'standard input'), name: 'stdin' }
   const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new VisavisError('BadInput', `there is no file ${file}`, { hint: 'visavis read --help', cause })

@@ -1,7 +1,7 @@
 import type { VisavisError } from '../../errors.ts'
 import type { AddAnswer } from '../../reports/answers/editions.ts'
 import type { Reader } from '../../sources/reader/reader.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Adds the user's own copy of a data set to the record. */
 export const addOperation: Operation = {
@@ -27,7 +27,7 @@ export const addOperation: Operation = {
   load: async () => {
     const [{ z }, { newEditionFields }, { addText }] = await Promise.all([
       import('zod'),
-      import('../kept/new-edition.ts'),
+      import('../storage/new-edition.ts'),
       import('../../reports/answers/editions.ts'),
     ])
     const output = z.strictObject(await newEditionFields())
@@ -38,7 +38,7 @@ export const addOperation: Operation = {
 async function run(input: Input, context: Context): Promise<AddAnswer> {
   const [{ readers }, { newEdition }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),
-    import('../kept/new-edition.ts'),
+    import('../storage/new-edition.ts'),
     import('../../errors.ts'),
   ])
   const id = input['source'] as string

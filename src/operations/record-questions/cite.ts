@@ -1,6 +1,6 @@
 import type { CiteAnswer } from '../../reports/answers/citations.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Citations of the sources used. */
 export const citeOperation: Operation = {
@@ -34,7 +34,7 @@ export const citeOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<CiteAnswer> {
   const [{ withRecord }, { VisavisError }, { packageVersion }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../errors.ts'),
     import('../../store/package-files.ts'),
   ])

@@ -1,6 +1,6 @@
 import type { AssessmentChanges } from '../../assessments/pairs/changes.ts'
 import type { DiffAnswer } from '../../reports/answers/editions.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** What changed since the last edition or saved assessment? */
 export const diffOperation: Operation = {
@@ -77,8 +77,8 @@ async function run(input: Input, context: Context): Promise<DiffAnswer | Assessm
 async function assessmentsCompared(input: Input, context: Context): Promise<AssessmentChanges> {
   const [{ assessOperation }, { partiesNamed }, { lastSaved }, { changesBetween }] = await Promise.all([
     import('../questions/assess.ts'),
-    import('../asked/dyad.ts'),
-    import('../kept/saved-assessments.ts'),
+    import('../request/parties.ts'),
+    import('../storage/saved-assessments.ts'),
     import('../../assessments/pairs/changes.ts'),
   ])
   const named = partiesNamed(input['before'] as string, input['b'] as string, { to: context.today })

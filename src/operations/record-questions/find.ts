@@ -1,8 +1,8 @@
 import type { FindAnswer, FoundParty } from '../../reports/answers/find.ts'
 import type { SuggestedPair, Suggestion } from '../../states/index.ts'
 import type { Snapshot } from '../../store/index.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Suggests parties and pairs for the beginnings of one or two names. */
 export const findOperation: Operation = {
@@ -43,7 +43,7 @@ export const findOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<FindAnswer> {
   const [{ withRecord }, states, { ledgerPairs }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../states/index.ts'),
     import('../../assessments/index.ts'),
   ])
@@ -74,9 +74,9 @@ type Pairs = readonly (readonly [string, string])[]
 
 /** Partners to suggest for a party: first those with a ledger, then the most populous states. */
 function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
-  const told = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
+  const ledgerPartners = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
   const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
-  return [...new Set([...told, ...populous])].flatMap((id): SuggestedPair[] => {
+  return [...new Set([...ledgerPartners, ...populous])].flatMap((id): SuggestedPair[] => {
     const name = nameOf(id)
     return id === a.id || name === undefined ? [] : [{ a, b: { kind: 'state', id, by: name, rank: 0 } }]
   })

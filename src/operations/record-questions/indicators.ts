@@ -1,7 +1,7 @@
 import type { CataloguedIndicator, IndicatorsAnswer } from '../../reports/answers/indicators.ts'
 import type { SourceCard } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
-import type { Input, Operation } from '../asked/operation.ts'
+import type { Input, Operation } from '../request/operation.ts'
 
 const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,size'.split(
   ',',

@@ -1,5 +1,5 @@
-import type { MethodEntry, MethodsAnswer } from '../../reports/parts/methods-form.ts'
-import type { Input, Operation } from '../asked/operation.ts'
+import type { MethodEntry, MethodsAnswer } from '../../reports/parts/method-card.ts'
+import type { Input, Operation } from '../request/operation.ts'
 
 const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,investment,finance,technology,sanctions,narrative,every'.split(
   ',',

@@ -1,7 +1,7 @@
 import type { PullAnswer, PullableAnswer } from '../../reports/answers/editions.ts'
 import type { Fetched } from '../../sources/fetching/fetch-files.ts'
 import type { Pullable } from '../../sources/fetching/pullable.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
 
 /** Downloads a source from its provider. */
 export const pullOperation: Operation = {
@@ -30,7 +30,7 @@ export const pullOperation: Operation = {
     const [{ z }, { untrustedText }, { newEditionFields }, { pullText }] = await Promise.all([
       import('zod'),
       import('../schemas/untrusted-text.ts'),
-      import('../kept/new-edition.ts'),
+      import('../storage/new-edition.ts'),
       import('../../reports/answers/editions.ts'),
     ])
     const file = z.strictObject({
@@ -72,7 +72,7 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
     import('../../sources/index.ts'),
     import('../../sources/fetching/fetch-files.ts'),
     import('../../sources/fetching/fetched-names.ts'),
-    import('../kept/new-edition.ts'),
+    import('../storage/new-edition.ts'),
   ])
   const loaded = await readers.find((one) => one.id === id)!.load()
   const cacheDir = downloadsHome(context.env)

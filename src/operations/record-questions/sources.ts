@@ -2,8 +2,8 @@ import { VisavisError } from '../../errors.ts'
 import type { SourcesAnswer } from '../../reports/answers/sources.ts'
 import type { Acquisition } from '../../sources/fetching/acquisition.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** What does the record hold: vintage, coverage, licence? */
 export const sourcesOperation: Operation = {
@@ -46,7 +46,7 @@ export const sourcesOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   const [{ withRecord }, { acquisitionOf }, { loadSourceCards, readers }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../sources/fetching/acquisition.ts'),
     import('../../sources/index.ts'),
   ])

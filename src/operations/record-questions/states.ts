@@ -1,7 +1,7 @@
 import type { StateEntry, StatesAnswer } from '../../reports/answers/states.ts'
 import type { Resolution, State } from '../../states/index.ts'
-import type { Context, Input, Operation } from '../asked/operation.ts'
-import { recordParameters } from '../asked/record-parameters.ts'
+import type { Context, Input, Operation } from '../request/operation.ts'
+import { recordParameters } from '../request/record-parameters.ts'
 
 /** Which state does a name mean, and which states existed when? */
 export const statesOperation: Operation = {
@@ -47,10 +47,10 @@ export const statesOperation: Operation = {
 
 async function run(input: Input, context: Context): Promise<StatesAnswer> {
   const [{ withRecord, lastDayFor }, states, { stateNamed }, { periodEnd }] = await Promise.all([
-    import('../kept/record.ts'),
+    import('../storage/record.ts'),
     import('../../states/index.ts'),
-    import('../asked/dyad.ts'),
-    import('../asked/period.ts'),
+    import('../request/parties.ts'),
+    import('../request/period.ts'),
   ])
   const asked = (input['name'] as string | undefined) ?? null
   return withRecord(input, context, async (snapshot) => {

@@ -10,7 +10,7 @@ import { figureRows } from '../text/figures.ts'
  */
 export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
-  const told = known.filter(({ figures }) => figures.length > 0)
+  const withFigures = known.filter(({ figures }) => figures.length > 0)
   const silent = known.filter(({ figures }) => figures.length === 0)
   const parts = [
     [
@@ -25,9 +25,9 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
           ),
         ],
     stage === null ? [] : [`Stage (ordinal, from the ledger): ${stageSentences(stage)[0]!}`],
-    told.length === 0
+    withFigures.length === 0
       ? []
-      : ['Leading figures:', ...told.map(({ domain, figures }) => `- ${domain.title}: ${figures.map(figureWords).join('; ')}`)],
+      : ['Leading figures:', ...withFigures.map(({ domain, figures }) => `- ${domain.title}: ${figures.map(figureWords).join('; ')}`)],
     silent.map(({ domain }) => `${domain.title}: no figure. ${firstSentence(domain.summary)}`),
     keyGaps.length === 0 ? [] : ['Key gaps:', ...keyGaps.map(({ missing, fill }) => `- ${missing} (would tell: ${fill.split(':')[0]!})`)],
   ]
@@ -36,9 +36,9 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
 
 /** The first known figure, if any: its id and table row. */
 function leading({ estimates }: DomainAssessment): { id: string; row: readonly string[] }[] {
-  const told = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
-  const first = told.find(({ id }) => !id.includes('.'))
-  return first === undefined ? [] : [{ id: first.id, row: figureRows(told)[0]! }]
+  const withFigures = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
+  const first = withFigures.find(({ id }) => !id.includes('.'))
+  return first === undefined ? [] : [{ id: first.id, row: figureRows(withFigures)[0]! }]
 }
 
 function figureWords({ id, row }: { id: string; row: readonly string[] }): string {

@@ -51,9 +51,9 @@ export function changesCsv(changes: AssessmentChanges): string {
 }
 
 function row({ domain, label, unit, reason, before, after }: FigureChange): string[] {
-  const said = (side: FigureChange['before']): [string, string] =>
+  const sideCells = (side: FigureChange['before']): [string, string] =>
     side === null ? ['unknown', ''] : [figure(side.value, unit), side.period]
-  return [domain, label, ...said(before), ...said(after), reason]
+  return [domain, label, ...sideCells(before), ...sideCells(after), reason]
 }
 
 function summary(figures: readonly FigureChange[]): string {

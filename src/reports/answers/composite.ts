@@ -9,14 +9,14 @@ export function compositeText(answer: CompositeAnswer): string {
   const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
     ({ title, columns, rows }) => `${title}\n\n${textTable(columns, rows)}`,
   )
-  const said = (sentences: readonly string[]): string => sentences.map((sentence) => wrap(sentence, width)).join('\n')
+  const wrapped = (sentences: readonly string[]): string => sentences.map((sentence) => wrap(sentence, width)).join('\n')
   return [
     titleOf(answer),
-    said(resultSentences(answer)),
+    wrapped(resultSentences(answer)),
     components,
     rivals,
     tops,
-    said(sensitivitySentences(answer)),
+    wrapped(sensitivitySentences(answer)),
     correlations,
     ranking,
     `What it cannot say\n\n${limits(answer)

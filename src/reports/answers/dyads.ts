@@ -8,8 +8,8 @@ const rowsPerPiece = 2000
 /** Coverage of each domain, and the pairs with the most and the fewest figures. */
 export function dyadsText(answer: EveryDyadAnswer): string {
   const { pairs, states, figures, to, state, errors, snapshot } = answer
-  const whom = state === null ? `${count(states)} states` : `${state} and ${count(states - 1)} other states`
-  const head = `${count(pairs)} pairs of ${whom} on ${to}, ${count(figures)} known figures, ${perPair(figures, pairs)} a pair (record of ${snapshot.created.slice(0, 10)}, ${snapshot.id}).`
+  const scope = state === null ? `${count(states)} states` : `${state} and ${count(states - 1)} other states`
+  const head = `${count(pairs)} pairs of ${scope} on ${to}, ${count(figures)} known figures, ${perPair(figures, pairs)} a pair (record of ${snapshot.created.slice(0, 10)}, ${snapshot.id}).`
   const failed = errors.map(({ message, pairs: some, first }) => `${count(some)} pairs (first ${first}): ${message}`)
   return [
     head,

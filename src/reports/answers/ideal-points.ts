@@ -2,8 +2,7 @@ import { counted, fixed, percentile } from '../../assessments/forms/phrases.ts'
 import type { DistanceRow, IdealPointsAnswer, PositionRow } from '../../assessments/votes/ideal-point-answer.ts'
 import { sessionName } from '../../assessments/votes/ideal-point-placed.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
-import { multiverseTable } from './ideal-points-multiverse.ts'
-import { dividingVotesTable } from './ideal-points-roll-calls.ts'
+import { dividingVotesTable, multiverseTable } from './ideal-points-tables.ts'
 import { type ShownTable, specificationWords } from './ideal-points-words.ts'
 
 const width = 110

@@ -1,4 +1,4 @@
-import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/methods-form.ts'
+import type { ComparedNumbers, MethodEntry, MethodReference, MethodsAnswer, Reproduced } from '../parts/method-card.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
@@ -25,14 +25,14 @@ export function methodsText({ methods }: MethodsAnswer): string {
 }
 
 function methodText(one: MethodEntry): string {
-  const said = (title: string, text: string): string => wrap(`${title}: ${text}`, 110)
+  const titled = (title: string, text: string): string => wrap(`${title}: ${text}`, 110)
   const parts = [
     `${one.id}: ${one.title}`,
     wrap(one.answers, 110),
     one.formula.map((line) => `    ${line}`).join('\n'),
     one.symbols.map(({ symbol, meaning }) => wrap(`${symbol}: ${meaning}`, 110, '      ')).join('\n'),
     one.rule ?? '',
-    `${said('Unit', `${one.unit}. Range: ${one.range}`)}\n${said('Interval', one.interval)}`,
+    `${titled('Unit', `${one.unit}. Range: ${one.range}`)}\n${titled('Interval', one.interval)}`,
     ['Limits:', ...one.limits.map((limit) => wrap(limit, 110, '  '))].join('\n'),
     reproducedText(one.reproductions),
     comparedText(one.comparisons),

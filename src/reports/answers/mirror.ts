@@ -60,8 +60,8 @@ function heading({ reporter, source, otherEdition, converted }: ReporterColumn):
 
 /** The kind of report in a column, in a word or two. */
 function valued({ side, valuation }: ReporterColumn): string {
-  const said = side === 'a' || side === 'b' ? 'exports + imports' : side
-  return valuation === null ? said : `${said}, ${valuation}`
+  const described = side === 'a' || side === 'b' ? 'exports + imports' : side
+  return valuation === null ? described : `${described}, ${valuation}`
 }
 
 function rowOf(year: MirrorYear, voices: readonly ReporterColumn[], size: number): string[] {
@@ -159,10 +159,10 @@ function* lines({ a, b, flows }: MirrorAnswer): Generator<CsvCell[]> {
     const [from, to] = direction === 'b-to-a' ? [b.id, a.id] : [a.id, b.id]
     for (const { year, reports, spread, mirrorRatio } of years) {
       for (const one of reports) {
-        const said = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
-        const apart = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
+        const described = [one.source, one.reporter, one.side, one.valuation, one.status, one.basis, one.otherEdition]
+        const ratios = [spread?.low, spread?.high, mirrorRatio?.low, mirrorRatio?.high]
         const own = [one.converted?.value, one.converted?.unit, one.converted?.rate]
-        yield [year, direction, from, to, unit, one.value, ...said, ...apart, one.vintage, one.locator, ...own]
+        yield [year, direction, from, to, unit, one.value, ...described, ...ratios, one.vintage, one.locator, ...own]
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Assessment, Item } from '../../assessments/index.ts'
 import { isKnown } from '../../store/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
-import { type FurtherRow, furtherRows } from './assessment-csv-beside.ts'
+import { type FurtherRow, furtherRows } from './assessment-csv-further.ts'
 
 const header = [
   'iso3_a',

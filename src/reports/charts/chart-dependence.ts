@@ -34,7 +34,7 @@ export function dependenceChart(assessment: Assessment): Chart | undefined {
   return {
     id: 'chart-dependence',
     title: `What ${inSentence(a.name)} and ${inSentence(b.name)} are worth to each other`,
-    description: rows.map((row) => `${row.title}: ${a.name} ${said(row.a)}, ${b.name} ${said(row.b)}`).join('. '),
+    description: rows.map((row) => `${row.title}: ${a.name} ${valueLabel(row.a)}, ${b.name} ${valueLabel(row.b)}`).join('. '),
     width: 360,
     height,
     body: html`<text class="name" x="${middle - 6}" y="11" text-anchor="end">${a.name}</text><text class="name" x="${middle + 6}" y="11">${b.name}</text>${rows.map((row, i) => drawn(row, top + step * i, most))}`,
@@ -72,7 +72,7 @@ function sizeOf(estimate: Estimate | undefined): number {
   return estimate !== undefined && isKnown(estimate) ? estimate.value : 0
 }
 
-function said(estimate: Estimate | undefined): string {
+function valueLabel(estimate: Estimate | undefined): string {
   return estimate !== undefined && isKnown(estimate) ? `${figure(estimate.value, 'share')} in ${estimate.period}` : 'unknown'
 }
 

@@ -37,8 +37,8 @@ const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'bar'] as co
 export const maxSeries: number = shapes.length
 
 /** The marker of the n-th series at a point. */
-export function seriesMarker(n: number, x: number, y: number, said?: string): Markup {
-  const title = said === undefined ? undefined : html`<title>${said}</title>`
+export function seriesMarker(n: number, x: number, y: number, tooltip?: string): Markup {
+  const title = tooltip === undefined ? undefined : html`<title>${tooltip}</title>`
   const r = 3
   const kind = `mark s${n % shapes.length}`
   switch (shapes[n % shapes.length]!) {

@@ -67,10 +67,10 @@ function groupsOf({ indicators }: Stage): { name: string; indicators: IndicatorL
 function drawn(indicator: IndicatorLevel, y: number): Markup {
   const { title, level } = indicator
   // a long title leaves room only for the number
-  const said = title.length > 45 && level !== undefined ? String(level) : levelWords(indicator)
+  const levelLabel = title.length > 45 && level !== undefined ? String(level) : levelWords(indicator)
   const boxes = Array.from({ length: rungs }, (_, i) => rung(indicator, i + 1, y + 15))
   const threshold = level === undefined ? undefined : html`<path class="threshold" d="M${2 * box - 2} ${y + 12}v16"/>`
-  return html`<text class="tick dark" x="0" y="${y + 10}">${title}</text><text class="tick" x="360" y="${y + 10}" text-anchor="end">${said}</text>${boxes}${threshold}`
+  return html`<text class="tick dark" x="0" y="${y + 10}">${title}</text><text class="tick" x="360" y="${y + 10}" text-anchor="end">${levelLabel}</text>${boxes}${threshold}`
 }
 
 function rung({ level, supported }: IndicatorLevel, n: number, y: number): Markup {

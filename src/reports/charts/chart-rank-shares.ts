@@ -16,7 +16,7 @@ export function rankSharesChart(answer: CompositeAnswer): Chart {
     .filter(({ share }) => share > 0)
     .map(
       ({ from, to, share }) =>
-        html`<rect class="standing" x="${x(from - 0.5)}" y="${y(share)}" width="${x(to + 0.5) - x(from - 0.5)}" height="${bottom - y(share)}"><title>${said(from, to, share)}</title></rect>`,
+        html`<rect class="standing" x="${x(from - 0.5)}" y="${y(share)}" width="${x(to + 0.5) - x(from - 0.5)}" height="${bottom - y(share)}"><title>${rankLabel(from, to, share)}</title></rect>`,
     )
   const rankTicks = [1, ...ticks(0, pairs.ranked, 6).filter((tick) => tick > pairs.ranked / 12 && tick <= pairs.ranked)]
   const own = x(composite.rank)
@@ -38,6 +38,6 @@ export function rankSharesChart(answer: CompositeAnswer): Chart {
   }
 }
 
-function said(from: number, to: number, share: number): string {
+function rankLabel(from: number, to: number, share: number): string {
   return `${from === to ? `rank ${from}` : `ranks ${from} to ${to}`}: ${percent(share)} of all weights`
 }

@@ -20,7 +20,7 @@ export function rivalsChart(estimates: readonly Estimate[], file: string): Chart
   return {
     id: 'chart-rivals',
     title: 'Rival measures of how alike they vote',
-    description: rows.map((row) => `${row.label}: ${said(row)}`).join('. '),
+    description: rows.map((row) => `${row.label}: ${valueLabel(row)}`).join('. '),
     width: 360,
     height,
     body: html`${ticks(low, high, 5).map((tick) => axisMark(tick, x, height))}${rows.map((row, i) => drawn(row, x, top + step * i))}`,
@@ -56,10 +56,10 @@ function drawn(row: Known, x: Scale, y: number): Markup {
     interval === 'exact'
       ? undefined
       : html`<rect class="interval" x="${x(interval.low)}" y="${track - 3.5}" width="${Math.max(1, x(interval.high) - x(interval.low))}" height="7"/>`
-  return html`<text class="tick dark" x="0" y="${y + 11}">${row.label}</text><text class="tick" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(said(row))}</text><path class="track" d="M${left} ${track}H${right}"/>${whisker}<circle class="level" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="tick dark" x="0" y="${y + 11}">${row.label}</text><text class="tick" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(valueLabel(row))}</text><path class="track" d="M${left} ${track}H${right}"/>${whisker}<circle class="level" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 
-function said({ value, unit, interval }: Known): string {
+function valueLabel({ value, unit, interval }: Known): string {
   return interval === 'exact' || isDegenerate(interval) ? figure(value, unit) : `${figure(value, unit)} (${intervalText(interval, unit)})`
 }

@@ -127,8 +127,8 @@ function drawnLine({ name, points }: Line, n: number, { x, y }: Axes, unit: stri
       (run) =>
         html`<path class="line s${n}" d="${run.map((p, i) => `${i === 0 ? 'M' : 'L'}${at(x(p.year + half))} ${at(y(p.value))}`).join('')}"/>`,
     )
-  const said = (point: ChartPoint): string => narrowSpaces(`${name}, ${point.year}: ${pointWords(point, unit)}`)
-  return html`${bands}${lines}${points.map((point) => seriesMarker(n, x(point.year + half), y(point.value), said(point)))}\n`
+  const pointLabel = (point: ChartPoint): string => narrowSpaces(`${name}, ${point.year}: ${pointWords(point, unit)}`)
+  return html`${bands}${lines}${points.map((point) => seriesMarker(n, x(point.year + half), y(point.value), pointLabel(point)))}\n`
 }
 
 /** Splits points into runs of consecutive years; no line is drawn across a gap. */
@@ -176,13 +176,13 @@ function legend({ unit, lines }: SeriesSpec): Markup {
 }
 
 function words({ lines, unit, breaks }: SeriesSpec): string {
-  const told = lines.map(({ name, points }) => {
+  const lineWords = lines.map(({ name, points }) => {
     const [first, last] = [points[0]!, points.at(-1)!]
     const [low, high] = ends(points.map(({ value }) => value))
     return `${name}: ${pointWords(first, unit)} in ${first.year}, ${pointWords(last, unit)} in ${last.year}, between ${figure(low, unit)} and ${figure(high, unit)} over ${points.length} years.`
   })
   const broken = breaks.map(({ year, low, high }) => `Break at ${year}, between ${low} and ${high}.`)
-  return [...told, ...broken].join(' ')
+  return [...lineWords, ...broken].join(' ')
 }
 
 function pointWords({ value, low, high, estimated }: ChartPoint, unit: string): string {

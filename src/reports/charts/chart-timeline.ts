@@ -54,14 +54,14 @@ function drawnLane(title: string, items: readonly LedgerItem[], y: number, x: Sc
 function drawnItem(item: LedgerItem, y: number, x: Scale, last: string): Markup {
   const against = item.direction === 'contradicts'
   const at = place(x, item.date)
-  const said = html`<title>${item.date}: ${item.sentence}</title>`
+  const tooltip = html`<title>${item.date}: ${item.sentence}</title>`
   const lane = y + (against ? 29 : 19)
   if (item.form === 'standing') {
     const end = item.until === null ? place(x, last) : place(x, item.until)
-    return html`<rect class="${against ? 'held' : 'standing'}" x="${at}" y="${lane - 4}" width="${Math.max(2, end - at)}" height="8" rx="1">${said}</rect>`
+    return html`<rect class="${against ? 'held' : 'standing'}" x="${at}" y="${lane - 4}" width="${Math.max(2, end - at)}" height="8" rx="1">${tooltip}</rect>`
   }
-  if (against) return html`<path class="against" d="M${at - 3} ${lane - 3}l6 6m0 -6l-6 6">${said}</path>`
-  return html`<circle class="act" cx="${at}" cy="${lane}" r="3">${said}</circle>`
+  if (against) return html`<path class="against" d="M${at - 3} ${lane - 3}l6 6m0 -6l-6 6">${tooltip}</path>`
+  return html`<circle class="act" cx="${at}" cy="${lane}" r="3">${tooltip}</circle>`
 }
 
 function place(x: Scale, day: string): number {

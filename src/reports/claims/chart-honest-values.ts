@@ -67,10 +67,10 @@ function axisMark(tick: number, x: Scale, top: number, height: number): Markup {
 function drawn(row: HonestValue, x: Scale, y: number): Markup {
   const track = y + 21
   const name = `${row.by}, ${row.period}`
-  const said = valueWords(row.value, row.unit)
-  const room = 58 - said.length
+  const valueText = valueWords(row.value, row.unit)
+  const room = 58 - valueText.length
   const short = name.length > room ? `${name.slice(0, room - 1)}…` : name
-  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(said)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
+  return html`<text class="node" x="0" y="${y + 11}">${short}<title>${name}: ${row.what}</title></text><text class="node" x="360" y="${y + 11}" text-anchor="end">${narrowSpaces(valueText)}</text><path class="track" d="M${left} ${track}H${right}"/><circle class="${row.estimated ? 'mark s0 open' : 'level'}" cx="${x(row.value)}" cy="${track}" r="4.5"/>
 `
 }
 

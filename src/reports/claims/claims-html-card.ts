@@ -8,9 +8,9 @@ import { distinctRows, honestValueWords, slotWords, toleranceWords, valueWords, 
 /** The card of a claim: verdict, reason and correction, with the slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { verdict, why, wouldBeTrue, wouldSettle, sentence, start, end } = claim
-  const said = sentence.slice(start, end).trim()
+  const quoted = sentence.slice(start, end).trim()
   return html`<article id="claim-${String(number)}" class="card ${verdict!}" aria-labelledby="claim-${String(number)}-heading">
-<h3 id="claim-${String(number)}-heading">${verdictSigns[verdict!]} ${String(number)} ${verdict!}${said === '' ? undefined : html`<span class="soft">: “${shortened(said)}”</span>`}</h3>
+<h3 id="claim-${String(number)}-heading">${verdictSigns[verdict!]} ${String(number)} ${verdict!}${quoted === '' ? undefined : html`<span class="soft">: “${shortened(quoted)}”</span>`}</h3>
 ${why === null ? undefined : html`<p>${narrowSpaces(why)}</p>`}
 ${wouldBeTrue === null ? undefined : html`<p><b>What would have been true:</b> ${narrowSpaces(wouldBeTrue.text)}</p>`}
 ${wouldSettle === null ? undefined : html`<p><b>What would settle it:</b> ${narrowSpaces(wouldSettle)}</p>`}

@@ -75,8 +75,10 @@ function claimText(claim: AnsweredClaim, number: number): string {
     claim.saying ?? null,
     sourcesLine(claim),
   ]
-  const told = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
-  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...told].join('\n')
+  const wrappedLines = lines.filter((line) => line !== null && line !== '').map((line) => wrap(line!, width, indent))
+  return [wrap(`${verdictSigns[verdict!]} ${number} ${verdict!.toUpperCase()}: ${claimLine(claim)}`, width, '  '), ...wrappedLines].join(
+    '\n',
+  )
 }
 
 /** Sources in one line: the reason has the values already, the other formats have the rows. */

@@ -11,13 +11,11 @@ import { thirdStatesTable } from '../parts/third-states.ts'
 import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { domainSection } from './html-domain.ts'
-import { judgementsSection } from './html-judgements.ts'
 import { ledgerList } from './html-ledger.ts'
 import { htmlPage } from './html-page.ts'
+import { judgementsSection, stageSection, votesSection } from './html-sections.ts'
 import { sourcesSection } from './html-sources.ts'
-import { stageSection } from './html-stage.ts'
 import { timeSection } from './html-time.ts'
-import { votesSection } from './html-votes.ts'
 
 /**
  * An assessment as one self-contained page without network access or scripts. Charts are inline SVG, each with its table; figures unfold to

@@ -22,14 +22,14 @@ export function probabilityText({ low, high }: Judgement['probability']): string
 
 /** Judgements and gaps as text. */
 export function judgementsText({ judgements, keyGaps }: Assessment, width: number): string[] {
-  const said = judgements.flatMap(({ statement, probability, confidence, raises, lowers }) => [
+  const lines = judgements.flatMap(({ statement, probability, confidence, raises, lowers }) => [
     wrap(`${statement.replace(/\.$/, '')} (${probabilityText(probability)}).`, width, '  '),
     wrap(confidence.sentence, width, '    '),
     wrap(`Raised by ${raises.says}; lowered by ${lowers.says}.`, width, '    '),
   ])
   const gaps = keyGaps.map(({ missing, why, fill }) => wrap(`${missing}: ${why}. ${fill}`, width, '  '))
   return [
-    ...(said.length === 0 ? [] : ['JUDGEMENTS', ...said, wrap(wordsNote, width, '  '), '']),
+    ...(lines.length === 0 ? [] : ['JUDGEMENTS', ...lines, wrap(wordsNote, width, '  '), '']),
     ...(gaps.length === 0 ? [] : ['KEY GAPS', ...gaps, '']),
   ]
 }

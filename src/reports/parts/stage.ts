@@ -18,8 +18,16 @@ export function stageText(stage: Stage, width: number): string {
     wrap(`${indicator.title}: ${reasonWords(indicator)}`, width, '  '),
     ...newestItems(indicator).map((item) => wrap(evidence(item), width, '    ')),
   ])
-  const told = stageSentences(stage).map((sentence) => wrap(sentence, width, '  '))
-  return ['STAGE', ...told, '', ...table.map((line) => `  ${line}`), '', ...(stage.complete === 'unknown' ? [] : grounds), ''].join('\n')
+  const sentenceLines = stageSentences(stage).map((sentence) => wrap(sentence, width, '  '))
+  return [
+    'STAGE',
+    ...sentenceLines,
+    '',
+    ...table.map((line) => `  ${line}`),
+    '',
+    ...(stage.complete === 'unknown' ? [] : grounds),
+    '',
+  ].join('\n')
 }
 
 /** The stage as Markdown. */
@@ -28,8 +36,15 @@ export function stageMarkdown(stage: Stage): string[] {
     `- **${indicator.title}**: ${reasonWords(indicator)}`,
     ...newestItems(indicator).map((item) => `  - ${evidence(item)} ([${item.sources[0]!.publisher}](${item.sources[0]!.url}))`),
   ])
-  const told = stageSentences(stage).flatMap((sentence) => [sentence, ''])
-  return ['## Stage', '', ...told, markdownTable(columns, rows(stage)), '', ...(stage.complete === 'unknown' ? [] : [...grounds, ''])]
+  const sentenceLines = stageSentences(stage).flatMap((sentence) => [sentence, ''])
+  return [
+    '## Stage',
+    '',
+    ...sentenceLines,
+    markdownTable(columns, rows(stage)),
+    '',
+    ...(stage.complete === 'unknown' ? [] : [...grounds, '']),
+  ]
 }
 
 /** The stage in sentences: result, next stage, and what it depends on. */

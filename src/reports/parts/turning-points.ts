@@ -117,13 +117,13 @@ function rowsOf(series: TurningSeries, run: Run): string[][] {
 }
 
 function cellsOf(series: TurningSeries, one: Break): string[] {
-  const told = (value: number): string => (series.model === 'trend' ? `${signed(value, 'share')} a year` : figure(value, series.unit))
+  const levelText = (value: number): string => (series.model === 'trend' ? `${signed(value, 'share')} a year` : figure(value, series.unit))
   const by = [...(one.byLwz ? ['LWZ'] : []), ...(one.byPelt ? ['PELT'] : [])]
   return [
     String(one.year),
     one.interval === null ? 'none to be had' : span(one.interval.low, one.interval.high),
-    told(one.before),
-    told(one.after),
+    levelText(one.before),
+    levelText(one.after),
     one.shift === null ? '' : signed(one.shift, 'share'),
     by.join(', '),
   ]
@@ -158,12 +158,12 @@ function driftSentences(points: TurningPoints): string[] {
   const found = points.series.flatMap(({ label, runs }) => runs.flatMap(({ drift }) => (drift === null ? [] : [{ label, ...drift }])))
   if (found.length === 0) return []
   const doubtful = [...new Set(found.filter(({ share }) => share > pThreshold).map(({ label }) => label))]
-  const said = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${percent(Math.max(...found.map(({ error }) => error)))}).`
+  const driftText = `Drift: the part of ${found[0]!.draws} random walks, cut as often, that keep as close to their segments as the series does (Monte-Carlo error up to ${percent(Math.max(...found.map(({ error }) => error)))}).`
   const judged =
     doubtful.length === 0
       ? 'Levels with breaks fit these series better than slow drift does.'
       : `Above 10 %, here ${listed(doubtful)}, steps and slow drift cannot be told apart.`
-  return [`${said} ${judged}`]
+  return [`${driftText} ${judged}`]
 }
 
 /** A break shared by two measures of the same thing is one finding, not two. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../src/assessments/index.ts'
 import { checkInput, operations } from '../../../src/operations/index.ts'
-import { parsePair } from '../../../src/operations/kept/pair-spelled.ts'
+import { parsePair } from '../../../src/operations/storage/parse-pair.ts'
 import type { CompareAnswer } from '../../../src/reports/answers/compare.ts'
 import type { EvidenceAnswer } from '../../../src/reports/parts/evidence.ts'
 import { isKnown } from '../../../src/store/index.ts'

@@ -1,7 +1,7 @@
 import { intervalText, isDegenerate, signed } from '../../../../src/server/wording.ts'
-import type { PairAndDay, Estimate, KnownEstimate } from '../../figures/estimate.ts'
+import { type Estimate, isKnown, type KnownEstimate, type PairAndDay } from '../../figures/estimate.ts'
 import { showRows } from '../../rows/rows-dialog.tsx'
-import { isKnown, periodText } from '../pair.ts'
+import { periodText } from '../pair.ts'
 
 /** A signed change with its interval; for shares in percentage points. A click or key shows its sources. */
 export function ChangeValue({

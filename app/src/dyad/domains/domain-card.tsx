@@ -1,10 +1,10 @@
-import type { PairAndDay } from '../../figures/estimate.ts'
+import { isKnown, type PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { type Domain, isKnown, isSilent, periodText } from '../pair.ts'
+import { type Domain, isSilent, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
 import { DomainFigures } from './domain-figures.tsx'
 import { DomainItems } from './domain-items.tsx'
-import { pairCountText, type Lead, leadOf } from './domain-leads.ts'
+import { type Lead, leadOf, pairCountText } from './domain-leads.ts'
 import { PercentileBar } from './percentile-bar.tsx'
 
 interface DomainCardProps {

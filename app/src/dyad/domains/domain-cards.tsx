@@ -1,4 +1,4 @@
-import { route, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../route.ts'
 import { type Assessment, requestOf } from '../pair.ts'
 import { DomainCard } from './domain-card.tsx'
 

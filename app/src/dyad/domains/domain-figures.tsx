@@ -1,6 +1,6 @@
-import type { PairAndDay, Estimate } from '../../figures/estimate.ts'
+import { type Estimate, isKnown, type PairAndDay } from '../../figures/estimate.ts'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { type Domain, isKnown, periodText } from '../pair.ts'
+import { type Domain, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
 import { companionOf } from './domain-leads.ts'
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { distanceWords, itemTitles, directionSign } from '../../../../src/server/wording.ts'
+import { directionSign, distanceWords, itemTitles } from '../../../../src/server/wording.ts'
 import type { Domain } from '../pair.ts'
 import { Citation, WebLink } from '../web-link.tsx'
 

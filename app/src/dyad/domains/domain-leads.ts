@@ -1,5 +1,5 @@
-import type { Estimate, KnownEstimate } from '../../figures/estimate.ts'
-import { type Domain, isKnown } from '../pair.ts'
+import { type Estimate, isKnown, type KnownEstimate } from '../../figures/estimate.ts'
+import type { Domain } from '../pair.ts'
 
 /** The leading figure of a domain, its percentile among all pairs, and its change in ten years. */
 export interface Lead {
@@ -20,7 +20,11 @@ export function leadOf({ estimates }: Domain): Lead {
 }
 
 /** The percentile or change of a level. */
-export function companionOf(estimates: readonly Estimate[], level: Estimate | undefined, what: 'percentile' | 'change'): Estimate | undefined {
+export function companionOf(
+  estimates: readonly Estimate[],
+  level: Estimate | undefined,
+  what: 'percentile' | 'change',
+): Estimate | undefined {
   return level === undefined ? undefined : estimates.find(({ id }) => id === `${level.id}.${what}`)
 }
 

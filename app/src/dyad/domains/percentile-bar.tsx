@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { Estimate } from '../../figures/estimate.ts'
-import { isKnown } from '../pair.ts'
+import { type Estimate, isKnown } from '../../figures/estimate.ts'
 
 /** A percentile on the range of all pairs, with a band for its interval. Dashed: value available, no ranking. Hatched: unknown. */
 export function PercentileBar({ rank, silent }: { readonly rank: Estimate | undefined; readonly silent: boolean }) {

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { counted, figure, listed } from '../../../../src/server/wording.ts'
 import { seriesCharacters } from '../../charts/series-style.ts'
+import { yearChart } from '../../charts/year-chart.ts'
 import { connectYearCursor } from '../../charts/year-cursor.ts'
-import { yearChart } from '../../charts/years.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
-import { type Assessment, fileName, downloadSources } from '../pair.ts'
-import { yearWords, type YearChartSeries } from '../year-series.ts'
+import { type Assessment, downloadSources, fileName } from '../pair.ts'
+import { type YearChartSeries, yearWords } from '../year-series.ts'
 
 interface SeriesFigureProps {
   readonly assessment: Assessment

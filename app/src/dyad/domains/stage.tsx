@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks'
 import { counted, inSentence, levelNames, listed, stageSentences } from '../../../../src/server/wording.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
-import { route, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../route.ts'
 import { LedgerEntries } from '../ledger-entries.tsx'
-import { type Assessment, capital, fileName, downloadSources } from '../pair.ts'
-import { indicatorsByStage, stageHeading, type StageIndicator, ladder, levelText, type StageFound } from './ladder.ts'
+import { type Assessment, capital, downloadSources, fileName } from '../pair.ts'
+import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './ladder.ts'
 
 /** The stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
 export function StageSection({ assessment }: { readonly assessment: Assessment }) {

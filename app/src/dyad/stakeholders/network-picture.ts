@@ -1,6 +1,6 @@
 import { svgElement } from '../../charts/svg.ts'
 import { colour } from '../../theme.ts'
-import { type Network, radiusOf, type NodePosition, type Stakeholder, nodeSide, type Tie, visibleTies } from './network-layout.ts'
+import { type Network, type NodePosition, nodeSide, radiusOf, type Stakeholder, type Tie, visibleTies } from './network-layout.ts'
 
 interface NetworkPicture {
   readonly network: Network

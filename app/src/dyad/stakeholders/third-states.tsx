@@ -6,9 +6,9 @@ import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { FigureValue } from '../../figures/figure-value.tsx'
-import { route, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../route.ts'
 import { colour } from '../../theme.ts'
-import { type Assessment, requestOf, fileName, downloadSources } from '../pair.ts'
+import { type Assessment, downloadSources, fileName, requestOf } from '../pair.ts'
 
 type Third = Assessment['thirdStates'][number]
 

@@ -1,10 +1,10 @@
 import type { Answers } from '../../../../src/server/answer-types.ts'
 import { counted } from '../../../../src/server/wording.ts'
-import { requestUrl, useAnswer } from '../../asking/client.ts'
+import { requestUrl, useAnswer } from '../../api/client.ts'
 import { ProblemNote } from '../../frame/problem-note.tsx'
-import { route, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../route.ts'
 import { type Assessment, fileName } from '../pair.ts'
-import { issueLabels, VoteFilters, routeVoteFilters } from './vote-filter.tsx'
+import { issueLabels, routeVoteFilters, VoteFilters } from './vote-filter.tsx'
 
 type VotesAnswer = Answers['votes']
 type Vote = VotesAnswer['votes'][number]

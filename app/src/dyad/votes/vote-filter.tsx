@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { route, setQuery } from '../../place.ts'
+import { route, setQuery } from '../../route.ts'
 
 /** The six coded issues, votes on none of them, and uncoded votes. */
 export const issueLabels = {
@@ -101,7 +101,11 @@ export function VoteFilters({ last }: { readonly last: number }) {
         />
       </span>
       {[words, issue, split, from].some((one) => one !== undefined) && (
-        <button type="button" class="small" onClick={() => setFilters({ words: undefined, issue: undefined, split: undefined, voted: undefined })}>
+        <button
+          type="button"
+          class="small"
+          onClick={() => setFilters({ words: undefined, issue: undefined, split: undefined, voted: undefined })}
+        >
           All votes
         </button>
       )}

@@ -6,7 +6,7 @@ import { type PlotPicture, plot } from '../../charts/plot.ts'
 import type { FigureData } from '../../figures/figure-files.ts'
 import { ChartFigure } from '../../figures/figure-frame.tsx'
 import { colour } from '../../theme.ts'
-import { type Assessment, fileName, downloadSources } from '../pair.ts'
+import { type Assessment, downloadSources, fileName } from '../pair.ts'
 
 type VoteMap = NonNullable<Assessment['voteMap']>
 

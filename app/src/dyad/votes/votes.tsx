@@ -1,4 +1,4 @@
-import { setQuery } from '../../place.ts'
+import { setQuery } from '../../route.ts'
 import type { Assessment } from '../pair.ts'
 import { RollCallList } from './roll-calls.tsx'
 import { issueLabels } from './vote-filter.tsx'

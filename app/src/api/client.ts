@@ -1,0 +1,200 @@
+import { type Signal, signal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Answers, Problem } from '../../../src/server/answer-types.ts'
+import { fetchJson, fetchResponse, problemOfResponse, RequestFailed, serverSilent } from './http.ts'
+import { isTransient, untilRetry } from './retry.ts'
+
+export { RequestFailed } from './http.ts'
+
+export type RequestInput = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+/** The state of a request: the last answer stays until the next one arrives. */
+export interface RequestState<T> {
+  readonly state: 'asking' | 'answered' | 'failed'
+  readonly answer: T | undefined
+  readonly problem: Problem | undefined
+}
+
+/** Cached answers by URL, the newest last. */
+const answerCache = new Map<string, unknown>()
+const maxCached = 60
+
+/** Prefetched requests by URL; a later request for the same URL waits for the same response. */
+const prefetched = new Map<string, Promise<unknown>>()
+
+/** Generation of the cache: an answer requested before it was cleared is not cached. */
+let cacheGeneration = 0
+
+/** The URL of a GET request. */
+export function requestUrl(operation: keyof Answers, asked: RequestInput, format?: string): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === undefined || value === '' || value === false) continue
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one))
+  }
+  if (format !== undefined) query.set('format', format)
+  const path = `/api/v1/${operation.replaceAll(' ', '/')}`
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** Sends a GET request; answers are cached until the record changes. */
+export async function getAnswer<O extends keyof Answers>(operation: O, asked: RequestInput, signal?: AbortSignal): Promise<Answers[O]> {
+  const address = requestUrl(operation, asked)
+  const found = answerCache.get(address)
+  if (found !== undefined) return found as Answers[O]
+  const asking = cacheGeneration
+  const answer = await (prefetched.get(address) ?? fetchJson(address, signal === undefined ? {} : { signal }))
+  if (asking === cacheGeneration) cacheAnswer(address, answer)
+  return answer as Answers[O]
+}
+
+/** Prefetches what the reader may want next; errors are ignored. */
+export async function prefetchAnswer<O extends keyof Answers>(operation: O, asked: RequestInput): Promise<void> {
+  const address = requestUrl(operation, asked)
+  if (answerCache.has(address) || prefetched.has(address)) return
+  const asking = cacheGeneration
+  const answer = fetchJson(address, {})
+  prefetched.set(address, answer)
+  const found = await answer.catch(() => undefined)
+  if (asking !== cacheGeneration) return
+  prefetched.delete(address)
+  if (found !== undefined) cacheAnswer(address, found)
+}
+
+function cacheAnswer(address: string, answer: unknown): void {
+  answerCache.set(address, answer)
+  if (answerCache.size > maxCached) answerCache.delete(answerCache.keys().next().value as string)
+}
+
+/** Clears the cache: the record changed. */
+export function clearAnswers(): void {
+  answerCache.clear()
+  prefetched.clear()
+  cacheGeneration++
+}
+
+/** Downloads the answer in another format. */
+export async function answerFile(operation: keyof Answers, asked: RequestInput, format: string): Promise<Blob> {
+  return (await fetchResponse(requestUrl(operation, asked, format), {})).blob()
+}
+
+/** Reactive state of a request: a component that reads it is rendered again when it changes. */
+export interface LiveRequest<T> {
+  readonly value: RequestState<T>
+}
+
+/**
+ * Requests an answer again whenever the request changes; undefined requests nothing. A cached answer is available at once. While the server
+ * is silent it is polled every two seconds; after a server error the reader may retry (`retryOf`).
+ */
+export function useAnswer<O extends keyof Answers>(operation: O, asked: RequestInput | undefined): LiveRequest<Answers[O]> {
+  const reply: Signal<StateOfUrl<Answers[O]>> = useMemo(
+    () => signal({ state: 'asking', answer: undefined, problem: undefined, address: undefined }),
+    [],
+  )
+  const address = asked === undefined ? undefined : requestUrl(operation, asked)
+  useEffect(() => {
+    if (asked === undefined) return
+    const leaving = new AbortController()
+    pollAnswer(operation, asked, reply, leaving.signal)
+    return () => leaving.abort()
+  }, [address])
+  return useMemo(
+    () => ({
+      get value() {
+        return stateFor(reply.value, address)
+      },
+    }),
+    [address],
+  )
+}
+
+/** A response state with its URL: until the next request starts, it belongs to the previous one. */
+interface StateOfUrl<T> extends RequestState<T> {
+  readonly address: string | undefined
+}
+
+function stateFor<T>(reply: StateOfUrl<T>, address: string | undefined): RequestState<T> {
+  if (address === undefined || reply.address === address) return reply
+  const found = answerCache.get(address) as T | undefined
+  if (found !== undefined) return { state: 'answered', answer: found, problem: undefined }
+  return { state: 'asking', answer: reply.answer, problem: undefined }
+}
+
+async function pollAnswer<O extends keyof Answers>(
+  operation: O,
+  asked: RequestInput,
+  reply: Signal<StateOfUrl<Answers[O]>>,
+  leaving: AbortSignal,
+): Promise<void> {
+  const address = requestUrl(operation, asked)
+  if (!answerCache.has(address)) reply.value = { state: 'asking', answer: reply.peek().answer, problem: undefined, address }
+  for (;;) {
+    try {
+      const answer = await getAnswer(operation, asked, leaving)
+      if (!leaving.aborted) reply.value = { state: 'answered', answer, problem: undefined, address }
+      return
+    } catch (thrown) {
+      if (leaving.aborted) return
+      // a new object each time, as it is the key of its retry function
+      const problem: Problem = thrown instanceof RequestFailed ? { ...thrown.problem } : { ...serverSilent, detail: String(thrown) }
+      const waiting = isTransient(problem) ? untilRetry(problem) : undefined
+      reply.value = { state: 'failed', answer: reply.peek().answer, problem, address }
+      if (waiting === undefined) return
+      await waiting
+      if (leaving.aborted) return
+    }
+  }
+}
+
+/** Sends long work by POST and reports its progress. */
+export async function postRequest<O extends keyof Answers>(
+  operation: O,
+  input: RequestInput,
+  told: (event: { readonly what: string; readonly done: number; readonly total: number }) => void,
+  leaving?: AbortSignal,
+): Promise<Answers[O]> {
+  const response = await fetch(`/api/v1/${operation.replaceAll(' ', '/')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify(input),
+    ...(leaving === undefined ? {} : { signal: leaving }),
+  }).catch((cause: Error) => {
+    throw cause.name === 'AbortError' ? cause : new RequestFailed(serverSilent)
+  })
+  if (!response.ok || response.body === null) throw new RequestFailed(await problemOfResponse(response))
+  for await (const { event, data } of serverEvents(response.body)) {
+    if (event === 'progress') told(JSON.parse(data))
+    if (event === 'problem') throw new RequestFailed(JSON.parse(data))
+    if (event === 'answer') return JSON.parse(data)
+  }
+  throw new RequestFailed(serverSilent)
+}
+
+/** Uploads a file and returns its reference. */
+export async function uploadFile(file: Blob, name: string): Promise<string> {
+  const answer = await fetchJson(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: file })
+  return (answer as { file: string }).file
+}
+
+async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<{ event: string; data: string }> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const blocks = (rest + value).split('\n\n')
+    rest = blocks.pop()!
+    for (const block of blocks) {
+      const lines = block.split('\n')
+      const event = lines.find((line) => line.startsWith('event: '))?.slice(7) ?? 'message'
+      yield {
+        event,
+        data: lines
+          .filter((line) => line.startsWith('data: '))
+          .map((line) => line.slice(6))
+          .join('\n'),
+      }
+    }
+  }
+}

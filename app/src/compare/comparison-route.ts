@@ -1,0 +1,47 @@
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { route, setQuery } from '../route.ts'
+
+export type PairComparison = Answers['compare']
+export type ComparedPair = PairComparison['pairs'][number]
+export type ComparisonRow = PairComparison['rows'][number]
+export type ComparisonSeries = NonNullable<PairComparison['years']>[number]
+
+/** Most pairs that the operation accepts. */
+export const maxPairs = 12
+
+/** The comparison in the URL: pairs, domain, figure, last year. */
+export interface ComparisonRoute {
+  readonly pairs: readonly string[]
+  readonly domain: string | undefined
+  readonly figure: string | undefined
+  readonly to: string | undefined
+}
+
+export function comparisonRoute(): ComparisonRoute {
+  const { pairs = '', domain, figure, to } = route.value.query
+  return { pairs: pairs.split(',').filter((pair) => pair !== ''), domain, figure, to }
+}
+
+export function setPairs(pairs: readonly string[]): void {
+  setQuery({ pairs: pairs.join(',') })
+}
+
+/** Adds a pair, unless it is there in either order. */
+export function addPair(a: string, b: string): void {
+  const { pairs } = comparisonRoute()
+  if (pairs.length >= maxPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
+  setPairs([...pairs, `${a}-${b}`])
+}
+
+/** Such as `China – Russia`, or by codes where there is little room. */
+export function pairName({ a, b }: ComparedPair, short = false): string {
+  return short ? `${a.iso3}–${b.iso3}` : `${a.name} – ${b.name}`
+}
+
+/** Sources as listed in downloaded files. */
+export function downloadSourcesOf({ sources }: PairComparison, ids: Iterable<string>) {
+  const wanted = new Set(ids)
+  return sources
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id }))
+}

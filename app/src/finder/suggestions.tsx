@@ -1,0 +1,33 @@
+import type { Answers } from '../../../src/server/answer-types.ts'
+import { useAnswer } from '../api/client.ts'
+
+export type FoundParty = Answers['find']['parties'][number]
+export type FoundPair = Answers['find']['pairs'][number]
+
+/** Number of suggestions. */
+const maxSuggestions = 8
+
+/** Suggestions for the input; undefined until the answer to exactly this input arrives. */
+export function useSuggestions(text: string): Answers['find'] | undefined {
+  const typed = text.trim().slice(0, 200)
+  const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: maxSuggestions }).value
+  return state === 'answered' && answer?.asked === typed ? answer : undefined
+}
+
+/** A party with its code and the other name that matched. */
+export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
+  const other = exact && by !== id && !same(by, name) ? by : undefined
+  return (
+    <>
+      {name}
+      {until !== null && ` (until ${until.slice(0, 4)})`} <span class="code">{other === undefined ? id : `${id}, ${other}`}</span>
+    </>
+  )
+}
+
+const same = (x: string, y: string): boolean => x.localeCompare(y, 'en', { sensitivity: 'base' }) === 0
+
+/** The last year in which all parties existed, if one no longer does: the page shows that year. */
+export function lastYearOf(parties: readonly FoundParty[]): string | undefined {
+  return parties.flatMap(({ until }) => (until === null ? [] : [until.slice(0, 4)])).sort()[0]
+}

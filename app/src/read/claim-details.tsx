@@ -1,0 +1,63 @@
+import { honestValueWords, slotWords, toleranceWords, valueWords } from '../../../src/server/wording.ts'
+import { evidenceOf } from './claim-rows.tsx'
+import { HonestValues } from './honest-values.tsx'
+import { comparable } from './honest-values-chart.ts'
+import type { AnsweredClaim, ClaimProps } from './reading-state.ts'
+
+/** The slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
+export function ClaimDetails({ claim, number, answer }: ClaimProps) {
+  const { tolerance, unit, rules } = claim
+  return (
+    <>
+      <dl class="slots small">
+        {slotWords(claim).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>rules</dt>
+          <dd>{rules.join(', ')}</dd>
+        </div>
+      </dl>
+      {tolerance !== null && <p class="small">Counts as this: {toleranceWords(tolerance, unit)}</p>}
+      {comparable(claim).length > 0 ? <HonestValues claim={claim} number={number} answer={answer} /> : <ValueList claim={claim} />}
+      <Rows claim={claim} number={number} answer={answer} />
+    </>
+  )
+}
+
+/** Values not comparable on the claim's axis, as a list. */
+function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim }) {
+  if (honestValues.length === 0) return null
+  return (
+    <ul class="small">
+      {honestValues.map((one, i) => (
+        <li key={i}>
+          {valueWords(one.value, one.unit)} by {honestValueWords(one)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Sources with their numbers of rows; the dialog has the rows. */
+function Rows({ claim, answer: { sources } }: ClaimProps) {
+  const rows = evidenceOf(claim)
+  const titles = new Map(sources.map(({ id, title }) => [id, title]))
+  if (rows.length === 0) return null
+  return (
+    <>
+      <p class="small">Rows that it rests on:</p>
+      <ul class="small">
+        {rows.map(({ source, vintage, rows: condition, count }) => (
+          <li key={source + condition}>
+            {titles.has(source) ? <a href={`/data/${source}`}>{titles.get(source)}</a> : source}: {count.toLocaleString('en-US')}{' '}
+            {count === 1 ? 'row' : 'rows'} <span class="soft">(edition {vintage})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals'
+import { keepScroll, recordScrolling, restoreScroll, scrollToTop } from './scroll-restoration.ts'
+
+export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
+export type View = (typeof views)[number]
+
+/** The current route; the URL alone restores it. */
+export interface Route {
+  readonly view: View | 'unknown'
+  /** Path segments after the view: `/dyad/CHN/RUS` has CHN and RUS. */
+  readonly parts: readonly string[]
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** The route in the address bar. */
+export const route = signal(routeOf(location.pathname, location.search))
+
+export function routeOf(path: string, search: string): Route {
+  const [view = '', ...parts] = path.split('/').filter(Boolean).map(decodedSegment)
+  const known = view === '' ? 'dyad' : views.find((one) => one === view)
+  return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
+}
+
+/** A segment with an invalid encoding, as in a broken link, stays as it is: it matches nobody, and the page says so. */
+function decodedSegment(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** The URL of a route, without empty segments and query entries. */
+export function urlOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
+  const path = ['', view, ...parts.map(encodeURIComponent)].join('/')
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  const search = new URLSearchParams(entries).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+/** The current URL, decoded for display. */
+export function displayUrl(): string {
+  const search = new URLSearchParams(route.value.query).toString()
+  return decodedSegment(location.pathname + (search === '' ? '' : `?${search}`))
+}
+
+/** Navigates to a URL; `replace` adds no history entry, for the intermediate values of a slider. */
+export function navigate(address: string, how: { readonly replace?: boolean } = {}): void {
+  const url = new URL(address, location.href)
+  const before = location.pathname
+  if (url.pathname + url.search === before + location.search) return
+  history[how.replace === true ? 'replaceState' : 'pushState'](null, '', url.pathname + url.search + url.hash)
+  route.value = routeOf(url.pathname, url.search)
+  if (how.replace !== true && url.pathname !== before) scrollToTop()
+  else keepScroll()
+}
+
+/** Changes query parameters and keeps the rest. */
+export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
+  const { view, parts, query } = route.value
+  if (view !== 'unknown') navigate(urlOf(view, parts, { ...query, ...changes }), how)
+}
+
+/** Handles clicks on internal links without reloading the page. */
+export function handleLinks(): void {
+  recordScrolling()
+  addEventListener('popstate', () => {
+    route.value = routeOf(location.pathname, location.search)
+    restoreScroll()
+  })
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element | null)?.closest?.('a')
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (link.origin !== location.origin || link.hasAttribute('download') || link.target === '_blank' || link.pathname.startsWith('/api/'))
+      return
+    if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
+    event.preventDefault()
+    navigate(link.pathname + link.search + link.hash)
+  })
+}

@@ -1,0 +1,44 @@
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { VisavisError } from '../errors.ts'
+
+/** An answer to write: whole or as a stream. */
+export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncIterable<string>
+
+/**
+ * Writes a file atomically: a full disk or a kill leaves the old content. A device or a pipe is written to directly.
+ *
+ * @throws VisavisError DiskFull, CannotWrite
+ */
+export async function writeAnswerFile(path: string, text: WritableAnswer): Promise<void> {
+  try {
+    const special = await stat(path).then(
+      (found) => !found.isFile(),
+      () => false,
+    )
+    await (special ? writeFile(path, text) : replaceFile(path, text))
+  } catch (cause) {
+    // errors of the streaming renderer itself pass through
+    if (cause instanceof VisavisError) throw cause
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOSPC' || code === 'EFBIG' || code === 'EDQUOT')
+      throw new VisavisError('DiskFull', `no space left to write ${path}`, { cause })
+    throw new VisavisError('CannotWrite', `${path} cannot be written: ${(cause as Error).message}`, { cause })
+  }
+}
+
+async function replaceFile(path: string, text: WritableAnswer): Promise<void> {
+  const part = `${path}.part-${process.pid}`
+  try {
+    const file = await open(part, 'w')
+    try {
+      await writeFile(file, text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw cause
+  }
+}

@@ -1,0 +1,159 @@
+import type { Named } from '../../assessments/blocs/bloc-parties.ts'
+import { VisavisError } from '../../errors.ts'
+import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
+
+/** First day of the list of states. */
+const firstListedDay = '1816-01-01'
+
+/**
+ * The state that a spelling means.
+ *
+ * @param date     the day of the question: a name may pass to another state (Germany 1985)
+ * @param besides  blocs to suggest, where no state has this name
+ * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
+ */
+export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
+  const found = resolve(spelling, date)
+  switch (found.kind) {
+    case 'state':
+      return found.state
+    case 'bloc':
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is a bloc (${found.id}); a pair is made of two states`, {
+        hint: `visavis states ${found.id}`,
+      })
+    case 'territory':
+      throw new VisavisError(
+        'NotAState',
+        `"${printable(spelling)}" is not in the lists of states that the record follows (Correlates of War, Gleditsch and Ward): here it is a territory`,
+        { hint: 'visavis states' },
+      )
+    case 'non-state':
+      throw new VisavisError('NotAState', `"${printable(spelling)}" is not a state (${found.what})`, { hint: 'visavis states' })
+    case 'unknown':
+      throw unknownState(spelling, found.nearest, besides(spelling))
+  }
+}
+
+/** Blocs whose id or name is at most two letters off, the nearest first. */
+function nearestBlocs(spelling: string): Bloc[] {
+  const asked = fold(spelling)
+  const distance = (bloc: Bloc): number =>
+    Math.min(...[bloc.name, ...bloc.spellings, ...(bloc.id.length > 3 ? [bloc.id] : [])].map((name) => editDistance(asked, fold(name), 3)))
+  return blocs.filter((bloc) => distance(bloc) < 3).sort((x, y) => distance(x) - distance(y))
+}
+
+function unknownState(spelling: string, nearest: readonly State[], near: readonly Bloc[]): VisavisError {
+  const names = [...near.map(({ name, id }) => `${name} (${id})`), ...nearest.map((state) => `${state.name} (${state.iso3})`)].join(', ')
+  const message =
+    names === '' ? `no state is called "${printable(spelling)}"` : `no state is called "${printable(spelling)}". Did you mean ${names}?`
+  return new VisavisError('UnknownState', message, {
+    hint: `visavis states ${near[0]?.id ?? nearest[0]?.iso3 ?? ''}`.trim(),
+  })
+}
+
+/**
+ * Two different states by their spellings, both in existence at some time in the window.
+ *
+ * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
+ */
+export function dyadNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [State, State] {
+  const a = stateNamed(first, window.to)
+  const b = stateNamed(second, window.to)
+  if (a.iso3 === b.iso3) {
+    throw new VisavisError(
+      'SameState',
+      `"${printable(first)}" and "${printable(second)}" are the same state, ${a.name} (${a.iso3}); a dyad needs two`,
+    )
+  }
+  for (const state of [a, b]) requireExistence(state, window)
+  return [a, b]
+}
+
+/**
+ * Two different parties by their spellings, each a state or a bloc. A state must have existed at some time in the window; whether a bloc
+ * had members depends on its record.
+ *
+ * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
+ */
+export function partiesNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [Named, Named] {
+  const [x, y] = [blocNamed(first, window.to), blocNamed(second, window.to)]
+  if (x === undefined && y === undefined) {
+    for (const spelling of [first, second]) stateNamed(spelling, window.to, nearestBlocs)
+    const [a, b] = dyadNamed(first, second, window)
+    return [
+      { kind: 'state', state: a },
+      { kind: 'state', state: b },
+    ]
+  }
+  if (x !== undefined && x === y)
+    throw new VisavisError('SameState', `"${printable(first)}" and "${printable(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
+      hint: `visavis states ${x}`,
+    })
+  const named = (bloc: string | undefined, spelling: string): Named => {
+    if (bloc !== undefined) return { kind: 'bloc', id: bloc }
+    const state = stateNamed(spelling, window.to, nearestBlocs)
+    requireExistence(state, window)
+    return { kind: 'state', state }
+  }
+  return [named(x, first), named(y, second)]
+}
+
+/**
+ * One party by its spelling: a state or a bloc.
+ *
+ * @throws VisavisError UnknownState, NotAState
+ */
+export function partyNamed(spelling: string, date: string): Named {
+  const bloc = blocNamed(spelling, date)
+  return bloc === undefined ? { kind: 'state', state: stateNamed(spelling, date, nearestBlocs) } : { kind: 'bloc', id: bloc }
+}
+
+/**
+ * The id of a bloc by its spelling; undefined where none was given.
+ *
+ * @throws VisavisError Usage where it is no bloc
+ */
+export function optionalBloc(spelling: string | undefined, date: string): string | undefined {
+  if (spelling === undefined) return undefined
+  const found = blocNamed(spelling, date)
+  if (found !== undefined) return found
+  const near = nearestBlocs(spelling).map(({ id }) => id)
+  const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
+  throw new VisavisError('Usage', `no bloc of the record is called "${printable(spelling)}"${meant}`, {
+    hint: `visavis states ${near[0] ?? 'BRICS'}`,
+  })
+}
+
+function blocNamed(spelling: string, date: string): string | undefined {
+  const found = resolve(spelling, date)
+  return found.kind === 'bloc' ? found.id : undefined
+}
+
+function requireExistence(state: State, window: { from?: string | undefined; to: string }): void {
+  if (state.spans.some((span) => overlaps(span, window.from ?? window.to, window.to))) return
+  if (window.to < firstListedDay) {
+    throw new VisavisError(
+      'NoSuchStateThen',
+      `the list of states begins on ${firstListedDay}; what was there before cannot be told from it`,
+      {
+        hint: `visavis states ${state.iso3}`,
+      },
+    )
+  }
+  const spans = state.spans.map((span) => `${span.from} to ${span.to ?? 'today'}`).join(', ')
+  const when = window.from === undefined || window.from === window.to ? `on ${window.to}` : `between ${window.from} and ${window.to}`
+  const heirs = existedOn(state, window.to) ? [] : [...state.predecessors, ...state.successors]
+  const others = heirs.length === 0 ? '' : ` See also ${heirs.join(', ')}.`
+  throw new VisavisError('NoSuchStateThen', `${state.name} (${state.iso3}) was not a state ${when}. It was from ${spans}.${others}`, {
+    hint: `visavis states ${state.iso3}`,
+  })
+}
+
+/** User input, safe to print: control and direction characters replaced. */
+function printable(spelling: string): string {
+  return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
+}
+
+function overlaps(span: Span, from: string, to: string): boolean {
+  return span.from <= to && (span.to === null || span.to >= from)
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Pace } from '../../claims/pace.ts'
+import type { ReadingLimits } from './worker-messages.ts'
+
+/**
+ * The progress of a text reader, in an unlinked file of three 32-bit integers shared by two processes: whether a text is being read, the
+ * current sentence (from 1; 0: none) and a heartbeat counter. A reader stuck in a sentence cannot report it, but has written its number
+ * before starting on it.
+ */
+export interface ProgressFile {
+  /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
+  readonly fd: number
+  /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
+  watch(onStall: (sentence: number | null) => void): NodeJS.Timeout
+  close(): void
+}
+
+/** Milliseconds after which one sentence counts as stalled: twenty times the slowest known sentence, as the machine may be busy. */
+const sentenceLimit = 10_000
+/** The same for work outside a sentence: a page of a PDF, the whole text. */
+const otherLimit = 60_000
+/** Milliseconds between polls. Polls are counted, not elapsed time: a suspended machine is not a stalled reader. */
+const pollInterval = 250
+
+const fileSize = 12
+
+export function openProgressFile(): ProgressFile {
+  const fd = createSharedFile()
+  const fields = new Int32Array(3)
+  const read = (): void => void readSync(fd, fields, 0, fileSize, 0)
+  if (fd >= 0) writeSync(fd, fields, 0, fileSize, 0)
+  return {
+    fd,
+    watch: (onStall) => {
+      if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
+      // clear what the previous request left
+      writeSync(fd, new Int32Array(3), 0, fileSize, 0)
+      return watchHeartbeat(fields, read, onStall)
+    },
+    close: () => {
+      if (fd >= 0) closeSync(fd)
+    },
+  }
+}
+
+function watchHeartbeat(fields: Int32Array, read: () => void, onStall: (sentence: number | null) => void): NodeJS.Timeout {
+  let last = -1
+  let missed = 0
+  return setInterval(() => {
+    read()
+    const [reads, sentence, beat] = fields as unknown as [number, number, number]
+    missed = beat === last ? missed + 1 : 0
+    last = beat
+    if (reads === 1 && missed * pollInterval >= (sentence > 0 ? sentenceLimit : otherLimit)) onStall(sentence > 0 ? sentence - 1 : null)
+  }, pollInterval)
+}
+
+function createSharedFile(): number {
+  const path = join(tmpdir(), `visavis-progress-${process.pid}-${randomBytes(6).toString('hex')}`)
+  try {
+    const fd = openSync(path, 'wx+', 0o600)
+    rmSync(path, { force: true })
+    return fd
+  } catch {
+    // a full disk must not prevent an answer
+    return -1
+  }
+}
+
+/** The reader's end: writes its progress. */
+export class ProgressWriter {
+  readonly #fd: number
+  readonly #fields = new Int32Array(3)
+
+  constructor(fd: number) {
+    this.#fd = fd
+  }
+
+  /** Starts being watched, at a sentence (from 0) or at none. */
+  at(sentence: number | null): void {
+    this.#fields[0] = 1
+    this.#fields[1] = sentence === null ? 0 : sentence + 1
+    this.heartbeat()
+  }
+
+  heartbeat(): void {
+    this.#fields[2]!++
+    try {
+      writeSync(this.#fd, this.#fields, 0, fileSize, 0)
+    } catch {
+      // the file could not be created
+    }
+  }
+
+  /** Stops being watched until the next text. */
+  stop(): void {
+    this.#fields[0] = 0
+    this.heartbeat()
+  }
+}
+
+/** Reads a text within limits, and reports each sentence to the process that watches. */
+export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): Pace {
+  const refused = new Set(before)
+  return {
+    refused,
+    between: () => progress.at(null),
+    takes: (sentence) => {
+      if ((end !== null && sentence >= end) || Date.now() > until) refused.add(sentence)
+      const taken = !refused.has(sentence)
+      progress.at(taken ? sentence : null)
+      return taken
+    },
+  }
+}

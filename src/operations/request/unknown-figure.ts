@@ -1,0 +1,32 @@
+import type { Assessment } from '../../assessments/index.ts'
+import { VisavisError } from '../../errors.ts'
+import { editDistance } from '../../states/index.ts'
+
+/** The error for an unknown figure id or period, with similar ids. */
+export function unknownFigureError(
+  { a, b, domains, thirdStates }: Assessment,
+  id: string,
+  { domain, period }: { readonly domain?: string | undefined; readonly period?: string | undefined },
+): VisavisError {
+  const held = domains.filter((one) => domain === undefined || one.id === domain).flatMap(({ estimates }) => estimates)
+  const periods = [...new Set(held.filter((one) => one.id === id).map((one) => one.period))]
+  const hint = `visavis assess ${a.iso3} ${b.iso3} --format csv   has the id of every figure`
+  if (period !== undefined && periods.length > 0) {
+    const some = periods.length > 12 ? `${periods[0]} … ${periods.at(-1)}` : periods.join(', ')
+    return new VisavisError('NoCoverage', `${id} is not told of ${period}; it is of ${some}`, { hint })
+  }
+  const ids = [...new Set([...held, ...thirdStates.map(({ partners }) => partners)].map((one) => one.id))]
+  const near = similarIds(ids, id)
+  const meant = near.length === 0 ? '' : `. Did you mean ${near.join(', ')}?`
+  const where = domain === undefined ? '' : ` in the domain ${domain}`
+  return new VisavisError('Usage', `no figure of ${a.name} and ${b.name}${where} is called "${id.slice(0, 80)}"${meant}`, { hint })
+}
+
+/** Up to three ids that contain the given one or differ from it by a few letters. */
+function similarIds(ids: readonly string[], id: string): string[] {
+  const distance = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
+  return ids
+    .filter((one) => distance(one) < 5)
+    .sort((x, y) => distance(x) - distance(y) || (x < y ? -1 : 1))
+    .slice(0, 3)
+}

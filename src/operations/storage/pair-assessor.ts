@@ -1,0 +1,42 @@
+import type { Assessment } from '../../assessments/index.ts'
+import type { Snapshot } from '../../store/index.ts'
+import type { Context, Input } from '../request/operation.ts'
+
+/** Two parties by their spellings. */
+export interface Pair {
+  readonly a: string
+  readonly b: string
+}
+
+/** Opens the requested record and passes a function that assesses pairs from it, with the window, last day and draws of the input. */
+export async function withAssessor<T>(
+  input: Input,
+  context: Context,
+  use: (assessor: (pair: Pair) => Promise<Assessment>, snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  const [{ assess }, { withRecord, lastDayFor }, { partiesNamed }, { refuseFuture, requestedPeriod }] = await Promise.all([
+    import('../../assessments/index.ts'),
+    import('./record.ts'),
+    import('../request/parties.ts'),
+    import('../request/period.ts'),
+  ])
+  const window = requestedPeriod(input['from'] as string | undefined, input['to'] as string | undefined)
+  refuseFuture(window, input['to'] as string | undefined, context.today)
+  return withRecord(input, context, async (snapshot) => {
+    const to = lastDayFor(input, context, snapshot, window.to)
+    const { from } = requestedPeriod(window.from, to)
+    const how = { from, to, draws: input['draws'] as number, seed: input['seed'] as number }
+    const assessor = async (pair: Pair): Promise<Assessment> => {
+      const [a, b] = partiesNamed(pair.a, pair.b, { from, to })
+      return a.kind === 'state' && b.kind === 'state'
+        ? assess({ a: a.state, b: b.state, ...how }, snapshot)
+        : (await import('../../assessments/blocs/bloc-assess.ts')).assessBlocs({ a, b, ...how }, snapshot)
+    }
+    return use(assessor, snapshot)
+  })
+}
+
+/** The pair that an input names by `a` and `b`. */
+export function pairOf(input: Input): Pair {
+  return { a: input['a'] as string, b: input['b'] as string }
+}

@@ -1,0 +1,64 @@
+import { VisavisError } from '../../errors.ts'
+import { type FoundSnapshot, findSnapshot, listSnapshots, type Manifest, openSnapshot, type Snapshot } from '../../store/index.ts'
+import { readManifest } from '../../store/verify.ts'
+import type { Context, Input } from '../request/operation.ts'
+import { periodEnd } from '../request/period.ts'
+import type { RecordCache } from '../request/record-cache.ts'
+
+/** Opens the requested record, passes it on, and closes it in any case; a record from the caller's cache stays open. */
+export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const { directory, why, unexpected } = await findRecord(input, context)
+  if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
+  if (context.records !== undefined) return withCached(directory, context.records, use)
+  const snapshot = await openSnapshot(directory)
+  try {
+    return await use(snapshot)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** Retries once with a newly opened record, and drops one that fails again: its files may have been replaced or removed. */
+async function withCached<T>(directory: string, records: RecordCache, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const snapshot = await records.open(directory)
+  try {
+    return await use(snapshot)
+  } catch (cause) {
+    if (cause instanceof VisavisError && cause.code !== 'Internal') throw cause
+    records.drop(directory)
+    const again = await openSnapshot(directory)
+    again.close()
+    throw cause
+  }
+}
+
+/** The directory of the requested record, and why it was selected. */
+export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
+  const asked = input['snapshot'] as string | undefined
+  const asOf = asOfDay(input, context)
+  return findSnapshot({ snapshot: asked, asOf: asked === undefined ? asOf : undefined, env: context.env })
+}
+
+function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefined {
+  const asOf = input['asOf'] as string | undefined
+  if (asOf === undefined) return undefined
+  const day = periodEnd(asOf)
+  if (day.slice(0, 4) > context.today.slice(0, 4)) {
+    throw new VisavisError('BadDate', `--as-of ${asOf} lies in the future (today is ${context.today})`, {
+      hint: `--as-of ${context.today}`,
+    })
+  }
+  return day
+}
+
+/** The last day of data used: the end of the window, the as-of day or the day of the record, whichever is first. */
+export function lastDayFor(input: Input, context: Context, snapshot: Snapshot, to: string | undefined): string {
+  const created = snapshot.manifest.created.slice(0, 10)
+  return [to, asOfDay(input, context), created].filter((day) => day !== undefined).sort()[0]!
+}
+
+/** The manifest of the record in a directory. */
+export async function manifestOf(directory: string): Promise<Manifest> {
+  const [newest] = await listSnapshots(directory)
+  return newest ?? readManifest(directory)
+}

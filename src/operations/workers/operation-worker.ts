@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads'
+import { VisavisError } from '../../errors.ts'
+import { operations } from '../catalogue.ts'
+import { publicDownload } from '../reading/public-download.ts'
+import type { Context, Operation } from '../request/operation.ts'
+import { ProgressWriter, watchedPace } from '../request/reading-progress.ts'
+import { openRecordCache } from '../request/record-cache.ts'
+import type { MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../request/worker-messages.ts'
+import { batchReadOperation } from './batch-read.ts'
+import { renderAnswer } from './render-answer.ts'
+
+// The entry point of the child process that worker-process.ts starts: it answers one request at a time and may be killed at any moment.
+const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
+/** Passed as an argument: `process.ppid` may already be another process if the parent has ended by now. */
+const parentId = Number(process.argv[3])
+const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2)
+/** File descriptor of the shared progress file (see reading-progress.ts). */
+const progressWriter = new ProgressWriter(4)
+let stopping = new AbortController()
+let resume = (): void => undefined
+
+process.on('message', (message: MessageToWorker) => {
+  if ('ask' in message) void handleRequest(message.ask)
+  else if ('more' in message) resume()
+  else stopping.abort()
+})
+// Ctrl-C reaches parent and child alike; the parent decides what happens to the request
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit())
+
+const send = (message: MessageFromWorker): void => void process.send?.(message)
+
+/** A busy event loop does not notice that the parent has ended, so a thread checks for it. */
+function exitWithParent(): void {
+  const look = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, 'SIGKILL') }, 500)`
+  watcher ??= new Worker(look, { eval: true, execArgv: [] })
+  watcher.unref()
+}
+let watcher: Worker | undefined
+
+async function handleRequest(request: WorkerRequest): Promise<void> {
+  stopping = new AbortController()
+  exitWithParent()
+  const heartbeat = setInterval(() => progressWriter.heartbeat(), 100)
+  try {
+    await sendAnswer(request)
+  } catch (thrown) {
+    send({ kind: 'failed', error: serializedError(thrown) })
+  } finally {
+    clearInterval(heartbeat)
+    progressWriter.stop()
+    send({ kind: 'free', memory: process.memoryUsage.rss() })
+  }
+}
+
+async function sendAnswer(request: WorkerRequest): Promise<void> {
+  const work = await (await operationOf(request)).load()
+  const result = await work.run(request.input, contextOf(request))
+  const outcome = { met: work.met?.(result as never) === true, next: work.next?.(result as never) ?? [] }
+  if (request.options === null) return send({ kind: 'answer', answer: result, comes: 'whole', ...outcome })
+  const body = await renderAnswer(work, result, request.options)
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    for (let at = 0; at < body.length; at += chunkSize) send({ kind: 'part', part: body.slice(at, at + chunkSize) })
+    return send({ kind: 'answer', answer: null, comes: typeof body === 'string' ? 'as text' : 'as bytes', ...outcome })
+  }
+  send({ kind: 'answer', answer: null, comes: 'in pieces', ...outcome })
+  for (const text of inChunks(body)) {
+    const taken = new Promise<void>((resolve) => (resume = resolve))
+    send({ kind: 'piece', text })
+    await taken
+    stopping.signal.throwIfAborted()
+  }
+}
+
+async function operationOf({ operation: name, from }: WorkerRequest): Promise<Operation> {
+  const own = [...operations, batchReadOperation]
+  const all = from === undefined ? own : ((await import(from)) as { operations: readonly Operation[] }).operations
+  return all.find((one) => one.name === name)!
+}
+
+function contextOf(request: WorkerRequest): Context {
+  const { env, today, now, stdin } = request
+  const pace = watchedPace(request.reading, progressWriter)
+  return {
+    ...{ env, today, now, signal: stopping.signal, pace },
+    ...(records === undefined ? {} : { records }),
+    ...(request.publicOnly ? { download: publicDownload } : {}),
+    ...(stdin === null ? {} : { stdin: () => singleChunk(stdin) }),
+    warn: (text, of) => send({ kind: 'warn', text, of }),
+    onCount: (what, done, total) => send({ kind: 'count', what, done, total }),
+    onProgress: (progress) => send({ kind: 'progress', progress }),
+  }
+}
+
+async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Characters or bytes per message. */
+const chunkSize = 2 ** 18
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let buffer = ''
+  for (const piece of pieces) {
+    buffer += piece
+    if (buffer.length < chunkSize) continue
+    yield buffer
+    buffer = ''
+  }
+  if (buffer !== '') yield buffer
+}
+
+function serializedError(thrown: unknown): SerializedError {
+  const { message, stack, code } = (thrown instanceof Error ? thrown : new Error(String(thrown))) as NodeJS.ErrnoException
+  if (!(thrown instanceof VisavisError)) return { code: null, message, hint: undefined, stack, errno: code }
+  const cause = thrown.cause instanceof Error ? thrown.cause.stack : undefined
+  return { code: thrown.code, message, hint: thrown.hint, stack: cause, errno: undefined }
+}
