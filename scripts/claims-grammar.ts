@@ -24,26 +24,26 @@ const cell = (text: string): string => text.replaceAll('|', '\\|')
 const table = (names: readonly string[], rows: readonly (readonly string[])[]): string =>
   [names, names.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
-const goes = { out: 'from the subject', in: 'to the subject', both: 'both ways', none: '-' } as const
+const goes = { out: 'from the subject', in: 'to the subject', both: 'both directions', none: '-' } as const
 
 /** The page on how claims are read from sentences, from the tables that the reading uses. */
 export function grammarPage(): string {
   return `# The grammar of claims
 
-How \`visavis read\` finds what a sentence claims. Written by \`npx tsx scripts/claims-grammar-page.ts\`; the tables are those that the code uses.
+How \`visavis read\` finds the claims of a sentence. Written by \`npx tsx scripts/claims-grammar-page.ts\` from the tables in the code; a test compares. Overview: [claims](../claims.md).
 
-1. Amounts, times, actors, topics and cues are found, each by named rules.
-2. What a claim hangs on (its head) is a number, a place in an order, a comparison, a change, a membership or a deed.
-3. Each head takes the topic of its part of the sentence, then the actors and the period; what is left unsaid comes from the sentences before.
-4. A sentence without a head is kept with its kind: forecast, causal, rhetoric, else opinion.
+1. Named rules find amounts, times, actors, topics and cue words.
+2. Each claim depends on a head: a number, a rank, a comparison, a change, a membership or an act.
+3. A head takes the topic of its part of the sentence, then the actors and the period. What is implicit comes from the sentences before.
+4. A sentence without a head is labelled forecast, causal, rhetoric, or otherwise opinion.
 
-A forecast is checkable with an outcome and a date. What stands under *would*, *could*, *should* or in a question is no claim.
+A forecast can be checked if it has an outcome and a date. Statements with *would*, *could* or *should*, and questions, are not claims.
 
 ## Heads
 ${table(['rule', 'kind', 'example'], heads)}
 
-## Deeds
-What happened or is so, by its verb; negations ("has never vetoed", "is not bound") are read by the same rules. *Dated*: only with a time in the sentence.
+## Acts and states of affairs
+These are recognised by their verb. The same rules read negations ("has never vetoed", "is not bound"). *Dated*: only with a time in the sentence.
 
 ${table(
   ['rule', 'kind', 'topic', 'domain', 'needs', 'dated'],
@@ -58,8 +58,8 @@ ${table(
 )}
 
 ## Amounts
-In the order in which they are tried; what one rule has taken the next cannot. Hedges ("about", "more than", "almost") go to \`qualifier\`. A number without a unit
-has that of the amount before it ("from 89 billion euros to 55"), a large one the currency of the text.
+The rules are tried in this order; words used by one rule are not available to the next. Hedges ("about", "more than", "almost") go to \`qualifier\`. A number without a unit
+gets that of the amount before it ("from 89 billion euros to 55"); a large number gets the currency of the text.
 
 ${table(
   ['rule', 'example', 'value'],
@@ -67,16 +67,16 @@ ${table(
 )}
 
 ## Topics
-The ids of \`measured.topic\`. *Goes*: which way the thing goes from the subject of the sentence. Membership in NATO and the CSTO is of the domain alliance, in the euro area of
-finance, in every other club of diplomacy.
+The ids of \`measured.topic\`. *Direction*: the direction of the flow relative to the subject of the sentence. Membership in NATO and the CSTO belongs to the domain alliance, in the euro area to
+finance, in every other organisation to diplomacy.
 
 ${table(
-  ['id', 'domain', 'goes', 'indicator'],
+  ['id', 'domain', 'direction', 'indicator'],
   topics.map(({ id, domain, flow, noun }) => [id, domain, goes[flow], noun]),
 )}
 
 ## What is measured
-\`measured.form\`: level, balance (deficit, surplus), share, change, rank, count, gap, event. A share has \`whole\`: of exports, imports, trade or GDP, and whose, where the sentence tells;
-of imports it is the receiver's, of exports the sender's. \`volume\` marks what is weighed or counted in SIPRI's points rather than paid. \`part\` is the product.
+\`measured.form\`: level, balance (deficit, surplus), share, change, rank, count, gap, event. A share has \`whole\`: exports, imports, trade or GDP, and the state to which the total belongs, where the sentence says so;
+imports are the receiver's, exports the sender's. \`volume\` marks weights and SIPRI's trend-indicator values, as opposed to money. \`part\` is the product.
 `
 }

@@ -133,8 +133,8 @@ export function indicatorsPage({ indicators }: IndicatorsAnswer): string {
   })
   const head = `# Indicators
 
-Every series that a source of ours can bring: ${indicators.length} of them. Written by \`npx tsx scripts/indicators-page.ts\`; a test holds it to the catalogue (\`src/store/indicators/\`) and to the cards of the sources.
-What is peculiar to one source stands on its card: \`visavis sources ID\`.`
+The ${indicators.length} series that the sources can provide. Written by \`npx tsx scripts/indicators-page.ts\`; a test compares it with the catalogue (\`src/store/indicators/\`) and the cards of the sources.
+Notes on a single source are on its card: \`visavis sources ID\`.`
   return `${head}\n\n${sections.join('\n\n')}\n`
 }
 
