@@ -39,10 +39,14 @@ describe('diplomatic relations', () => {
     ['Iran severed ties with Saudi Arabia in 2016.', 'severed', '2016', 'supported'],
     ['Saudi Arabia and Iran restored diplomatic relations in March 2023 after talks in Beijing.', 'restored', '2023-03', 'supported'],
     ['Saudi Arabia and Iran held talks on diplomatic relations in March 2023.', 'talks', '2023-03', undefined],
-    ['Saudi Arabia cut ties with Iran in January 2014.', 'cut', '2014-01', 'unverifiable'],
-    ['Saudi Arabia cut ties with Iran in January 2016.', 'cut', '2016-01', 'supported'],
   ])('relations that end and begin again are diplomatic: %s', async (sentence, words, at, verdict) => {
     expect(await verdictOf(sentence, words, ['SAU', 'IRN'], at, 'relations')).toBe(verdict)
+  })
+
+  test('a break of another year may be another break', async () => {
+    const cut = (year: number) =>
+      verdictOf(`Saudi Arabia cut ties with Iran in January ${year}.`, 'cut', ['SAU', 'IRN'], `${year}-01`, 'relations')
+    expect([await cut(2014), await cut(2016)]).toEqual(['unverifiable', 'supported'])
   })
 
   test('the year, the month and the day are borne out', async () => {
