@@ -26,7 +26,6 @@ async function told(text: string, date = '2025-08-10', title = 'Energy'): Promis
 describe('amounts', () => {
   test.each([
     ['In 2024 China imported 108.5 million tonnes of crude oil from Russia.', '108.5 mn tonnes: supported'],
-    ['In 2024 China imported 60 million tonnes of crude oil from Russia.', '60 mn tonnes: contradicted'],
     ['In 2024 China imported 95 million tonnes of crude oil from Russia.', '95 mn tonnes: partly'],
     ['In 2024 China imported 2.17 million barrels per day of crude oil from Russia.', '2.17 mn b/d: supported'],
     ['In 2024 Russia delivered 31 billion cubic metres of gas to China through the Power of Siberia pipeline.', '31 bcm: supported'],
@@ -115,7 +114,6 @@ describe('changes', () => {
 describe('places', () => {
   test.each([
     ['In 2024 Russia was China’s largest supplier of crude oil.', '1 rank: supported'],
-    ['In 2022 Saudi Arabia was China’s largest supplier of crude oil.', '1 rank: supported'],
     ['In 2024 the United States was Japan’s third largest supplier of LNG.', '3 rank: supported'],
     ['In 2024 Canada was the largest supplier of crude oil to the United States.', '1 rank: supported'],
     ['In 2020 China was the largest buyer of crude oil from Angola.', '1 rank: supported'],

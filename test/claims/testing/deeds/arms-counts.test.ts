@@ -48,10 +48,14 @@ describe('numbers of weapons', () => {
     expect(await of('Poland sent Ukraine some 270 tanks in 2023.', '270', 270, '2023', { qualifier: 'some' })).toBe('supported')
     expect(await of('Poland sent Ukraine 40 fighters in 2023.', '40', 40, '2023')).toBe('unverifiable')
   })
-  test('a number that is planned is not called wrong', async () =>
-    expect(await of('Poland may send 40 MiG-29 aircraft to Ukraine in 2023.', '40', 40, '2023')).toBe('unverifiable'))
-  test('what is bought by the regiment is not counted by the battery', async () =>
-    expect(await of('Ukraine bought five S-300PM systems from Poland in 2022.', 'five', 5, '2022')).toBe('unverifiable'))
+  test('a number that is planned is not called wrong, one that was delivered is', async () => {
+    expect(await of('Poland may send 40 MiG-29 aircraft to Ukraine in 2023.', '40', 40, '2023')).toBe('unverifiable')
+    expect(await of('Poland sent 40 MiG-29 aircraft to Ukraine in 2023.', '40', 40, '2023')).toBe('contradicted')
+  })
+  test('what is bought by the regiment is not counted by the battery, tanks are counted', async () => {
+    expect(await of('Ukraine bought five S-300PM systems from Poland in 2022.', 'five', 5, '2022')).toBe('unverifiable')
+    expect(await of('Ukraine bought five T-72M1 tanks from Poland in 2022.', 'five', 5, '2022')).toBe('contradicted')
+  })
   test('another time has other orders, and other goods have none', async () => {
     expect(await of('Poland sent Ukraine 5 helicopters in 2023.', '5', 5, '2023')).toBeUndefined()
     expect(await of('Poland sent Ukraine 5 trains in 2023.', '5', 5, '2023')).toBeUndefined()

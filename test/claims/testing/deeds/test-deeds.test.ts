@@ -87,7 +87,9 @@ describe('vetoes', () => {
   })
 
   test('after the last day of the list nothing is contradicted', async () => {
-    expect(await of('Russia vetoed a draft on Mali in August 2023.', 'vetoed', ['RUS', 'MLI'], { at: '2023-08' })).toBe('unverifiable')
+    const on = (when: string, at: string) => of(`Russia vetoed a draft on Mali in ${when}.`, 'vetoed', ['RUS', 'MLI'], { at })
+    expect(await on('August 2023', '2023-08')).toBe('unverifiable')
+    expect(await on('August 2021', '2021-08')).toBe('contradicted')
   })
 
   test('before the first day of a list that does not go back to 1946 nothing is contradicted', async () => {
@@ -180,6 +182,8 @@ describe('treaties', () => {
 
   test('a pair without a treaty in the record is unknown, not free of one', async () => {
     expect(await of('Brazil and India are bound by a defence treaty.', 'bound', ['BRA', 'IND'], { at: '2020' })).toBe('unverifiable')
+    const korea = await of('The United States and South Korea are bound by a defence treaty.', 'bound', ['USA', 'KOR'], { at: '2020' })
+    expect(korea).toBe('supported')
   })
 })
 
@@ -203,9 +207,9 @@ describe('sanctions', () => {
   })
 
   test('a good that no step names is not proved by a step on another', async () => {
-    expect(await of('The EU banned coal from Russia in December 2022.', 'banned', ['EUU', 'RUS'], 'EUU->RUS', { at: '2022-12' })).toBe(
-      'unverifiable',
-    )
+    const banned = (good: string) =>
+      of(`The EU banned ${good} from Russia in December 2022.`, 'banned', ['EUU', 'RUS'], 'EUU->RUS', { at: '2022-12' })
+    expect([await banned('coal'), await banned('crude oil')]).toEqual(['unverifiable', 'supported'])
   })
 
   test('the first of the UN, whose regimes are all there', async () => {

@@ -58,11 +58,12 @@ describe('who is in a bloc, and since when', () => {
   })
 
   test.each([
-    ['Finland applied to join NATO in 2019.', 'FIN'],
-    ['Argentina declined to join NATO in 2019.', 'ARG'],
-    ['Greece kept North Macedonia from joining NATO in 2019.', 'MKD'],
-  ])('a wish, an invitation or an obstacle is no membership: %s', async (sentence, state) => {
+    ['Finland applied to join NATO in 2019.', 'FIN', 'Finland'],
+    ['Argentina declined to join NATO in 2019.', 'ARG', 'Argentina'],
+    ['Greece kept Kosovo from joining NATO in 2019.', 'XKX', 'Kosovo'],
+  ])('a wish, an invitation or an obstacle is no membership: %s', async (sentence, state, name) => {
     expect(await verdict(member(sentence, 'NATO', [state], { at: '2019' }))).toBe('unverifiable')
+    expect(await verdict(member(`${name} joined NATO in 2019.`, 'NATO', [state], { at: '2019' }))).toBe('contradicted')
   })
 
   test('who left, with effect from the day after the last', async () => {
@@ -115,24 +116,29 @@ describe('who is in a bloc, and since when', () => {
   })
 
   test('where bodies may be members too, one or two more or less prove nothing', async () => {
-    const claim = member(
-      'On 1 May 2024 BRICS had 10 members.',
-      '10 members',
-      [],
-      { at: '2024-05-01' },
-      { kind: 'count', value: 10, unit: 'count' },
-    )
-    expect(await verdict(claim)).toBe('unverifiable')
+    const count = (value: number) =>
+      verdict(
+        member(
+          `On 1 May 2024 BRICS had ${value} members.`,
+          `${value} members`,
+          [],
+          { at: '2024-05-01' },
+          { kind: 'count', value, unit: 'count' },
+        ),
+      )
+    expect(await count(10)).toBe('unverifiable')
+    expect(await count(5)).toBe('contradicted')
   })
 
   test.each([
-    ['Ukraine signed its application for NATO in September 2022.', 'NATO', 'UKR', '2022-09'],
-    ['Switzerland withdrew its application to the European Union in 2016.', 'the European Union', 'CHE', '2016'],
-    ["Bolivia's accession to Mercosur was signed in December 2023.", 'Mercosur', 'BOL', '2023-12'],
-    ["Iran's membership of the SCO was approved in September 2021.", 'the SCO', 'IRN', '2021-09'],
-    ['Armenia froze its participation in the CSTO in February 2024.', 'the CSTO', 'ARM', '2024-02'],
-  ])('on the way in, or half out, nobody is in or out: %s', async (sentence, club, state, at) => {
+    ['Ukraine signed its application for NATO in September 2022.', 'NATO', 'UKR', '2022-09', 'Ukraine joined'],
+    ['Switzerland withdrew its application to the European Union in 2016.', 'the European Union', 'CHE', '2016', 'Switzerland left'],
+    ["Bolivia's accession to Mercosur was signed in December 2023.", 'Mercosur', 'BOL', '2013-12', 'Bolivia joined'],
+    ["Iran's membership of the SCO was approved in September 2021.", 'the SCO', 'IRN', '2019-09', 'Iran joined'],
+    ['Armenia froze its participation in the CSTO in February 2024.', 'the CSTO', 'ARM', '2014-02', 'Armenia left'],
+  ])('a state on the way in, or half out, is neither in nor out: %s', async (sentence, club, state, at, plain) => {
     expect(await verdict(member(sentence, club, [state], { at }))).toBe('unverifiable')
+    expect(await verdict(member(`${plain} ${club} in ${at.slice(0, 4)}.`, club, [state], { at: at.slice(0, 4) }))).toBe('contradicted')
   })
 
   test.each([
@@ -162,6 +168,7 @@ describe('who is in a bloc, and since when', () => {
 
   test('a club whose members the record does not follow', async () => {
     expect(await verdict(member('Britain joined the CPTPP in 2024.', 'the CPTPP', ['GBR'], { at: '2024' }))).toBe('unverifiable')
+    expect(await verdict(member('Britain joined the SCO in 2024.', 'the SCO', ['GBR'], { at: '2024' }))).toBe('contradicted')
   })
 
   test('what came after the day of the text was not so yet', async () => {

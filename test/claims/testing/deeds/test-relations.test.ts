@@ -39,9 +39,14 @@ describe('diplomatic relations', () => {
     ['Iran severed ties with Saudi Arabia in 2016.', 'severed', '2016', 'supported'],
     ['Saudi Arabia and Iran restored diplomatic relations in March 2023 after talks in Beijing.', 'restored', '2023-03', 'supported'],
     ['Saudi Arabia and Iran held talks on diplomatic relations in March 2023.', 'talks', '2023-03', undefined],
-    ['Saudi Arabia cut ties with Iran in January 2014.', 'cut', '2014-01', 'unverifiable'],
   ])('relations that end and begin again are diplomatic: %s', async (sentence, words, at, verdict) => {
     expect(await verdictOf(sentence, words, ['SAU', 'IRN'], at, 'relations')).toBe(verdict)
+  })
+
+  test('a break of another year may be another break', async () => {
+    const cut = (year: number) =>
+      verdictOf(`Saudi Arabia cut ties with Iran in January ${year}.`, 'cut', ['SAU', 'IRN'], `${year}-01`, 'relations')
+    expect([await cut(2014), await cut(2016)]).toEqual(['unverifiable', 'supported'])
   })
 
   test('the year, the month and the day are borne out', async () => {
@@ -64,8 +69,15 @@ describe('diplomatic relations', () => {
   })
 
   test('less than a year off proves nothing', async () => {
-    const sentence = 'India and Kyrgyzstan established diplomatic relations on 18 March 1993.'
-    expect(await verdictOf(sentence, 'established', ['IND', 'KGZ'], '1993-03-18', 'relations')).toBe('unverifiable')
+    const of = (year: number) =>
+      verdictOf(
+        `India and Kyrgyzstan established diplomatic relations on 18 March ${year}.`,
+        'established',
+        ['IND', 'KGZ'],
+        `${year}-03-18`,
+        'relations',
+      )
+    expect([await of(1993), await of(1992)]).toEqual(['unverifiable', 'supported'])
   })
 
   test('an anniversary, a wish and what is denied are left to others', async () => {
@@ -76,13 +88,15 @@ describe('diplomatic relations', () => {
   })
 
   test('relations that were broken off once are not dated wrong', async () => {
-    const sentence = 'Iran and Saudi Arabia established diplomatic relations in 1950.'
-    expect(await verdictOf(sentence, 'established', ['IRN', 'SAU'], '1950', 'relations')).toBe('unverifiable')
+    const of = (year: string, verb: string) =>
+      verdictOf(`Iran and Saudi Arabia ${verb} diplomatic relations in ${year}.`, verb, ['IRN', 'SAU'], year, 'relations')
+    expect([await of('1950', 'established'), await of('2023', 'restored')]).toEqual(['unverifiable', 'supported'])
   })
 
   test('a date with a note contradicts nothing', async () => {
-    const sentence = 'China and Indonesia established diplomatic relations in 1990.'
-    expect(await verdictOf(sentence, 'established', ['CHN', 'IDN'], '1990', 'relations')).toBe('unverifiable')
+    const of = (year: string) =>
+      verdictOf(`China and Indonesia established diplomatic relations in ${year}.`, 'established', ['CHN', 'IDN'], year, 'relations')
+    expect([await of('1990'), await of('1950')]).toEqual(['unverifiable', 'supported'])
   })
 
   test('a break and a restoration are deeds of their own', async () => {
@@ -134,11 +148,13 @@ describe('trade agreements', () => {
   test('an older agreement, which the table lacks, may be meant', async () => {
     expect(await asked('Australia and China signed a trade agreement in 1973.', 'signed', '1973')).toBe('unverifiable')
     expect(await asked('Australia and China signed a free trade agreement in 1973.', 'signed', '1973')).toBe('unverifiable')
+    expect(await asked('Australia and China signed a free trade agreement in 2015.', 'signed', '2015')).toBe('supported')
   })
 
   test('an agreement of a bloc may be meant where the state belongs to it', async () => {
-    const sentence = 'China and Singapore signed a free trade agreement in 2004.'
-    expect(await verdictOf(sentence, 'signed', ['CHN', 'SGP'], '2004', 'trade-agreement')).toBe('unverifiable')
+    const of = (year: string) =>
+      verdictOf(`China and Singapore signed a free trade agreement in ${year}.`, 'signed', ['CHN', 'SGP'], year, 'trade-agreement')
+    expect([await of('2004'), await of('2008')]).toEqual(['unverifiable', 'supported'])
   })
 
   test('another agreement to which both belong may be meant', async () => {
@@ -146,8 +162,15 @@ describe('trade agreements', () => {
   })
 
   test('a revision that followed keeps a date from being wrong', async () => {
-    const sentence = 'The free trade agreement between the United States and South Korea came into force in January 2019.'
-    expect(await verdictOf(sentence, 'came', ['USA', 'KOR'], '2019-01', 'trade-agreement')).toBe('unverifiable')
+    const of = (month: string, at: string) =>
+      verdictOf(
+        `The free trade agreement between the United States and South Korea came into force in ${month}.`,
+        'came',
+        ['USA', 'KOR'],
+        at,
+        'trade-agreement',
+      )
+    expect([await of('January 2019', '2019-01'), await of('March 2012', '2012-03')]).toEqual(['unverifiable', 'supported'])
   })
 })
 

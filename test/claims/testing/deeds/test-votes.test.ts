@@ -68,6 +68,7 @@ describe('how a state voted in the General Assembly', () => {
   test('two positions in one sentence: whose is whose must stand beside', async () => {
     const text = 'In March 2022 Serbia backed the text on the aggression against Ukraine; Israel, Brazil and India abstained.'
     expect(await verdict(vote(text, 'backed', ['SRB', 'IND'], march))).toBe('unverifiable')
+    expect(await verdict(vote(text.replace(/;.*/, '.'), 'backed', ['SRB'], march))).toBe('supported')
   })
 
   test('voted with another: as that other did', async () => {
@@ -77,12 +78,16 @@ describe('how a state voted in the General Assembly', () => {
   })
 
   test('without words for a matter nothing is said', async () => {
-    expect(await verdict(vote('Iran abstained.', 'abstained', ['IRN'], { at: '2025' }))).toBe('unverifiable')
+    expect(await verdict(vote('India abstained.', 'abstained', ['IND'], march))).toBe('unverifiable')
+    expect(await verdict(vote('India abstained on the aggression against Ukraine in March 2022.', 'abstained', ['IND'], march))).toBe(
+      'supported',
+    )
   })
 
   test('a time that was carried over contradicts nobody', async () => {
     const text = 'Years later Israel abstained when the Assembly condemned the invasion of Ukraine.'
     expect(await verdict(vote(text, 'abstained', ['ISR'], { at: '2022' }))).toBe('unverifiable')
+    expect(await verdict(vote(text.replace('Years later', 'In March 2022'), 'abstained', ['ISR'], march))).toBe('contradicted')
   })
 
   test('votes are counted by the side that stands beside the number', async () => {
@@ -142,4 +147,6 @@ test('whoever votes against a deed votes for the text on it', async () => {
 test('`as well` is no word of a title', async () => {
   const text = 'In 2019 Brazil had voted against as well.'
   expect(await verdict(vote(text, 'voted against', ['BRA'], { at: '2019' }))).toBe('unverifiable')
+  const embargo = 'In 2019 Brazil had voted against the end of the embargo on Cuba as well.'
+  expect(await verdict(vote(embargo, 'voted against', ['BRA'], { at: '2019' }))).toBe('supported')
 })

@@ -202,7 +202,6 @@ describe('what is told plainly keeps its verdict', () => {
   test.each([
     ['supported', '2023-09-25', 'Albania became a Member State of the United Nations in 1955.'],
     ['contradicted', '2023-09-25', 'Albania became a Member State of the United Nations in 1965.'],
-    ['contradicted', '2022-09-25', 'Ukraine is a member of NATO.'],
     ['supported', '2024-09-25', 'Poland joined NATO in 1999.'],
     ['supported', '2020-09-25', 'The United Nations was established in 1945.'],
     ['contradicted', '2020-09-25', 'The United Nations was established in 1920.'],

@@ -72,8 +72,11 @@ describe('arms of the world and of regions', () => {
     expect(await of(sentence, '40 per cent', { ...exports, value: 40 })).toBe('supported')
     expect(await of(sentence.replace('40', '80'), '80 per cent', { ...exports, value: 80 })).toBe('contradicted')
   })
-  test('where no whole is named, a share that does not fit is not called wrong', async () =>
-    expect(await of('In 2019-23 the United States had 80 per cent.', '80 per cent', { ...exports, value: 80 })).toBe('unverifiable'))
+  test('a share that does not fit is wrong where the whole is named, and open where it is not', async () => {
+    expect(await of('In 2019-23 the United States had 80 per cent.', '80 per cent', { ...exports, value: 80 })).toBe('unverifiable')
+    const named = 'In 2019-23 the United States had 80 per cent of world arms exports.'
+    expect(await of(named, '80 per cent', { ...exports, value: 80 })).toBe('contradicted')
+  })
   test('a state’s share of what its region takes', async () =>
     expect(
       await of('In 2019-23 Algeria took 67 per cent of African arms imports.', '67 per cent', {

@@ -171,7 +171,7 @@ describe('the size of an economy', () => {
       'a verb',
       'In 2023 German output was difficult to record in its economy.',
       'unverifiable',
-      'In 2023 Germany had its lowest GDP on record.',
+      'In 2023 Germany was the largest economy in the world.',
     ],
     [
       'unemployment',

@@ -71,12 +71,10 @@ afterAll(() => snapshot.close())
 const verdicts = (text: string) => verdictsOn(text, '2024-02-01', { snapshot, today: '2026-07-31' })
 
 describe('the count of one side, and a history of both', () => {
-  test.each([
-    ['as much as both never were apart', 'South Korea’s imports of goods from Vietnam were 50 billion dollars in 2022.'],
-    ['above it', 'Vietnam’s exports of goods to South Korea were 165 billion dollars in 2022.'],
-    ['two years of both', 'South Korea’s imports of goods from Thailand were 160 billion dollars in 2022.'],
-    ['figures that were first told', 'Brazil’s imports of goods from China were 160 billion dollars in 2022.'],
-  ])('contradict what is beyond: %s', async (_what, text) => expect(await verdicts(text)).toEqual(['contradicted']))
+  test('contradict what is as far off as both never were from each other', async () => {
+    expect(await verdicts('South Korea’s imports of goods from Vietnam were 50 billion dollars in 2022.')).toEqual(['contradicted'])
+    expect(await verdicts('South Korea’s imports of goods from Thailand were 160 billion dollars in 2022.')).toEqual(['contradicted'])
+  })
 
   test.each([
     ['the other side’s own', 'Vietnam’s exports of goods to South Korea were 80 billion dollars in 2022.', '165 billion'],
@@ -119,11 +117,9 @@ describe('another whole than goods', () => {
     verdicts(`Britain’s exports${of} to New Zealand were ${billions} billion dollars in 2019.`)
   const swiss = (billions: number) => verdicts(`Swiss exports to Indonesia were ${billions} billion dollars in 2019.`)
 
-  test('may be meant where services may be counted with goods, though only a little more', async () => {
+  test('may be meant where services may be counted with goods, not where goods are named, or the amount is less than the goods', async () => {
     expect(await british('', 24)).toEqual(['unverifiable'])
     expect(await british('', 13)).toEqual(['unverifiable'])
-  })
-  test('is not where goods are named, or where the amount is less than the goods', async () => {
     expect(await british(' of goods', 24)).toEqual(['contradicted'])
     expect(await british('', 5)).toEqual(['contradicted'])
   })

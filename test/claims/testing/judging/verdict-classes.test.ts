@@ -9,10 +9,6 @@ const invasion =
   'The UN General Assembly on Wednesday adopted a resolution that deplores the Russian invasion of Ukraine.\n141 of the 193 members voted in favour, 15 against and 35 abstained.'
 
 test.each([
-  ['what the Assembly adopted is found by its numbers', embargo, '2024-11-01', 'event', null, 'supported'],
-  ['so are both sides of the vote', embargo, '2024-11-01', 'count', 187, 'supported'],
-  ['a side that does not belong to the others is wrong', annexation, '2022-10-13', 'count', 15, 'contradicted'],
-  ['the others stand', annexation, '2022-10-13', 'count', 143, 'supported'],
   ['all members are no side of a vote, and do not hide which vote it was', invasion, '2022-03-03', 'count', 15, 'contradicted'],
   [
     'who did so later did what was told first',
@@ -25,6 +21,14 @@ test.each([
 ] as const)('%s', async (_what, text, date, kind, value, verdict) => {
   const one = (await testedText(text, date)).find(({ claim }) => claim.kind === kind && claim.value === value)
   expect(one?.finding?.verdict).toBe(verdict)
+})
+
+test('what the Assembly adopted is found by its numbers, and so are both sides of the vote', async () => {
+  expect(await verdictsOn(embargo, '2024-11-01')).toEqual(['supported', 'supported', 'supported'])
+})
+
+test('a side that does not belong to the others is wrong, and the others stand', async () => {
+  expect(await verdictsOn(annexation, '2022-10-13')).toEqual(['supported', 'supported', 'contradicted', 'supported'])
 })
 
 test('a deficit in every year of a row is supported, a surplus that was none is left open', async () => {

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { scoresOf } from '../../../../scripts/reading-scores.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { questionOf } from '../../../../src/claims/testing/questions/question.ts'
 
@@ -180,10 +178,4 @@ describe('what is one state’s alone', () => {
       'CHN COG COG->CHN',
     )
   })
-})
-
-test('who and which way is right in more than so many claims of the passages that may be looked into', () => {
-  const { slots } = scoresOf(['dev', 'late', 'dev2', 'dev3'].map((set) => join(import.meta.dirname, '../../passages', set)))
-  expect(slots.actors).toBeGreaterThan(0.88)
-  expect(slots.direction).toBeGreaterThan(0.88)
 })
