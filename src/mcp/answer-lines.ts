@@ -32,7 +32,6 @@ async function answerLines(
   { uri, words, line }: z.infer<typeof inputs>,
   request: ServerContext,
   session: McpSession,
-,
 ): Promise<CallToolResult> {
   try {
     const { body, type } = await readAnswer(uri, request, session)

@@ -57,7 +57,6 @@ export async function readAnswer(
   uri: string,
   request: ServerContext,
   session: McpSession,
-,
 ): Promise<{ body: string | Uint8Array; type: string }> {
   const [, tag, form] = /^visavis:\/\/answers\/([a-z0-9-]+)\.([a-z]+)$/.exec(uri) ?? []
   const kept = tag === undefined ? undefined : session.answers.get(tag)
