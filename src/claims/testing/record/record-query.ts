@@ -1,3 +1,4 @@
+import { goodsIndicators, quoted } from '../../../assessments/record/goods-reports.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
@@ -6,10 +7,11 @@ import { membersOn } from '../../../states/index.ts'
 import type { Evidence, Snapshot } from '../../../store/index.ts'
 import { quotedEnergyIds } from '../../../store/indicators/energy-measures.ts'
 import { indicators } from '../../../store/indicators/indicators.ts'
-import { claimId, type Row, readRows, sqlIsAmong, sqlList, storedId, summedFields } from './record-rows.ts'
+import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-export const tradeIndicators = ['goods-trade-flow', 'goods-exports', 'goods-imports', 'goods-trade', 'goods-imports-cow'] as const
+/** Goods as assessments read them, and the table that is on record for all pairs of the years to 2014. */
+export const tradeIndicators = [...goodsIndicators, 'goods-imports-cow'] as const
 
 /** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
 const testedIndicators: readonly string[] = [
@@ -77,7 +79,7 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   )
 }
 
-const testedCondition = `indicator IN (${sqlList(testedIndicators)})`
+const testedCondition = `indicator IN (${quoted(testedIndicators)})`
 
 /** Loading all rows into memory takes as long as this many passes over the table. */
 const readsBeforeMemory = 32
@@ -105,7 +107,7 @@ export function rowsOfPartners(
     if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
     return readRows(
       snapshot,
-      `indicator IN (${sqlList(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+      `indicator IN (${quoted(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
       {
         first,
         last,
@@ -142,10 +144,10 @@ export interface TradeSide {
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${sqlList([...except].sort())})`
+      ? `not in (${quoted([...except].sort())})`
       : states === undefined
         ? `= '${storedId(id)}'`
-        : `in (${sqlList([...states].sort())})`
+        : `in (${quoted([...states].sort())})`
   const whose = `from_id ${among(from)} and ${to.id === '' ? 'to_id is null' : `to_id ${among(to)}`}`
   return once(snapshot, `claims: sides ${indicator} ${whose}`, async () => {
     const rows = await snapshot.rows(
@@ -219,7 +221,7 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => sqlList([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => quoted([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
@@ -253,7 +255,7 @@ const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekista
 function exportsOfUnion(snapshot: Snapshot): Promise<readonly Row[]> {
   return once(snapshot, 'claims: whole of the EU', async () => {
     const members = await membersOfEu(snapshot, '2020-12-31')
-    const inside = members.size === 0 ? "''" : sqlList([...members].sort())
+    const inside = members.size === 0 ? "''" : quoted([...members].sort())
     const rows = await snapshot.rows(
       `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})
