@@ -10,27 +10,27 @@ import { clauseOf, hasOwnPeriod, isGrounded, isNegated, isWithinSpan, lastDayOfT
 
 const source = 'alliance-commitments'
 
-/** A treaty to which all of the claim are parties. */
+/** A treaty with all of the claim's actors as parties. */
 interface Treaty {
   readonly id: string
   readonly name: string
-  /** Year of signature, which ends its id. */
+  /** Year of signature, at the end of its id. */
   readonly signed: string
   readonly start: string
   readonly end: string | null
-  /** Whether the day was read in a text, or is right to the year. */
+  /** Whether the day comes from a text, or only the year is certain. */
   readonly daySure: boolean
   readonly owed: ReadonlySet<Obligation>
-  /** How many states are parties to it. */
+  /** Number of parties. */
   readonly parties: number
-  /** How many rows of the record tell of it. */
+  /** Number of rows in the record. */
   readonly rows: number
   readonly source: string
 }
 
 const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
 
-/** Written commitments: what a treaty obliges its parties to, when it was signed, came into force or ended. A pair without a treaty in the record is unknown. */
+/** Tests written commitments: the obligations of a treaty, when it was signed, came into force or ended. A pair without a treaty on record is unknown. */
 export const testTreaty: Tester = async (claim, bench) => {
   const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
   if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined

@@ -145,8 +145,8 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
 }
 
 /**
- * Whether those compared with buy, as `than to India` says, or sell, as `than from India`; who stands bare, as in `than India did`, does what the first named of the
- * two does. Undefined where the sentence does not name them.
+ * Whether the states compared with buy (`than to India`) or sell (`than from India`); without a preposition (`than India did`) they have the role of the first
+ * named party. Undefined where the sentence does not name them.
  */
 function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
   const mentions = actorsIn(sentence, date)
@@ -158,7 +158,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
   return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
 }
 
-/** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
+/** Ratios within a source: both from the same reporter, or each from its own. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
@@ -186,7 +186,7 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
   return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${daysText(question.days)}: ${valuesText(values)}.`
 }
 
-/** What keeps a comparison from being called wrong: its words, or a time that only the context gives and another year that fits. */
+/** Why a comparison is not called wrong: its words, or a period known only from the context while another year fits. */
 function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
   const isOtherYear = !isPeriodStated(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(shiftYears(days, by))))
@@ -202,7 +202,7 @@ function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: R
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
 
-/** `Less than` may have been read the other way round; and of two ways between two states the sender should be the first that the sentence names. */
+/** `Less than` may have been read in reverse; and of two directions between two states the sender should be the first state in the sentence. */
 function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
   if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
   const [first] = end === 0 ? [] : actorsIn(sentence, date)

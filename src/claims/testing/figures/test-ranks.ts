@@ -15,7 +15,7 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** A place among the partners of a state: its largest supplier, its third market, its first partner. */
+/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)

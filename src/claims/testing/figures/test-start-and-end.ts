@@ -12,7 +12,7 @@ import { seriesOfNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 import { type TestedEnd, testEnd } from './test-levels.ts'
 
-/** From X to Y: both levels, each at its time, and the way between them. */
+/** Tests a change from X to Y: both levels in their periods, and the direction between them. */
 export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[], times: ChangePeriods): Promise<Finding> {
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
@@ -38,7 +38,7 @@ export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[],
   )
 }
 
-/** The end that is off, asked by itself; the first of two. */
+/** The end that is off, as a claim of its own; the first of two. */
 function failedEnd(
   asked: AskedClaim,
   { base, days }: ChangePeriods,
@@ -81,7 +81,7 @@ function settled(
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
 
-/** What neither of the two counted speaks against neither end, unless the two figures stand in the wrong order. */
+/** A figure that neither side counted refutes neither end, unless the two figures are in the wrong order. */
 function unlessQuoted(
   found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
