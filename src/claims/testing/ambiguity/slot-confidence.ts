@@ -329,7 +329,7 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
     const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
-    // another year in the sentence is of something else only where what is told is a place, or where something is held against it
+    // another year in the sentence belongs to something else only for a rank, or where it is a base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'

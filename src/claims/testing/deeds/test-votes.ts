@@ -51,7 +51,6 @@ export const testVote: Tester = async (claim, bench) => {
 /** The Assembly adopted a text in that period, with more votes in favour than against. */
 function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: ResolutionMatch): Finding {
   // the tally in the sentence identifies the vote better than its words
-  /** How many voted how, by the words next to the number. */
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
@@ -256,7 +255,7 @@ function onMany(
 const allMembers = 193
 const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
-/** How many voted how: by the words beside the number. */
+/** How many voted how, by the words next to the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
@@ -272,7 +271,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  // a number that stands beside another side of the vote was read with the wrong words
+  // a number that fits another side of the vote was read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
   const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
@@ -294,20 +293,20 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   })
 }
 
-/** Delegations that say afterwards how they meant to vote: the press has the number of the day, the record that of the resolution. */
+/** Delegations may announce later how they meant to vote: the press has the number of the day, the record that of the resolution. */
 const corrections = 2
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
     : { low, high, why }
 
-/** `35 against`: nothing stands between the number and the side. */
+/** `35 against`: directly next to the side. */
 const isRightBeside = ({ sentence, end }: Claim): boolean =>
   /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
     sentence.slice(end),
   )
 
-/** `128 states voted against the recognition of Jerusalem`: against what was done, by voting for the text. */
+/** `128 states voted against the recognition of Jerusalem`: against an act, by voting for the text. */
 const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
   return (
@@ -316,7 +315,7 @@ const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   )
 }
 
-/** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
+/** `93 to 24`: the first in favour, the second against; otherwise by the nearest word after the number, then before it. */
 function sideOf(claim: Claim): VotePosition | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)
   const behind = clauseOf(claim.sentence, claim).end
@@ -325,7 +324,7 @@ function sideOf(claim: Claim): VotePosition | undefined {
   const pair = /(?<!\d)(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
   if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
   if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
-  // `on 3 December 2025: 91 in favour` is no pair of numbers
+  // `on 3 December 2025: 91 in favour` is not a pair of numbers
   if (/(?<!\b(?:19|20)\d)\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
   if (
     /\b(?:by|with|w[io]ns?|got|gets|receive[ds]|drew|draws|garner(?:ed|s)|gather(?:ed|s)|secure[ds])\s+$/i.test(lead) &&

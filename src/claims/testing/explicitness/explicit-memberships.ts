@@ -114,7 +114,7 @@ function isTiedBefore(sentence: string, one: ActorMention, target: TextSpan, clu
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
     return nouns.test(gap) && isDone(sentence, one) && isPlainGap(gap, ties)
   if (!canAct(sentence, one)) return false
-  // `Tuvalu as a new Member` tells something only behind whoever welcomes it
+  // `Tuvalu as a new Member` states a membership only after a word of welcome
   if (/^ as /.test(raw) && !taken.test(sentence.slice(Math.max(0, one.start - 40), one.start))) return false
   if (inside.test(raw) && isPlainGap(gap, undefined)) return true
   return isPlainGap(gap, isMoney(club) ? ofMoney : ties)

@@ -30,7 +30,7 @@ interface Joint {
 export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
   const { value, unit: name, period, actors, kind, sentence, measured } = claim
   const own = familyOf(measured?.topic ?? '')
-  // plain sales in a text on arms are of arms
+  // unspecified sales in a text on arms are of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
     (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
@@ -86,7 +86,7 @@ async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes 
   return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
 }
 
-/** Sums within a source, reporter and unit, where it has every part. */
+/** Sums within a source, reporter and unit that has every part. */
 function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
   return rest.reduce<Series[]>(
     (sums, series) =>

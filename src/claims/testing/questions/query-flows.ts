@@ -307,9 +307,9 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
   return sharesWithin(part, all, what, whole.of === 'gdp')
 }
 
-/** Parts in per cent of wholes by the same source and reporter, or of any source where the whole is another thing. */
+/** Parts in per cent of wholes from the same source and reporter, or from any source where the whole is a different quantity. */
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
-  // what a state has of many may be a part of all that it has of everybody
+  // a sum over several partners may be part of the total over all partners
   const isWhole = (one: Series, other: Series): boolean =>
     isSameOrigin(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
   return part.flatMap((one) =>
@@ -319,7 +319,7 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
   )
 }
 
-/** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
+/** Everything a state, a region or the world sent, received or spent, on the side that the subject has. */
 function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
@@ -363,7 +363,7 @@ async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, flowText({ ...subject, mode: 'both' })))
 }
 
-/** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
+/** Military spending as a share of GDP, as the source prints it; or of the spending of the world or a region. */
 async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {
