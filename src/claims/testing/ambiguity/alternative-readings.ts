@@ -15,18 +15,18 @@ import {
 } from '../sentences/named-in-text.ts'
 import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
-/** A claim as it may have been meant, where its words leave a slot open. */
+/** Another possible reading of a claim whose words leave a slot open. */
 export interface AlternativeReading {
   readonly claim: Claim
-  /** What was read otherwise, as a sentence goes on: `of CHL->PER`, `in 2012`. */
+  /** The changed slot as a sentence continues: `of CHL->PER`, `in 2012`. */
   readonly label: string
-  /** The record must have figures of it before it can be put aside: the sentence itself names what it is of. */
+  /** It can be dismissed only if the record has figures for it, since the sentence itself names its slot. */
   readonly requiresFigures: boolean
-  /** Two slots were read otherwise: many such readings are tried, and one is near a wrong figure by chance soon enough. */
+  /** Two slots were changed. There are many such readings, and one comes near a wrong figure by chance. */
   readonly changesTwoSlots: boolean
 }
 
-/** Every other reading of a claim that its text leaves room for: other partners, the other way, other times. None where its own words settle all. */
+/** All other readings that the text allows: other parties, the opposite direction, other periods. None where the claim's own words settle every slot. */
 export function alternativeReadings(
   claim: Claim,
   { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
@@ -67,10 +67,13 @@ export function alternativeReadings(
   ]
 }
 
-/** The way is told by what went before, so that with another partner it is another way. */
+/** The direction refers back to an earlier one, so that another partner also changes the direction. */
 const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b|\bconversely\b/i
 
-/** The times that the sentence names, or the last one before it that names any, and the year of the text and the one before, where the claim's own was told farther back. */
+/**
+ * The periods that the sentence names, or the last sentence before it that names any, plus the year of the text and the year before, where the claim's own
+ * period comes from farther back.
+ */
 function nearerTimes(
   { period, sentence_index: index, domain }: Claim,
   own: NamedStates,
@@ -84,10 +87,10 @@ function nearerTimes(
   return new Set([...others, ...relativeTimes(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
 }
 
-/** A month that is named beside a year's figure is no rival of the year. */
+/** A month named next to a yearly figure is no alternative to the year. */
 const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).length === JSON.stringify(b.period).length
 
-/** A month is no time of what is told by years. */
+/** A month is no period for figures given by year. */
 const isFiner = (a: Claim, b: Claim): boolean => firstOf(a).length > firstOf(b).length
 const firstOf = ({ period }: Claim): string => (period === null ? '' : 'at' in period ? period.at : period.from)
 
@@ -95,13 +98,13 @@ const actorsLabel = ({ direction, actors }: Claim): string => `of ${direction.in
 const periodLabel = ({ period }: Claim): string =>
   period === null ? 'at another time' : `in ${'at' in period ? period.at : `${period.from} to ${period.to}`}`
 
-/** `them`, `our neighbour`: words that say that one of the two is meant who was named before, so not the world. */
+/** `them`, `our neighbour`: words for a state named before, which therefore do not mean the world. */
 const antecedentWords: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
-/** So many sentences back somebody may be meant who is not named. */
+/** An unnamed party may be one named at most this many sentences back. */
 const reach = 2
 const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
-/** Another state of the text in the place of one whom the sentence does not settle; the world where a partner is not named. */
+/** Another state of the text in place of an actor that the sentence does not settle; the world where no partner is named. */
 function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
   const { actors, sentence, sentence_index: index, unit } = claim
   const [sender = ''] = claim.direction.split('->')
@@ -114,7 +117,7 @@ function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedSt
   const here = own.states.filter((id) => !isOfOther(id)).flatMap((id) => replaced(claim, loose, id))
   if (missing.length === 0) return here
   if (own.mentions.some(({ rule }) => rule === 'both')) return here
-  // whose partners a text goes through is told where it begins
+  // a text that goes through one state's partners names that state at its beginning
   const near = [named[0]!, ...named.slice(Math.max(0, index - reach), index + 1)]
     .flatMap(({ states }) => states)
     .filter((id) => !isOfOther(id))
@@ -133,7 +136,7 @@ const locativeThere = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\
 const isWorldNamed = (sentence: string): boolean =>
   wholeNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
 
-/** `Norway took over from Russia as the first supplier`: whom somebody has left behind is no party to what is told of him. */
+/** `Norway took over from Russia as the first supplier`: the overtaken state is not a party to the claim. */
 const overtakingWords = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
 const overtakenStates = ({ mentions }: NamedStates, sentence: string): ReadonlySet<string> =>
   new Set(mentions.filter(({ start }) => overtakingWords.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
@@ -141,7 +144,10 @@ const overtakenStates = ({ mentions }: NamedStates, sentence: string): ReadonlyS
 const partnerWords =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
 
-/** `South Africa was the main buyer on the continent. Imports from China fell`: of whom the text began with, where the one who is read into it was just told as his partner. */
+/**
+ * `South Africa was the main buyer on the continent. Imports from China fell`: the claim may be about the state that the text began with, where the inferred
+ * state was just mentioned as its partner.
+ */
 function subjectOfList(
   { actors, sentence_index: index }: Claim,
   named: readonly NamedStates[],
@@ -162,10 +168,10 @@ const numberAfter =
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
-/** `By way of India`: no subject of what follows. */
+/** `By way of India`: not the subject of what follows. */
 const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
 
-/** Where the number stands that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
+/** Position of the number that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
 function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, number> {
   return new Map(
     mentions.flatMap(({ ids, start, end }) => {
@@ -179,7 +185,7 @@ function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, num
 
 const isBetween = (at: number | undefined, { start, end }: Claim): boolean => at !== undefined && at >= start - 1 && at < end
 
-/** The claim with one in the place of each of some of its actors. */
+/** The claim with another state in the place of each of some of its actors. */
 function replaced(claim: Claim, old: readonly string[], id: string): Claim[] {
   return claim.actors.includes(id) ? [] : old.map((one) => withActor(claim, one, id))
 }
@@ -196,7 +202,7 @@ function withActor(claim: Claim, old: string, id: string): Claim {
   }
 }
 
-/** The other way, unless a preposition tells which: `to` whom, `from` whom. Places and comparisons see to it themselves. */
+/** The opposite direction, unless a preposition settles it (`to`, `from`). Rankings and comparisons check this themselves. */
 function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
@@ -208,16 +214,18 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
     return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
-  // `Germany is Serbia's main partner with 12.6% of exports`: of those of whom the exports are then
+  // `Germany is Serbia's main partner with 12.6% of exports`: the exports may be those of either
   const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
   const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
 }
 
-/** `Pakistan's imports`, `imports by African states`: of all that one takes, or sends. */
+/** `Pakistan's imports`, `imports by African states`: a state's total imports, or exports. */
 const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
 
-/** Whether a preposition of the clause tells the way: `to` whom, `from` whom; of what goes to all the world or comes from it, whether it is called exports or imports. */
+/**
+ * Whether a preposition of the clause settles the direction (`to`, `from`); for arms flows with the whole world, whether they are called exports or imports.
+ */
 function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
@@ -232,7 +240,7 @@ function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   })
 }
 
-/** `Exports to A fell, while imports grew`: whose imports they are is told by whose exports they stand against. */
+/** `Exports to A fell, while imports grew`: the imports have the same parties as the exports they are contrasted with. */
 function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const clause = clauseAround(sentence, { start, end })
@@ -243,7 +251,7 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
   return mentions.some(({ ids, start: at }) => ids.includes(partner!) && at < clause.start && other.test(sentence.slice(0, at)))
 }
 
-/** Both ways together, of a figure whose clause has no word that tells a way: `business grew by half and came to 3.9 billion`. */
+/** Both directions together, for a figure whose clause has no word of direction: `business grew by half and came to 3.9 billion`. */
 function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
@@ -255,7 +263,7 @@ function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
     : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
-/** `…, to 5.2 billion`, `…, around 550 billion dollars`, `…, which in 2011 was 34 billion`: what goes on with the words before and tells of nothing else. */
+/** `…, to 5.2 billion`, `…, around 550 billion dollars`, `…, which in 2011 was 34 billion`: continues the words before without a subject of its own. */
 const continuation = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
 
 /** The clause of a claim, with the one before that it goes on with. */
@@ -266,7 +274,7 @@ function statementAround(sentence: string, span: TextSpan): TextSpan {
     : clause
 }
 
-/** `Mexican goods were worth so much`: those that come from there. */
+/** `Mexican goods were worth so much`: goods sent from there. */
 function isOfSender({ direction, sentence }: Claim, { mentions }: NamedStates, clause: TextSpan, words: RegExp): boolean {
   const [sender] = direction.split('->')
   return mentions.some(
@@ -278,7 +286,7 @@ const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|tu
 const goodsOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
 const goodsOrDeliveriesOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
-/** Who is compared with the sender instead of with the receiver, and the other way round: the order of the actors tells which. */
+/** In a comparison: the third party compared with the sender instead of with the receiver, or the reverse. The order of the actors decides which. */
 function withOtherContrast(claim: Claim): Claim[] {
   const { kind, actors, direction } = claim
   const [sender, receiver] = direction.split('->')
@@ -288,12 +296,12 @@ function withOtherContrast(claim: Claim): Claim[] {
   return [{ ...claim, actors: isLast ? [sender!, receiver, ...others] : [sender!, ...others, receiver] }]
 }
 
-/** A share of arms that may be of all the world's, although a partner is named beside it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
+/** A share of arms that may be of the world total although a partner is named next to it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
 function withWorldAsPartner(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
-  // of what one takes no part is of what another sends to all, and who sends is told where he is named
+  // a share of imports is no share of an exporter's total, and a sender named here is settled
   return replaced(claim, isShareOfImports(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
 }
 
@@ -301,18 +309,21 @@ const importsBehind =
   /(?:%|\bper ?cent)\)? of (?:(?:the|its|their|his|all|[\p{Lu}][\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?) ){1,2}(?:(?:total|overall|major|arms|weapons?|foreign|military|defen[cs]e) ){0,3}(?:imports?|purchases)\b|(?:%|\bper ?cent)\)? of (?:what|all that) (?:it|he|she|they|\p{Lu}[\p{L}]+) (?:bought|imported|received)\b/u
 const suppliersBefore =
   /(?:\b(?:its|their|his)|['’]s?) (?:[\w-]+ ){0,3}suppliers? (?:(?:\w+ )?(?:were|was|are|is|remained|included)\b|:)|\b(?:was|were|been|is|are) supplied by\b/i
-/** What is sold, and all the world's: then a share may be of that. */
+/** Words of sales, or of the whole world: then a share may be of that. */
 const salesOrWorld =
   /\b(?:exports?|exporters?|exported|sales|sold|sells?|sellers?|customers?|buyers?|recipients?|clients?|markets?|importers?|world(?:wide)?|global(?:ly)?|overall|altogether|all (?:the )?(?:major )?(?:arms|weapons))\b/i
 
-/** `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`: of what one takes, where the sentence tells of no sales and not of the world. */
+/**
+ * `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`: a share of a state's imports, where the sentence mentions neither sales nor
+ * the world.
+ */
 function isShareOfImports({ sentence, start }: Claim): boolean {
   return !salesOrWorld.test(sentence) && (importsBehind.test(sentence) || suppliersBefore.test(sentence.slice(0, start)))
 }
 
 const goodsOneWay = /^goods-(?:ex|im)ports$/
 
-/** A share of goods that may be of what the other of the two trades, where no whole is told, or exports beside imports: `American goods made up 11 percent`. */
+/** A share of goods that may be of the partner's trade, where no whole is named or both exports and imports are: `American goods made up 11 percent`. */
 function withOtherWhole(claim: Claim): Claim[] {
   const { unit, direction, measured, indicator, sentence } = claim
   if (measured === null || unit !== 'percent' || !direction.includes('->') || !goodsOneWay.test(measured.topic)) return []
@@ -328,15 +339,15 @@ const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== 
 /** In years. */
 const rivalYears = 5
 
-/** The times that the sentence names, or any of the text; the years beside, and those of the document. */
+/** The periods named in the sentence, or anywhere in the text; the neighbouring years, and those of the document. */
 function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotConfidence, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
   const isNear = when === 'near'
   const [year, ofText] = [yearsOf(period).to, Number(date.slice(0, 4))]
-  // `the highest since 1958`, in another sentence: no time of this one's figure
+  // `the highest since 1958` in another sentence is not a period of this figure
   const isRival = ({ isBase, to }: NamedTime): boolean => !isBase || Math.abs(to - year) <= rivalYears
-  // what is held or owed is told of a day, what went to and fro or was spent of a whole year
+  // holdings and debts refer to a day, flows and spending to a whole year
   const isOfFlows = ['goods', 'own'].includes(familyOf(claim.measured?.topic ?? '') ?? '')
   const isSpan = claim.domain === 'arms' || yearsOf(period).to - yearsOf(period).from >= 2
   const isOfItsLength = ({ from, to }: NamedTime, at: number): boolean => isSpan || to - from < 2 || (at <= index && at >= index - reach)
@@ -350,11 +361,11 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
     ...counted,
   ]
   const shifts = isNear ? [] : isCounted ? [-1, 1] : [-1, 1, ofText - year, ofText - 1 - year]
-  // arms are told by windows of years, and a year inside one is no rival of it
+  // arms are reported for windows of years, and a single year inside one is no alternative
   const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
   const isInside = ({ from, to }: { from: number; to: number }): boolean =>
     isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to
-  // what a change is held against is no time of the change
+  // the base period of a change is not its own period
   const isBase = (one: ClaimPeriod): boolean => claim.kind === 'trend' && JSON.stringify(one) === JSON.stringify(base)
   const others = told.filter((one) => JSON.stringify(one) !== JSON.stringify(period) && !isInside(yearsOf(one)) && !isBase(one))
   const all = [
@@ -366,14 +377,14 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
 }
 
-/** In this month a year is told as one that is over. */
+/** From this month on a year is spoken of as complete. */
 const lastMonth = '11'
 
-/** A whole year that had not passed by far when a text was written has no figure in it. */
+/** A whole year that was far from over when the text was written has no figure in it. */
 const isUnfinished = (period: ClaimPeriod, date: string): boolean =>
   'at' in period && period.at === date.slice(0, 4) && date.length >= 7 && date.slice(5, 7) < lastMonth
 
-/** The whole year, or the one before, of what is dated by a part of one. */
+/** The whole year, or the one before, for a claim dated to a part of a year. */
 function wholeYears(claim: Claim): Claim[] {
   const { period, period_base: base } = claim
   const year = yearsOf(period!).to
@@ -381,7 +392,7 @@ function wholeYears(claim: Claim): Claim[] {
   return isPart ? [year, year - 1].map((one) => ({ ...claim, period: { at: String(one) } })) : []
 }
 
-/** So many years later, both times of a change. */
+/** Moved by some years; both periods of a change. */
 function shiftedByYears(claim: Claim, by: number): Claim {
   const moved = (period: ClaimPeriod): ClaimPeriod => {
     const one = (day: string): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`

@@ -4,18 +4,19 @@ import type { TestedClaim } from '../../verdict.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { type NamedStates, namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
 
-/** So near a figure of the record the text is told from it, not from another state's or year's. */
+/** A figure this near to the record's must come from it, not from another state or year. */
 const exactShare = 0.01
-/** Numbers of fewer digits meet a figure by chance. */
+/** Numbers with fewer digits match a figure by chance. */
 const fewestDigits = 3
-/** So many sentences on, who and when still hold where no other time is named. */
+/** For this many sentences parties and period remain valid, unless another period is named. */
 const reach = 2
 
 /**
- * Claims whose who, when and what a figure beside them bears out: the text has the very figure that the record has for the same states and time, in the same sentence,
- * or up to two before where no time is named since. What is said of a change or share in the same breath is then about these, however little its own words say.
+ * Claims whose parties, period and subject are confirmed by a figure next to them: the text has exactly the record's figure for the same states and period in
+ * the same sentence, or up to two before without another period in between. A change or share mentioned together with it concerns the same, however little its
+ * own words say.
  *
- * @returns   each such claim with those who counted the figures beside it, as honest values name them in `by`
+ * @returns   each such claim with the reporters of the figures next to it, as in `by` of a value
  */
 export function corroboratedClaims(
   tested: readonly TestedClaim[],
@@ -37,14 +38,14 @@ export function corroboratedClaims(
   )
 }
 
-/** So many sentences off, before or behind, a figure tells what time and whose trade a text is about. */
+/** Figures within this many sentences, before or after, show which period and states a text is about. */
 const around = 3
-/** A figure to the digit counts for two that only agree. */
+/** An exact figure counts as two that merely agree. */
 const enough = 2
 
 /**
- * Claims whose who and when the figures round about bear out: the record agrees with them for the same time and kind of thing, and for whom the claim's own sentence
- * leaves out, in the same place. They settle less than a figure beside the claim: other readings are still tried.
+ * Claims whose parties and period nearby figures confirm: the record agrees with figures of the same period and kind and, for parties that the claim's sentence
+ * leaves out, in the same role. This settles less than a figure next to the claim: alternative readings are still tried.
  */
 export function contextSupportedClaims(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
   const agreed = tested.filter(
@@ -74,25 +75,28 @@ function isAround(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
     : claim.actors.some((id) => one.actors.includes(id))
 }
 
-/** Whether one sends or receives; neither where goods go both ways. */
+/** Whether a state sends or receives; undefined where goods go both ways. */
 const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undefined =>
   direction.startsWith(`${id}->`) ? 'sender' : direction.endsWith(`->${id}`) ? 'receiver' : undefined
 
-/** Who counted the very figure. */
+/** Reporters of the exact figure. */
 const countersOf = ({ claim, finding }: TestedClaim): string[] =>
   finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= exactShare).map(({ by }) => by)
 
-/** So near, two figures are one but for rounding. */
+/** Two figures this close are the same but for rounding. */
 const rounded = 0.006
-/** So many figures of one who counts tell whose count a text is told from. */
+/** At least this many figures of one reporter show that a text uses its count. */
 const fewestFigures = 2
 
-/** Of the amounts that one who counts has, so many must be told to the digit: of thirty exporters' own counts of what they send to one state two meet its count by chance. */
+/**
+ * And this share of the reporter's amounts must be quoted exactly: of thirty exporters' own counts of what they send to one state, two match that state's count
+ * by chance.
+ */
 const mostFigures = 0.5
 
 /**
- * Whose count of goods a text is told from: those who counted at least two of its figures to the digit, and half of those that they counted at all. What they counted may
- * then speak against others of its figures, though the other side's count is not on record.
+ * Reporters whose counts of goods the text quotes: at least two of its figures exactly, and half of those that they counted at all. Their counts may then
+ * refute other figures of the text, even if the partner's count is not on record.
  */
 export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<string> {
   const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
@@ -113,13 +117,13 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
 
 const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'
 
-/** Claims of goods that were left open though the record has a figure of one of the textSources. */
+/** A claim on goods that was left open although the record has a figure of one of the text's sources. */
 export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedClaim): boolean {
   const { finding } = one
   return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => textSources.has(by))
 }
 
-/** `A supplied 62 % of what it bought, followed by B`: whom both are partners of is named by neither, and the share bears him out for all of the sentence. */
+/** `A supplied 62 % of what it bought, followed by B`: the sentence does not name the buyer, and the confirmed share settles it for the whole sentence. */
 function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
   const named = namedBySentence(bench)[claim.sentence_index]?.states ?? []
   const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
@@ -152,17 +156,17 @@ function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
   if (since < 0 || since > reach || !isSameFlow(claim, one) || isSecondOfSame(claim, one)) return false
   if (since === 0) return true
   const named = namedBySentence(bench)
-  // a look back at another year may be over
+  // a reference to an earlier year may end with its sentence
   return !isLookBack(one, named) && named.slice(one.sentence_index + 1, claim.sentence_index + 1).every(({ years }) => years.length === 0)
 }
 
-/** `In 2021-22 they had been 12.5 billion`, behind a sentence of a later year. */
+/** `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
 function isLookBack({ sentence_index: index, period }: Claim, named: readonly NamedStates[]): boolean {
   const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
   return period !== null && before?.years.some(({ to }) => to > yearsOf(period).to) === true
 }
 
-/** `The main buyer with 11.3 billion, followed by A and B with 4.2 billion each`: one flow has one amount, and the second is of another. */
+/** `The main buyer with 11.3 billion, followed by A and B with 4.2 billion each`: one flow has one amount, so the second belongs to another. */
 const isSecondOfSame = (a: Claim, b: Claim): boolean =>
   a.kind === 'quantity' &&
   b.kind === 'quantity' &&
@@ -171,7 +175,7 @@ const isSecondOfSame = (a: Claim, b: Claim): boolean =>
   a.sentence_index === b.sentence_index &&
   a.measured?.topic === b.measured?.topic
 
-/** The same states, time and kind of thing. */
+/** Same states, period and kind of quantity. */
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&

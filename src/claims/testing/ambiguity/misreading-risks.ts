@@ -14,17 +14,20 @@ const modal =
   /\b(?:would|could|might|should|if|target(?:s|ed)?|goals?|aim(?:s|ed)?|pledge[sd]?|plan(?:s|ned)?|hope[sd]?|promise[sd]?|potential|expect(?:s|ed)?|forecast|project(?:s|ed)|wants?)\b/i
 const negated =
   /\b(?:not|never|no longer|failed to|without(?! (?:a|any) (?:break|pause|interruption)\b)|excluding|except|apart from|non-?oil|non-?energy|if|instead of)\b/i
-/** `If the trend goes on`: what a forecast goes by as a rule, and no case that it is limited to. */
+/** `If the trend goes on`: the usual assumption of a forecast, not a condition that limits it. */
 const ifAsNow =
   /\bif (?:the|this|that|these|current|present|such) (?:\w+ )?(?:trends?|pace|rates?|momentum|tempo) (?:goes? on|continues?|holds?|persists?|lasts?|is kept up|are kept up)\b/gi
-/** Goods of one kind, services, or something else beside goods: a figure may be of that. */
+/** Single goods, services, or other subjects next to goods: the figure may be of these. */
 const narrower: ReadonlySet<string> = new Set(
   'services crude-oil oil-products coal gas gas-pipeline lng electricity uranium reactors energy semiconductors technology electronics vehicles machinery food metals arms arms-imports arms-exports arms-contract weapon-systems investment aid loans remittances students'.split(
     ' ',
   ),
 )
 
-/** `More than double its exports of 75 billion`, `three times the 147 billion that it sold`, `a third of the 916 billion spent by`: held against a figure of another flow or state. */
+/**
+ * `More than double its exports of 75 billion`, `three times the 147 billion that it sold`, `a third of the 916 billion spent by`: compared with a figure of
+ * another flow or state.
+ */
 const besideOther =
   /\b(?:double|twice|triple|treble|times|(?:per ?cent|%) (?:more|less|higher|lower|larger|smaller) than|(?:more|less|higher|lower) than|(?:third|quarter|half|fifth|tenth) of) (?:(?:the|its|their) (?:[$€£]?[\d.,]+ ?(?:billion|million|trillion|bn|mn|per ?cent|%)(?! (?:of|in) (?:(?:19|20)\d\d|the (?:previous|year)))|(?:\w+ )?(?:exports|imports|sales|purchases|deliveries|deficit|surplus)\b(?! (?:of|in) (?:19|20)\d\d))|(?:U\.?S\.?|\p{Lu}\p{Ll}+)(?:['’]s?)? (?:exports|imports|sales|purchases|deliveries)\b)/iu
 
@@ -35,7 +38,7 @@ const partOfBefore = /^(?:- )?(?:Out of|Of) (?:that|this|these|those|it|them|the
 const ownVerb =
   /\b(?:came to|amounted to|total(?:l?ed)|reached|stood at|(?:was|were) worth)(?: (?:about|around|some|almost|nearly|over|just|more than))?(?: (?:a|US))? ?[$€£¥]?$/i
 
-/** `Trade with B was about half as large`, in a text that told that with A: no change, where no earlier time is named. */
+/** `Trade with B was about half as large`, after a sentence on trade with A: a comparison, not a change, where no earlier period is named. */
 const asLarge =
   /\b(?:half|third|quarter|twice|double|times) as (?:large|big|great|much|high|many|small)\b(?![^.;]*\b(?:as|than|against|compared|earlier|before|ago|since)\b)/i
 
@@ -46,9 +49,8 @@ function isBesideOther({ sentence, start, end, unit }: Claim): boolean {
 }
 
 /**
- * Why a claim must not be called wrong though the figures say so: what its words leave open, or what reading them may have missed. Undefined where nothing does.
- *
- * A forecast is about the future, so its modal words are no doubt.
+ * Why a claim must not be called wrong although the figures say so: an ambiguity of its words, or a likely error of reading. Undefined where there is none.
+ * Modal words do not count in a forecast, since it is about the future.
  */
 export function misreadingRisk(asked: AskedClaim): string | undefined {
   const { claim, question } = asked
@@ -94,17 +96,17 @@ export function misreadingRisk(asked: AskedClaim): string | undefined {
 
 const budgets = /\bbudgets?\b|\bbudgetary\b|\bappropriat\w+|\brequest(?:s|ed)?\b|\bproposed?\b|\bearmarked\b/i
 
-/** A fiscal year is named as what it is, and is then no part of a calendar year. */
+/** Whether the words mention a part of a year. A fiscal year that is itself the period is no part of a calendar year. */
 const speaksOfPart = (sentence: string, days: Days): boolean =>
   partYear.test(isWholeYear(days) ? sentence : sentence.replaceAll(/\b(?:fiscal|financial)(?: years?)?\b/gi, ''))
 
-/** A calendar year, or twelve months from one into the next. */
+/** A calendar year, or twelve months across two. */
 const isOfYear = (days: Days): boolean =>
   isWholeYear(days) || (days.from.slice(5, 7) !== '01' && dayAfter(days.to) === shiftYears(days, 1).from)
 
 /**
- * What was spent in a year is told in the April after it: before, a budget, a plan or the figure of the year before is meant, unless figures round about are of that
- * year's. A document of which only the month is known is taken to be of its end.
+ * Spending of a year is published in the following April. Before that, a budget, a plan or last year's figure is meant, unless nearby figures are of that year.
+ * A document dated to the month counts as of its end.
  */
 function isSpendingKnown({ claim, question, bench: { date, contextSupported, corroborated } }: AskedClaim): boolean {
   const knownFrom = `${Number(question.days.to.slice(0, 4)) + 1}-04-15`
@@ -113,7 +115,7 @@ function isSpendingKnown({ claim, question, bench: { date, contextSupported, cor
   )
 }
 
-/** Whether the sentence names no time and the last one before it that names any speaks of a part of the year. */
+/** Whether the sentence names no period and the last one before it that does is about a part of the year. */
 function isInPartBefore({ claim, question, bench }: AskedClaim): boolean {
   const named = namedBySentence(bench)
   if ((named[claim.sentence_index]?.years.length ?? 0) > 0) return false
@@ -122,14 +124,14 @@ function isInPartBefore({ claim, question, bench }: AskedClaim): boolean {
   return isOfYear && speaksOfPart(bench.sentences[before] ?? '', question.days)
 }
 
-/** `farm exports`, `wine sales`: a word that is no judgement of size or time in front of what is sent or bought names a good. */
+/** `farm exports`, `wine sales`: a word before the trade word names a good, unless it is about size or time. */
 const goodBefore = /(?<![\p{L}’'-])(\p{Ll}[\p{L}-]*|^\p{Lu}\p{Ll}+) (?:exports?|imports?|shipments?|sales|deliveries|purchases)\b/gu
 const noGood: ReadonlySet<string> = new Set(
   'goods merchandise product commodity total all overall its their our his her whose the these those such any no and of in as while but that when which if so then than by direct annual yearly monthly bilateral mutual two-way combined global world foreign external overseas outbound inbound record more most fewer less other same both or from to for with on into at domestic recorded official net gross weak strong low high new big small large largest biggest greatest highest smallest lowest fastest own own-account only also again further still main great greater higher lower larger smaller better former latter earlier later rather whatever whether under over never ever after however many some few current past present previous national regional state after since despite because between whereas although though'.split(
     ' ',
   ),
 )
-/** `Imports of knitwear`, `sales of its machine tools`: what is sent or bought is named behind; a number, a state or who trades is not. */
+/** `Imports of knitwear`, `sales of its machine tools`: the good is named after the trade word; a number, a state or a trader is not a good. */
 const goodBehind =
   /\b(?:exports?|imports?|shipments?|sales|deliveries|purchases) of (?:(?:its|their|his|her|our|the|other|such|these|those|more|fewer|new|most|some|many) )*(\p{Ll}[\p{L}-]+)/gu
 const noGoodBehind: ReadonlySet<string> = new Set(
@@ -150,7 +152,7 @@ const plainGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|ex
 
 const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|total|overall)\b/i
 
-/** `the second-largest purchaser` in a text on arms is of arms. */
+/** `the second-largest purchaser` in a text on arms is a purchaser of arms. */
 function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: AskedClaim): boolean {
   // a share of the imports, in a text on gas, is of the gas
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
@@ -160,13 +162,13 @@ function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, benc
   return last !== undefined && isNarrower(last)
 }
 
-/** `The United States, the main source for decades`: no place in a year. */
+/** `The United States, the main source for decades`: not a rank in one year. */
 const ofLong =
   /\b(?:for|over) (?:(?:many|several|some|two|three|the past|the last) )*(?:years|decades|centuries|generations)\b|\blong(?:-?time|-?standing)?\b|\btraditional(?:ly)?\b|\bhistorical(?:ly)?\b|\bonce\b|\bformer(?:ly)?\b/i
 const isOfLong = ({ kind, sentence, start, end }: Claim): boolean =>
   kind === 'ranking' && ofLong.test(sentence.slice(Math.max(0, start - 30), end + 40))
 
-/** `Trade in goods and services was worth 23.5 billion. Britain imported 15.7`: parts of that, where nothing says goods alone. */
+/** `Trade in goods and services was worth 23.5 billion. Britain imported 15.7`: parts of that total, unless goods alone are named. */
 const isWithServicesBefore = ({ claim: { sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
   !/\b(?:goods|merchandise|commodit(?:y|ies))\b/i.test(sentence) &&
   bench.sentences
@@ -198,18 +200,18 @@ const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
     sentence.slice(end),
   )
 
-/** `Its imports rose, and the United States accounted for 70 per cent of them`: no share of what the world sends or takes. */
+/** `Its imports rose, and the United States accounted for 70 per cent of them`: not a share of the world's trade. */
 const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
   unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
 
-/** `Almost all of it, 92 percent, was armoured vehicles`: what was told before is made up so, and nobody takes a share. */
+/** `Almost all of it, 92 percent, was armoured vehicles`: a breakdown of what was mentioned before, not a state's share. */
 const isOfItAlone = ({ claim: { unit, sentence, sentence_index: index }, bench }: AskedClaim): boolean =>
   unit === 'percent' &&
   /\b(?:of|in) (?:it|them|this|that|these|those)\b/i.test(sentence) &&
   namedBySentence(bench)[index]?.states.length === 0
 
 const fuels: ReadonlySet<string> = new Set('crude-oil oil-products coal gas gas-pipeline lng'.split(' '))
-/** Gas is one with pipeline gas and LNG, oil with its products. */
+/** Gas includes pipeline gas and LNG, oil includes its products. */
 const kinOf = (fuel: string): string =>
   fuel.startsWith('gas') || fuel === 'lng' ? 'gas' : fuel.startsWith('oil') || fuel === 'crude-oil' ? 'oil' : fuel
 const isOtherFuel = (topic: string, thing: string): boolean => fuels.has(topic) && fuels.has(thing) && kinOf(topic) !== kinOf(thing)
@@ -217,19 +219,19 @@ const isOtherFuel = (topic: string, thing: string): boolean => fuels.has(topic) 
 const anyTime =
   /\b(?:1[5-9]|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|previous|past|next|coming|current|same|following) (?:\w+ )?(?:year|month|week|quarter|half|decade|spring|summer|autumn|fall|winter)s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before|later)\b|\b(?:today|now|currently|still|since|yesterday|recent(?:ly)?|annual(?:ly)?|each year|every year)\b/i
 
-/** No time stands in the sentence or before it: the day of the document is all that dates it, and the deed may be old. */
+/** No period in the sentence or before it: only the day of the document dates it, and the event may be old. */
 const isUndated = ({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim): boolean =>
   corroborated?.has(claim) !== true &&
   contextSupported?.has(claim) !== true &&
   !sentences.slice(0, claim.sentence_index + 1).some((one) => anyTime.test(one))
 
-/** The time before is told by what happened, not by a year: `than before the war`. */
+/** The earlier period is given by an event instead of a year: `than before the war`. */
 export const isBaseUnstated = (sentence: string): boolean =>
   /\b(?:before|prior to|since) (?:the |its |their |this )?(?:[\w-]+ )?(?:war|invasion|crisis|pandemic|embargo|sanctions|coup|revolution|conflict|agreement|deal|crash|collapse)\b|\bpre-?(?:war|crisis|pandemic|invasion)\b|\b(?:as|than) before\b/i.test(
     sentence,
   )
 
-/** Both ends of a window of years, and no other: `2013-17`, `from 2013 to 2017`. */
+/** Exactly the two ends of a window of years: `2013-17`, `from 2013 to 2017`. */
 function namesWindow(sentence: string, { from, to }: Days): boolean {
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
   return first !== last && new RegExp(`\\b${first}(?:[-/–]|\\D{1,12})(?:${last}|${last.slice(2)})\\b`).test(sentence)
@@ -237,7 +239,10 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
-/** Whether the text names the time: the sentence itself, or the last one before it that names any year, if it names no other; or a figure beside the claim bears the time out. */
+/**
+ * Whether the text names the period: the sentence itself, or the last one before it that names a year, if it names no other; or a neighbouring figure confirms
+ * it.
+ */
 export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: Days): boolean {
   const { sentence, sentence_index } = claim
   if (corroborated?.has(claim) === true || contextSupported?.has(claim) === true) return true

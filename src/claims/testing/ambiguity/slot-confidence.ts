@@ -18,12 +18,12 @@ import {
 } from '../sentences/named-in-text.ts'
 
 /**
- * Where a claim has a slot from. `own`: its clause says it. `near`: its sentence says it, and names others too. `text`: a sentence before says it, or the text is
- * about it. `open`: nothing that was said.
+ * Where the value of a slot comes from. `own`: the clause of the claim. `near`: its sentence, which names others too. `text`: an earlier sentence, or the
+ * subject of the text. `open`: nothing in the text.
  */
 export type SlotConfidence = 'own' | 'near' | 'text' | 'open'
 
-/** How surely a claim was given who, when and what. */
+/** Confidence of the slots who, when and what of a claim. */
 export interface SlotConfidences {
   readonly who: SlotConfidence
   readonly when: SlotConfidence
@@ -38,11 +38,11 @@ const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
 const placeWords =
   /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
-/** So much of the mentions of states must be of two for a text to be about the two. */
+/** Two states must have this share of all mentions of states for a text to be about them. */
 const dominantShare = 0.75
-/** Or each of the two so much oftener than any other. */
+/** Or each of the two this many times the mentions of any other. */
 const dominanceRatio = 1.5
-/** Why the record must not speak against a claim whatever other readings of it say. Undefined where nothing forbids it. */
+/** Why the record cannot refute a claim whatever its alternative readings give. Undefined where nothing prevents it. */
 export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -52,7 +52,7 @@ export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
 
 const groups =
   /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|South America\w*|Caribbean|Balkans?|Oceania|Maghreb|Nordic|neighbou?rs|SADC|ECOWAS|COMESA|CIS|EAEU|Eurasian (?:Economic )?Union|Customs Union|(?:post|former)[- ]Soviet|Mercosur|Andean|GCC|BRICS|euro[- ]?(?:zone|area))\b/i
-/** `Among EU members`, `in the EU`: the order, or the whole, is of those inside. */
+/** `Among EU members`, `in the EU`: a ranking or a whole within the union. */
 const union =
   /\b(?:in|within|among|inside|outside) the (?:EU|European Union|bloc|union)\b|\bEU(?:['’]s)? (?:trading )?(?:member|countr|state|nation|partner|buyer|customer|market|supplier|seller)/i
 /** `Within CEFTA`. */
@@ -61,7 +61,10 @@ const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|US
 const backReference = /\bof (?:it|this|that|them|these|those|which)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
-/** A place, or a share of goods, of one among those whom the sentence, or one of the two before, sums up by a part of the world; where the words of the claim limit it so, its order is so limited. */
+/**
+ * A rank, or a share of goods, within a group that the sentence or one of the two before mentions as a region; where the words of the claim itself limit it,
+ * the order is limited accordingly.
+ */
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
   if (kind !== 'ranking' && !(kind === 'share' && unit === 'percent' && domain === 'trade')) return false
@@ -71,7 +74,7 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
     statesOfRegionIn(wordsNear(claim, 40)) === undefined
   )
     return false
-  // of one alone the order is limited to the group that the words name
+  // with a single actor the order is limited to the group that the words name
   const isOfTwo = actors.length > 1 && domain === 'trade'
   if (isOfTwo && acronym.test(claim.sentence)) return true
   if (kind === 'share' && backReference.test(wordsNear(claim, 40))) return true
@@ -106,12 +109,12 @@ function openParty(claim: Claim, own: NamedStates): string | undefined {
   return undefined
 }
 
-/** So much to the one and so much to the other. */
+/** One figure for each of two states. */
 const formerLatter = /\b(?:the (?:former|latter)|respectively)\b/i
 
 const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
 
-/** `To Australia it sold goods`, read of what Australia sent. */
+/** `To Australia it sold goods`, read as goods that Australia sent. */
 function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const isLed = (id: string | undefined, by: RegExp): boolean =>
@@ -119,11 +122,11 @@ function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates)
   return receiver !== undefined && (isLed(sender, /(?:^|[;:] )To (?:the )?$/) || isLed(receiver, /(?:^|[;:] )From (?:the )?$/))
 }
 
-/** `49 per cent of India's imports and 77 per cent of China's`: no part of what the first had. */
+/** `49 per cent of India's imports and 77 per cent of China's`: the second is no part of the first. */
 const twoShares =
   /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
 
-/** `In Uruguay China was the first buyer`, read of Uruguay and somebody before. */
+/** `In Uruguay China was the first buyer`, read as Uruguay and a state named before. */
 const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: NamedStates): boolean =>
   states.some((id) => !actors.includes(id)) &&
   actors.some((id) => !states.includes(id)) &&
@@ -137,13 +140,16 @@ const ofFirst =
   /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while)(?: followed by)? (?:the )?$/
 const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
 
-/** `A took over from B as the first customer`: two who are held against each other. */
+/** `A took over from B as the first customer`: two states compared with each other. */
 const rivals =
   /^ (?:(?:has|had|have|also|thus|then|even|never) )*(?:took over from|taken over from|overtook|overtaken|overtakes|displaced|replaced|outdid|(?:stood|came|was|were|ranked|remained|lay) (?:just |well |far )?(?:ahead of|behind|before|above|below)) (?:the )?$/
 /** `Goods from A came to so much; B's goods were worth so much`. */
 const goodsOfSecond = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
 
-/** `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of somebody who is not named. */
+/**
+ * `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of an
+ * unnamed state.
+ */
 function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
@@ -156,7 +162,7 @@ function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStat
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
-/** The time before of a change must be told, or be the year before. */
+/** The base period of a change must be named, or be the year before. */
 function openBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: NamedStates,
@@ -165,7 +171,7 @@ function openBase(
   if (period === null || base === null) return undefined
   const [when, then] = [yearsOf(period), yearsOf(base)]
   if (then.to === when.to - 1) return undefined
-  // windows of deliveries are told once, and a text goes on with them to its end
+  // windows of deliveries are named once and apply to the rest of the text
   if (
     domain === 'arms' &&
     then.from < then.to &&
@@ -179,7 +185,7 @@ function openBase(
     : 'the sentence does not name the time before'
 }
 
-/** How surely a claim was given its slots; all sure where the text is not at hand. */
+/** Confidence of each slot; all certain where the text is not available. */
 export function slotConfidences(claim: Claim, bench: ClaimText): SlotConfidences {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -207,7 +213,7 @@ function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], be
   return isTextAbout(parties, named) || isTheOther(missing, parties, named) || areNamedInTitle(missing, parties, bench) ? 'text' : 'open'
 }
 
-/** `Where Armenian exports went`: those whom the sentence leaves out are those whom the title names, and it names nobody else. */
+/** `Where Armenian exports went`: the title names the missing states, and no others. */
 function areNamedInTitle(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
   const states = titleStates(bench)
   return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
@@ -216,25 +222,25 @@ function areNamedInTitle(missing: readonly string[], parties: readonly string[],
 const itself =
   /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
 
-/** `Its military expenditure`, `exports to the country`: of whom the sentence before begins with. */
+/** `Its military expenditure`, `exports to the country`: the subject of the sentence before. */
 function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const [first] = named[index - 1]?.mentions ?? []
   const [one, ...more] = missing
   return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
 }
-/** Where the subject of a sentence stands, but for an article. */
+/** A subject stands at most this far from the start of its sentence, after an article. */
 const beginning = 5
 
-/** `Russia's spending grew by 24 per cent and Ukraine's by 51`: of one alone, whose name in the genitive is the last before. */
+/** `Russia's spending grew by 24 per cent and Ukraine's by 51`: a single actor, whose possessive is the last name before the claim. */
 function isLastPossessor({ actors, direction, start }: Claim, { mentions }: NamedStates): boolean {
   const last = mentions.findLast(({ end }) => end <= start)
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
 
-/** Among more others than this whoever was picked may as well be another. */
+/** With more other states than this the chosen one is uncertain. */
 const mostOthers = 2
 
-/** Whether each that the sentence does not name is named in one of the two before, and hardly anybody else. */
+/** Whether every missing party is named in one of the two sentences before, with few other states. */
 function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
   return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
@@ -243,7 +249,7 @@ function areNamedBefore(missing: readonly string[], { actors, sentence_index: in
 const allArms =
   /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
 
-/** `Pakistan's arms imports rose`: all of them, where the statement names one state and nobody whom they come from. */
+/** `Pakistan's arms imports rose`: total imports, where the statement names one state and no supplier. */
 function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   const { actors, sentence, kind, domain } = claim
   if (kind !== 'trend' || domain !== 'arms') return false
@@ -254,16 +260,16 @@ function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   return (isHis && (allArms.test(sentence) || (isWindow(claim) && ownOnes.test(sentence)))) || (isOfRegion && isWindow(claim))
 }
 
-/** Arms are told by windows of years, and hardly anything else is; a small change of them, revised since, may be one of the other sign. */
+/** A change between windows of years, which are usual for arms and rare elsewhere. A small change, revised since, may have had the opposite sign. */
 const isWindow = ({ period, value }: Claim): boolean =>
   period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
 const bigChange = 20
-/** `Pakistan's imports`: of all that a text on arms tells. */
+/** `Pakistan's imports`: the total, in a text on arms. */
 const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
 const ofRegion =
   /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
 
-/** `The Netherlands with 157 and China with 134 billion`: two that have an amount each are two partners of a third. */
+/** `The Netherlands with 157 and China with 134 billion`: two states with one amount each are two partners of a third. */
 function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
@@ -274,24 +280,24 @@ function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates):
   )
 }
 
-/** `the volume of these deliveries`: of those that the sentence before told. */
+/** `the volume of these deliveries`: those of the sentence before. */
 const pointsBack =
   /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
 
-/** Whether the sentence before names all of the actors and nobody else, and this one nobody else. */
+/** Whether the sentence before names exactly the actors, and this one names nobody else. */
 function isStatedBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
   const parties = actors.filter((id) => !regions.has(id))
   return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
 }
 
-/** Whether the sentence and the two before name nobody else, and one of the two. */
+/** Whether this sentence and the two before name at least one of the actors and nobody else. */
 function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const near = [...named.slice(Math.max(0, index - 2), index), own].flatMap(({ states }) => states)
   return near.length > 0 && near.every((id) => actors.includes(id))
 }
 
-/** Whether a text is about these states and hardly any other: most mentions are theirs, or each is named far oftener than any other state. */
+/** Whether a text is about these states: most mentions are theirs, or each is named far more often than any other state. */
 function isTextAbout(parties: readonly string[], named: readonly NamedStates[]): boolean {
   const counts = new Map<string, number>()
   for (const id of named.flatMap(({ states }) => states)) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -301,14 +307,14 @@ function isTextAbout(parties: readonly string[], named: readonly NamedStates[]):
   return sum(ours) >= dominantShare * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, dominanceRatio * Math.max(0, ...others))
 }
 
-/** Whether the one that is not named is named elsewhere, oftener than any third. */
+/** Whether the missing state is named elsewhere, more often than any third state. */
 function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly NamedStates[]): boolean {
   const count = (id: string): number => named.filter(({ states }) => states.includes(id)).length
   const thirds = new Set(named.flatMap(({ states }) => states).filter((id) => !parties.includes(id)))
   return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
 }
 
-/** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year is of what stands inside. */
+/** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year belongs to the relative clause. */
 const insideOther = /, (?:which|who) [^,;]*,/g
 
 function outsideAsides(claim: Claim, { years }: NamedStates): NamedTime[] {
@@ -327,7 +333,7 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
     const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
-    // another year in the sentence is of something else only where what is told is a place, or where something is held against it
+    // another year in the sentence belongs to something else only for a rank, or where it is a base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
@@ -343,10 +349,10 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
 const isWithin = ({ from, to }: { from: number; to: number }, span: { from: number; to: number } | undefined): boolean =>
   span !== undefined && from >= span.from && to <= span.to
 
-/** What alone is counted in billion cubic metres. */
+/** Only these are measured in billion cubic metres. */
 const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
 
-/** Whether the sentence itself speaks of the thing. */
+/** Whether the sentence itself names the subject. */
 function whatOf({ measured, sentence, unit }: Claim): SlotConfidence {
   if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
   const family = familyOf(measured?.topic ?? '')
@@ -359,7 +365,7 @@ const unitedNations =
 const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
-/** Why a vote need not be one of the United Nations. */
+/** Why a vote may not be one of the United Nations. */
 export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'

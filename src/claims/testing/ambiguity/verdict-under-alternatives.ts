@@ -8,12 +8,12 @@ import { namedBySentence } from '../sentences/named-in-text.ts'
 import { alternativeReadings } from './alternative-readings.ts'
 import { openSlot, type SlotConfidences, slotConfidences } from './slot-confidence.ts'
 
-/** How a claim as it is read is tested. */
+/** Tests a claim in one reading. */
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 
 /**
- * A finding against a claim as it was read, kept only where no other reading of what its words leave open would fit: another partner of the text, the other way,
- * another time. Where nothing near says who or when, nothing is said against it.
+ * Keeps a negative finding only where no alternative reading fits: another party of the text, the opposite direction, another period. Where the text does not
+ * say who or when, nothing is refuted.
  */
 export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
@@ -42,7 +42,7 @@ async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, 
   return undefined
 }
 
-/** `From 26 million to 1.17 billion`: where one end is the record's very figure to three digits, that bears out who and when is meant for the other. */
+/** `From 26 million to 1.17 billion`: one end that matches the record to three digits confirms parties and period for the other. */
 function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
   if (value === null || value_from === null || unit === 'percent') return false
   return [value, value_from].some((stated) => {
@@ -52,7 +52,7 @@ function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Fin
   })
 }
 
-/** `Imports from there`, `sales in the other direction`: which way that is depends on how the words before were read. */
+/** `Imports from there`, `sales in the other direction`: the direction depends on how the words before were read. */
 const anaphoricDirection = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
 
 async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
@@ -65,16 +65,16 @@ async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'be
   return undefined
 }
 
-/** What the sentence leaves open and the figures round about tell is as sure as what a sentence before says. */
+/** Slots that nearby figures confirm count like slots from an earlier sentence. */
 const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => ({
   who: who === 'open' ? 'text' : who,
   when: when === 'open' ? 'text' : when,
   what: 'own',
 })
 
-/** What is off by less may fit whatever else is in doubt. */
+/** A smaller difference may fit, whatever else is in doubt. */
 const fitLimit = 0.25
-/** Of readings of which many are tried only what agrees but for rounding. */
+/** Many readings change two slots, so these must agree but for rounding. */
 const fitLimitOfTwoSlots = 0.05
 
 function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {
@@ -90,15 +90,15 @@ function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 're
 
 const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
-/** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: who sold what to whom cannot be read in two ways. */
+/** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: seller, buyer and goods are unambiguous. */
 const plainBothWays =
   /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
-/** Compiled of both sides' reports, and judged as such: marked as estimated, and yet of what customs counted. */
+/** Compiled from both sides' reports: marked as estimated, although customs counted it. */
 const reconciled = /^baci\b/
 
 /**
- * What a text printed of one side's count without its final table is near it: of 39 such figures that can be held against what the same side reported in the end none is
- * more than 6 % off. A claim that is seven times as far from all of them is not near the final one.
+ * A figure that a text printed of one side's count before its final table is near it: of 39 such figures that can be compared with the final report none is
+ * more than 6 % off. A claim seven times as far from all of them is not near the final one.
  */
 const farFromQuoted = 0.4
 function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
@@ -113,16 +113,16 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
   )
 }
 
-/** What makes a sentence be about two though it names one. */
+/** Words that make a sentence about two states though it names one. */
 const ofTwo =
   /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
 
 const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
 
-/** So many times what is between two may be all that one of them has. */
+/** An amount this many times the bilateral one may be a state's total. */
 const possibleTotalRatio = 2.5
 
-/** `US trade came to 5,104 billion` behind a list of partners: with all of them. */
+/** `US trade came to 5,104 billion` after a list of partners: with all of them. */
 function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding): string | undefined {
   const { kind, value, sentence, actors, sentence_index: index } = claim
   const named = namedBySentence(bench)[index]
@@ -135,10 +135,10 @@ function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding):
   return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
 }
 
-/** So many times what the record has of two is hardly of them, where the sentence does not name both and others are near. */
+/** An amount this many times the record's is hardly of these two, where the sentence does not name both and other states are near. */
 const implausibleRatio = 8
 
-/** `With Kazakhstan trade was 41 billion`, in a text that last told of Tajikistan: of somebody else. */
+/** `With Kazakhstan trade was 41 billion`, in a text that last mentioned Tajikistan: probably of another state. */
 function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { kind, value, sentence_index: index, actors } = claim
   const near = namedBySentence(bench).slice(Math.max(0, index - 2), index + 1)
@@ -149,7 +149,7 @@ function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTr
   return isFar ? 'so much is hardly told of the two, and the sentence does not name both' : undefined
 }
 
-/** Actors that are many states, of no bloc. */
+/** Actors that stand for many states but are no bloc. */
 const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 
 const wholeWords =
@@ -167,7 +167,7 @@ function isRevisedGrowth(
   return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
 }
 
-/** Estimates of goods that customs count, none at all, and a figure that fits the other way where a sentence tells both, speak against nothing. */
+/** Values that cannot refute: estimates of goods that customs count, a zero, and a value that fits the opposite direction where the sentence names both. */
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
   const { measured, sentence, unit, actors } = claim

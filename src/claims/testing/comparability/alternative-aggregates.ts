@@ -1,9 +1,9 @@
 import type { CandidateValue } from '../judging/candidate-value.ts'
 import type { AskedClaim } from '../questions/question.ts'
 
-/** Whose governments tell trade with a partner as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
+/** Governments that report trade with a partner as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
 const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
-/** So many times the goods is what they tell, at most; and of states that sell each other licences, shipping and insurance. */
+/** Goods and services together are at most this many times the goods; more for states that sell each other licences, shipping and insurance. */
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))
@@ -12,10 +12,10 @@ const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|ce
 const goldWords = /\b(?:gold|precious|bullion|jewell?ery)\b/i
 
 /**
- * Of what else a figure of trade may be told than of all goods, where the words leave it open: of goods and services, which is more, and as a balance more or less; and of
- * Swiss trade without gold, which is less. Undefined where neither can be.
+ * Aggregates other than all goods that a figure of trade may mean where the words leave it open: goods and services, which is larger (as a balance larger or
+ * smaller); Swiss trade without gold, which is smaller. Undefined where neither is possible.
  *
- * @param values   what the record has of goods
+ * @param values   the record's values for goods
  */
 export function alternativeAggregate(asked: AskedClaim, values: readonly CandidateValue[]): string | undefined {
   if (asked.question.subject.family !== 'goods' || asked.claim.value === null || asked.claim.unit === 'percent') return undefined
@@ -23,7 +23,7 @@ export function alternativeAggregate(asked: AskedClaim, values: readonly Candida
   return mayBeWithoutGold(asked, values) ? 'Swiss trade is told with gold and without' : undefined
 }
 
-/** Not where the sentence, or one beside it, says goods or who counts them, nor where figures beside it are those of goods. */
+/** Not where the sentence or a neighbour names goods or the customs office, nor where figures next to it are of goods. */
 function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const { from, to, mode } = question.subject
   const { value, sentence_index: index } = claim

@@ -3,15 +3,16 @@ import type { CandidateValue } from '../judging/candidate-value.ts'
 import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
-/** What is burnt, made or could flow is not what was sent. */
+/** What is burnt, produced or could flow is not what was sent. */
 const ofUse = /\b(?:consum(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|(?:consumption|production|output|capacity|demand) of)\b/i
 const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
 
 /**
- * Figures of a neighbouring fuel are the thing itself where the words leave it open, and the other way round: `oil` may be told with its products, `crude` not; what Gazprom
- * sends goes by pipeline. Where there are figures of the thing itself its neighbours are left out; where a sentence speaks of enrichment, natural uranium is.
+ * Figures of a related fuel count as the fuel itself where the words leave it open, and not where they exclude it: `oil` may include products, `crude` does
+ * not; what Gazprom sends goes by pipeline. Related fuels are left out where the fuel itself has figures; natural uranium is left out where the sentence is
+ * about enrichment.
  *
- * @param values   of one thing at one time
+ * @param values   of one quantity at one time
  */
 export function withFuelDefinitions(values: readonly CandidateValue[], asked: AskedClaim): CandidateValue[] {
   if (asked.question.subject.family !== 'fossil') return [...values]
@@ -47,7 +48,10 @@ const partWay =
   /\b(?:seaborne|by (?:sea|rail|tanker|ship)|tankers?|vessels?|cargo(?:es)?|ESPO|Druzhba|Urals|grades?|refiner(?:s|y|ies)|teapots?|spot|Rosneft|Lukoil|Novatek|Yamal|Sakhalin|Arctic|under (?:the |a )?(?:long-term )?contracts?|terminals?|re-?export\w*|transit\w*|via|route[sd]?|first deliver(?:y|ies))\b/i
 const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|output|consum\w+|demand|storage|stor(?:ed|es))\b/i
 
-/** Why a figure of a fuel may be of another thing than all that one sends the other in a time: a part of the way, a firm, a capacity, what is used. Undefined where nothing says so. */
+/**
+ * Why a fuel figure may not be all that one state sends the other in a period: part of the route, one firm, a capacity, consumption. Undefined where nothing
+ * says so.
+ */
 export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
   if (question.subject.family !== 'fossil') return undefined
   if (question.subject.thing !== 'energy' && claim.measured?.topic.startsWith('goods') === true)
@@ -59,11 +63,11 @@ export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
 const ofTrade = /\b(?:im|ex)port(?:s|ed|ing|ers?)?\b/i
 
 /**
- * Why a quoted figure of a fuel does not speak against a claim. What neither of the two counted: of one fuel and year institutes and news tell shares by value and by amount, with what is
- * liquefied or without, and amounts three times apart. A share of which no word says that it is of imports or exports: it may be of what is used. And a sentence that does not name both:
- * it may tell of all that one of them imports. Undefined for all else.
+ * Why a quoted fuel figure does not refute a claim. Where neither side counted it: for one fuel and year, institutes and news give shares by value and by
+ * volume, with LNG or without, and amounts that differ threefold. Where no word says that a share is of imports or exports: it may be of consumption. Where the
+ * sentence does not name both states: it may mean one state's total imports. Undefined otherwise.
  *
- * @param nearest   the figure that the claim is nearest to
+ * @param nearest   the figure nearest to the claim
  */
 export function quotedFuelRisk(
   nearest: CandidateValue | undefined,
@@ -77,7 +81,7 @@ export function quotedFuelRisk(
 
 const standing = /\b(?:its?|they|their|them|the (?:country|kingdom|union|bloc|republic|two))\b/i
 
-/** Whether a sentence names who sends and who gets, or one of them and somebody who stands for the other; the world needs no name. */
+/** Whether a sentence names sender and receiver, or one of them and a word for the other; the world needs no name. */
 function namesBoth(sentence: string, { from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
   const ids = new Set(actorsIn(sentence, date).flatMap((one) => one.ids))
   const sides = [from, to].filter((id) => id !== 'WLD')
@@ -88,5 +92,5 @@ function namesBoth(sentence: string, { from, to }: { readonly from: string; read
 const money =
   /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i
 
-/** Whether a sentence on a fuel speaks of money: of a fuel by its name a change is one of its amount, unless it does. */
+/** Whether a sentence on a fuel is about money: a change of a fuel is one of its volume unless it is. */
 export const mentionsMoney = (sentence: string): boolean => money.test(sentence)

@@ -7,23 +7,23 @@ import { isFromNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 
 /**
- * What customs of two states count of the same goods is a tenth apart as a rule and half as much again one time in ten; their growths are eight points apart as a
- * rule, and of other signs one time in ten (pairs of the record that both sides report). Who exports tells `A's exports` from A's own count as a rule.
+ * Customs counts of the same goods by two states typically differ by a tenth, and by half as much again in one case of ten; their growth typically by eight
+ * points, with opposite signs in one case of ten (pairs of the record that both sides report). `A's exports` usually means A's own count.
  */
 const ownCountLimit = { level: 0.5, growth: 10 }
 const otherCountLimit = { level: 0.75, growth: 20 }
-/** Goods pass through these, or on their way to them through others: one side counts twice or five times what the other does. */
+/** Goods pass through these economies, or through others on the way to them: one side counts two to five times what the other does. */
 const transitEconomies: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ LAO MAC NLD PAN POL SGP TJK TWN UKR'.split(' '))
 const transitFactor = 2
-/** It counts its exports without oil, and others count its oil as that of others. */
+/** It excludes oil from its exports, and others attribute its oil to third states. */
 const oilExcluders: ReadonlySet<string> = new Set(['IRN'])
 const oilFactor = 4
-/** Since 2022 goods reach it by other ways than before, and it prints less of them. */
+/** Goods have reached it by other routes since 2022, and it publishes less. */
 const reroutedSince2022: ReadonlySet<string> = new Set(['RUS'])
-/** With gold and without. */
+/** Publish totals with gold and without. */
 const goldTraders: ReadonlySet<string> = new Set(['CHE'])
 
-/** Whose money it is, where only one state or union tells figures in it. */
+/** The reporter, for currencies in which only one state or union publishes. */
 const reporterOfCurrency: Readonly<Record<string, string>> = {
   EUR: 'EUU',
   CNY: 'CHN',
@@ -35,18 +35,18 @@ const reporterOfCurrency: Readonly<Record<string, string>> = {
   TRY: 'TUR',
 }
 
-/** Where figures of other years stand. */
+/** Series with the figures of other years. */
 interface YearSeries {
   readonly levels?: readonly Series[]
   readonly growths?: readonly Series[]
 }
 
 /**
- * Marks figures of goods that one of the two sides counted, where nothing says that the text is told from that side: the other side counts the same goods, and its
- * count may be meant. Shares are left as they are: they are told of the trade of whoever counts it.
+ * Marks goods figures counted by one side, where nothing shows that the text means that side: the partner counts the same goods, and its count may be meant.
+ * Shares stay unmarked: they refer to the trade of whichever side counts.
  *
- * @param values   of one thing at one time
- * @param known   series by which it is known how far the two sides' counts were from one another in other years; of values that are levels, or growths
+ * @param values   of one quantity at one time
+ * @param known   series that show how far the two sides' counts differed in other years: for levels, or for growth
  */
 export function withMirrorMargins(values: readonly CandidateValue[], asked: AskedClaim, known: YearSeries = {}): CandidateValue[] {
   const { claim, question } = asked
@@ -62,7 +62,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   })
 }
 
-/** Whether a figure is one that the text is told from. */
+/** Whether the text uses the count that a figure comes from. */
 function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) => boolean {
   const isNamed = isFromNamedSource(claim.source_named)
   return (value) =>
@@ -73,7 +73,7 @@ function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) =>
     reporterOfCurrency[claim.unit?.slice(0, 3) ?? ''] === value.reporter
 }
 
-/** How far the other side's count may be; worked out when asked, as most claims agree with a figure and nobody asks. */
+/** How far the partner's count may be. Computed on access, since most claims agree with a figure and do not need it. */
 function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, growths }: YearSeries): MirrorMargins {
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
@@ -104,8 +104,8 @@ const factorOf = (asked: AskedClaim): number =>
   isAny(oilExcluders, asked) ? oilFactor : isAny(transitEconomies, asked) ? transitFactor : 1
 
 /**
- * By the other years of the two, where these are known; else by what all pairs are apart. Who exports tells from its own count as a rule, so that there the general limit
- * holds where the history of the two would be wider; and it holds where that would be narrower, of those whom a later year may have changed or who print two wholes.
+ * From other years of the two sides where these are known, else from what is usual for all pairs. Exporters usually quote their own count, so there the general
+ * limit caps a wider history; and it replaces a narrower one where a later year may differ or two totals exist.
  */
 function levelMargins(
   asked: AskedClaim,
@@ -121,7 +121,7 @@ function levelMargins(
   return { above: least(room.above), below: least(room.below) }
 }
 
-/** `A's exports` by the count of A, `A's imports` too; and what several send to one, or have from it, by the count of that one. */
+/** `A's exports` in the count of A, `A's imports` too; and flows between several states and one, in the count of that one. */
 function isOwnCount({ measured, direction, kind, actors }: Claim, reporter: string | null): boolean {
   const [sender, receiver] = direction.split('->')
   const topic = measured?.topic

@@ -7,7 +7,7 @@ import { type FlowQuery, levelSeries, shareSeries, type Whole } from '../questio
 import { type AskedClaim, figureText, type Question, type Unit, valuesAt } from '../questions/question.ts'
 import { type Days, type Series, scaled, shiftYears } from '../record/series.ts'
 
-/** Something near the claim that it might have been true of. */
+/** A variation of the claim that may be true. */
 interface Neighbour {
   readonly changed: WouldBeTrue['changed']
   readonly say: string
@@ -16,12 +16,12 @@ interface Neighbour {
   readonly unit: Unit
 }
 
-/** How many years a wrong year is looked for on each side. */
+/** Years searched in each direction for a wrong year. */
 const reach = 5
 
 /**
- * What a failed claim would have been true of: the nearest of other definitions of the same year, then another year, then ten or a thousand times the number.
- * Null where nothing near fits within the tolerance.
+ * The nearest true variation of a failed claim: first other definitions for the same year, then another year, then ten or a thousand times the number. Null
+ * where none fits the tolerance.
  */
 export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
   const { claim, question } = asked
@@ -35,7 +35,7 @@ export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Un
   return scaleOf(own, tolerance, claim)
 }
 
-/** Whether the figure fits the same thing in a year near by. */
+/** Whether the figure fits the same quantity in a nearby year. */
 export function fitsOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
   return yearsNear(days).some((near) =>
     valuesAt(series, near, unit, '').some(({ value }) => relativeDistance(Math.abs(value), tolerance) === 0),
@@ -48,7 +48,7 @@ function yearsNear(days: Days): Days[] {
     .map((by) => shiftYears(days, by))
 }
 
-/** The claim as it stands, then its other definitions. */
+/** The claim itself, then its other definitions. */
 async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Unit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
@@ -72,14 +72,14 @@ async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Uni
   return [own, ...currencyOf(own), ...others, ...halfOf(own, subject), ...shares]
 }
 
-/** The mean of the two directions, which some tables print as trade. */
+/** The mean of both directions, which some tables print as trade. */
 function halfOf(own: Neighbour, { mode }: FlowQuery): Neighbour[] {
   if (mode !== 'both') return []
   const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
   return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
 }
 
-/** Euro taken for dollars, and the other way round. */
+/** Euro and dollars confused. */
 function currencyOf(own: Neighbour): Neighbour[] {
   const other = own.unit.of === 'USD' ? 'EUR' : own.unit.of === 'EUR' ? 'USD' : undefined
   return other === undefined
@@ -117,7 +117,7 @@ function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
   return all.filter((whole) => !wholes.some((one) => one.of === whole.of && one.state === whole.state))
 }
 
-/** The best fit of a group; a narrow tolerance is asked of what was not claimed. */
+/** The best fit of a group. Unclaimed variations must fit a narrow tolerance. */
 function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): WouldBeTrue | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
@@ -145,7 +145,7 @@ function periodOf({ from, to }: Days): WouldBeTrue['period'] {
   return first === last ? { at: first } : { from: first, to: last }
 }
 
-/** Millions for billions, a figure with a digit too many. */
+/** Millions for billions, or a figure with one digit too many. */
 function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTrue | null {
   if (claim.unit === 'percent') return null
   for (const factor of [10, 0.1, 1000, 0.001]) {

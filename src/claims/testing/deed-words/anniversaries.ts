@@ -1,25 +1,26 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 
-/** So many years that lie between a deed and the day on which a text looks back at it. */
+/** The number of years between a deed and the day on which a text looks back at it. */
 interface AnniversaryMention extends TextSpan {
   readonly years: number
 }
 
 const anniversary = new RegExp(String.raw`(?<![\w-])(?<n>${ordinalPattern}) anniversary (?:of|since)\b`, 'iu')
 const yearsSince = new RegExp(String.raw`(?<![\w-])(?<n>${numberPattern}) (?:long )?years (?:since|after|of|ago since)\b`, 'iu')
-/** The day is not yet there, or the number is none. */
+/** The day has not come yet, or the number is approximate. */
 const hedged =
   /\b(?:nearly|almost|about|around|some|over|approach\w*|eve|next|soon|upcoming|coming|more than|less than|last|before|prepar\w*|towards?)\b/i
-/** Words behind which another statement stands between the number and the deed. */
+/** After these words a new statement begins between the number and the deed. */
 const turn = /[;:.]|\b(?:and|but|that|who|which|while|whereas)\b/i
-/** So far may the deed stand behind the number. */
+/** At most this many characters between the number and the deed. */
 const reach = 80
 
 /**
- * How many years back a deed is said to lie, where a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a member of`.
+ * How many years ago a deed took place, where a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a member
+ * of`.
  *
- * @param deed   where the deed or its object stands
+ * @param deed   position of the deed or its object
  * @example anniversaryIn('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75
  */
 export function anniversaryIn(sentence: string, deed: TextSpan): AnniversaryMention | undefined {
@@ -37,5 +38,5 @@ export function anniversaryIn(sentence: string, deed: TextSpan): AnniversaryMent
   return undefined
 }
 
-/** Whether a sentence looks back at a deed by an anniversary, with a number or without. */
+/** Whether a sentence marks an anniversary, with a number or without. */
 export const mentionsAnniversary = (sentence: string): boolean => /\banniversar\w+\b|\b(?:decades?|years) since\b/i.test(sentence)

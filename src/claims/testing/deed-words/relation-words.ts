@@ -1,9 +1,9 @@
-/** Which deed between states a statement tells, in the words of the table of dated deeds. */
+/** A deed between states, classified as in the table of dated deeds. */
 export interface RelationDeed {
   readonly kind: 'diplomatic-relations' | 'trade-agreement' | 'defence-treaty' | 'strategic-partnership'
-  /** The kinds of date that it may be told by, the nearest first. */
+  /** Kinds of date it may be reported by, the most likely first. */
   readonly dates: readonly string[]
-  /** Whether the words leave no doubt which of its days is meant: only then can another day prove them wrong. */
+  /** Whether the words identify one of its dates: only then can a different date refute them. */
   readonly clear: boolean
 }
 
@@ -19,18 +19,18 @@ const signed = /\b(?:sign(?:ed|ing)?|initialled|concluded|struck|sealed|inked)\b
 const partners = /\bstrategic(?: [\w-]+){0,3}? partner(?:s|ship)?\b/i
 const agreement = /\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|CEPA|FTA)\b/i
 
-/** Words beside which another stage, version or wish of the deed may be meant: they support nothing and prove nothing. */
+/** Next to these words another stage, version or a wish may be meant: they neither support nor refute. */
 const unfinished =
   /\b(?:negotiat\w*|(?<!\bafter (?:[\w-]+ ){0,2})talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
-/** Words of a later version, which has days of its own. */
+/** Words for a later version, which has its own dates. */
 const version =
   /\b(?:upgrad\w*|revis\w*|renew\w*|second|new|newer|updated|moderni\w*|protocol|phase|interim|early harvest|framework|partial|limited|first|another|further|extended|amended|original|old|older|earlier|previous|former)\b/i
 
 /**
- * The deed that a statement tells; undefined where it tells none that the table has.
+ * The deed in a statement; undefined where the table has no such kind.
  *
  * @param clause   the statement, without its neighbours
- * @param told   the words of the claim itself, which say which of several deeds of the statement is meant
+ * @param told   the claim's own words, which select one of several deeds in the statement
  * @example relationDeedIn('they took up diplomatic relations in 1974', 'took up')?.dates.join()   // 'established'
  */
 export function relationDeedIn(clause: string, told: string, topic: string): RelationDeed | undefined {

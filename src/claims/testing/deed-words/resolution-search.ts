@@ -7,7 +7,7 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { actorsNamedIn, clauseOf, hasOwnPeriod, lastDayOfText, sentencesBefore, shiftDay, symbolsIn } from '../sentences/event-words.ts'
 import { votesByTally } from './vote-by-tally.ts'
 
-/** What texts call a matter, and what titles of resolutions call it. */
+/** Words of texts for a subject, and the words of resolution titles for it. */
 const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
   [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
   [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
@@ -24,28 +24,28 @@ const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
 /** Votes that a claim may mean. */
 export interface ResolutionMatch {
   readonly rows: readonly RollCallRow[]
-  /** Those, and others of the time that share half as much: where one of them fits, nothing is wrong. */
+  /** These, and other votes of the period that share half as much: if one of them fits, the claim is not wrong. */
   readonly near: readonly RollCallRow[]
-  /** Named by its symbol, or the words fit one far better than any other. */
+  /** Identified by its symbol, or by words that fit one vote far better than any other. */
   readonly sure: boolean
   /** Whether more than the name of a state is shared. */
   readonly told: boolean
-  /** Whether two words or more are, beside the names of states. */
+  /** Whether at least two words are shared beside names of states. */
   readonly strong: boolean
-  /** Whether the sentence itself tells the matter, or the ones before it. */
+  /** Whether the sentence itself names the subject, not only those before it. */
   readonly own: boolean
 }
 
 const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
 
-/** Whether a vote that another part of the sentence names can be meant: not where the claim has another day. */
+/** Whether a vote named elsewhere in the sentence can be meant: not where the claim has another day. */
 const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
   period === null || !('at' in period) || period.at.length < 10 || period.at === date
 
 /**
- * The recorded votes that a sentence means: by symbol, else by the words that its title shares with the sentence and the ones before, among those of its time.
+ * The recorded votes that a sentence means: by symbol, else by words that titles of its period share with the sentence and those before it.
  *
- * @param many   whether the claim is of every vote on the matter in its period
+ * @param many   whether the claim concerns every vote on the subject in its period
  */
 export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): ResolutionMatch {
   const inClause = symbolsIn(clauseOf(claim.sentence, claim).text)
@@ -53,13 +53,13 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
   const named = table.rows.filter((row) => symbols.includes(row.symbol))
   const bySymbol = inClause.length === 0 || isAgain(claim) ? named.filter((row) => isOfDay(claim, row)) : named
   if (bySymbol.length > 0) return { rows: bySymbol, near: bySymbol, sure: true, told: true, strong: true, own: true }
-  // a number that the record lacks is of no other vote
+  // a symbol that the record lacks cannot mean another vote
   if (symbols.length > 0 && named.length === 0) return { rows: [], near: [], sure: false, told: false, strong: false, own: false }
   const pools = periodsMeant(claim, bench, table, many).map((period) => ({
     rows: wholesIn(table, period),
     ever: daysOf(period).from <= table.from,
   }))
-  // a day on which hardly anything was voted on says which vote is meant, where its title shares a word
+  // on a day with hardly any votes, one shared word identifies the vote
   const shared = sharingWith(table, wordsAsked([claim.sentence, ...sentencesBefore(claim, bench, 2)], bench.date, claim.actors))
   const day = [...pools[0]!.rows].length > 2 ? [] : shared.map(({ row }) => row).filter((row) => pools[0]!.rows.has(row))
   if (day.length > 0 && day.length <= 2 && hasOwnPeriod(claim, bench) && claim.period !== null && dayKnown(claim.period) > 0)
@@ -72,7 +72,7 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
       claim.kind === 'count' ? [] : claim.actors,
     )
     const found = pools.map(({ rows, ever }) => ({ ever, ...best(table, rows, asked, many, reach) })).filter(({ rows }) => rows.length > 0)
-    // the nearer time goes first, unless a title of another fits far better
+    // the nearer period is preferred, unless a title of another fits far better
     const [near] = found
     const matter =
       near === undefined
@@ -87,10 +87,10 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
 
 const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
-/** A long-lived server is asked of ever new days. */
+/** A long-lived server meets new days all the time. */
 const mostPeriods = 200
 
-/** Votes on whole resolutions in a period; found once a period, since most claims of a text are of the same few. */
+/** Votes on whole resolutions in a period; cached, since most claims of a text share a few periods. */
 function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
   const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
   pooled.set(table, known)
@@ -144,8 +144,8 @@ function matchIn(
 }
 
 /**
- * Where the sentence names no time, what happened in the year before the text goes before a year that was carried over, and that before all of the past; `always` is of
- * all time.
+ * Without a period in the sentence: first the year before the text, then a year carried over from the context, then the whole past; `always` means the whole
+ * past.
  */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
   const day = lastDayOfText(bench)
@@ -157,14 +157,14 @@ function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, man
   return [{ from: shiftDay(day, -365), to: day }, period, ever]
 }
 
-/** A day may be another by the clock of New York. */
+/** By the clock of New York it may be another day. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
 
 type Sharing = ReturnType<RollCallTable['titleMatches']>
 
 const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
 
-/** Found once for the words of a sentence, whichever time is asked about. */
+/** Cached for the words of a sentence, whatever the period. */
 function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
   const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
   sharings.set(table, ofTable)
@@ -175,7 +175,7 @@ function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>):
   return made
 }
 
-/** Of the votes whose titles share enough with the text those that share most; the earlier first. */
+/** The votes whose titles share most with the text, if they share enough; earlier ones first. */
 function best(
   table: RollCallTable,
   rows: ReadonlySet<RollCallRow>,
@@ -183,7 +183,7 @@ function best(
   many: boolean,
   reach: number,
 ): Found {
-  // the more votes there are to choose from, the more of them share words by chance
+  // the more votes there are, the more share words by chance
   const least = Math.log(rows.size) + reach / 2
   const all = sharingWith(table, asked).filter(({ row }) => rows.has(row))
   const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.size < 200))
@@ -193,8 +193,8 @@ function best(
 }
 
 /**
- * Words of the text, of what titles call the same, and of the states that it names, each with whether it is the name of a state; the names of those who vote tell no
- * matter.
+ * Words of the text, their synonyms in titles, and the names of its states, each with whether it is a state's name. The names of the voters do not identify a
+ * subject.
  */
 const wordsAsked = rememberedForText(
   (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {

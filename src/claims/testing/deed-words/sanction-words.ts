@@ -1,17 +1,17 @@
 import type { Claim } from '../../claim.ts'
 import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
-/** What a sentence says of sanctions. */
+/** What a sentence says about sanctions. */
 export interface ClaimedSanction {
-  /** Put on, taken off, in force; `none` where it says that there are none. */
+  /** Imposed, lifted or in force; `none` where it says that there are none. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
-  /** The first of them, or their beginning: then an earlier step speaks against it, unless one began then too. */
+  /** The first sanctions, or their beginning: an earlier step then refutes it, unless one also began at that time. */
   readonly first: boolean
-  /** Said in so many words. */
+  /** The word `first` is used. */
   readonly firstOfAll: boolean
-  /** Kinds of measure of which one must be among those of a step; none = any. */
+  /** Kinds of measures of which a step must have one; empty for any kind. */
   readonly measures: readonly string[]
-  /** A good that the words name, as notes name it. */
+  /** The named good, as notes of the record name it. */
   readonly good: RegExp | undefined
   readonly byUn: boolean
 }
@@ -43,7 +43,7 @@ const goods: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ]
 
-/** Reads what a claim says of sanctions, from the statement round its words. */
+/** Reads the statement that a claim makes about sanctions. */
 export function claimedSanction(claim: Claim): ClaimedSanction {
   const { text } = clauseOf(claim.sentence, claim)
   return {
@@ -56,11 +56,11 @@ export function claimedSanction(claim: Claim): ClaimedSanction {
   }
 }
 
-/** What a measure forbids is no denial of it: `may not enter the territory`. */
+/** A prohibition is not a denial of the measure: `may not enter the territory`. */
 const forbidden =
   /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
 
-/** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: denied of who does it, not of the deed. */
+/** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: the denial concerns the actor, not the deed. */
 const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
 
 function actIn(text: string): ClaimedSanction['act'] {

@@ -12,22 +12,22 @@ import { blocIdOf } from './club-blocs.ts'
 
 const source = 'bloc-memberships'
 const verbs = '(?:founded|created|established|set up|launched|formed|born)'
-/** `The club was founded`, with the club as what the sentence, or a clause of its own, is about. */
+/** `The club was founded`, with the club as the subject of the sentence or of a clause. */
 const wasFounded = new RegExp(
   String.raw`^(?: \(\p{Lu}+\))?(?: itself)?,? (?:was|were|has been|had been) (?:\p{L}+ly |first |itself )?${verbs}\b`,
   'u',
 )
 const begins =
   /(?:^|[,;:–—“”"'] ?|\b(?:when|since|after|that|because|as|and|but|before|while|where|which|than|ago)) (?:the )?$|^(?:the )?$/i
-/** `Founded the club in 2001`: behind the verb, at once. */
+/** `Founded the club in 2001`: directly after the verb. */
 const hasFounded = /\b(?:founded|co-founded|created|established|set up|formed|to found)(?: together)? (?:the )?$/i
 /** `The founding of the club`. */
 const foundingOf = /\b(?:founding|foundation|creation|establishment|birth|inception) of (?:the )?$/i
-/** What is founded is something of the club's: `the club's bank`, `the UN Framework Convention`. */
+/** The founded thing belongs to the club: `the club's bank`, `the UN Framework Convention`. */
 const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
-/** Whether words tell that a club itself was founded: as a deed or, `the founding of the club`, by name. */
+/** Whether words state the founding of the club itself: as a deed, or by name (`the founding of the club`). */
 export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (
@@ -36,11 +36,11 @@ export function statesFounding(sentence: string, { start, end }: Pick<ClubMentio
   )
 }
 
-/** `The founding of the club`, which says nothing of any state. */
+/** `The founding of the club`, which says nothing about any state. */
 export const refersToFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
   foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
 
-/** When a club was founded: told as a deed with its time, or by an anniversary. Undefined where the sentence does not tell that this club was. */
+/** Tests when a club was founded: as a dated deed or by an anniversary. Undefined where the sentence does not state that this club was founded. */
 export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention): Finding | undefined {
   const bloc = blocs.find((one) => one.id === blocIdOf(club.text))
   if (bloc === undefined || !statesFounding(claim.sentence, club)) return undefined
@@ -53,7 +53,7 @@ export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention)
 
 function founded(claim: Claim, bench: ClaimBench, club: ClubMention, bloc: Bloc): Finding | undefined {
   const { period, sentence } = claim
-  // a time that another sentence names, or that stands with another deed, is not that of the founding
+  // a time from another sentence, or next to another deed, is not that of the founding
   if (period === null || !hasOwnPeriod(claim, bench) || !isTimeOfDeed(claim, club, bench) || isNegated(sentence.slice(0, club.end)))
     return undefined
   const why = `The members of ${bloc.name} are counted from ${bloc.founded}.`
@@ -73,10 +73,10 @@ const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof finding
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** A year more or less is the way of counting. */
+/** Ways of counting differ by a year. */
 const countingSlack = 1
 
-/** What is looked back at: the days on record, how many years back it is said to lie, what the record has in words, and its rows. */
+/** The days on record, the stated number of years since then, the record in words, and its rows. */
 interface Anniversary {
   readonly days: readonly string[]
   readonly years: number
@@ -84,7 +84,7 @@ interface Anniversary {
   readonly rows: string
 }
 
-/** An anniversary is arithmetic: so many years before the one that the sentence names, else before the text. */
+/** Anniversaries are arithmetic: the stated number of years before the year in the sentence, else before the text. */
 export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Anniversary): Finding {
   const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
   const then = named[0] ?? yearOf(lastDayOfText(bench))
@@ -101,6 +101,6 @@ export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { day
     : finding('unverifiable', sum, { evidence })
 }
 
-/** First days of some states in a club. */
+/** First days of some states as members of a club. */
 export const entryDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
   states.flatMap((state) => rows.find((row) => row.state === state && row.role === 'member')?.start_date ?? [])

@@ -1,4 +1,4 @@
-/** What a sentence says that a treaty asks of its parties. */
+/** What a treaty obliges its parties to, as a sentence has it. */
 export type Obligation = 'defence' | 'nonaggression' | 'consultation' | 'neutrality'
 
 const patterns: readonly (readonly [Obligation, RegExp])[] = [
@@ -15,7 +15,7 @@ const patterns: readonly (readonly [Obligation, RegExp])[] = [
 ]
 
 /**
- * The obligation that words speak of; undefined where they only name a treaty.
+ * The obligation in some words; undefined where they only name a treaty.
  *
  * @example obligationIn("come to the other's defence if it is attacked")   // 'defence'
  * @example obligationIn('forbids each to attack the other')   // 'nonaggression'
@@ -32,11 +32,11 @@ export const obligationWords: Readonly<Record<Obligation, string>> = {
   neutrality: 'neutrality',
 }
 
-/** What is said to have happened to a treaty. */
+/** What happened to a treaty, as a sentence has it. */
 export type TreatyAct = 'signed' | 'in-force' | 'ended' | 'bound'
 
 /**
- * What is said of a treaty.
+ * What words say about a treaty.
  *
  * @example treatyActIn('entered into force on 4 December')   // 'in-force'
  */

@@ -6,17 +6,17 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { shiftDay } from '../sentences/event-words.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** Delegations correct their votes after the day. */
+/** Delegations correct their votes afterwards. */
 const corrected = 2
-/** `Of the 193 members`: all there are, and no side of a vote. */
+/** `Of the 193 members`: the whole membership, not one side of a vote. */
 const members = 193
 const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
 
 const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>>()
 
 /**
- * The recorded vote that each sentence of a text is about, where a sentence tells its count: `141 in favour, seven against, 32 abstentions` is one vote and no other.
- * It holds on until another is told, or a time at which it was not. Numbers may stand at the wrong sides: they are held against the vote elsewhere.
+ * For each sentence of a text, the recorded vote it is about, identified by a tally: `141 in favour, seven against, 32 abstentions` fits exactly one vote. It
+ * remains valid until another tally, or a period without that vote. The numbers may be given for the wrong sides: that is tested elsewhere.
  */
 export function votesByTally(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
@@ -42,7 +42,7 @@ export function votesByTally(
   return told
 }
 
-/** The vote of a time whose numbers a sentence tells: three of them, or two where hardly another vote of the time has them. */
+/** The vote of a period with the numbers of a sentence: three of them, or two where hardly any other vote of the period has them. */
 function voteWithTally(
   text: string,
   times: Parameters<typeof quantitiesIn>[1],
@@ -54,7 +54,7 @@ function voteWithTally(
     .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
-  // `in 2021 only two had opposed the resolution, while 49 abstained`: that of the same title, which comes back every year
+  // `in 2021 only two had opposed the resolution, while 49 abstained`: a yearly resolution, so the one with the same title
   const words = new Set([...topicStems(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
@@ -66,7 +66,7 @@ function voteWithTally(
   return only !== undefined && (most > 2 || only.shared > 0 || scored.length === 1) ? only.row : undefined
 }
 
-/** How many of the numbers are a side of the vote, each side once. */
+/** How many of the numbers equal a side of the vote, each side counted once. */
 function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
   const free = [yes, no, abstain]
   return numbers.filter((number) => {
@@ -76,7 +76,7 @@ function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly numb
   }).length
 }
 
-/** A day more on either side for the clock of New York; a year before the text where no time is told. */
+/** One day more on either side for the clock of New York; the year before the text where no period is named. */
 function spanOf(period: ClaimPeriod | undefined, date: string): { from: string; to: string } {
   const end = daysOf({ at: date }).to
   if (period === undefined) return { from: shiftDay(end, -365), to: end }

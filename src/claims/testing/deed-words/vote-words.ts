@@ -2,12 +2,12 @@ import type { Claim } from '../../claim.ts'
 import type { VotePosition } from '../record/roll-call-rows.ts'
 import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
-/** How somebody is said to have voted: at a position, not in favour, or as somebody else did. */
+/** A claimed position in a vote: a side, not in favour, or the same side as another state. */
 export interface ClaimedVote {
   readonly position: VotePosition | 'not-yes' | 'not-no' | 'with' | undefined
-  /** Of every vote on a matter, not of one. */
+  /** Every vote on a subject, not one. */
   readonly many: boolean
-  /** `save once`: an exception is granted. */
+  /** `save once`: one exception is admitted. */
   readonly exception: boolean
 }
 
@@ -28,7 +28,7 @@ export function claimedPosition(text: string): ClaimedVote['position'] {
   return plain === 'abstain' && denied ? undefined : plain
 }
 
-/** In the order of precedence where two begin at one place; else the earlier is meant. */
+/** In order of precedence for words at the same position; otherwise the earlier one counts. */
 const spokenWords: readonly (readonly [VotePosition | 'with', RegExp])[] = [
   ['yes', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:for|in favou?r|yes|to)\b/i],
   ['no', /\b(?:vot(?:ed?|es|ing)|said|say) (?:\w+ )?(?:against|no)\b/i],
@@ -59,7 +59,7 @@ const again = /^(?:again|once more|once again)\b/i
 const sameAsBefore = /\bdid (?:the same|so|likewise)\b|\b(?:followed|following) suit\b/i
 
 /**
- * What a claim of a vote says, from its own words first and then from the statement round them; `did the same` is what was said before.
+ * What a claim says about a vote, from its own words first and then from its statement; `did the same` repeats the sentence before.
  *
  * @param last   the sentence before
  */
@@ -67,7 +67,7 @@ export function claimedVote(claim: Claim, last = ''): ClaimedVote {
   const clause = clauseOf(claim.sentence, claim)
   const lead = claim.sentence.slice(Math.max(clause.start, claim.start - 30), claim.start)
   const behind = claim.sentence.slice(claim.start, clause.end)
-  // `and a dozen states abstained`: or the Assembly itself: not those whom the claim is about
+  // `and a dozen states abstained`, or the Assembly itself: not the states of the claim
   const others = /\b(?:states|countries|nations|members|others|delegations|Assembly|UN|UNGA)\s+(?:had |have |has )?$/i.test(
     claim.sentence.slice(0, claim.start),
   )

@@ -13,8 +13,8 @@ import { testVoteShare } from './test-vote-shares.ts'
 import { testVote } from './test-votes.ts'
 
 /**
- * Testers of what states did and are: members, voters, parties to treaties, senders of sanctions. In order: the first that answers is taken. What each finds counts only
- * where it is earned.
+ * Testers of what states did and are: members, voters, parties to treaties, senders of sanctions. In order: the first that returns a finding decides. A finding
+ * counts only where the text is explicit.
  */
 export const deedTesters: readonly Tester[] = [
   ifDeedExplicit('membership', testForecastMembership),

@@ -7,7 +7,7 @@ import { clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/e
 
 type Order = Readonly<Record<string, Cell>>
 
-/** Orders of arms by the name of the weapon, and when a state first ordered from another. What the register does not have proves nothing. */
+/** Tests arms orders by the weapon's name, and a state's first order from another. Absence from the register proves nothing. */
 export const testArmsOrder: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.domain !== 'arms' || claim.period === null || !/^\w+->\w+$/.test(claim.direction)) return undefined
   const { text } = clauseOf(claim.sentence, claim)

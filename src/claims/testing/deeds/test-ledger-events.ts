@@ -35,7 +35,7 @@ function textOf(items: readonly LedgerItem[]): LedgerText {
   return { items: worded, weight: (word) => Math.log((items.length + 1) / ((counts.get(word) ?? 0) + 1)) }
 }
 
-/** What a topic of texts is called in the ledgers. */
+/** Topics of texts, and the ledgers' kinds for them. */
 const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
   exercises: ['exercise', 'patrol'],
   visits: ['summit', 'consultation', 'statement'],
@@ -53,8 +53,7 @@ const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
 }
 
 /**
- * What happened between two whose ledger the record has: an item of the same time that tells it with the same words. A ledger is a choice: what it does not have may
- * have been all the same.
+ * Tests events between two states with a ledger: supported by an item of the same period in the same words. A ledger is a selection, so absence proves nothing.
  */
 export const testLedgerEvent: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
@@ -99,42 +98,42 @@ const span =
 const spanWords = 'one two three four five six seven eight nine ten'.split(' ')
 const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, fifty: 50 }
 
-/** For how many years something is agreed, by the words. */
+/** For how many years something is agreed. */
 const spansIn = (text: string): number[] =>
   [...text.matchAll(span)].map(({ groups }) => {
     const n = groups!['n']!.toLowerCase()
     return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
   })
 
-/** One item does not tell that it was so every year. */
+/** One item does not prove that it happened every year. */
 const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
 
-/** The states of the claim; of one alone (a leader's visit) with the other that the statement names. */
+/** The states of the claim; for a single state (a leader's visit) with the other one in the statement. */
 function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
   const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
   return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
 }
 
-/** The longer the time, the more must be shared; a time that the sentence does not name tells less. */
+/** The longer the period, the more words must be shared; more too where the sentence does not name the period. */
 function least(period: ClaimPeriod, own: boolean): number {
   const fine = 'at' in period ? period.at.length : 4
   return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
 }
 
-/** An arrangement that lasts must have begun or be spoken of in its time; what was done, be done in it. */
+/** A lasting arrangement must have begun by the period; a single event must fall within it. */
 function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
   const { from, to } = daysOf(period)
   const began = daysOf({ at: item.date })
   return began.from <= to && (item.until === null || item.form === 'standing' ? began.to : daysOf({ at: item.until }).to) >= from
 }
 
-/** Where the claim has a figure the item must have it too. */
+/** The item must contain the claim's figure, where it has one. */
 function hasFigure(claim: Claim, item: LedgerItem): boolean {
   if (claim.value === null) return true
   return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))
 }
 
-/** An exercise of several by its name: with whom it was held. */
+/** An exercise of several states, by its name: who took part. */
 function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
   const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)
@@ -147,7 +146,7 @@ function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string
   const missing = states.filter((state) => !there.has(state))
   const evidence = [{ source: 'ledger', vintage: item.date, rows: `item ${item.id}`, count: 1 }]
   if (missing.length === 0) return finding('supported', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
-  // an item that names fewer may just not name all
+  // an item may not name every participant
   if (there.size < states.length || !hasOwnPeriod(claim, bench))
     return finding('unverifiable', `The ledger, ${item.date}: ${item.sentence}`, { evidence })
   return finding('partly', `The ledger, ${item.date}: ${item.sentence} ${joinedNames(missing.map(stateName))} is not among them.`, {

@@ -20,7 +20,7 @@ import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText, shiftDay } from 
 
 const source = 'bloc-memberships'
 
-/** What the record says of one state, and how the claim stands to it. */
+/** The record on one state, and the verdict on the claim for it. */
 interface Part {
   readonly verdict: Verdict
   readonly text: string
@@ -33,13 +33,16 @@ interface Asked {
   readonly founded: string
   readonly said: ClaimedMembership
   readonly period: ClaimPeriod
-  /** Whether the sentence names the time itself. */
+  /** Whether the sentence itself names the period. */
   readonly own: boolean
-  /** Day of the text: what the record has later was not so yet. */
+  /** Day of the text: later events on record had not happened yet. */
   readonly day: string
 }
 
-/** Members of blocs: who was in, since when, who left, who founded it, who is none. The record follows its blocs whole, so a state without a row was no member. */
+/**
+ * Tests membership of blocs: who was in, since when, who left, who founded it, who is not in. The record is complete for its blocs, so a state without a row
+ * was no member.
+ */
 export const testMembership: Tester = async (claim, bench) => {
   const club = clubOf(claim) ?? clubInContext(claim, bench.sentences)
   if (club === undefined) return undefined
@@ -105,7 +108,7 @@ export const testMembership: Tester = async (claim, bench) => {
   )
 }
 
-/** A membership that was foretold for a time: told like any other once the time is over, by what the record has of it. */
+/** A forecast membership: tested like any other once its period is over. */
 export const testForecastMembership: Tester = async (claim, bench) => {
   if (claim.kind !== 'forecast' || claim.measured?.topic !== 'membership' || claim.value !== null || claim.period === null) return undefined
   const { to } = daysOf(claim.period)
@@ -125,8 +128,8 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 }
 
 /**
- * Whether what is said may be of another club or state, or of another role, though it was read as said of this: where the sentence names another club and the state is in this
- * one at the time, where the record has it come in then, where it is a candidate or observer beside, where it came in so long after another that the text tells no day.
+ * Whether the statement may concern another club, state or role: the sentence names another club and the state is in this one at the time; the record has it
+ * join then; it is a candidate or observer as well; or it joined a stated interval after another state, without a day in the text.
  */
 function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
@@ -143,7 +146,7 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
   )
 }
 
-/** Whether several are told of in one breath: `A and B`, `both`; else one of them may be somebody beside, and half wrong is the reading. */
+/** Whether several states are mentioned together (`A and B`, `both`): otherwise one of them may be unrelated, and a half-wrong claim is a misreading. */
 function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
   if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
@@ -152,7 +155,7 @@ function areJoined({ sentence }: Claim, states: readonly string[], { date }: Cla
     .every(({ start }, i) => /^(?:['’]s?)?(?:,| and| or|, and|, or| as well as)(?: the)? $/i.test(sentence.slice(mentions[i]!.end, start)))
 }
 
-/** Clubs of states alone, whose numbers everybody counts alike. */
+/** Clubs of states only, whose number of members is undisputed. */
 const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
 
 /** `has 32 members`. */
@@ -216,11 +219,11 @@ const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
 const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
   row.start_date <= to && (row.end_date === null || row.end_date >= from)
 
-/** `Out since 31 January 2020`: the last day inside is the first of which it is said. */
+/** `Out since 31 January 2020`: the last day of membership counts as the first day out. */
 const endsIn = (rows: readonly Membership[], { from, to }: { from: string; to: string }): boolean =>
   rows.some(({ end_date: end }) => end !== null && end >= from && end <= to)
 
-/** Is, or is not, a member in the period. */
+/** Whether it is a member in the period. */
 function standing(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const { said, period, name } = asked
   if (said.role === 'candidate') return candidate(state, asked, rows)
@@ -237,7 +240,7 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
   return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
 }
 
-/** The lesser roles were renamed now and then: an observer of last year who is a partner now is called either. */
+/** Lesser roles were renamed now and then: last year's observer, a partner now, may be called either. */
 const isRenamed = (rows: readonly Membership[], role: string, days: { readonly from: string; readonly to: string }): boolean =>
   role !== 'member' &&
   ofRole(rows, role).length > 0 &&
@@ -261,7 +264,7 @@ function entered(state: string, asked: Asked, rows: readonly Membership[]): Part
   return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
 }
 
-/** A membership counted from the state's first day, where an earlier one is claimed: a part or a predecessor may have been in. */
+/** Membership counted from the state's first day, where an earlier one is claimed: a part or a predecessor may have been a member. */
 const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean =>
   (stateOf(state)?.spans.some(({ from }) => from === start) ?? false) && daysOf(period).from < start
 
@@ -303,7 +306,7 @@ function candidate(state: string, asked: Asked, rows: readonly Membership[]): Pa
   return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
 }
 
-/** `BRICS means A, B and C`: right where these are all. */
+/** `BRICS means A, B and C`: supported where these are all members. */
 function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
   const to = daysOf(asked.period).to
   const day = to < asked.day ? to : asked.day
@@ -332,7 +335,7 @@ const isList = (claim: Claim): boolean =>
 
 const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
 
-/** A start that is sure to the month or the year only agrees with any day in it. */
+/** A start that is certain only to the month or the year agrees with any day in it. */
 function startFits(row: Membership, period: ClaimPeriod): boolean {
   const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
   return (
@@ -343,7 +346,7 @@ function startFits(row: Membership, period: ClaimPeriod): boolean {
 
 const sameYear = (day: string, period: ClaimPeriod): boolean => isWithinSpan(day, { at: daysOf(period).from.slice(0, 4) })
 
-/** All that the record says of a state and a bloc by the day of the text. */
+/** The record on a state and a bloc by the day of the text. */
 function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
   if (rows.length === 0) return `${stateName(state)} is not among the members of ${asked.name} by ${asked.day}.`
   const told = rows.map(

@@ -29,14 +29,14 @@ const kindWords: Readonly<Record<string, string>> = {
   'strategic-partnership': 'strategic partnership',
   'accession-application': 'application',
 }
-/** A deed told a year off may be another stage of it: a round, a ratification, the turn of a year. */
+/** A deed reported within a year of its date may be another stage of it: a round, a ratification, the turn of a year. */
 const mostOff = 366
-/** Beyond this an earlier agreement, which the table lacks, may be meant. */
+/** Beyond this an earlier agreement, missing in the table, may be meant. */
 const sameAgreement = 6 * 366
-/** States have many agreements on trade; of a free trade area they have one. */
+/** States have many trade agreements with each other, but one free trade area. */
 const freeTrade = /\bfree[- ]trade\b|\bFTA\b|\beconomic partnership\b|\bCEPA\b/i
 
-/** Two that took up or broke off relations, signed or put into force an agreement: by the day of the deed. A pair without a row is unknown. */
+/** Tests when two states established or broke off relations, or signed or put into force an agreement. A pair without a row is unknown. */
 export const testRelation: Tester = async (claim, bench) => {
   const topic = claim.measured?.topic ?? ''
   if (claim.kind !== 'event' || claim.period === null || !['relations', 'trade-agreement', 'treaty', 'alliance'].includes(topic))
@@ -55,14 +55,14 @@ export const testRelation: Tester = async (claim, bench) => {
   return judged(claim, bench, deed, sides, rows, beside)
 }
 
-/** Of treaties another list has more. */
+/** Another list has more treaties. */
 const isTreaty = ({ kind }: RelationDeed, clause: string): boolean =>
   kind === 'defence-treaty' || (kind === 'strategic-partnership' && /\b(?:treaty|pact|agreement)\b/i.test(clause))
 
-/** The words of the claim, and the few behind them that its verb may need: `came` `into force`. */
+/** The words of the claim, and the few after them that its verb may need: `came` `into force`. */
 const toldIn = ({ sentence, start, end }: Claim): string => sentence.slice(start, end + 20)
 
-/** A state that applied to a bloc, or is bound by an agreement of many: what the list of members does not tell. Undefined where the table has no such day. */
+/** Tests applications to a bloc and multilateral agreements, which the list of members lacks. Undefined where the table has no such date. */
 export const testApplication: Tester = async (claim, bench) => {
   const { period, sentence } = claim
   if ((claim.kind !== 'event' && claim.kind !== 'membership') || period === null) return undefined
@@ -79,7 +79,7 @@ export const testApplication: Tester = async (claim, bench) => {
   return finding('supported', `${told.join(' ')}`, { evidence: [evidence(bench, kind, [...claim.actors, body], mine.flat().length)] })
 }
 
-/** The bloc or agreement that the sentence names, else, for an application, the one that the sentences before it speak of. */
+/** The bloc or agreement in the sentence; for an application also the one in the sentences before. */
 function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): string | undefined {
   if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
   const named = [sentence, ...[...bench.sentences].slice(0, bench.sentences.indexOf(sentence)).reverse().slice(0, 4)]
@@ -88,7 +88,7 @@ function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): strin
   return nearest?.length === 1 ? nearest[0] : undefined
 }
 
-/** A defence agreement is meant where the text names it; a level of partnership where it says as much. */
+/** A defence agreement matches if the text names it; a partnership if its level is the same. */
 function isNamed({ name }: Deed, deed: RelationDeed, sentence: string): boolean {
   if (deed.kind === 'strategic-partnership') return /comprehensive/i.test(sentence) === /comprehensive/i.test(name ?? '')
   if (deed.kind !== 'defence-treaty') return true
@@ -124,7 +124,7 @@ function judged(
   return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
 }
 
-/** The same day of another year, or the same month of one that is written alike but for a digit. */
+/** The same day of another year, or the same month of a year that differs by one digit. */
 function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   if (!('at' in period) || date.length < period.at.length || period.at.length < 7) return false
   const [year, told] = [date.slice(0, 4), period.at.slice(0, 4)]
@@ -133,7 +133,7 @@ function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   return isSameDay && (period.at.length === 10 ? differing > 0 : differing === 1)
 }
 
-/** Whether the days of the record leave no other deed that could be meant: the words are clear, the date is the sentence's own, and everything of the kind lies far off. */
+/** Whether no other deed can be meant: the words are clear, the date is the sentence's own, and every deed of the kind is far from it. */
 function isProof(
   claim: Claim,
   bench: ClaimBench,
@@ -162,7 +162,7 @@ function isProof(
   )
 }
 
-/** Whether a day of the record is the one told, as fine as it is told; a year alone does not bear out a month. */
+/** Whether a date on record agrees with the stated one, to the stated precision; a year alone does not confirm a month. */
 function fits({ date }: Deed, period: ClaimPeriod): boolean {
   const [days, told] = [daysOf({ at: date }), daysOf(period)]
   return days.from >= shiftDay(told.from, told.from === told.to ? -1 : 0) && days.to <= shiftDay(told.to, told.from === told.to ? 1 : 0)
@@ -177,7 +177,7 @@ const deedsOf = cachedBySnapshot(
         )) as unknown as Deed[]),
 )
 
-/** Rows of the two, and of both to an agreement of many. */
+/** Rows of the two states, and of both as parties to a multilateral agreement. */
 function ofPair(rows: readonly Deed[], sides: readonly string[], kind: string): Deed[] {
   const [a, b] = sides
   const own = rows.filter((row) => row.kind === kind)

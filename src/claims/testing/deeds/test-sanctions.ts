@@ -11,7 +11,7 @@ import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-wo
 import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
 import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
 
-/** A step of a regime. */
+/** A step of a sanctions regime. */
 interface Step {
   readonly regime: string
   readonly name: string
@@ -24,7 +24,10 @@ interface Step {
   readonly note: string | null
 }
 
-/** Sanctions of one on another: put on, in force, taken off, or none. Absence proves nothing but for the UN since 1966, whose regimes are all there. */
+/**
+ * Tests sanctions of one party on another: imposed, in force, lifted, or none. Absence from the record proves nothing, except for the UN since 1966, whose
+ * regimes are complete.
+ */
 export const testSanction: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
   const said = claimedSanction(claim)
@@ -43,7 +46,7 @@ export const testSanction: Tester = async (claim, bench) => {
   return said.act === 'in-force' ? inForce(asked) : imposed(asked)
 }
 
-/** `Sanctions have not stopped the tankers`: of what they do, not of whether they are. */
+/** `Sanctions have not stopped the tankers`: about their effect, not their existence. */
 const ofEffect =
   /\bsanctions?\b[^,;.]{0,30}? (?:(?:have|has|had|did|do|does|could|would|will)(?: not|n['’]t| never)|failed to|fail to)(?: yet)? (?:stop|halt|deter|prevent|hurt|harm|bit|work|dent|slow|chang|br[eo]|cripple|isolat|weaken|squeez|hit|cut|push|forc|dr[io]v|keep|kept|end(?:ed)? the)/i
 
@@ -53,7 +56,7 @@ interface Asked {
   readonly said: ClaimedSanction
   readonly sender: string
   readonly target: string
-  /** All of this sender on this target, and those of them that are of the kind. */
+  /** All steps of this sender on this target, and those of the claimed kind. */
   readonly steps: readonly Step[]
   readonly fitting: readonly Step[]
   readonly all: readonly Step[]
@@ -63,7 +66,7 @@ const stepsOf = cachedBySnapshot(
   async (snapshot) => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as readonly Step[],
 )
 
-/** `Serbia has joined none of the EU's sanctions on Russia`: who follows, or does not, is the sender that is spoken of. */
+/** `Serbia has joined none of the EU's sanctions on Russia`: the state that follows, or does not, is the sender. */
 function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
   const verb = following.exec(sentence)
   if (verb === null) return undefined
@@ -80,7 +83,7 @@ function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender:
 const following =
   /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
-/** The sender first; the UN where the words say so, and then the other is whom they are on. */
+/** The sender first; the UN where the words name it, with the other party as target. */
 function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
   const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
   const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
@@ -89,7 +92,7 @@ function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; targe
   return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
 }
 
-/** A state acts by itself and through the EU. */
+/** A state imposes sanctions by itself and through the EU. */
 async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
   if (sender === 'EUU') return ['EU']
   const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
@@ -107,7 +110,7 @@ const overlaps = (step: Step, { from, to }: { from: string; to: string }): boole
 const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
-/** The steps of the regimes that are meant: of many regimes few are, and of a regime not every step. */
+/** Only the steps in question: few of many regimes, and not every step of a regime. */
 function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof findingEvidence>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
   return sources.map((source) => {
@@ -132,7 +135,7 @@ const unknown = (asked: Asked): Finding =>
     },
   )
 
-/** By the source a start is sure to the day, the month or the year. */
+/** The start is certain to the day, the month or the year, depending on the source. */
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
@@ -140,7 +143,7 @@ function startsIn(step: Step, period: ClaimPeriod): boolean {
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 
-/** The earliest step of each source: they begin a regime differently. */
+/** The earliest step in each source, as sources begin a regime differently. */
 function beginnings(steps: readonly Step[]): readonly Step[] {
   return [...new Set(steps.map(({ source }) => source))].map((source) => steps.find((step) => step.source === source)!)
 }
@@ -183,7 +186,7 @@ function imposed(asked: Asked): Finding {
   })
 }
 
-/** `An embargo on China since 1989 and sanctions on Iran since 2007`: the year stands nearer to another. */
+/** `An embargo on China since 1989 and sanctions on Iran since 2007`: the year belongs to the nearer target. */
 function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
   const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
   const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
@@ -213,7 +216,10 @@ function lifted(asked: Asked): Finding {
   })
 }
 
-/** The very measure that is said to have ended, which the project's own table has from well before and without an end: a case of another table that ended is not it. */
+/**
+ * The measure said to have ended, if the project's own table has it from well before and without an end; a similar case that ended in another table is not that
+ * measure.
+ */
 function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
   const [measure] = said.measures
   const before = `${yearOf(daysOf(period).from) - 1}`
@@ -249,7 +255,10 @@ function wentOn(asked: Asked, going: Step): Finding {
     : finding('unverifiable', `${told(going)}. Whether it is the measure that is meant is not sure.`, { evidence })
 }
 
-/** `has imposed no sanctions`: wrong where the record has some; right where it follows all of the UN, or many senders on this target and not this one. */
+/**
+ * `has imposed no sanctions`: contradicted where the record has some; supported where it is complete for the UN, or has many senders on this target without
+ * this one.
+ */
 function denied(asked: Asked): Finding {
   const { claim, bench, said, sender, target, fitting, all } = asked
   if (/\b(?:spared|exempt|excluded)\b/i.test(claim.sentence) || said.good !== undefined) return unknown(asked)

@@ -10,27 +10,27 @@ import { clauseOf, hasOwnPeriod, isGrounded, isNegated, isWithinSpan, lastDayOfT
 
 const source = 'alliance-commitments'
 
-/** A treaty to which all of the claim are parties. */
+/** A treaty with all of the claim's actors as parties. */
 interface Treaty {
   readonly id: string
   readonly name: string
-  /** Year of signature, which ends its id. */
+  /** Year of signature, at the end of its id. */
   readonly signed: string
   readonly start: string
   readonly end: string | null
-  /** Whether the day was read in a text, or is right to the year. */
+  /** Whether the day comes from a text, or only the year is certain. */
   readonly daySure: boolean
   readonly owed: ReadonlySet<Obligation>
-  /** How many states are parties to it. */
+  /** Number of parties. */
   readonly parties: number
-  /** How many rows of the record tell of it. */
+  /** Number of rows in the record. */
   readonly rows: number
   readonly source: string
 }
 
 const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
 
-/** Written commitments: what a treaty obliges its parties to, when it was signed, came into force or ended. A pair without a treaty in the record is unknown. */
+/** Tests written commitments: the obligations of a treaty, when it was signed, came into force or ended. A pair without a treaty on record is unknown. */
 export const testTreaty: Tester = async (claim, bench) => {
   const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
   if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined
@@ -47,7 +47,7 @@ export const testTreaty: Tester = async (claim, bench) => {
     claim.kind === 'membership'
       ? 'bound'
       : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
-  // said, promised, marked: not what happens to a treaty
+  // words of saying, promising or celebrating are no event of a treaty
   if (claim.kind === 'event' && act === 'bound') return undefined
   if (treaties.length === 0) return none(parties)
   return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
@@ -89,7 +89,7 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
   })
 }
 
-/** Treaties of the year that the sentence, or one before it, names; else all that were in force. */
+/** Treaties of the year in the sentence, or in one before it; else all that were in force. */
 function meant(
   claim: Claim,
   bench: ClaimBench,
@@ -110,7 +110,7 @@ function meant(
   const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
   const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
   if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
-  // `the treaty` of two is one of the two alone
+  // `the treaty` of two states is a bilateral one
   const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
   return own.length > 0
     ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
@@ -133,7 +133,7 @@ function told({ name, signed, start, end, owed }: Treaty): string {
   return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : joinedNames(promises)}`
 }
 
-/** `obliges each to defend the other`: by the treaty that is meant; of several, any that does will do. */
+/** `obliges each to defend the other`: by the treaty that is meant; if several may be meant, any of them suffices. */
 function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Finding | undefined {
   const clause = clauseOf(claim.sentence, claim).text
   const said =
@@ -152,14 +152,14 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   }
   const owed = found.some((treaty) => treaty.owed.has(said))
   if (owed !== denied && (owed || sure)) return finding('supported', why, more)
-  // a promise that no treaty of the record holds may stand in one that the record lacks
+  // an obligation in no treaty on record may be in one that the record lacks
   if (!isGroundedPair(claim, bench) || !(sure || (denied && owed)))
     return finding('unverifiable', `${why} Which treaty is meant is not sure.`, more)
   const wrong = denied ? `${capitalised(obligationWords[said])} is promised` : `No promise of ${obligationWords[said]} stands in it`
   return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
 }
 
-/** The promise that the sentence before speaks of. */
+/** The obligation mentioned in the sentence before. */
 const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
   sentencesBefore(claim, bench, 2)
     .map(obligationIn)
@@ -168,7 +168,7 @@ const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
 const isGroundedPair = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
 
-/** Alliance means a promise of defence. */
+/** Alliance means a defence obligation. */
 function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denied: boolean): Finding {
   const defence = found.filter(({ owed }) => owed.has('defence'))
   const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
@@ -180,7 +180,7 @@ function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denie
   return finding(denied ? 'supported' : 'unverifiable', `${why} No treaty of the record promises defence.`, more)
 }
 
-/** Signed, come into force or ended on a day. */
+/** Signed, entered into force or ended on a day. */
 function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], act: Exclude<TreatyAct, 'bound'>): Finding | undefined {
   const { period } = claim
   if (period === null) return undefined
@@ -191,7 +191,7 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
-  // other treaties of the pair may not be in the record: only one that the words single out is proof
+  // the record may lack other treaties of the pair: only one that the words identify is proof
   const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =

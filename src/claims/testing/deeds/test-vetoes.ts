@@ -19,7 +19,7 @@ import {
   symbolsIn,
 } from '../sentences/event-words.ts'
 
-/** Vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
+/** Tests vetoes in the Security Council: who cast one on what, when, with whom or alone, and how many. The list is complete between its first and last day. */
 export const testVeto: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'vetoes' || (claim.kind !== 'event' && claim.kind !== 'count')) return undefined
   if (!/\bveto/i.test(claim.sentence) && claim.kind === 'event' && !isAboutVetoes(claim, bench)) return undefined
@@ -36,12 +36,12 @@ export const testVeto: Tester = async (claim, bench) => {
   return claim.kind === 'count' ? counted(asked) : cast(asked)
 }
 
-/** The number is one of vetoes, or of drafts: not of votes, members or a symbol. */
+/** Whether the number counts vetoes or drafts, as opposed to votes, members or a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
   !isPartOfName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
-/** Who votes otherwise stands in the same sentence: those right before the verb are meant, else those of its statement. */
+/** States that voted otherwise may be in the same sentence: those directly before the verb cast the veto, else those of its statement. */
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
   const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
   const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
@@ -60,7 +60,7 @@ interface Asked {
   readonly drafts: readonly VetoRow[]
   readonly casters: readonly string[]
   readonly concerned: readonly string[]
-  /** From which day to which the list goes. */
+  /** First and last day of the list. */
   readonly first: string
   readonly last: string
 }
@@ -68,14 +68,14 @@ interface Asked {
 const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
   /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
 
-/** The days that the lists cover of which the drafts are. */
+/** The days covered by the lists that the drafts come from. */
 function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
   const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
   const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
-/** Drafts of the time of the claim, with how surely they are on whom it names. */
+/** Drafts in the claim's period, with how surely they concern the named states. */
 function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const symbols = symbolsIn(claim.sentence)
   const period = claim.period ?? { from: '1946', to: bench.date }
@@ -129,7 +129,7 @@ function cast(asked: Asked): Finding {
     })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
   const text = near === undefined ? `None of ${joinedNames(casters.map(stateName))} is in the list.` : `${told(near)}.`
-  // who only abstained or voted may have been taken for whom the draft is about
+  // a state that only voted or abstained may have been mistaken for the one the draft concerns
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
   const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
@@ -159,7 +159,7 @@ function everyOne(asked: Asked): Finding {
   return finding(others.length === 0 ? 'supported' : others.length * 2 < mine.length ? 'partly' : 'unverifiable', why, more)
 }
 
-/** Of the drafts that they vetoed on the same matter the one nearest to a day. */
+/** The draft nearest to a day among those they vetoed on the same subject. */
 function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow | undefined {
   const away = (draft: VetoRow): number => Math.abs(Date.parse(draft.date) - Date.parse(day))
   return drafts
@@ -167,7 +167,7 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
     .sort((a, b) => away(a) - away(b))[0]
 }
 
-/** How many; drafts that may be on the state or not make a range. */
+/** How many vetoes; drafts that may or may not concern the state make a range. */
 function counted(asked: Asked): Finding {
   const { claim, bench, casters, concerned, last } = asked
   const joint = /\b(?:jointly|together|both)\b/i.test(clauseOf(claim.sentence, claim).text)

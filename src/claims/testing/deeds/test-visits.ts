@@ -3,7 +3,9 @@ import { daysOf } from '../../text/calendar.ts'
 import { finding, findingEvidence } from '../judging/findings.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/event-words.ts'
 
-/** Visits and meetings of China's leaders, where the list of them was added: one of the time with the other state. What it lacks proves nothing. */
+/**
+ * Tests visits and meetings of China's leaders, where the list of them was added: supported by one with the other state in the period. Absence proves nothing.
+ */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined
   const { text } = clauseOf(claim.sentence, claim)

@@ -17,7 +17,10 @@ interface Agreement {
   readonly agreement: number
 }
 
-/** In how many votes of a hundred two states took the same position: on whole resolutions and on all recorded votes, with half for an abstention and without. */
+/**
+ * Tests the percentage of votes in which two states took the same position: on whole resolutions and on all recorded votes, with abstentions as half agreement
+ * and without.
+ */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
   // a number of votes, or of a resolution, is no share
@@ -57,7 +60,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
   })
 }
 
-/** `almost always` leaves a tenth below; a share that is told without a decimal, two and a half points. */
+/** `almost always` allows a tenth below; a share without decimals, two and a half points. */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!
   const bound = hedgeBound(claim.qualifier)
@@ -98,7 +101,7 @@ const scale: Readonly<Record<VotePosition, number>> = { yes: 0, abstain: 1, no: 
 function agreementIn(table: RollCallTable, a: string, b: string, from: string, to: string, wholeOnly: boolean): Agreement | undefined {
   let [votes, same, distance] = [0, 0, 0]
   for (const row of table.rows) {
-    // single votes that texts speak of are no sample of all
+    // votes cited in texts are not a sample of all votes
     if (row.table !== 'roll_calls') continue
     if (row.date < from || row.date > to || (wholeOnly && row.kind !== 'whole')) continue
     const [x, y] = [table.position(row, a), table.position(row, b)]

@@ -25,10 +25,10 @@ import {
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
-/** How one state voted on one text, held against what is said. */
+/** How one state's vote on one text compares with the claim. */
 type Held = 'holds' | 'fails' | 'silent'
 
-/** Recorded votes of the General Assembly: how a state voted on a matter, on every one of them, as another did; and how many voted how. */
+/** Tests recorded votes of the General Assembly: a state's position on a subject, on every vote on it, or the same as another's; and how many voted how. */
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
   if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
@@ -48,13 +48,13 @@ export const testVote: Tester = async (claim, bench) => {
   return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
 }
 
-/** What the Assembly itself did: it adopted a text of that time, with more in favour than against. */
+/** The Assembly adopted a text in that period, with more votes in favour than against. */
 function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: ResolutionMatch): Finding {
-  // the numbers of the sentence name the vote better than its words
+  // the tally in the sentence identifies the vote better than its words
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  // a declaration of a year is one of hundreds: only its number, its count or its day and its words say which
+  // one of hundreds of texts of a year: only its symbol, its tally or its day and words identify it
   const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
   const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
@@ -63,7 +63,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   })
 }
 
-/** The last body that the text names before: a vote of the Council is not one of the Assembly. */
+/** Whether the last body named before is the Security Council: its votes are not General Assembly votes. */
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
@@ -79,7 +79,7 @@ const unread = (why: string): Finding =>
     wouldSettle: 'The symbol of the resolution: the record has who voted how on each (visavis measure votes).',
   })
 
-/** Rows of the record that tell votes, those of each table for themselves. */
+/** Evidence for votes, separately for each table. */
 function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evidence[] {
   return (['roll_calls', 'cited_roll_calls'] as const).flatMap((table) => {
     const rows = votes.filter((vote) => vote.table === table)
@@ -89,7 +89,7 @@ function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evid
   })
 }
 
-/** Those who are said to have voted: a bloc stands for its members of the day. */
+/** The states said to have voted: a bloc stands for its members on the day. */
 async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
   const { all } = await heldMemberships(bench.snapshot)
   const day = rows.at(-1)!.date
@@ -105,14 +105,14 @@ function holds(said: ClaimedVote['position'], is: VotePosition | undefined, othe
   return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
 }
 
-/** With whom: who is named behind the verb; else the second of those who voted. */
+/** The state voted with: the one named after the verb, else the second voter. */
 function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
   const clause = clauseOf(claim.sentence, claim)
   const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
   return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
 
-/** Those who are said to have voted as another did: not the other. */
+/** The states said to have voted like another, without that other. */
 const beside = (states: readonly string[], other: string | undefined): readonly string[] =>
   states.length > 1 ? states.filter((state) => state !== other) : states
 
@@ -140,7 +140,7 @@ function onOne(
     `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
   const evidence = evidenceOfVotes(bench, matter.rows)
   const agreed = new Set(verdicts).size === 1
-  // of several that fit equally well the first is taken where the time is sure, and never against the text
+  // of several equal matches the first counts where the period is certain, but never against the claim
   const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
   const why = matter.rows.slice(0, 3).map(told).join(' ')
   if (verdict === 'supported' || verdict === 'unverifiable')
@@ -163,11 +163,11 @@ function onOne(
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
-/** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its matter. */
+/** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its subject. */
 const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
   rules.includes('vote-too') && period !== null && !isWithinSpan(row.date, period, 1)
 
-/** Whether the vote is of the day before or after the one that is told, on which others were held. */
+/** Whether the vote took place a day before or after the stated one, on which there were others. */
 const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
   period !== null &&
   'at' in period &&
@@ -176,7 +176,7 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
   row.date !== period.at &&
   table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
-/** Whether the sentence tells two positions, and the voters stand in parts of it that tell different ones. */
+/** Whether the sentence states two positions, and the voters appear in parts with different ones. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
   if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
@@ -185,7 +185,7 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
   return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
 }
 
-/** Whether one of the voters only tells whose others are: `the neighbours of India`. */
+/** Whether a voter is only mentioned as a possessor: `the neighbours of India`. */
 function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
   const named = behind.flatMap(({ index, 0: words }) => [
@@ -194,7 +194,7 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
   return voters.length > 1 && voters.some((voter) => named.includes(voter))
 }
 
-/** One vote and no other is meant: the sentence gives its time and matter; or the one before does and nothing hints at another time. */
+/** Exactly one vote is meant: the sentence gives its period and subject, or the sentence before does and nothing hints at another period. */
 function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: ResolutionMatch): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hasTimeHint(claim.sentence)) return false
@@ -202,7 +202,7 @@ function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Re
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
 }
 
-/** A time of a month or a day: few votes are of it. */
+/** A period of a month or a day, with few votes. */
 const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
 
 function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
@@ -215,7 +215,7 @@ function tell(table: RollCallTable, row: RollCallRow, states: readonly string[])
   return `${[...by].map(([word, names]) => `${capitalised(joinedNames(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
 }
 
-/** Of every vote on a matter in a period: right where all agree, partly where nine in ten do. */
+/** Every vote on a subject in a period: supported where all agree, partly where at least half do. */
 function onMany(
   claim: Claim,
   bench: ClaimBench,
@@ -251,11 +251,11 @@ function onMany(
   })
 }
 
-/** `Of the 193 members` are no side of a vote, and who sponsors a draft has not voted yet. */
+/** `Of the 193 members` is not a side of a vote, and sponsors of a draft have not voted yet. */
 const allMembers = 193
 const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
-/** How many voted how: by the words beside the number. */
+/** How many voted how, by the words next to the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
@@ -271,7 +271,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  // a number that stands beside another side of the vote was read with the wrong words
+  // a number that fits another side of the vote was read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
   const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
@@ -293,20 +293,20 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   })
 }
 
-/** Delegations that say afterwards how they meant to vote: the press has the number of the day, the record that of the resolution. */
+/** Delegations may announce later how they meant to vote: the press has the number of the day, the record that of the resolution. */
 const corrections = 2
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
     : { low, high, why }
 
-/** `35 against`: nothing stands between the number and the side. */
+/** `35 against`: directly next to the side. */
 const isRightBeside = ({ sentence, end }: Claim): boolean =>
   /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
     sentence.slice(end),
   )
 
-/** `128 states voted against the recognition of Jerusalem`: against what was done, by voting for the text. */
+/** `128 states voted against the recognition of Jerusalem`: against an act, by voting for the text. */
 const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
   return (
@@ -315,7 +315,7 @@ const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   )
 }
 
-/** `93 to 24`: the first is in favour, the second against; else by the nearest word behind the number, then before it. */
+/** `93 to 24`: the first in favour, the second against; otherwise by the nearest word after the number, then before it. */
 function sideOf(claim: Claim): VotePosition | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)
   const behind = clauseOf(claim.sentence, claim).end
@@ -324,7 +324,7 @@ function sideOf(claim: Claim): VotePosition | undefined {
   const pair = /(?<!\d)(\d+)\s*(?:votes? )?(?:to|[-–:])\s*(\d+)/.exec(number)
   if (pair !== null) return Number(pair[2]) === claim.value ? 'no' : 'yes'
   if (/^\s*(?:votes? )?(?:to|[-–:])\s*\d/.test(after)) return 'yes'
-  // `on 3 December 2025: 91 in favour` is no pair of numbers
+  // `on 3 December 2025: 91 in favour` is not a pair of numbers
   if (/(?<!\b(?:19|20)\d)\d\s*(?:votes? )?(?:to|[-–:])\s*$/.test(lead)) return 'no'
   if (
     /\b(?:by|with|w[io]ns?|got|gets|receive[ds]|drew|draws|garner(?:ed|s)|gather(?:ed|s)|secure[ds])\s+$/i.test(lead) &&

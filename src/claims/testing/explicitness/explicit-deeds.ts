@@ -11,10 +11,10 @@ import { sanctionObjection } from './explicit-sanctions.ts'
 import { vetoObjection } from './explicit-vetoes.ts'
 import { voteObjection } from './explicit-votes.ts'
 
-/** What kind of deed a tester tests: each has words and parties of its own. */
+/** Kind of deed that a tester covers: each has its own words and parties. */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 
-/** Why a claim of a family earns no verdict; undefined where it does. */
+/** Why a claim is not explicit enough for a verdict; undefined where it is. */
 type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
 
 const reasons: Readonly<Record<DeedFamily, Reason>> = {
@@ -27,8 +27,8 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
 }
 
 /**
- * A tester whose verdicts are earned: what it finds for or against a claim stands only where the sentence itself, or an unbroken chain of those before it, says who did
- * what when; else the claim is left open, with the reason.
+ * A tester whose findings count only where the sentence itself, or an unbroken chain of sentences before it, states who did what when; otherwise the claim is
+ * left open with the reason.
  */
 export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
@@ -39,18 +39,18 @@ export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   }
 }
 
-/** Why a deed earns no verdict, by what holds of every kind and then by its own. */
+/** Why a deed is not explicit enough, by rules for all deeds and then by those of its family. */
 export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
 
-/** A roll call within these days of the one that is told is of the same vote: texts and lists count days by other clocks. */
+/** A roll call within these days of the stated one is the same vote: texts and lists use different clocks. */
 const sameVote = 2
 
-/** So many sentences back a time still holds for a reproach. */
+/** For a negative verdict a period carries over at most this many sentences. */
 const near = 5
 
-/** What was found of another day than the sentence names, and a reproach whose time stands far back in the text. */
+/** Evidence from another day than the stated one, and a negative verdict whose period comes from far back in the text. */
 function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
   if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
@@ -67,14 +67,14 @@ function leftOpen(found: Finding, why: string): Finding {
   return { ...found, verdict: 'unverifiable', why: `Left open: ${why}. On record: ${found.why}`, wouldBeTrue: null }
 }
 
-/** Words to whoever reads, or to a machine. */
+/** Words addressed to a reader or to a machine. */
 const instruction =
   /\b(?:ignore|disregard|forget|override)\b[^.;]{0,40}\b(?:instructions?|prompts?|rules|guidelines)\b|\b(?:mark|label|rate|classify|treat|report|stamp|return|answer)\b[^.;]{0,40}\b(?:supported|true|verified|confirmed|contradicted|false)\b|\b(?:system prompt|as an AI|you are (?:now )?(?:an? )?(?:assistant|AI|model))\b/i
-/** Where a line ends in the middle of a sentence. */
+/** A line break in the middle of a sentence. */
 const torn =
   /(?:\b(?:the|an?|of|by|to|in|and|or|for|with|its|their|our|that|which|as|at|on|from|former|new|become|became|was|were|is|are|has|have)|,)\s*$/i
 
-/** What is no statement of its own: a piece of one, a question, a line of a list, an instruction. */
+/** Not a statement: a fragment, a question, a list item, an instruction. */
 function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: ClaimBench): string | undefined {
   if (instruction.test(sentence)) return 'the sentence gives an instruction and tells nothing'
   if (/\?\W*$/.test(sentence)) return 'it is asked, not told'
@@ -83,7 +83,7 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
   return undefined
 }
 
-/** Treaties, relations, visits and what ledgers tell: both sides by name, or by a word for those whom the sentences before name. */
+/** Treaties, relations, visits and ledger events: both parties must be named, or referred to after sentences that name them. */
 function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
   if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))
     return 'the sentence does not say plainly between whom'
@@ -92,10 +92,10 @@ function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
 
 const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i
 
-/** Says from which sentences who and when were taken, where the claim's own does not name them. */
+/** Adds the sentences that parties and period were taken from, where the claim's own does not name them. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
   const club = clubOf(claim)
-  // the founding date of a club is a fact about no single state
+  // the founding date of a club concerns no single state
   const who = club !== undefined && statesFounding(claim.sentence, club) ? undefined : whoFrom(claim, bench)
   const links = [who, whenFrom(claim, bench)].filter((one) => one !== undefined)
   return links.length === 0 ? found : { ...found, why: `${found.why} ${links.join(' ')}` }
@@ -114,7 +114,7 @@ function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
   return at === undefined ? undefined : `When: by sentence ${at + 1}.`
 }
 
-/** The sentence before that names the time of a claim, where its own does not. */
+/** The earlier sentence that names a claim's period, where its own does not. */
 function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
   const { period, sentence_index: index, actors } = claim
   if (period === null || hasOwnPeriod(claim, bench)) return undefined

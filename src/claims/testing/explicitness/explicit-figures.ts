@@ -14,8 +14,8 @@ const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count
 const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
 
 /**
- * A verdict on a figure, for it or against it, only where it is earned: who, what and when stand in the sentence, or follow from sentences before, which are then named.
- * What had to be guessed is left open, and the rows that were found for the guess are not shown as its evidence.
+ * A verdict on a figure stands only where parties, subject and period are in the sentence, or follow from earlier sentences, which are then cited. If one of
+ * them had to be guessed the claim is left open, without the rows found for the guess.
  */
 export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
@@ -35,20 +35,20 @@ export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding 
   return chain === '' ? found : { ...found, why: `${found.why} ${chain}` }
 }
 
-/** Whether a figure may be held against another of the text: its own sentence says whose it is, what is measured and when. */
+/** Whether a figure may be compared with others of the text: its own sentence names the parties, the quantity and the period. */
 export function isFullyStated(claim: Claim, bench: ClaimText): boolean {
   const { who, when, what } = slotConfidences(claim, bench)
   return isOfFigures(claim) && what === 'own' && isHere(who) && isHere(when) && objectionTo(claim, bench) === undefined
 }
 
-/** Whether the sentence, or the text round it, speaks of what a figure was read as. */
+/** Whether the sentence, or the text around it, mentions the quantity that the figure was read as. */
 export function isSubjectStated(claim: Claim, bench: ClaimText): boolean {
   return isOfFigures(claim) && subjectObjection(claim, bench, slotConfidences(claim, bench)) === undefined
 }
 
 const isHere = (slot: SlotConfidences['who']): boolean => slot === 'own' || slot === 'near'
 
-/** Why the words of a claim do not bear a verdict on a figure, for or against. Undefined where they do. */
+/** Why a claim's words do not justify a verdict on a figure. Undefined where they do. */
 function objectionTo(claim: Claim, bench: ClaimText, anchors: SlotConfidences = slotConfidences(claim, bench)): string | undefined {
   return subjectObjection(claim, bench, anchors) ?? actorObjection(claim, bench, anchors) ?? timeObjection(claim, bench, anchors)
 }
@@ -70,13 +70,13 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   return undefined
 }
 
-/** So many sentences back a word that points back still means what is measured there. */
+/** A reference reaches at most this many sentences back. */
 const back = 2
-/** `They grew`, `In 2014 the figure had stood at`: what is measured stands in a sentence before. */
+/** `They grew`, `In 2014 the figure had stood at`: the quantity is named in an earlier sentence. */
 const pointsBack =
   /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
 
-/** Whether a sentence goes on with a figure of what the nearest sentence before that measures anything is about, and of nothing else. */
+/** Whether a sentence continues with a figure of the only quantity in the nearest earlier sentence that has one. */
 function isSubjectContinued({ sentence, sentence_index: index, value, measured }: Claim, { sentences }: ClaimText): boolean {
   if (value === null || topicsIn(sentence).length > 0 || !pointsBack.test(sentence)) return false
   const told = sentences
@@ -94,7 +94,7 @@ function familiesIn(sentence: string): (string | undefined)[] {
 /** `Thirty-first` is not first, `secondlargest` not largest. */
 const insideWord = /[\p{L}\p{N}]-?$/u
 
-/** `With neighbouring states`, `with our partners`: none of them in particular. */
+/** `With neighbouring states`, `with our partners`: no particular state. */
 const withGroup =
   /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
 
@@ -116,23 +116,23 @@ function timeObjection(claim: Claim, bench: ClaimText, { when }: SlotConfidences
 const isSupportedByContext = (claim: Claim, { corroborated, contextSupported }: ClaimText): boolean =>
   corroborated?.has(claim) === true || contextSupported?.has(claim) === true
 
-/** So much of a text must be figures of the field for it to be about them; speeches, and news of other things, have a hundredth. */
+/** Share of figures of a field in a text about it; speeches and unrelated news have a hundredth. */
 const ofField = 0.2
 
 const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
 const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported|merchandise|commerc\w+|sold|bought)\b/i
 
-/** Whether the sentence or one of the two before says that a balance is one of trade. */
+/** Whether the sentence or one of the two before shows that a balance is one of trade. */
 const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
 
-/** Short words for what a text on a field goes on to tell of: `spending` is military where the text has said so. */
+/** Short words that a text on a field continues with: `spending` means military spending once the text has said so. */
 const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
   'defence-spending': /\b(?:spend(?:s|ing|ers?)?|spent|outlays?|expenditures?|budgets?|burdens?)\b/i,
   arms: /\b(?:exporters?|importers?|suppliers?|recipients?|deliver(?:y|ies|ed)|transfers?)\b/i,
 }
 
-/** Whether a text is one on this field: a figure of it in every fifth sentence. Short words count where two sentences, or the title, have the whole ones. */
+/** Whether a text is about this field: a figure of it in every fifth sentence. Short words count if two sentences, or the title, use the full ones. */
 function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
   const family = familyOf(claim.measured!.topic)
   const isTold = (one: string): boolean =>
@@ -143,7 +143,7 @@ function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): bool
   return told.length >= ofField * sentences.length
 }
 
-/** Whether it is, and names each party that the sentence leaves out at least twice. */
+/** Whether it is, and names each party missing in the sentence at least twice. */
 function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
   if (!isTextOfField(claim, bench)) return false
   const named = namedBySentence(bench)
@@ -152,19 +152,19 @@ function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
 }
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
-/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: told as of the day of the text. */
+/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: as of the day of the text. */
 const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
 
-/** A word of the family of what is measured. */
+/** Words of the same family as the quantity. */
 function wordsOf(claim: Claim): { start: number; end: number }[] {
   const family = familyOf(claim.measured!.topic)
   const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
   return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
 }
 
-/** Further from the word for it a change or a record is of something else. */
+/** At a greater distance from its word a change or a record belongs to something else. */
 const reach = 60
-/** Marks at which one statement ends and the next begins. */
+/** Boundaries between statements. */
 const parted = /[;:]|,? (?:and|but|while|whereas|as|because|since|so) (?:that |the |its |we |it |they |to )/
 
 const isNear = (claim: Claim): boolean =>
@@ -174,7 +174,10 @@ const isNear = (claim: Claim): boolean =>
     return between.length <= reach && !parted.test(between)
   })
 
-/** `A record high`, `record exports`, `the highest since`: of the thing itself, and no verb (`to record`), account (`on record`) or comparison of worth (`more than ever`). */
+/**
+ * `A record high`, `record exports`, `the highest since`: of the quantity itself. Not a verb (`to record`), an account (`on record`) or a mere superlative
+ * (`more than ever`).
+ */
 function recordObjection(claim: Claim): string | undefined {
   const { sentence, start, end } = claim
   const words = sentence.slice(start, end)
@@ -188,10 +191,10 @@ function recordObjection(claim: Claim): string | undefined {
 const changeObjection = (claim: Claim): string | undefined =>
   isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
 
-/** So many characters of a sentence say which one is meant. */
+/** Characters of a sentence that identify it. */
 const quoted = 60
 
-/** Where what a sentence leaves out comes from: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
+/** The sources of what a sentence leaves out: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
 function chainOf(claim: Claim, bench: ClaimText, { who, when }: SlotConfidences): string {
   const named = namedBySentence(bench)
   const before = named.slice(0, claim.sentence_index)

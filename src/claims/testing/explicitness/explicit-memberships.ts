@@ -11,7 +11,7 @@ import { refersToFounding } from '../deed-words/test-foundings.ts'
 import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
 import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
-/** Words that tie a state to a club. */
+/** Words that connect a state with a club. */
 const ties =
   /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|found|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
 /** `Has been in NATO`. */
@@ -19,18 +19,18 @@ const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\
 const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|us(?:es?|ed)|introduced|joined|left)$/
 const nouns =
   /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension|joining|entering|leaving)\b/i
-/** When it came about: only then is an accession that is spoken of one that was. */
+/** A date or event: only then did a mentioned accession take place. */
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
 const wished =
   /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might|high time|time for)\b/i
-/** The club is said to take in, to be made up of: those who follow are in it. */
+/** The club admits or consists of: the states that follow are members. */
 const takesIn =
   /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i
 /** `The UN family`, `NATO peacekeeping`: something of the club's. */
 const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
-/** Why what is said of a state and a club earns no verdict; undefined where it does. */
+/** Why a statement on a state and a club is not explicit enough; undefined where it is. */
 export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)
@@ -50,7 +50,7 @@ export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Ve
   return verdict !== 'supported' && !isTimeOfDeed(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
 }
 
-/** `Those which are members`, `the States Members of`: nobody in particular. */
+/** `Those which are members`, `the States Members of`: no particular state. */
 const anybody =
   /\b(?:States|countries|nations|[Gg]overnments|peoples|those|others|any|every) (?:which|that|who) (?:are|were|is|was)\b[^.;]{0,60}$|(?<!\b(?:become|became|as) )\bStates Members of (?:the )?$/
 const unreal =
@@ -64,7 +64,7 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
-/** States that the sentence ties to the club by its own words. */
+/** States that the sentence's own words connect with the club. */
 function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
@@ -76,7 +76,7 @@ function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: Cl
   )
 }
 
-/** Of a club that a sentence before names: `Finland joined on 4 April`, `the founding members were Brazil and Russia`. */
+/** For a club named in an earlier sentence: `Finland joined on 4 April`, `the founding members were Brazil and Russia`. */
 function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
   if (one.end <= start) return canAct(sentence, one) && isNeutralGap(withoutNames(sentence.slice(one.end, start), date), undefined)
   return (
@@ -116,7 +116,7 @@ function isTiedBefore(sentence: string, one: ActorMention, target: TextSpan, clu
   if (one.possessive || one.form === 'adjective' || /^['’]/.test(raw))
     return nouns.test(gap) && isDone(sentence, one) && isNeutralGap(gap, ties)
   if (!canAct(sentence, one)) return false
-  // `Tuvalu as a new Member` tells something only behind whoever welcomes it
+  // `Tuvalu as a new Member` states a membership only after a word of welcome
   if (/^ as /.test(raw) && !taken.test(sentence.slice(Math.max(0, one.start - 40), one.start))) return false
   if (inside.test(raw) && isNeutralGap(gap, undefined)) return true
   return isNeutralGap(gap, isMoney(club) ? ofMoney : ties)
@@ -129,7 +129,7 @@ const taken = /\b(?:welcom|admit|accept|receiv|greet)\w*\b[^,;.]*$/i
 const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
-/** Whom a pronoun tied to the club means: those whom the sentences before name, and nobody beside them. */
+/** A pronoun connected with the club refers to the states of the sentences before, and to no others. */
 function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)

@@ -12,22 +12,22 @@ const otherBody =
 const otherOrgan =
   /\b(?:Human Rights Council|Security Council|Commission on Human Rights|Economic and Social Council|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee)\b/
 const ofAssembly = /\b(?:(?:General|UN|the) Assembly|UNGA|A\/RES|ES-\d+\/\d)\b/
-/** What the Assembly itself did: no delegation's vote. */
+/** An act of the Assembly itself, not a delegation's vote. */
 const byAssembly =
   /\b(?:endorsed|supported|backed|adopted|approved|confirmed) by (?:the )?(?:(?:UN|United Nations|General) )*(?:Assembly|adoption)\b/i
-/** What is voted on, spoken of as one that was named before or stands in the sentence. */
+/** Words for what is voted on, named before or in the sentence. */
 const ofText = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|declarations?|vote[sd]?|voting|abst\w+|Assembly|in favou?r)\b/i
-/** How somebody votes, in so many words. */
+/** Explicit words for voting. */
 const voting =
   /\bvot(?:e[sd]?|ing)\b|\babst(?:ain|ention)\w*|\bin favou?r (?:of (?:the|a|this|that|it)|and|,|\.|;|$|while|with)|\b(?:said|say) (?:yes|no)\b|\bwith an? (?:yes|no)\b|\b(?:sat|sit|sits|sitting)\b[^,;]{0,20}\bout\b|\brais(?:ed|es|ing) (?:its|their|a|his|her) hands?\b|\b(?:did|does) (?:the same|so|likewise|not)\b|\bfollowed suit\b|\b(?:so|as|nor) did\b/i
-/** `Supported the resolution`: of a text and nothing else. */
+/** `Supported the resolution`: of a text only. */
 const siding =
   /\b(?:back(?:ed|s|ing)?|support(?:ed|s|ing)?|endors(?:ed|es)|oppos(?:ed|es|ing)|reject(?:ed|s|ing)|co-?sponsor(?:ed)?|sid(?:ed|es|ing) with|st(?:ood|ands?) (?:with|by)|(?:was|were) for|help(?:ed)? to (?:pass|carry|put|adopt))\b[^,;.]{0,60}\b(?:resolutions?|texts?|drafts?|motions?|amendments?|it|votes?|Assembly)\b|\b(?:resolutions?|texts?|drafts?|motions?|Assembly)\b[^;.]{0,80}\b(?:(?:back|oppos|support|reject)ed by|(?:was|were) for|against it|sided)\b/i
-/** What the Assembly does to a text. */
+/** What the Assembly adopts. */
 const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts?|drafts?|motions?)\b/
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
-/** Why what is said of a vote earns no verdict; undefined where it does. */
+/** Why a statement on a vote is not explicit enough; undefined where it is. */
 export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
   const near = sentencesBefore(claim, bench, 6)
@@ -53,10 +53,10 @@ export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
   return verdict === 'supported' && unreal.test(text) ? 'it is asked for, not told' : undefined
 }
 
-/** `Sided with Washington`, where a vote was told right before. */
+/** `Sided with Washington`, directly after a vote. */
 const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 
-/** Who votes is named in the sentence, or meant by a word for those whom the sentences before name. */
+/** The voter is named in the sentence, or referred to after sentences that name it. */
 const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) ||
   areNamedHere(claim, bench) ||
@@ -75,12 +75,12 @@ const otherAssembly = (sentence: string): boolean =>
   /\b(?:National|Federal|Legislative|Constituent|Parliamentary|Provincial|Popular|People[’']s|World Health|Welsh) Assembl/.test(sentence) &&
   !/\b(?:General Assembly|UNGA|UN Assembly)\b/.test(sentence)
 
-/** The text as a whole speaks of votes of the United Nations. */
+/** The text as a whole is about votes of the United Nations. */
 const isOfText = ({ sentence }: Claim, { sentences }: ClaimBench): boolean =>
   ofText.test(sentence) &&
   (sentences.some((one) => ofUn.test(one)) || (/\bthe Assembly\b/.test(sentence) && !sentences.some((one) => otherBody.test(one))))
 
-/** Everybody who is said to have voted is named in the sentence itself. */
+/** Every voter is named in the sentence itself. */
 function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolean {
   const named = actorsNamedIn(sentence, date)
   return actors.length > 0 && actors.every((id) => named.has(id))
@@ -91,7 +91,7 @@ const sideBehind =
   /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed|yes|no)\b/iu
 const sideBefore =
   /\b(?:by|vote of|votes? (?:of|was|were)|with|got|won|received|to|[-–:]|favou?r|against|supported by|backed by|opposed by|abstain\w*|abstentions?)\s*(?:(?:just|only|a|about|nearly|over|more than|some) )*$/i
-/** Other things that are counted beside a text: sessions, years, members of a body. */
+/** Other countable things near a text: sessions, years, members of a body. */
 const otherNoun =
   /^(?:st|nd|rd|th)\b|^[-\s]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|times|sessions?|anniversar\w+|per ?cent|percent|%|million|billion|people|persons|lives|children|women|refugees|resolutions?|articles?|items?|points?|seats?|meetings?|conferences?|kilomet\w+|km|dollars?))\b/i
 

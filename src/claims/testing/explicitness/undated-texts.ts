@@ -3,12 +3,10 @@ import type { ClaimText } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { yearsOf } from '../sentences/named-in-text.ts'
 
-/** What a text tells as of the time that it names: a state may have joined long before the day of the text. */
+/** Stated as of the period that the text names: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 
-/**
- * A verdict on a text of unknown date only where the text names the year: `last year`, `now` and what is left unsaid would be counted from a day that nobody gave.
- */
+/** A verdict on an undated text stands only where the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
 export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
   return {
@@ -22,12 +20,12 @@ export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefin
   }
 }
 
-/** Whether the text has a date, or names the year of a claim. */
+/** Whether the text has a date, or names the claim's year. */
 export function isDated(claim: Claim, bench: ClaimText): boolean {
   return bench.isUndated !== true || namesYear(claim, bench)
 }
 
-/** Whether the sentence, or one before it, has the year of the claim in digits. */
+/** Whether the sentence, or one before it, has the claim's year in digits. */
 function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
   if (period === null) return false
   const { from, to } = yearsOf(period)

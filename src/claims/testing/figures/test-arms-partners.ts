@@ -10,16 +10,16 @@ import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
 const partners =
   /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i
-/** Of those counted a part alone: no list of the record has it. */
+/** Counts of a part of the partners only, for which the record has no list. */
 const narrower =
   /\b(?:African|Asian|European|Arab|Gulf|NATO|EU|member|other|fewer|more (?!than\b)|less|top|largest|biggest|main|major (?!arms\b)|of (?:its|the|their) \w+ (?:customers|recipients|suppliers|clients))\b/i
-/** The register counts few of the small deliveries that a fact sheet may count, and more are found in later years. */
+/** The register has few of the small deliveries that a fact sheet may count, and more are added later. */
 const revised = 0.12
 const fewest = 3
 
 /**
- * To how many states one delivered major arms, or from how many it had them, in whole years of the register: `delivered to 107 countries`, `supplied by 29 states`. Nothing is said
- * against a number, since small deliveries are found and struck off years later.
+ * Tests the number of states that a state delivered major arms to, or received them from, in whole years of the register: `delivered to 107 countries`,
+ * `supplied by 29 states`. Never refuted, since small deliveries are added and removed years later.
  */
 export const testArmsPartners: Tester = async (claim, bench) => {
   const { kind, unit, value, period, domain } = claim
@@ -46,7 +46,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
       })
 }
 
-/** The one whose partners are counted: the other side is the world. */
+/** The state whose partners are counted: the other side is the world. */
 function sideOf({ direction, actors }: Claim): { state: string; sends: boolean } | undefined {
   const [sender, receiver] = direction.split('->')
   if (!actors.includes('WLD') || receiver === undefined) return undefined

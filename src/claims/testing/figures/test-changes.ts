@@ -25,7 +25,7 @@ import { type Days, inUnit, type Series, shiftYears } from '../record/series.ts'
 import { seriesFor } from './test-levels.ts'
 import { testStartAndEnd } from './test-start-and-end.ts'
 
-/** What series say of a change, and how it is to be told. */
+/** The series for a change, its two periods, and the form in which it is stated. */
 interface Change {
   readonly series: readonly Series[]
   readonly times: ChangePeriods
@@ -34,7 +34,7 @@ interface Change {
 
 const baseUnstated = 'The claim does not tell against what the change is.'
 
-/** Changes: from one level to another, by so much, or only up or down. */
+/** Tests changes: from one level to another, by an amount, or just up or down. */
 export async function testChange(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
   const told = periodsOf(claim, question)
@@ -62,7 +62,7 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** Without an earlier time: of arms, the window before; else the two ends of a span of years. A span of months has none. */
+/** Without a stated base: for arms the window before, otherwise the two ends of a span of years. A span of months has none. */
 function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
@@ -76,8 +76,8 @@ function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePerio
 }
 
 /**
- * `Its share rose from 33 to 40 %` in a text on five years of deliveries: the window before against the window. Undefined where the claim is of no window, where the record
- * has not both, and where its first and last year fit and the windows do not.
+ * `Its share rose from 33 to 40 %` in a text on five-year arms deliveries: the window before compared with the window. Undefined where the claim is about no
+ * window, where the record lacks one of them, and where its first and last year fit but the windows do not.
  */
 async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Finding | undefined> {
   const { claim, question } = asked
@@ -94,17 +94,17 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   if (found.verdict === 'supported') return found
   const ends = periodsOf(claim, question)
   const byYears = ends === undefined ? undefined : await testStartAndEnd(asked, own, ends)
-  // where the two years themselves are on record, the windows do not speak against it
+  // where the two years themselves are on record, the windows do not refute it
   return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
 
-/** Nobody compares longer windows of deliveries than these. */
+/** Longer windows of deliveries are never compared. */
 const longestWindow = 6
 
-/** Deliveries of arms come in lumps, so the field compares windows of five years, at times of three or four. */
+/** Arms deliveries come in lumps, so the field compares windows of five years, sometimes of three or four. */
 const fewestOfWindow = 3
 
-/** A change in one year whose base nobody tells is as a rule one on the year before: good for support, too little to call it wrong. */
+/** A yearly change without a stated base usually means the year before: enough to support, too little to refute. */
 function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): ChangePeriods | undefined {
   const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
   const isOneYear = period !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
@@ -131,7 +131,7 @@ function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
   return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
 }
 
-/** What each series makes of the change; two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
+/** The change in each series: two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
 function changesIn(asked: AskedClaim, { series, times, form }: Change): CandidateValue[] {
   const { claim, question } = asked
   const unit = form === 'difference' ? unitOf(claim.unit) : undefined
@@ -159,7 +159,7 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
   return one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one, inUnit(one, 'USD')]
 }
 
-/** Weight where the claim speaks of money, money where it speaks of weight: what most readers take a change of fuel to be is its value. */
+/** Weight where the claim is about money, or the reverse: without either word a change of fuel is read as a change of its value. */
 function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
   if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
   const isMoney = /^[A-Z]{3}$/.test(unit)
@@ -185,7 +185,7 @@ function judgeOf(
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/** Which way a change goes: by its number, else told by the indicator, else by the word that the claim hangs on. */
+/** Direction of a change: by its number, else by the indicator, else by the word that makes the claim. */
 export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
   const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
@@ -197,7 +197,7 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
   return cue === undefined ? 0 : cue.kind === 'up' ? 1 : -1
 }
 
-/** What keeps a change from being called wrong: the words, or a time that only the context gives and another that fits. */
+/** Why a change is not called wrong: its words, or a period known only from the context while another fits. */
 function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): string | undefined {
   const { claim, question } = asked
   const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)

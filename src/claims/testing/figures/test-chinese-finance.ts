@@ -14,7 +14,7 @@ import { mergedEvidence, rowEvidence, rowsOfPartners, rowsOfSides } from '../rec
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
-/** A list of what China put into others, and what texts call it. */
+/** A list of Chinese finance abroad, with the topics that texts use for it. */
 interface Ledger {
   readonly source: string
   readonly topics: ReadonlySet<string | undefined>
@@ -46,18 +46,19 @@ const ledgers: readonly Ledger[] = [
   },
 ]
 
-/** Two as near as this may change places with the next edition; a place is wrong only where it would be so with every figure this much off. */
+/** Figures this close may swap ranks with the next edition; a rank is wrong only if it remains so with every figure `margin` off. */
 const tie = 0.05
 const margin = 0.25
 const recipients =
   /\b(?:recipients?|destinations?|hosts?|borrowers?|customers?|targets?|drew|draws?|attract\w*|received?|receives|took|gets?|got)\b/i
 const projects = /\bprojects?\b|\bdeals?\b|\bcontracts?\b/i
-/** What is owed or held is no sum of what was agreed, and one loan is not all. */
+/** Debts and holdings are not sums of agreements, and one loan is not the total. */
 const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest|a loan|the loan|one loan|swap|reserves)\b/i
 
 /**
- * What China put into another state by AidData's list of official finance (2000 to 2014) and the tracker of large deals (2005 to June 2018): sums and numbers of projects, which are
- * floors, and places among recipients. Other lists count otherwise, so nothing is called wrong but a place that the text tells by the tracker itself.
+ * Tests Chinese finance to another state by AidData's list of official finance (2000 to 2014) and the tracker of large deals (2005 to June 2018): sums and
+ * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so only a rank that the text attributes to the
+ * tracker itself can be wrong.
  */
 export const testChineseFinance: Tester = async (claim, bench) => {
   const [sender, receiver] = claim.direction.split('->')
@@ -70,7 +71,7 @@ export const testChineseFinance: Tester = async (claim, bench) => {
   return claim.kind === 'quantity' || claim.kind === 'count' ? amountIn(claim, bench, { ledger, days, receiver }) : undefined
 }
 
-/** The last day of the claim that the ledger has: its last year may be a part. */
+/** Last day of the claim that the ledger covers: its last year may be incomplete. */
 const lastOf = ({ to }: Days, { days }: Ledger): string | undefined =>
   to <= days.to ? to : to.slice(0, 4) === days.to.slice(0, 4) ? days.to : undefined
 
@@ -80,7 +81,7 @@ interface Asked {
   readonly receiver: string
 }
 
-/** Only sums that fit are told. */
+/** Only matching sums are reported. */
 async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
   const words = wordsNear(claim)

@@ -15,13 +15,13 @@ import { type AskedClaim, candidateValue, figureText, type Question, valuesText 
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combined, type Days, isSameOrigin, type Series, shiftYears } from '../record/series.ts'
 
-/** The larger flow and those that it is compared with. */
+/** The larger flow and the flows it is compared with. */
 interface Compared {
   readonly larger: FlowQuery
   readonly others: readonly FlowQuery[]
 }
 
-/** For each of the others, what the larger flow is of it. */
+/** For each of the others, the ratio of the larger flow to it. */
 type Ratios = readonly (readonly CandidateValue[])[]
 
 /** `76 % higher than theirs` is 1.76 times theirs. */
@@ -30,7 +30,7 @@ const asRatio = (claim: Claim): Claim =>
     ? { ...claim, unit: 'times', value: Number((1 + claim.value / 100).toPrecision(6)) }
     : claim
 
-/** One flow against another at one time: larger, so many times, so much of it. */
+/** Tests one flow against another in one period: larger, so many times as large, or a share of it. */
 export async function testComparison(told: AskedClaim): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
@@ -44,8 +44,8 @@ export async function testComparison(told: AskedClaim): Promise<Finding | undefi
 }
 
 /**
- * Those compared with put on the other side of the flow, where three states are compared and the words do not say who is common to both: `from China they imported double what they
- * bought in the United States`. Taken where the first tells nothing and it fits, and never held against a claim.
+ * The comparison with the other states on the opposite side of the flow, where three states are compared and the words do not name the common one: `from China
+ * they imported double what they bought in the United States`. Used to support where the first reading has no figures, never to refute.
  */
 function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
   const [other] = others
@@ -76,7 +76,7 @@ async function compare(asked: AskedClaim, compared: Compared): Promise<Finding |
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
 
-/** `More than the next three together` is more than their sum. */
+/** `More than the next three together` means more than their sum. */
 const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
   /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
 
@@ -93,7 +93,7 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
       [...(each[0] ?? [])],
     )
 
-/** What a state makes or spends against another moves slowly: a text of today rests on the last years that are known. Good for support only. */
+/** Ratios of output or spending change slowly, so a text of today may rest on the last published years. Never used to refute. */
 async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.mode !== 'one') return undefined
@@ -112,13 +112,13 @@ function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim):
   )
 }
 
-/** `Almost double those of 2020`: the same flow at another time. */
+/** `Almost double those of 2020`: the same flow in another period. */
 const ofEarlier =
   /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
 
 /**
- * Who is compared with whom: the states that are named beside the two of the flow stand in the place of its sender or its receiver, whichever the order of the
- * actors tells (the sender first; who stands between the two is another sender). Without others, the flow back.
+ * The compared flows: a third state takes the place of the sender or the receiver, depending on the order of the actors (the sender first; a state between the
+ * two is another sender). Without a third state, the opposite flow.
  */
 function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | undefined {
   const { actors, direction, sentence, end } = claim
@@ -130,7 +130,7 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
   if (direction === 'total') {
     const [first, ...rest] = actors
     if (first === undefined || rest.length < 2) return undefined
-    // `overtook the United States`: who is named behind the word is compared; the one that all trade with is who is left
+    // `overtook the United States`: the state after the word is compared; the remaining one is the common partner
     const behind = end === 0 ? undefined : actorsIn(sentence.slice(end), date)[0]?.ids[0]
     const common =
       (rest.length === 2 ? rest.find((id) => behind !== undefined && rest.includes(behind) && id !== behind) : undefined) ?? rest.at(-1)!
@@ -145,8 +145,8 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
 }
 
 /**
- * Whether those compared with buy, as `than to India` says, or sell, as `than from India`; who stands bare, as in `than India did`, does what the first named of the
- * two does. Undefined where the sentence does not name them.
+ * Whether the states compared with buy (`than to India`) or sell (`than from India`); without a preposition (`than India did`) they have the role of the first
+ * named party. Undefined where the sentence does not name them.
  */
 function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
   const mentions = actorsIn(sentence, date)
@@ -158,7 +158,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
   return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
 }
 
-/** Ratios within a source: both by the same reporter, or each as its own reporter gives it. */
+/** Ratios within a source: both from the same reporter, or each from its own. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
@@ -186,7 +186,7 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
   return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${daysText(question.days)}: ${valuesText(values)}.`
 }
 
-/** What keeps a comparison from being called wrong: its words, or a time that only the context gives and another year that fits. */
+/** Why a comparison is not called wrong: its words, or a period known only from the context while another year fits. */
 function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
   const isOtherYear = !isPeriodStated(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(shiftYears(days, by))))
@@ -202,7 +202,7 @@ function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: R
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
 
-/** `Less than` may have been read the other way round; and of two ways between two states the sender should be the first that the sentence names. */
+/** `Less than` may have been read in reverse; and of two directions between two states the sender should be the first state in the sentence. */
 function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
   if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
   const [first] = end === 0 ? [] : actorsIn(sentence, date)

@@ -14,7 +14,7 @@ import { isRecord, testRecord } from './test-records.ts'
 
 const tested: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'trend', 'comparison', 'ranking', 'forecast'])
 
-/** Tests what is said of flows and sizes: trade, energy, arms, spending, investment, debt; amounts, shares, changes, places, comparisons. */
+/** Tests claims on flows and sizes (trade, energy, arms, spending, investment, debt): amounts, shares, changes, ranks, comparisons. */
 export const testFigure: Tester = async (claim, bench) => {
   if (!tested.has(claim.kind)) return undefined
   const question = questionOf(claim)
@@ -24,7 +24,7 @@ export const testFigure: Tester = async (claim, bench) => {
   return unlessAlternativeFits(asked, await test(asked), test)
 }
 
-/** The pairs of states whose figures a claim asks for, and each state alone whose wholes it takes shares of. */
+/** The pairs of states whose figures a claim needs, and each state whose totals it takes shares of. */
 export function pairsAsked(claim: Claim): readonly (readonly [string, string])[] {
   const question = claim.checkable && tested.has(claim.kind) ? questionOf(claim) : undefined
   if (question === undefined) return []

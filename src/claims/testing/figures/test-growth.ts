@@ -35,7 +35,7 @@ const growthRevision = {
   lively: 3,
 } as const
 
-/** The growth of every year of a span in one edition, in per cent. */
+/** Growth of every year of a span in one edition, in per cent. */
 interface Growth {
   readonly series: Series
   readonly rates: readonly number[]
@@ -48,8 +48,9 @@ interface Judgement {
 }
 
 /**
- * Real growth of an economy in a calendar year, or over several: each edition of the record is an honest answer. Half a point beyond their span supports, unless a bound is
- * told or it is more than a fifth of the figure; three points and two fifths contradict (`growthRevision`); what lies between is left open, as growth is revised for years.
+ * Tests real growth of an economy in a calendar year or over several; each edition on record counts as a valid answer. A figure up to half a point outside
+ * their range supports, unless a bound is stated or it is more than a fifth of the figure; three points and two fifths contradict (`growthRevision`); in
+ * between it is left open, as growth is revised for years.
  */
 export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
@@ -86,10 +87,10 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** No text tells of growth over more years than these by one figure. */
+/** A single figure never covers the growth of more years. */
 const mostYears = 40
 
-/** The years whose growth is told: the one named, those since the base, or those of a span; a change between two years leaves out that of the first. */
+/** The years of the growth: the named one, those since the base, or those of a span. A change between two years excludes the first. */
 function yearsOf({ claim, question: { days, base } }: AskedClaim): Days[] | undefined {
   const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
   if (!isWholeYear(last) || !days.from.endsWith('-01-01')) return undefined
@@ -156,7 +157,7 @@ function judgeRate(
     : { judged: { verdict: 'unverifiable', because: `it is ${off.toFixed(1)} points off, and growth is revised for years` }, tolerance }
 }
 
-/** Up, down or still, over all years: most of them must be so, and in sum; nothing is said near zero. */
+/** Up, down or unchanged over all years: most years and the total must agree; near zero it is left open. */
 function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   const sign = signOf(claim)
   const { nearZero, otherWay, stagnant, lively } = growthRevision
@@ -176,5 +177,5 @@ function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
 }
 
-/** Of the years of a span that must go one way for the span to have gone that way. */
+/** Share of the years of a span that must move in one direction. */
 const mostOfThem = 0.75

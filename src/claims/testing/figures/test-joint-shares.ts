@@ -13,10 +13,10 @@ import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { combined, isSameOrigin, type Series } from '../record/series.ts'
 
 const apart = /\b(?:each|either|both|respectively|apiece|every one)\b/i
-/** More than these are a list that a text names in part. */
+/** A longer list is only named in part by a text. */
 const most = 10
 
-/** Several on one side of a flow: all that they sent to the one, or had from it. */
+/** Several states on one side of a flow: everything they sent to one state, or received from it. */
 interface Joint {
   readonly parts: readonly FlowQuery[]
   readonly wholes: readonly Whole[]
@@ -24,13 +24,13 @@ interface Joint {
 }
 
 /**
- * One figure for several states together: `the five main exporters provided 76 percent`, `most of it went to India, Egypt and Qatar`. Who stands on which side is not told by the
- * order of the actors alone, so both ways to put them are tried; good for support only, since a list in a text may name some of many.
+ * Tests one figure for several states together: `the five main exporters provided 76 percent`, `most of it went to India, Egypt and Qatar`. The order of the
+ * actors does not settle the sides, so both assignments are tried. Never refuted, since a text may name only some of many.
  */
 export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
   const { value, unit: name, period, actors, kind, sentence, measured } = claim
   const own = familyOf(measured?.topic ?? '')
-  // plain sales in a text on arms are of arms
+  // unspecified sales in a text on arms are of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
     (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most
@@ -86,7 +86,7 @@ async function valuesOf(claim: Claim, { snapshot }: ClaimBench, { parts, wholes 
   return valuesAt(series, daysOf(claim.period!), unit, claim.unit!)
 }
 
-/** Sums within a source, reporter and unit, where it has every part. */
+/** Sums within a source, reporter and unit that has every part. */
 function added([first, ...rest]: readonly (readonly Series[])[]): Series[] {
   return rest.reduce<Series[]>(
     (sums, series) =>

@@ -14,14 +14,14 @@ import { type AskedClaim, figureText, type Question, type Unit, unitOf, valuesAt
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type Days, type Series, shiftYears } from '../record/series.ts'
 
-/** Series of the amount or of the share that a claim states. */
+/** Series for the amount or the share that a claim states. */
 export function seriesFor({ claim, question, bench }: AskedClaim): Promise<readonly Series[]> {
   return claim.unit === 'percent' || claim.unit === 'percentage_points'
     ? shareSeries(bench.snapshot, question.subject, question.wholes)
     : levelSeries(bench.snapshot, question.subject)
 }
 
-/** One end of what is claimed: an amount at a time. */
+/** One end of a claim: an amount in a period. */
 interface End {
   readonly value: number
   readonly days: Days
@@ -35,7 +35,7 @@ export interface TestedEnd {
   readonly values: readonly CandidateValue[]
 }
 
-/** An amount or share at a time, against all series in its unit. */
+/** Tests an amount or share in a period against all series in its unit. */
 export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, unit: Unit, wider: number): TestedEnd {
   const { claim, question } = asked
   const isFine = isOfSpending(question) && claim.unit === 'percent' && question.wholes[0]?.of === 'gdp'
@@ -49,7 +49,7 @@ export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, 
 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
-/** `None` is right where a complete list has none; nothing is hard to tell from little. */
+/** `None` is right where a complete list has none; a very small amount can hardly be told from none. */
 function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedClaim | undefined {
   if (value !== 0) return undefined
   const zero = values.find((one) => one.value === 0)
@@ -58,14 +58,14 @@ function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedCla
   return { verdict: 'unverifiable', because, nearest: values[0] }
 }
 
-/** What is weighed in settling a verdict, beside the case itself. */
+/** What a verdict depends on, beside the claim itself. */
 interface Told {
   readonly tested: TestedEnd
   readonly all: readonly Series[]
   readonly unit: Unit
 }
 
-/** Levels and shares: quantity, share, forecast whose time has come. */
+/** Tests levels and shares: quantity, share, forecast whose period has passed. */
 export async function testLevel(told: AskedClaim): Promise<Finding> {
   const asked = inUnits(told)
   const { claim, question, bench } = asked
@@ -93,7 +93,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   })
 }
 
-/** `Delivered no major weapons`: none of what the table counts in. */
+/** `Delivered no major weapons`: zero in the unit of the table. */
 const inUnits = (asked: AskedClaim): AskedClaim =>
   asked.claim.value === 0 && asked.claim.unit === null && asked.question.subject.family === 'arms'
     ? { ...asked, claim: { ...asked.claim, unit: 'million TIV' } }
@@ -102,33 +102,36 @@ const inUnits = (asked: AskedClaim): AskedClaim =>
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
   judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
 
-/** So near is the very figure of another thing, and not by chance. */
+/** This close to another quantity's figure is no coincidence. */
 const veryFigure = 0.02
 const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
-/** Whether a claim that is far off was told of another thing of the same year: one way for both, the other way, a part; of a claim that is only in doubt, to the digit. */
+/**
+ * Whether a claim that is far off fits another quantity of the same year: one direction for both, the opposite direction, a part. A claim that is only doubtful
+ * must fit to the digit.
+ */
 function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict, doubted }: Settled): boolean {
   if (sameThing.has(changed)) return false
   if (verdict === 'contradicted') return true
   return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
 }
 
-/** What the record says, in a sentence. */
+/** The record in a sentence. */
 function sayLevel(question: Question, values: readonly CandidateValue[]): string {
   const what = `${flowText(question.subject)} in ${daysText(question.days)}`
   return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
-  /** The figures say wrong, and something in the words or the record leaves room. */
+  /** The figures contradict it, but its words or the record leave another possibility. */
   readonly doubted: boolean
 }
 
-/** A verdict of wrong is given only where nothing in the words or the record leaves room. */
+/** A claim is wrong only where neither its words nor the record leave another possibility. */
 function settledLevel(asked: AskedClaim, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
-  // budgets, plans and counts of other bodies are near one another, and none of them is wrong
+  // budgets, plans and other bodies' counts are close to each other, and none of them is wrong
   const other =
     judged.verdict !== 'partly'
       ? undefined
@@ -152,7 +155,7 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
 /** `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
 const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
-/** What is told of a part of the deliveries is not a little off of all of them. */
+/** A figure of part of the deliveries is not a slightly wrong total. */
 const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>
   nearest?.measure === undefined ? undefined : (fuelRisk(asked) ?? quotedFuelRisk(nearest, asked))
 
@@ -166,7 +169,7 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
-  // an office counts both flows by one rule, a compiler weighs two counts of each
+  // an office counts both flows by one rule, a compiler weighs two counts for each
   if (
     subject.mode === 'balance' &&
     nearest !== undefined &&
@@ -177,16 +180,16 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
 
-/** Where the words leave open whose trade or deliveries a share is of, and one of the wholes has no figure. */
+/** The words leave open which state's trade or deliveries a share is of, and one of the possible wholes has no figure. */
 const isWholeUntold = ({ wholes }: Question, { values }: TestedEnd): boolean =>
   new Set(values.map(({ what }) => /as a share of .*/.exec(what)?.[0])).size < wholes.length
 
-/** What is more than goes both ways together is more than goes either way. */
+/** An amount above both directions together is above either. */
 const isAboveBothWays = ({ claim, question }: AskedClaim, { values }: TestedEnd): boolean =>
   question.subject.mode === 'both' && values.every(({ value }) => value < claim.value!)
 const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { ...asked.question, isDirectionOpen: false } })
 
-/** A forecast that a mark would be passed, and every figure stays below it. */
+/** A forecast that a threshold would be passed, while every figure stays below it. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)

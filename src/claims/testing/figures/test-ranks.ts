@@ -15,7 +15,7 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** A place among the partners of a state: its largest supplier, its third market, its first partner. */
+/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
@@ -23,7 +23,7 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
   const among = await amongOf(asked)
   const place = turnedInto(read, among)
   const isWindow = place.of === 'arms' || place.of === 'deals'
-  // a list of the fiscal year itself, before those of the calendar years that it lies in
+  // a list of the fiscal year itself takes precedence over those of the calendar years it overlaps
   const fiscal = isWindow || !isAcross(question.days) ? [] : await partnerOrders(bench.snapshot, place, [question.days])
   const years = isWindow || fiscal.length > 0 ? [question.days] : yearsOf(question.days)
   const all = fiscal.length > 0 ? fiscal : await partnerOrders(bench.snapshot, place, years)
@@ -47,14 +47,14 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     : found
 }
 
-/** `Its third African market`: the one in Africa has the place, whoever is named first. */
+/** `Its third African market`: the African state is the ranked one, whichever is named first. */
 function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): RankQuery {
   if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   return { ...place, ranked: place.host, host: place.ranked, ways }
 }
 
-/** Orders of the states that the words limit it to; the ranked one is among them, or the words mean another thing. */
+/** Orders of the states that the words limit it to. The ranked state must be among them, otherwise the words mean something else. */
 function limited(
   orders: readonly PartnerOrder[],
   among: ReadonlySet<string> | undefined,
@@ -67,12 +67,12 @@ function limited(
   })
 }
 
-/** Iceland has no forces and stands on no list of those who pay for them; of the others one may be missing. */
+/** Iceland has no forces and is on no list of military spending; of the other states one may be missing. */
 const unarmed = 'ISL'
 const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
-/** `The third partner of the United States`, `America's third partner`: whose partners are ranked is said. */
+/** `The third partner of the United States`, `America's third partner`: the host is named. */
 function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: RankQuery, bench: AskedClaim['bench']): boolean {
   const mentions = namedBySentence(bench)[index]?.mentions ?? []
   return mentions.some((one) => {
@@ -82,7 +82,7 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
   })
 }
 
-/** Whether the claim may be right of the other of the two, as its words may have been read the other way round. */
+/** Whether the claim may be right with ranked state and host exchanged, as its words may have been misread. */
 async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: RankQuery = { ...place, ranked: place.host, host: place.ranked, ways }
@@ -93,7 +93,7 @@ async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, year
   return orders.length > 0 && !isWrong
 }
 
-/** Where a sentence tells a share of GDP and an amount, either may be what is ranked. */
+/** Where a sentence has both a share of GDP and an amount, the ranking may be by either. */
 async function fitsByAmount(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -108,14 +108,14 @@ async function fitsByAmount(
 const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
-/** Who is ranked: a market or customer is who buys, a supplier who sells, by the words of the claim; else the first named. */
+/** The ranked state: the buyer for a market or customer, the seller for a supplier; otherwise the first named. */
 export function rankedState(claim: Claim): string | undefined {
   const [sender, receiver] = claim.direction.split('->')
   const role = roleOf(claim)
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
 }
 
-/** Whether those who buy or those who sell are ranked; undefined where the words tell neither, or both. */
+/** Whether buyers or sellers are ranked; undefined where the words say neither, or both. */
 function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' | 'seller' | undefined {
   const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
   return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
@@ -137,21 +137,21 @@ function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
 
-/** `The largest importer in Africa` is one of those who buy there, not of those who buy from it. */
+/** `The largest importer in Africa` is a buyer located there, not a buyer from there. */
 const buysWithin =
   /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
 
 const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
-/** Per head, by growth, with somebody left out: other orders than that of size. */
+/** Orders other than by size: per head, by growth, with exceptions. */
 const otherOrder =
   /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
 const outputShare = 'military-expenditure-gdp-share'
 const ofOutput = /(?:\b(?:share|per ?cent|proportion|percentage|part)\b|%)[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
-/** `Its biggest increase since 2015`, `the steepest rise`: an order of changes, and of the years of one state. */
+/** `Its biggest increase since 2015`, `the steepest rise`: a ranking of changes among the years of one state. */
 const ofChanges =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
-/** A place among all states, or those of a region: of those who buy or sell arms, who spend on defence, whose economy is large. */
+/** A rank among all states, or those of a region: of arms buyers or sellers, of military spenders, of economies. */
 function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
   const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
@@ -171,7 +171,7 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQue
   return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
 }
 
-/** A bloc whose members the words compare: `no other member of NATO`. */
+/** A bloc that limits the comparison: `no other member of NATO`. */
 function blocNamed(words: string): string | undefined {
   const named =
     /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
@@ -180,7 +180,7 @@ function blocNamed(words: string): string | undefined {
   return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
 }
 
-/** `The largest European importer and the fourth largest in the world`: the second place is one among all. */
+/** `The largest European importer and the fourth largest in the world`: the second rank is among all states. */
 const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
   /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
   statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
@@ -194,7 +194,7 @@ async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string
   return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }
 
-/** A year, or a part of one, from one calendar year into the next. */
+/** A year, or a part of one, that spans two calendar years. */
 const isAcross = ({ from, to }: Days): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
 
 function yearsOf({ from, to }: Days): Days[] {
@@ -203,9 +203,9 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** Places further down than this are told of whole lists, which may be of another kind than ours. */
+/** Lower ranks come from complete lists, which may be of a different kind. */
 const lastPlace = 5
-/** Two whole lists of one state's partners, by whatever rule each counts, hardly differ by more places than this. */
+/** Two complete lists of one state's partners hardly differ by more ranks than this, whatever their rules. */
 const listsOff = 5
 
 function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {
@@ -220,7 +220,7 @@ function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim
   return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
 }
 
-/** Whether the place is wrong in the years round about too, so that it matters little that no year stands near it. */
+/** Whether the rank is wrong in the neighbouring years too, so that the missing year matters little. */
 async function isWrongAround(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -239,7 +239,7 @@ async function isWrongAround(
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
-/** So many of the years round about must be on record. */
+/** Neighbouring years that must be on record. */
 const fewestAround = 2
 
 function judgePlace(
@@ -283,14 +283,14 @@ function judgePlace(
   return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: missingSource(question, bench) })
 }
 
-/** Those whose trade is services in large part, so that partners are as often ranked by both together. */
+/** Their trade is largely in services, so partners are often ranked by goods and services together. */
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
 const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
 const isOfServices = ({ sentence }: Claim, { ranked, host, ways, of }: RankQuery): boolean =>
   of === 'goods' && ways.length === 2 && (serving.has(ranked) || serving.has(host)) && !goodsTold.test(sentence)
 
-/** Whether the figure of the one who is ranked was not reported but put in by whoever compiled the list. */
+/** Whether the ranked state's figure was imputed by the compiler of the list. */
 const isGuess = ({ partners }: PartnerOrder, { ranked }: RankQuery): boolean =>
   partners.find(({ id }) => id === ranked)?.rows.some(({ estimated, reporter }) => estimated && reporter !== null) === true
 
@@ -306,7 +306,7 @@ function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): st
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
 }
 
-/** What the order is by, from the side of whose partners they are: `goods received`; of the world, from the side of who is ranked. */
+/** The measure of the order from the host's side (`goods received`); for world rankings from the ranked state's side. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)

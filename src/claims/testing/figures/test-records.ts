@@ -15,21 +15,21 @@ import { type Days, isWholeYear, type Series, shiftYears } from '../record/serie
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
 
-/** Words on which a ranking hangs: its qualifier, indicator, and its own place in the sentence. */
+/** The words of a ranking: its qualifier, its indicator, and its own place in the sentence. */
 const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string =>
   `${indicator ?? ''} ${qualifier ?? ''} ${sentence.slice(start, end)}`
 
-/** A place among the years of one flow rather than among partners. */
+/** A rank among the years of one flow instead of among partners. */
 export const isRecord = (claim: Claim): boolean =>
   claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
 
-/** Years before that must be on record for a year to be called the highest: all since the year named, else at least so many. */
+/** Years before that must be on record: all since a named year, otherwise at least this many. */
 const fewestYears = 5
-/** Of a long stretch a year at its rim may be missing. */
+/** At the edge of a long span a year may be missing. */
 const enough = 0.9
-/** A year as near as this to the highest may be it. */
+/** A year this close to the highest may be the highest. */
 const tie = 0.02
-/** Sums of a register over several years are revised by so much. */
+/** Register sums over several years are revised by up to this share. */
 const revised = 0.25
 
 interface Compared {
@@ -40,7 +40,7 @@ interface Compared {
   readonly whole: boolean
 }
 
-/** Whether a year was the highest or lowest of a series: ever, since a year, or in so many years. */
+/** Tests whether a year was the highest or lowest of a series: ever, since a year, or in a number of years. */
 export async function testRecord(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
   const { subject, days } = question
@@ -89,18 +89,18 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** Deliveries of arms are compared by windows of whole years: `the highest of any five years since 1990`. */
+/** Arms deliveries are compared by windows of whole years: `the highest of any five years since 1990`. */
 const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
   subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
 
-/** The figure in billions where it is money. */
+/** The figure, in billions where it is money. */
 function figureOf(series: Series, days: Days): CandidateValue {
   const point = series.at(days)!
   const isMoney = /^[A-Z]{3}$/.test(series.unit)
   return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
-/** First year of the comparison: `since 2010`, `in ten years`; undefined where it is ever. */
+/** First year of the comparison: `since 2010`, `in ten years`; undefined for `ever`. */
 function sinceOf(claim: Claim, days: Days): number | undefined {
   const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
   const since = /\bsince (\d{4})/.exec(words)?.[1]

@@ -12,7 +12,7 @@ import { seriesOfNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 import { type TestedEnd, testEnd } from './test-levels.ts'
 
-/** From X to Y: both levels, each at its time, and the way between them. */
+/** Tests a change from X to Y: both levels in their periods, and the direction between them. */
 export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[], times: ChangePeriods): Promise<Finding> {
   const { claim, question, bench } = asked
   const unit = unitOf(claim.unit)
@@ -38,7 +38,7 @@ export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[],
   )
 }
 
-/** The end that is off, asked by itself; the first of two. */
+/** The end that is off, as a claim of its own; the first of two. */
 function failedEnd(
   asked: AskedClaim,
   { base, days }: ChangePeriods,
@@ -81,7 +81,7 @@ function settled(
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
 
-/** What neither of the two counted speaks against neither end, unless the two figures stand in the wrong order. */
+/** A figure that neither side counted refutes neither end, unless the two figures are in the wrong order. */
 function unlessQuoted(
   found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
@@ -92,7 +92,7 @@ function unlessQuoted(
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }
 
-/** So near one end is the very figure of a source: the text is told from it, and its other end is judged by it alone. */
+/** One end this close to a source's figure comes from that source, and its other end is judged by that source alone. */
 const veryFigure = 0.012
 
 function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<JudgedClaim, 'verdict' | 'because'> | undefined {
@@ -106,10 +106,10 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
     : undefined
 }
 
-/** So much nearer are both figures to the record in the other order. */
+/** In the other order both figures are closer to the record by this factor. */
 const nearer = 0.5
 
-/** Whether each figure of `from 37 to 32` is far nearer to what the record has at the other end. */
+/** Whether each figure of `from 37 to 32` is far closer to the record at the other end. */
 function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
   const turned = off(first.stated, last) + off(last.stated, first)
@@ -121,7 +121,7 @@ function unlessDoubted(asked: AskedClaim, times: ChangePeriods, because: string)
   return doubt === undefined ? { verdict: 'contradicted', because } : { verdict: 'unverifiable', because: doubt }
 }
 
-/** Whether every series moved against what is claimed, by more than a revision could. */
+/** Whether every series moved in the opposite direction, by more than a revision could explain. */
 function wentOtherWay({ claim, question }: AskedClaim, series: readonly Series[], times: ChangePeriods): boolean {
   const size = (value: number): number => (question.subject.mode === 'balance' ? Math.abs(value) : value)
   const stated = Math.sign(claim.value! - claim.value_from!)

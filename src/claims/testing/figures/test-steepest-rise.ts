@@ -18,16 +18,16 @@ const numbers: Readonly<Record<string, number>> = {
   'two decades': 20,
   'three decades': 30,
 }
-/** The first whole year after it. */
+/** The first whole year after the Cold War. */
 const afterColdWar = 1992
-/** So many of the years of the comparison must be on record. */
+/** Share of the compared years that must be on record. */
 const enough = 0.9
-/** Rises as near as this, in points, may change places with the next revision. */
+/** Rises this close, in points, may swap order with the next revision. */
 const tie = 0.5
 
 /**
- * `Its biggest annual increase since 2015`, `the steepest rise in ten years` of military spending in real terms: right where no year since had a larger one. Nothing is said
- * against it, as later editions revise the growth of earlier years.
+ * Tests `its biggest annual increase since 2015`, `the steepest rise in ten years` of military spending in real terms: supported if no year since had a larger
+ * one. Never refuted, as later editions revise earlier growth.
  */
 export const testSteepestRise: Tester = async (claim, bench) => {
   if (claim.kind !== 'ranking' || claim.value !== 1 || claim.measured?.topic !== 'defence-spending') return undefined
@@ -53,7 +53,7 @@ export const testSteepestRise: Tester = async (claim, bench) => {
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
 }
 
-/** The first year that a rise is compared with: the one after the year named, which had a larger one. */
+/** First year of the comparison: the one after the named year, which had a larger rise. */
 function firstOf(words: string, year: number): number | undefined {
   const { year: named, war } = since.exec(words)?.groups ?? {}
   if (war !== undefined) return afterColdWar

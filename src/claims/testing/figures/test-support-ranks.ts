@@ -21,28 +21,28 @@ interface Donated {
   readonly point: SeriesValue
 }
 
-/** Donors by one release and measure, in no order. */
+/** Donors in one release and measure, unordered. */
 interface List {
   readonly source: string
   readonly measure: SupportMeasure
   /** Last day of its span. */
   readonly to: string
   readonly donors: readonly Donated[]
-  /** Sums of whole releases of the time of the text; else days or months, from which a part is missing, or a later release. */
+  /** Totals of releases of the text's time, as opposed to days or months with gaps, or a later release. */
   readonly isWhole: boolean
 }
 
 const ofOutput = /\bGDP\b|\b(?:economic )?output\b|\beconom(?:y|ies|ic (?:size|power|strength))\b/i
-/** The tracker divides by the output of the year before the war. */
+/** The tracker divides by the GDP of the year before the war. */
 const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
-/** Two as near as this may change places with the next release. */
+/** Donors this close may swap ranks with the next release. */
 const tie = 0.05
-/** A place is called wrong only where it would be so with every figure this much off. */
+/** A rank is wrong only if it remains so with every figure this far off. */
 const margin = 0.3
-/** Further down lists are not of the same donors. */
+/** Further down, lists contain different donors. */
 const lastPlace = 5
 
-/** A place among those who support Ukraine, by amount or by output: right where it is so by any release, wrong where whole releases agree that it is not. */
+/** Tests a rank among Ukraine's supporters, by amount or relative to GDP: supported by any release, contradicted where complete releases agree. */
 export async function testSupportRank(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, donor, words } = asked
   if (claim.value === null || claim.actors[0] !== donor || donor === 'WLD' || donor === 'EUR') return undefined
@@ -71,7 +71,7 @@ const isPlain = (words: string): boolean =>
     words,
   )
 
-/** From here on the order of the donors by what they promised is that of the late release, whose promises have no days. */
+/** From then on the order of donors by promises is that of the late release, whose promises have no dates. */
 const lateOrder = '2023-08-01'
 
 async function listsOf({ claim, bench, words, measures, kinds, spans: told }: SupportQuery, isByOutput: boolean): Promise<List[]> {
@@ -116,7 +116,7 @@ async function outputsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number
   return new Map(rows.map(({ from, value }) => [from, value]))
 }
 
-/** Best and worst place when all figures may be off by a share; the EU is a donor in some lists and not in others. */
+/** Best and worst rank if all figures may be off by a share; the EU is a donor in some lists only. */
 function placeIn({ donors }: List, id: string, off: number): readonly [best: number, worst: number] {
   const own = donors.find((one) => one.id === id)!.value
   const above = (factor: number, isCounted: (one: Donated) => boolean): number =>

@@ -32,12 +32,12 @@ const inAll =
 const byThen =
   /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
 const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
-/** Sums of people taken in, of loans to firms, of what is left of a promise: other ledgers. */
+/** Other accounts: refugees taken in, loans to firms, the unpaid part of a promise. */
 const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
 
 /**
- * Support for Ukraine by governments, as the tracker of Kiel counts it: amounts promised or set aside up to a day or between two days, places among donors, shares. Every release counts
- * in another way, so that an amount that fits none is called wrong only where it is more than the early release has of that donor in all.
+ * Tests government support for Ukraine as the Kiel tracker counts it: amounts promised or set aside up to a day or between two days, ranks among donors,
+ * shares. Releases count differently, so an amount that fits none is wrong only where it exceeds the donor's total in the early release.
  */
 export const testSupport: Tester = async (claim, bench) => {
   const asked = supportOf(claim, bench)
@@ -58,7 +58,7 @@ function supportOf(claim: Claim, bench: ClaimBench): SupportQuery | undefined {
   return { claim, bench, donor, words, measures: measuresOf(words, bench.date), kinds: kindsOf(claim, words), spans }
 }
 
-/** The tracker told promises only, until it began to tell apart what was set aside. */
+/** Until then the tracker counted promises only, without separating what was set aside. */
 const allocationsSince = '2023-07-01'
 
 function measuresOf(words: string, date: string): SupportMeasure[] {
@@ -73,7 +73,9 @@ const kindWords: Readonly<Record<SupportKind, RegExp>> = {
   humanitarian: /\b(?:humanitarian|relief)\b/i,
 }
 
-/** The one kind that the part of the sentence names; all where it names none, or several stand in a row. `3.3 billion, of which 1.2 is military` is of all kinds first. */
+/**
+ * The kind of support in this part of the sentence; all kinds where it names none or several. `3.3 billion, of which 1.2 is military` is first about all kinds.
+ */
 function kindsOf({ measured, sentence, start, end, indicator }: Claim, words: string): readonly SupportKind[] {
   const named = (text: string): readonly SupportKind[] => supportKinds.filter((kind) => kindWords[kind].test(text))
   const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 60)]
@@ -91,7 +93,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   const part: Days = { from: days.from, to }
   if (to < '2022-02-24' || part.from > part.to) return []
   if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
-  // what is said before the number tells whether it is new or all, not what the sentence goes on with
+  // the words before the number show whether it is new or the total, not those after it
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
   if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
   const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)
@@ -99,16 +101,16 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   return period.at.length > 7 ? [whole] : [whole, part]
 }
 
-/** A place among donors, or one against another, is of all that was promised so far. */
+/** A rank among donors, or a comparison of two, covers everything promised so far. */
 const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit === 'rank'
 
-/** `The July before` in a text of October 2022 is that of 2022: there is nothing on record before. */
+/** `The July before` in a text of October 2022 means July 2022: nothing earlier is on record. */
 function sinceTracked(days: Days, today: string): Days {
   const later = shiftYears(days, 1)
   return days.to < trackedFrom && later.to >= trackedFrom && later.to <= today ? later : days
 }
 
-/** All honest values of an amount, in a claim's unit. */
+/** All candidate values of an amount, in the claim's unit. */
 async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: SupportQuery): Promise<CandidateValue[]> {
   const unit = unitOf(claim.unit)
   if (unit === undefined) return []
@@ -117,7 +119,7 @@ async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: 
   return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesAt(series, span, unit, claim.unit!)))
 }
 
-/** Rates of a year and the ways of releases: twice as wide as a customs figure. */
+/** Yearly exchange rates and differences between releases: twice the tolerance of a customs figure. */
 const wider = 2
 
 async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
@@ -146,13 +148,13 @@ async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
   return told.length === 0 ? undefined : finding('unverifiable', `${said}: each release of the tracker counts in another way.`, more)
 }
 
-/** A part is wrong only if it is so much more than the whole. */
+/** A part is wrong only if it exceeds the whole by this factor. */
 const beyond = 1.5
-/** Texts up to here speak of the early release. */
+/** Texts up to this day use the early release. */
 const earlyTexts = '2022-11-30'
 const tracker = /\bKiel\b|\bSupport Tracker\b|\bTrebesch\b/
 
-/** What the early release has of the donor in all, by any reading; undefined where the text may speak of later promises, or of another count. */
+/** The donor's total in the early release, by any reading; undefined where the text may use later promises or another count. */
 async function mostOf(asked: SupportQuery): Promise<number | undefined> {
   const { claim, bench } = asked
   const isOfTracker = tracker.test(`${claim.source_named ?? ''} ${bench.sentences.join(' ')}`)

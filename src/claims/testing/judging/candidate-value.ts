@@ -1,6 +1,6 @@
 import type { HonestValue } from '../../verdict.ts'
 
-/** Ending of the description of a balance, by which it is told from the flows it is made of. */
+/** Ending of a balance's description, which distinguishes it from the flows it is made of. */
 export const balanceWords = ', one way less the other'
 
 /** How far a figure may lie above and below another, as shares of it: 0.5 above is half as much again, 0.5 below two thirds. */

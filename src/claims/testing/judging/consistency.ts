@@ -1,3 +1,4 @@
+import { grouped } from '../../../assessments/rows/grouped.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import { yearsIn } from '../../text/calendar.ts'
 import { hedgeAt } from '../../text/hedges.ts'
@@ -104,12 +105,6 @@ const placeOf = ({ sentence_index, claim_index }: Claim): Inconsistency['claims'
 
 const written = (claim: Claim): string =>
   `${claim.qualifier === null ? '' : `${claim.qualifier} `}${claim.value} ${claim.unit ?? ''}`.trim()
-
-const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
-  return groups
-}
 
 /** The same quantity and period with two different numbers in two sentences. Figures from different named sources may both be right. */
 function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {

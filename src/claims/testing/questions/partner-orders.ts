@@ -9,12 +9,12 @@ import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-q
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
-/** Whose place among whose partners, and which way the flow goes. */
+/** The ranked state, the host that it is a partner of, and the direction of the flow. */
 export interface RankQuery {
   readonly ranked: string
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
-  /** What is added up: deliveries of a register, goods, or each state's own size. */
+  /** The quantity that is summed: deliveries of a register, goods, or each state's own size. */
   readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
 }
 
@@ -22,32 +22,32 @@ export interface Partner {
   readonly id: string
   readonly value: number
   readonly rows: readonly Row[]
-  /** A union of whose members many are not in the list. */
+  /** A union many of whose members are not in the list. */
   readonly isPart?: boolean
 }
 
-/** Partners of a state by one source, the largest first. */
+/** Partners of a state in one source, the largest first. */
 export interface PartnerOrder {
   readonly source: string
   readonly year: Days
   readonly partners: readonly Partner[]
   readonly unit: string
-  /** All partners, not a selection in which nobody's place is known; a selection can still show that others are larger. */
+  /** All partners, as opposed to a selection without certain ranks; a selection can still show that others are larger. */
   readonly complete: boolean
-  /** Of a selection: what the largest of those who are left out had in the last year for which all are on record. */
+  /** Of a selection: the largest omitted partner's value in the last year for which all are on record. */
   readonly outside: number | undefined
-  /** Of a selection beside the whole that it is a part of: what all who are left out have together. */
+  /** Of a selection with its total: the sum of all omitted partners. */
   readonly rest: number | undefined
-  /** What the whole of a complete list holds beyond its states: a territory in it, as Hong Kong, may stand above whoever has less. */
+  /** The part of a complete list's total beyond its states: a territory in it, as Hong Kong, may rank above a smaller partner. */
   readonly leftOut: number
-  /** A complete list with a union of states in place of its members, as many offices rank them. */
+  /** A complete list with a union in place of its members, as many offices rank them. */
   readonly united: readonly (readonly Partner[])[]
-  /** The host's own office, or the register of the field: its order is the one that texts speak of. */
+  /** From the host's own office or the field's register: the order that texts refer to. */
   readonly official: boolean
 }
 
 const blocIds: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
-/** Fewer partners than this are a selection. */
+/** With fewer partners it is a selection. */
 const fewestPartners = 50
 
 const goods = [
@@ -59,7 +59,7 @@ const goods = [
   'goods-trade-flow',
 ]
 
-/** What is added up, partner by partner; the other orders are of each state's own size. Of crude oil the table of energy names every origin. */
+/** Indicators summed by partner; all other orders are by each state's own size. For crude oil the energy table has every origin. */
 const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   arms: ['arms-deliveries-tiv'],
   deals: ['large-deals'],
@@ -67,7 +67,7 @@ const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   goods,
 }
 
-/** The orders that the record has for each of some spans; put together once for a snapshot, whoever's place in them is asked for. */
+/** The record's orders for each span; computed once for a snapshot, whichever state is ranked. */
 export function partnerOrders(snapshot: Snapshot, place: RankQuery, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
   return spans.length === 0 ? Promise.resolve([]) : readOrders(snapshot, place, spans)
 }
@@ -90,7 +90,7 @@ const readOrders = cachedBySnapshot(
   ({ host, ways, of }, spans) => [host, ways, of, spans.map(({ from, to }) => [from, to])],
 )
 
-/** What the IMF has of members of the EU goes by where goods came from last, Rotterdam among the places, and their own offices' lists by where they were made. */
+/** The IMF's data for EU members are by country of dispatch, with Rotterdam among them, while their own offices rank by country of origin. */
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   return Promise.all(
     orders.map(async (order) => {
@@ -100,7 +100,7 @@ async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders
   )
 }
 
-/** Partners of a region or bloc in arms: what each of them sent all its states, or had from them. */
+/** Arms partners of a region or bloc: each one's deliveries to all its states, or from them. */
 async function groupOrders(
   snapshot: Snapshot,
   place: RankQuery,
@@ -120,7 +120,7 @@ async function groupOrders(
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 
-/** The spenders that a fact sheet prints are the largest, so that nobody larger is missing; fewer than these are a few figures, and no list. */
+/** A fact sheet prints the largest spenders, so none larger is missing; below this number it is not a list. */
 const fewestSpenders = 30
 const leastOf = (id: string, source: string): number =>
   id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
@@ -149,7 +149,7 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: RankQuery): boole
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
 }
 
-/** A list that has one way of hardly anybody is a list of the other way, and no order of both. */
+/** A list with few partners in one direction is a list of the other direction, not of both. */
 const sameBothWays = 0.5
 
 function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days, inside: ReadonlySet<string>): PartnerOrder[] {
@@ -178,13 +178,13 @@ function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days
   return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
 }
 
-/** Of single figures of one way that two texts print, one that is not marked as a first report. */
+/** Where two texts print a figure, one that is not marked as a first report. */
 function firmest(rows: readonly Row[]): Row[] {
   const ways = grouped(rows, ({ from, to }) => `${from} ${to}`)
   return [...ways.values()].map((own) => own.find(({ estimated }) => !estimated) ?? own[0]!)
 }
 
-/** Nothing is known to be left out, and nobody stands for others. */
+/** Nothing known to be omitted, and no unions. */
 const completeAsListed = { rest: undefined, leftOut: 0, united: [] } as const
 
 function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
@@ -195,10 +195,10 @@ function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
 /** Unions that offices rank as one partner. */
 const unions = ['EUU', 'ASEAN']
 
-/** Whether a place in a list can be told: all are in it, or they together have less than whoever is ranked. */
+/** Whether ranks in a list are certain: it is complete, or the omitted partners together are smaller than the ranked one. */
 const isWholeOf = ({ complete, rest }: PartnerOrder): boolean => complete || rest !== undefined
 
-/** Such lists of goods with one union, or both, as one partner, where the host belongs to neither. */
+/** The same orders with one union or both as a single partner, where the host belongs to neither. */
 async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   return Promise.all(
@@ -213,17 +213,17 @@ async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: r
   )
 }
 
-/** The EU as it was: Britain was in it when its trade of most years was counted. */
+/** The EU of that time: the United Kingdom was a member for most years on record. */
 const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<ReadonlySet<string> | undefined> =>
   id === 'EUU' ? membersOfEu(snapshot, day) : statesOf(snapshot, id)
 
-/** Goods from overseas come into the EU by these, and are counted as theirs by whoever goes by where they came from last. */
+/** Overseas goods enter the EU here, and data by country of dispatch attribute them to these states. */
 const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
-/** What offices that go by where goods were made have of that, and of what came by them from outside, beside it: both as far off as they are found. */
+/** Ratios between data by origin and by dispatch, for the ports and for non-members: the largest observed. */
 const ofPorts = 0.5
 const ofOutside = 1.7
 
-/** Lists of members of the EU that are compiled of where goods came from last, once more as offices that go by where they were made may have them. */
+/** Orders of EU members by country of dispatch, adjusted to what data by origin may have. */
 async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !ways.includes('to host')) return [...orders]
   return Promise.all(
@@ -237,7 +237,7 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orde
   )
 }
 
-/** Those of a union who are in no list are the small ones: with so many of its members it has its size. */
+/** Members missing from the list are small: with this share of them a union has its size. */
 const enoughMembers = 0.6
 
 function mergedUnion(
@@ -250,10 +250,10 @@ function mergedUnion(
   return [...partners.filter((one) => !states.has(one.id)), union].sort((x, y) => y.value - x.value)
 }
 
-/** The last year for which trade of all pairs is on record. */
+/** The last year for which the trade of all pairs is on record. */
 const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
 
-/** Selections with what those who are left out had when all were counted: who is far above that has a place that can be told. */
+/** Selections with the size of omitted partners in the last complete year: a partner far above it has a certain rank. */
 async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
   const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
@@ -271,7 +271,7 @@ async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonl
   })
 }
 
-/** Best and worst place that a state may have when all figures may be off by a share. */
+/** Best and worst rank of a state if all figures may be off by a share. */
 export function rankRange({ partners }: Pick<PartnerOrder, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
   const own = partners.find((one) => one.id === id)?.value ?? 0
   const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length

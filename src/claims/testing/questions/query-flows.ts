@@ -14,10 +14,10 @@ import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
 import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
 
-/** What a claim asks the record for: a thing between two, or of one. */
+/** What a claim asks the record for: a flow between two states, or a quantity of one. */
 export interface FlowQuery {
   readonly family: Family
-  /** Topic, or the product where one is named. */
+  /** The topic, or the product where one is named. */
   readonly thing: string
   readonly mode: 'way' | 'both' | 'balance' | 'one'
   /** Sender, or the one state. */
@@ -37,7 +37,7 @@ const families: Readonly<Record<Family, readonly string[]>> = {
   held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
 }
 
-/** Which tables speak of a topic; undefined where none does. */
+/** The tables for a topic; undefined where there are none. */
 export const familyOf = (topic: string): Family | undefined =>
   (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
 
@@ -81,7 +81,7 @@ export function flowText(subject: FlowQuery): string {
   return `${thingText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
-/** All series that speak of the amount; put together once for a snapshot, as a text asks for the same few again and again. */
+/** All series for the amount; computed once for a snapshot, as a text asks for the same few repeatedly. */
 export const levelSeries: SnapshotCache<[subject: FlowQuery], readonly Series[]> = cachedBySnapshot(
   (snapshot, subject) => readLevel(snapshot, subject),
   ({ family, thing, mode, from, to }) => [family, thing, mode, from, to],
@@ -105,7 +105,10 @@ async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series
 
 const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
 
-/** Rows of regions and blocs as sums over their states: arms and military spending, which are on record for all. Undefined where both sides are single states. */
+/**
+ * Rows of regions and blocs as sums over their states, for arms and military spending, which are on record for all. Undefined where both sides are single
+ * states.
+ */
 async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly Row[] | undefined> {
   const indicator = summedOver[family]
   if (indicator === undefined || thing.startsWith('gdp')) return undefined
@@ -115,7 +118,7 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQu
   return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
 }
 
-/** Both ways as one source and reporter give them; of a source that takes each side's report, both sides'. */
+/** Both directions from one source and reporter; from both reporters where a source takes each side's own report. */
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
     back
@@ -181,7 +184,7 @@ async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Ser
   return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
 }
 
-/** Of a list that is complete for its years, so that a year without an entry is zero. */
+/** From a list that is complete for its years, so that a year without an entry is zero. */
 function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
   const groups = [...grouped(of(id), keyOf).values()]
   return Promise.all(
@@ -224,13 +227,13 @@ function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
   return seriesByKey(own, 'flow', flowText(subject))
 }
 
-/** What fact sheets print of a bloc, or of each of several states: tables of sums leave single figures out. */
+/** What fact sheets print for a bloc, or for each of several states: tables of sums exclude single figures. */
 const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
   subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
     ? quotedSpendingSum(snapshot, subject.from, flowText(subject))
     : []
 
-/** The same at constant prices and in the state's own money, where the record has it: other honest ways to tell a change. */
+/** The same at constant prices and in national currency, where available: other valid ways to state a change. */
 export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQuery): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
@@ -239,7 +242,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQu
   return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
 }
 
-/** Shares in per cent: of a whole within one source and reporter, or as a source prints them. */
+/** Shares in per cent: of a whole in the same source and reporter, or as a source prints them. */
 export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
   if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
@@ -254,7 +257,10 @@ export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes
   return [...shares.flat(), ...quoted, ...fuels, ...crude, ...(await shareOfFlow(snapshot, subject))]
 }
 
-/** Crude oil from one state in all that another, or the EU from outside, imports: the table of energy names every origin. Gas it tells by the border that it crosses. */
+/**
+ * Crude oil from one state in all crude imports of another, or of the EU from outside: the energy table has every origin. For gas it has only the border of
+ * entry.
+ */
 async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { thing, mode, from, to } = subject
   if (thing !== 'crude-oil' || mode !== 'way') return []
@@ -271,7 +277,7 @@ async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${actorText(to)}, by weight`)
 }
 
-/** A product as a share of all that goes the same way: crude oil of the fossil fuels, fossil fuels of the goods. */
+/** A product's share in a larger flow of the same direction: crude oil in fossil fuels, fossil fuels in goods. */
 async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   if (subject.family !== 'fossil' || subject.mode !== 'way') return []
   const part = await levelSeries(snapshot, subject)
@@ -301,9 +307,9 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
   return sharesWithin(part, all, what, whole.of === 'gdp')
 }
 
-/** Parts in per cent of wholes by the same source and reporter, or of any source where the whole is another thing. */
+/** Parts in per cent of wholes from the same source and reporter, or from any source where the whole is a different quantity. */
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
-  // what a state has of many may be a part of all that it has of everybody
+  // a sum over several partners may be part of the total over all partners
   const isWhole = (one: Series, other: Series): boolean =>
     isSameOrigin(one, { ...other, among: other.among ?? one.among }) && other.measure === one.measure
   return part.flatMap((one) =>
@@ -313,7 +319,7 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
   )
 }
 
-/** All that a state, a region or the world sent, received or spent, by the side that the subject itself has. */
+/** Everything a state, a region or the world sent, received or spent, on the side that the subject has. */
 function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
@@ -357,7 +363,7 @@ async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, flowText({ ...subject, mode: 'both' })))
 }
 
-/** Military spending of GDP, as the source prints it; of the world's or a region's where that is the whole. */
+/** Military spending as a share of GDP, as the source prints it; or of the spending of the world or a region. */
 async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {

@@ -4,7 +4,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { type Series, scaled, seriesOf } from '../record/series.ts'
 
-/** Fuels of which texts print figures, by what a claim speaks of: the same thing, and others that are a part of it or more than it. */
+/** Fuels with figures printed in texts, by topic: the fuel itself, and related ones that are a part of it or include it. */
 interface QuotedFuels {
   readonly same: string
   readonly near: readonly string[]
@@ -31,23 +31,23 @@ const names: Readonly<Record<string, string>> = {
   uranium: 'natural uranium',
 }
 
-/** The quoted fuels that speak of a topic, each with whether it is the thing itself. */
+/** The quoted fuels for a topic, each with whether it is the fuel itself. */
 export function fuelsOf(thing: string): readonly { readonly fuel: string; readonly isSame: boolean }[] {
   const told = quotedFuelsOf[thing]
   return told === undefined ? [] : [{ fuel: told.same, isSame: true }, ...told.near.map((fuel) => ({ fuel, isSame: false }))]
 }
 
-/** How a sentence calls a quoted fuel. */
+/** A quoted fuel as a sentence names it. */
 export const fuelName = (fuel: string): string => names[fuel] ?? fuel
 
-/** What a quoted figure is of, as the rest of its series says it: the fuel in place of the topic. */
+/** The description of a series with the fuel in place of the topic. */
 const sayFuel = (what: string, fuel: string): string => what.replace(/^.*? (?=(?:from|between) )/, `${fuelName(fuel)} `)
 
 /**
- * Amounts that texts print, one series for each fuel, unit and reporter. Tonnes and cubic metres add up over months that follow one another, barrels a day are of their very
- * time.
+ * Amounts printed in texts: one series for each fuel, unit and reporter. Tonnes and cubic metres add up over consecutive months, barrels a day hold for their
+ * own period only.
  *
- * @param rows   of one way
+ * @param rows   of one direction
  * @param what   `crude oil from Russia to China`
  */
 export function quotedAmounts(rows: readonly Row[], thing: string, what: string): Series[] {
@@ -67,7 +67,7 @@ const ofFuel = (series: Series, fuel: string, isSame: boolean): Series => ({
   definition: isSame ? 'same' : 'other',
 })
 
-/** What a share of a fuel is asked of: who sends it whom, and of whose imports or exports it may be. */
+/** A share of a fuel: sender, receiver, and whether it is of imports or exports. */
 export interface FuelShare {
   readonly thing: string
   readonly from: string
@@ -77,7 +77,7 @@ export interface FuelShare {
   readonly what: string
 }
 
-/** Shares of all that the buyer imports or the seller exports of a fuel, in per cent, as texts print them. */
+/** Shares of the buyer's imports or the seller's exports of a fuel, in per cent, as printed in texts. */
 export async function quotedFuelShares(snapshot: Snapshot, { thing, from, to, of, what }: FuelShare): Promise<Series[]> {
   const fuels = fuelsOf(thing)
   if (fuels.length === 0) return []

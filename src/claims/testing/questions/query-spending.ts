@@ -5,7 +5,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, shiftYears } from '../record/series.ts'
 
-/** Of one state, bloc or the world, by what is asked and by who prints it. */
+/** Rows of one state, bloc or the world under an indicator. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
   const rows = await rowsOfPair(snapshot, id, id)
   return rows.filter((row) => row.indicator === indicator && row.from === id && row.to === '')
@@ -15,7 +15,7 @@ const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
   [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesOf(own, 'flow', what))
 
 /**
- * Military spending of a bloc as a fact sheet prints it, or of several named states as the sum of what it prints of each; where one of them is not printed there is no sum.
+ * Military spending of a bloc as a fact sheet prints it, or of several states as the sum of its figures for each; no sum where one is missing.
  *
  * @param from   a bloc, or states joined by a plus
  */
@@ -30,12 +30,12 @@ export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: 
   return [(each as Series[]).reduce((sum, one) => combined(sum, one, (x, y) => x + y, {}))]
 }
 
-/** Years that fact sheets may carry a series on; more would be another table. */
+/** Years by which fact sheets may extend a series; beyond that it would be another table. */
 const most = 5
 
 /**
- * Military spending at constant prices, carried on behind the last year of its table by the growth that later fact sheets print. Where the table has nothing, growth alone makes an
- * index whose first year is 100.
+ * Military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. Without a table, growth alone gives an index
+ * with the first year at 100.
  */
 export async function realSpending(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const [constant, growth] = await Promise.all([
@@ -52,7 +52,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   }))
 }
 
-/** The figure of a year: the table's own, else that of the year before and the growth since. */
+/** The figure of a year: the table's own, else the year before extended by the growth since. */
 function extrapolated(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
   const own = table?.at(days)
   if (own !== undefined || !isWholeYear(days)) return own
@@ -75,7 +75,7 @@ const counts: readonly (readonly [indicator: string, say: string])[] = [
   ['defence-expenditure-nato-gdp-share', ', as NATO counts it'],
 ]
 
-/** Military spending in its share of GDP, as printed: by SIPRI's definition and by NATO's, which differ by pensions and police forces. */
+/** Military spending as a share of GDP, as printed: by SIPRI's definition and by NATO's, which differ in pensions and police forces. */
 export async function spendingShareOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(counts.map(async ([id, say]) => seriesBySource(await rowsOf(snapshot, from, id), `${what}${say}`)))
   return each.flat()

@@ -9,10 +9,10 @@ import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import type { Days, Series, SeriesValue } from '../record/series.ts'
 
-/** What the tracker tells apart. */
+/** Kinds of support that the tracker distinguishes. */
 export const supportKinds = ['financial', 'humanitarian', 'military'] as const
 export type SupportKind = (typeof supportKinds)[number]
-/** Promised, or set aside and handed over. */
+/** Promised, or set aside and delivered. */
 export type SupportMeasure = 'commitments' | 'allocations'
 
 /** What a claim of support for Ukraine asks for. */
@@ -20,38 +20,39 @@ export interface SupportQuery {
   readonly claim: Claim
   readonly bench: ClaimBench
   readonly donor: string
-  /** Around the claim. */
+  /** Words around the claim. */
   readonly words: string
   readonly measures: readonly SupportMeasure[]
   readonly kinds: readonly SupportKind[]
-  /** Spans that may be meant: from the first day on, or between two days. */
+  /** Possible spans: from the first day on, or between two days. */
   readonly spans: readonly Days[]
 }
 
-/** Whose support: who gives it, as sentences name it, and the ids of the donors. */
+/** A donor as sentences name it, and the ids behind it. */
 export interface Donor {
   readonly say: string
   readonly side: TradeSide
 }
 
 const workbook = 'kiel-ukraine-support-workbook'
-/** First day that every release counts from, the last of the early release, and the day from which the whole of the late one tells what had been promised. */
+/** First day of every release; last day of the early one; from when on the total of the late one covers all promises. */
 export const trackedFrom = '2022-01-24'
 export const earlyReleaseEnd = '2022-10-03'
 const lateReleaseStart = '2025-01-01'
 export const lateReleaseEnd = '2026-02-28'
-/** A text tells the sums of a release some days or weeks after its last day. */
+/** Days within which texts quote the sums of a release after its last day. */
 const weeksAfter = 45
 
 const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 const daysOn = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
 
-/** Bodies of the EU that give beside its members: Commission and Council, the Peace Facility, the Investment Bank. */
+/** EU bodies that give in addition to its members: Commission and Council, the Peace Facility, the Investment Bank. */
 const bodies = ['EU', 'EPF', 'EIB']
 const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
 
 /**
- * The donors that an actor may mean: one state; of the EU its bodies alone or with its members; of the world all, with the Peace Facility or without, as releases draw it up.
+ * The donors that an actor may mean: one state; for the EU its bodies alone or with its members; for the world all donors, with or without the Peace Facility,
+ * as releases differ.
  *
  * @param words   around the claim: `institutions`, `states and institutions together`
  */
@@ -74,7 +75,7 @@ export async function donorsOf(snapshot: Snapshot, actor: string, words: string)
   return /^[A-Z]{3}$/.test(actor) ? [of(inSentence(stateOf(actor)?.name ?? actor), [actor])] : []
 }
 
-/** What a donor promised or set aside for Ukraine, as a series whose spans are told from the first day on, or between two days. */
+/** What a donor promised or set aside for Ukraine, for spans from the first day on or between two days. */
 export async function supportSeries(
   snapshot: Snapshot,
   donor: Donor,
@@ -103,7 +104,7 @@ function pointOf(rows: readonly Row[], more: Partial<SeriesValue> = {}): SeriesV
   return { value, estimated: true, atLeast: false, rows, note: null, ...more }
 }
 
-/** Of the early release: the whole, where the span ends with it; else what was announced on the days of the span, and a part of the measures has no day. */
+/** From the early release: the total, where the span ends with it; otherwise what was announced during the span, although some measures have no day. */
 function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const after = daysBetween(earlyReleaseEnd, days.to)
   if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
@@ -112,7 +113,7 @@ function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | unde
   return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
 }
 
-/** Of the late release: the whole at its end; before, months of what was allocated. Promises it does not date. */
+/** From the late release: the total at its end; before that, monthly allocations. It gives no dates for promises. */
 function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
   const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -weeksAfter)
   if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * weeksAfter))
@@ -123,7 +124,7 @@ function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeas
   return pointOf(months, { atLeast: true, note: 'months of the late release' })
 }
 
-/** Every government and the bodies of the EU, for places among donors. */
+/** Every government and the EU's bodies, for ranks among donors. */
 export const donorIds: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const rows = await snapshot.rows(
     "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",

@@ -11,7 +11,7 @@ import { type Days, inUnit, type Series, type SeriesValue } from '../record/seri
 import { isGrowthClaim } from '../sentences/growth-words.ts'
 import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
 
-/** A claim's unit in the record's terms: the record's unit, and how many of it the claim's number counts. */
+/** A claim's unit in the record's terms: the record's unit, and its factor. */
 export interface Unit {
   readonly of: string
   readonly factor: number
@@ -33,7 +33,7 @@ const measures: Readonly<Record<string, Unit>> = {
 }
 
 /**
- * The unit of a claim as the record counts; undefined for one that it does not have.
+ * The record's unit for a claim's unit; undefined where the record has none.
  *
  * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
  */
@@ -50,20 +50,20 @@ export interface Question {
   readonly subject: FlowQuery
   readonly days: Days
   readonly base: Days | null
-  /** Wholes that a share may be of; several where the words leave it open. */
+  /** Possible wholes of a share; several where the words leave it open. */
   readonly wholes: readonly Whole[]
-  /** The flow has a direction, but the claim does not tell which. */
+  /** The flow has a direction, but the claim does not state it. */
   readonly isDirectionOpen: boolean
 }
 
-/** A claim with its question and what it is tested by. */
+/** A claim with its question and its test bench. */
 export interface AskedClaim {
   readonly claim: Claim
   readonly question: Question
   readonly bench: ClaimBench
 }
 
-/** Both times of a change. */
+/** Both periods of a change. */
 export interface ChangePeriods {
   readonly days: Days
   readonly base: Days
@@ -78,13 +78,13 @@ const fuels: Readonly<Record<string, string>> = {
   coal: 'coal',
 }
 
-/** `LNG, exports`: plain sales in a text on one fuel are of that fuel. */
+/** `LNG, exports`: unspecified sales in a text on one fuel are of that fuel. */
 const fuelOfIndicator = (indicator: string | null): string | undefined =>
   fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
 
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
-/** The question of a claim; undefined where no table of flows speaks of it. */
+/** The question of a claim; undefined where no table of flows covers it. */
 export function questionOf(claim: Claim): Question | undefined {
   const { measured, period } = claim
   if (measured === null || period === null) return undefined
@@ -102,17 +102,23 @@ export function questionOf(claim: Claim): Question | undefined {
   }
 }
 
-/** All that a state sells goes to the world: no share of its own, but for arms, of which the world's are on record; and whose balance with the world it is must be told by a name, not by `our`. */
+/**
+ * A state's exports all go to the world: that is no share, except for arms, where world totals are on record. For a balance with the world the state must be
+ * named, not `our`.
+ */
 function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
-/** What is held in all, and what offices count as direct; else investment is what firms put into deals. */
+/** Words for holdings and for direct investment as offices count it; otherwise investment means firms' deals. */
 const stocks =
   /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
 
-/** The table and the thing in it; services alone have none. Plain sales in a text on energy or arms are of those; a product without a table of its own is none. */
+/**
+ * The table and the quantity in it; services alone have none. Unspecified sales in a text on energy or arms are of those; a product without its own table has
+ * none.
+ */
 function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   const { measured, domain, indicator, sentence } = claim
   const { topic, part } = measured!
@@ -132,7 +138,7 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
-  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would speak against it.
+  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would refute it.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
@@ -142,9 +148,9 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
 
-/** What one state spends or makes, or several together; of a comparison the first. */
+/** What one state spends or produces, or several together; in a comparison the first. */
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
-  // whom a state is compared with in a place or a growth is no spender of the figure: `the largest increase in Europe`
+  // a region that a state is ranked in is not the spender: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
     (id === 'WLD' || kind !== 'comparison') && worldAndRegions.has(id) && actors.some((other) => !worldAndRegions.has(other))
   const own = actors.filter((id) => !isAmong(id))
@@ -153,7 +159,7 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
 }
 
-/** What a share may be of. Where the words do not settle it: of the imports of the one who buys or the exports of the one who sells, by the topic; of either's trade. */
+/** Possible wholes of a share. Where the words leave it open: the buyer's imports or the seller's exports, by topic; or the trade of either. */
 function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   const { measured, indicator } = claim
   const { mode, from, to, thing, family } = subject
@@ -173,7 +179,7 @@ function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   ]
 }
 
-/** The indicator and what stands around the words of a claim; the whole sentence where nobody knows which words they are. */
+/** The indicator and the words around a claim; the whole sentence where the position of its words is unknown. */
 export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
   return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
 }
@@ -182,11 +188,11 @@ const ofImports =
   /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
 const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
 
-/** `Bought 73 per cent of all arms exported by China`: the whole of a share as it is said. */
+/** `Bought 73 per cent of all arms exported by China`: the whole is stated. */
 const wholeWords =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
-/** Of all that the one who buys imports, or of all that the one who sells exports: by the words near it; both where they tell neither or both. */
+/** The buyer's total imports or the seller's total exports, by the words nearby; both where they leave it open. */
 function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   const { indicator, sentence, start, end } = claim
   const words =
@@ -201,13 +207,13 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
 }
 
-/** A share of the arms of the world, or of the region that the words name; without words of either. */
+/** A share of the world's arms, or of the region that the words name; both where they name none. */
 function worldWholes(claim: Claim, state: string): Whole[] {
   const named = wholeNamedIn(wordsNear(claim))
   return (named === undefined ? wholesContaining(state) : [named]).map((id) => ({ of: 'total', state: id }))
 }
 
-/** A share of a state's own GDP, or of what the world or a bloc spends. */
+/** A share of a state's own GDP, or of the spending of the world or a bloc. */
 function ownWholes(claim: Claim): Whole[] {
   const [state] = claim.actors
   const words = wordsNear(claim)
@@ -217,7 +223,7 @@ function ownWholes(claim: Claim): Whole[] {
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }
 
-/** The figures of several series for one time, in a claim's unit. */
+/** The figures of several series for one period, in a claim's unit. */
 export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): CandidateValue[] {
   return series.flatMap((one) => {
     const own = inUnit(one, unit.of)
@@ -226,7 +232,7 @@ export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name
   })
 }
 
-/** An honest value of a point; the value may have been worked out of it and others. */
+/** A candidate from a point of a series; its value may be computed from that point and others. */
 export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: Days): CandidateValue {
   return {
     value: Number(value.toPrecision(6)),
@@ -252,7 +258,7 @@ const words: Readonly<Record<string, string>> = {
   times: ' times',
 }
 
-/** A figure with its unit as a sentence says it. */
+/** A figure with its unit as a sentence has it. */
 export function figureText(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
@@ -261,7 +267,10 @@ export function figureText(value: number, unit: string | null): string {
   return `${number}${words[unit ?? ''] ?? (unit === null ? '' : ` ${unit}`)}`
 }
 
-/** The figures in a list that a reader can check: `USD 240 bn (cited-figures, CHN)`; what an office itself only estimates is said to be so, what compilers tell always is. */
+/**
+ * The figures as a list that a reader can check: `USD 240 bn (cited-figures, CHN)`. Estimates by an office are labelled; compilers' figures always are
+ * estimates.
+ */
 export function valuesText(values: readonly CandidateValue[]): string {
   const told = values.map((one) => {
     const about = [one.by, one.among, one.estimated && isOfficialFigure(one) ? 'estimated' : undefined].filter((word) => word !== undefined)

@@ -1,31 +1,31 @@
 import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { type Partner, type PartnerOrder, type RankQuery, rankRange } from './partner-orders.ts'
 
-/** Two that are as near as this may change places with the next revision. */
+/** Two partners this close may swap ranks with the next revision. */
 const tie = 0.03
-/** A place is called wrong only where it would be so with every figure this much off, and more so in a selection of partners. */
+/** A rank is wrong only if it remains so with every figure this far off; further off in a selection of partners. */
 const margin = 0.1
 const selectionMargin = 0.25
-/** Of a register, which is revised, by as much as of a selection. */
+/** A register is revised: the same as for a selection. */
 const registerMargin = 0.25
 
-/** So much more than those who are left out had some years before is out of their reach. */
+/** Omitted partners cannot have grown by more than this factor in some years. */
 const reach = 1.5
 
-/** Whether whoever is ranked has more than anybody who is not in the list can have. */
+/** Whether the ranked state is larger than any partner outside the list can be. */
 export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
-/** What an office prints of a year is hardly moved by a revision: by so much a place that is not the next one is wrong. */
+/** Revisions hardly move an office's yearly figures: by this much a rank two or more off is wrong. */
 const officeMargin = 0.05
 
-/** A list of the host's own office in which a claimed place is two or more off. */
+/** A list of the host's own office in which the claimed rank is two or more off. */
 const isFarFrom = (order: PartnerOrder, { ranked, of }: RankQuery, claimed: number): boolean =>
   of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
-/** Whether somebody who is not in a list may stand above: a territory in what is left out, or a union of which hardly any members are in a selection. */
+/** Whether a partner outside the list may rank above: a territory in the remainder, or a union with few members in a selection. */
 function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (
@@ -34,7 +34,7 @@ function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partn
   )
 }
 
-/** What an order says of a claimed place. */
+/** What an order says about a claimed rank. */
 export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
@@ -52,10 +52,10 @@ export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: numb
   return isOut ? 'wrong' : 'open'
 }
 
-/** In a list compiled of many states' reports a single pair may be off by this. */
+/** In a list compiled from many states' reports a single pair may be off by this. */
 const compiledMargin = 0.6
 
-/** One compiled list next to a claim that is a place or two off proves little: offices count re-exports and origins in other ways. */
+/** A single compiled list proves little about a claim that is one or two ranks off: offices count re-exports and origins differently. */
 export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQuery, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (
@@ -68,7 +68,7 @@ export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQu
   )
 }
 
-/** Whether a whole list leaves a place open, and only lists that are no office's own say that it is wrong. */
+/** Whether a complete list leaves the rank open, and only unofficial lists contradict it. */
 export function isLeftOpen(orders: readonly PartnerOrder[], place: RankQuery, claimed: number): boolean {
   const isOfficial = ({ official, complete }: PartnerOrder): boolean => official && complete
   const all = orders.map((order) => ({ order, say: rankVerdict(order, place, claimed) }))

@@ -1,18 +1,19 @@
+import { quoted } from '../../../assessments/record/goods-reports.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 import { isRegion, statesOf } from '../../text/names/country-groups.ts'
 import { compiledSources } from '../judging/judge.ts'
-import { type Row, sqlIsAmong, sqlList, storedId, summedFields } from '../record/record-rows.ts'
+import { type Row, sqlIsAmong, storedId, summedFields } from '../record/record-rows.ts'
 import { type Series, seriesOf } from '../record/series.ts'
 
-/** Who sends and who receives, one of them many states. */
+/** Sender and receiver, one of them a group of states. */
 interface Direction {
   readonly from: string
   readonly to: string
 }
 
-/** The states behind a name; of the Union also with the member that left, as texts of its time count. */
+/** The states behind a name; for the EU also with the United Kingdom, as texts of its time count. */
 interface Group {
   readonly id: string
   readonly states: readonly string[]
@@ -20,13 +21,13 @@ interface Group {
   readonly said: string
 }
 
-/** Of a region so many states may have no figure, and the sum is then at least so much; of the Union none. */
+/** Share of a region's states that may have no figure, the sum then being a lower bound; none for the EU. */
 const mostMissing = 0.05
-/** Before the enlargement of 2004 the members of today are another union. */
+/** Before the enlargement of 2004 the present members are a different union. */
 const sinceWhen = '2004-01-01'
 const never = '9999-12-31'
 
-/** Of the Union and of regions: other blocs are told by texts of another membership than today's as often as not. */
+/** The EU and regions only: texts on other blocs often mean another membership than the present one. */
 async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
   const found = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
   if (found === undefined) return []
@@ -39,8 +40,8 @@ async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
 }
 
 /**
- * Goods from a union or region to one state, or to it from one, as sums over its states, where lists of the trade of all states hold nearly all of them: as its states report
- * it, and as the other does. Sums count what goes through one member to another at both ends, so they are estimates, those of who reports for himself too.
+ * Goods between one state and a union or region, summed over its states, where lists of all states' trade hold nearly all of them: as its states report, and as
+ * the other side reports. Goods that pass through one member to another count twice, so sums are estimates, even from the single state's own reports.
  */
 export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
@@ -56,7 +57,7 @@ export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, 
   )
 }
 
-/** Both ways between a state and a group, by either side's reports. */
+/** Both directions between a state and a group, by either side's reports. */
 function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<readonly Row[]> {
   if (group.states.includes(single)) return Promise.resolve([])
   const id = storedId(single)
@@ -65,17 +66,17 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
   const least = Math.ceil(group.states.length * (isRegion(group.id) ? 1 - mostMissing : 1))
   return summedRows(snapshot, { group, who, sends: `from_id = '${id}'`, least }, (indicator, sends) => {
     const [from, to] = sends ? [single, group.id] : [group.id, single]
-    // who reports: a list of exports is the sender's, one of imports the receiver's
+    // exports are reported by the sender, imports by the receiver
     const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-    const whose = `${own} = '${id}' and ${other} in (${sqlList(group.states)})`
+    const whose = `${own} = '${id}' and ${other} in (${quoted(group.states)})`
     return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
   })
 }
 
-/** Members with fewer partners than these have no list of all of them. */
+/** Members with fewer partners have incomplete lists. */
 const fewestPartners = 80
 
-/** All that the Union imports from outside, or exports to it, by the same lists: the whole of a share. */
+/** All imports of the EU from outside, or its exports, from the same lists: the whole of a share. */
 export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
   if (state !== 'EUU') return []
   const groups = await groupsOf(snapshot, state)
@@ -85,7 +86,7 @@ export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'impor
       const who = `indicator = 'goods-${of}' AND ${sqlIsAmong(member, group.states)} AND NOT ${sqlIsAmong(other, [...group.states, 'EU', 'WLD'])}`
       const least = group.states.length * fewestPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
-      const whose = `${member} in (${sqlList(group.states)}) and ${other} not in (${sqlList([...group.states, 'EU', 'WLD'])})`
+      const whose = `${member} in (${quoted(group.states)}) and ${other} not in (${quoted([...group.states, 'EU', 'WLD'])})`
       return summedRows(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
     }),
   )
@@ -94,16 +95,16 @@ export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'impor
 
 interface Sum {
   readonly group: Group
-  /** The rows that are added up, as a condition. */
+  /** The summed rows, as a condition. */
   readonly who: string
-  /** What tells one way from the other. */
+  /** A condition that separates the two directions. */
   readonly sends: string
-  /** A year of fewer figures is left out, as the sum would be too small. */
+  /** Years with fewer figures are left out, as the sum would be too small. */
   readonly least: number
 }
 
-/** Only of lists that are compiled of all states alike: an office’s own list is told by its own figures. */
-const lists = `source IN (${sqlList([...compiledSources].sort())})`
+/** Only lists compiled for all states alike: an office's own list has its own figures. */
+const lists = `source IN (${quoted([...compiledSources].sort())})`
 
 const summedRows = cachedBySnapshot(
   async (

@@ -10,7 +10,7 @@ import { indicators } from '../../../store/indicators/indicators.ts'
 import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-/** Goods as assessments read them, and the table that is on record for all pairs of the years to 2014. */
+/** Goods as assessments read them, and the table that covers all pairs up to 2014. */
 export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
 /** Listed one by one, so that DuckDB skips the parts of a table without any of them. */

@@ -1,3 +1,4 @@
+import { quoted } from '../../../assessments/record/goods-reports.ts'
 import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
@@ -10,7 +11,6 @@ export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly whose?: string
 }
 
-export const sqlList = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
 export const storedId = (id: string): string => (id === 'EUU' ? 'EU' : id)
 export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
@@ -18,7 +18,7 @@ export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
  * A function instead of IN, which DuckDB applies only after unpacking all columns of every row: this way it reads one column first, and a pair takes half the
  * time.
  */
-export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${sqlList(words)}], ${column})`
+export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quoted(words)}], ${column})`
 
 /** What the rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>

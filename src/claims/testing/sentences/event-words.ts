@@ -11,7 +11,7 @@ const boundary =
   /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|(?<!\bnot )yet|while|whereas|although)\b/giu
 
 /**
- * The statement of a sentence in which a span stands.
+ * The statement of a sentence that contains a span.
  *
  * @example clauseOf('India joined in 2017, and Pakistan came in later.', { start: 0, end: 12 }).text   // 'India joined in 2017'
  */
@@ -28,7 +28,7 @@ export function clauseOf(sentence: string, span: TextSpan): TextSpan & { readonl
 }
 
 /**
- * Whether words deny what they say.
+ * Whether words are negated.
  *
  * @example isNegated('is no member of')   // true
  */
@@ -36,7 +36,7 @@ export function isNegated(text: string): boolean {
   return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
 }
 
-/** Day on which the text is read: the last day that a date as fine as it is known may mean. */
+/** Day on which the text is read: the last day that its date, as precise as it is, may mean. */
 export function lastDayOfText(bench: ClaimBench): string {
   return daysOf({ at: bench.date }).to
 }
@@ -46,9 +46,7 @@ export function sentencesBefore(claim: Claim, bench: ClaimBench, most: number): 
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
-/**
- * Whether the sentence itself names the time of the claim; a time that was carried over from elsewhere proves nothing wrong.
- */
+/** Whether the sentence itself names the claim's period; a period carried over from elsewhere refutes nothing. */
 export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   if (claim.period === null) return false
   const { from, to } = daysOf(claim.period)
@@ -58,14 +56,14 @@ export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   })
 }
 
-/** States that a text names, by any word for them; words such as `the country` name nobody. */
+/** States that a text names by any word for them; words such as `the country` name none. */
 export function actorsNamedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
 /**
- * Whether every actor of the claim is named in its sentence, or in the last sentence before that names states, and no other with them: one that is not may have
- * been taken for somebody else.
+ * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, with no other state: otherwise a state may have been
+ * mistaken for another.
  */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
   const own = [...actorsNamedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
@@ -83,11 +81,11 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   )
 }
 
-/** So much oftener than anybody else must those be named of whom a text tells. */
+/** The states that a text is about are named this many times as often as any other. */
 const dominanceRatio = 1.5
 
 /**
- * Whether a text tells of these states and hardly of anybody else, so that `both`, `the country` or `the ban` mean them where a sentence names nobody beside them.
+ * Whether a text is about these states and hardly any other, so that `both`, `the country` or `the ban` refer to them where a sentence names no other state.
  */
 export function isTextOnActors(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
@@ -102,13 +100,13 @@ export function isTextOnActors(
   return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, dominanceRatio * Math.max(0, ...others)))
 }
 
-/** Whether the one who is meant stands first in the sentence before: `it` goes on with him. */
+/** Whether the state begins the sentence before, so that `it` refers to it. */
 export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimBench, id: string): boolean {
   const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
   return first !== undefined && first.start < 6 && first.ids.includes(id)
 }
 
-/** Whether two, or one of them, are those whom a text names most often: `the two` are they. */
+/** Whether these one or two states are the most frequent in the text: `the two` then refers to them. */
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of sentences)
@@ -127,7 +125,7 @@ export function isPartOfName({ sentence, start, end }: Pick<Claim, 'sentence' | 
 }
 
 /**
- * Who stands right before some words, with those joined to him: `Russia and China (vetoed)`.
+ * The actor directly before some words, with those joined to it: `Russia and China (vetoed)`.
  *
  * @example subjectsBefore('China abstained when Russia alone vetoed it', 34, '2020-01-01').join()   // 'RUS'
  */
@@ -144,7 +142,7 @@ export function subjectsBefore(sentence: string, start: number, date: string): r
   return joined.flatMap(({ ids }) => [...ids])
 }
 
-/** Whether a sentence hints at a time that is not read as one: `once`, `later`, `under Obama`. */
+/** Whether a sentence hints at a period that is not read as one: `once`, `later`, `under Obama`. */
 export function hasTimeHint(text: string): boolean {
   return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
     text,
@@ -152,7 +150,7 @@ export function hasTimeHint(text: string): boolean {
 }
 
 /**
- * Whether a day lies in a period, which may be widened by some days.
+ * Whether a day lies within a period, which may be extended by some days.
  *
  * @example isWithinSpan('2001-06-15', { at: '2001' })   // true
  */
@@ -162,7 +160,7 @@ export function isWithinSpan(day: string, period: ClaimPeriod, slack = 0): boole
 }
 
 /**
- * A day so many days later; earlier where the number is negative.
+ * A day some days later; earlier where the number is negative.
  *
  * @example shiftDay('2019-12-31', 1)   // '2020-01-01'
  */

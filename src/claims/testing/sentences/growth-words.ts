@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim.ts'
 import { type NamedStates, namedWithin } from './named-in-text.ts'
 
-/** Money and current prices: growth of GDP in dollars is another thing than growth of the economy. */
+/** Money and current prices: growth of GDP in dollars is not growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
-/** Whether a claim on output tells real growth: a change in per cent or a direction, where nothing says that it is of money. */
+/** Whether a claim on output is about real growth: a change in per cent or a direction, without a word of money. */
 export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentence }: Claim): boolean =>
   measured?.topic === 'gdp' &&
   (kind === 'trend' || kind === 'forecast') &&
@@ -15,15 +15,15 @@ export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentenc
 const economy = /(?<![\w-])(?:econom(?:y|ies)|GDP|gross domestic product|(?:national|economic) output)\b/gi
 const growth =
   /(?<![\w-])(?:growth|expansion|contraction|recession)\b(?! (?:industr|stock|compan|engine|strateg|market|area|potential|model|prospects|plan|target|forecast))/gi
-/** Words in front of `growth` that leave it the growth of the economy. */
+/** Before `growth` these words leave it the growth of the economy. */
 const ownWord =
   /(?:^|[\s(“"'’])(?:economic|GDP|real|annual|average|yearly|overall|robust|strong|strongest|weak|weakest|solid|rapid|fast|fastest|slow|slowest|spectacular|healthy|modest|sluggish|negative|positive|high|higher|highest|low|lower|lowest|steady|sustained|impressive|of|saw|sees|showed|recorded|posted|achieved|experienced|registered|that|said|the|its|their|a|an|our|with|and|on|when|while|where|as|to|%|per ?cent|full[- ]year|whole[- ]year) $/i
 
-/** What else grows and shrinks: figures of these stand beside those of the economy. */
+/** Other quantities that grow and shrink, often mentioned together with the economy. */
 const otherThing =
   /\b(?:exports?|imports?|sales|profits?|earnings|prices?|inflation|unemployment|jobless|jobs?|employment|wages?|consumption|consumer|spending|investments?|industr\w+|manufactur\w+|agricultur\w+|farm|services|sectors?|tourism|productivity|population|debts?|deficits?|budgets?|revenues?|stocks?|shares?|index|currenc\w+|dollars?|euros?|yen|trade|markets?|capita|head|hous(?:e|ing)|credit|lending|incomes?|money|reserves|deaths?|poverty|rates? of interest|interest|tax(?:es)?|aid|oil|gas|energy|emissions?|confidence|demand|orders?|production|construction|retail|firms?|compan(?:y|ies)|banks?|business(?:es)?|workers?|people|households?)\b/i
 
-/** Part of a year, or a pace. */
+/** Part of a year, or an annualised rate. */
 const partOfYear =
   /\b(?:quarter(?:s|ly)?|months?|monthly|Q[1-4]|half|weeks?|fiscal|financial year|annuali[sz]ed|so far|year-on-year|year[- ]to|January|February|March|April|June|July|August|September|October|November|December|FY ?\d+)\b/i
 const forecastWords =
@@ -42,7 +42,7 @@ interface Term {
   readonly isEconomy: boolean
 }
 
-/** The words of a sentence that name output or its growth, without those that only look so. */
+/** The words of a sentence for output or its growth, without lookalikes. */
 function termsOf(sentence: string): Term[] {
   const economies = [...sentence.matchAll(economy)].map(({ index, 0: word }) => ({
     start: index,
@@ -64,10 +64,10 @@ function termsOf(sentence: string): Term[] {
 const betweenSpans = (sentence: string, a: { start: number; end: number }, b: { start: number; end: number }): string =>
   a.end <= b.start ? sentence.slice(a.end, b.start) : b.end <= a.start ? sentence.slice(b.end, a.start) : ''
 
-/** Further apart a number and the word for what it measures hardly belong together. */
+/** At a greater distance a number and a word for a quantity hardly belong together. */
 const farApart = 70
 
-/** The word for output or growth that a claim hangs on; undefined where the sentence has none for it. */
+/** The word for output or growth that a claim belongs to; undefined where there is none. */
 function termOf({ sentence, start, end, value }: Claim): Term | undefined {
   const terms = termsOf(sentence).map((term) => ({ term, between: betweenSpans(sentence, term, { start, end }) }))
   const fitting = terms.filter(
@@ -81,13 +81,13 @@ function termOf({ sentence, start, end, value }: Claim): Term | undefined {
   return fitting.sort((a, b) => a.between.length - b.between.length)[0]?.term
 }
 
-/** `Growth in exports`, `growth of tourism`; and `the economy` that something is said to help, threaten or feed. */
+/** `Growth in exports`, `growth of tourism`: growth of something else. */
 function isOfOther(sentence: string, { end, isEconomy }: Term): boolean {
   const behind = sentence.slice(end, end + 50)
   return !isEconomy && /^ (?:in|of|for) /.test(behind) && otherThing.test(behind.slice(0, 35))
 }
 
-/** Verbs and nouns of real growth; those of its pace (`slowed`, `recovered`, `accelerated`) tell no sign. */
+/** Verbs and nouns of real growth. Those of its pace (`slowed`, `recovered`, `accelerated`) have no sign. */
 const moved =
   /^(?:gr(?:ew|ow|ows|own|owing|owth)|expan(?:d|ds|ded|ding|sion)|rose|risen|increased|shr(?:ank|ink|inks|unk|inking)|contract(?:s|ed|ion)?|f(?:ell|all|alls|allen|alling)|declin(?:e|ed|es|ing)|collaps(?:e|ed|es|ing)|plung(?:e|ed|es|ing)|slump(?:ed|s)?|recession|stagnat(?:ed|es|ion)|flat|unchanged)\b/i
 
@@ -96,9 +96,9 @@ const predicate =
   /^ ?(?:\([^)]{1,20}\) ?)?(?:-?which |that |had |has |have |is |was |were |been |also |again |then |still |already |further |sharply |slightly |only |just |barely |steadily |rapidly |strongly |actually |in \d{4} |last year |this year |continued to |continues to |began to |started to ){0,5}$/i
 
 /**
- * Why the words of a claim do not tell the growth of an economy in a year. Undefined where they do.
+ * Why a claim is not about an economy's growth in a year. Undefined where it is.
  *
- * @param named   what its sentence names
+ * @param named   what the claim's sentence names
  */
 export function whyNotGrowth(claim: Claim, named: NamedStates | undefined): string | undefined {
   const { sentence, start, end, value, kind, actors } = claim
@@ -117,7 +117,7 @@ export function whyNotGrowth(claim: Claim, named: NamedStates | undefined): stri
   return ofAnother(claim, term, named)
 }
 
-/** `Jobs are made when the economy grows`: what is so at any time is of no year. */
+/** `Jobs are made when the economy grows`: a general truth belongs to no year. */
 const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
 
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
@@ -129,7 +129,7 @@ function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
   return false
 }
 
-/** Whose economy it is: of several states named, the last before the words, or the one behind `of` and `in`. */
+/** The owner of the economy among several states: the last one before the words, or the one after `of` and `in`. */
 function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: NamedStates | undefined): string | undefined {
   const [party, ...more] = actors
   if (party === undefined || more.length > 0) return 'whose economy it is is not sure'
@@ -157,13 +157,13 @@ const sizeBehind =
 const byGdp = /^[^.;]{0,50}\bby (?:nominal |its )?(?:GDP|gross domestic product|(?:economic )?output|size of (?:its|their) econom)/i
 const sizeBefore =
   /\b(?:econom(?:y|ies)|GDP|gross domestic product)(?:,| is| was| became| ranks?| ranked| remains?| has become)?(?: now| still| the| as){0,3}(?: (?:world|globe|continent|Europe|Asia|Africa|region)['’]s)?(?: the)? $/i
-/** Behind `the economy is the largest` nothing else is named that would be. */
+/** After `the economy is the largest` nothing else follows that would be the largest. */
 const endOfPlace = /^[\s-]*(?:(?:largest|biggest)\s*)?(?:$|[,.;:)]|(?<=\s)(?:in|of|by|after|behind|worldwide|globally|and)\b)/i
 const money = /[$€£¥]|\b(?:dollars?|euros?|USD|EUR)\b/i
 const shareOfGdp =
   /(?:%|\bper ?cent|\bpercentage points?|\bpercent|\bshare|\bproportion|\bportion|\bpart|\bratio)(?: \w+){0,2} (?:of|to) (?:[\w’'-]+ ){0,3}(?:GDP|gross domestic product|economy|output)\b/gi
 const sizeTerm = /\b(?:GDP|gross domestic product|economic output|econom(?:y|ies))\b(?: \([^)]{1,20}\))?/gi
-/** What may stand between `GDP` and the amount that it is. */
+/** Words that may stand between `GDP` and its amount. */
 const sizeWords: ReadonlySet<string> = new Set(
   'of was is were at to stood stands reached reaching totalled totaled amounted came worth hit exceeded exceeds surpassed passed topped valued measured had has rose grew fell shrank in about around some almost nearly over just more less than the a its then alone now only roughly approximately by nominal current prices that year last this'.split(
     ' ',
@@ -177,7 +177,7 @@ const sizeVerbs: ReadonlySet<string> = new Set(
 )
 const lastOfSize = /^(?:of|at|to)$/i
 
-/** `GDP of the United States in 2023 was $27 trillion`: between the two stand a verb, a time and whose it is. */
+/** `GDP of the United States in 2023 was $27 trillion`: only a verb, a period and a state stand in between. */
 function isSizeStated(before: string): boolean {
   const last = [...before.matchAll(sizeTerm)].at(-1)
   if (last === undefined) return false
@@ -196,7 +196,7 @@ function isSizeStated(before: string): boolean {
 const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
-/** Why the words of a claim do not tell the size of an economy, its place by size, or a record of it. Undefined where they do. */
+/** Why a claim is not about the size of an economy, its rank by size, or a record of it. Undefined where it is. */
 export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]

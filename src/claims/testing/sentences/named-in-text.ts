@@ -5,22 +5,22 @@ import type { ActorMention, TextSpan, TimeMention } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { timesIn } from '../../text/times/times.ts'
 
-/** A time that a sentence names, with its years and its place. */
+/** A period that a sentence names, with its years and its position. */
 export interface NamedTime extends TextSpan {
   readonly period: ClaimPeriod
   readonly from: number
   readonly to: number
-  /** Only held against: `more than in 2021`, `the smallest since 2010`. */
+  /** Only a base of comparison: `more than in 2021`, `the smallest since 2010`. */
   readonly isBase: boolean
-  /** Counted from a time that was told before: `ten years earlier`, `by then`. */
+  /** Relative to a period named before: `ten years earlier`, `by then`. */
   readonly anchored: TimeMention['anchored']
 }
 
-/** What a sentence itself names: states and blocs, words for somebody named before, and times with their places. */
+/** What a sentence itself names: states and blocs, words that refer back to one, and periods with their positions. */
 export interface NamedStates {
   readonly mentions: readonly ActorMention[]
   readonly states: readonly string[]
-  /** Those in the genitive: `Israel's`. */
+  /** Possessives: `Israel's`. */
   readonly owners: readonly string[]
   readonly refers: boolean
   readonly years: readonly NamedTime[]
@@ -32,12 +32,12 @@ export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
   return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
 }
 
-/** `The smallest since`, `its highest level since`: of the years from then on, and of none of them is anything told but that. */
+/** `The smallest since`, `its highest level since`: the year is a base of comparison only. */
 const superlativeBefore = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
 
 const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
-/** What each sentence of a text names; found once a text. */
+/** What each sentence of a text names; computed once for a text. */
 export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
@@ -63,23 +63,23 @@ export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences
   return made
 }
 
-/** `The North` is the one of the two Koreas where a text says so. */
+/** `The North` is one of the two Koreas where a text names Korea. */
 const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
 const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
 
 const isStateOrBloc = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
 
-/** The states that the title of a text names; none where it has no title. */
+/** The states in the title of a text; none where it has no title. */
 export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
   return [...new Set(actorsIn(title, dayIn(date)).filter(isStateOrBloc).flatMap(idsOf))]
 }
 
 const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
-/** Times that a sentence tells, without those that something is only held against. */
+/** The periods of a sentence, without mere bases of comparison. */
 export const statedTimes = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
 
-/** `Ten years earlier`, `by then`: what the times of a sentence are when they are counted from each of those that the sentences before told last. */
+/** The absolute periods of `ten years earlier`, `by then`: counted from each of the last periods of the sentences before. */
 export function relativeTimes({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
   const told = before.map(statedTimes).findLast(({ length }) => length > 0) ?? []
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
@@ -87,7 +87,7 @@ export function relativeTimes({ years }: NamedStates, before: readonly NamedStat
 
 const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
 
-/** The words round a part of a sentence up to the next marks between clauses. */
+/** The words around a part of a sentence up to the next clause boundaries. */
 export function clauseAround(sentence: string, { start, end }: TextSpan): TextSpan {
   const marks = [...sentence.matchAll(clauseMark)].map((match) => match.index)
   return {
@@ -96,7 +96,7 @@ export function clauseAround(sentence: string, { start, end }: TextSpan): TextSp
   }
 }
 
-/** The states named inside a part of a sentence. */
+/** The states named within a part of a sentence. */
 export function namedWithin({ mentions }: NamedStates, { start, end }: TextSpan): string[] {
   const inside = mentions.filter((one) => isStateOrBloc(one) && one.start >= start && one.end <= end)
   return [...new Set(inside.flatMap(idsOf))]
