@@ -161,7 +161,7 @@ export interface IdealPointDifference {
  *
  * @param difference   of two positions
  * @param sd           of that difference
- * @example apart(-0.5, 1).low   // 0
+ * @example distanceBetween(-0.5, 1).low   // 0
  */
 export function distanceBetween(difference: number, sd: number): IdealPointDifference {
   return unsigned(difference, difference - reach * sd, difference + reach * sd)

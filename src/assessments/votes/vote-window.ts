@@ -101,7 +101,7 @@ export function label(period: VotePeriod): string {
 /**
  * A period as a sentence says it.
  *
- * @example spoken('2016-01-01/2020-12-31')   // "From 2016 to 2020"
+ * @example windowWords('2016-01-01/2020-12-31')   // "From 2016 to 2020"
  */
 export function windowWords(period: string): string {
   const [from, to] = period.split('/')

@@ -40,9 +40,9 @@ export function normalTitle(title: string): string {
 /**
  * Which resolution a title stands for in a session, and by which rule; undefined where it stands for none in particular, so that nothing links by it.
  *
- * @example seriesOf('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
- * @example seriesOf('NUCLEAR DANGER', 40)   // undefined
- * @example seriesOf('The situation in Afghanistan', 75)   // undefined
+ * @example titleSeries('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
+ * @example titleSeries('NUCLEAR DANGER', 40)   // undefined
+ * @example titleSeries('The situation in Afghanistan', 75)   // undefined
  */
 export function titleSeries(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
   const normal = normalTitle(title)
