@@ -59,9 +59,9 @@ export function titleSeries(title: string, session: number): { series: string; r
  * "territories" for "territory"; never "2009" for "2010".
  *
  * @param titles   in normal form
- * @example mistyped(['risk nuclear proliferation middle east', 'risk nuclear poliferation middle east']).size   // 1
+ * @example typoCorrections(['risk nuclear proliferation middle east', 'risk nuclear poliferation middle east']).size   // 1
  */
-export function mistyped(titles: Iterable<string>): Map<string, string> {
+export function typoCorrections(titles: Iterable<string>): Map<string, string> {
   const seen = new Map<number, string[][]>()
   const found = new Map<string, string>()
   for (const title of new Set(titles)) {

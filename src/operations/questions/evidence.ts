@@ -49,7 +49,7 @@ export const evidenceOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
-  const [{ pairIn, withAssessor }, { figuresCalled, rowsBehind }, { noSuchFigure }] = await Promise.all([
+  const [{ pairIn, withAssessor }, { figuresById, rowsBehind }, { noSuchFigure }] = await Promise.all([
     import('../kept/assessed.ts'),
     import('../../assessments/record/evidence-rows.ts'),
     import('../asked/no-such-figure.ts'),
@@ -57,7 +57,7 @@ async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
   return withAssessor(input, context, async (assessor, snapshot) => {
     const assessment = await assessor(pairIn(input))
     const of = { domain: input['domain'] as string | undefined, period: input['period'] as string | undefined }
-    const [figure] = figuresCalled(assessment, input['figure'] as string, of)
+    const [figure] = figuresById(assessment, input['figure'] as string, of)
     if (figure === undefined) throw noSuchFigure(assessment, input['figure'] as string, of)
     const { a, b, to } = assessment
     return {
