@@ -5,9 +5,9 @@
  * src/assessments/forms/likelihood.ts and looked up in the second. A judgement on the coming year is made from the whole year.
  */
 import {
-  bothBesideMedian,
-  bothMoved,
-  chanceOfMost,
+  chanceOfMajority,
+  jointSideOfMedian,
+  jointTrend,
   type LikelihoodWord,
   likelihoodWord,
   likelihoodWords,
@@ -155,7 +155,7 @@ function level(
     low: midRankPercentile(population[measure], ends[measure].low),
     high: midRankPercentile(population[measure], ends[measure].high),
   })
-  const found = bothBesideMedian(spread('kappa_quadratic', kappa), spread('agreement', agreement))
+  const found = jointSideOfMedian(spread('kappa_quadratic', kappa), spread('agreement', agreement))
   if (found === undefined) return
   const places = (['kappa_quadratic', 'agreement'] as const).map((measure) => midRankPercentile(other[measure], then[measure]))
   list.push({ year, chance: found.low, came: places.every((place) => (found.above ? place > 50 : place < 50)) })
@@ -164,7 +164,7 @@ function level(
 function common(list: Said[], year: number, drawn: Drawn, second: Votes, i: number, j: number): void {
   const { n, agreement } = drawn.point
   const then = similarityOfTable(votesTable(second, i, j).cells)
-  if (then.n > 0) say(list, year, chanceOfMost({ value: agreement, ...wilson(agreement, n) })!, then.agreement > 0.5)
+  if (then.n > 0) say(list, year, chanceOfMajority({ value: agreement, ...wilson(agreement, n) })!, then.agreement > 0.5)
 }
 
 /** Only where kappa and agreement point the same way, as on the page; true where both do so in the other half. */
@@ -174,7 +174,7 @@ function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[]
     value: now.point[measure] - before.point[measure],
     ...(drawnDifference(now, before, measure) as Exclude<Interval, 'exact'>),
   })
-  const found = bothMoved(of('kappa_quadratic'), of('agreement'))
+  const found = jointTrend(of('kappa_quadratic'), of('agreement'))
   if (found === undefined) return
   const moves = (['kappa_quadratic', 'agreement'] as const).map((measure) => later[measure] - earlier[measure])
   list.push({ year, chance: found.low, came: moves.every((move) => (found.above ? move > 0 : move < 0)) })

@@ -79,7 +79,7 @@ export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): P
     to: dyad.to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed: dyad.seed,
-    headline: [...headline(found), ...later(dyad.to, manifest.created)],
+    headline: [...headline(found), ...laterEditions(dyad.to, manifest.created)],
     ...judgementsOf(findings, ledger),
     stage: findings.stage,
     turningPoints: turning,
@@ -119,7 +119,7 @@ export function headline(found: readonly DomainAssessment[]): string[] {
 }
 
 /** A page of an earlier day rests on figures as they were published later: said, because it is not what was known then. */
-export function later(to: string, created: string): string[] {
+export function laterEditions(to: string, created: string): string[] {
   if (to >= created.slice(0, 10)) return []
   return [
     `Nothing here is later than ${to}, but the figures stand in the editions of ${created.slice(0, 10)}: not all of it was known then.`,

@@ -1,5 +1,5 @@
 export { assess } from './assess.ts'
-export type { Assessment, DomainAssessment, Dyad, Item, Reported } from './forms/assessment.ts'
+export type { Assessment, DomainAssessment, Dyad, Item, RivalReport } from './forms/assessment.ts'
 export { type DomainId, domains } from './forms/domains.ts'
 export type { Actor, IndicatorId, Ledger, LedgerItem, LedgerSource, Level } from './forms/ledger-item.ts'
 export { loadRollCalls, type RollCalls, type VoteFilter, votersOf } from './forms/roll-calls.ts'

@@ -10,7 +10,7 @@ export function newBarrier(): Barrier {
  *
  * @param threads   how many there are; with 1 it does nothing
  */
-export function meet(barrier: Barrier, threads: number): void {
+export function waitAtBarrier(barrier: Barrier, threads: number): void {
   if (threads === 1) return
   const round = Atomics.load(barrier, 1)
   if (Atomics.add(barrier, 0, 1) === threads - 1) {

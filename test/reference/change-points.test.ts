@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { breakIntervals, changePoints, pelt, segmentRss } from '../../src/measures/index.ts'
-import { nile } from '../../src/measures/reproductions/published-examples.ts'
+import { nileFlows } from '../../src/measures/reproductions/published-examples.ts'
 import { expectKept } from './kept-comparison.ts'
 import { expectReproduced } from './reproduced.ts'
 
@@ -29,7 +29,7 @@ interface PeltCase {
 const pairs = ['US_Russia', 'China_Russia', 'US_China', 'India_Russia', 'Germany_Russia', 'Brazil_US']
 
 describe('the Nile, as strucchange 1.5-4 prints it', () => {
-  const found = changePoints(nile)
+  const found = changePoints(nileFlows)
 
   test('break, intervals, RSS and BIC of every number of breaks, levels and trends', () => {
     expectReproduced('change-points', 32)

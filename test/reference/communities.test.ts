@@ -5,7 +5,7 @@ import { modularity } from '../../src/measures/communities/modularity.ts'
 import {
   clubNetwork as network,
   publishedClubMembers as nodes,
-  twoPartitions,
+  publishedPartitions,
 } from '../../src/measures/reproductions/published-examples.ts'
 import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 import { expectReproduced } from './reproduced.ts'
@@ -39,7 +39,7 @@ describe("Zachary's karate club", () => {
 
 describe('adjusted Rand index', () => {
   // counts by both: 1 1 0 / 1 2 1 / 0 0 4 (rows u, columns v): 7 pairs in one class of both, 13 and 14 in one of each, of 45; worked out by hand
-  const { u, v } = twoPartitions
+  const { u, v } = publishedPartitions
 
   test('the example of Hubert and Arabie 1985, by hand', () => {
     expect(adjustedRand(u, v)).toBeCloseTo((7 - (13 * 14) / 45) / ((13 + 14) / 2 - (13 * 14) / 45), 12)

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
-import { ofDecimals } from '../../src/measures/reproductions/reproduction.ts'
+import { roundingTolerance } from '../../src/measures/reproductions/reproduction.ts'
 
 /** What was measured is what `visavis methods` says of it, to half of its last digit, over as many cases, and within what it should be. */
 export function expectKept(id: string, value: number, of: number): void {
   const kept = comparisons.find((one) => one.id === id)
   expect([id, kept !== undefined]).toEqual([id, true])
-  expect(Math.abs(value - kept!.value), `${id}: measured ${value}`).toBeLessThanOrEqual(ofDecimals(kept!.decimals))
+  expect(Math.abs(value - kept!.value), `${id}: measured ${value}`).toBeLessThanOrEqual(roundingTolerance(kept!.decimals))
   expect([id, of]).toEqual([id, kept!.of])
 }

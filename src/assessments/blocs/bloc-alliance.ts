@@ -2,8 +2,8 @@ import type { Cell, Estimate } from '../../store/index.ts'
 import type { DomainAssessment, Item } from '../forms/assessment.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
-import { quoted } from '../record/goods-reports.ts'
-import { inForceOn, inList, literal } from '../rows/conditions.ts'
+import { quotedList } from '../record/goods-reports.ts'
+import { inForceCondition, inList, sqlLiteral } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocBench, memberName } from './bloc-parties.ts'
 
@@ -60,7 +60,7 @@ async function bondsOf({ a, b, bench }: BlocBench): Promise<Bond[]> {
   const rows = await bench.snapshot.rows(
     `SELECT x.treaty, x.name, x.citation, x.state AS a, y.state AS b, coalesce(x.note, '') || ' ' || coalesce(y.note, '') AS notes, greatest(x.start_date, y.start_date) AS start, ${columns}
      FROM commitments x JOIN commitments y USING (treaty)
-     WHERE x.state IN (${quoted(a.members)}) AND y.state IN (${quoted(b.members)}) AND greatest(x.start_date, y.start_date) <= $to
+     WHERE x.state IN (${quotedList(a.members)}) AND y.state IN (${quotedList(b.members)}) AND greatest(x.start_date, y.start_date) <= $to
        AND least(coalesce(x.end_date, '9999'), coalesce(y.end_date, '9999')) >= $to
      ORDER BY start, x.treaty, a, b`,
     { to: bench.dyad.to },
@@ -114,7 +114,7 @@ function pairsBound({ a, b, bench }: BlocBench, bonds: readonly Bond[], obligati
       {
         source,
         vintage: vintageOf(bench.cards, source),
-        rows: `commitments where (${[...grouped(binding, ({ treaty }) => treaty)].map(([treaty, own]) => `(treaty = ${literal(treaty)} and state in ${inList(partiesOf(own))})`).join(' or ')}) and ${inForceOn(to)}`,
+        rows: `commitments where (${[...grouped(binding, ({ treaty }) => treaty)].map(([treaty, own]) => `(treaty = ${sqlLiteral(treaty)} and state in ${inList(partiesOf(own))})`).join(' or ')}) and ${inForceCondition(to)}`,
         count: [...grouped(binding, ({ treaty }) => treaty).values()].reduce((count, own) => count + partiesOf(own).size, 0),
       },
     ],

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/index.ts'
-import { headline, later, usedSources, withMeasured } from '../assess.ts'
+import { headline, laterEditions, usedSources, withMeasured } from '../assess.ts'
 import type { Assessment, DomainAssessment, Dyad } from '../forms/assessment.ts'
 import { domains } from '../forms/domains.ts'
 import { sentences } from '../forms/phrases.ts'
@@ -9,9 +9,9 @@ import { blocAlliance } from './bloc-alliance.ts'
 import { blocDiplomacy } from './bloc-diplomacy.ts'
 import { blocEnergy } from './bloc-energy.ts'
 import { blocInstitutions } from './bloc-institutions.ts'
-import { ledgersAcross } from './bloc-ledgers.ts'
+import { crossPairLedgers } from './bloc-ledgers.ts'
 import { blocNarrative } from './bloc-narrative.ts'
-import { asState, type BlocBench, type Named, type Party, partiesOn, partyLines } from './bloc-parties.ts'
+import { type BlocBench, blocAsState, type NamedParty, type Party, partiesOn, partyLines } from './bloc-parties.ts'
 import { blocQuoted } from './bloc-quoted.ts'
 import { blocSanctions } from './bloc-sanctions.ts'
 import { blocTrade } from './bloc-trade.ts'
@@ -19,7 +19,7 @@ import { goodsFlows } from './bloc-trade-sums.ts'
 import { blocTurningPoints } from './bloc-turning-points.ts'
 
 /** What to compare, when, and the draws behind intervals. */
-export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: Named; readonly b: Named }
+export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; readonly b: NamedParty }
 
 /**
  * The assessment of a state and a bloc, or of two blocs, at a date: the twelve domains from the members' own figures, never from one assessment per pair.
@@ -61,7 +61,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     to,
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
-    headline: [...partyLines(bloc).map(sentences), ...headline(found), ...later(to, manifest.created)],
+    headline: [...partyLines(bloc).map(sentences), ...headline(found), ...laterEditions(to, manifest.created)],
     // the ways to a judgement were tested on pairs of states: for blocs only what is missing is told
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
@@ -77,8 +77,8 @@ async function benchOf(request: BlocRequest, snapshot: Snapshot): Promise<BlocBe
   const { to } = request
   const [a, b, memberships] = await partiesOn(snapshot, [request.a, request.b], to)
   const cards = new Map(snapshot.manifest.sources.map((card) => [card.id, card]))
-  const bench = { dyad: { ...request, a: asState(a), b: asState(b) }, snapshot, cards }
-  const [ledger] = ledgersAcross({ a, b, bench, memberships })
+  const bench = { dyad: { ...request, a: blocAsState(a), b: blocAsState(b) }, snapshot, cards }
+  const [ledger] = crossPairLedgers({ a, b, bench, memberships })
   if (ledger !== undefined) cards.set('ledger', ledgerCard(ledger.ledger))
   return { a, b, bench, memberships }
 }

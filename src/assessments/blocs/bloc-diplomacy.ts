@@ -3,7 +3,7 @@ import type { DomainAssessment } from '../forms/assessment.ts'
 import { fixed, inSentence, percent, percentile, withInterval } from '../forms/phrases.ts'
 import { tenYearsBefore } from '../forms/ten-years.ts'
 import { notApplicableDomain, unknownDomain } from '../forms/unknown.ts'
-import { label, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
+import { periodLabel, type VotePeriod, votePeriod, windowWords } from '../votes/vote-window.ts'
 import { idealDistance } from './bloc-ideal-points.ts'
 import { dividingVotes, majorityFigures } from './bloc-majorities.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
@@ -21,12 +21,12 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
     return notApplicableDomain(
       'diplomacy',
       'Diplomacy',
-      label(period),
-      `${outsider.isBloc ? `no state of ${inSentence(outsider.name)}` : inSentence(outsider.name)} was ${outsider.isBloc ? 'a' : 'no'} member of the United Nations in ${label(period)}.`,
+      periodLabel(period),
+      `${outsider.isBloc ? `no state of ${inSentence(outsider.name)}` : inSentence(outsider.name)} was ${outsider.isBloc ? 'a' : 'no'} member of the United Nations in ${periodLabel(period)}.`,
     )
   const now = await blocWindow(bloc, period, bench.dyad.seed)
   if (now === undefined)
-    return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${label(period)}.`)
+    return silent(bloc, `no state of the one side has a recorded vote in common with one of the other in ${periodLabel(period)}.`)
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
   const [before, points, items] = await Promise.all([
     blocWindow(bloc, past, bench.dyad.seed + 1),
@@ -34,7 +34,7 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
     dividingVotes(bloc, now, 8),
   ])
   const majorities = majorityFigures(bloc, now)
-  const estimates = [...voteDispersion(bloc, now, before, label(past)), ...cohesionFigures(bloc, now), ...majorities]
+  const estimates = [...voteDispersion(bloc, now, before, periodLabel(past)), ...cohesionFigures(bloc, now), ...majorities]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',

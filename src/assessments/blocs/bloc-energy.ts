@@ -8,7 +8,7 @@ import { grouped } from '../rows/grouped.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocBench, isWhole } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, sumsOf } from './bloc-sums.ts'
-import { described } from './bloc-trade.ts'
+import { describeFlowSum } from './bloc-trade.ts'
 import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
 
 const filler =
@@ -116,7 +116,7 @@ function levelOf(bloc: BlocBench, sum: FlowSum): Known {
     value: sum.value,
     interval: 'exact',
     certainty: isComplete(sum) ? 'one report' : 'at least',
-    method: described(bloc, sum),
+    method: describeFlowSum(bloc, sum),
     evidence: [flowsEvidence(sum.flows)],
   }
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../store/index.ts'
-import { literal } from '../rows/conditions.ts'
+import { sqlLiteral } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { MemberFlow } from './bloc-sums.ts'
 
@@ -29,10 +29,10 @@ function kindCondition(flows: readonly MemberFlow[]): string {
     rows === 1
       ? `start_date = '${year}-01-01' and end_date = '${year}-12-31'`
       : `start_date like '${year}-%' and substr(start_date, 1, 7) = substr(end_date, 1, 7)`
-  const valued = valuation === null ? 'valuation is null' : `valuation = ${literal(valuation)}`
+  const valued = valuation === null ? 'valuation is null' : `valuation = ${sqlLiteral(valuation)}`
   return `indicator = '${indicator}' and reporter ${reporterOf(first)} and ${valued} and ${span} and (from_id, to_id) in (${ends})`
 }
 
 function reporterOf({ reporter, from, to }: MemberFlow): string {
-  return reporter === null ? 'is null' : reporter === from ? '= from_id' : reporter === to ? '= to_id' : `= ${literal(reporter)}`
+  return reporter === null ? 'is null' : reporter === from ? '= from_id' : reporter === to ? '= to_id' : `= ${sqlLiteral(reporter)}`
 }

@@ -13,7 +13,7 @@ export interface LedgerPair {
 }
 
 /** The pairs across that have a ledger of evidence, in the order of the ledgers. */
-export function ledgersAcross({ a, b, bench }: BlocBench): LedgerPair[] {
+export function crossPairLedgers({ a, b, bench }: BlocBench): LedgerPair[] {
   return ledgerPairs.flatMap(([x, y]) => {
     const [first, second] =
       a.members.includes(x) && b.members.includes(y) ? [x, y] : a.members.includes(y) && b.members.includes(x) ? [y, x] : []

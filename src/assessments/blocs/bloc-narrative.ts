@@ -3,7 +3,7 @@ import type { Known, Snapshot } from '../../store/index.ts'
 import type { DomainAssessment } from '../forms/assessment.ts'
 import { fixed, inSentence, percentile, withInterval } from '../forms/phrases.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
-import { quoted } from '../record/goods-reports.ts'
+import { quotedList } from '../record/goods-reports.ts'
 import { inList } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type SpeechWindow, speechWindow } from '../speeches/narrative-figures.ts'
@@ -55,7 +55,7 @@ function range(estimates: readonly Known[]): string {
 async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
   const { snapshot, dyad } = bench
   if ((snapshot.manifest.tables['speech_similarities'] ?? []).length === 0) return []
-  const [x, y] = [quoted(a.members), quoted(b.members)]
+  const [x, y] = [quotedList(a.members), quotedList(b.members)]
   const rows = await snapshot.rows(
     `SELECT state_a, state_b, year, similarity, se FROM speech_similarities
      WHERE ((state_a IN (${x}) AND state_b IN (${y})) OR (state_a IN (${y}) AND state_b IN (${x}))) AND year || '-10-31' <= $to
@@ -86,7 +86,7 @@ async function figures({ a, b, bench }: BlocBench, pairs: readonly SpokenPair[])
   const [{ window }] = pairs as readonly [SpokenPair, ...SpokenPair[]]
   const all = await everyPair(bench.snapshot, window.years)
   const total = a.members.length * b.members.length
-  const [x, y] = [quoted(a.members), quoted(b.members)]
+  const [x, y] = [quotedList(a.members), quotedList(b.members)]
   const ofYears = `speech_similarities where year in (${window.years.join(', ')})`
   const inAll = `qualify count(*) over (partition by state_a, state_b) = ${window.years.length}`
   const ends = (side: -1 | 0 | 1): number => median(pairs.map((one) => one.window.value + side * reach * one.window.se))

@@ -5,7 +5,7 @@ import type { Bench } from '../forms/assessment.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 
 /** Whom a reader names: a state, or a bloc by its id. */
-export type Named = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'bloc'; readonly id: string }
+export type NamedParty = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'bloc'; readonly id: string }
 
 /** One side of the comparison: a state by itself, or the members of a bloc on the day. */
 export interface Party {
@@ -33,7 +33,11 @@ export interface BlocBench {
  *
  * @throws VisavisError NoSuchStateThen where a bloc had no member that was a state on the day; SameState where nobody is left of one side
  */
-export async function partiesOn(snapshot: Snapshot, named: readonly [Named, Named], to: string): Promise<[Party, Party, Membership[]]> {
+export async function partiesOn(
+  snapshot: Snapshot,
+  named: readonly [NamedParty, NamedParty],
+  to: string,
+): Promise<[Party, Party, Membership[]]> {
   const memberships = (await snapshot.rows('SELECT * FROM memberships')) as unknown as Membership[]
   const [first, second] = named.map((one) => partyOf(one, memberships, to)) as [Party, Party]
   const shared = first.members.filter((member) => second.members.includes(member))
@@ -47,7 +51,7 @@ export async function partiesOn(snapshot: Snapshot, named: readonly [Named, Name
   return [a, b, memberships]
 }
 
-function partyOf(named: Named, memberships: readonly Membership[], to: string): Party {
+function partyOf(named: NamedParty, memberships: readonly Membership[], to: string): Party {
   if (named.kind === 'state') {
     const { iso3 } = named.state
     return { id: iso3, name: nameOn(named.state, to), isBloc: false, members: [iso3], left: [] }
@@ -114,7 +118,7 @@ export function memberName(iso3: string, to: string): string {
 }
 
 /** The bloc in the place of a state, for what the record says of the bloc itself: its id, its name, and nothing that only a state has. */
-export function asState(party: Party): State {
+export function blocAsState(party: Party): State {
   const state = party.isBloc ? undefined : stateOf(party.id)
   if (state !== undefined) return { ...state, name: party.name }
   const none = { names: [], spans: [], cow: [], gw: [], predecessors: [], successors: [] }
@@ -164,7 +168,7 @@ export function sidesOn({ a, b, memberships }: BlocBench, date: string): { reado
 }
 
 /** Every state that was ever a member of the party, itself where it is a state. */
-export function everMembers({ memberships }: BlocBench, party: Party): string[] {
+export function allTimeMembers({ memberships }: BlocBench, party: Party): string[] {
   if (!party.isBloc) return [...party.members]
   const found = memberships.filter((row) => row.bloc === party.id && row.role === 'member').map((row) => row.state)
   return [...new Set([...found, ...party.members])].sort()

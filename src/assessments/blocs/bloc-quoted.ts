@@ -5,9 +5,9 @@ import type { LedgerItem } from '../forms/ledger-item.ts'
 import { counted, figure, inSentence, listed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { eventOf, ledgerItems } from '../record/ledger-domain.ts'
-import { type LedgerPair, ledgersAcross } from './bloc-ledgers.ts'
+import { crossPairLedgers, type LedgerPair } from './bloc-ledgers.ts'
 import type { BlocBench } from './bloc-parties.ts'
-import { acrossFigures, acrossRows, latestItems } from './bloc-rows.ts'
+import { crossPairFigures, crossPairRows, latestItems } from './bloc-rows.ts'
 
 /** A domain that is told by what members' figures and ledgers happen to be held. */
 interface QuotedDomain {
@@ -93,9 +93,9 @@ export const blocQuoted: Readonly<Record<string, (bloc: BlocBench) => Promise<Do
 
 async function assessQuoted(bloc: BlocBench, about: QuotedDomain): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
-  const rows = await acrossRows(bloc, Object.keys(about.series))
-  const figures = acrossFigures(bloc, rows, about.series)
-  const told = ledgersAcross(bloc)
+  const rows = await crossPairRows(bloc, Object.keys(about.series))
+  const figures = crossPairFigures(bloc, rows, about.series)
+  const told = crossPairLedgers(bloc)
     .map((pair) => ({ pair, items: ledgerItems(pair.bench, about.kinds) }))
     .filter(({ items }) => items.length > 0)
   const across = `${inSentence(bloc.a.name)} and ${inSentence(bloc.b.name)}`

@@ -1,18 +1,18 @@
 import type { Cell, Known } from '../../store/index.ts'
 import type { Item } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'
-import { quoted } from '../record/goods-reports.ts'
-import { asQuoted, figureItems, periodOf } from '../record/pair-observations.ts'
+import { quotedList } from '../record/goods-reports.ts'
+import { figureItems, periodOf, rowAsFigure } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { memberIds } from './bloc-sums.ts'
 
 /** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */
-export async function acrossRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
-  const [x, y] = [quoted(memberIds(a)), quoted(memberIds(b))]
+export async function crossPairRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
+  const [x, y] = [quotedList(memberIds(a)), quotedList(memberIds(b))]
   const rows = await bench.snapshot.rows(
-    `SELECT * FROM observations WHERE indicator IN (${quoted(indicators)}) AND value IS NOT NULL AND end_date <= $to
+    `SELECT * FROM observations WHERE indicator IN (${quotedList(indicators)}) AND value IS NOT NULL AND end_date <= $to
        AND ((from_id IN (${x}) AND to_id IN (${y})) OR (from_id IN (${y}) AND to_id IN (${x})))
      ORDER BY end_date, start_date, source, indicator, from_id, to_id, reporter, locator`,
     { to: bench.dyad.to },
@@ -43,7 +43,7 @@ interface Way {
  * Of each series and direction: the sum over the pairs for which one source has the latest span, at least, since the other pairs are unknown; or the bloc's own figure.
  * What does not add up (a share) is shown where one pair alone has it, and stands among the items otherwise.
  */
-export function acrossFigures(bloc: BlocBench, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
+export function crossPairFigures(bloc: BlocBench, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
   const ways: Way[] = [
     { id: 'a-to-b', from: bloc.a, to: bloc.b },
     { id: 'b-to-a', from: bloc.b, to: bloc.a },
@@ -69,8 +69,8 @@ function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Reco
     byPair.length === 1 && (byPair[0]!.from === way.from.id || !way.from.isBloc) && (byPair[0]!.to === way.to.id || !way.to.isBloc)
   const id = `${last.indicator}-${way.id}${own ? '' : '-members'}`
   const whom = `${inSentence(way.from.name)} to ${inSentence(way.to.name)}`
-  if (own) return [asQuoted(last, id, `${title}, ${whom}`)]
-  if (!additive.has(last.unit)) return byPair.length === 1 ? [asQuoted(last, id, `${title}, ${last.from} to ${last.to} alone`)] : []
+  if (own) return [rowAsFigure(last, id, `${title}, ${whom}`)]
+  if (!additive.has(last.unit)) return byPair.length === 1 ? [rowAsFigure(last, id, `${title}, ${last.from} to ${last.to} alone`)] : []
   return [
     {
       state: byPair.every((row) => row.status === 'observed') ? 'observed' : 'estimated',
@@ -86,7 +86,7 @@ function latestFigure(way: Way, group: readonly PairRow[], titles: Readonly<Reco
         {
           source: last.source,
           vintage: last.vintage,
-          rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in (${quoted(way.from.members)}) and to_id in (${quoted(way.to.members)})`,
+          rows: `observations where source = '${last.source}' and indicator = '${last.indicator}' and start_date = '${last.start}' and end_date = '${last.end}' and from_id in (${quotedList(way.from.members)}) and to_id in (${quotedList(way.to.members)})`,
           count: byPair.length,
         },
       ],

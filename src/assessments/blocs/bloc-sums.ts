@@ -1,5 +1,5 @@
 import type { Cell } from '../../store/index.ts'
-import { quoted } from '../record/goods-reports.ts'
+import { quotedList } from '../record/goods-reports.ts'
 import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
@@ -23,7 +23,7 @@ export interface MemberFlow {
 }
 
 /** Which rows a side contributes: its members one by one, or the bloc as a party of its own. */
-export type Standing = 'members' | 'itself'
+export type SumBasis = 'members' | 'itself'
 
 /** A flow added up over all pairs of which one source has it, of one year and one kind of reporter. */
 export interface FlowSum {
@@ -38,7 +38,7 @@ export interface FlowSum {
   readonly vintage: string
   /** Who reports: the side, or null where the source reconciles or does not say. */
   readonly reporter: 'a' | 'b' | null
-  readonly standing: { readonly a: Standing; readonly b: Standing }
+  readonly standing: { readonly a: SumBasis; readonly b: SumBasis }
   /** Pairs with a figure, of all pairs that there are. */
   readonly covered: number
   readonly pairs: number
@@ -63,7 +63,7 @@ export async function flowsBetween(
               WHEN substr(start_date, 9) = '01' AND end_date = last_day(start_date::DATE)::VARCHAR THEN 12 END AS parts
        FROM observations
        WHERE ${condition} AND value IS NOT NULL AND end_date <= $to
-         AND ((from_id IN (${quoted(a)}) AND to_id IN (${quoted(b)})) OR (from_id IN (${quoted(b)}) AND to_id IN (${quoted(a)}))))
+         AND ((from_id IN (${quotedList(a)}) AND to_id IN (${quotedList(b)})) OR (from_id IN (${quotedList(b)}) AND to_id IN (${quotedList(a)}))))
      SELECT indicator, from_id, to_id, reporter, year, sum(value ORDER BY start_date) AS value, unit, valuation, source, vintage, if(bool_and(status = 'observed'), 'observed', 'estimated') AS status, parts
      FROM own WHERE parts IS NOT NULL
      GROUP BY indicator, from_id, to_id, reporter, year, unit, valuation, source, vintage, parts HAVING count(*) = parts
@@ -109,7 +109,7 @@ export function sumsOf(flows: readonly MemberFlow[], sides: MemberSums, undirect
   const groups = grouped(placed, ({ key }) => key)
   return [...groups.values()].map((group) => {
     const { flow, direction, reporter, standing } = group[0]!
-    const size = (party: Party, how: Standing): number => (how === 'itself' ? 1 : party.members.length)
+    const size = (party: Party, how: SumBasis): number => (how === 'itself' ? 1 : party.members.length)
     const found = new Map(group.map((one) => [`${one.flow.from} ${one.flow.to}`, one.flow]))
     return {
       indicator: flow.indicator,
@@ -165,7 +165,7 @@ function placedOf(flow: MemberFlow, { a, b }: MemberSums, undirected: ReadonlySe
   return [{ flow, direction, reporter, standing, key }]
 }
 
-function standingOf(party: Party, id: string): Standing | undefined {
+function standingOf(party: Party, id: string): SumBasis | undefined {
   if (party.isBloc && id === party.id) return isWhole(party) ? 'itself' : undefined
   return party.members.includes(id) ? 'members' : undefined
 }

@@ -1,7 +1,7 @@
 import { type Estimate, type Known, measured } from '../../store/index.ts'
 import { inSentence, possessive } from '../forms/phrases.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { quoted } from '../record/goods-reports.ts'
+import { quotedList } from '../record/goods-reports.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, type MemberFlow, memberIds } from './bloc-sums.ts'
@@ -85,7 +85,7 @@ function shareOf(bloc: BlocBench, side: 'a' | 'b', flow: 'exports' | 'imports', 
 /** Trade beside the GDP of each side, where the record has that of every member in the year. */
 async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Estimate[]> {
   const rows = await bench.snapshot.rows(
-    `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quoted([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
+    `SELECT from_id, value, source FROM observations WHERE indicator = 'gdp' AND from_id IN (${quotedList([...a.members, ...b.members])}) AND value IS NOT NULL AND start_date = $start`,
     { start: `${level.period}-01-01` },
   )
   const gdp = new Map(rows.map((row) => [String(row['from_id']), row['value'] as number]))
@@ -112,7 +112,7 @@ async function gdpShares({ a, b, bench }: BlocBench, level: Known): Promise<Esti
           {
             source,
             vintage: vintageOf(bench.cards, source),
-            rows: `observations where indicator = 'gdp' and from_id in (${quoted(party.members)}) and start_date = '${level.period}-01-01'`,
+            rows: `observations where indicator = 'gdp' and from_id in (${quotedList(party.members)}) and start_date = '${level.period}-01-01'`,
             count: party.members.length,
           },
         ],

@@ -1,18 +1,18 @@
-import { goodsIndicators, quoted } from '../record/goods-reports.ts'
+import { goodsIndicators, quotedList } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
-import { type BlocBench, everMembers, isWhole } from './bloc-parties.ts'
+import { allTimeMembers, type BlocBench, isWhole } from './bloc-parties.ts'
 import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type MemberSums, sumsOf } from './bloc-sums.ts'
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
 /** Goods between all who were ever members of the two sides, and the blocs themselves where they are whole: read once for levels and series. */
 export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
-  const [a, b] = [bloc.a, bloc.b].map((party) => [...everMembers(bloc, party), ...(party.isBloc && isWhole(party) ? [party.id] : [])]) as [
-    string[],
-    string[],
-  ]
+  const [a, b] = [bloc.a, bloc.b].map((party) => [
+    ...allTimeMembers(bloc, party),
+    ...(party.isBloc && isWhole(party) ? [party.id] : []),
+  ]) as [string[], string[]]
   // the part of Comext under sanctions is a part of what Comext has and no rival of it
-  return flowsBetween(bloc, a, b, `indicator IN (${quoted(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
+  return flowsBetween(bloc, a, b, `indicator IN (${quotedList(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
 }
 
 /** Sums of the members on the day, of every year, with both directions together where one source has both. */
@@ -52,18 +52,18 @@ export function isFirmSum(sum: FlowSum): boolean {
 export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
   const whole = sums.filter((sum) => isFirmSum(sum) && isComplete(sum))
   const year = Math.max(...whole.map((sum) => sum.year))
-  return onceBySource(whole.filter((sum) => sum.year === year)).sort(byTrust)
+  return withoutRepeatedReports(whole.filter((sum) => sum.year === year)).sort(byReportPrecedence)
 }
 
 /** The bloc's own report and the sum of its members' are one report where one source has both: the bloc's own stands for it. */
-export function onceBySource(sums: readonly FlowSum[]): FlowSum[] {
+export function withoutRepeatedReports(sums: readonly FlowSum[]): FlowSum[] {
   const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
   const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))
   return sums.filter((sum) => own(sum) > 0 || !itself.has(key(sum)))
 }
 
 /** The reconciled report first, then the importer's, then the exporter's; of equals the bloc's own before the sum over its members. */
-export function byTrust(x: FlowSum, y: FlowSum): number {
+export function byReportPrecedence(x: FlowSum, y: FlowSum): number {
   const rank = (sum: FlowSum): number =>
     sum.reporter === null ? 0 : sum.indicator === 'goods-trade' ? 1 : sum.indicator === 'goods-imports' ? 2 : 3
   return rank(x) - rank(y) || own(y) - own(x) || (x.source < y.source ? -1 : 1)
@@ -78,5 +78,5 @@ export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
   const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
   const most = Math.max(...some.map(({ covered }) => covered))
   const good = some.filter(({ covered }) => covered >= 0.9 * most)
-  return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byTrust(x, y))[0]
+  return good.sort((x, y) => y.year - x.year || y.covered - x.covered || byReportPrecedence(x, y))[0]
 }

@@ -6,7 +6,7 @@ import { flowsEvidence } from './bloc-evidence.ts'
 import type { BlocBench, Party } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
 import { tradeShares } from './bloc-trade-shares.ts'
-import { bestPartial, goodsSums, latestComplete, onceBySource } from './bloc-trade-sums.ts'
+import { bestPartial, goodsSums, latestComplete, withoutRepeatedReports } from './bloc-trade-sums.ts'
 
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'
@@ -35,7 +35,7 @@ export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): 
     state: leading?.state ?? 'unknown',
     summary: summary(bloc, levels, shares),
     estimates: [...levels, ...shares],
-    items: onceBySource(all.filter(isComplete))
+    items: withoutRepeatedReports(all.filter(isComplete))
 
       .filter((sum) => sum.year > Math.max(...all.map(({ year }) => year)) - 10)
       .map((sum) => itemOf(bloc, sum)),
@@ -104,12 +104,12 @@ function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly F
     period: String(chosen.year),
     value: chosen.value,
     interval: single ? 'exact' : { low: Math.min(...values), high: Math.max(...values), kind: 'reports' },
-    method: `${described(bloc, chosen)}${
+    method: `${describeFlowSum(bloc, chosen)}${
       single
         ? ''
         : `; of ${reports.length} reports, ${reports
             .slice(1)
-            .map((sum) => described(bloc, sum))
+            .map((sum) => describeFlowSum(bloc, sum))
             .join(', ')}: the interval spans them`
     }; current prices`,
     evidence: reports.map((sum) => flowsEvidence(sum.flows)),
@@ -118,7 +118,7 @@ function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly F
 }
 
 /** Who reports, and over how many pairs it is added up. */
-export function described({ a, b }: BlocBench, sum: FlowSum): string {
+export function describeFlowSum({ a, b }: BlocBench, sum: FlowSum): string {
   const party = sum.reporter === null ? undefined : sum.reporter === 'a' ? a : b
   const by = party === undefined ? '' : `, reported by ${reporterName(party, sum.reporter === 'a' ? sum.standing.a : sum.standing.b)}`
   const over = sum.pairs === 1 ? '' : `, sum of ${sum.covered === sum.pairs ? `all ${sum.pairs}` : `${sum.covered} of ${sum.pairs}`} pairs`
@@ -141,7 +141,7 @@ function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly Flo
       ...levelOf(bloc, `${id}.change`, `change ${early.year} to ${late.year}`, [late]),
       period: `${early.year}/${late.year}`,
       value: late.value - early.value,
-      method: `${described(bloc, late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
+      method: `${describeFlowSum(bloc, late)}: ${amountWords(late.value, late.unit)} less ${amountWords(early.value, early.unit)}, current prices`,
       evidence: [early, late].map((sum) => flowsEvidence(sum.flows)),
     },
   ]
@@ -178,7 +178,7 @@ function capitals(text: string): string {
 function itemOf(bloc: BlocBench, sum: FlowSum): Item {
   const [x, y] = [bloc.a.id, bloc.b.id]
   const way = sum.direction === 'both' ? `${x} and ${y}, both directions` : sum.direction === 'a-to-b' ? `${x} to ${y}` : `${y} to ${x}`
-  const by = described(bloc, sum)
+  const by = describeFlowSum(bloc, sum)
   return {
     kind: 'report',
     date: `${sum.year}-12-31`,

@@ -4,12 +4,12 @@ import { grouped } from '../rows/grouped.ts'
 import { turningSeries } from '../turning-points/turning-points-breaks.ts'
 import { eventTest } from '../turning-points/turning-points-events.ts'
 import { longestRun } from '../turning-points/turning-points-flows.ts'
-import { levelPeriods, momentsOf } from '../turning-points/turning-points-periods.ts'
+import { breakClusters, levelPeriods } from '../turning-points/turning-points-periods.ts'
 import { voteEvidence, votePeriod } from '../votes/vote-window.ts'
 import { flowsEvidence } from './bloc-evidence.ts'
 import { type BlocBench, crossPairs, sidesOn } from './bloc-parties.ts'
 import { type FlowSum, isComplete, type MemberFlow } from './bloc-sums.ts'
-import { described } from './bloc-trade.ts'
+import { describeFlowSum } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
 import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
@@ -26,7 +26,7 @@ export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberF
   const series = raw
     .map((one) => turningSeries(one, seed))
     .map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, breaks: run.breaks.map((found) => ({ ...found, events: null })) })) }))
-  const moments = momentsOf(series)
+  const moments = breakClusters(series)
   return { series, moments, events: eventTest(moments, series, undefined, to), periods: levelPeriods(moments, series, raw) }
 }
 
@@ -99,7 +99,7 @@ function goodsSeries(bloc: BlocBench, sums: readonly FlowSum[]): YearSeries {
   const last = sums.at(-1)!
   return {
     id: 'goods-trade',
-    label: `goods trade (${described(bloc, last).replace(/, sum of .*/, '')})`,
+    label: `goods trade (${describeFlowSum(bloc, last).replace(/, sum of .*/, '')})`,
     domain: 'trade',
     unit: last.unit,
     model: 'trend',

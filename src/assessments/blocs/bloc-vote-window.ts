@@ -1,7 +1,7 @@
 import { allDyads, type DyadTable } from '../../measures/index.ts'
 import type { Known } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
-import { label, type VotePeriod, voteEvidence } from '../votes/vote-window.ts'
+import { periodLabel, type VotePeriod, voteEvidence } from '../votes/vote-window.ts'
 import { type BlocBench, crossPairs } from './bloc-parties.ts'
 import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
@@ -38,7 +38,7 @@ export async function blocWindow({ a, b, bench }: BlocBench, period: VotePeriod,
   let table: DyadTable | undefined
   let drawn: ReturnType<BlocWindow['drawn']> | undefined
   return {
-    period: label(period),
+    period: periodLabel(period),
     rollCalls,
     across,
     inside,

@@ -44,7 +44,7 @@ export interface ComponentFigure {
 }
 
 /** A component that this record can weigh, and for how many pairs. */
-export interface Offer {
+export interface AvailableComponent {
   readonly id: ComponentId
   readonly title: string
   readonly period: string
@@ -64,7 +64,7 @@ export interface Aggregation {
 }
 
 /** Share of all weightings under which the pair is among the first. */
-export interface Top {
+export interface TopShare {
   /** The first `percent` of the ranked pairs: ranks 1 to `rank`. */
   readonly percent: number
   readonly rank: number
@@ -76,7 +76,7 @@ export interface Top {
 }
 
 /** A rank that some weights give. `bound` is what no positive weights can pass. */
-export interface Attained {
+export interface AttainableRank {
   readonly rank: number
   readonly weights: readonly number[]
   readonly bound: number
@@ -88,9 +88,9 @@ export interface Sensitivity {
   readonly points: number
   readonly sets: number
   readonly ranks: { readonly low: number; readonly median: number; readonly high: number }
-  readonly tops: readonly Top[]
-  readonly best: Attained
-  readonly worst: Attained
+  readonly tops: readonly TopShare[]
+  readonly best: AttainableRank
+  readonly worst: AttainableRank
   /** The same with fewer points, to see whether more would change it; blank where exact. */
   readonly convergence: readonly { readonly points: number; readonly low: number; readonly median: number; readonly high: number }[]
   /** Shares of all weightings by rank, in steps of equally many ranks. */
@@ -98,7 +98,7 @@ export interface Sensitivity {
 }
 
 /** The rank while one weight goes from none to all, the others keeping the reader's proportions. */
-export interface Curve {
+export interface RankCurve {
   readonly component: ComponentId
   readonly points: readonly { readonly share: number; readonly rank: number }[]
 }
@@ -121,7 +121,7 @@ export interface CompositeAnswer {
   readonly among: 'all' | 'a' | 'b'
   readonly weights: readonly Weight[]
   readonly components: readonly ComponentFigure[]
-  readonly notWeighed: readonly Offer[]
+  readonly notWeighed: readonly AvailableComponent[]
   readonly leftOut: readonly ExcludedPair[]
   /** Pairs of states in existence on the day (of those that are ranked among), and how many have all that is weighed. */
   readonly pairs: { readonly inExistence: number; readonly ranked: number }
@@ -140,7 +140,7 @@ export interface CompositeAnswer {
   /** Of the percentiles over the ranked pairs: what is weighed twice shows here. */
   readonly correlations: readonly { readonly a: ComponentId; readonly b: ComponentId; readonly value: number | null }[]
   readonly sensitivity: Sensitivity
-  readonly curves: readonly Curve[]
+  readonly curves: readonly RankCurve[]
   /** With three components: the rank over all weightings, as a triangle of small triangles; else null. */
   readonly ternary: { readonly side: number; readonly ranks: readonly number[] } | null
   /** The first, and those just above and below the pair; all with `--all`. */

@@ -43,7 +43,7 @@ export interface Component {
 }
 
 /** The pairs that are ranked, and by what. */
-export interface Field {
+export interface RankedField {
   readonly pairs: Pairs
   readonly chosen: readonly Component[]
   readonly ranked: Uint32Array
@@ -77,6 +77,6 @@ export function pairsOn(day: string): Pairs {
 }
 
 /** The percentile of each value among those of `population`, on a scale on which more is closer. */
-export function reversed(percentiles: Float64Array): Float64Array {
+export function reversedPercentiles(percentiles: Float64Array): Float64Array {
   return percentiles.map((percentile) => 100 - percentile)
 }

@@ -8,7 +8,7 @@ import { vintageOf } from '../forms/unknown.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { keptPoints } from '../votes/ideal-point-kept.ts'
 import { sessionName } from '../votes/ideal-point-placed.ts'
-import { type Component, type ExcludedPair, type Pairs, reversed } from './composite-component.ts'
+import { type Component, type ExcludedPair, type Pairs, reversedPercentiles } from './composite-component.ts'
 
 const source = 'visavis-ideal-points'
 
@@ -33,7 +33,7 @@ export async function idealPointsComponent(bench: Bench, pairs: Pairs): Promise<
     period: `session ${sessionName(session, openingYear(session))}`,
     unit: 'index',
     values: distances,
-    percentiles: reversed(midRankPercentiles(distances)),
+    percentiles: reversedPercentiles(midRankPercentiles(distances)),
     population: scale.known,
     method: 'one dimension, dynamic ordinal probit, the usual specification; each position drawn from a normal with its own sd',
     evidence: [

@@ -1,7 +1,7 @@
 import { bordaShares, headToHead, rankOf, weightedGeometricMeans } from '../../measures/composite/aggregation.ts'
 import type { Alternatives } from '../../measures/composite/rank-acceptability.ts'
 import type { Aggregation, CompositeAnswer, RankedPair } from './composite-answer.ts'
-import type { Component, Field } from './composite-component.ts'
+import type { Component, RankedField } from './composite-component.ts'
 
 /** Rival ways to put the components together, with the same weights. */
 export function aggregationsOf(alternatives: Alternatives, which: number, shares: Float64Array, means: Float64Array): Aggregation[] {
@@ -70,7 +70,7 @@ function correlation(x: Float64Array, y: Float64Array): number {
 
 /** The first five, and five above and below the pair; or all. */
 export function rankingOf(
-  { pairs, ranked }: Field,
+  { pairs, ranked }: RankedField,
   { components, scores }: Alternatives,
   means: Float64Array,
   which: number,

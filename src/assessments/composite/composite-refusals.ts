@@ -1,10 +1,14 @@
 import { VisavisError } from '../../errors.ts'
 import { counted, listed } from '../forms/phrases.ts'
-import type { CompositeRequest, Offer } from './composite-answer.ts'
+import type { AvailableComponent, CompositeRequest } from './composite-answer.ts'
 import type { Component, ExcludedPair } from './composite-component.ts'
 
 /** Nothing is weighed unless the reader says how: what can be, for how many pairs, and what cannot. */
-export function withoutWeights({ a, b, to }: CompositeRequest, offers: readonly Offer[], leftOut: readonly ExcludedPair[]): VisavisError {
+export function weightsMissing(
+  { a, b, to }: CompositeRequest,
+  offers: readonly AvailableComponent[],
+  leftOut: readonly ExcludedPair[],
+): VisavisError {
   const can = offers.map(
     ({ id, title, period, pairs, has }) =>
       `${id} (${title}, ${period}; ${counted(pairs, 'pair', 'pairs')}${has ? '' : `, not ${a.iso3} and ${b.iso3}`})`,
@@ -29,14 +33,18 @@ function commandOf({ a, b }: Pick<CompositeRequest, 'a' | 'b'>, ids: readonly st
 }
 
 /** A component that this record does not have. */
-export function missing(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly ExcludedPair[]): never {
+export function pairExcluded(component: string, { a, b, weights }: CompositeRequest, leftOut: readonly ExcludedPair[]): never {
   const reason = leftOut.find(({ id }) => id === component)?.reason ?? 'it is not there'
   const others = weights!.map((one) => one.component).filter((id) => id !== component)
   throw new VisavisError('NoCoverage', `${component} cannot be weighed: ${reason}`, { hint: commandOf({ a, b }, others) })
 }
 
 /** Nothing is put in the place of what is missing: the pair is refused, and told what to drop. */
-export function lacking(component: Component, { a, b, weights }: CompositeRequest, offers: readonly Offer[]): VisavisError {
+export function componentExcluded(
+  component: Component,
+  { a, b, weights }: CompositeRequest,
+  offers: readonly AvailableComponent[],
+): VisavisError {
   const gaps = weights!.map((one) => one.component).filter((id) => offers.some((offer) => offer.id === id && !offer.has))
   const others = weights!.filter((one) => !gaps.includes(one.component))
   const hint =

@@ -6,11 +6,11 @@ import {
   rankQuantile,
   ranksUnder,
 } from '../../measures/composite/rank-acceptability.ts'
-import { rankFound, rankPieces, type WeightedRank, withoutOne } from '../../measures/composite/rank-along-weights.ts'
+import { rankPieces, searchedRank, type WeightedRank, weightsWithout } from '../../measures/composite/rank-along-weights.ts'
 import { simplexPoints } from '../../measures/composite/simplex-points.ts'
 import { randomStream } from '../../numeric/random.ts'
 import { uniform } from '../../numeric/random-normal.ts'
-import type { Attained, Curve, Sensitivity, Top } from './composite-answer.ts'
+import type { AttainableRank, RankCurve, Sensitivity, TopShare } from './composite-answer.ts'
 import type { ComponentId } from './composite-component.ts'
 
 /** Sets of points, each with its own shift: how far they differ is the error. */
@@ -72,7 +72,7 @@ function sampled(alternatives: Alternatives, which: number, seed: number): Weigh
   return { ranks: ranksUnder(alternatives, which, weights), weights, shares: undefined }
 }
 
-function topOf({ ranks, weights, shares }: Weighted, percent: number, count: number): Top {
+function topOf({ ranks, weights, shares }: Weighted, percent: number, count: number): TopShare {
   const rank = Math.max(1, Math.floor((percent / 100) * count))
   const central = centralWeights(ranks, weights, rank, shares)
   return {
@@ -92,11 +92,16 @@ function errorOf(ranks: Uint32Array, rank: number): number {
 }
 
 /** The best and the worst rank found, along lines searched exactly, from the two best (worst) of: the weightings, the reader's own, and near each corner. */
-function attained(alternatives: Alternatives, which: number, all: Weighted, own: Float64Array): { best: Attained; worst: Attained } {
+function attained(
+  alternatives: Alternatives,
+  which: number,
+  all: Weighted,
+  own: Float64Array,
+): { best: AttainableRank; worst: AttainableRank } {
   const bounds = rankBounds(alternatives, which)
   const found = (way: 1 | -1): WeightedRank =>
     startsOf(alternatives, which, all, own, way)
-      .map((start) => rankFound(alternatives, which, start, way))
+      .map((start) => searchedRank(alternatives, which, start, way))
       .reduce((chosen, one) => (way * (chosen.rank - one.rank) > 0 ? one : chosen))
   const [best, worst] = [found(1), found(-1)]
   return {
@@ -127,9 +132,9 @@ function histogramOf({ ranks, shares }: Weighted, count: number): { from: number
 }
 
 /** For each component the rank as its weight goes from 0 to 1 in steps of a hundredth, the others in the reader's proportions. */
-export function curvesOf(alternatives: Alternatives, which: number, own: Float64Array, ids: readonly ComponentId[]): Curve[] {
+export function curvesOf(alternatives: Alternatives, which: number, own: Float64Array, ids: readonly ComponentId[]): RankCurve[] {
   return ids.map((component, c) => {
-    const without = withoutOne(own, c)!
+    const without = weightsWithout(own, c)!
     const shares = Array.from({ length: 101 }, (_, step) => step / 100)
     const weights = Float64Array.from(shares.flatMap((t) => Array.from(without, (weight, i) => (i === c ? t : (1 - t) * weight))))
     const ranks = ranksUnder(alternatives, which, weights)

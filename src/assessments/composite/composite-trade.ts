@@ -4,7 +4,7 @@ import { tradeIntensity } from '../../measures/trade/trade-intensity.ts'
 import type { Cell } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { goodsReports, totals } from '../record/goods-reports.ts'
+import { goodsReports, totalReports } from '../record/goods-reports.ts'
 import { ofLists } from '../record/single-figures.ts'
 import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
@@ -116,7 +116,7 @@ async function rivalsOf(
   const pair = first === undefined || second === undefined ? -1 : pairs.of(first, second)
   const [own, value] = [found.trade[pair] ?? Number.NaN, found.values[pair] ?? Number.NaN]
   if (Number.isNaN(value) || !(own > 0)) return undefined
-  const reports = totals(await goodsReports(snapshot, a.iso3, b.iso3, { from: `${table.year}-01-01`, to: `${table.year}-12-31` }))
+  const reports = totalReports(await goodsReports(snapshot, a.iso3, b.iso3, { from: `${table.year}-01-01`, to: `${table.year}-12-31` }))
   const others = reports.filter((one) => one.unit === table.unit && one.source !== table.source).map((one) => one.value)
   if (others.length === 0) return undefined
   const at = (sum: number): number => found.scale.at((value * sum) / own)

@@ -4,7 +4,7 @@ import { PercentileScale } from '../../measures/similarity/percentile-scale.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
-import { label, votePeriod } from '../votes/vote-window.ts'
+import { periodLabel, votePeriod } from '../votes/vote-window.ts'
 import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 /** Kappa of the votes of the latest full year, as `assess` gives it. */
@@ -26,7 +26,7 @@ export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Compon
   return {
     id: 'votes',
     title: 'kappa of votes in the UN General Assembly',
-    period: label(period),
+    period: periodLabel(period),
     unit: 'index',
     values,
     percentiles,
@@ -35,7 +35,7 @@ export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Compon
     evidence: evidenceOf(rollCalls),
     drawn: (some, draws, seed) => drawnPercentiles(rollCalls, pairs, some, draws, seed, scale, percentiles),
     why: (a, b) =>
-      `${a.name} and ${b.name} have no votes in common in ${label(period)}, or one of the two took the same position in all of them`,
+      `${a.name} and ${b.name} have no votes in common in ${periodLabel(period)}, or one of the two took the same position in all of them`,
   }
 }
 

@@ -3,21 +3,21 @@ import type { Alternatives } from '../../measures/composite/rank-acceptability.t
 import { nameOn } from '../../states/index.ts'
 import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
-import type { ComponentFigure, CompositeAnswer, CompositeRequest, Offer, Weight } from './composite-answer.ts'
+import type { AvailableComponent, ComponentFigure, CompositeAnswer, CompositeRequest, Weight } from './composite-answer.ts'
 import { blocsComponent } from './composite-blocs.ts'
 import {
   type Component,
   type ComponentId,
   componentIds,
   type ExcludedPair,
-  type Field,
   type Pairs,
   pairsOn,
+  type RankedField,
 } from './composite-component.ts'
 import { drawnRanks, drawSpan } from './composite-draws.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
 import { aggregationsOf, correlationsOf, rankingOf } from './composite-ranking.ts'
-import { lacking, missing, withoutWeights } from './composite-refusals.ts'
+import { componentExcluded, pairExcluded, weightsMissing } from './composite-refusals.ts'
 import { curvesOf, sensitivityOf, ternaryOf } from './composite-sensitivity.ts'
 import { speechesComponent } from './composite-speeches.ts'
 import { tradeComponent } from './composite-trade.ts'
@@ -53,14 +53,14 @@ export async function composite(request: CompositeRequest, snapshot: Snapshot): 
   const leftOut = [...made.filter((one): one is ExcludedPair => !('values' in one)), ...never]
   const own = pairs.of(pairs.place.get(a.iso3)!, pairs.place.get(b.iso3)!)
   const offers = found.map((component) => offerOf(component, own))
-  if (weights === undefined) throw withoutWeights(request, offers, leftOut)
-  const chosen = weights.map(({ component }) => found.find(({ id }) => id === component) ?? missing(component, request, leftOut))
-  for (const component of chosen) if (Number.isNaN(component.percentiles[own]!)) throw lacking(component, request, offers)
+  if (weights === undefined) throw weightsMissing(request, offers, leftOut)
+  const chosen = weights.map(({ component }) => found.find(({ id }) => id === component) ?? pairExcluded(component, request, leftOut))
+  for (const component of chosen) if (Number.isNaN(component.percentiles[own]!)) throw componentExcluded(component, request, offers)
   const ranked = rankedPairs(request, pairs, chosen)
   return answerOf(request, { pairs, chosen, ranked, own }, { offers, leftOut, snapshot, cards })
 }
 
-function offerOf({ id, title, period, percentiles }: Component, own: number): Offer {
+function offerOf({ id, title, period, percentiles }: Component, own: number): AvailableComponent {
   return {
     id,
     title,
@@ -81,13 +81,13 @@ function rankedPairs({ a, b, among }: CompositeRequest, pairs: Pairs, chosen: re
 }
 
 interface Around {
-  readonly offers: readonly Offer[]
+  readonly offers: readonly AvailableComponent[]
   readonly leftOut: readonly ExcludedPair[]
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
 }
 
-function answerOf(request: CompositeRequest, field: Field, { offers, leftOut, snapshot, cards }: Around): CompositeAnswer {
+function answerOf(request: CompositeRequest, field: RankedField, { offers, leftOut, snapshot, cards }: Around): CompositeAnswer {
   const { a, b, to, among, draws, seed } = request
   const { pairs, chosen, ranked, own } = field
   const which = ranked.indexOf(own)
@@ -147,7 +147,7 @@ function weightsOf({ weights }: CompositeRequest): Weight[] {
 
 /** Each component with the interval of its percentile, and the composite's, from the same draws. */
 function drawn(
-  { chosen, ranked, own }: Field,
+  { chosen, ranked, own }: RankedField,
   alternatives: Alternatives,
   which: number,
   shares: Float64Array,

@@ -3,7 +3,7 @@ import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
 import { inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { heldFor } from '../record/holdings.ts'
-import { inForceOn, inList } from '../rows/conditions.ts'
+import { inForceCondition, inList } from '../rows/conditions.ts'
 import type { Commitment } from '../rows/held-rows.ts'
 
 const source = 'alliance-commitments'
@@ -167,7 +167,7 @@ function estimateOf(bench: Bench, id: string, label: string, treaties: readonly 
       silent ? 'no commitment recorded, and the table is not complete' : 'no treaty of the record says so, and the table is not complete',
     )
   const behind = new Set(treaties.flatMap(({ rows }) => rows))
-  const rows = `commitments where treaty in ${inList(new Set(treaties.map(({ treaty }) => treaty)))} and state in ${inList([a.iso3, b.iso3])} and ${inForceOn(to)}`
+  const rows = `commitments where treaty in ${inList(new Set(treaties.map(({ treaty }) => treaty)))} and state in ${inList([a.iso3, b.iso3])} and ${inForceCondition(to)}`
   return {
     ...subject,
     state: 'observed',

@@ -4,7 +4,7 @@ import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { percentileOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { type Transfers, tiv, total, transfersBetween } from './arms-transfers.ts'
+import { deliveriesIndicator, type Transfers, totalVolume, transfersBetween } from './arms-transfers.ts'
 
 /** Deliveries swing with single ships and aircraft: five years are compared, as SIPRI does. */
 const years = 5
@@ -22,7 +22,7 @@ export interface ArmsDirection {
  */
 export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)
-  const rank = transfers.all ? await percentileOf(bench, level, someRow(transfers), [tiv]) : []
+  const rank = transfers.all ? await percentileOf(bench, level, someRow(transfers), [deliveriesIndicator]) : []
   return [
     level,
     ...rank,
@@ -55,7 +55,7 @@ function volume(way: ArmsDirection, transfers: Transfers): Known {
     label: `major arms from ${inSentence(supplier.name)} to ${inSentence(recipient.name)}`,
     unit: 'million TIV',
     period: `${first}/${last}`,
-    value: total(rows),
+    value: totalVolume(rows),
     interval: 'exact',
     certainty: 'one report',
     method: `sum of ${last - first + 1} calendar years (${transfers.source}), trend-indicator values: capability, not price${rows.length === 0 ? '; the export covers the pair and has no delivery in these years' : ''}`,
@@ -73,7 +73,7 @@ function evidence(
   return {
     source,
     vintage,
-    rows: `observations where source = '${source}' and indicator = '${tiv}' and ${pair} and start_date >= '${first}-01-01' and end_date <= '${last}-12-31'`,
+    rows: `observations where source = '${source}' and indicator = '${deliveriesIndicator}' and ${pair} and start_date >= '${first}-01-01' and end_date <= '${last}-12-31'`,
     count,
   }
 }
@@ -83,7 +83,7 @@ function change(way: ArmsDirection, transfers: Transfers, level: Known): Estimat
   const about = { id: `arms-${way.id}.change`, label: 'change in ten years', unit: level.unit, period: level.period }
   if (first !== last - years + 1 || transfers.first > first) return unknown(about, `the export begins in ${transfers.first}`)
   const rows = transfersBetween(transfers.rows, first, last)
-  const before = total(rows)
+  const before = totalVolume(rows)
   return {
     ...level,
     ...about,
@@ -147,7 +147,7 @@ interface Ratio {
 
 function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: readonly [number, number]): Ratio | undefined {
   const [parts, all] = [transfersBetween(transfers.rows, first, last), transfersBetween(wholes, first, last)]
-  const [part, whole] = [total(parts), total(all)]
+  const [part, whole] = [totalVolume(parts), totalVolume(all)]
   if (whole <= 0) return undefined
   return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }
 }
@@ -155,7 +155,7 @@ function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: 
 /** Which source and indicator a rank is drawn from. */
 function someRow({ source, vintage, supplier, recipient }: Transfers): PairRow {
   const none = {
-    indicator: tiv,
+    indicator: deliveriesIndicator,
     from: supplier.iso3,
     to: recipient.iso3,
     reporter: null,

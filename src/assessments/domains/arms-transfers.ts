@@ -7,7 +7,7 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 /** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const
 
-export const tiv = 'arms-deliveries-tiv'
+export const deliveriesIndicator = 'arms-deliveries-tiv'
 
 /** What one source says of the deliveries of one state to another, by calendar year. A year of the window that is not among the rows had none. */
 export interface Transfers {
@@ -46,7 +46,8 @@ async function transfersIn(bench: Bench, source: string, supplier: State, recipi
   const window = bench.cards.has(source) ? await windowOf(bench.snapshot, source, bench.dyad.to) : undefined
   if (window === undefined) return undefined
   const held = await heldFor(bench)
-  const ofSource = (rows: readonly PairRow[]): PairRow[] => rows.filter((row) => row.indicator === tiv && row.source === source)
+  const ofSource = (rows: readonly PairRow[]): PairRow[] =>
+    rows.filter((row) => row.indicator === deliveriesIndicator && row.source === source)
   const imports = ofSource(held.of(other)).filter((row) => row.from === 'WLD')
   const exports = ofSource(held.of(one)).filter((row) => row.to === 'WLD')
   const all = source === 'sipri-register' && window.world
@@ -72,7 +73,7 @@ const windowOf = cachedBySnapshot(async (snapshot, source: string, to: string): 
   const [row] = await snapshot.rows(
     `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,
          string_agg(DISTINCT to_id, ' ') FILTER (from_id <> 'WLD') AS listed
-       FROM observations WHERE indicator = '${tiv}' AND source = $source AND end_date <= $to`,
+       FROM observations WHERE indicator = '${deliveriesIndicator}' AND source = $source AND end_date <= $to`,
     { source, to },
   )
   if (row === undefined || row['first'] === null) return undefined
@@ -86,6 +87,6 @@ export function transfersBetween(rows: readonly PairRow[], first: number, last: 
   return rows.filter((row) => Number(row.start.slice(0, 4)) >= first && Number(row.end.slice(0, 4)) <= last)
 }
 
-export function total(rows: readonly PairRow[]): number {
+export function totalVolume(rows: readonly PairRow[]): number {
   return rows.reduce((sum, row) => sum + row.value, 0)
 }

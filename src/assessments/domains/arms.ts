@@ -4,7 +4,7 @@ import type { Bench, DomainAssessment } from '../forms/assessment.ts'
 import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
-import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { type ArmsDirection, armsFigures } from './arms-figures.ts'
 import { armsOrders } from './arms-orders.ts'
@@ -23,7 +23,7 @@ const about: LedgerDomain = {
 }
 
 /** What is quoted from SIPRI where the user has not brought its register. */
-const quoted: readonly Quoted[] = [
+const quoted: readonly QuotedSeries[] = [
   {
     indicator: 'arms-deliveries-five-years',
     id: (way) => `arms-${way}`,

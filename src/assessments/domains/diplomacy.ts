@@ -7,9 +7,9 @@ import { heldMemberships } from '../record/held-memberships.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { opposingVotes, votesByYear } from '../votes/dyad-votes.ts'
 import { idealPointFigures } from '../votes/ideal-point-figures.ts'
-import { changes, levels, percentiles } from '../votes/vote-figures.ts'
+import { voteChanges, voteLevels, votePercentiles } from '../votes/vote-figures.ts'
 import { voteSummary } from '../votes/vote-sentences.ts'
-import { label, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
+import { periodLabel, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
 
 /** Similarity of UN General Assembly votes: kappa and its rivals with intervals, percentile among all pairs, ten-year change, opposing votes named. */
 export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
@@ -18,7 +18,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   if (period === undefined || period.to < '1946')
     return silent(bench, `the record holds no recorded votes of a full year that ends by ${to}.`)
   const outsider = await nonMember(bench, period)
-  if (outsider !== undefined) return notApplicableDomain('diplomacy', 'Diplomacy', label(period), outsider)
+  if (outsider !== undefined) return notApplicableDomain('diplomacy', 'Diplomacy', periodLabel(period), outsider)
   const now = await windowOf(bench, period, seed)
   if (now === undefined) return silent(bench, await nothingInCommon(bench, period))
   const past = { from: tenYearsBefore(period.from), to: tenYearsBefore(period.to) }
@@ -28,7 +28,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
     opposingVotes(bench, period, 8),
     idealPointFigures(bench),
   ])
-  const estimates = [...levels(now), ...percentiles(now), ...changes(now, before, label(past))]
+  const estimates = [...voteLevels(now), ...votePercentiles(now), ...voteChanges(now, before, periodLabel(past))]
   return {
     id: 'diplomacy',
     title: 'Diplomacy',
@@ -54,7 +54,7 @@ async function nonMember(bench: Bench, period: VotePeriod): Promise<string | und
     unSeat(out, period.to).iso3 === out.iso3
       ? ''
       : ` Its seat was held by ${unSeat(out, period.to).name} (Taipei) until 25 October 1971: see TWN.`
-  return `${inSentence(out.name)} was not a member of the United Nations in ${label(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
+  return `${inSentence(out.name)} was not a member of the United Nations in ${periodLabel(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
 }
 
 /** UN members at any time of the period. */
@@ -71,7 +71,7 @@ async function nothingInCommon(bench: Bench, period: VotePeriod): Promise<string
   const years = await votesByYear(bench, period.to)
   const last = years.at(-1)
   const ever = last === undefined ? '' : ` The last year with some is ${last.period}.`
-  return `${inSentence(a.name)} and ${inSentence(b.name)} have no recorded vote in common in ${label(period)}.${ever}`
+  return `${inSentence(a.name)} and ${inSentence(b.name)} have no recorded vote in common in ${periodLabel(period)}.${ever}`
 }
 
 function silent(bench: Bench, reason: string): DomainAssessment {

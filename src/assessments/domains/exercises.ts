@@ -3,7 +3,7 @@ import type { Bench, DomainAssessment } from '../forms/assessment.ts'
 import { lastDay } from '../forms/ledger-check.ts'
 import type { LedgerItem } from '../forms/ledger-item.ts'
 import { counted, inSentence } from '../forms/phrases.ts'
-import { type Found, type LedgerDomain, ledgerDomain, ledgerItems } from '../record/ledger-domain.ts'
+import { type LedgerDomain, ledgerDomain, ledgerItems, type TableFindings } from '../record/ledger-domain.ts'
 import { evidenceFor, figureItems, isYear, pairRows, percentileOf, periodOf } from '../record/pair-observations.ts'
 import { ledgerItemsById } from '../rows/conditions.ts'
 import { grouped } from '../rows/grouped.ts'
@@ -33,7 +33,7 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   const counts = recent.length === 0 ? [] : [countOf(bench, recent)]
   const far = exerciseDistances(bench, recent, `${sinceDay(bench)}/${endDay(bench)}`)
   const listed = await listedFigures(bench, rows)
-  const found: Found = {
+  const found: TableFindings = {
     estimates: listed,
     sentences: [
       ...(counts.length === 0 ? noneSentences(bench, items) : ledgerSentences(bench, items, recent)),

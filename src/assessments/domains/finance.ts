@@ -3,7 +3,7 @@ import type { Bench, DomainAssessment } from '../forms/assessment.ts'
 import { figure, inSentence, percent } from '../forms/phrases.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows } from '../record/pair-observations.ts'
-import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 
 const about: LedgerDomain = {
   id: 'finance',
@@ -15,7 +15,7 @@ const about: LedgerDomain = {
   wouldFill: 'Currency of settlement from customs and central-bank reports, BIS locational banking statistics, lists of swap lines.',
 }
 
-const series: readonly Quoted[] = [
+const series: readonly QuotedSeries[] = [
   {
     indicator: 'settlement-own-currencies',
     id: () => 'settlement-own-currencies',

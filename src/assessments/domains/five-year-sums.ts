@@ -7,7 +7,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 /** A yearly series of one side towards the other whose list is never complete: a sum is at least, and no row is not none. */
-export interface Sums {
+export interface SummedSeries {
   readonly id: string
   readonly label: string
   /** Added up: kinds of one thing, in one unit. */
@@ -21,7 +21,7 @@ const years = 5
  * Of rows in one direction from one source: the sum of the last five whole years that the source covers, its percentile among all pairs of the source, and the change
  * against the five years ten years before, where the source covers them.
  */
-export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: Sums): Promise<Estimate[]> {
+export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: SummedSeries): Promise<Estimate[]> {
   const own = rows.filter((row) => of.indicators.includes(row.indicator) && isYear(row))
   const [some] = own
   if (some === undefined) return []

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../store/index.ts'
 import type { GoodsReport } from '../record/goods-reports.ts'
-import { literal } from '../rows/conditions.ts'
+import { sqlLiteral } from '../rows/conditions.ts'
 
 /** One way of a pair: who sends, and who receives. */
 export type Sides = Readonly<Record<'a' | 'b', string>>
@@ -14,7 +14,7 @@ export function goodsEvidence(report: GoodsReport, { a, b }: Sides): Evidence {
   const { source, vintage, reporter, unit } = report
   const parts = partsOf(report)
   const ways = parts.map((part) => `(${wayOf(part, { a, b })} and ${yearOf(part)})`)
-  const by = reporter === null ? 'reporter is null' : `reporter = ${literal(reporter)}`
+  const by = reporter === null ? 'reporter is null' : `reporter = ${sqlLiteral(reporter)}`
   return {
     source,
     vintage,
@@ -40,7 +40,7 @@ export function goodsSeriesEvidence(reports: readonly GoodsReport[], sides: Side
     years.set(key, own)
   }
   const ways = [...years.values()].map(({ basis, way, years: of }) => `(${way} and ${spanOf(basis, of)})`)
-  const by = reporter === null ? 'reporter is null' : `reporter = ${literal(reporter)}`
+  const by = reporter === null ? 'reporter is null' : `reporter = ${sqlLiteral(reporter)}`
   return {
     source,
     vintage,

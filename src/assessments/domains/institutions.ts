@@ -6,7 +6,7 @@ import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { tenYearsBefore } from '../forms/ten-years.ts'
 import { unknownDomain, vintageOf } from '../forms/unknown.ts'
 import { heldMemberships, sharedByPair } from '../record/held-memberships.ts'
-import { inForceOn, inList } from '../rows/conditions.ts'
+import { inForceCondition, inList } from '../rows/conditions.ts'
 
 const source = 'bloc-memberships'
 const unit = 'count'
@@ -87,7 +87,7 @@ export function membershipRows(
   const named = inBlocs.length === 0 ? '' : ` and bloc in ${inList(inBlocs)}`
   const [own, asked] = [new Set(states), new Set(inBlocs)]
   return {
-    rows: `memberships where role = 'member' and state in ${inList(states)}${named} and ${inForceOn(day)}`,
+    rows: `memberships where role = 'member' and state in ${inList(states)}${named} and ${inForceCondition(day)}`,
     count: memberships.filter((one) => own.has(one.state) && isMember(one, day) && (asked.size === 0 || asked.has(one.bloc))).length,
   }
 }
@@ -98,7 +98,7 @@ function isMember(membership: Membership, day: string): boolean {
 
 function percentileAmongPairs({ cards }: Bench, level: Known, counts: Float64Array, all: readonly Membership[]): Known {
   const date = level.period
-  const rows = `memberships where role = 'member' and ${inForceOn(date)}`
+  const rows = `memberships where role = 'member' and ${inForceCondition(date)}`
   return {
     ...level,
     id: 'shared-blocs.percentile',

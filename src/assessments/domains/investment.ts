@@ -3,9 +3,9 @@ import type { Bench, DomainAssessment } from '../forms/assessment.ts'
 import { counted, figure, inSentence } from '../forms/phrases.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
-import { type Quoted, quotedFigures } from '../record/quoted-figures.ts'
+import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { fiveYearSum, type Sums } from './five-year-sums.ts'
+import { fiveYearSum, type SummedSeries } from './five-year-sums.ts'
 import { supportFigures } from './support-figures.ts'
 
 const about: LedgerDomain = {
@@ -19,7 +19,7 @@ const about: LedgerDomain = {
     'The IMF Coordinated Direct Investment Survey (data.imf.org); for China visavis add china-global-investment-tracker and aiddata-china-finance; for Ukraine visavis add kiel-ukraine-support.',
 }
 
-const stock: Quoted = {
+const stock: QuotedSeries = {
   indicator: 'direct-investment-stock',
   id: (way) => `direct-investment-${way}`,
   label: (from, to) => `direct investment of ${inSentence(from)} in ${inSentence(to)}`,
@@ -47,7 +47,7 @@ async function wayFigures(bench: Bench, rows: readonly PairRow[], side: number):
   const own = rows.filter((row) => row.from === from.iso3)
   const way = side === 0 ? 'a-to-b' : 'b-to-a'
   const whom = `of ${inSentence(from.name)} in ${inSentence(to.name)}`
-  const series: Sums[] = [
+  const series: SummedSeries[] = [
     {
       id: `large-deals-${way}`,
       label: `large deals ${whom}`,

@@ -4,7 +4,7 @@ import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { heldMemberships } from '../record/held-memberships.ts'
-import { inForceOn, inList } from '../rows/conditions.ts'
+import { inForceCondition, inList } from '../rows/conditions.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
 const source = 'sanctions-regimes'
@@ -153,7 +153,7 @@ function count(bench: Bench, id: string, label: string, value: number, rows: rea
 /** Whom a regime is by and on, and which it is, pick its rows in force on the day. */
 export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'target'>[], day: string): string {
   const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
-  return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceOn(day)}`
+  return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceCondition(day)}`
 }
 
 function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regime[]; both: string[]; joint: string[] }): string {

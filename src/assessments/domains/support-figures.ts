@@ -1,7 +1,7 @@
 import type { Known } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { figure, inSentence } from '../forms/phrases.ts'
-import { asQuoted, pairRows, percentileOf } from '../record/pair-observations.ts'
+import { pairRows, percentileOf, rowAsFigure } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 
@@ -25,7 +25,7 @@ function wholeOf(rows: readonly PairRow[]): PairRow {
 async function figuresOf(bench: Bench, row: PairRow): Promise<Known[]> {
   const [from, to] = row.from === bench.dyad.a.iso3 ? [bench.dyad.a, bench.dyad.b] : [bench.dyad.b, bench.dyad.a]
   const kind = row.indicator.split('-').at(-1)!
-  const level = asQuoted(row, `support-${kind}`, `${kind} support of ${inSentence(from.name)} for ${inSentence(to.name)}, allocated`)
+  const level = rowAsFigure(row, `support-${kind}`, `${kind} support of ${inSentence(from.name)} for ${inSentence(to.name)}, allocated`)
   return [level, ...(await percentileOf(bench, level, row, [row.indicator], true))]
 }
 

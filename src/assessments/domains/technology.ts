@@ -5,7 +5,7 @@ import { figure, inSentence, signed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { heldFor } from '../record/holdings.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
-import { asQuoted, figureItems, isYear, pairRows, percentileOf, rankWords } from '../record/pair-observations.ts'
+import { figureItems, isYear, pairRows, percentileOf, rankWords, rowAsFigure } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 
 const indicator = 'sanctioned-goods-exports'
@@ -65,7 +65,7 @@ async function wayFigures(bench: Bench, rows: readonly PairRow[], from: State, t
   const [first, last] = [rows[0], rows.at(-1)]
   if (first === undefined || last === undefined) return []
   const label = `goods under EU export sanctions from ${inSentence(from.name)} to ${inSentence(to.name)}`
-  const level = asQuoted(last, `restricted-goods-${way}`, label)
+  const level = rowAsFigure(last, `restricted-goods-${way}`, label)
   return [level, ...(await percentileOf(bench, level, last, [indicator])), sinceFirst(level, first, last)]
 }
 
@@ -98,7 +98,7 @@ async function reExports(bench: Bench): Promise<Estimate[]> {
   if (byState.some((group) => group.length === 0)) return []
   return pair.flatMap((state, i) => {
     const [first, last] = [byState[i]![0]!, byState[i]!.at(-1)!]
-    const level = asQuoted(
+    const level = rowAsFigure(
       last,
       `eu-restricted-goods-${i === 0 ? 'a' : 'b'}`,
       `goods under EU export sanctions from the EU to ${inSentence(state.name)}`,

@@ -3,7 +3,7 @@ import { type Estimate, type Known, measured } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { inSentence, possessive } from '../forms/phrases.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { type GoodsReport, isFirm, preferred, totals } from '../record/goods-reports.ts'
+import { type GoodsReport, isFirm, preferredReport, totalReports } from '../record/goods-reports.ts'
 import { heldFor } from '../record/holdings.ts'
 import { isYear } from '../record/pair-observations.ts'
 import type { HeldRow, Holdings } from '../rows/held-rows.ts'
@@ -21,7 +21,7 @@ export async function tradeDependence(bench: Bench, reports: readonly GoodsRepor
   const held = await heldFor(bench)
   const [gdpA, gdpB] = [gdpOf(held.of(a.iso3)), gdpOf(held.of(b.iso3))]
   const shares = reports.length === 0 ? [] : partnerShares(bench, held)
-  const observed = totals(reports).filter((report) => isFirm(report) && report.unit === 'USD')
+  const observed = totalReports(reports).filter((report) => isFirm(report) && report.unit === 'USD')
   const years = observed.map((report) => report.year).filter((year) => gdpA.has(year) && gdpB.has(year))
   if (years.length === 0) return shares
   const inYear = observed.filter((report) => report.year === Math.max(...years))
@@ -34,7 +34,7 @@ function gdpOf(rows: readonly HeldRow[]): Map<number, Gdp> {
 }
 
 function gdpShare(bench: Bench, side: 'a' | 'b', state: State, reports: readonly GoodsReport[], gdps: ReadonlyMap<number, Gdp>): Estimate {
-  const chosen = preferred(reports)
+  const chosen = preferredReport(reports)
   const gdp = gdps.get(chosen.year)!
   const shares = reports.map((report) => report.value / gdp.value)
   const share: Known = {

@@ -2,7 +2,7 @@ import { rankAmongSorted } from '../../measures/index.ts'
 import type { Cell, Estimate, Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { unknown } from '../forms/unknown.ts'
-import { type GoodsReport, isFirm, totals } from '../record/goods-reports.ts'
+import { type GoodsReport, isFirm, totalReports } from '../record/goods-reports.ts'
 import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
@@ -16,7 +16,7 @@ const fewest = 10
  */
 export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const ranked = reports.filter(({ source }) => !isSingle(source))
-  const observed = totals(ranked).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
+  const observed = totalReports(ranked).filter((report) => isFirm(report) && report.basis === 'year' && report.indicator.includes('+'))
   const ordered = [...observed].sort((x, y) => Number(x.reporter !== null) - Number(y.reporter !== null) || y.year - x.year)
   for (const report of ordered) {
     const peers = await peersOf(bench, report)

@@ -2,7 +2,7 @@ import type { Estimate, Interval, Known } from '../../store/index.ts'
 import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
 import { amountWords, figure, inSentence, intervalWords, percent, possessive, signed, withInterval } from '../forms/phrases.ts'
 import { unknownDomain } from '../forms/unknown.ts'
-import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferredReport, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
 import { heldFor } from '../record/holdings.ts'
 import { grouped } from '../rows/grouped.ts'
 import { goodsEvidence } from './goods-evidence.ts'
@@ -47,7 +47,7 @@ export async function assessTrade(bench: Bench): Promise<DomainAssessment> {
 /** Both directions together where anyone gives them, then each direction, each in its latest year. */
 function levelsOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
   const { a, b } = bench.dyad
-  const both = totals(reports)
+  const both = totalReports(reports)
   const parts: [string, string, readonly GoodsReport[]][] = [
     ['goods-trade', 'goods, both directions', both],
     [
@@ -84,7 +84,7 @@ function compared(bench: Bench, id: string, label: string, reports: readonly Goo
 
 function levelOf(bench: Bench, id: string, label: string, reports: readonly GoodsReport[]): Known {
   const { a, b } = bench.dyad
-  const chosen = preferred(reports)
+  const chosen = preferredReport(reports)
   const values = reports.map((report) => report.value)
   const single = reports.length === 1
   return {
@@ -108,14 +108,14 @@ function describeReporter(report: GoodsReport): string {
 
 /** Change over ten years within one source and reporter, the one with the latest such pair of years. */
 function changeOf(bench: Bench, reports: readonly GoodsReport[]): Known[] {
-  const series = [...grouped(totals(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
+  const series = [...grouped(totalReports(reports).filter(isFirm), (report) => `${report.source} ${report.reporter}`).values()]
   const spans = series.flatMap((group) =>
     group.flatMap((late) => group.filter((early) => early.year === late.year - 10).map((early) => ({ early, late }))),
   )
   if (spans.length === 0) return []
   const year = Math.max(...spans.map((span) => span.late.year))
   const latestSpans = spans.filter((span) => span.late.year === year)
-  const { early, late } = latestSpans.find((span) => span.late === preferred(latestSpans.map((one) => one.late)))!
+  const { early, late } = latestSpans.find((span) => span.late === preferredReport(latestSpans.map((one) => one.late)))!
   const changes = latestSpans.map((span) => span.late.value - span.early.value)
   return [
     {

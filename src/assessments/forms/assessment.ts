@@ -33,13 +33,13 @@ export interface Item {
   readonly direction?: 'supports' | 'contradicts'
   readonly confidence?: 'high' | 'moderate' | 'low'
   /** Of an exercise or patrol at one place: where it was. */
-  readonly where?: Where
+  readonly where?: MappedPlace
   /** Of a report: its number, for charts. */
-  readonly reported?: Reported
+  readonly reported?: RivalReport
 }
 
 /** A place, the kilometres from its middle within which a thing was, and how far the middle is from the capitals. */
-export interface Where {
+export interface MappedPlace {
   readonly name: string
   readonly lat: number
   readonly lon: number
@@ -48,7 +48,7 @@ export interface Where {
 }
 
 /** What one reporter says went which way, first to last day. */
-export interface Reported {
+export interface RivalReport {
   readonly what: string
   readonly direction: 'a-to-b' | 'b-to-a' | 'both'
   readonly from: string

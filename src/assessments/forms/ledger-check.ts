@@ -1,5 +1,5 @@
 import { existedOn, type State, stateOf } from '../../states/index.ts'
-import { kinds, ledgerIndicators } from './ledger-item.ts'
+import { ledgerIndicators, ledgerKinds } from './ledger-item.ts'
 
 /** What keeps a value from being a ledger, and in which item. */
 export interface LedgerProblem {
@@ -73,7 +73,7 @@ function codingProblem(item: Record<string, unknown>): string | undefined {
   const { level, direction } = item
   const choices: readonly (readonly [string, readonly unknown[]])[] = [
     ['form', ['act', 'standing']],
-    ['kind', kinds],
+    ['kind', ledgerKinds],
     ['indicator', ledgerIndicators.map(({ id }) => id)],
     ['direction', ['supports', 'contradicts']],
     ['confidence', ['high', 'moderate', 'low']],

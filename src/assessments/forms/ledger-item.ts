@@ -19,7 +19,7 @@ export type Level = 0 | 1 | 2 | 3
 
 export const levelNames: readonly string[] = ['absent', 'ad hoc', 'regular', 'institutionalised']
 
-export const kinds = [
+export const ledgerKinds = [
   'treaty',
   'agreement',
   'statement',
@@ -79,7 +79,7 @@ export interface LedgerItem {
   /** Something done, or an arrangement that holds from `date` until `until`. */
   readonly form: 'act' | 'standing'
   readonly sentence: string
-  readonly kind: (typeof kinds)[number]
+  readonly kind: (typeof ledgerKinds)[number]
   readonly indicator: IndicatorId
   readonly direction: 'supports' | 'contradicts'
   /** Of a supporting item: what it alone shows. Of a contradicting one: the highest level that it leaves credible. */

@@ -86,14 +86,14 @@ export function chanceAboveMedian({ value, low, high }: Spread): number | undefi
 /**
  * Chance that on another set of like roll calls of the same size two states would take the same position in more than half.
  *
- * @example chanceOfMost({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
+ * @example chanceOfMajority({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
  */
-export function chanceOfMost(share: Spread): number | undefined {
+export function chanceOfMajority(share: Spread): number | undefined {
   return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
 }
 
 /** Both measures on one side, and the chance that both would be on other sets of like roll calls. */
-export interface BothWays {
+export interface JointChance {
   readonly above: boolean
   readonly low: number
   readonly high: number
@@ -104,9 +104,9 @@ export interface BothWays {
  * (two measures of the same votes hang together), at most the smaller.
  *
  * @returns   undefined where they point different ways, or one has no interval
- * @example bothMoved({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
+ * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
  */
-export function bothMoved(kappa: Spread, agreement: Spread): BothWays | undefined {
+export function jointTrend(kappa: Spread, agreement: Spread): JointChance | undefined {
   return both([kappa, agreement].map((change) => chanceAbove(change, 0, { widen: clustered, tails: 'heavy' })))
 }
 
@@ -116,14 +116,14 @@ export function bothMoved(kappa: Spread, agreement: Spread): BothWays | undefine
  *
  * @param kappa, agreement   percentiles, and where the ends of their intervals stand
  * @returns                  undefined where the two disagree, or one has no interval
- * @example bothBesideMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
+ * @example jointSideOfMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
  */
-export function bothBesideMedian(kappa: Spread, agreement: Spread): BothWays | undefined {
+export function jointSideOfMedian(kappa: Spread, agreement: Spread): JointChance | undefined {
   const found = both([kappa, agreement].map(chanceAboveMedian))
   return found && { ...found, low: found.high }
 }
 
-function both([p, q]: (number | undefined)[]): BothWays | undefined {
+function both([p, q]: (number | undefined)[]): JointChance | undefined {
   if (p === undefined || q === undefined || (p - 0.5) * (q - 0.5) <= 0) return undefined
   const above = p > 0.5
   const [x, y] = above ? [p, q] : [1 - p, 1 - q]

@@ -34,7 +34,7 @@ const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
 /**
  * An amount with a scale that keeps three figures.
  *
- * @example amount(95_280_000_000, 'USD')   // "USD 95.3 bn"
+ * @example amountWords(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
 export function amountWords(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
@@ -153,9 +153,19 @@ export function intervalText(interval: Interval, unit: string): string {
   return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
 }
 
-/** Short names that English puts an article before. */
-const articled =
-  /^(United |Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Soviet Union|Gambia|Holy See|European Union|Euro area|League of|Group of|Gulf |Non-Aligned|Warsaw Treaty|Quadrilateral|Permanent members|(SCO|CIS|CSTO|EAEU|GCC|OECD|WTO|G[78]|G20)$|.* (Republic|Islands|Emirates|Federation|Kingdom|Union|States)$|(Democratic )?Republic of )/
+/** Beginnings, whole names and last words of the short names that English puts an article before. */
+const articledNames = {
+  begin: [
+    ...['United ', 'Netherlands', 'Philippines', 'Maldives', 'Bahamas', 'Comoros', 'Seychelles', 'Soviet Union', 'Gambia', 'Holy See'],
+    ...['(?:Democratic )?Republic of ', 'European Union', 'Euro area', 'League of', 'Group of', 'Gulf ', 'Non-Aligned'],
+    ...['Warsaw Treaty', 'Quadrilateral', 'Permanent members'],
+  ],
+  whole: ['SCO', 'CIS', 'CSTO', 'EAEU', 'GCC', 'OECD', 'WTO', 'G[78]', 'G20'],
+  end: ['Republic', 'Islands', 'Emirates', 'Federation', 'Kingdom', 'Union', 'States'],
+}
+const articled = new RegExp(
+  `^(?:${articledNames.begin.join('|')}|(?:${articledNames.whole.join('|')})$|.* (?:${articledNames.end.join('|')})$)`,
+)
 
 /**
  * A state's name as a sentence says it.

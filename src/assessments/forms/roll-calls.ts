@@ -58,7 +58,7 @@ export const votersOf: SnapshotCache<[], readonly string[]> = cachedBySnapshot(a
 /**
  * Packed positions to bytes: 1 yes, 2 abstain, 3 no, 0 none; row-major by roll call.
  *
- * @example unpack(['13.', '2.1'], 3)   // [1, 3, 0, 2, 0, 1]
+ * @example unpackedVotes(['13.', '2.1'], 3)   // [1, 3, 0, 2, 0, 1]
  */
 export function unpackedVotes(packed: readonly string[], states: number): Uint8Array {
   const positions = new Uint8Array(packed.length * states)

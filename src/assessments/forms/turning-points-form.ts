@@ -69,7 +69,7 @@ export interface TurningSeries {
 }
 
 /** Breaks of different series whose intervals overlap, taken as one. */
-export interface Moment {
+export interface BreakCluster {
   readonly year: number
   readonly low: number
   readonly high: number
@@ -102,7 +102,7 @@ export type EventTest =
 
 export interface TurningPoints {
   readonly series: readonly TurningSeries[]
-  readonly moments: readonly Moment[]
+  readonly moments: readonly BreakCluster[]
   readonly events: EventTest
   readonly periods: readonly Period[]
 }

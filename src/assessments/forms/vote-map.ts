@@ -1,5 +1,5 @@
 import type { Evidence } from '../../store/index.ts'
-import { votedBy } from '../rows/conditions.ts'
+import { votesCondition } from '../rows/conditions.ts'
 import type { VoteRecord } from './vote-map-record.ts'
 
 /** What a row of the map is about: one of the six issues, none of them, or nobody said. */
@@ -83,7 +83,7 @@ export function voteMapOf(record: VoteRecord, i: number, j: number, to: string):
     evidence: [...bySource].sort().map(([source, count]) => ({
       source,
       vintage: record.vintages.get(source) ?? 'unknown',
-      rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}' and ${votedBy([i, j])}`,
+      rows: `roll_calls where kind = 'whole' and date <= '${to}' and source = '${source}' and ${votesCondition([i, j])}`,
       count,
     })),
   }

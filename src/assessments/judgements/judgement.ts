@@ -35,22 +35,27 @@ export function confidenceOf({ strengths, doubts }: Grounds): Judgement['confide
 /**
  * A clause with its likelihood before it.
  *
- * @example withWord('roughly even chance', 'it holds')   // "There is a roughly even chance that it holds."
+ * @example likelihoodSentence('roughly even chance', 'it holds')   // "There is a roughly even chance that it holds."
  */
-export function withWord(word: LikelihoodWord, clause: string): string {
+export function likelihoodSentence(word: LikelihoodWord, clause: string): string {
   if (word === 'almost no chance') return `There is almost no chance that ${clause}.`
   return word === 'roughly even chance' ? `There is a roughly even chance that ${clause}.` : `It is ${word} that ${clause}.`
 }
 
 /** Says the likelier of two clauses. */
-export function eitherWay(
+export function likelierClause(
   above: number,
   yes: string,
   no: string,
 ): Pick<Judgement, 'statement' | 'word' | 'probability'> & { yes: boolean } {
   const value = Math.max(above, 1 - above)
   const word = likelihoodWord(value)
-  return { yes: above >= 0.5, statement: withWord(word, above >= 0.5 ? yes : no), word, probability: { value, low: value, high: value } }
+  return {
+    yes: above >= 0.5,
+    statement: likelihoodSentence(word, above >= 0.5 ? yes : no),
+    word,
+    probability: { value, low: value, high: value },
+  }
 }
 
 /** The figure with an id, known or not. */
@@ -60,12 +65,12 @@ export function estimateOf(findings: Findings, id: string): Estimate | undefined
 }
 
 /** A figure and its 90 % interval. */
-export interface SpreadOf extends Spread {
+export interface FigureSpread extends Spread {
   readonly known: Known
 }
 
 /** The figure with an id where it has a 90 % interval with some width: all that a probability can be computed from. */
-export function sourceSpread(estimate: Estimate | undefined): SpreadOf | undefined {
+export function figureSpread(estimate: Estimate | undefined): FigureSpread | undefined {
   if (estimate === undefined || !('value' in estimate) || estimate.interval === 'exact' || !('level' in estimate.interval)) return undefined
   const { low, high } = estimate.interval
   return high > low ? { known: estimate, value: estimate.value, low, high } : undefined
@@ -82,7 +87,7 @@ export function thresholdOn(findings: Findings, name: string, figure: string, bo
 }
 
 /** The sign that a figure has gone beyond a mark, and the condition by which `visavis watch` sees it; `shown` is the mark as the page writes it. */
-export function crossing(findings: Findings, figure: string, says: string, upward: boolean, at: number, shown: string): Sign {
+export function thresholdSign(findings: Findings, figure: string, says: string, upward: boolean, at: number, shown: string): Sign {
   return {
     says,
     watch: thresholdOn(findings, `${figure} ${upward ? 'above' : 'below'} ${shown}`, figure, upward ? { above: at } : { below: at }),
@@ -90,7 +95,7 @@ export function crossing(findings: Findings, figure: string, says: string, upwar
 }
 
 /** Years from the end of a figure's period to the day of the assessment. */
-export function ageOf({ period }: Known, to: string): number {
+export function figureAge({ period }: Known, to: string): number {
   const end = period.split(/\/| to /).at(-1)!
   return Number(to.slice(0, 4)) - Number(end.slice(0, 4))
 }
@@ -108,9 +113,9 @@ export function areStates({ a, b }: Findings): boolean {
 /**
  * The next whole percentile, or the percentile itself where the next is one that no pair can reach.
  *
- * @example beyond(83.2, true)   // 84
+ * @example nextWholePercentile(83.2, true)   // 84
  */
-export function beyond(percentile: number, upward: boolean): number {
+export function nextWholePercentile(percentile: number, upward: boolean): number {
   if (percentile >= 99 || percentile <= 1) return percentile
   return upward ? Math.ceil(percentile) : Math.floor(percentile)
 }

@@ -1,7 +1,7 @@
 import type { DomainId } from '../forms/domains.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
-import { confidenceOf, eitherWay, type Findings, type Judged, partyNames } from './judgement.ts'
+import { confidenceOf, type Findings, type Judged, likelierClause, partyNames } from './judgement.ts'
 
 const recentYears = 10
 /** Part of random walks that may look as much like levels with breaks. */
@@ -14,7 +14,7 @@ interface LastBreak {
 }
 
 /** Of each domain with a yearly series: whether its last break came in the last ten years of the series. */
-export function lastBreaks(findings: Findings): Judged[] {
+export function judgeLatestBreaks(findings: Findings): Judged[] {
   const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
   return domains.map((domain) => {
     const last = lastBreakOf(findings.turningPoints.series.filter((series) => series.domain === domain))
@@ -39,7 +39,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
   const above = chanceAbove({ value: found.year, low: low - 0.5, high: high + 0.5 }, first - 0.5, { widen: 1, tails: 'normal' })!
   const name = series.id === 'agreement' ? 'share of same positions in votes' : series.label
   const course = `the yearly ${name} of ${partyNames(findings)} (to ${run.to}) last ${series.model === 'mean' ? 'moved to a new level' : 'took a new course'}`
-  const { yes, ...said } = eitherWay(above, `${course} in ${first} or later`, `${course} before ${first}`)
+  const { yes, ...said } = likelierClause(above, `${course} in ${first} or later`, `${course} before ${first}`)
   const newer = {
     says: `a break in the yearly ${name} from ${run.to + 1} on`,
     watch: {

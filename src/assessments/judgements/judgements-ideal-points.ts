@@ -3,21 +3,21 @@ import type { Sign } from '../forms/judgement-form.ts'
 import { chanceAbove } from '../forms/likelihood.ts'
 import { fixed, percentile } from '../forms/phrases.ts'
 import {
-  ageOf,
   confidenceOf,
-  crossing,
-  eitherWay,
   estimateOf,
   type Findings,
+  figureAge,
+  figureSpread,
   type Grounds,
   type Judged,
+  likelierClause,
   partyNames,
-  sourceSpread,
+  thresholdSign,
 } from './judgement.ts'
 
 /** Whether their ideal points lie closer or further apart than ten sessions before, given the model that placed them. */
-export function idealPointsCloserOrNot(findings: Findings): Judged {
-  const spread = sourceSpread(estimateOf(findings, 'ideal_point_distance.change'))
+export function judgeIdealPointTrend(findings: Findings): Judged {
+  const spread = figureSpread(estimateOf(findings, 'ideal_point_distance.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'normal' })
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
@@ -26,9 +26,9 @@ export function idealPointsCloserOrNot(findings: Findings): Judged {
   const until = sessions === undefined ? '' : ` in session ${Number(sessions) + 10}`
   const clause = (way: string): string =>
     `the ideal points of ${partyNames(findings)} in the UN General Assembly lie ${way}${until} than ${since}`
-  const { yes, ...said } = eitherWay(above, clause('further apart'), clause('closer together'))
+  const { yes, ...said } = likelierClause(above, clause('further apart'), clause('closer together'))
   const sign = (upward: boolean, at: number): Sign =>
-    crossing(
+    thresholdSign(
       findings,
       known.id,
       `a ten-session change of the distance ${upward ? 'above' : 'below'} ${fixed(at)} in a later session (now ${fixed(value)})`,
@@ -44,7 +44,7 @@ export function idealPointsCloserOrNot(findings: Findings): Judged {
       domains: ['diplomacy'],
       ...said,
       how: `from the change of their distance, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken as normal; given the model of one dimension`,
-      confidence: confidenceOf(grounds(findings, ageOf(known, findings.to))),
+      confidence: confidenceOf(grounds(findings, figureAge(known, findings.to))),
       raises: sign(yes, value),
       lowers: sign(!yes, 0),
       basis: ['ideal_point_distance', known.id],

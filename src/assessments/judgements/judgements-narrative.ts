@@ -2,32 +2,32 @@ import type { Sign } from '../forms/judgement-form.ts'
 import { chanceAbove, chanceAboveMedian } from '../forms/likelihood.ts'
 import { fixed, percentile } from '../forms/phrases.ts'
 import {
-  ageOf,
-  beyond,
   confidenceOf,
-  crossing,
-  eitherWay,
   estimateOf,
   type Findings,
+  figureAge,
+  figureSpread,
   type Grounds,
   type Judged,
+  likelierClause,
+  nextWholePercentile,
   partyNames,
-  sourceSpread,
+  thresholdSign,
 } from './judgement.ts'
 
 const oldYears = 3
 
 /** Whether their speeches are more or less alike than those of the median pair. */
-export function speechesAlikeOrNot(findings: Findings): Judged {
-  const spread = sourceSpread(estimateOf(findings, 'speech_similarity.percentile'))
+export function judgeSpeechSimilarity(findings: Findings): Judged {
+  const spread = figureSpread(estimateOf(findings, 'speech_similarity.percentile'))
   const above = spread && chanceAboveMedian(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
     `in General Debate speeches like those of ${years(known.period)}, ${partyNames(findings)} are ${way} alike in their words than the median pair of states`
-  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
   const sign = (upward: boolean, at: number): Sign =>
-    crossing(
+    thresholdSign(
       findings,
       known.id,
       `the percentile of the similarity of speeches ${upward ? 'above' : 'below'} ${percentile(at)} in later sessions (now ${percentile(value)})`,
@@ -43,8 +43,8 @@ export function speechesAlikeOrNot(findings: Findings): Judged {
       domains: ['narrative'],
       ...said,
       how: `chance that with other sentences of like speeches the percentile, ${percentile(value)} (${percentile(low)} to ${percentile(high)}), falls on the same side of 50`,
-      confidence: confidenceOf(grounds(ageOf(known, findings.to))),
-      raises: sign(yes, beyond(value, yes)),
+      confidence: confidenceOf(grounds(figureAge(known, findings.to))),
+      raises: sign(yes, nextWholePercentile(value, yes)),
       lowers: sign(!yes, 50),
       basis: ['speech_similarity', known.id],
     },
@@ -52,16 +52,16 @@ export function speechesAlikeOrNot(findings: Findings): Judged {
 }
 
 /** Whether their speeches have become more or less alike in ten years. */
-export function speechesCloserOrNot(findings: Findings): Judged {
-  const spread = sourceSpread(estimateOf(findings, 'speech_similarity.change'))
+export function judgeSpeechTrend(findings: Findings): Judged {
+  const spread = figureSpread(estimateOf(findings, 'speech_similarity.change'))
   const above = spread && chanceAbove(spread, 0, { widen: 1, tails: 'heavy' })
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known, value, low, high } = spread
   const clause = (way: string): string =>
     `the General Debate speeches of ${partyNames(findings)} have become ${way} alike in their words in ten years`
-  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
   const sign = (upward: boolean, at: number): Sign =>
-    crossing(
+    thresholdSign(
       findings,
       known.id,
       `a ten-year change of the similarity of speeches ${upward ? 'above' : 'below'} ${fixed(at)} in later sessions (now ${fixed(value)})`,
@@ -77,7 +77,7 @@ export function speechesCloserOrNot(findings: Findings): Judged {
       domains: ['narrative'],
       ...said,
       how: `from the change of their similarity, ${fixed(value)} (${fixed(low)} to ${fixed(high)}), its error taken with heavy tails`,
-      confidence: confidenceOf(grounds(ageOf(known, findings.to))),
+      confidence: confidenceOf(grounds(figureAge(known, findings.to))),
       raises: sign(yes, value),
       lowers: sign(!yes, 0),
       basis: ['speech_similarity', known.id],

@@ -2,14 +2,14 @@ import { randomStream } from '../../numeric/random.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
 import { likelihoodWord } from '../forms/likelihood.ts'
 import { placement, type Stage } from '../forms/stage.ts'
-import { confidenceOf, type Findings, type Judged, partyNames, withWord } from './judgement.ts'
+import { confidenceOf, type Findings, type Judged, likelihoodSentence, partyNames } from './judgement.ts'
 
 const draws = 200
 /** Part of the items that is taken to be wrong. */
 const wrong = 0.1
 
 /** Whether the stage would be the same if a tenth of the items behind it were wrong. */
-export function stageHolds(findings: Findings, ledger: Ledger | undefined): Judged {
+export function judgeStage(findings: Findings, ledger: Ledger | undefined): Judged {
   const { stage, a, b } = findings
   if (stage === null || ledger === undefined) return { gaps: [] }
   const items = stage.indicators.flatMap((indicator) => indicator.items)
@@ -43,7 +43,7 @@ export function stageHolds(findings: Findings, ledger: Ledger | undefined): Judg
       id: 'stage-holds',
       title: 'stage, were a tenth of its items wrong',
       domains: ['alliance', 'arms', 'exercises'],
-      statement: withWord(word, `${partyNames(findings)} ${name}, even if a tenth of the items behind that were wrong`),
+      statement: likelihoodSentence(word, `${partyNames(findings)} ${name}, even if a tenth of the items behind that were wrong`),
       word,
       probability: { value, low: value, high: value },
       how: `the stage was the same in ${held} of ${draws} draws without a random tenth of the ${items.length} items that weigh; (${held} + 1) / (${draws} + 2)`,

@@ -3,34 +3,34 @@ import type { KeyGap, Sign } from '../forms/judgement-form.ts'
 import { amountWords, inSentence, listed, percent, possessive } from '../forms/phrases.ts'
 import type { TurningSeries } from '../forms/turning-points-form.ts'
 import {
-  ageOf,
   areStates,
   confidenceOf,
   domainOf,
-  eitherWay,
   estimateOf,
   type Findings,
+  figureAge,
   type Grounds,
   type Judged,
+  likelierClause,
   partyNames,
   thresholdOn,
 } from './judgement.ts'
-import { chanceBetween, type Discord, discordOf, leastRepeats } from './rival-discord.ts'
+import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscrepancy } from './report-discrepancy.ts'
 
 const oldYears = 3
 
 /** On whose economy trade in goods with the other weighs more. */
-export function leansMore(findings: Findings): Judged {
+export function judgeTradeDependence(findings: Findings): Judged {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
   const id = 'trade-leans'
-  const discord = discordOf(findings)
+  const discord = reportDiscrepancy(findings)
   if (discord === undefined) return { gaps: [rivalsMissing(findings, id, 'how far rival reports of their trade lie apart')] }
-  const above = chanceBetween(Math.log(a.value / b.value), discord)
+  const above = chanceLarger(Math.log(a.value / b.value), discord)
   if (above === undefined) return { gaps: [rivalsMissing(findings, id, 'reports of their trade that differ at all')] }
   const clause = (leaning: Findings['a'], other: Findings['a']): string =>
     `trade in goods with ${inSentence(other.name)} weighs more on ${possessive(leaning.name)} economy than on ${possessive(other.name)}, as a share of GDP in ${a.period}`
-  const { yes, ...said } = eitherWay(above, clause(findings.a, findings.b), clause(findings.b, findings.a))
+  const { yes, ...said } = likelierClause(above, clause(findings.a, findings.b), clause(findings.b, findings.a))
   const [more, less] = yes ? [a, b] : [b, a]
   return {
     gaps: oldFigures(findings, id, a),
@@ -49,18 +49,18 @@ export function leansMore(findings: Findings): Judged {
 }
 
 /** Whether they traded more than ten years before, in the first yearly series of their goods trade that has both years. */
-export function tradeLarger(findings: Findings): Judged {
+export function judgeTradeGrowth(findings: Findings): Judged {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
   if (found === undefined) return { gaps: [] }
   const { by, unit, late, early, basis } = found
-  const discord = discordOf(findings)
-  const above = discord === undefined ? undefined : chanceBetween(Math.log(late[1] / early[1]), discord)
+  const discord = reportDiscrepancy(findings)
+  const above = discord === undefined ? undefined : chanceLarger(Math.log(late[1] / early[1]), discord)
   if (discord === undefined || above === undefined)
     return { gaps: [rivalsMissing(findings, id, `rival reports of their goods trade of ${late[0]}`)] }
   const clause = (way: string): string =>
     `goods trade between ${partyNames(findings)} was worth ${way} in ${late[0]} than in ${early[0]}, at current prices`
-  const { yes, ...said } = eitherWay(above, clause('more'), clause('less'))
+  const { yes, ...said } = likelierClause(above, clause('more'), clause('less'))
   return {
     gaps: [],
     judgement: {
@@ -113,8 +113,8 @@ function fromSeries({ id, label, unit, points }: TurningSeries): TenYears | unde
   return { by: label, unit, late, early, basis: id }
 }
 
-function grounds(findings: Findings, known: Known, discord: Discord): Grounds {
-  const age = ageOf(known, findings.to)
+function grounds(findings: Findings, known: Known, discord: ReportDiscrepancy): Grounds {
+  const age = figureAge(known, findings.to)
   return {
     strengths: [`${listed(discord.by)} report their trade`],
     doubts: [
@@ -125,7 +125,7 @@ function grounds(findings: Findings, known: Known, discord: Discord): Grounds {
   }
 }
 
-function seriesGrounds({ to }: Findings, year: number, discord: Discord): Grounds {
+function seriesGrounds({ to }: Findings, year: number, discord: ReportDiscrepancy): Grounds {
   const age = Number(to.slice(0, 4)) - year
   return {
     strengths: [`${listed(discord.by)} report their trade, and both years are by one reporter`],
@@ -159,14 +159,14 @@ function rivalsMissing(findings: Findings, judgement: string, missing: string): 
     id: 'no-rival-reports',
     domains: ['trade'],
     missing,
-    why: `fewer than ${leastRepeats} reports in the record repeat another of the same flow and year`,
+    why: `fewer than ${leastRepeatedReports} reports in the record repeat another of the same flow and year`,
     fill: fillOf(findings),
     judgement,
   }
 }
 
 function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap[] {
-  if (ageOf(known, findings.to) <= oldYears) return []
+  if (figureAge(known, findings.to) <= oldYears) return []
   return [
     {
       id: `old-${judgement}`,

@@ -1,24 +1,24 @@
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Judgement, KeyGap, Sign } from '../forms/judgement-form.ts'
-import { type BothWays, bothBesideMedian, bothMoved, chanceOfMost, likelihoodWord } from '../forms/likelihood.ts'
+import { chanceOfMajority, type JointChance, jointSideOfMedian, jointTrend, likelihoodWord } from '../forms/likelihood.ts'
 import { figure, listed, percent, percentile, signed } from '../forms/phrases.ts'
 import { windowWords } from '../votes/vote-window.ts'
 import {
-  ageOf,
   areStates,
-  beyond,
   confidenceOf,
   domainOf,
-  eitherWay,
   estimateOf,
+  type FigureSpread,
   type Findings,
+  figureAge,
+  figureSpread,
   type Grounds,
   type Judged,
+  likelierClause,
+  likelihoodSentence,
+  nextWholePercentile,
   partyNames,
-  type SpreadOf,
-  sourceSpread,
   thresholdOn,
-  withWord,
 } from './judgement.ts'
 
 const fewVotes = 50
@@ -28,13 +28,13 @@ const leastSaid = 0.45
 const others = 'on another set of like votes of the same number'
 
 /** Whether they vote more or less alike than the median pair: only where kappa and plain agreement put them on the same side. */
-export function alikeOrNot(findings: Findings): Judged {
+export function judgeVotingSimilarity(findings: Findings): Judged {
   const id = 'votes-alike'
   const missing = 'whether they vote more alike than the median pair'
   const [kappaFound, agreementFound] = ['kappa_quadratic.percentile', 'agreement.percentile'].map((one) => estimateOf(findings, one))
-  const [kappa, agreement] = [sourceSpread(kappaFound), sourceSpread(agreementFound)]
+  const [kappa, agreement] = [figureSpread(kappaFound), figureSpread(agreementFound)]
   if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
-  const found = bothBesideMedian(kappa, agreement)
+  const found = jointSideOfMedian(kappa, agreement)
   const stood = `percentile of kappa ${percentile(kappa.value)} (${range(kappa)}), of plain agreement ${percentile(agreement.value)} (${range(agreement)})`
   if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, stood, found === undefined)] }
   const { known } = kappa
@@ -56,7 +56,7 @@ export function alikeOrNot(findings: Findings): Judged {
       raises: signOf(
         findings,
         known,
-        found.above ? { above: beyond(known.value, true) } : { below: beyond(known.value, false) },
+        found.above ? { above: nextWholePercentile(known.value, true) } : { below: nextWholePercentile(known.value, false) },
         'the percentile of kappa',
       ),
       lowers: signOf(findings, known, found.above ? { below: 50 } : { above: 50 }, 'the percentile of kappa'),
@@ -66,14 +66,14 @@ export function alikeOrNot(findings: Findings): Judged {
 }
 
 /** Whether they take the same position in most recorded votes. */
-export function samePositionOrNot(findings: Findings): Judged {
-  const spread = sourceSpread(estimateOf(findings, 'agreement'))
-  const above = spread && chanceOfMost(spread)
+export function judgeVotingMajority(findings: Findings): Judged {
+  const spread = figureSpread(estimateOf(findings, 'agreement'))
+  const above = spread && chanceOfMajority(spread)
   if (spread === undefined || above === undefined) return { gaps: [] }
   const { known } = spread
   const clause = (share: string): string =>
     `in votes like those ${within(known)}, ${partyNames(findings)} take the same position in ${share} than half of all`
-  const { yes, ...said } = eitherWay(above, clause('more'), clause('fewer'))
+  const { yes, ...said } = likelierClause(above, clause('more'), clause('fewer'))
   return {
     gaps: [],
     judgement: {
@@ -91,13 +91,13 @@ export function samePositionOrNot(findings: Findings): Judged {
 }
 
 /** Whether votes show them closer or further apart than ten years before: only where kappa and agreement point the same way. */
-export function closerOrNot(findings: Findings): Judged {
+export function judgeVotingTrend(findings: Findings): Judged {
   const id = 'votes-closer'
   const missing = 'whether votes brought them closer in ten years'
   const [kappaFound, agreementFound] = ['kappa_quadratic.change', 'agreement.change'].map((one) => estimateOf(findings, one))
-  const [kappa, agreement] = [sourceSpread(kappaFound), sourceSpread(agreementFound)]
+  const [kappa, agreement] = [figureSpread(kappaFound), figureSpread(agreementFound)]
   if (kappa === undefined || agreement === undefined) return { gaps: noVotes(findings, id, missing, kappaFound) }
-  const found = bothMoved(kappa, agreement)
+  const found = jointTrend(kappa, agreement)
   const moved = `kappa ${signed(kappa.value, 'index')} (${range(kappa)}), same positions ${points(agreement.value)} (${points(agreement.low)} to ${points(agreement.high)})`
   if (found === undefined || found.low < leastSaid) return { gaps: [undecided(findings, id, missing, moved, found === undefined)] }
   const { known } = kappa
@@ -123,12 +123,12 @@ export function closerOrNot(findings: Findings): Judged {
 }
 
 /** The cautious end of the range gives the word. */
-function saidOfBoth({ low, high }: BothWays, clause: string): Pick<Judgement, 'statement' | 'word' | 'probability'> {
+function saidOfBoth({ low, high }: JointChance, clause: string): Pick<Judgement, 'statement' | 'word' | 'probability'> {
   const word = likelihoodWord(low)
-  return { statement: withWord(word, clause), word, probability: { value: low, low, high } }
+  return { statement: likelihoodSentence(word, clause), word, probability: { value: low, low, high } }
 }
 
-function together({ low, high }: BothWays, more: Grounds): Grounds {
+function together({ low, high }: JointChance, more: Grounds): Grounds {
   const apart = likelihoodWord(low) !== likelihoodWord(high)
   return {
     strengths: ['kappa and plain agreement point the same way', ...more.strengths],
@@ -140,7 +140,7 @@ function together({ low, high }: BothWays, more: Grounds): Grounds {
 function votesBehind({ to }: Findings, known: Known, more: Grounds): Grounds {
   const counts = known.method.match(/(?<![\d,])[\d,]+(?= (?:recorded )?votes)/g)?.map((text) => Number(text.replace(/,/g, ''))) ?? []
   const least = Math.min(...counts)
-  const age = ageOf(known, to)
+  const age = figureAge(known, to)
   return {
     strengths: [
       `it rests on the UN’s own record${counts.length === 0 ? '' : `, ${listed(counts.map(String))} votes in which both took part`}`,
@@ -211,7 +211,7 @@ function yearByYear(findings: Findings): string {
     : `visavis assess ${a.iso3} ${b.iso3} --from ${Number(to.slice(0, 4)) - 4}`
 }
 
-const range = ({ low, high, known: { unit } }: SpreadOf): string => `${figure(low, unit)} to ${figure(high, unit)}`
+const range = ({ low, high, known: { unit } }: FigureSpread): string => `${figure(low, unit)} to ${figure(high, unit)}`
 const points = (share: number): string => signed(share, 'share').replaceAll(' %', ' pp')
 
 /** `in 2025`, `from 2016 to 2020`. */

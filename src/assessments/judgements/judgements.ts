@@ -1,23 +1,23 @@
 import type { Judgement, KeyGap } from '../forms/judgement-form.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
 import type { Findings, Judged } from './judgement.ts'
-import { lastBreaks } from './judgements-breaks.ts'
-import { idealPointsCloserOrNot } from './judgements-ideal-points.ts'
-import { speechesAlikeOrNot, speechesCloserOrNot } from './judgements-narrative.ts'
-import { stageHolds } from './judgements-stage.ts'
-import { leansMore, tradeLarger } from './judgements-trade.ts'
-import { alikeOrNot, closerOrNot, samePositionOrNot } from './judgements-votes.ts'
+import { judgeLatestBreaks } from './judgements-breaks.ts'
+import { judgeIdealPointTrend } from './judgements-ideal-points.ts'
+import { judgeSpeechSimilarity, judgeSpeechTrend } from './judgements-narrative.ts'
+import { judgeStage } from './judgements-stage.ts'
+import { judgeTradeDependence, judgeTradeGrowth } from './judgements-trade.ts'
+import { judgeVotingMajority, judgeVotingSimilarity, judgeVotingTrend } from './judgements-votes.ts'
 import { keyGapsOf } from './key-gaps.ts'
 
 const questions: readonly ((findings: Findings) => Judged)[] = [
-  alikeOrNot,
-  samePositionOrNot,
-  closerOrNot,
-  idealPointsCloserOrNot,
-  leansMore,
-  tradeLarger,
-  speechesAlikeOrNot,
-  speechesCloserOrNot,
+  judgeVotingSimilarity,
+  judgeVotingMajority,
+  judgeVotingTrend,
+  judgeIdealPointTrend,
+  judgeTradeDependence,
+  judgeTradeGrowth,
+  judgeSpeechSimilarity,
+  judgeSpeechTrend,
 ]
 
 /**
@@ -31,7 +31,7 @@ const questions: readonly ((findings: Findings) => Judged)[] = [
  * @see docs/measures/likelihood-words.md
  */
 export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { judgements: Judgement[]; keyGaps: KeyGap[] } {
-  const judged = [stageHolds(findings, ledger), ...questions.map((question) => question(findings)), ...lastBreaks(findings)]
+  const judged = [judgeStage(findings, ledger), ...questions.map((question) => question(findings)), ...judgeLatestBreaks(findings)]
   const judgements = judged.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]))
   return {
     judgements,

@@ -68,7 +68,7 @@ function estimateNotes(flows: readonly MirrorFlow[]): string[] {
 /**
  * Years as spans.
  *
- * @example spanOf([2022, 2019, 2023])   // '2019, 2022 to 2023'
+ * @example mirrorSpan([2022, 2019, 2023])   // '2019, 2022 to 2023'
  */
 export function mirrorSpan(years: readonly number[]): string {
   const spans: [number, number][] = []

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { type RatedCurrency, rateOf } from '../record/euro-rates.ts'
-import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { type GoodsReport, goodsIndicators, goodsReports, isFirm, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
 import { grouped } from '../rows/grouped.ts'
 import { memberNotes } from './mirror-members.ts'
 import { mirrorNotes } from './mirror-notes.ts'
@@ -66,11 +66,11 @@ export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promis
 /** Each direction's reports and the totals of both, told apart from other editions of the same. */
 function voiced(found: readonly GoodsReport[]): Voiced[] {
   const rivals = withoutOtherEditions(found)
-  const rivalTotals = new Set(totals(rivals).map(keyOf))
+  const rivalTotals = new Set(totalReports(rivals).map(keyOf))
   const single = found.filter((report) => report.direction !== 'both')
   return [
     ...single.map((report) => ({ ...report, otherEdition: !rivals.includes(report), converted: null })),
-    ...totals(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
+    ...totalReports(found).map((report) => ({ ...report, otherEdition: !rivalTotals.has(keyOf(report)), converted: null })),
   ]
 }
 

@@ -9,7 +9,7 @@ import { type RowsOfSource, rowsOfEvidence } from './rows-of-evidence.ts'
  * @param domain   only of this domain
  * @param period   only of this span of time: the figures of single years share an id
  */
-export function figuresCalled(
+export function figuresById(
   { domains, thirdStates }: Assessment,
   id: string,
   of: { readonly domain?: string | undefined; readonly period?: string | undefined },

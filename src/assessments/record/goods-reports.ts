@@ -117,7 +117,7 @@ function reportOf(row: HeldRow, a: string): GoodsReport {
 }
 
 /** A list for `IN (…)` of words that we wrote ourselves. */
-export function quoted(words: readonly string[]): string {
+export function quotedList(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(', ')
 }
 
@@ -125,7 +125,7 @@ export function quoted(words: readonly string[]): string {
  * Totals of both directions, one per source, reporter and year: the source's own total where it prints one, else the sum of its two directions
  * where it has both. One direction alone never counts as a total.
  */
-export function totals(reports: readonly GoodsReport[]): GoodsReport[] {
+export function totalReports(reports: readonly GoodsReport[]): GoodsReport[] {
   const groups = grouped(reports, (report) => `${report.year} ${report.source} ${report.reporter} ${report.unit}`)
   return [...groups.values()].flatMap((group) => totalOf(group))
 }
@@ -161,7 +161,7 @@ export function isFirm(report: GoodsReport): boolean {
  * Which of rival reports of one thing stands for it: the reconciled one, else the importer's (customs look harder at what comes in), else the first.
  * The others make the interval.
  */
-export function preferred(reports: readonly GoodsReport[]): GoodsReport {
+export function preferredReport(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>
     (isFirm(report) ? 0 : 10) +
     (report.reporter === null ? 0 : report.indicator === 'goods-trade' ? 1 : report.indicator === 'goods-imports' ? 2 : 3)

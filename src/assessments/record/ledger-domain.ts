@@ -23,7 +23,7 @@ export interface LedgerDomain {
 }
 
 /** What a domain found in the tables of the snapshot. */
-export interface Found {
+export interface TableFindings {
   /** Levels first; empty where the snapshot holds nothing on the pair. */
   readonly estimates: readonly Estimate[]
   readonly sentences: readonly string[]
@@ -35,7 +35,7 @@ export interface Found {
  * A domain told by figures and by the dated items of the pair's ledger. Where no figure is held, the leading estimate is unknown and says what would tell, and the
  * domain is observed by its items; where there are none either, it is unknown.
  */
-export function ledgerDomain(bench: Bench, about: LedgerDomain, found: Found, counts: readonly Known[] = []): DomainAssessment {
+export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFindings, counts: readonly Known[] = []): DomainAssessment {
   const { id, title, kinds, on, lead, reason, wouldFill } = about
   const { to } = bench.dyad
   const items = ledgerItems(bench, kinds)

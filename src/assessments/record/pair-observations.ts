@@ -54,7 +54,7 @@ export function evidenceFor(row: PairRow, span: { readonly start: string; readon
 }
 
 /** One row as a figure, as its source gives it; at least, where the note of a quoted figure begins with "more than". */
-export function asQuoted(row: PairRow, id: string, label: string): Known {
+export function rowAsFigure(row: PairRow, id: string, label: string): Known {
   return {
     state: row.status,
     id,

@@ -3,10 +3,10 @@ import type { Bench } from '../forms/assessment.ts'
 import { percent } from '../forms/phrases.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
-import { asQuoted, evidenceFor, periodOf } from './pair-observations.ts'
+import { evidenceFor, periodOf, rowAsFigure } from './pair-observations.ts'
 
 /** A series of single figures as a domain shows it. */
-export interface Quoted {
+export interface QuotedSeries {
   readonly indicator: string
   /** Id of the figure from one side to the other. */
   readonly id: (way: 'a-to-b' | 'b-to-a') => string
@@ -14,7 +14,7 @@ export interface Quoted {
 }
 
 /** Of each direction, source and reporter the latest figure, with its change where one of ten years before is held. */
-export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: Quoted): Known[] {
+export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: QuotedSeries): Known[] {
   const { a, b } = bench.dyad
   const own = rows.filter((row) => row.indicator === of.indicator)
   const groups = [...grouped(own, (row) => `${row.from} ${row.source} ${row.unit}`).values()]
@@ -23,7 +23,7 @@ export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: Quoted
     const last = group.at(-1)!
     const way = last.from === a.iso3 ? 'a-to-b' : 'b-to-a'
     const [from, to] = way === 'a-to-b' ? [a, b] : [b, a]
-    const level = asQuoted(last, of.id(way), of.label(from.name, to.name))
+    const level = rowAsFigure(last, of.id(way), of.label(from.name, to.name))
     const early = group.find((row) => tenYearsApart(row, last) && row.reporter === last.reporter)
     return early === undefined ? [level] : [level, changeFrom(early, last, level)]
   })

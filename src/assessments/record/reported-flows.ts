@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/index.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { quoted } from './goods-reports.ts'
+import { quotedList } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 
 /** What a state says of one flow in its latest year. */
@@ -94,7 +94,7 @@ SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year,
        bool_or(status = 'estimated') AS estimated,
        string_agg(if(reporter = to_id, from_id, to_id) || value::VARCHAR, ' ') FILTER (length(if(reporter = to_id, from_id, to_id)) = 3) AS figures
 FROM observations
-WHERE indicator IN (${quoted(indicators)})
+WHERE indicator IN (${quotedList(indicators)})
   AND (reporter = to_id OR reporter = from_id) AND reporter <> 'WLD' AND value IS NOT NULL
   AND start_date >= $first AND end_date <= $last AND start_date[5:] = '-01-01' AND end_date = start_date[:4] || '-12-31' AND ${ofLists}
 GROUP BY ALL`

@@ -1,4 +1,4 @@
-import { quoted } from './goods-reports.ts'
+import { quotedList } from './goods-reports.ts'
 
 /**
  * Sources that hold single figures, as texts happened to print them, the pairs that another source lacks, or reports and guesses that cannot be told apart, and no list of anybody's partners. A figure of theirs tells
@@ -16,4 +16,4 @@ export function isSingle(source: string): boolean {
 export const leansOnOne = (source: string): boolean => source === 'baci-2023'
 
 /** The condition on `observations` that leaves such sources out. */
-export const ofLists: string = `source NOT IN (${quoted(sources)})`
+export const ofLists: string = `source NOT IN (${quotedList(sources)})`

@@ -4,24 +4,24 @@
  * @example inList(['CHN', "d'Ivoire"])   // "('CHN', 'd''Ivoire')"
  */
 export function inList(texts: Iterable<string>): string {
-  return `(${[...texts].map(literal).join(', ')})`
+  return `(${[...texts].map(sqlLiteral).join(', ')})`
 }
 
 /**
  * A text as a literal of SQL.
  *
- * @example literal("d'Ivoire")   // "'d''Ivoire'"
+ * @example sqlLiteral("d'Ivoire")   // "'d''Ivoire'"
  */
-export function literal(text: string): string {
+export function sqlLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
 /**
  * The rows that held on a day: begun by then, and not ended before.
  *
- * @example inForceOn('2020-01-01')   // "start_date <= '2020-01-01' and coalesce(end_date, '9999') >= '2020-01-01'"
+ * @example inForceCondition('2020-01-01')   // "start_date <= '2020-01-01' and coalesce(end_date, '9999') >= '2020-01-01'"
  */
-export function inForceOn(day: string): string {
+export function inForceCondition(day: string): string {
   return `start_date <= '${day}' and coalesce(end_date, '9999') >= '${day}'`
 }
 
@@ -29,9 +29,9 @@ export function inForceOn(day: string): string {
  * Roll calls on which every one of some voters had a position.
  *
  * @param columns   places in the table `voters`, from 0
- * @example votedBy([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
+ * @example votesCondition([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
  */
-export function votedBy(columns: readonly number[]): string {
+export function votesCondition(columns: readonly number[]): string {
   return [...columns]
     .sort((x, y) => x - y)
     .map((column) => `votes[${column + 1}] <> '.'`)

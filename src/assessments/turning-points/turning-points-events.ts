@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../forms/ledger-check.ts'
 import type { Ledger, LedgerItem } from '../forms/ledger-item.ts'
 import { counted } from '../forms/phrases.ts'
-import type { Break, EventTest, Moment, NearEvent, TurningSeries } from '../forms/turning-points-form.ts'
+import type { Break, BreakCluster, EventTest, NearEvent, TurningSeries } from '../forms/turning-points-form.ts'
 
 const mostEvents = 3
 /** With fewer moments every placement has about as many items as any other. */
@@ -44,7 +44,7 @@ function dayNumber(day: string): number {
  * nor that breaks of one series keep their distance.
  */
 export function eventTest(
-  moments: readonly Moment[],
+  moments: readonly BreakCluster[],
   series: readonly TurningSeries[],
   ledger: Ledger | undefined,
   until: string,
@@ -59,7 +59,7 @@ export function eventTest(
   const items = ledger.items.filter((item) => lastDay(item.date) <= until)
   const weights = years.map((year) => items.filter((item) => yearOf(item) === year || yearOf(item) === year - 1).length)
   const observed = inside.reduce((sum, { year }) => sum + weights[years.indexOf(year)]!, 0)
-  const { atLeast, all } = choices(weights, inside.length, observed)
+  const { atLeast, all } = countSubsets(weights, inside.length, observed)
   return {
     state: 'observed',
     moments: inside.length,
@@ -86,9 +86,9 @@ function possibleYears(series: readonly TurningSeries[], ledger: Ledger, until: 
  * Of all ways to choose k of the weights, how many have a sum of at least so much.
  *
  * @param weights   whole numbers from 0
- * @example choices([1, 2, 3], 2, 4)   // { atLeast: 2, all: 3 }
+ * @example countSubsets([1, 2, 3], 2, 4)   // { atLeast: 2, all: 3 }
  */
-export function choices(weights: readonly number[], k: number, least: number): { atLeast: number; all: number } {
+export function countSubsets(weights: readonly number[], k: number, least: number): { atLeast: number; all: number } {
   const most = weights.reduce((sum, weight) => sum + weight, 0)
   // ways[j][s]: choices of j weights with sum s
   const ways = Array.from({ length: k + 1 }, () => new Float64Array(most + 1))

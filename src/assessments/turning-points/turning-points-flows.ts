@@ -3,7 +3,7 @@ import { goodsSeriesEvidence } from '../domains/goods-evidence.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'
 import type { YearSeries } from '../forms/turning-points-form.ts'
-import { type GoodsReport, goodsReportsIn, isFirm, preferred, totals, withoutOtherEditions } from '../record/goods-reports.ts'
+import { type GoodsReport, goodsReportsIn, isFirm, preferredReport, totalReports, withoutOtherEditions } from '../record/goods-reports.ts'
 import { heldFor } from '../record/holdings.ts'
 import { isYear } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
@@ -13,12 +13,12 @@ import type { PairRow } from '../rows/held-rows.ts'
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
   const held = (await heldFor(bench)).between(a.iso3, b.iso3)
-  const reports = totals(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isFirm)
+  const reports = totalReports(withoutOtherEditions(goodsReportsIn(held, a.iso3))).filter(isFirm)
   const groups = [...grouped(reports, (report) => `${report.source} ${report.reporter} ${report.unit}`).values()]
   const longest = Math.max(0, ...groups.map((group) => longestRun(group.map((report) => report.year))))
   const candidates = groups.filter((group) => longestRun(group.map((report) => report.year)) === longest)
   if (candidates.length === 0) return []
-  const first = preferred(candidates.map((group) => group[0]!))
+  const first = preferredReport(candidates.map((group) => group[0]!))
   return [goodsSeries(bench, candidates.find((group) => group[0] === first)!)]
 }
 

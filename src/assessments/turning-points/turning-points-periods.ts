@@ -1,4 +1,4 @@
-import type { Moment, Period, TurningSeries, YearSeries } from '../forms/turning-points-form.ts'
+import type { BreakCluster, Period, TurningSeries, YearSeries } from '../forms/turning-points-form.ts'
 
 /** A mean of fewer years is not shown. */
 const leastYears = 3
@@ -7,7 +7,7 @@ const leastYears = 3
  * Breaks of different series whose intervals overlap, taken as one moment: its interval is what they have in common, its year the middle one of theirs, within that interval.
  * A break without an interval stands for its year.
  */
-export function momentsOf(series: readonly TurningSeries[]): Moment[] {
+export function breakClusters(series: readonly TurningSeries[]): BreakCluster[] {
   const all = series.flatMap(({ id, runs }) =>
     runs.flatMap(({ breaks }) =>
       breaks.map(({ year, interval }) => ({ id, year, low: interval?.low ?? year, high: interval?.high ?? year })),
@@ -44,7 +44,7 @@ function shared(group: readonly Placed[]): { low: number; high: number } {
 /**
  * The periods that the record supports: the years that at least two series can be looked at in, cut where at least two of them break. None where no two series break together.
  */
-export function levelPeriods(moments: readonly Moment[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {
+export function levelPeriods(moments: readonly BreakCluster[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {
   const cuts = moments.filter((moment) => moment.series.length > 1).map(({ year }) => year)
   const years = sharedYears(series)
   if (cuts.length === 0 || years === undefined) return []

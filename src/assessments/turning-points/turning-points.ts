@@ -5,7 +5,7 @@ import { turningSeries } from './turning-points-breaks.ts'
 import { eventTest, nearEvents } from './turning-points-events.ts'
 import { energySeries, tradeSeries } from './turning-points-flows.ts'
 import { idealSeries } from './turning-points-ideal.ts'
-import { levelPeriods, momentsOf } from './turning-points-periods.ts'
+import { breakClusters, levelPeriods } from './turning-points-periods.ts'
 import { voteSeries } from './turning-points-series.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function turningPoints(bench: Bench, ledger: Ledger | undefined): P
   const parts = await Promise.all([voteSeries(bench), idealSeries(bench), tradeSeries(bench), energySeries(bench)])
   const raw = parts.flat().filter(({ points }) => points.length > 0)
   const bare = raw.map((series) => turningSeries(series, seed))
-  const moments = momentsOf(bare)
+  const moments = breakClusters(bare)
   return {
     series: bare.map((one) => withEvents(one, ledger, to)),
     moments,

@@ -160,7 +160,7 @@ function communitiesOf(found: StableCommunities, about: readonly About[]): Commu
     const members = places.map((i) => ({ ...about[i]!, stays: known(found.stays[i]!), other: otherOf(found, i, community) }))
     const stays = members.flatMap(({ stays: share }) => (share === null ? [] : [share]))
     return {
-      letter: letterOf(community),
+      letter: communityLetter(community),
       name: nameOf(members),
       stability: stays.length === 0 ? null : stays.reduce((sum, share) => sum + share, 0) / stays.length,
       members: members.sort((x, y) => (y.stays ?? 0) - (x.stays ?? 0) || (x.iso3 < y.iso3 ? -1 : 1)),
@@ -171,11 +171,11 @@ function communitiesOf(found: StableCommunities, about: readonly About[]): Commu
 /**
  * A to Z, then AA.
  *
- * @example letterOf(27)   // "AB"
+ * @example communityLetter(27)   // "AB"
  */
-export function letterOf(community: number): string {
+export function communityLetter(community: number): string {
   const last = String.fromCharCode(65 + (community % 26))
-  return community < 26 ? last : `${letterOf(Math.floor(community / 26) - 1)}${last}`
+  return community < 26 ? last : `${communityLetter(Math.floor(community / 26) - 1)}${last}`
 }
 
 /** No label is invented: the three most populous members stand for the whole. */
@@ -202,7 +202,7 @@ function otherOf({ consensus, together }: StableCommunities, node: number, own: 
       sum += together[node * nodes + j]!
       n++
     }
-    if (best === null || sum / n > best.share) best = { community: letterOf(community), share: sum / n }
+    if (best === null || sum / n > best.share) best = { community: communityLetter(community), share: sum / n }
   }
   return best
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Known } from '../../store/index.ts'
 import type { Bench, Item } from '../forms/assessment.ts'
 import { vintageOf } from '../forms/unknown.ts'
-import { votedBy } from '../rows/conditions.ts'
+import { votesCondition } from '../rows/conditions.ts'
 import { type DrawnKappa, kappaDrawer } from './vote-draws.ts'
 import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './vote-matrix.ts'
 
@@ -21,7 +21,7 @@ export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
   const votes = await wholeVotes(bench.snapshot)
   const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
   if (a === undefined || b === undefined) return undefined
-  return { votes, a, b, both: votedBy([bench.dyad.a, bench.dyad.b].map(({ iso3 }) => votes.column(iso3)!)) }
+  return { votes, a, b, both: votesCondition([bench.dyad.a, bench.dyad.b].map(({ iso3 }) => votes.column(iso3)!)) }
 }
 
 /**

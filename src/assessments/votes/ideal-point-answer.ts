@@ -63,10 +63,10 @@ export interface IdealPointsAnswer {
 }
 
 /** Who a label of the fit is. */
-export type Names = (label: string, session: number) => { readonly iso3: string | null; readonly cow: number | null }
+export type LabelledState = (label: string, session: number) => { readonly iso3: string | null; readonly cow: number | null }
 
 /** Positions as rows, all or one state's, by state and session. */
-export function positionRows(fit: FittedPoints, names: Names, only?: string): PositionRow[] {
+export function positionRows(fit: FittedPoints, names: LabelledState, only?: string): PositionRow[] {
   const bySession = cellsBySession(fit)
   const rows = Array.from(fit.theta.keys()).flatMap((cell): PositionRow[] => {
     const label = fit.states[fit.cellState[cell]!]!

@@ -5,7 +5,7 @@ import type { Bench } from '../forms/assessment.ts'
 import { fixed, percentile } from '../forms/phrases.ts'
 import { unknown, vintageOf } from '../forms/unknown.ts'
 import { inList } from '../rows/conditions.ts'
-import { reach } from './ideal-point-fit.ts'
+import { normalQuantile95 } from './ideal-point-fit.ts'
 import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
 import { acrossSpecifications, type MultiverseAnswer, type MultiverseRow } from './ideal-point-specifications.ts'
@@ -100,7 +100,7 @@ function change(bench: Bench, subject: Subject, now: Points, before: Points | un
   if (late === undefined || early === undefined)
     return unknown(about, session < 1 ? 'the Assembly had not met ten sessions before' : `no votes of both in session ${session}`)
   const value = late.distance - early.distance
-  const spread = reach * Math.hypot(late.sd, early.sd)
+  const spread = normalQuantile95 * Math.hypot(late.sd, early.sd)
   return {
     ...about,
     ...{ state: 'estimated', value, interval: { level: 0.9, low: value - spread, high: value + spread, kind: 'credible' } },

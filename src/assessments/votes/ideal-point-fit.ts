@@ -55,7 +55,7 @@ export interface FitRequest {
 }
 
 /** 5 % of a normal lie beyond this many standard deviations on either side. */
-export const reach = 1.6448536269514722
+export const normalQuantile95 = 1.6448536269514722
 
 /** Estimates ideal points, and keeps what is told of them. */
 export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
@@ -106,8 +106,8 @@ function cellsOf(sample: IdealPointSample, fit: IdealPoints, drawn: IdealPointPo
     cellVotes: Int32Array.from(sample.cellState, (_, cell) => votesOfCell(sample, cell)),
     theta,
     sd,
-    low: drawn?.quantile(0.05) ?? theta.map((x, i) => x - reach * sd[i]!),
-    high: drawn?.quantile(0.95) ?? theta.map((x, i) => x + reach * sd[i]!),
+    low: drawn?.quantile(0.05) ?? theta.map((x, i) => x - normalQuantile95 * sd[i]!),
+    high: drawn?.quantile(0.95) ?? theta.map((x, i) => x + normalQuantile95 * sd[i]!),
     draws: drawn === undefined ? new Float32Array(0) : allDraws(drawn, theta.length),
   }
 }
@@ -161,10 +161,10 @@ export interface IdealPointDifference {
  *
  * @param difference   of two positions
  * @param sd           of that difference
- * @example apart(-0.5, 1).low   // 0
+ * @example distanceBetween(-0.5, 1).low   // 0
  */
 export function distanceBetween(difference: number, sd: number): IdealPointDifference {
-  return unsigned(difference, difference - reach * sd, difference + reach * sd)
+  return unsigned(difference, difference - normalQuantile95 * sd, difference + normalQuantile95 * sd)
 }
 
 function unsigned(difference: number, low: number, high: number): IdealPointDifference {

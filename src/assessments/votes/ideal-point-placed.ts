@@ -2,7 +2,7 @@
  * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its mid-rank percentile among the distances of all pairs.
  *
  * @param positions   of all states of the session
- * @example placed([-1, 0, 1], 2).standardised   // 2.449489742783178
+ * @example placedOnScale([-1, 0, 1], 2).standardised   // 2.449489742783178
  */
 export function placedOnScale(positions: readonly number[], distance: number): { standardised: number; percentile: number; pairs: number } {
   const { deviation, rising } = fieldOf(positions)

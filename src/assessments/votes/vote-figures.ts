@@ -30,7 +30,7 @@ function mute(measure: MeasureName, window: VoteWindow): string | undefined {
 }
 
 /** Every measure of the pair in a window; unknown where the votes cannot tell. */
-export function levels(now: VoteWindow): Estimate[] {
+export function voteLevels(now: VoteWindow): Estimate[] {
   const { drawn } = now
   return shown.map(([measure, text, unit]): Estimate => {
     const subject = { id: measure, label: text, unit, period: now.period }
@@ -55,7 +55,7 @@ function intervalOf(window: VoteWindow, measure: MeasureName, unit: string): Exc
 }
 
 /** Percentile of the default measure and of agreement among all pairs with votes in common, and where the ends of the interval would stand. */
-export function percentiles(now: VoteWindow): Estimate[] {
+export function votePercentiles(now: VoteWindow): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const subject = { id: `${measure}.percentile`, label: 'percentile among all pairs', unit: 'percentile', period: now.period }
     const reason = mute(measure, now)
@@ -79,7 +79,7 @@ export function percentiles(now: VoteWindow): Estimate[] {
 }
 
 /** How much kappa and agreement changed against an earlier window. */
-export function changes(now: VoteWindow, before: VoteWindow | undefined, since: string): Estimate[] {
+export function voteChanges(now: VoteWindow, before: VoteWindow | undefined, since: string): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const unit = measure === 'agreement' ? 'share' : 'index'
     const subject = { id: `${measure}.change`, label: `change since ${since}`, unit, period: `${since}/${now.period}` }

@@ -55,7 +55,7 @@ export async function windowOf(bench: Bench, period: VotePeriod, seed: number): 
   if (drawn.point.n === 0) return undefined
   const { ranks, rollCalls } = await shared(bench.snapshot, period.from, period.to)
   const common = commonVotes(bench, pair, from, to, `date between '${period.from}' and '${period.to}'`)
-  return { period: label(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
+  return { period: periodLabel(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
 }
 
 /** What all pairs share of a window. */
@@ -92,7 +92,7 @@ export function voteEvidence(rollCalls: WindowRows): Known['evidence'] {
 }
 
 /** A period as a figure carries it: `2018`, or two days. */
-export function label(period: VotePeriod): string {
+export function periodLabel(period: VotePeriod): string {
   const year = period.from.slice(0, 4)
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
   return `${period.from}/${period.to}`
@@ -101,7 +101,7 @@ export function label(period: VotePeriod): string {
 /**
  * A period as a sentence says it.
  *
- * @example spoken('2016-01-01/2020-12-31')   // "From 2016 to 2020"
+ * @example windowWords('2016-01-01/2020-12-31')   // "From 2016 to 2020"
  */
 export function windowWords(period: string): string {
   const [from, to] = period.split('/')

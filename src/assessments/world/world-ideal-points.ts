@@ -1,7 +1,7 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { lastEnded } from '../votes/ideal-point-figures.ts'
-import { distanceBetween, reach } from '../votes/ideal-point-fit.ts'
+import { distanceBetween, normalQuantile95 } from '../votes/ideal-point-fit.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
@@ -32,7 +32,7 @@ export async function worldIdealPoints(bench: WorldBench, chosen: string): Promi
 }
 
 /** How the ends of a distance were found, for the method line. */
-export const idealPointMethod: string = `distance of positions of the usual specification; ends at ${reach.toFixed(3)} standard deviations of the difference, the two taken as independent`
+export const idealPointMethod: string = `distance of positions of the usual specification; ends at ${normalQuantile95.toFixed(3)} standard deviations of the difference, the two taken as independent`
 
 const usualPoints = cachedBySnapshot(async (snapshot): Promise<readonly Point[]> => {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return []

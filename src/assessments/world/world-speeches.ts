@@ -1,6 +1,6 @@
 import { vintageOf } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
-import { reach } from '../votes/ideal-point-fit.ts'
+import { normalQuantile95 } from '../votes/ideal-point-fit.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-speeches'
@@ -26,7 +26,7 @@ const readings = cachedBySnapshot(
     for (const row of rows) {
       const [value, se] = [Number(row['similarity']), Number(row['se'])]
       const other = row['state_a'] === chosen ? row['state_b'] : row['state_a']
-      cells.set(String(other), Number(row['year']), { value, low: value - reach * se, high: value + reach * se })
+      cells.set(String(other), Number(row['year']), { value, low: value - normalQuantile95 * se, high: value + normalQuantile95 * se })
     }
     const behind = `speech_similarities where (state_a = '${chosen}' or state_b = '${chosen}') and year <= ${last}`
     return { column: cells.column, evidence: [{ source, vintage: vintageOf(cards, source), rows: behind, count: rows.length }] }

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { quantile } from '../../numeric/quantile.ts'
 import { blocs, existedIn, type Membership, nameOn, type State, states } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
-import { commonName, type Named, statesIn } from '../blocs/bloc-parties.ts'
+import { commonName, type NamedParty, statesIn } from '../blocs/bloc-parties.ts'
 import type { AssessedParty } from '../forms/assessment.ts'
 import { type FigureSource, figureSources } from '../forms/figure-sources.ts'
 import { inSentence, possessive } from '../forms/phrases.ts'
@@ -12,7 +12,7 @@ import { dayOfYear, type WorldBench, type WorldCell, type WorldColumn, type Worl
 import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures.ts'
 
 export interface WorldRequest {
-  readonly chosen: Named
+  readonly chosen: NamedParty
   readonly measure: WorldMeasure
   /** Id of a bloc whose members are told as well, to be marked among all. */
   readonly marked: string | undefined
@@ -261,7 +261,7 @@ function stretches(years: readonly number[]): [number, number][] {
   return found
 }
 
-function partyOf(chosen: Named, to: string, members: readonly string[] | undefined): AssessedParty {
+function partyOf(chosen: NamedParty, to: string, members: readonly string[] | undefined): AssessedParty {
   if (chosen.kind === 'state') return { iso3: chosen.state.iso3, name: nameOn(chosen.state, to) }
   return { iso3: chosen.id, name: commonName(chosen.id), members: members ?? [] }
 }

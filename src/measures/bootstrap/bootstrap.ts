@@ -1,5 +1,5 @@
 import { byMeasure, type MeasureName, measureNames } from '../similarity/three-levels.ts'
-import { chosenRollCalls, positionsRead, type VoteOptions, type Votes } from '../similarity/votes.ts'
+import { chosenRollCalls, readPositions, type VoteOptions, type Votes } from '../similarity/votes.ts'
 import { drawRollCalls } from './bootstrap-draws.ts'
 import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
 
@@ -63,7 +63,7 @@ export interface BootstrapJob {
 
 /** Prepares the bootstrap of all states that have a position on one of the chosen roll calls. */
 export function bootstrapJob(votes: Votes, options: BootstrapOptions): BootstrapJob {
-  const positions = positionsRead(votes, options)
+  const positions = readPositions(votes, options)
   const chosen = chosenRollCalls(votes, options)
   const seen = Array.from({ length: votes.states }, (_, s) => s).filter((s) => chosen.some((r) => positions[r * votes.states + s] !== 0))
   return jobFor(votes, seen, options)
@@ -73,7 +73,7 @@ function jobFor(votes: Votes, states: readonly number[], options: BootstrapOptio
   const { draws = 200, seed = 1, level = 0.9 } = options
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError('bootstrap: draws must be a whole number from 1')
   if (!(level > 0 && level < 1)) throw new RangeError('bootstrap: level must lie between 0 and 1')
-  const read = positionsRead(votes, options)
+  const read = readPositions(votes, options)
   const chosen = chosenRollCalls(votes, options)
   const positions = new Uint8Array(new SharedArrayBuffer(states.length * chosen.length))
   states.forEach((s, place) => {

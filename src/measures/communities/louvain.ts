@@ -42,7 +42,7 @@ export function bestPartition(network: Float64Array, nodes: number, options: { r
     )
     if (best === undefined || q > best.q) best = { found, q }
   }
-  const { communities, count } = numberedBySize(Int32Array.from({ length: nodes }, (_, i) => best!.found[i]!))
+  const { communities, count } = relabelledBySize(Int32Array.from({ length: nodes }, (_, i) => best!.found[i]!))
   return { communities, count, modularity: best!.q }
 }
 
@@ -65,9 +65,9 @@ function graphOf(network: Float64Array, nodes: number): UndirectedGraph {
 /**
  * A partition with its communities numbered by size, the largest 0; of equals the one with the first node first.
  *
- * @example Array.from(numberedBySize(Int32Array.of(7, 3, 3)).communities)   // [1, 0, 0]
+ * @example Array.from(relabelledBySize(Int32Array.of(7, 3, 3)).communities)   // [1, 0, 0]
  */
-export function numberedBySize(partition: Int32Array): { communities: Int32Array; count: number } {
+export function relabelledBySize(partition: Int32Array): { communities: Int32Array; count: number } {
   const members = new Map<number, number[]>()
   for (const [node, community] of partition.entries()) members.set(community, [...(members.get(community) ?? []), node])
   const order = [...members].sort(([, a], [, b]) => b.length - a.length || a[0]! - b[0]!)

@@ -68,9 +68,9 @@ export interface WeightedRank {
  *
  * @param start   positive weights that add up to 1
  * @param way     1 looks for the best rank, -1 for the worst
- * @example rankFound({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
+ * @example searchedRank({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
  */
-export function rankFound(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
+export function searchedRank(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
   const open = openGaps(alternatives, which)
   let found: WeightedRank = { rank: ranksOver(open, start)[0]!, weights: start }
   for (let round = 0; round < 20; round++) {
@@ -82,7 +82,7 @@ export function rankFound(alternatives: Alternatives, which: number, start: Floa
 }
 
 function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1 | -1): WeightedRank {
-  const without = withoutOne(found.weights, component)
+  const without = weightsWithout(found.weights, component)
   if (without === undefined) return found
   const alone = without.map((_, c) => Number(c === component))
   const { starts, ranks } = piecesOver(open, without, alone)
@@ -107,9 +107,9 @@ const inside = [1 / 2, 0.3819660112501051, 0.6545084971874737] as const
 /**
  * The weights with one of them 0 and the others in their old proportions, adding up to 1; undefined where there are no others.
  *
- * @example withoutOne(Float64Array.of(0.5, 0.25, 0.25), 0)   // [0, 0.5, 0.5]
+ * @example weightsWithout(Float64Array.of(0.5, 0.25, 0.25), 0)   // [0, 0.5, 0.5]
  */
-export function withoutOne(weights: Float64Array, component: number): Float64Array | undefined {
+export function weightsWithout(weights: Float64Array, component: number): Float64Array | undefined {
   const rest = weights.reduce((sum, weight, c) => (c === component ? sum : sum + weight), 0)
   return rest <= 0 ? undefined : weights.map((weight, c) => (c === component ? 0 : weight / rest))
 }

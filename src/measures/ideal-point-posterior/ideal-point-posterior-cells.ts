@@ -64,7 +64,7 @@ function weigh(chain: Chain, cell: number, x: number): void {
   const next = prior.next[cell]!
   const square = chain.squarePull[cell]!
   const own = prior.precision[cell]!
-  const off = x - (lag < 0 ? 0 : leaning(chain)[lag]!)
+  const off = x - (lag < 0 ? 0 : priorTargets(chain)[lag]!)
   let value = votes[0]! - 0.5 * own * off * off - 0.5 * square * x * x - chain.linearPull[cell]! * x
   let derivative = votes[1]! - own * off - square * x - chain.linearPull[cell]!
   let information = votes[2]! + own + Math.max(0, square)
@@ -81,7 +81,7 @@ function weigh(chain: Chain, cell: number, x: number): void {
 }
 
 /** What a cell leans on: what is seen of others in the authors' prior, their positions in the rest. */
-export function leaning(chain: Chain): Float64Array {
+export function priorTargets(chain: Chain): Float64Array {
   return chain.priorName === 'bailey-strezhnev-voeten' ? chain.seen : chain.x
 }
 

@@ -2,7 +2,7 @@ import { logarithm, logNormalCdfFast } from '../../numeric/normal-tables.ts'
 import { abstention, logAbstention } from '../ideal-points/ideal-point-abstention.ts'
 import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
 import { cutPrecision, slopePrecision } from '../ideal-points/ideal-point-items.ts'
-import { leaning } from './ideal-point-posterior-cells.ts'
+import { priorTargets } from './ideal-point-posterior-cells.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 import { type Group, tiedWidth } from './ideal-point-posterior-groups.ts'
 
@@ -61,7 +61,7 @@ function logDensity(chain: Chain, group: Group, centre: number, stretch: number,
 
 function ofCells(chain: Chain, { from, to }: Group, centre: number, stretch: number, shift: number): number {
   const { x, prior, squarePull, linearPull } = chain
-  const others = leaning(chain)
+  const others = priorTargets(chain)
   let value = 0
   for (let cell = from; cell < to; cell++) {
     const moved = centre + stretch * (x[cell]! - centre) + shift

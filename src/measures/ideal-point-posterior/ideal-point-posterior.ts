@@ -5,7 +5,7 @@ import { quantile } from '../../numeric/quantile.ts'
 import { runThreads } from '../../numeric/threads.ts'
 import { updateCells } from '../ideal-points/ideal-point-cells.ts'
 import { sharedDoubles } from '../ideal-points/ideal-point-prior.ts'
-import { forces } from '../ideal-points/ideal-point-standardise.ts'
+import { constraintForces } from '../ideal-points/ideal-point-standardise.ts'
 import { itemWidth } from '../ideal-points/ideal-point-state.ts'
 import type { IdealPoints } from '../ideal-points/ideal-points.ts'
 import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
@@ -93,7 +93,7 @@ function jobOf(fit: IdealPoints, { draws = 420, every = 2, warmup = 80, chains =
 
 function startOf({ sample, estimate, prior, theta, sd, items }: IdealPoints): ChainStart {
   updateCells(sample, estimate, 0, theta.length)
-  const { scale, shift } = forces(estimate)
+  const { scale, shift } = constraintForces(estimate)
   const weights = weightsOf({ sample, estimate, items })
   return {
     sample,

@@ -1,5 +1,5 @@
 import { andersonMixing, type Mixing } from '../../numeric/anderson.ts'
-import { type Barrier, meet } from '../../numeric/barrier.ts'
+import { type Barrier, waitAtBarrier } from '../../numeric/barrier.ts'
 import { updateCells } from './ideal-point-cells.ts'
 import { updateItems } from './ideal-point-items.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
@@ -30,9 +30,9 @@ export function workOnFit(job: FitJob, rank: number): void {
   const mixing = rank === 0 ? andersonMixing(sample.cellState.length, memory, unmixed) : undefined
   while (Atomics.load(progress, 1) === 0) {
     updateItems(sample, estimate, ...items)
-    meet(barrier, threads)
+    waitAtBarrier(barrier, threads)
     updateCells(sample, estimate, ...cells)
-    meet(barrier, threads)
+    waitAtBarrier(barrier, threads)
     if (mixing !== undefined) {
       const done = Atomics.load(progress, 0)
       const step = take(estimate, mixing)
@@ -40,7 +40,7 @@ export function workOnFit(job: FitJob, rank: number): void {
       Atomics.store(progress, 0, done + 1)
       if (step[0] < job.tolerance || 2 * (done + 1) >= trace.length) Atomics.store(progress, 1, 1)
     }
-    meet(barrier, threads)
+    waitAtBarrier(barrier, threads)
   }
 }
 

@@ -12,7 +12,7 @@ const largest = 5
 export function standardise(estimate: IdealPointEstimate): number {
   const { cells, steps, anchors } = estimate
   const n = anchors.length
-  const { scale, shift } = forces(estimate)
+  const { scale, shift } = constraintForces(estimate)
   let change = 0
   for (let i = 0; i < n; i++) {
     const x = cells[2 * i]!
@@ -26,7 +26,7 @@ export function standardise(estimate: IdealPointEstimate): number {
 }
 
 /** How hard the constraints push, given the steps: a cell goes back by its weight times (scale times its position + shift). */
-export function forces({ cells, steps, anchors }: IdealPointEstimate): { readonly scale: number; readonly shift: number } {
+export function constraintForces({ cells, steps, anchors }: IdealPointEstimate): { readonly scale: number; readonly shift: number } {
   const n = anchors.length
   let scale = 0
   let shift = 0

@@ -56,7 +56,7 @@ function statesVoting(sample: IdealPointSample, item: number, category: number):
  *
  * @throws VisavisError BadInput where an earlier fit holds something that is no number
  */
-export function start(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles, warm?: WarmStart): void {
+export function startingValues(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles, warm?: WarmStart): void {
   const [high, low] = [sample.states.indexOf(poles.high), sample.states.indexOf(poles.low)]
   for (let cell = 0; cell < sample.cellState.length; cell++) {
     const state = sample.cellState[cell]!

@@ -5,7 +5,7 @@ import { runThreads } from '../../numeric/threads.ts'
 import { type FitJob, workOnFit } from './ideal-point-fit.ts'
 import { type PriorName, priorOf, sharedDoubles } from './ideal-point-prior.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
-import { type Poles, polesOf, start, type WarmStart } from './ideal-point-start.ts'
+import { type Poles, polesOf, startingValues, type WarmStart } from './ideal-point-start.ts'
 import { emptyEstimate, type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
 export interface IdealPointOptions {
@@ -59,7 +59,7 @@ export async function idealPoints(sample: IdealPointSample, options: IdealPointO
   if (!(tolerance > 0) || !(iterations >= 1)) throw new VisavisError('Usage', 'tolerance must be above 0 and iterations at least 1')
   const poles = polesOf(sample, options.poles ?? defaultPoles)
   const estimate = emptyEstimate(sample, priorOf(sample, prior))
-  start(sample, estimate, poles, warm)
+  startingValues(sample, estimate, poles, warm)
   const threads = Math.max(1, options.threads ?? (sample.itemCell.length < smallSample ? 1 : availableParallelism()))
   const job: FitJob = {
     sample,

@@ -17,7 +17,7 @@ export interface Reproduction {
 }
 
 /** Half a unit of the last of so many decimals: how far a figure may lie from one that was printed with them. */
-export const ofDecimals = (decimals: number): number => 0.5000001 * 10 ** -decimals
+export const roundingTolerance = (decimals: number): number => 0.5000001 * 10 ** -decimals
 
 /** One number that tells how near our figures come to a whole file of published ones, or how often what was promised or expected came out. */
 export interface Comparison {

@@ -1,8 +1,8 @@
 import { adjustedRand } from '../communities/adjusted-rand.ts'
 import { bestPartition } from '../communities/louvain.ts'
 import { modularity } from '../communities/modularity.ts'
-import { clubNetwork, clubSplit, publishedClubMembers, twoPartitions } from './published-examples.ts'
-import { ofDecimals, type Reproduction } from './reproduction.ts'
+import { clubNetwork, clubSplit, publishedClubMembers, publishedPartitions } from './published-examples.ts'
+import { type Reproduction, roundingTolerance } from './reproduction.ts'
 
 const clubTest = 'test/reference/communities.test.ts'
 const networkx = 'networkx 3.6.1'
@@ -35,7 +35,7 @@ export const communitiesReproductions: readonly Reproduction[] = [
     what: "highest modularity of Zachary's karate club",
     where: 'the known optimum of the literature',
     published: 0.4198,
-    tolerance: ofDecimals(4),
+    tolerance: roundingTolerance(4),
     ours: () => bestPartition(clubNetwork(false), publishedClubMembers, { seed: 1 }).modularity,
     test: clubTest,
   },
@@ -55,8 +55,8 @@ export const communitiesReproductions: readonly Reproduction[] = [
     what: 'adjusted Rand index of two partitions of ten objects',
     where: 'Hubert and Arabie 1985',
     published: 0.313,
-    tolerance: ofDecimals(3),
-    ours: () => adjustedRand(twoPartitions.u, twoPartitions.v),
+    tolerance: roundingTolerance(3),
+    ours: () => adjustedRand(publishedPartitions.u, publishedPartitions.v),
     test: clubTest,
   },
   ...(

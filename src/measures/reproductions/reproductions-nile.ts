@@ -1,7 +1,7 @@
 import { type ChangePoints, changePoints } from '../change-points/change-points.ts'
 import { breakIntervals } from '../change-points/change-points-interval.ts'
 import type { BreakModel } from '../change-points/change-points-segments.ts'
-import { nile, nileBegins } from './published-examples.ts'
+import { nileBegins, nileFlows } from './published-examples.ts'
 import type { Reproduction } from './reproduction.ts'
 
 const where = 'strucchange 1.5-4 (Zeileis and others)'
@@ -12,7 +12,7 @@ const found = new Map<BreakModel, ChangePoints>()
 
 /** The partitions of the series, found once. */
 function partitions(model: BreakModel): ChangePoints {
-  const known = found.get(model) ?? changePoints(nile, { model })
+  const known = found.get(model) ?? changePoints(nileFlows, { model })
   found.set(model, known)
   return known
 }
@@ -26,7 +26,7 @@ const breakYear = (model: BreakModel): number => {
 /** An end of the interval of that year. */
 const end = (model: BreakModel, level: number, side: 'low' | 'high'): number => {
   const { segmentations, byBic } = partitions(model)
-  return nileBegins + breakIntervals(nile, segmentations[byBic]!.breaks, model, level)[0]![side] - 1
+  return nileBegins + breakIntervals(nileFlows, segmentations[byBic]!.breaks, model, level)[0]![side] - 1
 }
 
 const criteria = (model: BreakModel, quantity: 'rss' | 'bic', published: readonly number[], digits: number): Reproduction[] =>

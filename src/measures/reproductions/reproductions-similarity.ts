@@ -5,7 +5,7 @@ import { kendallTauB, kendallTauBFromTable } from '../similarity/kendall-tau-b.t
 import { scottPi, scottPiFromTable } from '../similarity/scott-pi.ts'
 import { sFromTable, similarityS } from '../similarity/signorino-ritter-s.ts'
 import { alliances1914, votes1946 } from './published-examples.ts'
-import { ofDecimals, type Reproduction } from './reproduction.ts'
+import { type Reproduction, roundingTolerance } from './reproduction.ts'
 
 const { germany, russia, weights } = alliances1914
 const scale = allianceScale
@@ -62,7 +62,7 @@ export const similarityReproductions: readonly Reproduction[] = (
   what,
   where,
   published,
-  tolerance: ofDecimals(decimals),
+  tolerance: roundingTolerance(decimals),
   ours,
   test: 'test/reference/similarity.test.ts',
 }))

@@ -11,6 +11,8 @@ interface ChangingTitle {
   readonly until?: number
 }
 
+const beginning = (titles: readonly string[]): RegExp => new RegExp(`^(?:${titles.join('|')})`)
+
 const changing: readonly ChangingTitle[] = [
   {
     why: 'follows the events of the year',
@@ -27,21 +29,62 @@ const changing: readonly ChangingTitle[] = [
   },
   {
     why: 'negotiated anew each time',
-    title:
-      /^(international trade development|international financial system|external debt|towards new international economic order|agricultur|assistance palestinian people|oceans law sea|global (call|efforts)|combating defamation religions|cooperation between united nations|towards nuclear weapon free world|taking forward multilateral nuclear disarmament|united action|renewed determination|entrepreneurship|role united nations promoting development|future operation international research|strengthening role united nations enhancing|implementation agenda 21|international migration)|macroeconomic policy/,
+    title: beginning([
+      'international trade development',
+      'international financial system',
+      'external debt',
+      'towards new international economic order',
+      'agricultur',
+      'assistance palestinian people',
+      'oceans law sea',
+      'global (?:call|efforts)',
+      'combating defamation religions',
+      'cooperation between united nations',
+      'towards nuclear weapon free world',
+      'taking forward multilateral nuclear disarmament',
+      'united action',
+      'renewed determination',
+      'entrepreneurship',
+      'role united nations promoting development',
+      'future operation international research',
+      'strengthening role united nations enhancing',
+      'implementation agenda 21',
+      'international migration',
+    ]),
   },
+  { why: 'negotiated anew each time', title: /macroeconomic policy/ },
   {
     why: 'written anew more than once before session 74',
-    title:
-      /^(right development$|arms trade treaty$|transpar[ea]ncy confin?dence building measures outer space activities$|implementation convention prohibition development production stockpiling use chemical weapons)/,
+    title: beginning([
+      'right development$',
+      'arms trade treaty$',
+      'transpar[ea]ncy confin?dence building measures outer space activities$',
+      'implementation convention prohibition development production stockpiling use chemical weapons',
+    ]),
     until: 74,
   },
   { why: 'asks for an advisory opinion too', title: /^israeli practices affecting human rights/, from: 77 },
   { why: 'written anew', title: /^operations united nations relief works agency/, from: 80 },
   {
     why: 'other text under the same title',
-    title:
-      /^(nuclear disarmament verification|further practical measures|reducing space threats|advancing responsible|lethal autonomous|developments field information telecommunications|programme action advance responsible|promotion inclusive effective international tax|treaty banning production fissile|artificial intelligence|addressing legacy nuclear|agreement under united nations convention law sea|promoting international cooperation peaceful uses|promoting sustainable consumption|office united nations high commissioner refugees|united nations human rights training)/,
+    title: beginning([
+      'nuclear disarmament verification',
+      'further practical measures',
+      'reducing space threats',
+      'advancing responsible',
+      'lethal autonomous',
+      'developments field information telecommunications',
+      'programme action advance responsible',
+      'promotion inclusive effective international tax',
+      'treaty banning production fissile',
+      'artificial intelligence',
+      'addressing legacy nuclear',
+      'agreement under united nations convention law sea',
+      'promoting international cooperation peaceful uses',
+      'promoting sustainable consumption',
+      'office united nations high commissioner refugees',
+      'united nations human rights training',
+    ]),
   },
 ]
 

@@ -40,9 +40,9 @@ export function normalTitle(title: string): string {
 /**
  * Which resolution a title stands for in a session, and by which rule; undefined where it stands for none in particular, so that nothing links by it.
  *
- * @example seriesOf('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
- * @example seriesOf('NUCLEAR DANGER', 40)   // undefined
- * @example seriesOf('The situation in Afghanistan', 75)   // undefined
+ * @example titleSeries('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
+ * @example titleSeries('NUCLEAR DANGER', 40)   // undefined
+ * @example titleSeries('The situation in Afghanistan', 75)   // undefined
  */
 export function titleSeries(title: string, session: number): { series: string; rule: 'same-title' | 'known-heading' } | undefined {
   const normal = normalTitle(title)
@@ -59,9 +59,9 @@ export function titleSeries(title: string, session: number): { series: string; r
  * "territories" for "territory"; never "2009" for "2010".
  *
  * @param titles   in normal form
- * @example mistyped(['risk nuclear proliferation middle east', 'risk nuclear poliferation middle east']).size   // 1
+ * @example typoCorrections(['risk nuclear proliferation middle east', 'risk nuclear poliferation middle east']).size   // 1
  */
-export function mistyped(titles: Iterable<string>): Map<string, string> {
+export function typoCorrections(titles: Iterable<string>): Map<string, string> {
   const seen = new Map<number, string[][]>()
   const found = new Map<string, string>()
   for (const title of new Set(titles)) {

@@ -1,5 +1,5 @@
 import { sameQuestion } from './resolution-links-read-table.ts'
-import { mistyped, titleSeries } from './resolution-links-title.ts'
+import { titleSeries, typoCorrections } from './resolution-links-title.ts'
 
 /** What of a roll call tells which resolution it was on: columns of the table `roll_calls`. */
 export interface TitledRollCall {
@@ -75,7 +75,7 @@ function candidate({ kind, session, title }: TitledRollCall, row: number): Candi
 
 /** The same with slips of the pen put right. */
 function spelledAlike(candidates: readonly Candidate[]): Candidate[] {
-  const spelling = mistyped(candidates.map(({ series }) => series))
+  const spelling = typoCorrections(candidates.map(({ series }) => series))
   return candidates.map((one) => {
     const series = spelling.get(one.series)
     return series === undefined ? one : { ...one, series, rule: 'mistyped-title' }

@@ -1,7 +1,7 @@
 import { type BitPlanes, bitPlanes, countCells } from './bit-planes.ts'
 import type { Table3 } from './contingency.ts'
 import { byMeasure, type MeasureName, measureNames, type Similarity, similarityOfTable, writeSimilarity } from './three-levels.ts'
-import { chosenRollCalls, positionsRead, type VoteOptions, type Votes } from './votes.ts'
+import { chosenRollCalls, readPositions, type VoteOptions, type Votes } from './votes.ts'
 
 /** One row per unordered pair of states a < b that shares at least one roll call, sorted by a, then b; undefined = NaN. */
 export type DyadTable = {
@@ -27,7 +27,7 @@ export type DyadYearTable = DyadTable & { readonly year: Uint16Array }
  */
 export function allDyads(votes: Votes, options: VoteOptions = {}): DyadTable {
   const chosen = chosenRollCalls(votes, options)
-  const positions = positionsRead(votes, options)
+  const positions = readPositions(votes, options)
   const planes = bitPlanes(positions, votes.states, chosen)
   const rows = new Rows(pairsOf(planes.states.length))
   if (options.weights === undefined) fill(rows, planes)
@@ -45,7 +45,7 @@ export function allDyads(votes: Votes, options: VoteOptions = {}): DyadTable {
  */
 export function allYears(votes: Votes, years: Uint16Array, options: Omit<VoteOptions, 'weights'> = {}): DyadYearTable {
   if (years.length !== votes.rollCalls) throw new RangeError('allYears: one year per roll call')
-  const positions = positionsRead(votes, options)
+  const positions = readPositions(votes, options)
   const byYear = groupByYear(chosenRollCalls(votes, options), years)
   const planes = byYear.map(([year, chosen]) => ({ year, planes: bitPlanes(positions, votes.states, chosen) }))
   const rows = new Rows(planes.reduce((sum, one) => sum + pairsOf(one.planes.states.length), 0))
@@ -77,7 +77,7 @@ export function dyad(votes: Votes, a: number, b: number, options: VoteOptions = 
  */
 export function votesTable(votes: Votes, a: number, b: number, options: VoteOptions = {}): { cells: Table3; n: number } {
   const { states } = votes
-  const positions = positionsRead(votes, options)
+  const positions = readPositions(votes, options)
   const weights = options.weights === undefined ? undefined : checkedWeights(options.weights, votes.rollCalls)
   const cells = new Float64Array(9)
   let n = 0

@@ -54,7 +54,7 @@ export function isConsensus(votes: Votes, rollCall: number): boolean {
 }
 
 /** Positions with absences as the options read them; the same array where they are to be skipped. */
-export function positionsRead(votes: Votes, options: VoteOptions): Uint8Array {
+export function readPositions(votes: Votes, options: VoteOptions): Uint8Array {
   const { absence = 'skip', eligible } = options
   if (absence === 'skip') return votes.positions
   if (eligible === undefined) throw new RangeError("absence 'abstain' needs `eligible`: who could have voted")

@@ -51,22 +51,22 @@ export function speechProfile(sentences: readonly (readonly string[])[], lexicon
   const sums = added(blocks.map((block) => block.sums))
   const squared = x.reduce((sum, value) => sum + value * value, 0)
   const without = blocks.map((block) => {
-    const cross = productWith(block, x)
+    const cross = dotProduct(block, x)
     const inner = block.x.reduce((sum, value) => sum + value * value, 0)
-    return sizeOf(squared - 2 * cross + inner, subtracted(sums, block.sums), lexicon)
+    return sizeOf(squared - 2 * cross + inner, withoutBlock(sums, block.sums), lexicon)
   })
   return { blocks, x, sums, size: sizeOf(squared, sums, lexicon), sizeWithout: without }
 }
 
 /** Product of a block's weighted counts and those of a speech. */
-export function productWith({ ids, x }: SpeechBlock, other: Float64Array): number {
+export function dotProduct({ ids, x }: SpeechBlock, other: Float64Array): number {
   let sum = 0
   for (let i = 0; i < ids.length; i++) sum += x[i]! * other[ids[i]!]!
   return sum
 }
 
 /** What is left of a speech's sums without one block. */
-export function subtracted(all: BlockSums, one: BlockSums): BlockSums {
+export function withoutBlock(all: BlockSums, one: BlockSums): BlockSums {
   return {
     words: all.words - one.words,
     squares: all.squares - one.squares,

@@ -1,5 +1,5 @@
 import type { SpeechLexicon } from './speech-lexicon.ts'
-import { type BlockSums, productWith, type SpeechProfile, subtracted } from './speech-profile.ts'
+import { type BlockSums, dotProduct, type SpeechProfile, withoutBlock } from './speech-profile.ts'
 
 /** How alike two speeches are, with its standard error. */
 export interface SpeechSimilarity {
@@ -25,15 +25,19 @@ export interface SpeechSimilarity {
  * @example ((p) => speechSimilarity(p, p, { centreSquares: 0 }).value)({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
  */
 export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: SpeechLexicon): SpeechSimilarity {
-  const [withinA, withinB] = [a.blocks.map((block) => productWith(block, b.x)), b.blocks.map((block) => productWith(block, a.x))]
+  const [withinA, withinB] = [a.blocks.map((block) => dotProduct(block, b.x)), b.blocks.map((block) => dotProduct(block, a.x))]
   const product = withinA.reduce((sum, one) => sum + one, 0)
   const value = ratio(product, a.sums, b.sums, a.size * b.size, lexicon)
   const variance =
     jackknife(
-      a.blocks.map((block, i) => ratio(product - withinA[i]!, subtracted(a.sums, block.sums), b.sums, a.sizeWithout[i]! * b.size, lexicon)),
+      a.blocks.map((block, i) =>
+        ratio(product - withinA[i]!, withoutBlock(a.sums, block.sums), b.sums, a.sizeWithout[i]! * b.size, lexicon),
+      ),
     ) +
     jackknife(
-      b.blocks.map((block, i) => ratio(product - withinB[i]!, a.sums, subtracted(b.sums, block.sums), a.size * b.sizeWithout[i]!, lexicon)),
+      b.blocks.map((block, i) =>
+        ratio(product - withinB[i]!, a.sums, withoutBlock(b.sums, block.sums), a.size * b.sizeWithout[i]!, lexicon),
+      ),
     )
   return tells(a) && tells(b) ? { value, se: Math.sqrt(variance) } : { value: Number.NaN, se: Number.NaN }
 }
@@ -45,7 +49,7 @@ export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: Sp
  */
 export function speechSimilarityValue(a: SpeechProfile, b: SpeechProfile, lexicon: SpeechLexicon): number {
   if (!tells(a) || !tells(b)) return Number.NaN
-  const product = a.blocks.reduce((sum, block) => sum + productWith(block, b.x), 0)
+  const product = a.blocks.reduce((sum, block) => sum + dotProduct(block, b.x), 0)
   return ratio(product, a.sums, b.sums, a.size * b.size, lexicon)
 }
 

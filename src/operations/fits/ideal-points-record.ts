@@ -1,4 +1,4 @@
-import { distanceRows, type IdealPointsAnswer, type Names, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
+import { distanceRows, type IdealPointsAnswer, type LabelledState, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
 import { dividingRollCalls } from '../../assessments/votes/ideal-point-dividing.ts'
 import type { FittedPoints } from '../../assessments/votes/ideal-point-fit.ts'
 import { acrossSpecifications, type MultiverseAnswer } from '../../assessments/votes/ideal-point-specifications.ts'
@@ -78,7 +78,7 @@ function requestedStates({ a, b, specification }: IdealPointsRequest, last: stri
   return dyadNamed(a, b, { from: specification.from ?? '1946-01-01', to: last })
 }
 
-const names: Names = (label, session) => {
+const names: LabelledState = (label, session) => {
   const state = stateOf(label)
   return { iso3: label, cow: state === undefined ? null : (cowOn(state, `${openingYear(session)}-12-31`) ?? null) }
 }

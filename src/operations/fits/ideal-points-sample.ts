@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { distanceRows, type IdealPointsAnswer, type Names, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
+import { distanceRows, type IdealPointsAnswer, type LabelledState, positionRows } from '../../assessments/votes/ideal-point-answer.ts'
 import { type FittedPoints, fitPoints } from '../../assessments/votes/ideal-point-fit.ts'
 import { VisavisError } from '../../errors.ts'
 import { openingYear } from '../../measures/ideal-points/ideal-point-record.ts'
@@ -68,7 +68,7 @@ export function fitStatistics(fit: FittedPoints): IdealPointsAnswer['fit'] {
   }
 }
 
-const names: Names = (label, session) => ({ iso3: stateByCow(Number(label), endOf(session))?.iso3 ?? null, cow: Number(label) })
+const names: LabelledState = (label, session) => ({ iso3: stateByCow(Number(label), endOf(session))?.iso3 ?? null, cow: Number(label) })
 
 function labelOf(spelling: string, fit: FittedPoints, file: string): string {
   const state = stateNamed(spelling, endOf(fit.cellSession.at(-1)!))

@@ -49,7 +49,7 @@ export const evidenceOperation: Operation = {
 }
 
 async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
-  const [{ pairOf, withAssessor }, { figuresCalled, rowsBehind }, { unknownFigureError }] = await Promise.all([
+  const [{ pairOf, withAssessor }, { figuresById, rowsBehind }, { unknownFigureError }] = await Promise.all([
     import('../storage/pair-assessor.ts'),
     import('../../assessments/record/evidence-rows.ts'),
     import('../request/unknown-figure.ts'),
@@ -57,7 +57,7 @@ async function run(input: Input, context: Context): Promise<EvidenceAnswer> {
   return withAssessor(input, context, async (assessor, snapshot) => {
     const assessment = await assessor(pairOf(input))
     const of = { domain: input['domain'] as string | undefined, period: input['period'] as string | undefined }
-    const [figure] = figuresCalled(assessment, input['figure'] as string, of)
+    const [figure] = figuresById(assessment, input['figure'] as string, of)
     if (figure === undefined) throw unknownFigureError(assessment, input['figure'] as string, of)
     const { a, b, to } = assessment
     return {

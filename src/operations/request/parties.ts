@@ -1,4 +1,4 @@
-import type { Named } from '../../assessments/blocs/bloc-parties.ts'
+import type { NamedParty } from '../../assessments/blocs/bloc-parties.ts'
 import { VisavisError } from '../../errors.ts'
 import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type Span, type State } from '../../states/index.ts'
 
@@ -75,7 +75,7 @@ export function dyadNamed(first: string, second: string, window: { from?: string
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
-export function partiesNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [Named, Named] {
+export function partiesNamed(first: string, second: string, window: { from?: string | undefined; to: string }): [NamedParty, NamedParty] {
   const [x, y] = [blocNamed(first, window.to), blocNamed(second, window.to)]
   if (x === undefined && y === undefined) {
     for (const spelling of [first, second]) stateNamed(spelling, window.to, nearestBlocs)
@@ -89,7 +89,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
     throw new VisavisError('SameState', `"${printable(first)}" and "${printable(second)}" are the same bloc, ${blocOf(x)!.name} (${x})`, {
       hint: `visavis states ${x}`,
     })
-  const named = (bloc: string | undefined, spelling: string): Named => {
+  const named = (bloc: string | undefined, spelling: string): NamedParty => {
     if (bloc !== undefined) return { kind: 'bloc', id: bloc }
     const state = stateNamed(spelling, window.to, nearestBlocs)
     requireExistence(state, window)
@@ -103,7 +103,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
  *
  * @throws VisavisError UnknownState, NotAState
  */
-export function partyNamed(spelling: string, date: string): Named {
+export function partyNamed(spelling: string, date: string): NamedParty {
   const bloc = blocNamed(spelling, date)
   return bloc === undefined ? { kind: 'state', state: stateNamed(spelling, date, nearestBlocs) } : { kind: 'bloc', id: bloc }
 }

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod'
-import { kinds, ledgerIndicators } from '../../assessments/forms/ledger-item.ts'
+import { ledgerIndicators, ledgerKinds } from '../../assessments/forms/ledger-item.ts'
 import { untrustedText } from './untrusted-text.ts'
 
 const level = z
@@ -13,7 +13,7 @@ export const ledgerItemSchema: ZodType = z.strictObject({
   until: z.string().nullable(),
   form: z.enum(['act', 'standing']),
   sentence: z.string(),
-  kind: z.enum(kinds),
+  kind: z.enum(ledgerKinds),
   indicator: z.enum(ledgerIndicators.map(({ id }) => id)),
   direction: z.enum(['supports', 'contradicts']),
   level,

@@ -1,5 +1,5 @@
 import { inSentence } from '../../assessments/forms/phrases.ts'
-import type { Assessment, Item, Reported, TurningSeries } from '../../assessments/index.ts'
+import type { Assessment, Item, RivalReport, TurningSeries } from '../../assessments/index.ts'
 import { isKnown, type Known } from '../../store/index.ts'
 import { maxSeries } from '../charts/chart-frame.ts'
 import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
@@ -38,7 +38,7 @@ function pointOf(year: number, value: number, known: Known | undefined): ChartPo
 
 /** Reports of one flow in one direction and unit, a line per reporter; only full years. */
 function reportSpecs(assessment: Assessment, events: readonly Event[], file: string): SeriesSpec[] {
-  const groups = new Map<string, Reported[]>()
+  const groups = new Map<string, RivalReport[]>()
   for (const report of assessment.domains.flatMap((domain) => domain.items).flatMap(fullYear)) {
     const key = `${report.what} ${report.direction} ${report.unit}`
     groups.set(key, [...(groups.get(key) ?? []), report])
@@ -46,13 +46,19 @@ function reportSpecs(assessment: Assessment, events: readonly Event[], file: str
   return [...groups].flatMap(([key, group]) => reportSpec(assessment, group, events, slug(key), file))
 }
 
-function fullYear({ reported }: Item): Reported[] {
+function fullYear({ reported }: Item): RivalReport[] {
   if (reported === undefined) return []
   const full = reported.from.endsWith('-01-01') && reported.to === `${reported.from.slice(0, 4)}-12-31`
   return full ? [reported] : []
 }
 
-function reportSpec({ a, b }: Assessment, group: readonly Reported[], events: readonly Event[], name: string, file: string): SeriesSpec[] {
+function reportSpec(
+  { a, b }: Assessment,
+  group: readonly RivalReport[],
+  events: readonly Event[],
+  name: string,
+  file: string,
+): SeriesSpec[] {
   const { what, direction, unit } = group[0]!
   const lines = linesOf(group)
   if (lines.every((line) => line.points.length < 2)) return []
@@ -63,7 +69,7 @@ function reportSpec({ a, b }: Assessment, group: readonly Reported[], events: re
 }
 
 /** The longest series first, no more than can be distinguished. */
-function linesOf(group: readonly Reported[]): Line[] {
+function linesOf(group: readonly RivalReport[]): Line[] {
   const names = [...new Set(group.map((report) => report.by))]
   return names
     .map((name) => ({

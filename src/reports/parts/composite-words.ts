@@ -1,4 +1,4 @@
-import type { CompositeAnswer, Sensitivity, Top, Weight } from '../../assessments/composite/composite-answer.ts'
+import type { CompositeAnswer, Sensitivity, TopShare, Weight } from '../../assessments/composite/composite-answer.ts'
 import { counted, figure, fixed, inSentence, listed, percent, percentile } from '../../assessments/forms/phrases.ts'
 import type { Column } from '../text/table.ts'
 
@@ -137,7 +137,7 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
 /** 95 % quantile of Student's t with 7 degrees of freedom, as the error is estimated from eight point sets. */
 const studentT95 = 1.895
 
-function shareText({ share, error }: Top, { method, points }: Sensitivity): string {
+function shareText({ share, error }: TopShare, { method, points }: Sensitivity): string {
   if (method === 'exact') return percent(share)
   if (share === 0) return `0 of ${number(points)}`
   return `${percent(share)} ± ${(100 * studentT95 * error).toFixed(1)}`

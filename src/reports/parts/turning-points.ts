@@ -1,8 +1,8 @@
 import { counted, figure, listed, percent, signed, significant } from '../../assessments/forms/phrases.ts'
 import type {
   Break,
+  BreakCluster,
   EventTest,
-  Moment,
   NearEvent,
   Period,
   Run,
@@ -181,12 +181,12 @@ function eventSentence(test: EventTest): string {
     : `${compared}: events cluster there. That does not say why.`
 }
 
-function momentText(points: TurningPoints, moment: Moment, width: number): string[] {
+function momentText(points: TurningPoints, moment: BreakCluster, width: number): string[] {
   const events = eventLines(points, moment).slice(0, shownInText)
   return [wrap(momentTitle(points, moment), width, '    '), ...events.map((line) => wrap(line, width, '      '))]
 }
 
-function momentTitle(points: TurningPoints, { year, low, high, series }: Moment): string {
+function momentTitle(points: TurningPoints, { year, low, high, series }: BreakCluster): string {
   const labels = series.map((id) => labelOf(points, id))
   return `${year}${low === high ? '' : ` (${low} to ${high})`}: ${listed(labels)}`
 }
@@ -196,7 +196,7 @@ function labelOf(points: TurningPoints, id: string): string {
 }
 
 /** The events of the break nearest to the year of the turning point. */
-function eventLines(points: TurningPoints, { year, low, high, series }: Moment): string[] {
+function eventLines(points: TurningPoints, { year, low, high, series }: BreakCluster): string[] {
   const breaks = points.series
     .filter(({ id }) => series.includes(id))
     .flatMap(({ runs }) => runs.flatMap((run) => run.breaks))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessBlocs } from '../../../src/assessments/blocs/bloc-assess.ts'
-import type { Named } from '../../../src/assessments/blocs/bloc-parties.ts'
+import type { NamedParty } from '../../../src/assessments/blocs/bloc-parties.ts'
 import type { Assessment, DomainAssessment } from '../../../src/assessments/index.ts'
 import { measureSimilarity } from '../../../src/assessments/votes/similarity.ts'
 import { assessmentSchema } from '../../../src/operations/schemas/assessment-schema.ts'
@@ -16,7 +16,7 @@ afterAll(() => snapshot.close())
 const made = new Map<string, Promise<Assessment>>()
 
 function page(a: string, b: string, to = '2026-11-24'): Promise<Assessment> {
-  const named = (id: string): Named => (blocOf(id)?.id === id ? { kind: 'bloc', id } : { kind: 'state', state: stateOf(id)! })
+  const named = (id: string): NamedParty => (blocOf(id)?.id === id ? { kind: 'bloc', id } : { kind: 'state', state: stateOf(id)! })
   const key = `${a} ${b} ${to}`
   const found = made.get(key) ?? assessBlocs({ a: named(a), b: named(b), from: undefined, to, draws: 100, seed: 1 }, snapshot)
   made.set(key, found)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bothBesideMedian, bothMoved, chanceAbove, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
+import { chanceAbove, jointSideOfMedian, jointTrend, likelihoodWord, likelihoodWords } from '../../../src/assessments/forms/likelihood.ts'
 import { inSentence } from '../../../src/assessments/forms/phrases.ts'
 import { type Assessment, assess } from '../../../src/assessments/index.ts'
-import { confidenceOf, withWord } from '../../../src/assessments/judgements/judgement.ts'
+import { confidenceOf, likelihoodSentence } from '../../../src/assessments/judgements/judgement.ts'
 import { judgementsOf } from '../../../src/assessments/judgements/judgements.ts'
 import { changesBetween } from '../../../src/assessments/pairs/changes.ts'
 import { judge, readConditions } from '../../../src/assessments/pairs/watch.ts'
@@ -71,7 +71,7 @@ describe('the scale of ICD 203', () => {
   })
 
   test('makes sentences with one word each', () => {
-    expect(likelihoodWords.map((word) => withWord(word, 'it holds').match(likelihood)?.length)).toEqual(Array(7).fill(1))
+    expect(likelihoodWords.map((word) => likelihoodSentence(word, 'it holds').match(likelihood)?.length)).toEqual(Array(7).fill(1))
   })
 })
 
@@ -104,10 +104,10 @@ describe('chances', () => {
       { value: 0.2, low: 0.1, high: 0.3 },
       { value: -0.2, low: -0.3, high: -0.1 },
     ]
-    expect(bothMoved(up, down)).toBeUndefined()
-    expect(bothMoved(up, up)!.low).toBeLessThan(bothMoved(up, up)!.high)
-    expect(bothMoved(down, down)).toEqual({ ...bothMoved(up, up)!, above: false })
-    expect(bothBesideMedian({ value: 85, low: 80, high: 88 }, { value: 41, low: 27, high: 49 })).toBeUndefined()
+    expect(jointTrend(up, down)).toBeUndefined()
+    expect(jointTrend(up, up)!.low).toBeLessThan(jointTrend(up, up)!.high)
+    expect(jointTrend(down, down)).toEqual({ ...jointTrend(up, up)!, above: false })
+    expect(jointSideOfMedian({ value: 85, low: 80, high: 88 }, { value: 41, low: 27, high: 49 })).toBeUndefined()
   })
 
   test('confidence falls with each doubt', () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assess } from '../../../src/assessments/assess.ts'
 import { assessBlocs } from '../../../src/assessments/blocs/bloc-assess.ts'
-import type { Named } from '../../../src/assessments/blocs/bloc-parties.ts'
+import type { NamedParty } from '../../../src/assessments/blocs/bloc-parties.ts'
 import { assessArms } from '../../../src/assessments/domains/arms.ts'
 import { type Assessment, bundledLedger } from '../../../src/assessments/index.ts'
-import { figuresCalled, rowsBehind } from '../../../src/assessments/record/evidence-rows.ts'
+import { figuresById, rowsBehind } from '../../../src/assessments/record/evidence-rows.ts'
 import { stateOf } from '../../../src/states/index.ts'
 import { bundledRecord, type Evidence, isKnown, openSnapshot, type Snapshot } from '../../../src/store/index.ts'
 import { benchOf, yearly } from '../made-snapshot.ts'
@@ -76,7 +76,7 @@ describe('the condition of each figure selects as many rows as it is said to res
     ['NATO', 'CSTO', '2020-12-31'],
     ['CHN', 'ASEAN', '2026-11-24'],
   ])('%s and %s on %s: blocs too', async (a, b, to) => {
-    const named = (id: string): Named => (id.length === 3 ? { kind: 'state', state: stateOf(id)! } : { kind: 'bloc', id })
+    const named = (id: string): NamedParty => (id.length === 3 ? { kind: 'state', state: stateOf(id)! } : { kind: 'bloc', id })
     const assessment = await assessBlocs({ a: named(a), b: named(b), from: undefined, to, draws: 100, seed: 1 }, snapshot)
     expect(await expectExact(assessment)).toBeGreaterThan(20)
   })
@@ -105,20 +105,20 @@ describe('the condition of each figure selects as many rows as it is said to res
 describe('rows behind a figure', () => {
   test('kappa of China and Russia in 2025: the 184 votes of both, and nothing else', async () => {
     const assessment = await pair('CHN', 'RUS', '2026-11-24')
-    const [kappa] = figuresCalled(assessment, 'kappa_quadratic', {})
+    const [kappa] = figuresById(assessment, 'kappa_quadratic', {})
     const [votes, ...others] = await rowsBehind(snapshot, assessment, kappa!, 1000)
     expect(others).toEqual([])
     expect([votes!.total, votes!.rows.length]).toEqual([184, 184])
     const [china, russia] = ['CHN', 'RUS'].map((state) => votes!.columns.indexOf(state)) as [number, number]
     const same = votes!.rows.filter((row) => row[china] === row[russia]).length
-    const agreement = figuresCalled(assessment, 'agreement', {})[0]!
+    const agreement = figuresById(assessment, 'agreement', {})[0]!
     expect(isKnown(agreement) && agreement.value).toBeCloseTo(same / 184, 12)
     expect(votes!.rows.every((row) => row[china] !== null && row[russia] !== null)).toBe(true)
   })
 
   test('goods trade is the sum of its rows', async () => {
     const assessment = await pair('USA', 'IND', '2026-11-24')
-    const [trade] = figuresCalled(assessment, 'goods-trade', {})
+    const [trade] = figuresById(assessment, 'goods-trade', {})
     const behind = await rowsBehind(snapshot, assessment, trade!, 1000)
     const sums = behind.map(({ columns, rows }) => rows.reduce((sum, row) => sum + Number(row[columns.indexOf('value')]), 0))
     if (!isKnown(trade!)) throw new Error('unknown')
@@ -127,8 +127,8 @@ describe('rows behind a figure', () => {
 
   test('figures of single years share an id and are told apart by their period', async () => {
     const assessment = await pair('CHN', 'RUS', '2026-11-24')
-    expect(figuresCalled(assessment, 'kappa_quadratic.series', {}).length).toBeGreaterThan(40)
-    const [year] = figuresCalled(assessment, 'kappa_quadratic.series', { period: '1989' })
+    expect(figuresById(assessment, 'kappa_quadratic.series', {}).length).toBeGreaterThan(40)
+    const [year] = figuresById(assessment, 'kappa_quadratic.series', { period: '1989' })
     const [votes] = await rowsBehind(snapshot, assessment, year!, 10)
     expect(votes!.rows).toHaveLength(10)
     expect(votes!.total).toBeGreaterThan(100)

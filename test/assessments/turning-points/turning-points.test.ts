@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger, LedgerItem } from '../../../src/assessments/forms/ledger-item.ts'
-import type { Moment, Run, TurningPoints, TurningSeries, YearSeries } from '../../../src/assessments/forms/turning-points-form.ts'
+import type { BreakCluster, Run, TurningPoints, TurningSeries, YearSeries } from '../../../src/assessments/forms/turning-points-form.ts'
 import { bundledLedger } from '../../../src/assessments/record/ledger.ts'
 import { turningPoints } from '../../../src/assessments/turning-points/turning-points.ts'
 import { runsOf, turningSeries } from '../../../src/assessments/turning-points/turning-points-breaks.ts'
-import { choices, eventTest, nearEvents } from '../../../src/assessments/turning-points/turning-points-events.ts'
-import { levelPeriods, momentsOf } from '../../../src/assessments/turning-points/turning-points-periods.ts'
+import { countSubsets, eventTest, nearEvents } from '../../../src/assessments/turning-points/turning-points-events.ts'
+import { breakClusters, levelPeriods } from '../../../src/assessments/turning-points/turning-points-periods.ts'
 import { turningPointsSchema } from '../../../src/operations/schemas/turning-points-schema.ts'
 import { turningMarkdown, turningText } from '../../../src/reports/parts/turning-points.ts'
 import { stateOf } from '../../../src/states/index.ts'
@@ -111,14 +111,14 @@ describe('whether events cluster at breaks', () => {
   const looked = [
     { runs: [{ from: 1985, to: 2022, state: 'observed', shortest: 5, breaks: [], drift: null }] },
   ] as unknown as TurningSeries[]
-  const moments = (...years: number[]): Moment[] => years.map((year) => ({ year, low: year, high: year, series: ['x'] }))
+  const moments = (...years: number[]): BreakCluster[] => years.map((year) => ({ year, low: year, high: year, series: ['x'] }))
 
   test('choices are counted as if each were looked at', () => {
     const weights = fc.array(fc.nat(6), { minLength: 3, maxLength: 8 })
     fc.assert(
       fc.property(weights, fc.integer({ min: 1, max: 3 }), fc.nat(12), (list, k, least) => {
         const sums = subsets(list, k)
-        expect(choices(list, k, least)).toEqual({ atLeast: sums.filter((sum) => sum >= least).length, all: sums.length })
+        expect(countSubsets(list, k, least)).toEqual({ atLeast: sums.filter((sum) => sum >= least).length, all: sums.length })
       }),
     )
   })
@@ -170,7 +170,7 @@ describe('moments and periods', () => {
     )
 
   test('overlapping intervals of two series are one moment; two breaks of one series never are', () => {
-    const found = momentsOf([
+    const found = breakClusters([
       broken('x', [
         [1990, 1988, 1993],
         [1994, 1992, 1996],
@@ -199,7 +199,7 @@ describe('moments and periods', () => {
         1975,
       ),
     ]
-    expect(levelPeriods(momentsOf(both), both, [flat('x'), flat('y')])).toEqual([
+    expect(levelPeriods(breakClusters(both), both, [flat('x'), flat('y')])).toEqual([
       {
         from: 1980,
         to: 1989,
@@ -221,7 +221,7 @@ describe('moments and periods', () => {
 
   test('breaks of one series make no period', () => {
     const one = [broken('x', [[1990, 1989, 1991]]), broken('y', [])]
-    expect(levelPeriods(momentsOf(one), one, [flat('x'), flat('y')])).toEqual([])
+    expect(levelPeriods(breakClusters(one), one, [flat('x'), flat('y')])).toEqual([])
   })
 })
 

@@ -8,7 +8,7 @@ import {
   rankQuantile,
   ranksUnder,
 } from '../../../src/measures/composite/rank-acceptability.ts'
-import { rankFound, rankPieces } from '../../../src/measures/composite/rank-along-weights.ts'
+import { rankPieces, searchedRank } from '../../../src/measures/composite/rank-along-weights.ts'
 import { simplexPoints } from '../../../src/measures/composite/simplex-points.ts'
 
 /** A few alternatives with whole scores, so that ties happen, and positive weights. */
@@ -128,15 +128,15 @@ describe('rank along a line of weights', () => {
         const all = alternatives(one)
         const grid = Array.from({ length: 997 }, (_, i) => plainRank(all, which, [i + 0.3183, 996.6817 - i]))
         const start = Float64Array.of(0.5001, 0.4999)
-        expect(rankFound(all, which, start, 1).rank).toBe(Math.min(...grid))
-        expect(rankFound(all, which, start, -1).rank).toBe(Math.max(...grid))
+        expect(searchedRank(all, which, start, 1).rank).toBe(Math.min(...grid))
+        expect(searchedRank(all, which, start, -1).rank).toBe(Math.max(...grid))
       }),
     )
   })
 
   test('where two change places at the middle of a piece the weights are taken beside it', () => {
     const all = { count: 10, components: 2, scores: Float64Array.of(3, 0, 6, 0, 2, 4, 2, 3, 5, 0, 4, 2, 0, 0, 0, 0, 0, 0, 0, 0) }
-    const { rank, weights } = rankFound(all, 5, Float64Array.of(1 / 3 + 1e-5, 2 / 3 - 1e-5), 1)
+    const { rank, weights } = searchedRank(all, 5, Float64Array.of(1 / 3 + 1e-5, 2 / 3 - 1e-5), 1)
     expect(rank).toBe(2)
     expect(ranksUnder(all, 5, weights)[0]).toBe(2)
     expect(ranksUnder(all, 5, Float64Array.of(0.5, 0.5))[0]).toBe(1)
@@ -145,7 +145,7 @@ describe('rank along a line of weights', () => {
   test('two that change places with it at the same point, the other way each, leave no piece between them', () => {
     const all = { count: 6, components: 3, scores: Float64Array.of(0, 0, 0, 0, 0, 0, 3, 5, 3, 0, 0, 0, 6, 2, 6, 2, 6, 2) }
     const start = Float64Array.from([3, 5, 1], (weight) => weight / 9 + 1e-5 * weight ** 2)
-    const { rank, weights } = rankFound(all, 2, start, 1)
+    const { rank, weights } = searchedRank(all, 2, start, 1)
     expect([rank, ranksUnder(all, 2, weights)[0]]).toEqual([2, 2])
   })
 
@@ -154,7 +154,7 @@ describe('rank along a line of weights', () => {
       fc.property(field, ({ which, weights, ...one }) => {
         const all = alternatives(one)
         const whole = weights.reduce((sum, weight) => sum + weight, 0)
-        const { rank, weights: at } = rankFound(
+        const { rank, weights: at } = searchedRank(
           all,
           which,
           Float64Array.from(weights, (weight) => weight / whole + 1e-5 * weight ** 2),

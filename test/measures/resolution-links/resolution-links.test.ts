@@ -4,7 +4,7 @@ import { linkRollCalls, type TitledRollCall } from '../../../src/measures/resolu
 import { whyChanging } from '../../../src/measures/resolution-links/resolution-links-changing.ts'
 import { knownHeadings } from '../../../src/measures/resolution-links/resolution-links-headings.ts'
 import { sameQuestion } from '../../../src/measures/resolution-links/resolution-links-read-table.ts'
-import { mistyped, normalTitle, titleSeries } from '../../../src/measures/resolution-links/resolution-links-title.ts'
+import { normalTitle, titleSeries, typoCorrections } from '../../../src/measures/resolution-links/resolution-links-title.ts'
 
 let next = 5_000_000
 const vote = (session: number | string, title: string | null, more: Partial<TitledRollCall> = {}): TitledRollCall => ({
@@ -89,7 +89,9 @@ describe('what does not link', () => {
     expect(
       itemsOf([vote(70, 'Plans for the year 2015 of the Organization'), vote(71, 'Plans for the year 2016 of the Organization')]),
     ).toEqual([0, 1])
-    expect(mistyped(['political declaration fourth high level meeting', 'political declaration fifth high level meeting']).size).toBe(0)
+    expect(
+      typoCorrections(['political declaration fourth high level meeting', 'political declaration fifth high level meeting']).size,
+    ).toBe(0)
   })
 
   test('the Golan as such and its people under occupation are two resolutions', () => {

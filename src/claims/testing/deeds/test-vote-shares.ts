@@ -1,5 +1,5 @@
 import { votersOf } from '../../../assessments/forms/roll-calls.ts'
-import { votedBy } from '../../../assessments/rows/conditions.ts'
+import { votesCondition } from '../../../assessments/rows/conditions.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { Tester } from '../../claim-bench.ts'
 import { daysOf } from '../../text/calendar.ts'
@@ -31,7 +31,7 @@ export const testVoteShare: Tester = async (claim, bench) => {
   const table = await rollCallTable(bench.snapshot)
   const period = claim.period ?? { at: bench.date.slice(0, 4) }
   const voters = await votersOf(bench.snapshot)
-  const both = votedBy([a, b].map((state) => voters.indexOf(state)).filter((column) => column >= 0))
+  const both = votesCondition([a, b].map((state) => voters.indexOf(state)).filter((column) => column >= 0))
   const evidenceFor: MakeEvidence = (source, where, count) => findingEvidence(bench, source, `${where} and ${both}`, count)
   const values = valuesIn(table, a, b, period, evidenceFor)
   if (values.length === 0)

@@ -5,10 +5,10 @@ import { domainOf, type Findings } from './judgement.ts'
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
 /** Fewer repeats than this tell nothing of how far reports lie apart. */
-export const leastRepeats = 3
+export const leastRepeatedReports = 3
 
 /** How far rival reports of one flow and year lie apart, over all flows and years of the pair: standard deviation of their logarithms. */
-export interface Discord {
+export interface ReportDiscrepancy {
   readonly sd: number
   readonly repeats: number
   /** Who made them, several editions of one maker as one. */
@@ -16,12 +16,12 @@ export interface Discord {
 }
 
 /** Chance that one of two amounts is the larger, from the logarithm of their ratio, both erring as rival reports do. */
-export function chanceBetween(logRatio: number, { sd }: Discord): number | undefined {
+export function chanceLarger(logRatio: number, { sd }: ReportDiscrepancy): number | undefined {
   return chanceAbove({ value: logRatio, low: logRatio - reach * sd, high: logRatio + reach * sd }, 0, { widen: Math.SQRT2, tails: 'heavy' })
 }
 
 /** The discord of the reports of goods trade; undefined where fewer than three reports repeat another: then nothing is known of how far reports lie apart. */
-export function discordOf(findings: Findings): Discord | undefined {
+export function reportDiscrepancy(findings: Findings): ReportDiscrepancy | undefined {
   const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) =>
     reported !== undefined && reported.value > 0 ? [reported] : [],
   )
@@ -32,7 +32,7 @@ export function discordOf(findings: Findings): Discord | undefined {
   }
   const rival = [...flows.values()].filter((logs) => logs.length > 1)
   const repeats = rival.reduce((sum, logs) => sum + logs.length - 1, 0)
-  if (repeats < leastRepeats) return undefined
+  if (repeats < leastRepeatedReports) return undefined
   const squares = rival.reduce((sum, logs) => sum + squaresAround(logs), 0)
   return { sd: Math.sqrt(squares / repeats), repeats, by: [...new Set(reports.map(({ by }) => makerOf(by.split(/[ ,]/)[0]!)))].sort() }
 }
