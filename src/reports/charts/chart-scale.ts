@@ -43,7 +43,7 @@ function roundStep(rough: number): number {
 /**
  * A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as a decimal year; a missing part is its beginning.
  *
- * @example yearOf('1996-07')   // 1996.5
+ * @example decimalYear('1996-07')   // 1996.5
  */
 export function decimalYear(day: string): number {
   const [year, month, date] = day.split('-').map(Number)
