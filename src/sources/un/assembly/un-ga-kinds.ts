@@ -44,11 +44,8 @@ function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
 }
 
 /** Beginnings of descriptions that name the object of the vote; all others are abstracts of a resolution. */
-const openings = [
-  /TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU/,
-  /RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b/,
-]
-const opening = new RegExp(`^(${openings.map(({ source }) => source).join('|')})`)
+const opening =
+  /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
 
 /** A proposal is procedural (to adjourn, to require two thirds) unless the flags say that it amends. */
 type Named = Kind | 'proposal'
