@@ -1,4 +1,4 @@
-import { quoted } from '../../../assessments/record/goods-reports.ts'
+import { quotedList } from '../../../assessments/record/goods-reports.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
 import { cachedBySnapshot } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
@@ -68,7 +68,7 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
     const [from, to] = sends ? [single, group.id] : [group.id, single]
     // exports are reported by the sender, imports by the receiver
     const [own, other] = sends ? ['from_id', 'to_id'] : ['to_id', 'from_id']
-    const whose = `${own} = '${id}' and ${other} in (${quoted(group.states)})`
+    const whose = `${own} = '${id}' and ${other} in (${quotedList(group.states)})`
     return { from, to, reporter: (indicator === 'goods-exports') === sends ? single : null, whose }
   })
 }
@@ -86,7 +86,7 @@ export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'impor
       const who = `indicator = 'goods-${of}' AND ${sqlIsAmong(member, group.states)} AND NOT ${sqlIsAmong(other, [...group.states, 'EU', 'WLD'])}`
       const least = group.states.length * fewestPartners
       const ends = of === 'imports' ? { from: 'WLD', to: state } : { from: state, to: 'WLD' }
-      const whose = `${member} in (${quoted(group.states)}) and ${other} not in (${quoted([...group.states, 'EU', 'WLD'])})`
+      const whose = `${member} in (${quotedList(group.states)}) and ${other} not in (${quotedList([...group.states, 'EU', 'WLD'])})`
       return summedRows(snapshot, { group, who, sends: 'true', least }, () => ({ ...ends, reporter: null, whose }))
     }),
   )
@@ -104,7 +104,7 @@ interface Sum {
 }
 
 /** Only lists compiled for all states alike: an office's own list has its own figures. */
-const lists = `source IN (${quoted([...compiledSources].sort())})`
+const lists = `source IN (${quotedList([...compiledSources].sort())})`
 
 const summedRows = cachedBySnapshot(
   async (

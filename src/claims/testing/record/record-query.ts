@@ -1,4 +1,4 @@
-import { goodsIndicators, quoted } from '../../../assessments/record/goods-reports.ts'
+import { goodsIndicators, quotedList } from '../../../assessments/record/goods-reports.ts'
 import { heldMemberships } from '../../../assessments/record/held-memberships.ts'
 import { isSingle, ofLists } from '../../../assessments/record/single-figures.ts'
 import { grouped } from '../../../assessments/rows/grouped.ts'
@@ -79,7 +79,7 @@ async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promi
   )
 }
 
-const testedCondition = `indicator IN (${quoted(testedIndicators)})`
+const testedCondition = `indicator IN (${quotedList(testedIndicators)})`
 
 /** Loading all rows into memory takes as long as this many passes over the table. */
 const readsBeforeMemory = 32
@@ -116,7 +116,7 @@ async function readPartners(snapshot: Snapshot, state: string, ids: readonly str
   if (memory !== undefined) return memory.of(state, ({ indicator }) => ids.includes(indicator), first, last)
   return readRows(
     snapshot,
-    `indicator IN (${quoted(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
+    `indicator IN (${quotedList(ids)}) AND start_date >= $first AND end_date <= $last AND (from_id = $end OR to_id = $end)`,
     { first, last, end: storedId(state) },
   )
 }
@@ -139,10 +139,10 @@ export interface TradeSide {
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
-      ? `not in (${quoted([...except].sort())})`
+      ? `not in (${quotedList([...except].sort())})`
       : states === undefined
         ? `= '${storedId(id)}'`
-        : `in (${quoted([...states].sort())})`
+        : `in (${quotedList([...states].sort())})`
   return sumsWhere(
     snapshot,
     indicator,
@@ -220,7 +220,7 @@ function timesOf(rows: readonly Row[]): string {
       .map(({ end }) => end)
       .sort()
       .at(-1)!}'`
-  const days = (which: 'start' | 'end'): string => quoted([...new Set(inOrder.map((row) => row[which]))])
+  const days = (which: 'start' | 'end'): string => quotedList([...new Set(inOrder.map((row) => row[which]))])
   return `start_date in (${days('start')}) and end_date in (${days('end')})`
 }
 
@@ -249,7 +249,7 @@ const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekista
 /** Exports of the EU of 27 to non-members: for later years its table lists every partner, members included, but no total. */
 const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
-  const inside = members.size === 0 ? "''" : quoted([...members].sort())
+  const inside = members.size === 0 ? "''" : quotedList([...members].sort())
   const rows = await snapshot.rows(
     `SELECT start_date, end_date, sum(value) AS value, unit, source, vintage, count(*) AS partners FROM observations
        WHERE source = 'comext' AND indicator = 'goods-exports' AND from_id = 'EU' AND to_id NOT IN (${inside})

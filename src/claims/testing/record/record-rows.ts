@@ -1,4 +1,4 @@
-import { quoted } from '../../../assessments/record/goods-reports.ts'
+import { quotedList } from '../../../assessments/record/goods-reports.ts'
 import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
@@ -18,7 +18,7 @@ export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
  * A function instead of IN, which DuckDB applies only after unpacking all columns of every row: this way it reads one column first, and a pair takes half the
  * time.
  */
-export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quoted(words)}], ${column})`
+export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
 
 /** What the rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
