@@ -1,13 +1,13 @@
 import type { State } from '../../states/index.ts'
 import { type Estimate, isKnown, type Known } from '../../store/index.ts'
-import type { Bench, DomainAssessment } from '../forms/assessment.ts'
+import type { Bench, DomainAssessment, Item } from '../forms/assessment.ts'
 import { figure, inSentence, percent, possessive } from '../forms/phrases.ts'
+import { heldFor } from '../record/holdings.ts'
 import { type LedgerDomain, ledgerDomain } from '../record/ledger-domain.ts'
 import { figureItems, pairRows, rankWords } from '../record/pair-observations.ts'
 import { type QuotedSeries, quotedFigures } from '../record/quoted-figures.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { type ArmsDirection, armsFigures } from './arms-figures.ts'
-import { armsOrders } from './arms-orders.ts'
 import { type Transfers, transfersOf } from './arms-transfers.ts'
 import { supportFigures } from './support-figures.ts'
 
@@ -123,4 +123,20 @@ function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonl
       : []),
     ...(absent ? ['A pair without a row inside an export of all suppliers counts as no delivery that SIPRI identified.'] : []),
   ]
+}
+
+/**
+ * The deals of the trade register between the two, latest order first. Of an earlier day those whose deliveries go on after it are left out: what the register says of
+ * them was not known then.
+ */
+async function armsOrders(bench: Bench): Promise<Item[]> {
+  const { a, b } = bench.dyad
+  const rows = (await heldFor(bench)).orders(a.iso3, b.iso3)
+  return rows.map((row) => ({
+    kind: 'order',
+    date: String(row['date']).slice(0, 4),
+    text: `${row['from_id']} to ${row['to_id']}, ${row['code']} (${row['source']})`,
+    source: String(row['source']),
+    citation: String(row['locator']),
+  }))
 }

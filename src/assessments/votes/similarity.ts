@@ -1,12 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 import { type DyadTable, dyad, dyadIntervals, type Similarity, type VoteOptions } from '../../measures/index.ts'
-import type { State } from '../../states/index.ts'
+import type { Membership, State } from '../../states/index.ts'
 import type { Evidence, Snapshot } from '../../store/index.ts'
 import { loadRollCalls, type RollCalls, type VoteFilter } from '../forms/roll-calls.ts'
 import type { Batch } from './similarity-batch.ts'
 import { measuresOf, rowOf, type SimilarityInterval, type SimilarityRow } from './similarity-row.ts'
 import { everyPair, rankAmong, similarityTable } from './similarity-table.ts'
-import { unEligible } from './un-eligible.ts'
 
 /** Whom to compare (two states, one with all, or all pairs), when, on which votes, and how. */
 export interface SimilarityRequest {
@@ -193,4 +192,19 @@ async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<Visav
   if (first === undefined) return new VisavisError('NoCoverage', `the record has no roll calls${after}`)
   const message = `the record has no roll calls ${when}${after}. It covers ${first} to ${last}${named.length === 0 ? '' : ' with that filter'}.`
   return new VisavisError('NoCoverage', message, { hint: `--from ${first.slice(0, 4)} --to ${last!.slice(0, 4)}` })
+}
+
+/** Who could have voted, per position of the matrix: UN members on the day of the roll call. */
+async function unEligible(snapshot: Snapshot, rollCalls: RollCalls): Promise<Uint8Array> {
+  const rows = (await snapshot.rows("SELECT * FROM memberships WHERE bloc = 'UN' AND role = 'member'")) as unknown as Membership[]
+  const { voters, dates, votes } = rollCalls
+  const eligible = new Uint8Array(votes.positions.length)
+  for (const { state, start_date, end_date } of rows) {
+    const column = voters.indexOf(state)
+    if (column < 0) continue
+    for (let r = 0; r < dates.length; r++) {
+      if (start_date <= dates[r]! && (end_date === null || dates[r]! <= end_date)) eligible[r * votes.states + column] = 1
+    }
+  }
+  return eligible
 }
