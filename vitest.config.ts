@@ -10,7 +10,9 @@ const long = process.env['VISAVIS_LONG'] === undefined ? ['test/record/drift.tes
 const chunks = join(import.meta.dirname, 'dist/chunks')
 const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 /** What is built runs in threads and processes where nothing has changed since: `npm test` builds first. */
-const isBuilt = readdirSync('src', { recursive: true }).every((path) => changed(join('src', String(path))) < changed(join(chunks, 'operation-worker.js')))
+const isBuilt = readdirSync('src', { recursive: true }).every(
+  (path) => changed(join('src', String(path))) < changed(join(chunks, 'operation-worker.js')),
+)
 
 const config: ViteUserConfig = defineConfig({
   test: {

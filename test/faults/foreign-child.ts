@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { openRecordCache } from '../../src/operations/request/record-cache.ts'
 import { readOperation } from '../../src/operations/questions/read.ts'
+import { openRecordCache } from '../../src/operations/request/record-cache.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { ForeignAsked, ForeignTold, ForeignVerdict } from './foreign-texts.ts'
 
