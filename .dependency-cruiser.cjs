@@ -1,16 +1,17 @@
 // The floors of the house: imports go down only. Each line: a folder, and the folders it may import.
 const floors = {
   numeric: [],
+  files: [],
   states: [],
   store: ['errors', 'states'],
-  sources: ['errors', 'states', 'store'],
+  sources: ['errors', 'files', 'states', 'store'],
   work: ['errors', 'states', 'store'],
   measures: ['errors', 'numeric', 'states', 'store'],
   outlook: ['errors', 'numeric', 'states', 'store', 'measures'],
   scenarios: ['errors', 'numeric', 'states', 'store', 'measures'],
   assessments: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook'],
   // a claim is tested by what an assessment would say of the same pair: rates, reports of one flow, domains
-  claims: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments'],
+  claims: ['errors', 'files', 'numeric', 'states', 'store', 'measures', 'outlook', 'assessments'],
   reports: ['errors', 'numeric', 'states', 'store', 'measures', 'outlook', 'scenarios', 'assessments', 'claims'],
   operations: [
     'errors',

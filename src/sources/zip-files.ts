@@ -1,10 +1,9 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../errors.ts'
+import { contentOf, type ZipEntry, ZipError, type ZipFault, zipEntries } from '../files/zip-entries.ts'
 import { readBytes } from './formats/csv.ts'
-import { entriesOf, type ZipEntry } from './formats/zip-check.ts'
 import { readChecked } from './reader/given-files-check.ts'
 import type { LoadedReader, Reader } from './reader/reader.ts'
 
@@ -106,7 +105,9 @@ function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
 /** Parts that are files; what macOS adds for its own use is passed over. */
 function listed(bytes: Buffer, file: string): ZipEntry[] {
   try {
-    return [...entriesOf(bytes)].filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(name))
+    const entries = zipEntries(bytes)
+    if (entries.length === 0) throw new ZipError('torn', null)
+    return entries.filter(({ name }) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(name))
   } catch (cause) {
     throw new VisavisError('BadInput', `${file} is not a whole zip file`, { cause, hint: 'fetch the file again' })
   }
@@ -121,28 +122,27 @@ function unpackAll(entries: readonly ZipEntry[], file: string): Unpacked[] {
   const packed = entries.reduce((sum, entry) => sum + entry.packed.length, 0)
   let left = Math.min(atMost, Math.max(64e6, 100 * packed))
   return entries.map((entry) => {
-    const content = contentOf(entry, file, left)
+    const content = unpackedEntry(entry, file, left)
     left -= content.length
     return { name: nameOf(entry), content }
   })
 }
 
-function contentOf(entry: ZipEntry, file: string, most: number): Buffer {
-  const bad = (what: string, cause?: unknown): VisavisError =>
-    new VisavisError('BadInput', `${file}: ${entry.name} ${what}`, {
+const inEntry: Readonly<Partial<Record<ZipFault, string>>> = {
+  locked: 'is under a password',
+  large: 'unpacks to more than is read of an archive of its size',
+  damaged: 'is damaged, or unpacks to more than its directory says',
+  mismatch: 'does not match its checksum',
+}
+
+function unpackedEntry(entry: ZipEntry, file: string, most: number): Buffer {
+  try {
+    return contentOf(entry, most)
+  } catch (cause) {
+    const what = inEntry[(cause as ZipError).fault] ?? `is packed by method ${entry.method}, which is not read here`
+    throw new VisavisError('BadInput', `${file}: ${entry.name} ${what}`, {
       cause,
       hint: 'fetch the file again, or unpack it and give the file in it',
     })
-  if (entry.locked) throw bad('is under a password')
-  if (entry.method !== 0 && entry.method !== 8) throw bad(`is packed by method ${entry.method}, which is not read here`)
-  if (entry.size > most) throw bad('unpacks to more than is read of an archive of its size')
-  let content: Buffer
-  try {
-    // no byte more than the directory says: what unpacks to more is no honest archive
-    content = entry.method === 8 ? inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, entry.size) }) : entry.packed
-  } catch (cause) {
-    throw bad('is damaged, or unpacks to more than its directory says', cause)
   }
-  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw bad('does not match its checksum')
-  return content
 }

@@ -1,5 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
+import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { documentLimits } from './document-limits.ts'
 import { type XmlPieces, xmlPieces } from './document-xml.ts'
 
@@ -35,22 +35,25 @@ function partsOf(zip: Buffer, name: string): { parts: Map<string, Buffer>; main:
   let main: XmlPieces | null = null
   try {
     let left: number = documentLimits.docx.bytes
-    for (const entry of entriesOf(zip)) {
-      if (!/\.(?:xml|rels)$/i.test(entry.part)) continue
+    const entries = zipEntries(zip, documentLimits.docx.parts)
+    const locked = entries.find((entry) => entry.locked)
+    if (locked !== undefined) throw new ZipError('locked', locked.name)
+    for (const entry of entries) {
+      if (!/\.(?:xml|rels)$/i.test(entry.name)) continue
       const content = contentOf(entry, left)
       left -= content.length
       const pieces = xmlPieces(content)
       if (pieces === 'odd') throw new RangeError('no XML that a word processor writes')
       const whole = pieces !== 'large' && pieces.read === 1
-      if (pieces === 'large' || (!(whole && pieces.cuts.length < 4) && entry.part !== mainPart))
+      if (pieces === 'large' || (!(whole && pieces.cuts.length < 4) && entry.name !== mainPart))
         throw new VisavisError('TooLarge', `${name} holds more elements in one part than any text does`, { hint })
-      if (entry.part === mainPart) main = pieces
-      parts.set(entry.part, content)
+      if (entry.name === mainPart) main = pieces
+      parts.set(entry.name, content)
     }
     return { parts, main }
   } catch (cause) {
     if (cause instanceof VisavisError) throw cause
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw damaged(name, cause)
+    if (!(cause instanceof ZipError && (cause.fault === 'large' || cause.fault === 'overlap'))) throw damaged(name, cause)
     throw new VisavisError('TooLarge', `${name} unpacks to more than ${documentLimits.docx.bytes / 1e6} MB, which no text does`, {
       cause,
       hint,
@@ -58,50 +61,7 @@ function partsOf(zip: Buffer, name: string): { parts: Map<string, Buffer>; main:
   }
 }
 
-/** A part, which must be what the directory says: its size and its checksum. */
-function contentOf({ method, packed, size, checksum }: ArchiveEntry, most: number): Buffer {
-  if (method !== 0 && method !== 8) throw new RangeError('packed in a way that no word processor does')
-  if (size > most) throw Object.assign(new RangeError('too large'), { code: 'ERR_BUFFER_TOO_LARGE' })
-  const content = method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }) : packed
-  if (content.length !== size || crc32(content) !== checksum) throw new RangeError('not what its directory says')
-  return content
-}
-
 /** The error for a file that breaks off, or was changed on its way. */
 export function damaged(name: string, cause: unknown): VisavisError {
   return new VisavisError('BadInput', `${name} is damaged, or no DOCX`, { cause, hint: 'open it in a word processor and save it again' })
-}
-
-interface ArchiveEntry {
-  readonly part: string
-  readonly method: number
-  readonly packed: Buffer
-  /** As its directory says. */
-  readonly size: number
-  readonly checksum: number
-}
-
-/** Parts by the central directory (APPNOTE 4.3.12). Throws RangeError for bytes that are no whole archive. */
-function* entriesOf(zip: Buffer): Generator<ArchiveEntry> {
-  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  if (end < 0) throw new RangeError('no directory')
-  const count = zip.readUInt16LE(end + 10)
-  if (count > documentLimits.docx.parts) throw new RangeError('more parts than any document has')
-  let at = zip.readUInt32LE(end + 16)
-  for (let i = 0; i < count; i++) {
-    if (zip.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry')
-    const [size, local, nameLength] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42), zip.readUInt16LE(at + 28)]
-    if (zip.readUInt32LE(local) !== 0x04034b50) throw new RangeError('no part')
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    if ((zip.readUInt16LE(at + 8) & 1) === 1) throw new RangeError('under a password')
-    if (from + size > zip.length) throw new RangeError('cut off')
-    yield {
-      part: zip.toString('utf8', at + 46, at + 46 + nameLength),
-      method: zip.readUInt16LE(at + 10),
-      packed: zip.subarray(from, from + size),
-      checksum: zip.readUInt32LE(at + 16),
-      size: zip.readUInt32LE(at + 24),
-    }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
 }

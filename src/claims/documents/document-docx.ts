@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities/decode'
 import type { Block } from './document.ts'
 import { aboutBlocks } from './document-about.ts'
 import { damaged, mainPart, type TextParts, textParts } from './document-archive.ts'
@@ -79,11 +80,5 @@ function archiveOf(parts: TextParts['parts']): object {
 
 function property(core: string | undefined, tag: string): string | null {
   const text = new RegExp(`<${tag}\\b[^>]{0,200}>([^<]{1,500})</${tag}>`).exec(core ?? '')?.[1] ?? ''
-  const plain = text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-  return oneLine(plain) || null
+  return oneLine(decodeXML(text)) || null
 }

@@ -21,6 +21,12 @@ export const documentLimits = {
     /** Bytes of one tag, with its attributes. */
     tag: 20_000,
   },
+  markdown: {
+    /** Lines; two thousand printed pages have fewer. */
+    lines: 100_000,
+    /** Brackets, stars and the like, of all paragraphs. Those beyond are read with their marks. */
+    marks: 400_000,
+  },
   html: {
     /** Elements, their attributes and the texts between them. Beyond, the page is cut. */
     nodes: 300_000,

@@ -1,25 +1,33 @@
+import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block } from './document.ts'
 import { dateIn } from './document-dates.ts'
+import { documentLimits } from './document-limits.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { blockOf } from './document-parts.ts'
 import { joined } from './document-text.ts'
 
 /**
- * A Markdown text: front matter, headings, lists, quotations and tables are kept apart, links give their words, and code, images, comments and the marks of footnotes are
- * left out.
+ * A Markdown text (CommonMark with the tables and deletions of GitHub): front matter, headings, lists, quotations and tables are kept apart, links give their words, and code,
+ * images, comments, tags and the marks of footnotes are left out. Footnotes are items. Indented text is text: people indent what they quote more often than code.
  */
 export function readMarkdown(text: string): DocumentParts {
   const { front, body } = frontMatter(text)
-  const { lines, fences } = withoutCode(withoutComments(body))
-  const blocks = grouped(lines)
-  const notes = fences > 0 ? [`${fences} block${fences === 1 ? '' : 's'} of code left out`] : []
+  const { lines, notes } = boundLines(withoutComments(body))
+  const reading = new MarkdownReading(tablesApart(lines).replace(/^ {0,3}\[\^[^\]\n]{1,50}\]:/gm, '-'))
+  const { blocks, fences, plain } = reading
   const date = front['date'] ?? front['published'] ?? front['pubdate']
   return {
     title: front['title'] ?? null,
     author: front['author'] ?? front['authors'] ?? null,
     date: date === undefined ? null : dateIn(date),
     blocks,
-    notes,
+    notes: [
+      ...notes,
+      ...(fences > 0 ? [`${fences} block${fences === 1 ? '' : 's'} of code left out`] : []),
+      ...(plain > 0
+        ? [`${plain} paragraph${plain === 1 ? '' : 's'} with more marks than are read of one text: read with their marks`]
+        : []),
+    ],
   }
 }
 
@@ -47,124 +55,120 @@ function frontMatter(text: string): { front: Readonly<Record<string, string>>; b
   return { front: Object.fromEntries(pairs), body: text.slice(found[0].length) }
 }
 
-/** Lines outside fences; a fence that is never closed goes to the end, as in CommonMark. */
-function withoutCode(text: string): { lines: string[]; fences: number } {
-  const lines: string[] = []
-  let fence: string | null = null
-  let fences = 0
-  for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence !== null) {
-      if (mark?.startsWith(fence) === true && line.trim() === mark) fence = null
-    } else if (mark !== undefined) {
-      fence = mark
-      fences++
-      lines.push('')
-    } else lines.push(line)
+/** The lines that are read, and a note where these are not all. */
+function boundLines(text: string): { lines: string; notes: string[] } {
+  let at = -1
+  for (let line = 0; line < documentLimits.markdown.lines; line++) {
+    at = text.indexOf('\n', at + 1)
+    if (at < 0) return { lines: text, notes: [] }
   }
-  return { lines, fences }
+  const share = Math.floor((at / text.length) * 100)
+  return { lines: text.slice(0, at), notes: [`only the first ${share} % of it is read: it has more lines than are read of one text`] }
 }
 
-interface Open {
-  kind: Block['kind']
-  readonly lines: string[]
-}
+/** A table right under an item begins a block, and does not go on with the item's text. */
+const tablesApart = (text: string): string =>
+  text
+    .split('\n')
+    .map((line, i, lines) => (line.startsWith('|') && !/^\s*(?:\||>|$)/.test(lines[i - 1] ?? '') ? `\n${line}` : line))
+    .join('\n')
 
-/** Lines to blocks: each line opens a block, goes on with the one that is open, or closes it. */
-function grouped(lines: readonly string[]): Block[] {
-  const blocks: Open[] = []
-  let open: Open | null = null
-  for (const line of lines) {
-    const kind = kindOf(line, open)
-    if (kind === 'underline') {
-      if (open !== null) open.kind = 'heading'
-      open = null
-    } else if (kind === 'nothing') open = null
-    else if (kind === 'more' && open !== null) open.lines.push(bare(line))
-    else {
-      open = { kind: kind === 'more' ? 'paragraph' : kind, lines: [bare(line)] }
-      blocks.push(open)
-      if (open.kind === 'heading' || open.kind === 'row') open = null
+const blockReader = new MarkdownIt({ html: true, maxNesting: 100 }).disable(['html_block', 'code'])
+/** Marks within a paragraph are looked for again at each level of nesting. */
+const inlineReader = new MarkdownIt({ html: true, maxNesting: 10 })
+inlineReader.inline.ruler.before('link', 'note_mark', (state) => {
+  const mark = /\[\^[^\]\s]{1,50}\]/y
+  mark.lastIndex = state.pos
+  if (!mark.test(state.src)) return false
+  state.pos = mark.lastIndex
+  return true
+})
+
+/** Goes once through the blocks of a text. */
+class MarkdownReading {
+  readonly blocks: Block[] = []
+  fences = 0
+  /** Paragraphs that are read with their marks. */
+  plain = 0
+  #marks = 0
+  readonly #env = {}
+  readonly #open: Token[] = []
+  #cells: string[] = []
+
+  constructor(text: string) {
+    const tokens: Token[] = []
+    blockReader.block.parse(text, blockReader, this.#env, tokens)
+    for (const token of tokens) {
+      if (token.nesting === 1) this.#open.push(token)
+      if (token.nesting === -1) this.#open.pop()
+      this.#read(token)
     }
   }
-  return blocks.flatMap(({ kind, lines }) => blockOf(kind, inline(kind === 'row' ? cells(joined(lines)) : joined(lines))))
+
+  #read({ type, content }: Token): void {
+    if (type === 'fence') this.fences++
+    else if (type === 'tr_open') this.#cells = []
+    else if (type === 'tr_close') this.#endRow()
+    else if (type === 'inline') {
+      if (this.#isWithin('tr_open')) this.#cells.push(this.#words(content))
+      else if (content.split('\n').every(isRow)) for (const line of content.split('\n')) this.#readRow(line)
+      else this.#readText(content)
+    }
+  }
+
+  /** Text right under a table is a row to the syntax, with its first cell alone. */
+  #endRow(): void {
+    const alone = this.#cells.slice(1).every((cell) => cell === '')
+    this.blocks.push(...blockOf(alone ? 'paragraph' : 'row', alone ? (this.#cells[0] ?? '') : this.#cells.join(' | ')))
+  }
+
+  #readText(content: string): void {
+    const item = this.#open.findLast(({ type }) => type === 'list_item_open')
+    const kind = this.#isWithin('blockquote_open')
+      ? 'quote'
+      : this.#isWithin('heading_open')
+        ? 'heading'
+        : item === undefined
+          ? 'paragraph'
+          : 'item'
+    // a year at the beginning of a paragraph is no number of an item
+    const year = item !== undefined && item.info.length > 3 ? `${item.info}${item.markup} ` : ''
+    this.blocks.push(
+      ...blockOf(kind, year + joined(this.#words(kind === 'item' ? content.replace(/^\[[ xX]\]\s/, '') : content).split('\n'))),
+    )
+  }
+
+  /** A row of a table without a line under its head. */
+  #readRow(line: string): void {
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+    this.blocks.push(...blockOf('row', cells.map((cell) => this.#words(cell.trim())).join(' | ')))
+  }
+
+  #isWithin(type: string): boolean {
+    return this.#open.some((token) => token.type === type)
+  }
+
+  /** Words of a link, of emphasis and of code; nothing of an image, a footnote's mark or a tag. */
+  #words(content: string): string {
+    this.#marks += content.match(/[[\]*_`<~&\\]/g)?.length ?? 0
+    if (this.#marks > documentLimits.markdown.marks) {
+      this.plain++
+      return content
+    }
+    const tokens: Token[] = []
+    inlineReader.inline.parse(content, inlineReader, this.#env, tokens)
+    return tokens.map((token, i) => wordsOf(token, tokens[i - 1])).join('')
+  }
 }
 
-function kindOf(line: string, open: Open | null): Block['kind'] | 'more' | 'nothing' | 'underline' {
-  if (line.trim() === '' || /^\s{0,3}\[[^\]^]+\]:\s*\S+/.test(line)) return 'nothing'
-  if (open?.kind === 'paragraph' && /^ {0,3}(?:=+|-+)\s*$/.test(line)) return 'underline'
-  if (/^ {0,3}(?:[-*_] *){3,}$/.test(line) || /^[\s:|]*-[\s:-]*\|[\s:|-]*$/.test(line)) return 'nothing'
-  if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return 'heading'
-  if (/^\s*\|.*\|\s*$/.test(line) || (line.match(/ \| /g) ?? []).length >= 2) return 'row'
-  if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\S/.test(line)) return 'item'
-  if (/^\s{0,3}\[\^[^\]]+\]:/.test(line)) return 'item'
-  if (/^\s{0,3}>/.test(line)) return open?.kind === 'quote' && line.trim() !== '>' ? 'more' : line.trim() === '>' ? 'nothing' : 'quote'
-  return open === null ? 'paragraph' : 'more'
+function wordsOf({ type, content }: Token, before: Token | undefined): string {
+  if (type === 'softbreak' || type === 'hardbreak') return '\n'
+  if (type === 'html_inline') return /^<br\b/i.test(content) ? ' ' : ''
+  if (type === 'image' || before?.info === 'auto') return ''
+  return content
 }
 
-/** A line without the marks before its text. */
-function bare(line: string): string {
-  return withoutHashes(line.replace(/^\s{0,3}(?:>\s?)+/, ''))
-    .replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s)?/, '')
-    .replace(/^\s*\[\^[^\]]+\]:\s*/, '')
-    .trim()
-}
-
-/** A heading without the marks on both its sides. */
-function withoutHashes(line: string): string {
-  const mark = /^ {0,3}#{1,6}\s*/.exec(line)?.[0]
-  return mark === undefined
-    ? line
-    : line
-        .slice(mark.length)
-        .trimEnd()
-        .replace(/(?<!#)#+$/, '')
-        .trimEnd()
-}
-
-const cells = (line: string): string =>
-  line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|')
-    .map((cell) => cell.trim())
-    .join(' | ')
-
-/** Words of a link, of emphasis and of code; nothing of an image, a footnote's mark or a tag. */
-function inline(text: string): string {
-  const plain = text
-    .replace(/\\([\\`*_{}[\]()#+.!~|>-])/g, (_, mark: string) => String.fromCharCode(0xe000 + mark.charCodeAt(0)))
-    .replace(/!\[[^[\]]{0,500}\](?:\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '')
-    .replace(/\[\^[^\]]{1,50}\]/g, '')
-    .replace(/\[([^[\]]{1,1000})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '$1')
-    .replace(/<(?:https?:|mailto:)[^>\s]{1,2000}>/g, '')
-    .replace(/<\/?[a-z][^<>]{0,1000}>/gi, '')
-    .replace(/(`{1,8})([^`]{1,1000})\1/g, '$2')
-    .replace(/(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]{1,2000}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\d])(__|_)(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\d])/gu, '$2')
-  return entitiesRead(plain).replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xe000))
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  euro: '€',
-  pound: '£',
-}
-
-function entitiesRead(text: string): string {
-  return text
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&([a-z]{2,6});/g, (whole, name: string) => entities[name] ?? whole)
-}
+const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line) || (line.match(/ \| /g) ?? []).length >= 2

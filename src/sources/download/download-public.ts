@@ -21,8 +21,8 @@ allocated6.addSubnet('2000::', 3, 'ipv6')
 /**
  * Whether an IP address is public: not of this machine, its local network, a provider's inner network, nor a multicast group.
  *
- * @example isPublic('192.168.1.1')   // false
- * @example isPublic('2606:4700::1111')   // true
+ * @example isPublicAddress('192.168.1.1')   // false
+ * @example isPublicAddress('2606:4700::1111')   // true
  */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !reserved.check(address, 'ipv4')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
+import { CsvQuoteError, type CsvRecord, eachRecord } from './csv-records.ts'
 import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 
@@ -45,28 +46,19 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 /**
- * Records of RFC 4180 text: commas, double quotes doubled inside quotes, line breaks allowed inside quotes, blank lines skipped.
+ * Records of RFC 4180 text, all at once.
  *
- * @returns one entry per record: the line on which it begins, and its cells
+ * @throws BadInput with the line
  * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
  */
-export function parseRecords(text: string): { line: number; cells: string[] }[] {
-  const records: { line: number; cells: string[] }[] = []
-  const pattern = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y
-  let line = 1
-  let record = { line, cells: [] as string[] }
-  while (pattern.lastIndex < text.length) {
-    const match = pattern.exec(text)
-    if (match === null) throw new VisavisError('BadInput', `line ${line}: a quotation mark stands where none may`)
-    const [whole, cell, end] = match as unknown as [string, string, string]
-    record.cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
-    line += (whole.match(/\r\n|\n|\r/g) ?? []).length
-    if (end === ',' && pattern.lastIndex < text.length) continue
-    if (end === ',') record.cells.push('')
-    if (record.cells.length > 1 || record.cells[0] !== '') records.push(record)
-    record = { line, cells: [] }
+export function parseRecords(text: string): CsvRecord[] {
+  const records: CsvRecord[] = []
+  try {
+    eachRecord(text, (cells, line) => void records.push({ line, cells }))
+    return records
+  } catch (cause) {
+    throw cause instanceof CsvQuoteError ? new VisavisError('BadInput', cause.message) : cause
   }
-  return records
 }
 
 /**

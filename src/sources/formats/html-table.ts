@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { VisavisError } from '../../errors.ts'
 
 /** A row of an HTML table: the line of its first cell, and the text of its cells. */
@@ -6,82 +7,69 @@ export interface HtmlRow {
   readonly cells: readonly string[]
 }
 
-const boundary = /<(\/?)(tr|td|th|table)\b[^>]*>/gi
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
 
 /**
- * Rows of the tables in a page. Hand-kept pages leave out end tags and row tags, so that a row ends at either `<tr` or `</tr>`, a cell at the next cell or
- * at the end of its row. Mark-up within a cell counts as a blank, every run of white space as one; comments are passed over.
+ * Rows of the tables in a page, read as a browser reads them: hand-kept pages leave out end tags and row tags. A tag or a comment within a cell counts as a
+ * blank, every run of white space as one. The text of a table within a cell belongs to its own rows only.
  *
- * @throws BadInput where the page ends within a row: it was cut off
- * @example htmlRows('<tr><td>S/PV.1</td><td>6<br>May</td></tr>\n<td>S/PV.2<td>x</tr>', 'f.html')   // [{ line: 1, cells: ['S/PV.1', '6 May'] }, { line: 2, cells: ['S/PV.2', 'x'] }]
+ * @throws BadInput where the page ends within a row: it was cut off; TooLarge
+ * @example htmlRows('<table><tr><td>S/PV.1</td><td>6<br>May</td></tr>\n<td>S/PV.2<td>x</table>', 'f.html')   // [{ line: 1, cells: ['S/PV.1', '6 May'] }, { line: 2, cells: ['S/PV.2', 'x'] }]
  */
 export function htmlRows(page: string, file: string): HtmlRow[] {
-  const html = page.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
   const rows: HtmlRow[] = []
-  const lineAt = lineCounter(html)
-  let row: { line: number; cells: string[] } | null = null
-  let cellFrom = -1
-  for (const match of html.matchAll(boundary)) {
-    const [tag, close, name] = match as unknown as [string, string, string]
-    if (row !== null && cellFrom >= 0) row.cells.push(textOf(html.slice(cellFrom, match.index)))
-    cellFrom = -1
-    if (/^t[dh]$/i.test(name)) {
-      if (close === '') {
-        row ??= { line: lineAt(match.index), cells: [] }
-        cellFrom = match.index + tag.length
-      }
-    } else {
-      if (row !== null) rows.push(row)
-      row = null
-    }
+  const { document, ended } = treeOf(page, file)
+  for (const row of nodesUnder(document)) {
+    if (!isRow(row)) continue
+    const cells = row.childNodes.filter(isCell)
+    const line = cells[0]?.sourceCodeLocation?.startLine
+    if (line === undefined) continue
+    if (!ended.has(row)) throw new VisavisError('BadInput', `${file}:${line} has a row that never ends`, { hint: 'fetch the page again' })
+    rows.push({ line, cells: cells.map(textOf) })
   }
-  if (row !== null) throw new VisavisError('BadInput', `${file}:${row.line} has a row that never ends`, { hint: 'fetch the page again' })
   return rows
 }
 
-/** Line of a place in the text, for places asked in rising order. */
-function lineCounter(text: string): (at: number) => number {
-  let line = 1
-  let seen = 0
-  return (at) => {
-    for (let next = text.indexOf('\n', seen); next !== -1 && next < at; next = text.indexOf('\n', seen)) {
-      line++
-      seen = next + 1
-    }
-    return line
+/** The largest page of a provider has 105,000 characters and 2,700 elements. */
+const mostOfPage = { characters: 2e6, elements: 100_000, depth: 500 }
+
+/** The tree of a page, and the elements that did not last until its end. Bounded while it is built: a few kilobytes can make the parser repeat elements for hours. */
+function treeOf(page: string, file: string): { document: DefaultTreeAdapterTypes.Document; ended: ReadonlySet<Node> } {
+  const tooLarge = (what: string): VisavisError =>
+    new VisavisError('TooLarge', `${file} has more ${what} than a page of tables does`, { hint: 'fetch the page again' })
+  if (page.length > mostOfPage.characters) throw tooLarge('text')
+  const ended = new Set<Node>()
+  let depth = 0
+  let count = 0
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      if (++count > mostOfPage.elements) throw tooLarge('elements')
+      if (++depth > mostOfPage.depth) throw tooLarge('nesting')
+    },
+    onItemPop: (element: Node) => {
+      depth--
+      ended.add(element)
+    },
+  }
+  return { document: parse(page, { sourceCodeLocationInfo: true, treeAdapter }), ended }
+}
+
+const isRow = (node: Node): node is Element => node.nodeName === 'tr'
+const isCell = (node: Node): node is Element => node.nodeName === 'td' || node.nodeName === 'th'
+const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
+
+/** Nodes in the order of the page. A stack of our own: elements may be nested deeper than calls can be. */
+function* nodesUnder(root: DefaultTreeAdapterTypes.ParentNode, without?: string): Generator<Node> {
+  const left = root.childNodes.toReversed()
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    yield node
+    if ('childNodes' in node && node.nodeName !== without) for (const child of node.childNodes.toReversed()) left.push(child)
   }
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  eacute: 'é',
-  egrave: 'è',
-  ocirc: 'ô',
-  ouml: 'ö',
-  uuml: 'ü',
-  ccedil: 'ç',
-}
-
-/** Text of a piece of HTML. A named entity that we do not know stays as it is written. */
-function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));?/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
-      const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
-    .replace(/\s+/g, ' ')
-    .trim()
+function textOf(cell: Element): string {
+  const texts = [...nodesUnder(cell, 'table')].filter(isText).map(({ value }) => value)
+  return texts.join(' ').replace(/\s+/g, ' ').trim()
 }

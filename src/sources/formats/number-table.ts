@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
-import { parseRecords, readText } from './csv.ts'
+import { readText } from './csv.ts'
+import { CsvQuoteError, eachRecord } from './csv-records.ts'
 import { checkLastLine } from './last-line.ts'
 
 /** A CSV file of numbers by column: NaN where a cell is blank. `lines` says on which line of the file each row stands. */
@@ -42,46 +43,37 @@ export function parseNumberTable(
   if (text.startsWith('PK\u0003\u0004')) {
     throw new VisavisError('BadInput', `${file} is an archive`, { hint: 'unpack it, and give the CSV file in it' })
   }
-  const records = linesOf(text)
-  const head = records.next()
-  if (head.done === true) throw new VisavisError('BadInput', `${file} is empty`)
-  const header = cellsOf(head.value.text, file, 1)
-  const layout = layoutOf(header, layouts, file)
-  const wanted = Object.entries(layout).map(([name, heading]) => ({ heading, at: header.indexOf(heading), name, values: [] as number[] }))
   const missing = new Set(options.missing ?? [])
   const lines: number[] = []
-  for (const { text: row, line } of records) {
-    const cells = cellsOf(row, file, line)
-    if (cells.length !== header.length) {
-      throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.length}`)
+  let header: readonly string[] | null = null
+  let layout: Layout = {}
+  let wanted: { readonly heading: string; readonly at: number; readonly name: string; readonly values: number[] }[] = []
+  const onRecord = (cells: readonly string[], line: number): void => {
+    if (cells.length === 1 && cells[0]!.trim() === '') return
+    if (header === null) {
+      header = cells
+      layout = layoutOf(cells, layouts, file)
+      wanted = Object.entries(layout).map(([name, heading]) => ({ heading, at: cells.indexOf(heading), name, values: [] }))
+    } else {
+      if (cells.length !== header.length)
+        throw new VisavisError('BadInput', `${file}:${line} has ${cells.length} cells, the header has ${header.length}`)
+      lines.push(line)
+      for (const { heading, at, values } of wanted) values.push(cellNumber(cells[at]!, missing, `${file}:${line}`, heading))
     }
-    lines.push(line)
-    for (const { heading, at, values } of wanted) values.push(cellNumber(cells[at]!, missing, `${file}:${line}`, heading))
   }
+  readRecords(text, file, onRecord)
+  if (header === null) throw new VisavisError('BadInput', `${file} is empty`)
   checkLastLine(text, file)
   if (lines.length === 0) throw new VisavisError('BadInput', `${file} has a header and no rows`)
   return { file, lines, layout, columns: Object.fromEntries(wanted.map(({ name, values }) => [name, Float64Array.from(values)])) }
 }
 
-function* linesOf(text: string): Generator<{ text: string; line: number }> {
-  let line = 0
-  let from = 0
-  while (from < text.length) {
-    const end = text.indexOf('\n', from)
-    const to = end === -1 ? text.length : end
-    line++
-    const row = text.slice(from, text[to - 1] === '\r' ? to - 1 : to)
-    from = to + 1
-    if (row.trim() !== '') yield { text: row, line }
-  }
-}
-
-function cellsOf(row: string, file: string, line: number): string[] {
-  if (!row.includes('"')) return row.split(',')
+function readRecords(text: string, file: string, onRecord: Parameters<typeof eachRecord>[1]): void {
   try {
-    return parseRecords(row)[0]?.cells ?? []
+    eachRecord(text, onRecord)
   } catch (cause) {
-    throw new VisavisError('BadInput', `${file}:${line} has a quotation mark where none may stand`, { cause })
+    if (!(cause instanceof CsvQuoteError)) throw cause
+    throw new VisavisError('BadInput', `${file}:${cause.line} has a quotation mark where none may stand`, { cause })
   }
 }
 

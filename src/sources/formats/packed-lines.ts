@@ -5,6 +5,7 @@ import { pipeline, Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
+import { directoryEnd, headerAt, localLength, longestEnd, longestHeader, ZipError, type ZipHeader } from '../../files/zip-entries.ts'
 import { checkSize, linesAtMost, tooLarge } from './file-size.ts'
 
 /** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
@@ -100,29 +101,17 @@ async function zipEntry(path: string): Promise<Readable> {
   })
   try {
     const { size } = await handle.stat()
-    const tail = await bytesAt(handle, Math.max(0, size - 65_557), size)
-    const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-    if (end < 0 || end + 20 > tail.length) throw torn('is not a whole zip file')
-    if (tail.readUInt16LE(end + 10) !== 1) throw torn(`holds ${tail.readUInt16LE(end + 10)} files, not one`)
-    const directory = tail.readUInt32LE(end + 16)
-    const entry = await bytesAt(handle, directory, directory + 46)
-    if (entry.length < 46 || entry.readUInt32LE(0) !== 0x02014b50) throw torn('is not a whole zip file')
-    const local = entry.readUInt32LE(42)
-    const head = await bytesAt(handle, local, local + 30)
-    if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw torn('is not a whole zip file')
-    const start = local + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-    const packed = entry.readUInt32LE(20)
-    const method = entry.readUInt16LE(10)
-    if (packed === 0 || start + packed > directory) throw torn('has an empty or torn entry')
-    if (![0, 8].includes(method) || (entry.readUInt16LE(8) & 1) !== 0) throw torn('is encrypted or packed in a way that is not read here')
-    const bytes = createReadStream(path, { start, end: start + packed - 1 })
-    return Readable.from(
-      exactly(
-        method === 8 ? through(bytes, createInflateRaw()) : bytes,
-        { size: entry.readUInt32LE(24), checksum: entry.readUInt32LE(16) },
-        torn,
-      ),
-    )
+    const { count, start: directory } = directoryEnd(await bytesAt(handle, Math.max(0, size - longestEnd), size))
+    if (count !== 1) throw torn(`holds ${count} files, not one`)
+    const { header } = headerAt(await bytesAt(handle, directory, directory + longestHeader), 0)
+    const { method, local, packedSize } = header
+    const start = local + localLength(await bytesAt(handle, local, local + longestHeader), header)
+    if (packedSize === 0 || start + packedSize > directory) throw torn('has an empty or torn entry')
+    if (![0, 8].includes(method) || header.locked) throw torn('is encrypted or packed in a way that is not read here')
+    const bytes = createReadStream(path, { start, end: start + packedSize - 1 })
+    return Readable.from(exactly(method === 8 ? through(bytes, createInflateRaw()) : bytes, header, torn))
+  } catch (cause) {
+    throw cause instanceof ZipError ? torn('is not a whole zip file') : cause
   } finally {
     await handle.close()
   }
@@ -134,11 +123,7 @@ async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, t
 }
 
 /** The stream's bytes; refused at the end where their number or checksum is not what the directory says. */
-async function* exactly(
-  stream: Readable,
-  { size, checksum }: { readonly size: number; readonly checksum: number },
-  torn: (what: string) => VisavisError,
-): AsyncGenerator<Buffer> {
+async function* exactly(stream: Readable, { size, checksum }: ZipHeader, torn: (what: string) => VisavisError): AsyncGenerator<Buffer> {
   let seen = 0
   let sum = 0
   for await (const chunk of stream) {

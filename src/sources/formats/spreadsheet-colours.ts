@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities/decode'
 import { readBytes } from './csv.ts'
 import { columnName } from './spreadsheet.ts'
 
@@ -60,8 +61,7 @@ function sheetFiles(workbook: string, relations: string): Map<string, string> {
 }
 
 function attribute(tag: string, name: string): string {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-  return value.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  return decodeXML(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 }
 
 function coloursOfCells(sheet: string, byStyle: readonly TextColour[]): ReadonlyMap<string, TextColour> {

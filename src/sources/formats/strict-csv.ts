@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import { type CsvRow, parseRecords } from './csv.ts'
+import type { CsvRecord } from './csv-records.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 import { readUtf8 } from './un-ga-text.ts'
 
@@ -47,7 +48,7 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-function recordsOf(text: string, file: string): { line: number; cells: string[] }[] {
+function recordsOf(text: string, file: string): CsvRecord[] {
   try {
     return parseRecords(text)
   } catch (cause) {

@@ -1,5 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
 import { VisavisError } from '../../errors.ts'
+import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { unpackedAtMost } from './file-size.ts'
 
 /** No workbook of a provider has more in all its parts; their largest has 15 MB. */
@@ -13,59 +13,22 @@ const mostOfAny = 2 ** 28
  */
 export function checkZip(bytes: Buffer, file: string): void {
   if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) return
-  const damaged = (what: string): VisavisError =>
-    new VisavisError('BadInput', `${file} is damaged: ${what}`, { hint: 'fetch the file again' })
   try {
+    const entries = zipEntries(bytes)
+    if (entries.length === 0) throw new ZipError('torn', null)
     let left = Math.min(mostOfAny, unpackedAtMost(bytes.length))
-    for (const entry of entriesOf(bytes)) {
-      if (entry.method !== 0 && entry.method !== 8) throw damaged(`${entry.name} is packed in a way that no workbook is`)
-      const content = entry.method === 8 ? inflateRawSync(entry.packed, { maxOutputLength: left }) : entry.packed
-      if (content.length !== entry.size || crc32(content) !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`)
-      left -= content.length
-      if (left <= 0) throw damaged('it unpacks to more than a workbook does')
-    }
+    for (const entry of entries) left -= contentOf(entry, left).length
   } catch (cause) {
-    if (cause instanceof VisavisError) throw cause
-    throw new VisavisError('BadInput', `${file} is not a whole workbook, or unpacks to more than one does`, {
-      cause,
-      hint: 'fetch the file again',
-    })
+    throw refusalOf(cause, file)
   }
 }
 
-/** A part of a zip file as its directory tells it, still packed. */
-export interface ZipEntry {
-  readonly name: string
-  /** Packed under a password. */
-  readonly locked: boolean
-  readonly method: number
-  readonly checksum: number
-  readonly size: number
-  readonly packed: Buffer
-}
-
-/** Parts by the central directory (APPNOTE 4.3.12), and what stands before each must name the same part. Throws RangeError for bytes that are no whole zip file. */
-export function* entriesOf(bytes: Buffer): Generator<ZipEntry> {
-  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  const count = bytes.readUInt16LE(end + 10)
-  if (end < 0 || count === 0) throw new RangeError('no directory')
-  let at = bytes.readUInt32LE(end + 16)
-  for (let i = 0; i < count; i++) {
-    if (bytes.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry')
-    const [packedSize, size, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 42)]
-    const nameLength = bytes.readUInt16LE(at + 28)
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-    const localName = bytes.toString('utf8', local + 30, local + 30 + bytes.readUInt16LE(local + 26))
-    if (bytes.readUInt32LE(local) !== 0x04034b50 || localName !== name) throw new RangeError('no part')
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-    yield {
-      name,
-      locked: (bytes.readUInt16LE(at + 8) & 1) === 1,
-      method: bytes.readUInt16LE(at + 10),
-      checksum: bytes.readUInt32LE(at + 16),
-      size,
-      packed: bytes.subarray(start, start + packedSize),
-    }
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
-  }
+function refusalOf(cause: unknown, file: string): VisavisError {
+  const { fault, entry } = cause as ZipError
+  const inEntry = { method: 'is packed in a way that no workbook is', mismatch: 'does not match its checksum' }
+  const what =
+    fault === 'method' || fault === 'mismatch'
+      ? `is damaged: ${entry} ${inEntry[fault]}`
+      : 'is not a whole workbook, or unpacks to more than one does'
+  return new VisavisError('BadInput', `${file} ${what}`, { cause, hint: 'fetch the file again' })
 }

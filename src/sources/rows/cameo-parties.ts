@@ -53,8 +53,8 @@ const stateRoles = new Set(['GOV', 'MIL', 'SPY'])
  * actor of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO lacks. A country that was not a state
  * on the day is a territory.
  *
- * @example partyOf({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
- * @example partyOf({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
+ * @example cameoParty({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
+ * @example cameoParty({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
  */
 export function cameoParty(actor: CameoActor, day: string): CameoParty | null {
   const name = actor.code

@@ -6,7 +6,7 @@ import { VisavisError } from '../../errors.ts'
  * @param file   name of the file, for the message
  * @returns      to be called for each row with its identity and its line
  * @throws BadInput with both lines where an identity occurs again
- * @example saidOnce('x.csv')('CHN 2020', 2)   // undefined
+ * @example duplicateGuard('x.csv')('CHN 2020', 2)   // undefined
  */
 export function duplicateGuard(file: string): (of: string, line: number) => void {
   const lines = new Map<string, number>()

@@ -123,6 +123,38 @@ const hidden = 'Russia sold nothing in 2023.'
   expect(document.notes).toContain('1 block of code left out')
 })
 
+test('Markdown as CommonMark has it: what is in a list, under a table, in code and behind a year', async () => {
+  const text = `# 1. Oil\n\n${long}\n\n- Sales:\n| Year | USD bn |\n|--|--|\n| 2022 | *190* |\nSource: customs, \`a * b\`.\n\n1. One\n\n   and more, C&ocirc;te d'Ivoire\n\n1945\\. After the war\n\n> - a quoted item\n\n    indented <b>text</b>\n`
+  expect(kinds(await read(text, 'a.md')).filter((block) => !block.includes(long.slice(0, 20)))).toEqual([
+    'heading: 1. Oil',
+    'item: Sales:',
+    'row: Year | USD bn',
+    'row: 2022 | 190',
+    'paragraph: Source: customs, a * b.',
+    'item: One',
+    "item: and more, Côte d'Ivoire",
+    'paragraph: 1945. After the war',
+    'quote: a quoted item',
+    'paragraph: indented text',
+  ])
+})
+
+test.each<[string, string]>([
+  ['nested quotations', '>'.repeat(100_000)],
+  ['brackets', '['.repeat(100_000)],
+  ['images', '!['.repeat(100_000)],
+  ['stars', '*a **b'.repeat(100_000)],
+  ['backticks', Array.from({ length: 1000 }, (_, i) => '`'.repeat(i + 1)).join('a')],
+  ['nested items', '- '.repeat(100_000)],
+  ['rows', `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(100_000)}`],
+  ['columns', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|\n'.repeat(50_000)}`],
+])('a hundred thousand %s of Markdown take two seconds of a processor at most', async (_, hostile) => {
+  const before = process.cpuUsage()
+  await read(`# A\n\n${long}\n\n${hostile}`, 'a.md')
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(2)
+})
+
 test('Markdown on standard input is known by its headings', async () => {
   expect((await read(`# One\n\n${long}\n\n## Two\n\n${long}`, 'stdin')).form).toBe('markdown')
 })

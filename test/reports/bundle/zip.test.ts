@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../src/assessments/index.ts'
 import { runCommandLine } from '../../../src/cli/command-line.ts'
+import { zipEntries } from '../../../src/files/zip-entries.ts'
 import { assessmentCsv } from '../../../src/reports/bundle/assessment-csv.ts'
 import { assessmentZip } from '../../../src/reports/bundle/zip-bundle.ts'
 import { zipOf } from '../../../src/reports/bundle/zip-store.ts'
-import { checkZip, entriesOf } from '../../../src/sources/formats/zip-check.ts'
+import { checkZip } from '../../../src/sources/formats/zip-check.ts'
 import { known, ledger, madeUpAssessment } from '../made-up-assessment.ts'
 
 const voteMapOfOne: NonNullable<Assessment['voteMap']> = {
@@ -20,7 +21,7 @@ const voteMapOfOne: NonNullable<Assessment['voteMap']> = {
 function unpacked(bytes: Uint8Array): Map<string, string> {
   const whole = Buffer.from(bytes)
   checkZip(whole, 'bundle.zip')
-  return new Map([...entriesOf(whole)].map(({ name, packed }) => [name, packed.toString()]))
+  return new Map(zipEntries(whole).map(({ name, packed }) => [name, packed.toString()]))
 }
 
 describe('archive', () => {

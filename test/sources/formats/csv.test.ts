@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { numberIn, parseCsv, readCsv } from '../../../src/sources/formats/csv.ts'
+import { numberIn, parseCsv, parseRecords, readCsv } from '../../../src/sources/formats/csv.ts'
 import { freshRoot } from '../../store/fresh-root.ts'
 
 test('a quoted cell may hold commas, doubled quotes and line breaks, and the next row keeps its line number', () => {
@@ -10,6 +10,20 @@ test('a quoted cell may hold commas, doubled quotes and line breaks, and the nex
   expect(rows).toEqual([
     { line: 2, fields: { name: 'a, "b"\nc', n: '1' } },
     { line: 5, fields: { name: 'd', n: '2' } },
+  ])
+})
+
+test('a quotation mark where none may stand is refused with the line on which it stands', () => {
+  for (const text of ['a,b\n"1\n2",x"y"\n', 'a,b\n\n1,"2\n', 'a\n"1"x\n\n'])
+    expect(() => parseRecords(text)).toThrow(/^line [23]: a quotation mark stands where none may$/)
+})
+
+test('a quoted cell of megabytes is read, and a lone carriage return ends a line', () => {
+  const cell = 'x""\n'.repeat(1e6)
+  expect(parseRecords(`a\r"${cell}",1\rb`).map(({ line, cells }) => [line, cells[0]!.length])).toEqual([
+    [1, 1],
+    [2, 3e6],
+    [1_000_003, 1],
   ])
 })
 

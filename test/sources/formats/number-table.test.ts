@@ -22,6 +22,10 @@ describe('a table of numbers', () => {
     expect(read('ccode,year,milex\r\n\r\n2,1816,1\r\n2,1817,2\r\n').lines).toEqual([3, 4])
   })
 
+  test('a quoted note may go over lines, and blank lines may stand above the header', () => {
+    expect(read(' \nccode,year,milex,note\n2,1816,1,"a\nb"\n2,1817,2,\n').lines).toEqual([3, 5])
+  })
+
   test('a last line without its line break is refused, for its last figure may be cut short', () => {
     expect(() => read('ccode,year,milex\n2,1816,1\n2,1817,23')).toThrow('its last line, 3, may be cut off')
   })

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import { zipEntries } from '../../../src/files/zip-entries.ts'
 import { readSheets } from '../../../src/sources/formats/spreadsheet.ts'
-import { entriesOf } from '../../../src/sources/formats/zip-check.ts'
 import { fileWith, zipOf } from '../event-files.ts'
 
 function workbook(): Buffer {
@@ -17,7 +17,7 @@ function workbook(): Buffer {
 
 /** The workbook with something else in its parts, checksums and all. */
 function replacing(what: RegExp, by: string): Buffer {
-  const entries = [...entriesOf(workbook())].map(({ name, method, packed }) => {
+  const entries = zipEntries(workbook()).map(({ name, method, packed }) => {
     const text = (method === 8 ? inflateRawSync(packed) : packed).toString('utf8')
     return [name, text.replace(what, by)] as const
   })

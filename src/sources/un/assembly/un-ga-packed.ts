@@ -64,7 +64,7 @@ export function matchesStatedCounts(vote: PackedVote): boolean {
 /**
  * The share of equal positions among voters with a position in either row; 0 where there is none. Both rows are packed for the same voters.
  *
- * @example likeness('11.3', '1123')   // 0.75
+ * @example agreementShare('11.3', '1123')   // 0.75
  */
 export function agreementShare(a: string, b: string): number {
   let [same, either] = [0, 0]
@@ -79,7 +79,7 @@ export function agreementShare(a: string, b: string): number {
 /**
  * The number of positions that differ between two rows packed for the same voters.
  *
- * @example differing('11.3', '1123')   // 1
+ * @example positionsDiffering('11.3', '1123')   // 1
  */
 export function positionsDiffering(a: string, b: string): number {
   let n = 0

@@ -1,0 +1,146 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+
+/** A file in a zip archive as the central directory describes it, still packed. */
+export interface ZipEntry extends ZipHeader {
+  readonly packed: Buffer
+}
+
+/** One record of the central directory (APPNOTE 4.3.12). */
+export interface ZipHeader {
+  readonly name: string
+  /** Encrypted with a password. */
+  readonly locked: boolean
+  /** 0 stored, 8 deflated. */
+  readonly method: number
+  readonly checksum: number
+  readonly packedSize: number
+  /** Unpacked. */
+  readonly size: number
+  /** Where the local header starts. */
+  readonly local: number
+}
+
+/**
+ * Why an archive or an entry is refused: `torn`, the directory does not fit the bytes; `overlap`, two entries share bytes, as only in archives made to fill
+ * a memory; `locked`, `method`, `large`; `damaged`, it does not unpack, or to more than the directory says; `mismatch`, of size or checksum.
+ */
+export type ZipFault = 'torn' | 'overlap' | 'locked' | 'method' | 'large' | 'damaged' | 'mismatch'
+
+export class ZipError extends RangeError {
+  readonly fault: ZipFault
+  /** The entry, null for the archive. */
+  readonly entry: string | null
+
+  constructor(fault: ZipFault, entry: string | null, cause?: unknown) {
+    super(entry === null ? fault : `${entry}: ${fault}`, { cause })
+    this.fault = fault
+    this.entry = entry
+  }
+}
+
+/** Bytes of the longest end record: its fields and a comment. */
+export const longestEnd: number = 22 + 0xffff
+
+/** Bytes of the longest local header or record of the directory up to the end of its name. */
+export const longestHeader: number = 46 + 0xffff
+
+/** Where the central directory starts and how many entries it has, from the last bytes of an archive (APPNOTE 4.3.16). */
+export function directoryEnd(tail: Buffer): { readonly count: number; readonly start: number } {
+  const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0 || end + 22 > tail.length) throw new ZipError('torn', null)
+  const [count, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 16)]
+  // zip64 holds them elsewhere, which no archive of the size read here needs
+  if (count === 0xffff || start === 0xffff_ffff) throw new ZipError('torn', null)
+  return { count, start }
+}
+
+/** The record at a place of the directory, and where the next one starts. */
+export function headerAt(directory: Buffer, at: number): { readonly header: ZipHeader; readonly next: number } {
+  if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw new ZipError('torn', null)
+  const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
+  const header = {
+    name: directory.toString('utf8', at + 46, nameEnd),
+    locked: (directory.readUInt16LE(at + 8) & 1) === 1,
+    method: directory.readUInt16LE(at + 10),
+    checksum: directory.readUInt32LE(at + 16),
+    packedSize: directory.readUInt32LE(at + 20),
+    size: directory.readUInt32LE(at + 24),
+    local: directory.readUInt32LE(at + 42),
+  }
+  return { header, next: nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32) }
+}
+
+/**
+ * How many bytes lie between the start of a local header and the content behind it.
+ *
+ * @param local   the bytes from `header.local` on: the header and, to compare it, the name
+ */
+export function localLength(local: Buffer, { name }: ZipHeader): number {
+  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw new ZipError('torn', name)
+  const nameEnd = 30 + local.readUInt16LE(26)
+  // a library that goes by local headers would take it for another file
+  if (local.toString('utf8', 30, nameEnd) !== name) throw new ZipError('torn', name)
+  return nameEnd + local.readUInt16LE(28)
+}
+
+/**
+ * The entries of a whole archive by its central directory. Every entry must lie within the archive, under the name that the directory gives it, and share
+ * no byte with another; nothing is unpacked yet.
+ *
+ * @param most   entries
+ * @throws ZipError
+ */
+export function zipEntries(bytes: Buffer, most: number = Number.POSITIVE_INFINITY): ZipEntry[] {
+  const { count, start } = directoryEnd(bytes)
+  if (count > most) throw new ZipError('torn', null)
+  const headers: ZipHeader[] = []
+  for (let at = start; headers.length < count; ) {
+    const { header, next } = headerAt(bytes, at)
+    headers.push(header)
+    at = next
+  }
+  if (new Set(headers.map(({ local }) => local)).size < count) throw new ZipError('overlap', null)
+  const entries = headers.map((header) => entryOf(header, bytes))
+  checkApart(entries, bytes)
+  return entries
+}
+
+function entryOf(header: ZipHeader, bytes: Buffer): ZipEntry {
+  const { name, local, packedSize } = header
+  if (name.includes('\0')) throw new ZipError('torn', name)
+  const from = local + localLength(bytes.subarray(local), header)
+  if (from + packedSize > bytes.length) throw new ZipError('torn', name)
+  return { ...header, packed: bytes.subarray(from, from + packedSize) }
+}
+
+function checkApart(entries: readonly ZipEntry[], { byteOffset }: Buffer): void {
+  let behind = 0
+  for (const { name, local, packed } of entries.toSorted((a, b) => a.local - b.local)) {
+    if (local < behind) throw new ZipError('overlap', name)
+    behind = packed.byteOffset - byteOffset + packed.length
+  }
+}
+
+/**
+ * The content of an entry, which must have the size and the checksum of the directory.
+ *
+ * @param most   bytes; an entry that is larger by the directory is not unpacked
+ * @throws ZipError
+ */
+export function contentOf({ name, locked, method, packed, size, checksum }: ZipEntry, most: number): Buffer {
+  if (locked) throw new ZipError('locked', name)
+  if (method !== 0 && method !== 8) throw new ZipError('method', name)
+  if (size > most) throw new ZipError('large', name)
+  const content = method === 8 ? inflated(packed, size, name) : packed
+  if (content.length !== size || crc32(content) !== checksum) throw new ZipError('mismatch', name)
+  return content
+}
+
+function inflated(packed: Buffer, size: number, name: string): Buffer {
+  try {
+    // no byte more than the directory says: an entry that unpacks to more was made to fill a memory
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch (cause) {
+    throw new ZipError('damaged', name, cause)
+  }
+}
