@@ -5,7 +5,7 @@ import ts from 'typescript'
 /** The size budget of the house: see CONTRIBUTING.md. Tables (files that hold nothing but data) may be longer. A folder is read at a glance where it has few entries. */
 const limits = { folder: 25, fileMax: 600, functionMedian: 10, functionP90: 30, functionMax: 80, pattern: 150 }
 /** Longer regular expressions that are still there. A change may lower this number and never raise it; the goal is none. */
-const longPatternsLeft = 280
+const longPatternsLeft = 247
 const banned = /^(util|utils|helper|helpers|common|misc)\.tsx?$/
 const table = /(^|\/)([a-z0-9-]+-)?(table|tables|spellings|names|catalogue)(-[a-z0-9-]+)?\.ts$/
 
