@@ -18,6 +18,8 @@ const faults: string[] = []
 const files: Measured[] = []
 const functions: Measured[] = []
 const longPatterns: string[] = []
+/** Modules of `src` that export a name. One name has one meaning; only the card of a source is called `card` in each. */
+const exporters = new Map<string, Set<string>>()
 
 for (const path of ['src', 'app/src'].flatMap(sourceFiles)) measure(path)
 for (const folder of ['src', 'app/src'].flatMap(foldersIn)) {
@@ -31,6 +33,8 @@ if (longPatterns.length > longPatternsLeft)
   faults.push(
     `${longPatterns.length} regular expressions over ${limits.pattern} characters, ${longPatternsLeft} before:\n  ${longPatterns.join('\n  ')}`,
   )
+for (const [name, modules] of exporters)
+  if (modules.size > 1 && name !== 'card') faults.push(`${name} is exported by ${[...modules].join(', ')}: one name, one meaning`)
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
 
@@ -50,10 +54,21 @@ function measure(path: string): void {
   const text = readFileSync(path, 'utf8')
   if (banned.test(basename(path))) faults.push(`${path}: a file's name says what it holds`)
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  if (path.startsWith('src'))
+    for (const name of file.statements.flatMap(exportedNames)) exporters.set(name, (exporters.get(name) ?? new Set()).add(path))
   const before = functions.length
   visit(file, file, path, table.test(path))
   const isData = table.test(path) && functions.slice(before).every(({ lines }) => lines <= 3)
   if (!isData) files.push({ place: path, lines: text.split('\n').length - 1 })
+}
+
+function exportedNames(statement: ts.Statement): string[] {
+  const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  if (isExported !== true) return []
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []))
+  const { name } = statement as ts.DeclarationStatement
+  return name === undefined ? [] : [name.text]
 }
 
 function visit(node: ts.Node, file: ts.SourceFile, path: string, isTable: boolean): void {

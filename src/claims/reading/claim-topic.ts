@@ -389,7 +389,7 @@ const isVolume = (sentence: Analysis, head: Head, topic: Topic): boolean =>
   /\b(?:volumes?|tonnage|TIV|tonnes|barrels)\b/i.test(sentence.text) ||
   (['arms-imports', 'arms-exports', 'arms'].includes(topic.id) && head.quantity?.kind !== 'money' && head.kind !== 'count')
 
-export function indicatorOf(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
+export function topicIndicator(head: Head, topic: Topic | undefined, part: string | undefined): string | null {
   if (topic === undefined) return head.kind === 'event' ? 'event' : null
   const noun = part === undefined || part === topic.id ? topic.noun : `${part} in ${topic.noun}`
   const form = formOf(head, topic)

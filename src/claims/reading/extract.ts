@@ -4,7 +4,7 @@ import { daysOf } from '../text/calendar.ts'
 import type { TextSpan } from '../text/mention.ts'
 import { otherRegion, withoutRegionsAndClubs } from '../text/names/areas.ts'
 import { type Attribution, attributionIn } from '../text/reported-speech-words.ts'
-import { futureWordOf, indicatorOf, likelihoodIn, measuredOf, topicsOfHead } from './claim-topic.ts'
+import { futureWordOf, topicIndicator, likelihoodIn, measuredOf, topicsOfHead } from './claim-topic.ts'
 import { contextAfterClaim, contextAfterSentence } from './context-update.ts'
 import { headsOf } from './heads/heads.ts'
 import { uncheckedKind } from './heads/unchecked.ts'
@@ -93,7 +93,7 @@ function claimOf(sentence: Analysis, head: Head, heads: readonly Head[], index: 
       (dated && (head.quantity !== undefined || ['ranking', 'event', 'membership', 'forecast'].includes(head.kind))),
     kind,
     domain: topic?.domain ?? (isDiplomaticByDefault(head, sentence.text) ? 'diplomacy' : (context.flow?.domain ?? 'trade')),
-    indicator: indicatorOf(head, topic, topics.part),
+    indicator: topicIndicator(head, topic, topics.part),
     measured: measuredOf(sentence, head, topics, topic, parties),
     actors: parties.actors,
     direction: parties.direction,

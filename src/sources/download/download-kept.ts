@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
 
 /** What the cache keeps about an answer, beside its bytes. */
-export interface CachedAnswer {
+export interface CachedDownload {
   readonly url: string
   /** The address after all redirects. */
   readonly finalUrl: string
@@ -43,9 +43,9 @@ export function contentPath(folders: CacheFolders, sha256: string): string {
 }
 
 /** The answer that is cached under a key; undefined where there is none, or where its bytes are missing or changed. */
-export async function cachedAnswer(folders: CacheFolders, key: string): Promise<CachedAnswer | undefined> {
+export async function cachedAnswer(folders: CacheFolders, key: string): Promise<CachedDownload | undefined> {
   try {
-    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as CachedAnswer
+    const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as CachedDownload
     const path = contentPath(folders, kept.sha256)
     return (await stat(path)).size === kept.bytes && (await sha256Of(path)) === kept.sha256 ? kept : undefined
   } catch {
@@ -54,12 +54,12 @@ export async function cachedAnswer(folders: CacheFolders, key: string): Promise<
 }
 
 /** Stores a finished file under its hash, then the answer under its key: an answer in the cache always has its content. */
-export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedAnswer): Promise<void> {
+export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedDownload): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)
   await storeAnswer(folders, key, kept)
 }
 
-export async function storeAnswer(folders: CacheFolders, key: string, kept: CachedAnswer): Promise<void> {
+export async function storeAnswer(folders: CacheFolders, key: string, kept: CachedDownload): Promise<void> {
   await writeAtomically(join(folders.answers, `${key}.json`), `${JSON.stringify(kept, null, 2)}\n`)
 }

@@ -7,7 +7,7 @@ import { appendBody, bodyTooLarge, checkGzip, decompress, megabytes, type SlowLi
 import { failureOf, ProviderUnreachable } from './download-failure.ts'
 import { checkContentType, checkForm, type FormEntry } from './download-form.ts'
 import {
-  type CachedAnswer,
+  type CachedDownload,
   type CacheFolders,
   cachedAnswer,
   cacheFoldersIn,
@@ -66,7 +66,7 @@ export interface DownloadOptions {
   readonly wait?: Pause
 }
 
-export interface Download extends CachedAnswer {
+export interface Download extends CachedDownload {
   /** Path of the content, complete and checked, named by its hash. Do not change it. */
   readonly path: string
   /** `unchanged`: the provider confirms that the cached content is still the newest. */
@@ -82,7 +82,7 @@ interface Job {
   readonly manner: RequestLimits
   readonly options: DownloadOptions
   readonly maxBytes: number
-  readonly kept: CachedAnswer | undefined
+  readonly kept: CachedDownload | undefined
   part: PartialFile | undefined
   attempt: number
 }
@@ -262,7 +262,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
       if (job.options.form === 'gzip') await checkGzip(content.path, limits, signal)
       const { url, finalUrl, etag, lastModified, contentType } = part.about
       const now = new Date().toISOString()
-      const kept: CachedAnswer = {
+      const kept: CachedDownload = {
         url,
         finalUrl,
         etag,
@@ -286,7 +286,7 @@ async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): 
   }
 }
 
-async function unchanged(job: Job, kept: CachedAnswer): Promise<Download> {
+async function unchanged(job: Job, kept: CachedDownload): Promise<Download> {
   const checked = { ...kept, checked: new Date().toISOString() }
   await storeAnswer(job.folders, job.key, checked)
   reportProgress(job, 'done', 0, 0)

@@ -9,7 +9,7 @@ import { statesOf } from '../../text/names/country-groups.ts'
 import { balanceWords } from '../judging/candidate-value.ts'
 import { coverageDays, rowsOfPair, rowsOfSides, type TradeSide, totalsOverPartners, tradeIndicators } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
-import { type Aggregation, combined, isSameOrigin, type Series, scaled, seriesOf } from '../record/series.ts'
+import { type PeriodAggregation, combined, isSameOrigin, type Series, scaled, seriesOf } from '../record/series.ts'
 import { quotedAmounts, quotedFuelShares } from './query-fuels.ts'
 import { quotedSpendingSum, realSpending, spendingShareOfGdp } from './query-spending.ts'
 import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
@@ -131,7 +131,7 @@ const reportedBy = (reporter: string | null): string => (reporter === null ? '' 
 
 const keyOf = (row: Row): string => [row.source, row.indicator, row.reporter, row.unit, row.vintage].join(' ')
 
-function seriesByKey(rows: readonly Row[], adding: Aggregation, what: string, definition: Series['definition'] = 'same'): Series[] {
+function seriesByKey(rows: readonly Row[], adding: PeriodAggregation, what: string, definition: Series['definition'] = 'same'): Series[] {
   return [...grouped(rows, keyOf).values()].map((group) => seriesOf(group, adding, `${what}${reportedBy(group[0]!.reporter)}`, definition))
 }
 

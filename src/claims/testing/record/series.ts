@@ -38,7 +38,7 @@ export interface Series {
 }
 
 /** How figures of single periods combine into one for a longer period. */
-export type Aggregation =
+export type PeriodAggregation =
   /** Amounts over time: the parts must cover the span without a gap. */
   | 'flow'
   /** Holdings on a day: the last day counts. */
@@ -49,7 +49,7 @@ export type Aggregation =
   | { readonly covered: Days }
 
 /** A series from the rows of one source, reporter, indicator and unit. */
-export function seriesOf(rows: readonly Row[], adding: Aggregation, what: string, definition: Series['definition'] = 'same'): Series {
+export function seriesOf(rows: readonly Row[], adding: PeriodAggregation, what: string, definition: Series['definition'] = 'same'): Series {
   const [one] = rows as [Row]
   const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
   const byStart = grouped(
