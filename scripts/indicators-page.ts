@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { wholeCatalogue } from '../src/operations/record-questions/indicators.ts'
-import { indicatorsPage } from '../src/reports/answers/indicators.ts'
+import { indicatorsPage } from '../src/reports/answers/indicator-catalogue.ts'
 
 /** Writes docs/generated/indicators.md from the catalogue and the cards of the sources. */
 const page = fileURLToPath(new URL('../docs/generated/indicators.md', import.meta.url))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readClaims } from '../src/claims/reading/read-claims.ts'
-import { testClaims } from '../src/claims/testing/testers.ts'
+import { testClaims } from '../src/claims/testing/test-claims.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
 import { loadSourceCards } from '../src/sources/index.ts'
 import type { Snapshot } from '../src/store/index.ts'

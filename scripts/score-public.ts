@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readClaims } from '../src/claims/reading/read-claims.ts'
-import { testClaims } from '../src/claims/testing/testers.ts'
+import { testClaims } from '../src/claims/testing/test-claims.ts'
 import type { TestedClaim } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/similarity/wilson.ts'
 import { loadSourceCards } from '../src/sources/index.ts'

@@ -1,5 +1,5 @@
 import { readClaims } from '../src/claims/reading/read-claims.ts'
-import { testClaims } from '../src/claims/testing/testers.ts'
+import { testClaims } from '../src/claims/testing/test-claims.ts'
 import type { TestedClaim, Verdict } from '../src/claims/verdict.ts'
 import { wilson } from '../src/measures/similarity/wilson.ts'
 import { loadSourceCards } from '../src/sources/index.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimKind, Measured } from '../src/claims/claim.ts'
-import { testClaims } from '../src/claims/testing/testers.ts'
+import { testClaims } from '../src/claims/testing/test-claims.ts'
 import { topicsIn } from '../src/claims/text/topics/topics.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
 import { openSnapshot } from '../src/store/index.ts'

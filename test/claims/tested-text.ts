@@ -1,5 +1,5 @@
 import { readClaims } from '../../src/claims/reading/read-claims.ts'
-import { testClaims } from '../../src/claims/testing/testers.ts'
+import { testClaims } from '../../src/claims/testing/test-claims.ts'
 import type { TestedClaim, Verdict } from '../../src/claims/verdict.ts'
 import type { Snapshot } from '../../src/store/index.ts'
 import { record } from './deed-claims.ts'

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
-import { MethodCard } from './method-page.tsx'
+import { MethodCard } from './measure-page.tsx'
 
 /** Links from a figure to the measure that produces it, and to that of its percentile or change. */
 export function MethodOfFigure({ figure }: { readonly figure: string }) {

@@ -16,7 +16,7 @@ import {
 } from './composite-component.ts'
 import { drawnRanks, drawSpan } from './composite-draws.ts'
 import { idealPointsComponent } from './composite-ideal-points.ts'
-import { aggregationsOf, correlationsOf, rankingOf } from './composite-ranking.ts'
+import { aggregationsOf, correlationsOf, rankingOf } from './pair-rank.ts'
 import { componentExcluded, pairExcluded, weightsMissing } from './composite-refusals.ts'
 import { curvesOf, sensitivityOf, ternaryOf } from './composite-sensitivity.ts'
 import { speechesComponent } from './composite-speeches.ts'

@@ -5,7 +5,7 @@ import { damaged, mainPart, type TextParts, textParts } from './document-archive
 import { dateIn } from './document-dates.ts'
 import { htmlBlocks } from './document-html.ts'
 import { documentLimits } from './document-limits.ts'
-import { type DocumentParts, oneLine } from './document-parts.ts'
+import { type DocumentParts, oneLine } from './document-blocks.ts'
 import type { XmlPieces } from './document-xml.ts'
 
 /** A word-processor file: its text with headings, lists and tables; pictures are left out, and what it links to is not fetched. */

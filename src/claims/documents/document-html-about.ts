@@ -1,5 +1,5 @@
 import { dateIn } from './document-dates.ts'
-import { oneLine } from './document-parts.ts'
+import { oneLine } from './document-blocks.ts'
 
 /** As much of a page's tree as finding its particulars takes. */
 export interface PageTree {

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts'
-import { blockOf, endsSentence } from './document-parts.ts'
+import { blockOf, endsSentence } from './document-blocks.ts'
 import { textBlocks } from './document-text.ts'
 
 /** As much of a node of a page as reading it takes. */

@@ -5,7 +5,7 @@ import { aboutPage, type PageTree } from './document-html-about.ts'
 import { type PageNode, pageBlocks } from './document-html-blocks.ts'
 import { flattened, soundSource } from './document-html-source.ts'
 import { documentLimits } from './document-limits.ts'
-import type { DocumentParts } from './document-parts.ts'
+import type { DocumentParts } from './document-blocks.ts'
 
 /**
  * The article of a web page. Nothing in the page runs and nothing is fetched: it is text in, text out. Where no article stands out, or it leaves out most of what the page

@@ -2,8 +2,8 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block } from './document.ts'
 import { dateIn } from './document-dates.ts'
 import { documentLimits } from './document-limits.ts'
-import type { DocumentParts } from './document-parts.ts'
-import { blockOf } from './document-parts.ts'
+import type { DocumentParts } from './document-blocks.ts'
+import { blockOf } from './document-blocks.ts'
 import { joined } from './document-text.ts'
 
 /**

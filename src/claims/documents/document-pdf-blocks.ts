@@ -1,5 +1,5 @@
 import type { Block } from './document.ts'
-import { blockOf, endsSentence, looksLikeHeading } from './document-parts.ts'
+import { blockOf, endsSentence, looksLikeHeading } from './document-blocks.ts'
 import type { PdfLine } from './document-pdf-lines.ts'
 import { joined } from './document-text.ts'
 

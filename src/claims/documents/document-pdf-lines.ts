@@ -1,5 +1,5 @@
 import { plainCharacters } from './document-encoding.ts'
-import { oneLine } from './document-parts.ts'
+import { oneLine } from './document-blocks.ts'
 
 /** As much of a piece of text on a page as the library gives and lines take. */
 export interface PdfItem {

@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import { startThread } from '../../numeric/threads.ts'
 import { aboutBlocks } from './document-about.ts'
 import { documentLimits } from './document-limits.ts'
-import type { DocumentParts, ReadingProgress } from './document-parts.ts'
+import type { DocumentParts, ReadingProgress } from './document-blocks.ts'
 import { pdfBlocks } from './document-pdf-blocks.ts'
 import { type PdfLine, withoutRunningHeads } from './document-pdf-lines.ts'
 

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts'
-import { blockOf, endsSentence, looksLikeHeading } from './document-parts.ts'
+import { blockOf, endsSentence, looksLikeHeading } from './document-blocks.ts'
 
 const listMark = /^\s*(?:[-*•‣▪–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/
 const ruler = /^[\s=_*~#.-]{3,}$/

@@ -1,7 +1,7 @@
 import type { Claim, ClaimPeriod } from '../claim.ts'
 import { addMonths, daysOf, lastDayOf, yearsIn } from '../text/calendar.ts'
 import type { TimeMention } from '../text/mention.ts'
-import { isRegionOrClub, worldAndRegions } from '../text/names/areas.ts'
+import { isRegionOrClub, worldAndRegions } from '../text/names/regions-and-clubs.ts'
 import { clubsWithMembers } from '../text/names/club-members.ts'
 import type { Attribution } from '../text/reported-speech-words.ts'
 import { textAfter, textBefore } from '../text/surrounding.ts'

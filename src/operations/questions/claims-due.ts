@@ -1,4 +1,4 @@
-import type { ClaimBench } from '../../claims/testing/testers.ts'
+import type { ClaimBench } from '../../claims/testing/test-claims.ts'
 import type { DueAnswer, ResolutionAnswer, SavedForecast } from '../../reports/claims/claims-answer.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
@@ -74,7 +74,7 @@ async function resolvedForecast(
   bench: ClaimBench,
   context: Context,
 ): Promise<DueAnswer['due'][number]> {
-  const { testClaims } = await import('../../claims/testing/testers.ts')
+  const { testClaims } = await import('../../claims/testing/test-claims.ts')
   const { finding } = (await testClaims([forecast.claim], bench))[0]!
   const verdict = finding?.verdict ?? 'unverifiable'
   const resolution: ResolutionAnswer = {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { SourceDocument } from '../../claims/documents/document.ts'
-import type { ClaimBench } from '../../claims/testing/testers.ts'
+import type { ClaimBench } from '../../claims/testing/test-claims.ts'
 import type { Finding, TestedClaim } from '../../claims/verdict.ts'
 import { VisavisError } from '../../errors.ts'
 import type { ReadAnswer } from '../../reports/claims/claims-answer.ts'
@@ -182,7 +182,7 @@ const progressStep = 50
 
 /** Tests all claims of a text together, as one may resolve what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
-  const { testClaim, testClaims } = await import('../../claims/testing/testers.ts')
+  const { testClaim, testClaims } = await import('../../claims/testing/test-claims.ts')
   let done = 0
   return testClaims(claims, bench, (claim, own) => {
     if (context.signal?.aborted) throw new VisavisError('Interrupted', 'the reading was stopped; nothing was kept')

@@ -1,4 +1,4 @@
-import type { CataloguedIndicator, IndicatorsAnswer } from '../../reports/answers/indicators.ts'
+import type { CataloguedIndicator, IndicatorsAnswer } from '../../reports/answers/indicator-catalogue.ts'
 import type { SourceCard } from '../../store/index.ts'
 import type { Indicator } from '../../store/indicators/indicator.ts'
 import type { Input, Operation } from '../request/operation.ts'
@@ -27,7 +27,7 @@ export const indicatorsOperation: Operation = {
   ],
   quick: true,
   load: async () => {
-    const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/indicators.ts')])
+    const [{ z }, reports] = await Promise.all([import('zod'), import('../../reports/answers/indicator-catalogue.ts')])
     const window = z.strictObject({
       from: z.string(),
       to: z.string(),

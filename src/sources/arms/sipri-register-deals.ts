@@ -1,5 +1,5 @@
 import { VisavisError } from '../../errors.ts'
-import { readSipriExport, type SipriExport } from './sipri-text.ts'
+import { readSipriExport, type SipriExport } from './sipri-export.ts'
 
 /** One deal of the trade register, with what was delivered of it. */
 export interface Deal {

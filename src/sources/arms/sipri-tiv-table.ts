@@ -4,7 +4,7 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { sipriParty } from './sipri-party.ts'
 import { generatedOn } from './sipri-register-deals.ts'
-import { readSipriExport, type SipriExport } from './sipri-text.ts'
+import { readSipriExport, type SipriExport } from './sipri-export.ts'
 
 export const card: SourceCard = {
   id: 'sipri-tiv-table',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { indicatorsOperation } from '../../../src/operations/record-questions/indicators.ts'
-import type { IndicatorsAnswer } from '../../../src/reports/answers/indicators.ts'
-import { indicatorsCsv, indicatorsMarkdown, indicatorsText } from '../../../src/reports/answers/indicators.ts'
+import type { IndicatorsAnswer } from '../../../src/reports/answers/indicator-catalogue.ts'
+import { indicatorsCsv, indicatorsMarkdown, indicatorsText } from '../../../src/reports/answers/indicator-catalogue.ts'
 
 const context = { env: {}, today: '2026-11-24', now: '2026-11-24T00:00:00Z' }
 

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../frame/problem-note.tsx'
 import { route, setQuery } from '../../route.ts'
 import { type Assessment, downloadSources, fileName } from '../pair.ts'
 import { forceLayout, type Network, visibleTies } from './network-layout.ts'
-import { networkPicture } from './network-picture.ts'
+import { networkPicture } from './network-svg.ts'
 import { StakeholderList } from './stakeholder-list.tsx'
 import { StakeholderNote } from './stakeholder-note.tsx'
 

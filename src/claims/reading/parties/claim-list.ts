@@ -1,5 +1,5 @@
 import type { ActorMention, TextSpan } from '../../text/mention.ts'
-import { otherRegion } from '../../text/names/areas.ts'
+import { otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import { flowWordsIn } from '../../text/topics/flow-words.ts'
 import { overlaps } from '../sentence/analysis.ts'

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../text/mention.ts'
-import { isRegionOrClub, otherRegion } from '../../text/names/areas.ts'
+import { isRegionOrClub, otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { statesDescribedBy } from '../../text/names/country-descriptions.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'

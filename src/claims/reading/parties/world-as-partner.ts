@@ -1,4 +1,4 @@
-import { worldAndRegions } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/regions-and-clubs.ts'
 import { textAfter, textBefore, textOfSpan } from '../../text/surrounding.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 import { type ArgumentFrame, distinct } from '../sentence/argument-frame.ts'

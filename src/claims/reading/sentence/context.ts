@@ -1,7 +1,7 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import type { Claim, ClaimPeriod } from '../../claim.ts'
 import type { ActorMention } from '../../text/mention.ts'
-import { otherRegion } from '../../text/names/areas.ts'
+import { otherRegion } from '../../text/names/regions-and-clubs.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 

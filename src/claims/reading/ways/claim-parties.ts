@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../text/mention.ts'
-import { isRegionOrClub } from '../../text/names/areas.ts'
+import { isRegionOrClub } from '../../text/names/regions-and-clubs.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import type { Topic } from '../../text/topics/topics.ts'

@@ -1,4 +1,4 @@
-import { worldAndRegions } from '../../text/names/areas.ts'
+import { worldAndRegions } from '../../text/names/regions-and-clubs.ts'
 import { textAfter, textBefore, textBetween, textOfSpan } from '../../text/surrounding.ts'
 import type { FlowWord } from '../../text/topics/flow-words.ts'
 import { type ArgumentFrame, actorIds, type ClaimParties, directed, distinct } from '../sentence/argument-frame.ts'

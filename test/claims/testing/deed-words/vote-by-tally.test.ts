@@ -3,7 +3,7 @@ import type { Claim } from '../../../../src/claims/claim.ts'
 import { readClaims } from '../../../../src/claims/reading/read-claims.ts'
 import { votesByTally } from '../../../../src/claims/testing/deed-words/vote-by-tally.ts'
 import { rollCallTable } from '../../../../src/claims/testing/record/roll-call-rows.ts'
-import { testClaims } from '../../../../src/claims/testing/testers.ts'
+import { testClaims } from '../../../../src/claims/testing/test-claims.ts'
 import type { Verdict } from '../../../../src/claims/verdict.ts'
 import { record } from '../../deed-claims.ts'
 

@@ -6,7 +6,7 @@ import { testSanction } from '../../../../src/claims/testing/deeds/test-sanction
 import { testTreaty } from '../../../../src/claims/testing/deeds/test-treaties.ts'
 import { testVeto } from '../../../../src/claims/testing/deeds/test-vetoes.ts'
 import { testVisit } from '../../../../src/claims/testing/deeds/test-visits.ts'
-import { attributionNote } from '../../../../src/claims/testing/testers.ts'
+import { attributionNote } from '../../../../src/claims/testing/test-claims.ts'
 import type { Snapshot } from '../../../../src/store/index.ts'
 import { claimOf, found, record } from '../../deed-claims.ts'
 
