@@ -57,7 +57,7 @@ export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
   return withoutRepeatedReports(whole.filter((sum) => sum.year === year)).sort(byReportPrecedence)
 }
 
-/** Where one source has both the bloc's own report and the sum of its members' reports, these count as one report: the bloc's own is kept. */
+/** Where one source has both the bloc's own report and the sum of its members' reports, only the bloc's own is kept, as one report. */
 export function withoutRepeatedReports(sums: readonly FlowSum[]): FlowSum[] {
   const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
   const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))

@@ -5,7 +5,7 @@ import { quantile } from '../../numeric/quantile.ts'
 import type { Interval } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 
-/** Votes of many pairs: for each pair and roll call the cell of its 3 × 3 table, or 9 where either state has no position. */
+/** Votes of many pairs: the cell of the 3 × 3 table for each pair and roll call. A cell is 9 where either state has no position. */
 export interface PairCells {
   readonly pairs: readonly (readonly [number, number])[]
   readonly rollCalls: number
@@ -117,7 +117,7 @@ export function blocInterval(draws: Float64Array, point: number): Exclude<Interv
 }
 
 /**
- * The position that more than half of the states with a position took on a roll call: 1 yes, 2 abstain, 3 no; 0 where none has a majority.
+ * The position taken on a roll call by more than half of the states with a position. Values: 1 yes, 2 abstain, 3 no; 0 where none has a majority.
  *
  * @param columns   the states' columns in the matrix
  * @example majority({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 1, 3) }, 0, [0, 1, 2])   // 1

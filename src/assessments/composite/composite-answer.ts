@@ -2,7 +2,6 @@ import type { State } from '../../states/index.ts'
 import type { Evidence, SourceCard } from '../../store/index.ts'
 import type { ComponentId, ExcludedPair } from './composite-component.ts'
 
-/** A request for a composite ranking. */
 export interface CompositeRequest {
   readonly a: State
   readonly b: State
@@ -23,7 +22,6 @@ export interface Weight {
   readonly share: number
 }
 
-/** A component's figure for the pair. */
 export interface ComponentFigure {
   readonly id: ComponentId
   readonly title: string
@@ -103,7 +101,6 @@ export interface RankCurve {
   readonly points: readonly { readonly share: number; readonly rank: number }[]
 }
 
-/** One pair of the ranking. */
 export interface RankedPair {
   readonly rank: number
   readonly a: string

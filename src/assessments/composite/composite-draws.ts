@@ -9,7 +9,7 @@ export interface DrawnSpan {
 }
 
 /**
- * The 90 % interval of the composite and of its rank, propagated from the components' errors: each draw uses the percentiles of all pairs in that draw.
+ * The 90 % interval of the composite and of its rank, propagated from the components' errors. Each draw uses the percentiles of all pairs in that draw.
  *
  * A range of rival reports has no probability. The draws are made once with the lowest and once with the highest report, and the interval covers both.
  *

@@ -39,7 +39,7 @@ const never: readonly ExcludedPair[] = [
 ]
 
 /**
- * A composite of the components that the user weighted, ranked among the pairs that have all of them, with the sensitivity of the rank to all weights.
+ * A composite of the components that the user weighted, ranked among the pairs that have all of them. Includes the sensitivity of the rank to the weights.
  *
  * @throws VisavisError Usage without weights (lists the available components); NoCoverage where the pair lacks a weighted component
  */

@@ -17,8 +17,8 @@ export interface ArmsDirection {
 }
 
 /**
- * Five-year volume with its percentile among pairs and its ten-year change; the supplier's share of the recipient's imports, and the recipient's share of
- * the supplier's exports.
+ * Five-year volume with its percentile among pairs and its ten-year change. Also the supplier's share of the recipient's imports, and the recipient's share
+ * of the supplier's exports.
  */
 export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)

@@ -10,7 +10,6 @@ import type { PairRow } from '../rows/held-rows.ts'
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
-/** One fossil-fuel flow in one period. */
 type Flow = PairRow
 
 /** Fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */

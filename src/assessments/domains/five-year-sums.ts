@@ -6,7 +6,7 @@ import { evidenceFor, isYear, percentileOf } from '../record/pair-observations.t
 import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** A yearly series from one side to the other in a list that is never complete: sums are lower bounds, and a missing row does not mean zero. */
+/** A yearly series from one side to the other, from a list that is never complete. Sums are lower bounds, and a missing row does not mean zero. */
 export interface SummedSeries {
   readonly id: string
   readonly label: string

@@ -21,7 +21,7 @@ interface Regime {
   readonly note: string | null
 }
 
-/** Regimes in force on the day: by either on the other, by the UN on either, by the same sender on both, and by both on a third state. */
+/** Regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states that both target. */
 export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)

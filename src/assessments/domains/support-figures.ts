@@ -7,7 +7,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 
 type Kind = 'military' | 'financial' | 'humanitarian'
 
-/** Government support that one side has allocated to the other, over a tracker's whole period. It is never added to commitments. */
+/** Government support allocated by one side to the other over the full period of a tracker. It is never added to commitments. */
 export async function supportFigures(bench: Bench, kinds: readonly Kind[]): Promise<{ estimates: Known[]; sentences: string[] }> {
   const indicators = kinds.map((kind) => `support-allocations-${kind}`)
   const rows = await pairRows(bench, indicators)

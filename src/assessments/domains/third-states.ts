@@ -23,11 +23,11 @@ const leastShare = 0.1
 const leastPartners = 25
 
 /**
- * States that depend on the pair: at least a tenth of a flow, by the state's latest report, comes from or goes to one of the two. Sorted by flow, then most
- * dependent first. Reports older than six years are left out.
+ * States that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report; reports
+ * older than six years are left out. Sorted by flow, then most dependent first.
  *
- * Shares are of the total that the report states. Without one, they are of the sum over partners, if there are at least 25 or the flow is a fuel (fuel
- * reports list all suppliers).
+ * Shares are of the total that the report states, else of the sum over its partners. The sum needs at least 25 partners, unless the flow is a fuel: fuel
+ * reports list all suppliers.
  */
 export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   const { a, b, to } = bench.dyad

@@ -15,10 +15,7 @@ interface Gdp {
   readonly source: string
 }
 
-/**
- * Trade dependence of each side: trade as a share of its GDP in the latest year with all three figures, and of its total exports and imports where
- * available.
- */
+/** Trade dependence of each side. Trade is compared with GDP in the latest year with all three figures, and with total exports and imports where available. */
 export async function tradeDependence(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const { a, b } = bench.dyad
   const held = await heldFor(bench)

@@ -35,7 +35,6 @@ export interface KeyGap {
   readonly domains: readonly DomainId[]
   readonly missing: string
   readonly why: string
-  /** A command or a source. */
   readonly fill: string
   /** The judgement that the fact would allow or change; null where there is none. */
   readonly judgement: string | null

@@ -19,7 +19,7 @@ const ends = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const
 /**
  * The word for a probability.
  *
- * almost no chance to 5 %, very unlikely to 20, unlikely to 45, roughly even chance to 55, likely to 80, very likely to 95, almost certain above.
+ * Upper ends: almost no chance 5 %, very unlikely 20, unlikely 45, roughly even chance 55, likely 80, very likely 95; almost certain above.
  *
  * In the directive neighbouring ranges share their ends. Here an end belongs to the word nearer to even, which claims less. The directive has no words below
  * 1 % and above 99 %; the outermost words are used there.
@@ -116,7 +116,8 @@ export function jointTrend(kappa: Spread, agreement: Spread): JointChance | unde
 }
 
 /**
- * Whether a pair ranks above or below the median pair by both kappa and agreement, and the probability of the same on another set of similar roll calls.
+ * Whether a pair ranks above or below the median pair by both kappa and agreement. Also the probability of the same result on another set of similar roll
+ * calls.
  *
  * This is the smaller of the two probabilities. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
  *

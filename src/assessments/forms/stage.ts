@@ -46,7 +46,7 @@ const regular = 2
  * An indicator has the highest level that its items support. A standing arrangement gives its own level while in force. Acts give theirs if acts of that
  * level or above occurred in at least three of the last five years; a single act gives 1.
  *
- * Contradicting items cap the level at what remains credible. They count if they are in force, or occurred in at least two of the last five years: a single
+ * Contradicting items cap the level at what remains credible. They count if they are in force, or occurred in at least two of the last five years. A single
  * dispute does not undo regular practice. Items of low confidence are shown but do not count.
  *
  * An indicator without items is at level 0 within the ledger's period and unknown outside it. A stage is complete when all its indicators, and those of

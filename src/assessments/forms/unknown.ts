@@ -21,7 +21,6 @@ export function unknownDomain(id: DomainId, title: string, period: string, reaso
   }
 }
 
-/** The vintage of a source in the record. */
 export function vintageOf(cards: ReadonlyMap<string, SourceCard>, source: string): string {
   return cards.get(source)?.vintage ?? 'unknown'
 }

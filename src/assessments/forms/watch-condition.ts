@@ -4,7 +4,6 @@ interface Common {
   readonly b: string
 }
 
-/** A figure above or below a value. */
 export interface Threshold extends Common {
   readonly type: 'threshold'
   readonly figure: string

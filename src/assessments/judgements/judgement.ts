@@ -79,7 +79,6 @@ export function figureSpread(estimate: Estimate | undefined): FigureSpread | und
   return high > low ? { known: estimate, value: estimate.value, low, high } : undefined
 }
 
-/** The domain with this id. */
 export function domainOf(findings: Findings, id: DomainId): DomainAssessment | undefined {
   return findings.domains.find((domain) => domain.id === id)
 }

@@ -9,8 +9,8 @@ const most = 8
 /**
  * The facts missing from the record, at most eight, by how much they could change a judgement.
  *
- * The order is: gaps that prevent a judgement; gaps that could change one, the least decided first; possible omissions in a table; then whole domains
- * without data, in their order.
+ * Gaps that prevent a judgement come first, then gaps that could change one, the least decided first. Possible omissions in a table follow, then entire
+ * domains without data, in their order.
  *
  * @param of   gaps that the judgements reported
  */

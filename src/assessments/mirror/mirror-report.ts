@@ -6,7 +6,10 @@ export interface MirrorParty {
   readonly name: string
 }
 
-/** The reporter of a figure: exporter, importer, one of the two for both directions (`a`, `b`), or a source that reconciles or compiles reports of both. */
+/**
+ * The reporter of a figure: exporter or importer; for both directions one of the two (`a`, `b`); or a source that reconciles or compiles both sides'
+ * reports.
+ */
 export type MirrorSide = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
 
 /** One figure for a flow in a year, from one source and reporter. */

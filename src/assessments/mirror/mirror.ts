@@ -23,7 +23,6 @@ interface Voiced extends GoodsReport {
   readonly converted: Conversion | null
 }
 
-/** The answer of `visavis mirror`. */
 export interface MirrorAnswer {
   readonly schemaVersion: 1
   readonly a: MirrorParty
