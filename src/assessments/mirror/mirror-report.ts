@@ -6,10 +6,7 @@ export interface MirrorParty {
   readonly name: string
 }
 
-/**
- * The reporter of a figure: exporter or importer; for both directions one of the two (`a`, `b`); or a source that reconciles or compiles both sides'
- * reports.
- */
+/** The reporter of a figure: the exporter or the importer, or `a` or `b` for both directions. Reconciled and compiled figures combine both sides' reports. */
 export type MirrorSide = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
 
 /** One figure for a flow in a year, from one source and reporter. */
