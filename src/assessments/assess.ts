@@ -42,11 +42,11 @@ const recorded: Readonly<Record<DomainId, (bench: Bench) => Promise<DomainAssess
 }
 
 /**
- * The assessment of a pair of states at a date: twelve domains in their order, each with its figures, their intervals and sources, or an honest unknown.
+ * Assesses a pair of states at a date: twelve domains in fixed order, each with figures, intervals and sources, or labelled unknown.
  *
- * @param dyad       the pair, the window, and the bootstrap's draws and seed
- * @param snapshot   the record it rests on; nothing else is read
- * @param held       the rows of every pair up to the last day, where many pairs are assessed; else those of this one are read
+ * @param dyad       the pair, the period, and the bootstrap's draws and seed
+ * @param snapshot   the record; nothing else is read
+ * @param held       the rows of all pairs up to the last day, where many pairs are assessed; without it, the rows of this pair are read
  */
 export async function assess(dyad: Dyad, snapshot: Snapshot, held?: Holdings): Promise<Assessment> {
   const { manifest } = snapshot
@@ -96,18 +96,18 @@ async function voteMapPart({ a, b, to }: Dyad, snapshot: Snapshot): Promise<Pick
   return voteMap === undefined ? {} : { voteMap }
 }
 
-/** The last guard of a domain: no figure of it is other than a number. */
+/** A last check of each domain: a figure that is not a finite number becomes unknown. */
 export function withMeasured(domain: DomainAssessment): DomainAssessment {
   return { ...domain, estimates: allMeasured(domain.estimates) }
 }
 
-/** The pair under the names that they bore on the day: the Soviet Union in 1985. */
+/** The pair under its names on the day, such as the Soviet Union in 1985. */
 function named(dyad: Dyad): Dyad {
   const then = (state: State): State => ({ ...state, name: nameOn(state, dyad.to) })
   return { ...dyad, a: then(dyad.a), b: then(dyad.b) }
 }
 
-/** How many domains speak, and which do not: the first thing a reader should know. */
+/** How many domains have data and which have none, for the first lines of the page. */
 export function headline(found: readonly DomainAssessment[]): string[] {
   const silent = found.filter((domain) => domain.state === 'unknown' || domain.state === 'not-applicable')
   const figures = found.flatMap((domain) => domain.estimates.filter((estimate) => isKnown(estimate) && !estimate.id.endsWith('.series')))
@@ -118,7 +118,7 @@ export function headline(found: readonly DomainAssessment[]): string[] {
   ]
 }
 
-/** A page of an earlier day rests on figures as they were published later: said, because it is not what was known then. */
+/** A warning for an assessment of an earlier day: its figures come from later editions and were not all known then. */
 export function laterEditions(to: string, created: string): string[] {
   if (to >= created.slice(0, 10)) return []
   return [

@@ -18,7 +18,7 @@ const obligations = [
 ] as const
 type Obligation = (typeof obligations)[number][0]
 
-/** A treaty in force that binds one pair across. */
+/** A treaty in force that binds one cross pair: one state from each side. */
 interface Bond {
   readonly treaty: string
   readonly name: string
@@ -26,11 +26,11 @@ interface Bond {
   readonly start: string
   readonly citation: string
   readonly daySure: boolean
-  /** Owed by the first of the pair to the second, and the other way. */
+  /** Obligations of the first state to the second (`a`), and of the second to the first (`b`). */
   readonly owed: { readonly a: ReadonlySet<Obligation>; readonly b: ReadonlySet<Obligation> }
 }
 
-/** Which pairs across are bound by which formal written commitments on the day. A bloc that is an alliance binds its members to each other; that is not looked at here. */
+/** Formal written commitments in force on the day, by cross pair. Obligations among the members of one bloc are not counted. */
 export async function blocAlliance(bloc: BlocBench): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const bonds = await bondsOf(bloc)
@@ -133,7 +133,7 @@ function summary({ a, b, bench }: BlocBench, bonds: readonly Bond[]): string {
   return `On ${to} at least ${counted(pairs.length, 'pair', 'pairs')} of ${all} across ${pairs.length === 1 ? 'is' : 'are'} bound by a treaty of the record (${lines.join('; ')}).${defence}`
 }
 
-/** A few pairs by name; of many the number, for the items name them all. */
+/** Names a few pairs; for many it gives only the count, because the items list them all. */
 function named(pairs: readonly string[], to: string): string {
   if (pairs.length > 4) return `${pairs.length} pairs`
   return listed(

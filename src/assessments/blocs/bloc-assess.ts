@@ -18,14 +18,15 @@ import { blocTrade } from './bloc-trade.ts'
 import { goodsFlows } from './bloc-trade-sums.ts'
 import { blocTurningPoints } from './bloc-turning-points.ts'
 
-/** What to compare, when, and the draws behind intervals. */
+/** The two parties, the period, and the number of draws and the seed for intervals. */
 export type BlocRequest = Omit<Dyad, 'a' | 'b'> & { readonly a: NamedParty; readonly b: NamedParty }
 
 /**
- * The assessment of a state and a bloc, or of two blocs, at a date: the twelve domains from the members' own figures, never from one assessment per pair.
- * There is no stage, for the ledgers of evidence are of pairs of states.
+ * Assesses a state and a bloc, or two blocs, at a date. The twelve domains use the members' own figures, not one assessment per pair.
  *
- * @throws VisavisError NoSuchStateThen, SameState, as `partiesOn`
+ * There is no stage, because ledgers of evidence exist only for pairs of states.
+ *
+ * @throws VisavisError NoSuchStateThen or SameState, under the same conditions as `partiesOn`
  */
 export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Promise<Assessment> {
   const bloc = await benchOf(request, snapshot)
@@ -62,7 +63,7 @@ export async function assessBlocs(request: BlocRequest, snapshot: Snapshot): Pro
     snapshot: { id: manifest.id, created: manifest.created },
     seed,
     headline: [...partyLines(bloc).map(sentences), ...headline(found), ...laterEditions(to, manifest.created)],
-    // the ways to a judgement were tested on pairs of states: for blocs only what is missing is told
+    // The rules for judgements were tested on pairs of states only, so for blocs only the gaps are reported.
     judgements: [],
     keyGaps: judgementsOf(findings, undefined).keyGaps.map((gap) => ({ ...gap, judgement: null })),
     stage: null,

@@ -10,7 +10,7 @@ import type { BlocBench, Party } from './bloc-parties.ts'
 import { cohesionFigures, voteDispersion, voterName } from './bloc-vote-figures.ts'
 import { blocWindow } from './bloc-vote-window.ts'
 
-/** Votes of every state of the one side with every state of the other: median, range by name, cohesion inside, and where the majorities divided. */
+/** Votes over all cross pairs: median, lowest and highest pair by name, cohesion within each side, and roll calls that divided the majorities. */
 export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench } = bloc
   const period = await votePeriod(bench)
@@ -49,7 +49,7 @@ export async function blocDiplomacy(bloc: BlocBench): Promise<DomainAssessment> 
   }
 }
 
-/** Whether any state of the side was a member of the United Nations at any time of the period. */
+/** Whether any state of the side was a United Nations member at any time in the period. */
 function isInUn({ memberships }: BlocBench, party: Party, { from, to }: VotePeriod): boolean {
   const un = memberships.filter(({ bloc, role }) => bloc === 'UN' && role === 'member')
   return un.length === 0 || un.some((row) => party.members.includes(row.state) && row.start_date <= to && (row.end_date ?? '9999') >= from)
@@ -72,7 +72,7 @@ function summary(bloc: BlocBench, estimates: readonly Estimate[], when: string):
   return `${first}${range}${cohesion(bloc, known)}${opposed(bloc, known('majorities-same'), known('majorities-opposed'))}${moved(known('kappa_quadratic.change'))}`
 }
 
-/** The pair that a label names. */
+/** Extracts the pair named in a label. */
 function pairIn(label: string): string {
   return label.slice(label.indexOf(': ') + 2)
 }

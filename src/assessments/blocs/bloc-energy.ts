@@ -14,7 +14,7 @@ import { bestPartial, latestComplete } from './bloc-trade-sums.ts'
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
-/** Fossil fuels: what is told of the bloc itself, as for a state, and what its members report one by one, added up. */
+/** Fossil fuels: figures on the bloc itself, read as for a state, and sums of the members' own reports. */
 export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
   const [own, sums] = await Promise.all([isWhole(a) && isWhole(b) ? assessEnergy(bench) : undefined, memberSums(bloc)])
@@ -42,13 +42,13 @@ export async function blocEnergy(bloc: BlocBench): Promise<DomainAssessment> {
   }
 }
 
-/** Whether the bloc's own figure tells the same of the same year or a later one. */
+/** Whether the bloc's own figure covers the same flow in the same year or a later one. */
 function toldOfItself(own: readonly Estimate[], sum: FlowSum): boolean {
   const id = `fossil-${sum.direction}-${sum.indicator.replace('fossil-imports', 'imports')}`
   return own.some((one) => one.id === id && isKnown(one) && one.period >= String(sum.year))
 }
 
-/** All fossil fuels before any one of them, then by value. */
+/** Sorts totals of all fossil fuels before single fuels, then by value. */
 function wholeFirst(estimates: readonly Estimate[]): Estimate[] {
   const rank = (one: Estimate): number => (isKnown(one) && isMoney(one) ? (isWholeFuel(one) ? 0 : 1) : 2)
   return [...estimates].sort((x, y) => rank(x) - rank(y) || (rank(x) === 1 ? (y as Known).value - (x as Known).value : 0))
@@ -62,7 +62,7 @@ function isWholeFuel({ id }: Known): boolean {
   return id.endsWith('-imports')
 }
 
-/** What is told of the bloc itself: all fuels with their part of what the seller sends, then each fuel by value in its latest year. */
+/** Summary of the bloc's own figures: total fuels with their share of the seller's exports, then each fuel by value in its latest year. */
 function ownWords(known: readonly Known[]): string {
   const money = wholeFirst(known.filter(isMoney)) as Known[]
   const whole = money.filter(isWholeFuel).map((one) => {
@@ -83,7 +83,7 @@ function words(one: Known): string {
   return `${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}, ${one.period}: ${one.certainty === 'at least' ? 'at least ' : ''}${figure(one.value, one.unit)}`
 }
 
-/** Of each fuel and direction the latest year that is whole, or the one with nearly as many pairs as any; gas by volume, not by energy once more. */
+/** One sum for each fuel and direction: the latest complete year, else the best partial one. Gas is counted by volume, so its figure by energy is dropped. */
 async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
   const flows = await flowsBetween(bloc, bloc.a.members, bloc.b.members, "indicator LIKE 'fossil-imports%'")
   const sums = sumsOf(flows, bloc, new Set()).filter((sum) => sum.value > 0)
@@ -100,7 +100,7 @@ async function memberSums(bloc: BlocBench): Promise<FlowSum[]> {
   )
 }
 
-/** Values before volumes before weights. */
+/** Order of units: money, then volume, weight and energy. */
 const units = ['EUR', 'USD', 'm3', 'tonnes', 'TJ']
 
 function levelOf(bloc: BlocBench, sum: FlowSum): Known {

@@ -4,9 +4,9 @@ import { grouped } from '../rows/grouped.ts'
 import type { MemberFlow } from './bloc-sums.ts'
 
 /**
- * The rows that sums of flows of one source rest on: every flow that was added up, by its two ends.
+ * The rows behind sums of flows from one source: every flow that was added, identified by sender and receiver.
  *
- * @param flows   of one source, in one unit; not empty
+ * @param flows   from one source, in one unit; not empty
  */
 export function flowsEvidence(flows: readonly MemberFlow[]): Evidence {
   const [{ source, vintage, unit }] = flows as readonly [MemberFlow, ...MemberFlow[]]
@@ -20,7 +20,7 @@ export function flowsEvidence(flows: readonly MemberFlow[]): Evidence {
   }
 }
 
-/** Flows that differ in their ends alone. */
+/** SQL condition for flows that differ only in sender and receiver. */
 function kindCondition(flows: readonly MemberFlow[]): string {
   const [first] = flows as readonly [MemberFlow, ...MemberFlow[]]
   const { indicator, valuation, year, rows } = first

@@ -5,14 +5,14 @@ import { bundledLedger, ledgerPairs } from '../record/ledger.ts'
 import { ledgerCard } from '../record/ledger-card.ts'
 import { type BlocBench, memberName } from './bloc-parties.ts'
 
-/** A pair across for which there is a ledger, as its own bench: what a domain says of the pair can be asked of it. */
+/** A cross pair that has a ledger, with its own bench, so that a domain can be assessed for that pair alone. */
 export interface LedgerPair {
   readonly bench: Bench
   readonly ledger: Ledger
   readonly name: string
 }
 
-/** The pairs across that have a ledger of evidence, in the order of the ledgers. */
+/** The cross pairs that have a ledger of evidence, in the order of the list of ledgers. */
 export function crossPairLedgers({ a, b, bench }: BlocBench): LedgerPair[] {
   return ledgerPairs.flatMap(([x, y]) => {
     const [first, second] =

@@ -13,13 +13,13 @@ import { median } from './bloc-votes.ts'
 
 const wouldFill = 'The UN General Debate Corpus (Harvard Dataverse, doi:10.7910/DVN/0TJX8Y): one speech a year and state, 1946 on.'
 
-/** One pair across that spoke in the last three sessions. */
+/** A cross pair in which both states spoke in the last three sessions. */
 interface SpokenPair {
   readonly pair: readonly [string, string]
   readonly window: SpeechWindow
 }
 
-/** Similarity of General Debate speeches over the pairs across: their median and its place among all pairs, and the ends by name. */
+/** Similarity of General Debate speeches over the cross pairs: the median, its percentile among all pairs, and the lowest and highest pair by name. */
 export async function blocNarrative(bloc: BlocBench): Promise<DomainAssessment> {
   const { a, b, bench } = bloc
   const { to } = bench.dyad
@@ -51,7 +51,7 @@ function range(estimates: readonly Known[]): string {
   return ` It runs from ${fixed(low.value)} (${low.label.replace('lowest: ', '')}) to ${fixed(high.value)} (${high.label.replace('highest: ', '')}).`
 }
 
-/** Every pair across over the three sessions up to the last in which any of them spoke. */
+/** Cross pairs over the three sessions that end with the latest one in which any of them spoke. */
 async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
   const { snapshot, dyad } = bench
   if ((snapshot.manifest.tables['speech_similarities'] ?? []).length === 0) return []
@@ -72,7 +72,7 @@ async function spokenPairs({ a, b, bench }: BlocBench): Promise<SpokenPair[]> {
   })
 }
 
-/** Mean similarity of every pair of states that spoke in all of these years. */
+/** Mean similarity of each pair of states that spoke in all of these years. */
 async function everyPair(snapshot: Snapshot, years: readonly number[]): Promise<Float64Array> {
   const found = await snapshot.columns(
     `SELECT sum(round(1000 * similarity)::INTEGER)::INTEGER AS thousandths FROM speech_similarities WHERE year IN (${years.join(', ')}) GROUP BY state_a, state_b HAVING count(*) = ${years.length} ORDER BY thousandths`,

@@ -4,34 +4,35 @@ import type { Snapshot } from '../../store/index.ts'
 import type { Bench } from '../forms/assessment.ts'
 import { counted, inSentence, listed } from '../forms/phrases.ts'
 
-/** Whom a reader names: a state, or a bloc by its id. */
+/** A party as requested: a state, or a bloc by its id. */
 export type NamedParty = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'bloc'; readonly id: string }
 
-/** One side of the comparison: a state by itself, or the members of a bloc on the day. */
+/** One side of the comparison: a single state, or the members of a bloc on the day. */
 export interface Party {
-  /** ISO3 of a state, id of a bloc; both may stand in one column of the record. */
+  /** ISO3 code of a state, or id of a bloc. Both kinds of id occur in the same column of the record. */
   readonly id: string
   readonly name: string
   readonly isBloc: boolean
-  /** The states that stand for the party: the state itself, or the members that are compared. Sorted. */
+  /** The states compared: the state itself, or the members of the bloc. Sorted. */
   readonly members: readonly string[]
-  /** Members that are left out, because they are the other party or in it. */
+  /** Members left out because they are the other party or belong to it. */
   readonly left: readonly string[]
 }
 
-/** What each domain is given where a bloc is a party. */
+/** Input of each domain where at least one party is a bloc. */
 export interface BlocBench {
   readonly a: Party
   readonly b: Party
-  /** The pair as the record names it: a bloc stands in it by its id, for rows that are about the bloc itself. */
+  /** The pair as the record names it: rows about the bloc itself are found by its id. */
   readonly bench: Bench
   readonly memberships: readonly Membership[]
 }
 
 /**
- * The two parties on a day. A state that is in the bloc is taken out of it, and a state in both blocs out of both, so that nobody is compared with itself.
+ * The two parties on a day. A state that is a member of the bloc is left out of the bloc; a state in both blocs is left out of both. No state is thus
+ * compared with itself.
  *
- * @throws VisavisError NoSuchStateThen where a bloc had no member that was a state on the day; SameState where nobody is left of one side
+ * @throws VisavisError NoSuchStateThen where a bloc had no member that was a state on the day; SameState where one side has no members left
  */
 export async function partiesOn(
   snapshot: Snapshot,
@@ -62,7 +63,7 @@ function partyOf(named: NamedParty, memberships: readonly Membership[], to: stri
 }
 
 /**
- * The name by which everyone knows a bloc: its id where that is an abbreviation in use, else its name.
+ * The usual name of a bloc: its id where that is an abbreviation in use, else its name.
  *
  * @example commonName('NATO')   // "NATO"
  */
@@ -71,7 +72,7 @@ export function commonName(id: string): string {
   return /-|^(EU|UN|AU|AES|EUROZONE|P5|QUAD)$/.test(id) ? name : id
 }
 
-/** Members of a bloc on a day that were states then: Hong Kong and Palestine are members of some and are in no list of states. */
+/** Members of a bloc on a day that were states then. Some blocs have members that are not in the list of states, such as Hong Kong and Palestine. */
 export function statesIn(memberships: readonly Membership[], bloc: string, date: string): string[] {
   return membersOn(memberships, bloc, date).filter((member) => {
     const state = stateOf(member)
@@ -101,23 +102,23 @@ function nobodyLeft(party: Party, other: Party, to: string): VisavisError {
   return new VisavisError('SameState', message, { hint: `visavis states ${party.id}` })
 }
 
-/** Every pair of a state of one side and a state of the other. */
+/** Every cross pair: one state from each side. */
 export function crossPairs(a: Party, b: Party): [string, string][] {
   return a.members.flatMap((x) => b.members.map((y): [string, string] => [x, y]))
 }
 
-/** Whether the bloc's own rows speak of just the states that are compared: nobody was taken out. */
+/** Whether no member was left out, so that the record's rows about the bloc itself describe the same states. */
 export function isWhole(party: Party): boolean {
   return party.left.length === 0
 }
 
-/** A state by the name that it bore on the day. */
+/** The state's name on the day. */
 export function memberName(iso3: string, to: string): string {
   const state = stateOf(iso3)
   return state === undefined ? iso3 : nameOn(state, to)
 }
 
-/** The bloc in the place of a state, for what the record says of the bloc itself: its id, its name, and nothing that only a state has. */
+/** The bloc in the form of a state, for queries about the bloc itself: id and name, without the fields that only states have. */
 export function blocAsState(party: Party): State {
   const state = party.isBloc ? undefined : stateOf(party.id)
   if (state !== undefined) return { ...state, name: party.name }
@@ -125,7 +126,7 @@ export function blocAsState(party: Party): State {
   return { iso3: party.id, iso2: null, m49: null, name: party.name, official: party.name, ...none }
 }
 
-/** Who is compared, for the first lines of a page: how many members, and who is left out. */
+/** Opening lines of a page: what is compared, how many members, and which are left out. */
 export function partyLines({ a, b, bench }: BlocBench): string[] {
   const { to } = bench.dyad
   const shared = [...new Set([...a.left, ...b.left])]
@@ -159,7 +160,7 @@ function names(members: readonly string[], to: string): string[] {
     .map(inSentence)
 }
 
-/** The two sides as they stood on another day: states that were members then, those in both left out. A bloc that had no member then is empty. */
+/** The two sides on another day: the members then, without states that belonged to both. A bloc without members then is empty. */
 export function sidesOn({ a, b, memberships }: BlocBench, date: string): { readonly a: Party; readonly b: Party } {
   const membersOf = (party: Party): readonly string[] => (party.isBloc ? statesIn(memberships, party.id, date) : party.members)
   const [x, y] = [membersOf(a), membersOf(b)]
@@ -167,7 +168,7 @@ export function sidesOn({ a, b, memberships }: BlocBench, date: string): { reado
   return { a: without({ ...a, members: x, left: [] }, shared), b: without({ ...b, members: y, left: [] }, shared) }
 }
 
-/** Every state that was ever a member of the party, itself where it is a state. */
+/** Every state that was ever a member of the party; a state is its own only member. */
 export function allTimeMembers({ memberships }: BlocBench, party: Party): string[] {
   if (!party.isBloc) return [...party.members]
   const found = memberships.filter((row) => row.bloc === party.id && row.role === 'member').map((row) => row.state)

@@ -9,13 +9,13 @@ import { crossPairLedgers, type LedgerPair } from './bloc-ledgers.ts'
 import type { BlocBench } from './bloc-parties.ts'
 import { crossPairFigures, crossPairRows, latestItems } from './bloc-rows.ts'
 
-/** A domain that is told by what members' figures and ledgers happen to be held. */
+/** A domain assessed only from the members' figures and ledgers that the record happens to hold. */
 interface QuotedDomain {
   readonly id: DomainId
   readonly title: string
   readonly kinds: readonly LedgerItem['kind'][]
   readonly on: string
-  /** Series and what a label calls them. */
+  /** Series ids with their wording in labels. */
   readonly series: Readonly<Record<string, string>>
   readonly lead: { readonly label: string; readonly unit: string }
   readonly wouldFill: string
@@ -86,7 +86,7 @@ const quotedDomains: readonly QuotedDomain[] = [
   },
 ]
 
-/** The domains that are told by quoted figures, by what the user brought, and by ledgers of pairs across. */
+/** Domains assessed from quoted figures, from files that the user added, and from ledgers of cross pairs. */
 export const blocQuoted: Readonly<Record<string, (bloc: BlocBench) => Promise<DomainAssessment>>> = Object.fromEntries(
   quotedDomains.map((about) => [about.id, (bloc: BlocBench) => assessQuoted(bloc, about)]),
 )

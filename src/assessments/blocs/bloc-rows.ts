@@ -8,7 +8,7 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 import { memberIds } from './bloc-sums.ts'
 
-/** Rows of these indicators between any state of the one side and any of the other, and the blocs themselves where they are whole; by end, then start. */
+/** Rows of these indicators for all cross pairs, and for the blocs themselves where no member was left out. Sorted by end, then start. */
 export async function crossPairRows({ a, b, bench }: BlocBench, indicators: readonly string[]): Promise<PairRow[]> {
   const [x, y] = [quotedList(memberIds(a)), quotedList(memberIds(b))]
   const rows = await bench.snapshot.rows(
@@ -30,7 +30,7 @@ function rowOf(row: Record<string, Cell>): PairRow {
   }
 }
 
-/** Units in which figures of different pairs add up; shares and percentages do not. */
+/** Units in which figures of different pairs can be added; shares and percentages cannot. */
 const additive = new Set(['USD', 'EUR', 'million TIV', 'count', 'projects', 'deals'])
 
 interface Way {
@@ -40,8 +40,10 @@ interface Way {
 }
 
 /**
- * Of each series and direction: the sum over the pairs for which one source has the latest span, at least, since the other pairs are unknown; or the bloc's own figure.
- * What does not add up (a share) is shown where one pair alone has it, and stands among the items otherwise.
+ * For each series and direction: the bloc's own figure, or a sum over the pairs for which one source covers the latest period. The sum is a lower bound,
+ * because the other pairs are unknown.
+ *
+ * A figure that cannot be added, such as a share, is shown only where a single pair has one; the others appear among the items.
  */
 export function crossPairFigures(bloc: BlocBench, rows: readonly PairRow[], titles: Readonly<Record<string, string>>): Known[] {
   const ways: Way[] = [

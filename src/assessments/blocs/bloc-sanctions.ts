@@ -20,7 +20,7 @@ interface Regime {
   readonly note: string | null
 }
 
-/** A side as a sender of sanctions: the bloc itself, its members by themselves, and other bodies that members belong to (EU …). */
+/** A side as a sender of sanctions: the bloc itself, its members individually, and other bodies to which members belong (such as the EU). */
 interface Sender {
   readonly party: Party
   readonly target: Party
@@ -29,7 +29,7 @@ interface Sender {
   readonly throughBodies: readonly Regime[]
 }
 
-/** Regimes in force on the day between the sides: by the bloc itself, by members for themselves, through other bodies; and on whom. */
+/** Regimes in force between the sides on the day, with their targets: imposed by the bloc, by members individually, or through other bodies. */
 export async function blocSanctions(bloc: BlocBench): Promise<DomainAssessment> {
   const { bench } = bloc
   const { to } = bench.dyad
@@ -178,7 +178,7 @@ function sentenceOf({ party, target, own, byMembers, throughBodies }: Sender, to
   return parts.length === 0 ? `the record names no regime of ${x} on ${y}` : parts.join('; ')
 }
 
-/** Regimes of bodies to which the side, or a part of it, belongs. */
+/** Regimes of bodies to which all or some of the side belong. */
 function bodies(regimes: readonly Regime[], party: Party, target: Party, to: string): string[] {
   return [...grouped(regimes, ({ sender }) => sender)].map(
     ([sender, group]) =>
@@ -186,7 +186,7 @@ function bodies(regimes: readonly Regime[], party: Party, target: Party, to: str
   )
 }
 
-/** One item for a regime: its rows differ by target or by step. */
+/** One item for each regime, because a regime has a row for each target or step. */
 function itemsOf({ own, byMembers, throughBodies }: Sender, to: string): Item[] {
   return [...grouped([...own, ...byMembers, ...throughBodies], ({ regime, sender }) => `${regime} ${sender}`).values()].map((rows) => {
     const [first] = rows as [Regime, ...Regime[]]

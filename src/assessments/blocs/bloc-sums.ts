@@ -4,12 +4,12 @@ import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
 import { type BlocBench, isWhole, type Party } from './bloc-parties.ts'
 
-/** One source's figure of one flow from one state (or the bloc itself) to another in one year. */
+/** One source's figure for a flow from one state (or the bloc itself) to another in one year. */
 export interface MemberFlow {
   readonly indicator: string
   readonly from: string
   readonly to: string
-  /** Who says so; null: the source reconciles both sides, or does not say. */
+  /** The reporter; null where the source reconciles both sides or does not name one. */
   readonly reporter: string | null
   readonly year: number
   readonly value: number
@@ -18,14 +18,14 @@ export interface MemberFlow {
   readonly status: string
   readonly source: string
   readonly vintage: string
-  /** Rows that it adds up: one of a year, or twelve of months. */
+  /** Number of rows added: one annual row, or twelve monthly ones. */
   readonly rows: 1 | 12
 }
 
-/** Which rows a side contributes: its members one by one, or the bloc as a party of its own. */
+/** Which rows count for a side: its members' rows, or the rows about the bloc itself. */
 export type SumBasis = 'members' | 'itself'
 
-/** A flow added up over all pairs of which one source has it, of one year and one kind of reporter. */
+/** A flow in one year, added over all pairs for which one source has a figure by the same kind of reporter. */
 export interface FlowSum {
   readonly indicator: string
   readonly direction: 'a-to-b' | 'b-to-a' | 'both'
@@ -36,19 +36,19 @@ export interface FlowSum {
   readonly status: 'observed' | 'estimated'
   readonly source: string
   readonly vintage: string
-  /** Who reports: the side, or null where the source reconciles or does not say. */
+  /** The reporting side; null where the source reconciles both sides or does not name a reporter. */
   readonly reporter: 'a' | 'b' | null
   readonly standing: { readonly a: SumBasis; readonly b: SumBasis }
-  /** Pairs with a figure, of all pairs that there are. */
+  /** Number of pairs with a figure; `pairs` is the number of all pairs. */
   readonly covered: number
   readonly pairs: number
-  /** What was added up. */
+  /** The flows that were added. */
   readonly flows: readonly MemberFlow[]
 }
 
 /**
- * Every full year of the flows between two sets of states, the blocs themselves among them where asked: a year that a source gives by month only is the sum of its
- * twelve. One reading for all pairs.
+ * Every full year of the flows between two sets of states, which may include the blocs themselves. Where a source has only months, a year is the sum of
+ * twelve. All pairs are read in one query.
  */
 export async function flowsBetween(
   { bench }: BlocBench,
@@ -92,18 +92,18 @@ function flowOf(row: Record<string, Cell>): MemberFlow {
   }
 }
 
-/** The ids by which a party stands in the record: its members, and itself where it is a bloc and nobody was taken out of it. */
+/** The ids under which the record has a party: its members, and the bloc itself unless a member was left out. */
 export function memberIds(party: Party): string[] {
   return party.isBloc && isWhole(party) ? [...party.members, party.id] : [...party.members]
 }
 
-/** Sides as a year sees them: who the members are. Levels take the members on the day, series those of each year. */
+/** The two sides in a given year. Levels use the members on the day of the assessment, series those of each year. */
 export interface MemberSums {
   readonly a: Party
   readonly b: Party
 }
 
-/** Adds the flows of one year up over the pairs across, for each source, indicator, direction, kind of reporter and standing. */
+/** Adds the flows of each year over the cross pairs, separately by source, indicator, direction, reporter and basis (members or the bloc itself). */
 export function sumsOf(flows: readonly MemberFlow[], sides: MemberSums, undirected: ReadonlySet<string>): FlowSum[] {
   const placed = flows.flatMap((flow) => placedOf(flow, sides, undirected))
   const groups = grouped(placed, ({ key }) => key)
@@ -170,7 +170,7 @@ function standingOf(party: Party, id: string): SumBasis | undefined {
   return party.members.includes(id) ? 'members' : undefined
 }
 
-/** Whether every pair has a figure: only then is a sum the whole, else it is at least. */
+/** Whether every pair has a figure. If not, the sum is only a lower bound. */
 export function isComplete(sum: FlowSum): boolean {
   return sum.covered === sum.pairs
 }

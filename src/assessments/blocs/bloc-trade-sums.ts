@@ -5,23 +5,25 @@ import { type FlowSum, flowsBetween, isComplete, type MemberFlow, type MemberSum
 
 const undirected: ReadonlySet<string> = new Set(['goods-trade'])
 
-/** Goods between all who were ever members of the two sides, and the blocs themselves where they are whole: read once for levels and series. */
+/**
+ * Goods flows between all past and present members of the two sides, and the blocs themselves where no member was left out. Read once for levels and series.
+ */
 export async function goodsFlows(bloc: BlocBench): Promise<MemberFlow[]> {
   const [a, b] = [bloc.a, bloc.b].map((party) => [
     ...allTimeMembers(bloc, party),
     ...(party.isBloc && isWhole(party) ? [party.id] : []),
   ]) as [string[], string[]]
-  // the part of Comext under sanctions is a part of what Comext has and no rival of it
+  // Comext's figures on sanctioned goods are part of its totals, not a rival report.
   return flowsBetween(bloc, a, b, `indicator IN (${quotedList(goodsIndicators)}) AND source <> 'comext-sanctioned'`)
 }
 
-/** Sums of the members on the day, of every year, with both directions together where one source has both. */
+/** Annual sums over the members on the day, with both directions combined where one source has both. */
 export function goodsSums(flows: readonly MemberFlow[], sides: MemberSums): FlowSum[] {
   const each = sumsOf(flows, sides, undirected)
   return [...each, ...totalsOf(each)]
 }
 
-/** Out and back of one source and one kind of reporter, unless it prints its own total. */
+/** Adds the two directions of one source and kind of reporter, unless the source publishes its own total. */
 function totalsOf(sums: readonly FlowSum[]): FlowSum[] {
   const groups = grouped(sums, (sum) => [sum.year, sum.source, sum.reporter, sum.standing.a, sum.standing.b, sum.unit].join('|'))
   return [...groups.values()].flatMap((group) => {
@@ -43,26 +45,26 @@ function totalsOf(sums: readonly FlowSum[]): FlowSum[] {
   })
 }
 
-/** What somebody observed, or a source made by weighing both sides' reports. */
+/** Whether the sum was observed, or reconciled by a source from both sides' reports. */
 export function isFirmSum(sum: FlowSum): boolean {
   return sum.status === 'observed' || sum.reporter === null
 }
 
-/** The reports of the latest year for which a source has every pair; none where no source has. */
+/** The reports of the latest year for which some source covers every pair; empty where no source does in any year. */
 export function latestComplete(sums: readonly FlowSum[]): FlowSum[] {
   const whole = sums.filter((sum) => isFirmSum(sum) && isComplete(sum))
   const year = Math.max(...whole.map((sum) => sum.year))
   return withoutRepeatedReports(whole.filter((sum) => sum.year === year)).sort(byReportPrecedence)
 }
 
-/** The bloc's own report and the sum of its members' are one report where one source has both: the bloc's own stands for it. */
+/** Where one source has both the bloc's own report and the sum of its members' reports, only the bloc's own is kept, as one report. */
 export function withoutRepeatedReports(sums: readonly FlowSum[]): FlowSum[] {
   const key = (sum: FlowSum): string => [sum.source, sum.reporter, sum.direction, sum.year, sum.unit].join('|')
   const itself = new Set(sums.filter((sum) => own(sum) > 0).map(key))
   return sums.filter((sum) => own(sum) > 0 || !itself.has(key(sum)))
 }
 
-/** The reconciled report first, then the importer's, then the exporter's; of equals the bloc's own before the sum over its members. */
+/** Order: the reconciled report, then the importer's, then the exporter's. Among equals, the bloc's own report precedes the sum over its members. */
 export function byReportPrecedence(x: FlowSum, y: FlowSum): number {
   const rank = (sum: FlowSum): number =>
     sum.reporter === null ? 0 : sum.indicator === 'goods-trade' ? 1 : sum.indicator === 'goods-imports' ? 2 : 3
@@ -73,7 +75,7 @@ function own({ standing }: FlowSum): number {
   return Number(standing.a === 'itself') + Number(standing.b === 'itself')
 }
 
-/** Where a sum lacks pairs: the one with the latest year among those that have nine tenths of the pairs that any has, undefined where there is none. */
+/** The best incomplete sum: the latest year with at least nine tenths of the highest number of pairs covered in any. Undefined where there is no sum. */
 export function bestPartial(sums: readonly FlowSum[]): FlowSum | undefined {
   const some = sums.filter((sum) => isFirmSum(sum) && !isComplete(sum))
   const most = Math.max(...some.map(({ covered }) => covered))

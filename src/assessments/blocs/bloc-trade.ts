@@ -11,7 +11,7 @@ import { bestPartial, goodsSums, latestComplete, withoutRepeatedReports } from '
 const filler =
   'BACI (cepii.fr, all pairs by product, 1995 on) or IMF trade by partner (data.imf.org, all pairs, 1948 on): the record holds only what may be passed on.'
 
-/** Goods between the two sides: sums over all pairs where one source has them all, at least where it lacks some, and the bloc's own reports as rivals. */
+/** Goods trade between the two sides. A sum is complete where one source covers all pairs, else a lower bound; the bloc's own reports count as rivals. */
 export async function blocTrade(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<DomainAssessment> {
   const { to } = bloc.bench.dyad
   const all = goodsSums(flows, { a: bloc.a, b: bloc.b })
@@ -65,7 +65,7 @@ function ways({ a, b }: BlocBench): [string, string, FlowSum['direction']][] {
   ]
 }
 
-/** In each currency: the latest year that is whole, and what is known of a later one or where none is whole. */
+/** In each currency: the latest complete year, and the best incomplete sum of a later year or where no year is complete. */
 function levelsOf(bloc: BlocBench, sums: readonly FlowSum[], id: string, label: string): Estimate[] {
   const units = [...new Set(sums.map(({ unit }) => unit))].sort((x, y) => Number(y === 'USD') - Number(x === 'USD'))
   const found = units.flatMap((unit, i) =>
@@ -117,7 +117,7 @@ function levelOf(bloc: BlocBench, id: string, label: string, reports: readonly F
   }
 }
 
-/** Who reports, and over how many pairs it is added up. */
+/** Names the source, the reporter and the number of pairs in the sum. */
 export function describeFlowSum({ a, b }: BlocBench, sum: FlowSum): string {
   const party = sum.reporter === null ? undefined : sum.reporter === 'a' ? a : b
   const by = party === undefined ? '' : `, reported by ${reporterName(party, sum.reporter === 'a' ? sum.standing.a : sum.standing.b)}`
@@ -130,7 +130,7 @@ function reporterName(party: Party, standing: FlowSum['standing']['a']): string 
   return standing === 'itself' ? `${party.id} itself` : `members of ${party.id}`
 }
 
-/** Against ten years before, by the same source and reporter and over the same pairs. */
+/** Change from ten years before, by the same source and reporter and over the same pairs. */
 function changeOf(bloc: BlocBench, id: string, late: FlowSum, sums: readonly FlowSum[]): Known[] {
   const same = (sum: FlowSum): boolean =>
     sum.source === late.source && sum.reporter === late.reporter && sum.standing.a === late.standing.a && sum.standing.b === late.standing.b

@@ -13,12 +13,13 @@ import { describeFlowSum } from './bloc-trade.ts'
 import { goodsSums, isFirmSum } from './bloc-trade-sums.ts'
 import { median, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
-/** A year in which a pair has fewer votes in common says too little of it. */
+/** A year in which a pair has fewer common votes is too thin to use. */
 const leastVotes = 10
 
 /**
- * When the relation of the two sides changed: breaks of the median of votes over the pairs across and of trade where every pair is covered, each year with those who
- * were members at its end. Members joining or leaving can make a break by themselves.
+ * Structural breaks in the relation of the two sides. The series are the median vote similarity over the cross pairs, and trade where every pair is covered.
+ *
+ * Each year uses the members at its end, so accessions and withdrawals alone can cause a break.
  */
 export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberFlow[]): Promise<TurningPoints> {
   const { seed, to } = bloc.bench.dyad
@@ -30,7 +31,7 @@ export async function blocTurningPoints(bloc: BlocBench, flows: readonly MemberF
   return { series, moments, events: eventTest(moments, series, undefined, to), periods: levelPeriods(moments, series, raw) }
 }
 
-/** Median kappa and agreement over the pairs across in every full year of votes. */
+/** Median kappa and agreement over the cross pairs in every full year of votes. */
 async function voteSeries(bloc: BlocBench): Promise<YearSeries[]> {
   const period = await votePeriod(bloc.bench)
   if (period === undefined) return []
@@ -82,7 +83,7 @@ function mediansOf(
   return { kappa: median(valuesOf(tables, 'kappa_quadratic', leastVotes)), agreement: median(valuesOf(tables, 'agreement', leastVotes)) }
 }
 
-/** Goods in both directions by the one source, reporter and standing with the longest run of years in which every pair is covered. */
+/** Goods trade in both directions, from the source, reporter and basis with the longest run of years in which every pair is covered. */
 function tradeSeries(bloc: BlocBench, flows: readonly MemberFlow[]): YearSeries[] {
   const whole = [...grouped(flows, ({ year }) => String(year))].flatMap(([year, own]) => {
     const sides = sidesOn(bloc, `${year}-12-31`)

@@ -12,7 +12,7 @@ const measures = [
 ] as const
 type Measure = (typeof measures)[number][0]
 
-/** Medians over the pairs across with their place among all pairs and their change, then the ends of the range by name. */
+/** Medians over the cross pairs with percentile and change, then the lowest and highest pair by name. */
 export function voteDispersion(bloc: BlocBench, now: BlocWindow, before: BlocWindow | undefined, since: string): Estimate[] {
   return measures.flatMap(([measure, text, unit]) => {
     const { chosen, values } = definedPairs(now, measure)
@@ -49,7 +49,7 @@ function medianOf({ bench }: BlocBench, now: BlocWindow, { measure, label, unit,
   }
 }
 
-/** Where the median would stand among all pairs of states: beside them, not one of them. */
+/** Percentile that the median would have among all pairs of states; it is compared with them but is not itself a pair. */
 function rankOf(level: Known, now: BlocWindow, measure: Measure): Known {
   const all = now.table()[measure].filter((one) => !Number.isNaN(one))
   const { low, high } = level.interval as Exclude<Interval, 'exact'>
@@ -62,7 +62,7 @@ function rankOf(level: Known, now: BlocWindow, measure: Measure): Known {
   }
 }
 
-/** The same states ten years before: who joined or left since changes nothing here. */
+/** Change from ten years before over the same states, so that accessions and withdrawals have no effect. */
 function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined, since: string, measure: Measure): Estimate {
   const about = { id: `${measure}.change`, label: `change since ${since}`, unit: level.unit, period: `${since}/${level.period}` }
   const past = before === undefined ? undefined : definedPairs(before, measure)
@@ -83,7 +83,7 @@ function changeOf(level: Known, now: BlocWindow, before: BlocWindow | undefined,
   }
 }
 
-/** The lowest and the highest pair, each by name and with its own interval. */
+/** The lowest and highest pair, each by name and with its own interval. */
 function ends({ bench }: BlocBench, now: BlocWindow, measure: Measure, text: string, unit: string): Known[] {
   const { chosen, values } = definedPairs(now, measure)
   if (chosen.length < 2) return []
@@ -127,7 +127,7 @@ function pairName([x, y]: readonly [string, string], to: string): string {
   return `${inSentence(memberName(x, to))} and ${inSentence(memberName(y, to))}`
 }
 
-/** Mean agreement inside each bloc, and across: how far apart the two stand beside how far each stands together. */
+/** Mean agreement within each bloc and between the two, so that distance can be compared with cohesion. */
 export function cohesionFigures(bloc: BlocBench, now: BlocWindow): Estimate[] {
   const inside = (['a', 'b'] as const).flatMap((side) => {
     const party = bloc[side]

@@ -5,23 +5,23 @@ import { periodLabel, type VotePeriod, voteEvidence } from '../votes/vote-window
 import { type BlocBench, crossPairs } from './bloc-parties.ts'
 import { drawnSummaries, mean, median, type PairCells, pairCells, tablesOf, valuesOf } from './bloc-votes.ts'
 
-/** The votes of a period, seen for every pair across the two parties and every pair inside each. */
+/** The votes of a period for every cross pair and for every pair within each side. */
 export interface BlocWindow {
   readonly period: string
   readonly rollCalls: RollCalls
   readonly across: PairCells
   readonly inside: { readonly a: PairCells; readonly b: PairCells }
-  /** Names of the pairs across, by place. */
+  /** Names of the cross pairs, in their order. */
   readonly names: readonly (readonly [string, string])[]
   readonly columns: { readonly a: readonly number[]; readonly b: readonly number[] }
   readonly evidence: Known['evidence']
-  /** In each draw of roll calls: the medians over the pairs across, and their mean agreement. Two windows that are to be compared have different seeds. */
+  /** Medians over the cross pairs, and their mean agreement, in each draw of roll calls. Two windows that are compared use different seeds. */
   readonly drawn: () => Readonly<Record<'kappa_quadratic' | 'agreement' | 'mean', Float64Array>>
-  /** Every pair of states: for percentiles. */
+  /** The measures for every pair of states, used for percentiles. */
   readonly table: () => DyadTable
 }
 
-/** The window; undefined where no pair across has a vote in common. */
+/** The window; undefined where no cross pair has a vote in common. */
 export async function blocWindow({ a, b, bench }: BlocBench, period: VotePeriod, seed: number): Promise<BlocWindow | undefined> {
   const rollCalls = await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
   const { voters, votes } = rollCalls
@@ -71,7 +71,7 @@ function within(columns: readonly number[]): [number, number][] {
   return columns.flatMap((x, i) => columns.slice(i + 1).map((y): [number, number] => [x, y]))
 }
 
-/** Places of the pairs across for which the measure is defined. */
+/** Indices of the cross pairs for which the measure is defined. */
 export function definedPairs(window: BlocWindow, measure: 'kappa_quadratic' | 'agreement'): { chosen: number[]; values: Float64Array } {
   return defined(window.across, measure)
 }

@@ -5,18 +5,18 @@ import { quantile } from '../../numeric/quantile.ts'
 import type { Interval } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 
-/** Votes of many pairs at once: for each pair and roll call its cell of the 3 × 3 table, 9 where one of the two has no position. */
+/** Votes of many pairs: the cell of the 3 × 3 table for each pair and roll call. A cell is 9 where either state has no position. */
 export interface PairCells {
   readonly pairs: readonly (readonly [number, number])[]
   readonly rollCalls: number
-  /** cells[pair * rollCalls + rollCall]. */
+  /** Indexed as cells[pair * rollCalls + rollCall]. */
   readonly cells: Uint8Array
 }
 
 const none = 9
 
 /**
- * The cells of pairs of states, given by their columns in the matrix.
+ * Cells of pairs of states, given by their columns in the matrix.
  *
  * @example Array.from(pairCells({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 3, 0, 1) }, [[0, 1]]).cells)   // [2, 9]
  */
@@ -32,7 +32,7 @@ export function pairCells(votes: Votes, pairs: readonly (readonly [number, numbe
   return { pairs, rollCalls, cells }
 }
 
-/** How often a table of positions is counted: each roll call once, or as often as a draw holds it. */
+/** Fills a pair's 3 × 3 table. Each roll call counts once, or as often as it was drawn. */
 function tableOf({ rollCalls, cells }: PairCells, pair: number, times: Uint16Array | undefined, out: Float64Array): Float64Array {
   out.fill(0)
   const at = pair * rollCalls
@@ -43,12 +43,12 @@ function tableOf({ rollCalls, cells }: PairCells, pair: number, times: Uint16Arr
   return out
 }
 
-/** Every pair's 3 × 3 table of the votes as they are. */
+/** The 3 × 3 table of every pair from the actual votes. */
 export function tablesOf(cells: PairCells): Float64Array[] {
   return cells.pairs.map((_, pair) => tableOf(cells, pair, undefined, new Float64Array(9)))
 }
 
-/** The measure of every table; NaN where it is undefined or fixed by a state that never varied. */
+/** The measure for every table; NaN where it is undefined or determined by a state that never varied. */
 export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, least = 1): Float64Array {
   const [place, found] = [measureNames.indexOf(measure), new Float64Array(measureNames.length)]
   return Float64Array.from(tables, (table) => {
@@ -60,7 +60,7 @@ export function valuesOf(tables: readonly Float64Array[], measure: MeasureName, 
 }
 
 /**
- * Median of the numbers that are known; NaN where none is.
+ * Median of the available numbers; NaN where there are none.
  *
  * @example median([3, NaN, 1])   // 2
  */
@@ -69,7 +69,7 @@ export function median(values: ArrayLike<number>): number {
   return quantile(known, 0.5)
 }
 
-/** Mean of the numbers that are known; NaN where none is. */
+/** Mean of the available numbers; NaN where there are none. */
 export function mean(values: ArrayLike<number>): number {
   const known = Array.from(values).filter((value) => !Number.isNaN(value))
   return known.reduce((sum, value) => sum + value, 0) / known.length
@@ -77,7 +77,7 @@ export function mean(values: ArrayLike<number>): number {
 
 export type Summary = (values: Float64Array) => number
 
-/** What to make of the pairs in each draw: which measure, of which pairs (those that have it in the votes as they are), summed up how. */
+/** What to compute in each draw: a measure, the pairs (those that have it in the actual votes), and the summary. */
 export interface Drawing {
   readonly measure: MeasureName
   readonly chosen: readonly number[]
@@ -85,7 +85,8 @@ export interface Drawing {
 }
 
 /**
- * Summaries over pairs (a median, a mean) in each draw of roll calls, an array for each drawing: the same roll calls for all pairs in a draw, since pairs share their votes.
+ * Summaries over pairs, such as a median or mean, in each draw of roll calls: one array for each drawing. All pairs use the same roll calls in a draw,
+ * because their votes are not independent.
  */
 export function drawnSummaries(
   cells: PairCells,
@@ -108,7 +109,7 @@ export function drawnSummaries(
   return summaries
 }
 
-/** The 90 % interval of draws; the point itself where no draw has the figure. */
+/** The 90 % interval of the draws; the point itself where no draw has a value. */
 export function blocInterval(draws: Float64Array, point: number): Exclude<Interval, 'exact'> {
   const known = draws.filter((value) => !Number.isNaN(value))
   if (known.length === 0) return { level: 0.9, low: point, high: point, kind: 'bootstrap' }
@@ -116,7 +117,7 @@ export function blocInterval(draws: Float64Array, point: number): Exclude<Interv
 }
 
 /**
- * The position that more than half of those with one took on a roll call: 1 yes, 2 abstain, 3 no; 0 where no position has a majority.
+ * The position taken on a roll call by more than half of the states with a position. Values: 1 yes, 2 abstain, 3 no; 0 where none has a majority.
  *
  * @param columns   the states' columns in the matrix
  * @example majority({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 1, 3) }, 0, [0, 1, 2])   // 1

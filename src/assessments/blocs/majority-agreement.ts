@@ -9,7 +9,7 @@ import { majority } from './bloc-votes.ts'
 
 const words = ['none', 'yes', 'abstained', 'no'] as const
 
-/** Roll calls on which both sides had a majority, and on which the two were the same or yes against no. */
+/** Counts of roll calls on which both sides had a majority, and of those on which the majorities agreed or voted yes against no. */
 interface Divided {
   readonly counted: number
   readonly same: number
@@ -30,7 +30,7 @@ function divided({ rollCalls, columns }: BlocWindow): Divided {
   return { counted, same, opposed }
 }
 
-/** How often the position of most of the one side met that of most of the other: the same, or opposite. */
+/** How often the two majorities took the same position, and how often opposite ones. */
 export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[] {
   const { counted, same, opposed } = divided(window)
   if (counted === 0) return []
@@ -51,7 +51,7 @@ export function majorityFigures({ a, b }: BlocBench, window: BlocWindow): Known[
   ]
 }
 
-/** The latest roll calls on which the two majorities stood yes against no, with how many stood where. */
+/** The latest roll calls on which one majority voted yes and the other no, with the count of each position. */
 export async function dividingVotes({ a, b, bench }: BlocBench, window: BlocWindow, most: number): Promise<Item[]> {
   const latest = divided(window).opposed.slice(-most).reverse()
   if (latest.length === 0) return []

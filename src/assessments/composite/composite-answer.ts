@@ -2,28 +2,26 @@ import type { State } from '../../states/index.ts'
 import type { Evidence, SourceCard } from '../../store/index.ts'
 import type { ComponentId, ExcludedPair } from './composite-component.ts'
 
-/** What is asked. */
 export interface CompositeRequest {
   readonly a: State
   readonly b: State
   readonly to: string
-  /** Undefined: the reader gave none, and is told what can be weighed. */
+  /** Undefined where the user gave none; the error then lists the available components. */
   readonly weights: readonly { readonly component: ComponentId; readonly weight: number }[] | undefined
   readonly among: 'all' | 'a' | 'b'
   readonly draws: number
   readonly seed: number
-  /** Every pair in the ranking, not only the first and the near ones. */
+  /** Whether to list every pair, not only the first ones and the neighbours. */
   readonly all: boolean
 }
 
-/** One weight that the reader gave, and its share of all of them. */
+/** One weight given by the user, and its share of the sum of weights. */
 export interface Weight {
   readonly component: ComponentId
   readonly weight: number
   readonly share: number
 }
 
-/** A component as it is for the pair. */
 export interface ComponentFigure {
   readonly id: ComponentId
   readonly title: string
@@ -31,29 +29,29 @@ export interface ComponentFigure {
   readonly unit: string
   readonly value: number
   readonly percentile: number
-  /** Of the percentile; null where the figure is exact, or no one else reports it. */
+  /** Interval of the percentile; null where the figure is exact or has only one report. */
   readonly interval: { readonly low: number; readonly high: number; readonly kind: 'draws' | 'reports' } | null
-  /** Of a trade that one source alone tells: nothing stands against it, which does not make it exact. */
+  /** Set for trade reported by a single source: no other report to compare, which does not make the figure exact. */
   readonly certainty?: 'one report'
   readonly method: string
-  /** Among how many pairs the percentile is taken. */
+  /** Number of pairs among which the percentile is taken. */
   readonly population: number
-  /** How many pairs of states in existence have it. */
+  /** Number of pairs of existing states that have the component. */
   readonly pairs: number
   readonly evidence: readonly Evidence[]
 }
 
-/** A component that this record can weigh, and for how many pairs. */
+/** A component that this record can supply, and the number of pairs that have it. */
 export interface AvailableComponent {
   readonly id: ComponentId
   readonly title: string
   readonly period: string
   readonly pairs: number
-  /** Whether the pair that is asked for has it. */
+  /** Whether the requested pair has it. */
   readonly has: boolean
 }
 
-/** How one way to put the components together places the pair, with the reader's weights. */
+/** The pair's rank under one way of combining the components, with the user's weights. */
 export interface Aggregation {
   readonly id: 'arithmetic' | 'geometric' | 'borda' | 'head-to-head'
   readonly title: string
@@ -63,19 +61,19 @@ export interface Aggregation {
   readonly method: string
 }
 
-/** Share of all weightings under which the pair is among the first. */
+/** Share of all weightings under which the pair ranks among the first. */
 export interface TopShare {
   /** The first `percent` of the ranked pairs: ranks 1 to `rank`. */
   readonly percent: number
   readonly rank: number
   readonly share: number
-  /** Standard error of the share over the sets of points; 0 where it is exact. */
+  /** Standard error of the share over the sets of points; 0 where the share is exact. */
   readonly error: number
-  /** The mean of those weightings; null where there are none. */
+  /** Mean of those weightings; null where there are none. */
   readonly centralWeights: readonly number[] | null
 }
 
-/** A rank that some weights give. `bound` is what no positive weights can pass. */
+/** A rank that some weights produce. `bound` is the limit for all positive weights. */
 export interface AttainableRank {
   readonly rank: number
   readonly weights: readonly number[]
@@ -91,19 +89,18 @@ export interface Sensitivity {
   readonly tops: readonly TopShare[]
   readonly best: AttainableRank
   readonly worst: AttainableRank
-  /** The same with fewer points, to see whether more would change it; blank where exact. */
+  /** The same range from fewer points, which shows whether more points would change it; empty where exact. */
   readonly convergence: readonly { readonly points: number; readonly low: number; readonly median: number; readonly high: number }[]
-  /** Shares of all weightings by rank, in steps of equally many ranks. */
+  /** Shares of all weightings by rank, in bins of equal width. */
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly share: number }[]
 }
 
-/** The rank while one weight goes from none to all, the others keeping the reader's proportions. */
+/** The rank as one weight goes from 0 to 1 and the others keep the user's proportions. */
 export interface RankCurve {
   readonly component: ComponentId
   readonly points: readonly { readonly share: number; readonly rank: number }[]
 }
 
-/** One pair of the ranking. */
 export interface RankedPair {
   readonly rank: number
   readonly a: string
@@ -123,7 +120,7 @@ export interface CompositeAnswer {
   readonly components: readonly ComponentFigure[]
   readonly notWeighed: readonly AvailableComponent[]
   readonly leftOut: readonly ExcludedPair[]
-  /** Pairs of states in existence on the day (of those that are ranked among), and how many have all that is weighed. */
+  /** Number of pairs of existing states on the day (among those to be ranked), and of pairs that have all weighted components. */
   readonly pairs: { readonly inExistence: number; readonly ranked: number }
   readonly composite: {
     readonly value: number
@@ -137,15 +134,15 @@ export interface CompositeAnswer {
   readonly seed: number
   readonly aggregations: readonly Aggregation[]
   readonly headToHead: { readonly wins: number; readonly ties: number; readonly losses: number }
-  /** Of the percentiles over the ranked pairs: what is weighed twice shows here. */
+  /** Correlations of percentiles over the ranked pairs, which reveal components that measure the same thing twice. */
   readonly correlations: readonly { readonly a: ComponentId; readonly b: ComponentId; readonly value: number | null }[]
   readonly sensitivity: Sensitivity
   readonly curves: readonly RankCurve[]
   /** With three components: the rank over all weightings, as a triangle of small triangles; else null. */
   readonly ternary: { readonly side: number; readonly ranks: readonly number[] } | null
-  /** The first, and those just above and below the pair; all with `--all`. */
+  /** The first pairs, and those just above and below the pair; every pair with `--all`. */
   readonly ranking: readonly RankedPair[]
-  /** Whether the ranking has every pair, as was asked. */
+  /** Whether the ranking lists every pair, as requested. */
   readonly all: boolean
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly sources: readonly SourceCard[]

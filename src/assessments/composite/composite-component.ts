@@ -1,63 +1,63 @@
 import { existedOn, type State, states } from '../../states/index.ts'
 import type { Evidence } from '../../store/index.ts'
 
-/** What a reader may weigh, in the order in which it is listed. */
+/** The components that a user may weight, in the order of display. */
 export const componentIds = ['votes', 'ideal-points', 'blocs', 'trade', 'speeches'] as const
 
 export type ComponentId = (typeof componentIds)[number]
 
-/** All pairs of the states that existed on a day: (0, 1), (0, 2) … by place in the list. */
+/** All pairs of the states that existed on a day, by index in the list: (0, 1), (0, 2) … */
 export interface Pairs {
   readonly states: readonly State[]
-  /** Place of a state by its code. */
+  /** Index of each state by its code. */
   readonly place: ReadonlyMap<string, number>
   readonly a: Uint16Array
   readonly b: Uint16Array
-  /** Number of the pair of two places. */
+  /** Number of the pair formed by two indices. */
   of(first: number, second: number): number
 }
 
-/** One number per pair, told so that more = closer, with its place among all pairs that its source covers. */
+/** One number for each pair, with its percentile among all pairs that the source covers. Higher percentiles mean closer. */
 export interface Component {
   readonly id: ComponentId
-  /** What is measured, as a table prints it. */
+  /** What is measured, as printed in a table. */
   readonly title: string
   readonly period: string
   readonly unit: string
-  /** Per pair, as its source or measure gives it; NaN = unknown. A distance stays a distance here. */
+  /** One value for each pair, in the source's or measure's own direction: a distance stays a distance. NaN = unknown. */
   readonly values: Float64Array
-  /** Per pair, 0 to 100, more = closer; NaN = unknown. */
+  /** One percentile for each pair, 0 to 100; higher means closer. NaN = unknown. */
   readonly percentiles: Float64Array
-  /** How many pairs the percentile is taken among. */
+  /** Number of pairs among which the percentile is taken. */
   readonly population: number
   readonly method: string
   readonly evidence: readonly Evidence[]
-  /** Percentiles of some pairs in each of some draws, row-major by pair; absent where the figure has no sampling error. */
+  /** Percentiles of the given pairs in each draw, row-major by pair; absent where the figure has no sampling error. */
   readonly drawn?: (pairs: Uint32Array, draws: number, seed: number) => Float64Array
-  /** Percentiles of the pair that is asked for by the lowest and the highest of rival reports, where there are any. */
+  /** Percentiles of the requested pair by its lowest and highest rival report, where there are any. */
   readonly rivals?: { readonly low: number; readonly high: number; readonly reports: number }
-  /** Nobody else reports it. */
+  /** Set where only one source reports it. */
   readonly certainty?: 'one report'
-  /** Why a pair has none. */
+  /** Why a pair lacks the component. */
   readonly why: (a: State, b: State) => string
 }
 
-/** The pairs that are ranked, and by what. */
+/** The ranked pairs and the components that rank them. */
 export interface RankedField {
   readonly pairs: Pairs
   readonly chosen: readonly Component[]
   readonly ranked: Uint32Array
-  /** Number of the pair that is asked for. */
+  /** Number of the requested pair. */
   readonly own: number
 }
 
-/** A component that cannot be weighed on this record and day, and why. */
+/** A component that is unavailable on this record and day, and the reason. */
 export interface ExcludedPair {
   readonly id: string
   readonly reason: string
 }
 
-/** All pairs of the states in existence on a day. */
+/** All pairs of the states that exist on a day. */
 export function pairsOn(day: string): Pairs {
   const alive = states.filter((state) => existedOn(state, day))
   const count = (alive.length * (alive.length - 1)) / 2
@@ -76,7 +76,7 @@ export function pairsOn(day: string): Pairs {
   return { states: alive, place: new Map(alive.map((state, i) => [state.iso3, i])), a, b, of }
 }
 
-/** The percentile of each value among those of `population`, on a scale on which more is closer. */
+/** Reverses percentiles so that a smaller value, such as a distance, ranks as closer. */
 export function reversedPercentiles(percentiles: Float64Array): Float64Array {
   return percentiles.map((percentile) => 100 - percentile)
 }

@@ -9,12 +9,12 @@ export interface DrawnSpan {
 }
 
 /**
- * The 90 % interval of the composite and of its rank, the components' own errors carried through: in each draw every pair has the percentiles of that draw.
+ * The 90 % interval of the composite and of its rank, propagated from the components' errors. Each draw uses the percentiles of all pairs in that draw.
  *
- * A span of rival reports has no probability: the draws are made with the lowest and again with the highest report, and the interval holds both.
+ * A range of rival reports has no probability. The draws are made once with the lowest and once with the highest report, and the interval covers both.
  *
- * @param drawn    percentiles per component, row-major by alternative; undefined = exact
- * @param rivals   per component the pair's own percentile by the lowest and the highest report
+ * @param drawn    percentiles per component, row-major by alternative; undefined where exact
+ * @param rivals   the pair's own percentile per component, by the lowest and the highest report
  */
 export function drawnRanks(
   alternatives: Alternatives,
@@ -45,7 +45,7 @@ export function drawnRanks(
   }
 }
 
-/** The composite of one alternative in every draw; components that are not drawn have their scores in all. */
+/** The composite of one alternative in every draw. Components without draws keep the same score in all. */
 function drawnMeans(
   i: number,
   scores: ArrayLike<number>,
@@ -81,7 +81,7 @@ function spansOf(values: Float64Array, ranks: Float64Array): DrawnSpan {
   return { ...drawSpan(values), rankLow: Math.floor(rank.low), rankHigh: Math.ceil(rank.high) }
 }
 
-/** The 5 % and the 95 % quantile of draws. */
+/** The 5 % and 95 % quantiles of the draws. */
 export function drawSpan(values: Float64Array): { low: number; high: number } {
   return { low: quantile(values, 0.05), high: quantile(values, 0.95) }
 }

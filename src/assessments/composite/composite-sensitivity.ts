@@ -13,20 +13,20 @@ import { uniform } from '../../numeric/random-normal.ts'
 import type { AttainableRank, RankCurve, Sensitivity, TopShare } from './composite-answer.ts'
 import type { ComponentId } from './composite-component.ts'
 
-/** Sets of points, each with its own shift: how far they differ is the error. */
+/** Number of point sets, each with its own random shift. The spread between sets gives the standard error. */
 const sets = 8
 const pointsPerSet = 512
 const percents = [1, 5, 10, 25] as const
 const bins = 40
 
-/** Weightings with the rank that each gives and the share of all weightings that it stands for. */
+/** Weightings with the rank that each gives, and the share of all weightings that each represents. */
 interface Weighted {
   readonly ranks: Uint32Array
   readonly weights: Float64Array
   readonly shares: Float64Array | undefined
 }
 
-/** How the rank of one alternative moves over all weights, every weighting counted alike. */
+/** How the rank of one alternative varies over all weightings, each counted equally. */
 export function sensitivityOf(alternatives: Alternatives, which: number, own: Float64Array, seed: number): Sensitivity {
   const exact = alternatives.components === 2
   const all = exact ? exactly(alternatives, which) : sampled(alternatives, which, seed)
@@ -50,7 +50,7 @@ function rangeOf(ranks: Uint32Array, shares?: Float64Array): { low: number; medi
   return { low, median, high }
 }
 
-/** With two components the weightings are one line, cut where the rank changes. */
+/** With two components the weightings form one line, divided where the rank changes. */
 function exactly(alternatives: Alternatives, which: number): Weighted {
   const { starts, ranks } = rankPieces(alternatives, which, [1, 0], [0, 1])
   const middles = Float64Array.from(ranks, (_, i) => (starts[i]! + starts[i + 1]!) / 2)
@@ -84,14 +84,17 @@ function topOf({ ranks, weights, shares }: Weighted, percent: number, count: num
   }
 }
 
-/** Standard error of the mean of the sets' shares. */
+/** Standard error of the mean share over the sets. */
 function errorOf(ranks: Uint32Array, rank: number): number {
   const each = Array.from({ length: sets }, (_, set) => acceptability(ranks.subarray(set * pointsPerSet, (set + 1) * pointsPerSet), rank))
   const mean = each.reduce((sum, share) => sum + share, 0) / sets
   return Math.sqrt(each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (sets * (sets - 1)))
 }
 
-/** The best and the worst rank found, along lines searched exactly, from the two best (worst) of: the weightings, the reader's own, and near each corner. */
+/**
+ * Best and worst rank found by exact line search. Candidate starts are the sampled weightings, the user's weights and points near each corner; the two best
+ * (or worst) are used.
+ */
 function attained(
   alternatives: Alternatives,
   which: number,
@@ -131,7 +134,7 @@ function histogramOf({ ranks, shares }: Weighted, count: number): { from: number
   return Array.from(found, (share, bin) => ({ from: bin * width + 1, to: Math.min(count, (bin + 1) * width), share }))
 }
 
-/** For each component the rank as its weight goes from 0 to 1 in steps of a hundredth, the others in the reader's proportions. */
+/** For each component: the rank as its weight goes from 0 to 1 in steps of 0.01, the others in the user's proportions. */
 export function curvesOf(alternatives: Alternatives, which: number, own: Float64Array, ids: readonly ComponentId[]): RankCurve[] {
   return ids.map((component, c) => {
     const without = weightsWithout(own, c)!
@@ -142,12 +145,12 @@ export function curvesOf(alternatives: Alternatives, which: number, own: Float64
   })
 }
 
-/** Small triangles on a side of the map. */
+/** Number of small triangles along one side of the map. */
 const side = 24
 
 /**
- * Ranks over all weights of three components: at the middle of each of side² small triangles, row by row from the first component's corner, upright ones and
- * those between them in turn.
+ * Ranks over all weights of three components, taken at the centre of each of side² small triangles. Rows start at the first component's corner; upright and
+ * inverted triangles alternate.
  */
 export function ternaryOf(alternatives: Alternatives, which: number): { side: number; ranks: number[] } | null {
   if (alternatives.components !== 3) return null
@@ -155,7 +158,7 @@ export function ternaryOf(alternatives: Alternatives, which: number): { side: nu
   return { side, ranks: [...ranksUnder(alternatives, which, Float64Array.from(weights))] }
 }
 
-/** The corners of each small triangle as weights of three components, and its middle. */
+/** Corners and centre of each small triangle, as weights of three components. */
 export function ternaryCells(cells: number): { corners: readonly (readonly number[])[]; middle: readonly number[] }[] {
   const at = (row: number, place: number): number[] => [1 - row / cells, (row - place) / cells, place / cells]
   return Array.from({ length: cells }, (_, row) =>

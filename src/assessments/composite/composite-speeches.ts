@@ -9,10 +9,10 @@ import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
 const source = 'visavis-speeches'
 
-/** So many sessions make a figure, as in `assess`. */
+/** Number of sessions averaged, as in `assess`. */
 const pooled = 3
 
-/** Similarity of General Debate speeches, the mean of the sessions of three years, of the pairs that have all of them. */
+/** Similarity of General Debate speeches, averaged over three years of sessions, for pairs that have all of them. */
 export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const years = await yearsOf(bench)
   if (years.length === 0) return { id: 'speeches', reason: 'the record holds no similarity of speeches by that day' }
@@ -47,7 +47,7 @@ export async function speechesComponent(bench: Bench, pairs: Pairs): Promise<Com
   }
 }
 
-/** The sessions of the pair's last three years, a debate being over by the end of October; of the record's where the pair has none. */
+/** The pair's last three years of sessions, or the record's where the pair has none. A debate counts as over at the end of October. */
 async function yearsOf({ snapshot, dyad }: Bench): Promise<number[]> {
   const [first, second] = [dyad.a.iso3, dyad.b.iso3].sort() as [string, string]
   const last = Number(dyad.to.slice(0, 4)) - (dyad.to.slice(5) >= '10-31' ? 0 : 1)
@@ -60,7 +60,7 @@ async function yearsOf({ snapshot, dyad }: Bench): Promise<number[]> {
   return (found['year'] ?? []) as number[]
 }
 
-/** Number of a pair; -1 where one of the two is no state on the day (the EU speaks too). */
+/** Number of a pair; -1 where either is not a state on the day (the EU also speaks). */
 function numberOf(pairs: Pairs, first: string, second: string): number {
   const [i, j] = [pairs.place.get(first), pairs.place.get(second)]
   return i === undefined || j === undefined ? -1 : pairs.of(i, j)
@@ -74,7 +74,7 @@ function placed(pairs: Pairs, numbers: readonly number[], values: Float64Array):
   return all
 }
 
-/** Equally likely values of a standard normal: millions are drawn, and one look-up each is enough. */
+/** Size of a table of equally likely standard normal values. Millions are drawn, and a look-up for each is accurate enough. */
 const equallyLikely = 65_536
 
 function drawnOf(values: Float64Array, spread: Float64Array, scale: PercentileScale): NonNullable<Component['drawn']> {

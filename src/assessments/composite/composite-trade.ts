@@ -8,10 +8,10 @@ import { goodsReports, totalReports } from '../record/goods-reports.ts'
 import { ofLists } from '../record/single-figures.ts'
 import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
-/** Fewer pairs than this make no distribution worth a percentile. */
+/** With fewer pairs a percentile is meaningless. */
 const fewest = 10
 
-/** One source and year that has both directions of the pair, reconciled or as the importers report them. */
+/** One source and year that has both directions of the pair, reconciled or as reported by importers. */
 interface Table {
   readonly source: string
   readonly year: number
@@ -20,8 +20,10 @@ interface Table {
 }
 
 /**
- * Intensity of goods trade, from one source and year: the latest that has the pair that is asked for (else the latest at all), a source that reconciles both
- * sides' reports before one of importers' reports. Shares are among the states that the source has, which are said.
+ * Intensity of goods trade from one source and year: the latest that covers the requested pair, else the latest available. Reconciled figures come before
+ * importers' reports.
+ *
+ * Shares are taken among the states that the source covers; their number is given in the answer.
  */
 export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const table = await tableFor(bench)
@@ -57,7 +59,7 @@ export async function tradeComponent(bench: Bench, pairs: Pairs): Promise<Compon
 const stated = `start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31' AND value IS NOT NULL AND from_id <> 'WLD' AND to_id <> 'WLD' AND ${ofLists}
   AND ((indicator = 'goods-trade-flow' AND reporter IS NULL) OR (indicator = 'goods-imports' AND reporter = to_id))`
 
-/** What each source has in each year, best first. */
+/** The best source and year available. */
 async function tableFor({ snapshot, dyad }: Bench): Promise<Table | undefined> {
   const rows = await snapshot.rows(
     `WITH flows AS (SELECT source, indicator, unit, start_date, least(from_id, to_id) AS x, greatest(from_id, to_id) AS y FROM observations WHERE ${stated} AND end_date <= $to),
@@ -78,7 +80,7 @@ function tableNamed(row: Readonly<Record<string, Cell>>): Table {
   }
 }
 
-/** Both directions together per pair; NaN where the source lacks one of them. */
+/** Sum of both directions for each pair; NaN where the source lacks one of them. */
 async function tradeOf({ snapshot }: Bench, table: Table, pairs: Pairs): Promise<{ trade: Float64Array; rows: number }> {
   const found = await snapshot.columns(
     `SELECT least(from_id, to_id) AS x, greatest(from_id, to_id) AS y, sum(value) AS total FROM observations
@@ -104,7 +106,7 @@ function statesIn(trade: Float64Array, pairs: Pairs): number {
   return seen.size
 }
 
-/** Where the pair would stand if the lowest or the highest report of its trade in that year were the right one, all else as it is. */
+/** The pair's percentile if its lowest or its highest report for that year were correct, all else unchanged. */
 async function rivalsOf(
   { snapshot, dyad }: Bench,
   table: Table,

@@ -7,7 +7,7 @@ import { loadRollCalls, type RollCalls } from '../forms/roll-calls.ts'
 import { periodLabel, votePeriod } from '../votes/vote-window.ts'
 import type { Component, ExcludedPair, Pairs } from './composite-component.ts'
 
-/** Kappa of the votes of the latest full year, as `assess` gives it. */
+/** Kappa of the votes of the latest full year, as in `assess`. */
 export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Component | ExcludedPair> {
   const period = await votePeriod(bench)
   const rollCalls = period === undefined ? undefined : await loadRollCalls(bench.snapshot, { ...period, wholeOnly: true })
@@ -18,7 +18,7 @@ export async function votesComponent(bench: Bench, pairs: Pairs): Promise<Compon
   const [values, percentiles] = [nothing(pairs), nothing(pairs)]
   for (let row = 0; row < table.n.length; row++) {
     const [i, j] = [table.a[row]!, table.b[row]!].map((voter) => pairs.place.get(rollCalls.voters[voter]!))
-    // tau-b is undefined just where one of the two took the same position in all: kappa is then 0 whatever the other did, which says nothing
+    // tau-b is undefined exactly where one state took the same position throughout; kappa is then 0 whatever the other did and carries no information
     if (i === undefined || j === undefined || Number.isNaN(table.tau_b[row]!)) continue
     values[pairs.of(i, j)] = table.kappa_quadratic[row]!
     percentiles[pairs.of(i, j)] = scale.at(table.kappa_quadratic[row]!)
@@ -50,7 +50,7 @@ function evidenceOf({ sources, vintages, where }: RollCalls): Evidence[] {
 
 const nothing = (pairs: Pairs): Float64Array => new Float64Array(pairs.a.length).fill(Number.NaN)
 
-/** Where each draw's kappa stands on the scale of the votes as they are; a draw in which it is undefined counts as the figure itself. */
+/** Percentile of each draw's kappa on the scale of the actual votes. A draw without a defined kappa counts as the figure itself. */
 function drawnPercentiles(
   rollCalls: RollCalls,
   pairs: Pairs,

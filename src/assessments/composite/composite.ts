@@ -31,7 +31,7 @@ const makers: Readonly<Record<ComponentId, (bench: Bench, pairs: Pairs) => Promi
   speeches: speechesComponent,
 }
 
-/** What no composite here can hold, and why. */
+/** Domains that a composite can never include, and why. */
 const never: readonly ExcludedPair[] = [
   { id: 'alliance', reason: 'the table of commitments is not complete: no treaty recorded is unknown, not none' },
   { id: 'sanctions', reason: 'regimes are kept for some senders only: none recorded is unknown, not none' },
@@ -39,9 +39,9 @@ const never: readonly ExcludedPair[] = [
 ]
 
 /**
- * A composite of the components that the reader weighs, among the pairs that have all of them, and how its rank moves over all weights.
+ * A composite of the components that the user weighted, ranked among the pairs that have all of them. Includes the sensitivity of the rank to the weights.
  *
- * @throws VisavisError Usage without weights, with what can be weighed; NoCoverage where the pair lacks something that is weighed
+ * @throws VisavisError Usage without weights (lists the available components); NoCoverage where the pair lacks a weighted component
  */
 export async function composite(request: CompositeRequest, snapshot: Snapshot): Promise<CompositeAnswer> {
   const { a, b, to, draws, seed, weights } = request
@@ -70,7 +70,7 @@ function offerOf({ id, title, period, percentiles }: Component, own: number): Av
   }
 }
 
-/** Numbers of the pairs that have all that is weighed, among those asked for. */
+/** Numbers of the requested pairs that have all weighted components. */
 function rankedPairs({ a, b, among }: CompositeRequest, pairs: Pairs, chosen: readonly Component[]): Uint32Array {
   const side = among === 'all' ? undefined : pairs.place.get((among === 'a' ? a : b).iso3)!
   return Uint32Array.from(pairs.a.keys()).filter(
@@ -145,7 +145,7 @@ function weightsOf({ weights }: CompositeRequest): Weight[] {
   return weights!.map(({ component, weight }) => ({ component, weight, share: weight / whole }))
 }
 
-/** Each component with the interval of its percentile, and the composite's, from the same draws. */
+/** Each component with the interval of its percentile, and the composite's interval, from the same draws. */
 function drawn(
   { chosen, ranked, own }: RankedField,
   alternatives: Alternatives,

@@ -18,22 +18,22 @@ const words: Readonly<Record<Obligation, string>> = {
   consultation: 'consultation',
 }
 
-/** A treaty to which both are parties; what each owes the other may differ. */
+/** A treaty to which both are parties; the two sides' obligations may differ. */
 interface Shared {
   readonly treaty: string
   readonly name: string
   readonly start: string
   readonly end: string | null
   readonly citation: string
-  /** Whether the day was read in a text; otherwise it is right to the year. */
+  /** Whether the start day was verified in a text; otherwise only the year is reliable. */
   readonly daySure: boolean
   readonly owedByA: ReadonlySet<Obligation>
   readonly owedByB: ReadonlySet<Obligation>
-  /** Rows of both that tell of it. */
+  /** The rows of both parties behind it. */
   readonly rows: readonly [Commitment, Commitment]
 }
 
-/** Formal written commitments that bind both on the day, by obligation. */
+/** Formal written commitments in force between the two on the day, by obligation. */
 export async function assessAlliance(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const all = await sharedTreaties(bench)
@@ -71,7 +71,7 @@ async function sharedTreaties(bench: Bench): Promise<Shared[]> {
     .sort((x, y) => (x.start !== y.start ? (x.start < y.start ? -1 : 1) : x.treaty < y.treaty ? -1 : Number(x.treaty > y.treaty)))
 }
 
-/** In force between the two from the later of their first days to the earlier of their last. */
+/** A treaty binds both from the later of the two start days to the earlier of the two end days. */
 function sharedTreaty(own: Commitment, other: Commitment): Shared {
   const starts = [own['start_date'], other['start_date']].filter((day) => day !== null).map(String)
   const ends = [own['end_date'], other['end_date']].filter((day) => day !== null).map(String)
@@ -130,7 +130,7 @@ function nothing(pair: string, to: string, inside: boolean, silent: boolean, cov
   return `On ${to} no formal commitment between ${pair} is in force.`
 }
 
-/** One estimate where both owe the same, one for each side where they do not. */
+/** One estimate where both have the same obligation, else one for each side. */
 function estimatesOf(bench: Bench, obligation: Obligation, inForce: readonly Shared[], silent: boolean): Estimate[] {
   const { a, b } = bench.dyad
   const [byA, byB] = [

@@ -6,10 +6,10 @@ import { percentileOf } from '../record/pair-observations.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { deliveriesIndicator, type Transfers, totalVolume, transfersBetween } from './arms-transfers.ts'
 
-/** Deliveries swing with single ships and aircraft: five years are compared, as SIPRI does. */
+/** A single ship or aircraft can dominate a year, so periods of five years are compared, as SIPRI does. */
 const years = 5
 
-/** Which way the arms went: `a-to-b` and the sides that the shares are of. */
+/** Direction of the deliveries, and the sides to which the shares belong. */
 export interface ArmsDirection {
   readonly id: 'a-to-b' | 'b-to-a'
   readonly supplier: 'a' | 'b'
@@ -17,8 +17,8 @@ export interface ArmsDirection {
 }
 
 /**
- * Five-year volume, its place among pairs and its ten-year change; the supplier's share in all that the recipient took, and the recipient's in all that the supplier
- * delivered.
+ * Five-year volume with its percentile among pairs and its ten-year change. Also the supplier's share of the recipient's imports, and the recipient's share
+ * of the supplier's exports.
  */
 export async function armsFigures(bench: Bench, way: ArmsDirection, transfers: Transfers): Promise<Estimate[]> {
   const level = volume(way, transfers)
@@ -94,7 +94,7 @@ function change(way: ArmsDirection, transfers: Transfers, level: Known): Estimat
   }
 }
 
-/** A share of the five-year total, with its change in percentage points; nothing where the source has no total, or the total is nothing. */
+/** A share of the five-year total, with its change in percentage points. Empty where the total is missing or zero. */
 function share(id: string, label: string, transfers: Transfers, wholes: readonly PairRow[]): Known[] {
   const now = ratio(transfers, wholes, span(transfers))
   if (now === undefined) return []
@@ -113,7 +113,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
   }
   const past = span(transfers, 10)
   const before = past[0] === past[1] - years + 1 ? ratio(transfers, wholes, past) : undefined
-  // a share of nothing delivered is said by the volume already
+  // zero deliveries already appear in the volume, so no share is shown
   if (now.part === 0 && (before?.part ?? 0) === 0) return []
   if (before === undefined) return [level]
   return [
@@ -130,7 +130,7 @@ function share(id: string, label: string, transfers: Transfers, wholes: readonly
   ]
 }
 
-/** Rows of the pair, and of all that the one took or the other delivered. */
+/** Evidence for a share: rows of the pair, and of the recipient's total imports or the supplier's total exports. */
 function partAndWhole(transfers: Transfers, wholes: readonly PairRow[], first: number, last: number): Known['evidence'][number] {
   const { supplier, recipient, rows } = transfers
   const own = evidence(transfers, first, last, transfersBetween(rows, first, last).length + transfersBetween(wholes, first, last).length)
@@ -152,7 +152,7 @@ function ratio(transfers: Transfers, wholes: readonly PairRow[], [first, last]: 
   return { value: part / whole, part, whole, estimated: [...parts, ...all].some((row) => row.status === 'estimated') }
 }
 
-/** Which source and indicator a rank is drawn from. */
+/** A placeholder row that gives the source and indicator in which to rank. */
 function someRow({ source, vintage, supplier, recipient }: Transfers): PairRow {
   const none = {
     indicator: deliveriesIndicator,

@@ -4,34 +4,34 @@ import { heldFor } from '../record/holdings.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** SIPRI's two exports, in the order in which they are preferred: the register has all pairs, a table of volumes those of one recipient. */
+/** SIPRI's two exports, preferred one first: the register covers all pairs, a table of volumes only those of one recipient. */
 const sources = ['sipri-register', 'sipri-tiv-table'] as const
 
 export const deliveriesIndicator = 'arms-deliveries-tiv'
 
-/** What one source says of the deliveries of one state to another, by calendar year. A year of the window that is not among the rows had none. */
+/** One source's deliveries from one state to another, by calendar year. A year of the covered period without a row had no deliveries. */
 export interface Transfers {
   readonly source: string
   readonly vintage: string
   readonly supplier: State
   readonly recipient: State
-  /** First and last calendar year that the source covers by the last day. */
+  /** First and last calendar year that the source covers, up to the last day. */
   readonly first: number
   readonly last: number
   readonly rows: readonly PairRow[]
-  /** All that the recipient took, where the source has all suppliers. */
+  /** The recipient's total imports, where the source covers all suppliers. */
   readonly imports: readonly PairRow[]
-  /** All that the supplier delivered, where the source has all recipients. */
+  /** The supplier's total exports, where the source covers all recipients. */
   readonly exports: readonly PairRow[]
-  /** Whether the source has all pairs, so that one can be ranked. */
+  /** Whether the source covers all pairs, so that a pair can be ranked. */
   readonly all: boolean
 }
 
 /**
- * The deliveries from one state to another in the first source that covers them; undefined where none does.
+ * Deliveries from one state to another in the first source that covers them; undefined where none does.
  *
- * A pair without a row is nothing delivered only where the source was asked for it: a register with the world's totals, with all suppliers of the recipient or with all
- * recipients of the supplier; a table of volumes that lists the suppliers of this recipient.
+ * A missing row means no deliveries only where the export was made to include the pair. A register includes it with world totals, all suppliers of the
+ * recipient or all recipients of the supplier. A table of volumes includes it where it lists the suppliers of this recipient.
  */
 export async function transfersOf(bench: Bench, supplier: State, recipient: State): Promise<Transfers | undefined> {
   for (const source of sources) {
@@ -62,13 +62,13 @@ interface Window {
   readonly first: number
   readonly last: number
   readonly vintage: string
-  /** Whether the source has the total of all. */
+  /** Whether the source has the world total. */
   readonly world: boolean
-  /** Recipients whose suppliers are listed. */
+  /** Recipients with listed suppliers. */
   readonly listed: ReadonlySet<string>
 }
 
-/** What a source covers by the last day; undefined where the record holds nothing of it. */
+/** Years that a source covers up to the last day; undefined where the record has none of its rows. */
 const windowOf = cachedBySnapshot(async (snapshot, source: string, to: string): Promise<Window | undefined> => {
   const [row] = await snapshot.rows(
     `SELECT min(start_date) AS first, max(end_date) AS last, max(vintage) AS vintage, coalesce(bool_or(from_id = 'WLD' AND to_id = 'WLD'), false) AS world,

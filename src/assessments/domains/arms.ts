@@ -22,7 +22,7 @@ const about: LedgerDomain = {
     "SIPRI's trade register (armstransfers.sipri.org, export all suppliers and recipients to CSV), then visavis add sipri-register FILE: deliveries by pair and year, 1950 on.",
 }
 
-/** What is quoted from SIPRI where the user has not brought its register. */
+/** Figures quoted from SIPRI, used where the user has not added its register. */
 const quoted: readonly QuotedSeries[] = [
   {
     indicator: 'arms-deliveries-five-years',
@@ -46,7 +46,7 @@ const ways: readonly ArmsDirection[] = [
   { id: 'b-to-a', supplier: 'b', recipient: 'a' },
 ]
 
-/** Deliveries of major arms both ways, what each is to the other's imports and exports, and the orders and deliveries that the ledger names. */
+/** Deliveries of major arms in both directions, their share of each side's imports and exports, and the orders and deliveries in the ledger. */
 export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   const { a, b } = bench.dyad
   const [aToB, bToA, support, orders, rows] = await Promise.all([
@@ -61,7 +61,7 @@ export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   ])
   const brought = [aToB, bToA]
   const figures = await Promise.all(ways.map((way, i) => (brought[i] === undefined ? [] : armsFigures(bench, way, brought[i]))))
-  // a side that the user's own export covers is not told a second time by quoted figures
+  // a direction that the user's own export covers is not repeated from quoted figures
   const left = rows.filter((row) => brought[row.from === a.iso3 ? 0 : 1] === undefined)
   const estimates = [...figures.flat(), ...quoted.flatMap((of) => quotedFigures(bench, left, of)), ...support.estimates]
   return ledgerDomain(bench, about, {
@@ -72,7 +72,7 @@ export async function assessArms(bench: Bench): Promise<DomainAssessment> {
   })
 }
 
-/** Deliveries of the last ten years, year by year. */
+/** Deliveries of the last ten years, by year. */
 function yearsOf(brought: readonly (Transfers | undefined)[]): PairRow[] {
   const rows = brought.flatMap((one) => (one === undefined ? [] : one.rows.filter((row) => Number(row.start.slice(0, 4)) > one.last - 10)))
   return rows.sort((x, y) => (x.start < y.start ? -1 : x.start > y.start ? 1 : 0))
@@ -126,8 +126,8 @@ function notesOn(brought: readonly (Transfers | undefined)[], estimates: readonl
 }
 
 /**
- * The deals of the trade register between the two, latest order first. Of an earlier day those whose deliveries go on after it are left out: what the register says of
- * them was not known then.
+ * Deals of the trade register between the two, latest order first. For an earlier day, deals with deliveries after that day are left out, because the
+ * register's entry was not known then.
  */
 async function armsOrders(bench: Bench): Promise<Item[]> {
   const { a, b } = bench.dyad

@@ -11,7 +11,10 @@ import { voteChanges, voteLevels, votePercentiles } from '../votes/vote-figures.
 import { voteSummary } from '../votes/vote-sentences.ts'
 import { periodLabel, type VotePeriod, votePeriod, windowOf } from '../votes/vote-window.ts'
 
-/** Similarity of UN General Assembly votes: kappa and its rivals with intervals, percentile among all pairs, ten-year change, opposing votes named. */
+/**
+ * Similarity of UN General Assembly votes: kappa and alternative measures with intervals, percentile among all pairs, ten-year change, and opposing votes by
+ * name.
+ */
 export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   const { to, seed } = bench.dyad
   const period = await votePeriod(bench)
@@ -44,7 +47,7 @@ export async function assessDiplomacy(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** The first of the two that was no UN member at any time of the period, in words; votes do not apply to it. */
+/** Name of the first state that was not a UN member at any time in the period; votes do not apply to such a pair. */
 async function nonMember(bench: Bench, period: VotePeriod): Promise<string | undefined> {
   const { a, b } = bench.dyad
   const members = await membersIn(bench.snapshot, period.from, period.to)
@@ -57,7 +60,7 @@ async function nonMember(bench: Bench, period: VotePeriod): Promise<string | und
   return `${inSentence(out.name)} was not a member of the United Nations in ${periodLabel(period)} and had no vote.${out.iso3 === 'CHN' ? seat : ''}`
 }
 
-/** UN members at any time of the period. */
+/** States that were UN members at any time in the period. */
 const membersIn = cachedBySnapshot(async (snapshot, from: string, to: string): Promise<ReadonlySet<string>> => {
   const { all } = await heldMemberships(snapshot)
   const inForce = all.filter(({ bloc, role, start_date, end_date }) => {

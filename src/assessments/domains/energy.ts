@@ -10,10 +10,9 @@ import type { PairRow } from '../rows/held-rows.ts'
 const filler =
   'UN Comtrade (HS 2701 to 2711, all pairs), Eurostat energy statistics for EU importers, the CREA tracker for Russian exports by destination.'
 
-/** One fossil-fuel flow in one period. */
 type Flow = PairRow
 
-/** Fossil fuels in both directions: the latest full year, what it is of the exporter's and the importer's whole, by fuel. */
+/** Fossil fuels in both directions: the latest full year, its share of the exporter's total, and each fuel. */
 export async function assessEnergy(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const flows = await flowsBetween(bench)
@@ -77,12 +76,12 @@ function isFullYear(flow: Flow): boolean {
 function latestByIndicator(flows: readonly Flow[]): Flow[] {
   const latest = [...new Map(flows.map((flow) => [flow.indicator, flow])).values()]
   const byVolume = new Set(latest.map((flow) => flow.indicator).filter((id) => id.endsWith('-m3')))
-  // the same gas by its energy says the same once more
+  // where gas has a figure by volume, its figure by energy would only repeat it
   const kept = latest.filter((flow) => !byVolume.has(flow.indicator.replace(/-terajoules$/, '-m3')) || flow.indicator.endsWith('-m3'))
   return kept.sort((x, y) => rank(x) - rank(y))
 }
 
-/** Values before volumes before weights. */
+/** Order of units: money, then volume, weight and energy. */
 function rank(flow: Flow): number {
   return ['EUR', 'USD', 'm3', 'tonnes', 'TJ'].indexOf(flow.unit)
 }
@@ -107,13 +106,13 @@ function knownOf(id: string, label: string, flow: Flow): Known {
   }
 }
 
-/** Its row, and with it that of all destinations where a share was drawn. */
+/** The flow's row and, for a share, also the row for all destinations. */
 function evidenceOf(flow: Flow, toWorld = false): Known['evidence'][number] {
   const rows = `observations where source = '${flow.source}' and indicator = '${flow.indicator}' and from_id = '${flow.from}' and to_id ${toWorld ? `in ('${flow.to}', 'WLD')` : `= '${flow.to}'`} and start_date = '${flow.start}' and end_date = '${flow.end}'`
   return { source: flow.source, vintage: flow.vintage, rows, count: toWorld ? 2 : 1 }
 }
 
-/** The flow as a part of all that the seller sends, where the same source has the whole of the same period. */
+/** The flow's share of the seller's exports to all destinations, where the same source gives that total for the same period. */
 async function shareOf(bench: Bench, id: string, seller: State, flow: Flow): Promise<Known[]> {
   const rows = (await heldFor(bench))
     .of(seller.iso3)

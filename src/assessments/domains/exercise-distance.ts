@@ -15,20 +15,22 @@ interface Placed {
   readonly far: readonly [number, number]
 }
 
-/** How far from the two capitals the pair exercises: figures and a sentence, both empty where no item can be placed. */
+/** Distances of exercises from the two capitals as figures and a sentence; both empty where no item has a place. */
 export interface ExerciseDistances {
   readonly estimates: readonly Estimate[]
   readonly sentences: readonly string[]
 }
 
 /**
- * Median great-circle distance of exercises and patrols from either capital, and of the farthest from the nearer one.
+ * Median great-circle distance of exercises and patrols from each capital, and the distance of the farthest from its nearer capital.
  *
- * A place stands for an area: its interval runs from as near to as far as the area allows. Items of which the ledger names no single place are left out and counted;
- * where they are more than half, a median of the rest would be one of what happens to be told, and is unknown.
+ * A place stands for an area, so the interval runs from the nearest to the farthest position within it. Items without a single place in the ledger are left
+ * out and counted.
  *
- * @param recent   the items that are counted as the pair's exercises, newest first
- * @param period   the days that they are of, first/last
+ * Where these are more than half, the median is unknown, because the rest may not be representative.
+ *
+ * @param recent   the items counted as the pair's exercises, newest first
+ * @param period   the period that they cover, as first/last day
  */
 export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], period: string): ExerciseDistances {
   const { a, b } = bench.dyad
@@ -53,7 +55,7 @@ export function exerciseDistances(bench: Bench, recent: readonly LedgerItem[], p
   }
 }
 
-/** Events with the place of the ledger item that they tell, and its distance from either capital. */
+/** Adds to each event the place of its ledger item and the distance from each capital. */
 export function placedItems({ dyad }: Bench, events: readonly Item[], items: readonly LedgerItem[]): Item[] {
   const places = new Map(items.map((item) => [`${item.date} ${item.sentence}`, item.place]))
   const capitals = [dyad.a, dyad.b].flatMap(({ iso3 }) => capitalPlaces.get(iso3) ?? [])

@@ -22,10 +22,10 @@ const about: LedgerDomain = {
     'A dated list of joint exercises by pair, such as the Joint Military Exercises data (D’Orazio, to 2010) or the defence ministries’ own announcements.',
 }
 
-/** Years of exercises that are counted, as many as the stage looks back. */
+/** Years of exercises that are counted, the same as for the stage. */
 const window = 5
 
-/** Exercises and patrols of the last five years in the ledger, and what a table that the user brought lists. */
+/** Exercises and patrols of the last five years in the ledger, and those listed in a table that the user added. */
 export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   const rows = (await pairRows(bench, ['joint-exercises'])).filter(isYear)
   const items = ledgerItems(bench, about.kinds)
@@ -45,11 +45,11 @@ export async function assessExercises(bench: Bench): Promise<DomainAssessment> {
   }
   const told = ledgerDomain(bench, about, found, counts)
   const whole = { ...told, items: placedItems(bench, told.items, items) }
-  // the count of the ledger is the newer and leads, where there is one
+  // the ledger's count is more recent, so it comes first where available
   return counts.length === 0 ? whole : { ...whole, state: 'observed', estimates: [...counts, ...far.estimates, ...listed] }
 }
 
-/** Single exercises and patrols of the five years up to the ledger's last day; a standing series is one arrangement and not counted. */
+/** Individual exercises and patrols of the five years up to the ledger's last day. A standing series is one arrangement and is not counted. */
 function recentExercises(bench: Bench, items: readonly LedgerItem[]): LedgerItem[] {
   const since = sinceDay(bench)
   return items.filter(
@@ -97,7 +97,7 @@ function ledgerSentences(bench: Bench, items: readonly LedgerItem[], recent: rea
   return [first, ...beside]
 }
 
-/** A ledger of deployments alone: that it names no exercise is said, and is not a count of nothing. */
+/** Sentence for a ledger that has only deployments: that it names no exercise is reported but is not a count of zero. */
 function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): string[] {
   if (ledger === undefined || items.length === 0 || items.some((item) => item.kind !== 'deployment')) return []
   return [
@@ -105,7 +105,7 @@ function noneSentences({ ledger, dyad }: Bench, items: readonly LedgerItem[]): s
   ]
 }
 
-/** What a brought table lists over all its years: it has gaps, so that no change is drawn from it. */
+/** Figures from an added table over all its years. Its coverage has gaps, so no change is computed. */
 async function listedFigures(bench: Bench, rows: readonly PairRow[]): Promise<Known[]> {
   const groups = [...grouped(rows, (row) => row.source).values()]
   const found = await Promise.all(

@@ -33,7 +33,7 @@ const series: readonly QuotedSeries[] = [
   },
 ]
 
-/** What is known of settlement, lending and reserves: single quoted figures, and dated facts of the ledger. */
+/** Settlement, lending and reserves: single quoted figures, and dated facts from the ledger. */
 export async function assessFinance(bench: Bench): Promise<DomainAssessment> {
   const rows = await pairRows(
     bench,

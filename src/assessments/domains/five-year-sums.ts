@@ -6,11 +6,11 @@ import { evidenceFor, isYear, percentileOf } from '../record/pair-observations.t
 import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** A yearly series of one side towards the other whose list is never complete: a sum is at least, and no row is not none. */
+/** A yearly series from one side to the other, from a list that is never complete. Sums are lower bounds, and a missing row does not mean zero. */
 export interface SummedSeries {
   readonly id: string
   readonly label: string
-  /** Added up: kinds of one thing, in one unit. */
+  /** Indicators to add: kinds of the same thing, in one unit. */
   readonly indicators: readonly string[]
   readonly what: string
 }
@@ -18,8 +18,8 @@ export interface SummedSeries {
 const years = 5
 
 /**
- * Of rows in one direction from one source: the sum of the last five whole years that the source covers, its percentile among all pairs of the source, and the change
- * against the five years ten years before, where the source covers them.
+ * Sum of the source's last five full years, in one direction. Adds its percentile among all pairs of the source and, where covered, the change from the
+ * five-year period ten years earlier.
  */
 export async function fiveYearSum(bench: Bench, rows: readonly PairRow[], of: SummedSeries): Promise<Estimate[]> {
   const own = rows.filter((row) => of.indicators.includes(row.indicator) && isYear(row))
@@ -81,7 +81,7 @@ function changeOf(
   }
 }
 
-/** First and last whole year in which the source has any pair. */
+/** First and last full year for which the source has any pair. */
 const yearsCovered = cachedBySnapshot(
   async (snapshot, source: string, indicators: readonly string[], to: string): Promise<readonly [first: number, last: number]> => {
     const [row] = await snapshot.rows(

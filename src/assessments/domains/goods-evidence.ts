@@ -2,11 +2,11 @@ import type { Evidence } from '../../store/index.ts'
 import type { GoodsReport } from '../record/goods-reports.ts'
 import { sqlLiteral } from '../rows/conditions.ts'
 
-/** One way of a pair: who sends, and who receives. */
+/** The ISO3 codes of the pair. */
 export type Sides = Readonly<Record<'a' | 'b', string>>
 
 /**
- * The rows behind a report of goods: its own, both directions' where it adds them up, twelve months' where it adds up those.
+ * The rows behind a goods report. These are one row for each direction, or twelve monthly rows where the report adds months.
  *
  * @param a, b   ISO3 of the pair
  */
@@ -24,7 +24,7 @@ export function goodsEvidence(report: GoodsReport, { a, b }: Sides): Evidence {
 }
 
 /**
- * The rows behind reports of one source, reporter and unit over years.
+ * The rows behind several years of reports from one source and reporter, in one unit.
  *
  * @param reports   not empty
  */
@@ -67,7 +67,7 @@ function yearOf({ year, basis }: GoodsReport): string {
   return spanOf(basis, [year])
 }
 
-/** Whole years, or the months of years. */
+/** SQL condition for annual rows, or for the monthly rows of these years. */
 function spanOf(basis: GoodsReport['basis'], years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const whole = last - first + 1 === years.length

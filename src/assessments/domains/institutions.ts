@@ -11,7 +11,7 @@ import { inForceCondition, inList } from '../rows/conditions.ts'
 const source = 'bloc-memberships'
 const unit = 'count'
 
-/** Shared memberships of the record's blocs on the day, how that compares with all pairs of states, and since when. */
+/** Shared memberships of the record's blocs on the day, their percentile among all pairs of states, and since when each is shared. */
 export async function assessInstitutions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const held = await heldMemberships(bench.snapshot)
@@ -71,13 +71,13 @@ function sharedCount(bench: Bench, shared: readonly string[], memberships: reado
   }
 }
 
-/** The memberships of both in the blocs that they share; where they share none, all that either has, for that is what tells. */
+/** The memberships of both in the blocs that they share. Where they share none, the evidence is all memberships of either. */
 function membershipsBehind(bench: Bench, shared: readonly string[], memberships: readonly Membership[], day: string): Evidence {
   const { a, b } = bench.dyad
   return { source, vintage: vintageOf(bench.cards, source), ...membershipRows([a.iso3, b.iso3], shared, memberships, day) }
 }
 
-/** Memberships of these states on a day in these blocs, or in any where none is named. */
+/** Memberships of these states on a day in these blocs, or in all blocs where none is given. */
 export function membershipRows(
   states: readonly string[],
   inBlocs: readonly string[],
@@ -160,7 +160,7 @@ function onlyIn(memberships: readonly Membership[], one: string, other: string, 
   return blocs.map((bloc) => bloc.id).filter((bloc) => own.has(bloc) && !others.has(bloc))
 }
 
-/** Ids that a sentence spells out; the others are the names by which everyone knows them. */
+/** Ids replaced by a full name in sentences; all other ids are in common use. */
 const spelled: Readonly<Record<string, string>> = {
   'ARAB-LEAGUE': 'the Arab League',
   EUROZONE: 'the euro area',

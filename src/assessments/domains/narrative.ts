@@ -16,7 +16,7 @@ import { type RowsBehind, recordedSpeeches, type SpeechPopulation, type SpeechRe
 import { addedSpeeches } from '../speeches/narrative-texts.ts'
 import { type ThemesThenAndNow, themeItems, themeSentence } from '../speeches/narrative-themes.ts'
 
-/** Similarity of the pair's General Debate speeches over three sessions, its percentile, the change in ten years, and themes that moved. */
+/** Similarity of the pair's General Debate speeches over three sessions, its percentile, the ten-year change, and the themes that changed. */
 export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const reader = await speechesOf(bench)
@@ -41,14 +41,14 @@ export async function assessNarrative(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** How its place among the same pairs moved: all speeches may have drawn together or apart. */
+/** Change of the percentile among the same pairs: a change in similarity may reflect a trend in all speeches. */
 function placeSentence(place: Known | undefined, change: Known | undefined): string {
   if (place === undefined || change === undefined) return ''
   const [now, before] = [percentile(place.value), percentile(place.value - change.value)]
   return ` Among the pairs held at both ends its place went from percentile ${before} to ${now}.`
 }
 
-/** Texts that a user added take the place of the record's figures. */
+/** Texts that a user added replace the record's figures. */
 async function speechesOf({ snapshot, held }: Bench): Promise<SpeechReader | undefined> {
   const { tables } = snapshot.manifest
   const holds = (table: 'speeches' | 'speech_words' | 'speech_similarities'): boolean => (tables[table] ?? []).length > 0

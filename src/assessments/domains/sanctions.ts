@@ -21,7 +21,7 @@ interface Regime {
   readonly note: string | null
 }
 
-/** Regimes in force on the day: of one on the other, of the UN on either, of the same sender on both, and of both on a third. */
+/** Regimes in force on the day: by one of the two on the other, and by the UN on either. Also senders that target both, and third states that both target. */
 export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   const { a, b, to } = bench.dyad
   const inForce = await regimesOn(bench)
@@ -72,7 +72,7 @@ export async function assessSanctions(bench: Bench): Promise<DomainAssessment> {
   }
 }
 
-/** One regime may have several rows, one for each step that it took. */
+/** Counts regimes, because one regime may have a row for each step. */
 function distinct(regimes: readonly Regime[]): number {
   return new Set(regimes.map((regime) => regime.regime)).size
 }
@@ -88,19 +88,21 @@ const allRegimes = cachedBySnapshot(async (snapshot): Promise<readonly Regime[]>
   return rows as unknown as Regime[]
 })
 
-/** A state or a bloc that can bind its members; a body that only asks for something (the OSCE) is none. */
+/** A state, or a bloc that can bind its members. A body that only makes recommendations, such as the OSCE, does not count. */
 function isParty(sender: string): boolean {
   return sender !== 'UN' && (stateOf(sender) !== undefined || blocOf(sender) !== undefined)
 }
 
-/** A state acts by itself and through the bodies it is a full member of (EU …). The UN is told apart: its regimes bind everyone and are nobody's own. */
+/**
+ * A state acts by itself and through bodies of which it is a full member, such as the EU. The UN is listed separately, because its regimes bind every state.
+ */
 async function sendersFor(bench: Bench, state: State): Promise<string[]> {
   const rows = (await heldMemberships(bench.snapshot)).of(state.iso3)
   const blocs = membershipsOf(rows, state.iso3, bench.dyad.to).filter((membership) => membership.role === 'member')
   return [state.iso3, ...blocs.map((membership) => membership.bloc).filter((bloc) => bloc !== 'UN')]
 }
 
-/** Freezes on persons and travel bans alone are no sanctions on a state: they do not make a common sender or target. */
+/** Asset freezes and travel bans on persons are not sanctions on a state, so they do not make a common sender or target. */
 const onStates = " and not regexp_full_match(measures, '(assets|travel|,)*')"
 
 function onState(regime: Regime): boolean {
@@ -132,7 +134,7 @@ function covered(bench: Bench): boolean {
   return window !== undefined && bench.dyad.to >= window.from && bench.dyad.to <= window.to
 }
 
-/** A count of what the table names; where it names nothing, the count is unknown, not zero. */
+/** A count of regimes in the table; where there are none, the count is unknown, not zero. */
 function count(bench: Bench, id: string, label: string, value: number, rows: readonly Regime[], reason: string, which = ''): Estimate {
   const { to } = bench.dyad
   if (value === 0 || !covered(bench)) return unknown({ id, label, unit: 'count', period: to }, reason)
@@ -150,7 +152,7 @@ function count(bench: Bench, id: string, label: string, value: number, rows: rea
   }
 }
 
-/** Whom a regime is by and on, and which it is, pick its rows in force on the day. */
+/** Selects the rows in force on the day by regime, sender and target. */
 export function regimeRows(rows: readonly Pick<Regime, 'regime' | 'sender' | 'target'>[], day: string): string {
   const [regimes, senders, targets] = (['regime', 'sender', 'target'] as const).map((name) => inList(new Set(rows.map((row) => row[name]))))
   return `sanctions where source = '${source}' and regime in ${regimes} and sender in ${senders} and target in ${targets} and ${inForceCondition(day)}`
@@ -174,7 +176,7 @@ function summary(bench: Bench, found: { aOnB: Regime[]; bOnA: Regime[]; un: Regi
   return first + binding + both + joint
 }
 
-/** A sender or target as a sentence names it. */
+/** Name of a sender or target in a sentence. */
 function partyName(id: string): string {
   const state = stateOf(id)
   return state === undefined ? `the ${id}` : inSentence(state.name)

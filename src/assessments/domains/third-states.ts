@@ -5,7 +5,7 @@ import type { Bench } from '../forms/assessment.ts'
 import type { ThirdState } from '../forms/third-state.ts'
 import { type Flow, partnersOf, reportedFlows } from '../record/reported-flows.ts'
 
-/** Flows that a state reports by partner, in the words of a table. */
+/** Flows that a state reports by partner, as worded in a table. */
 const flows: Readonly<Record<string, string>> = {
   'goods-imports': 'imports of goods',
   'goods-exports': 'exports of goods',
@@ -19,13 +19,15 @@ const flows: Readonly<Record<string, string>> = {
 
 const order = Object.keys(flows)
 const leastShare = 0.1
-/** Fewer partners than this are a selection, not a state's trade, unless the report has a total. */
+/** With fewer partners a report is only a sample of the state's trade, unless it states a total. */
 const leastPartners = 25
 
 /**
- * The states that depend on the pair: where at least a tenth of a flow, by the state's own latest report, comes from or goes to one of the two. By flow, the most dependent first; reports older than six years are left out.
+ * States that depend on the pair: one of the two is the origin or destination of at least a tenth of a flow. Based on each state's latest report; reports
+ * older than six years are left out. Sorted by flow, then most dependent first.
  *
- * Shares are of the total that the report states, else of the sum over its partners where it has at least 25 of them, or is one of fuels (which lists all suppliers).
+ * Shares are of the total that the report states, else of the sum over its partners. The sum needs at least 25 partners, unless the flow is a fuel: fuel
+ * reports list all suppliers.
  */
 export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   const { a, b, to } = bench.dyad
@@ -37,7 +39,7 @@ export async function thirdStates(bench: Bench): Promise<ThirdState[]> {
   return latestOf(found).sort((x, y) => order.indexOf(x.indicator) - order.indexOf(y.indicator) || together(y) - together(x))
 }
 
-/** The same with what it says of each of the pair. */
+/** A reported flow with the values for each of the pair. */
 interface Report extends Flow {
   readonly a: number | null
   readonly b: number | null
@@ -110,7 +112,7 @@ function known(report: Report, of: { id: string; label: string; unit: string; va
   }
 }
 
-/** Of several sources on one flow of a state the one of the latest year. */
+/** Where several sources report the same flow of a state, keeps the latest year. */
 function latestOf(found: readonly ThirdState[]): ThirdState[] {
   const kept = new Map<string, ThirdState>()
   for (const one of found) {

@@ -7,12 +7,14 @@ import { isSingle } from '../record/single-figures.ts'
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** Fewer pairs than this do not make a distribution worth a percentile; the count is printed beside it in any case. */
+/** With fewer pairs a percentile is meaningless; the number of pairs is always printed. */
 const fewest = 10
 
 /**
- * The pair's place among all pairs that one source covers in one year: a source that reconciles both sides of many pairs where there is one,
- * else the partners of one reporter. Figures of different reporters are never ranked together.
+ * The pair's percentile among all pairs that one source covers in one year. A source that reconciles both sides of many pairs is preferred; otherwise the
+ * partners of one reporter are used.
+ *
+ * Figures of different reporters are never ranked together.
  */
 export async function tradePercentile(bench: Bench, reports: readonly GoodsReport[]): Promise<Estimate[]> {
   const ranked = reports.filter(({ source }) => !isSingle(source))
@@ -31,7 +33,10 @@ export async function tradePercentile(bench: Bench, reports: readonly GoodsRepor
   ]
 }
 
-/** Totals of every pair of the same source, reporter and year that has both directions. Where every pair is assessed, those of all reporters are read together. */
+/**
+ * Totals of every pair with both directions, from the same source, reporter and year. Where every pair is assessed, the totals of all reporters are read in
+ * one query.
+ */
 async function peersOf({ snapshot, held }: Bench, { source, year, unit, reporter }: GoodsReport): Promise<Float64Array> {
   const read =
     held === undefined ? totalsOfReporter(snapshot, source, year, unit, reporter) : totalsByReporter(snapshot, source, year, unit)
@@ -48,11 +53,11 @@ const totalsOfReporter = cachedBySnapshot((snapshot, source: string, year: numbe
   readPeers(snapshot, { source, year, unit }, { reporter }),
 )
 
-/** Goods from one state to another, and of these the pairs with both directions. */
+/** SQL conditions: goods between two states, and pairs that have both directions. */
 const ofStates = "indicator IN ('goods-trade-flow', 'goods-imports', 'goods-exports') AND from_id <> 'WLD' AND to_id <> 'WLD'"
 const bothWays = 'QUALIFY count(*) OVER (PARTITION BY least(from_id, to_id), greatest(from_id, to_id)) = 2'
 
-/** By reporter, each in the order of size; of all reporters where none is asked for. */
+/** Totals by reporter in ascending order; for all reporters where none is given. */
 async function readPeers(
   snapshot: Snapshot,
   { source, year, unit }: Pick<GoodsReport, 'source' | 'year' | 'unit'>,

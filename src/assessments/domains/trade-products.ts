@@ -6,13 +6,13 @@ import { inSentence, listed, percent } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** What the products of each direction come to; nothing where the record holds no products of the pair. */
+/** Product concentration of each direction; empty where the record has no products for the pair. */
 export interface TradeProducts {
   readonly estimates: readonly Estimate[]
   readonly sentence: string
 }
 
-/** A way in which one source and reporter tell of the products of a direction and year. */
+/** One combination of source, reporter, nomenclature and year for which the record has products. */
 interface Kind {
   readonly source: string
   readonly vintage: string
@@ -25,22 +25,22 @@ interface Kind {
   readonly status: 'observed' | 'estimated'
 }
 
-/** The products themselves, the largest first. */
+/** The products and their values, largest first. */
 interface Basket extends Kind {
   readonly products: readonly string[]
   readonly values: Float64Array
 }
 
-/** Products must add up to this part of the total that the same source and reporter state; a selection of products has no concentration of the whole. */
+/** Products must add up to 95 % to 105 % of the total by the same source and reporter. An incomplete list does not give the concentration of the whole. */
 const [leastPart, mostPart] = [0.95, 1.05]
 
-/** A list of all products is taken from no fewer pairs of states: one pair's basket says nothing about what else could be traded. */
+/** The list of possible products is taken from at least this many pairs, because one pair's basket does not show what else could be traded. */
 const leastPairs = 10
 
-/** Indicator of the total that belongs to a flow of products. */
+/** Indicator of the total that corresponds to each product flow. */
 const totalOf: Readonly<Record<string, string>> = { flow: 'goods-trade-flow', exports: 'goods-exports', imports: 'goods-imports' }
 
-/** Concentration of the goods that each sends the other over products, of the latest year in which a source's products add up to its total. */
+/** Product concentration of goods in each direction, for the latest year in which a source's products add up to its total. */
 export async function tradeProducts(bench: Bench): Promise<TradeProducts> {
   const { snapshot, dyad } = bench
   if (!(await holdsProducts(snapshot))) return { estimates: [], sentence: '' }
@@ -65,7 +65,7 @@ async function directionOf(bench: Bench, way: string, seller: State, buyer: Stat
   return { estimates: [unknown(about, reason, 'All products of the pair and their total: BACI, or UN Comtrade with TOTAL.')], sentence: '' }
 }
 
-/** Latest year first; of one year, both reports reconciled before one side's, and codes of more digits before fewer. */
+/** Latest year first. Within a year, reconciled figures come before one side's reports, and more detailed product codes before less detailed ones. */
 async function kindsOf({ snapshot, dyad }: Bench, seller: State, buyer: State): Promise<Kind[]> {
   const rows = await snapshot.rows(
     `SELECT source, max(vintage) AS vintage, reporter, flow, nomenclature, length(product) AS digits, substr(start_date, 1, 4) AS year, unit, max(status) AS status,
@@ -103,7 +103,7 @@ function where({ source, reporter, flow, nomenclature, digits, year, unit }: Kin
   return `source = '${source}' AND ${by} AND flow = '${flow}' AND nomenclature = '${nomenclature}' AND length(product) = ${digits} AND start_date = '${year}-01-01' AND end_date = '${year}-12-31' AND unit = '${unit}'`
 }
 
-/** The products' sum as a part of the total that the same source and reporter give; undefined where they give none. */
+/** The products' sum as a share of the total by the same source and reporter; undefined where there is no total. */
 async function partOfTotal({ snapshot }: Bench, basket: Basket, seller: State, buyer: State): Promise<number | undefined> {
   const { source, reporter, flow, year, unit, values } = basket
   const [row] = await snapshot.rows(
@@ -162,7 +162,7 @@ async function told(bench: Bench, basket: Basket, about: Told): Promise<TradePro
   return { estimates, sentence }
 }
 
-/** UNCTAD's index needs to know how many products there could be: all that the source has of any pair that year. */
+/** UNCTAD's normalised index needs the number of possible products: all products that the source has for any pair in that year. */
 async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known, 'value' | 'method'>, index: number): Promise<Estimate> {
   const { source, nomenclature, digits, year } = basket
   const { n, pairs } = await productsTraded(snapshot, source, nomenclature, digits, year)
@@ -178,7 +178,7 @@ async function normalised({ snapshot }: Bench, basket: Basket, base: Omit<Known,
   }
 }
 
-/** How many products of a nomenclature the source has of any pair in a year, and of how many pairs. */
+/** Number of products of a nomenclature that the source has for any pair in a year, and the number of pairs. */
 const productsTraded = cachedBySnapshot(async (snapshot, source: string, nomenclature: string, digits: number, year: string) => {
   const [row] = await snapshot.rows(
     `SELECT count(DISTINCT product) AS products, count(DISTINCT from_id || ' ' || to_id) AS pairs FROM product_flows

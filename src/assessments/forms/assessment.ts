@@ -9,36 +9,36 @@ import type { ThirdState } from './third-state.ts'
 import type { TurningPoints } from './turning-points-form.ts'
 import type { VoteMap } from './vote-map.ts'
 
-/** The pair, the days between which it is assessed, and what the figures may rest on. */
+/** The pair, the period of the assessment, and the number of draws and the seed for intervals. */
 export interface Dyad {
   readonly a: State
   readonly b: State
-  /** First day of the window that a reader asked for; undefined = the latest full year. */
+  /** First day of the requested window; undefined = the latest full year. */
   readonly from: string | undefined
-  /** Last day: what is later is left out. */
+  /** Last day; later data are left out. */
   readonly to: string
   readonly draws: number
   readonly seed: number
 }
 
-/** A dated, named thing behind a judgement: a treaty in force, an opposing vote, a regime, one report of a flow. */
+/** A dated, named piece of evidence: a treaty in force, an opposing vote, a regime, or one report of a flow. */
 export interface Item {
   readonly kind: 'vote' | 'membership' | 'treaty' | 'regime' | 'report' | 'figure' | 'order' | 'event'
   readonly date: string
   readonly text: string
   readonly source: string
   readonly citation?: string
-  /** Of an event: where the text behind it can be read, whether it speaks for a closer tie or against it, and how sure its reviewer was. */
+  /** For an event: link to the source text, whether it indicates a closer tie or a weaker one, and the reviewer's confidence. */
   readonly address?: string
   readonly direction?: 'supports' | 'contradicts'
   readonly confidence?: 'high' | 'moderate' | 'low'
-  /** Of an exercise or patrol at one place: where it was. */
+  /** For an exercise or patrol at a single place: the place. */
   readonly where?: MappedPlace
-  /** Of a report: its number, for charts. */
+  /** For a report: its value, for charts. */
   readonly reported?: RivalReport
 }
 
-/** A place, the kilometres from its middle within which a thing was, and how far the middle is from the capitals. */
+/** A place with its radius in kilometres (`within`) and its distances from the capitals. */
 export interface MappedPlace {
   readonly name: string
   readonly lat: number
@@ -47,7 +47,7 @@ export interface MappedPlace {
   readonly from: readonly { readonly capital: string; readonly km: number }[]
 }
 
-/** What one reporter says went which way, first to last day. */
+/** One reported flow with its direction, value, and first and last day. */
 export interface RivalReport {
   readonly what: string
   readonly direction: 'a-to-b' | 'b-to-a' | 'both'
@@ -55,7 +55,7 @@ export interface RivalReport {
   readonly to: string
   readonly value: number
   readonly unit: string
-  /** Who says so: source, and reporter where the source has several. */
+  /** The source, with the reporter where the source has several. */
   readonly by: string
   readonly estimated: boolean
 }
@@ -63,19 +63,19 @@ export interface RivalReport {
 export interface DomainAssessment {
   readonly id: DomainId
   readonly title: string
-  /** The state of the domain's leading figure; observed also where no figure is held and dated events tell of the domain. */
+  /** The state of the domain's leading figure; also observed where there are dated events but no figure. */
   readonly state: Estimate['state']
-  /** Sentences that a memo can take over. */
+  /** Sentences that can be copied into a memo. */
   readonly summary: string
   /** Levels first; `x.percentile` and `x.change` belong to the level `x`. */
   readonly estimates: readonly Estimate[]
   readonly items: readonly Item[]
   readonly notes: readonly string[]
-  /** What would fill the domain, where the record cannot. */
+  /** Data that would fill the domain where the record has none. */
   readonly wouldFill?: string
 }
 
-/** A state, or a bloc: then `iso3` holds the bloc's id, which never equals a state's code, and `members` the states that are compared, as of the day. */
+/** A state or a bloc. For a bloc, `iso3` holds its id, which never equals a state's code, and `members` the states compared on the day. */
 export interface AssessedParty {
   readonly iso3: string
   readonly name: string
@@ -91,15 +91,15 @@ export interface Assessment {
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly seed: number
   readonly headline: readonly string[]
-  /** What may be said in words of likelihood; each probability computed from the figures below. */
+  /** Judgements in words of likelihood, each with a probability computed from the figures below. */
   readonly judgements: readonly Judgement[]
-  /** What the record lacks, the facts first that would change a judgement most. */
+  /** Missing facts, ordered by how much they could change a judgement. */
   readonly keyGaps: readonly KeyGap[]
-  /** Ordinal, from the pair's ledger of evidence; it stands beside the domains and is never averaged with them. Null: there is no ledger of this pair. */
+  /** Ordinal, from the pair's ledger of evidence. It is shown beside the domains and never averaged with them. Null where the pair has no ledger. */
   readonly stage: Stage | null
-  /** When the relation changed, as far as yearly series tell. */
+  /** Structural breaks in the yearly series. */
   readonly turningPoints: TurningPoints
-  /** All votes in common by topic and year; not there where the two have none by the day. */
+  /** All common votes by topic and year; absent where the two have none by the day. */
   readonly voteMap?: VoteMap
   /** States that depend on one of the two, or on both, the most dependent first. */
   readonly thirdStates: readonly ThirdState[]
@@ -107,13 +107,13 @@ export interface Assessment {
   readonly sources: readonly SourceCard[]
 }
 
-/** What each domain is given: the pair, the record, and the cards of its sources by id. */
+/** Input of each domain: the pair, the record, and the source cards by id. */
 export interface Bench {
   readonly dyad: Dyad
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
   /** The evidence on the pair, where there is a ledger. */
   readonly ledger?: Ledger | undefined
-  /** The rows of every pair, where they have been read for all; else those of this pair are read. */
+  /** The rows of all pairs, where they were read together; otherwise the rows of this pair are read on demand. */
   readonly held?: Holdings
 }

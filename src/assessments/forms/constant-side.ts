@@ -2,9 +2,9 @@
 export type ConstantSide = 'a' | 'b' | 'both' | undefined
 
 /**
- * Who took a single position on all votes in common: kappa is then 0 or undefined whatever the other did, and tells nothing.
+ * Which state took a single position on all common votes. Kappa is then 0 or undefined whatever the other did, and carries no information.
  *
- * @param table   3 × 3 counts of positions, row = the first one's
+ * @param table   3 × 3 counts of positions; rows are the first state's positions
  * @example constantSide(Float64Array.of(4, 1, 0, 0, 0, 0, 0, 0, 0))   // 'a'
  * @example constantSide(Float64Array.of(4, 1, 0, 0, 2, 0, 0, 0, 0))   // undefined
  */

@@ -1,4 +1,4 @@
-/** The twelve domains of a relationship, in the order in which they stand everywhere. */
+/** The twelve domains of a relationship, in their order of display. */
 export const domains = [
   { id: 'diplomacy', title: 'Diplomacy' },
   { id: 'institutions', title: 'Institutions' },

@@ -1,6 +1,6 @@
 import type { Evidence, SourceCard } from '../../store/index.ts'
 
-/** A source as whoever takes figures away must name it. */
+/** A source, with everything needed to cite it. */
 export interface FigureSource {
   readonly id: string
   readonly title: string
@@ -9,7 +9,7 @@ export interface FigureSource {
   readonly licence: string
 }
 
-/** The sources that figures rest on, by id; one without any row behind the figures is not among them. */
+/** The sources of the figures, by id. A source without any rows behind the figures is left out. */
 export function figureSources(evidence: readonly Evidence[], cards: ReadonlyMap<string, SourceCard>): FigureSource[] {
   const ids = [...new Set(evidence.filter(({ count }) => count > 0).map(({ source }) => source))].sort()
   return ids.flatMap((id) => {

@@ -1,17 +1,17 @@
 import { existedOn, type State, stateOf } from '../../states/index.ts'
 import { ledgerIndicators, ledgerKinds } from './ledger-item.ts'
 
-/** What keeps a value from being a ledger, and in which item. */
+/** Why a value is not a valid ledger, and in which item. */
 export interface LedgerProblem {
   readonly what: string
-  /** Place in the list of items; undefined: the ledger's head. */
+  /** Index in the list of items; undefined for a problem in the ledger's own fields. */
   readonly item?: number
 }
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
-/** The first problem of a value that should be a ledger; undefined where it is one. */
+/** The first problem that makes a value invalid as a ledger; undefined where it is valid. */
 export function ledgerProblem(value: unknown): LedgerProblem | undefined {
   if (!isObject(value)) return { what: 'a ledger is an object with a, b, from, to, reviewed and items' }
   const head = headProblem(value)
@@ -119,12 +119,12 @@ function actorProblem(actors: unknown): string | undefined {
   return stranger === undefined ? undefined : `"${stranger['name']}" is no state: give its ISO3 code`
 }
 
-/** First day that a date can mean. */
+/** First day that a partial date can mean. */
 export function firstDay(partial: string): string {
   return partial + '-01-01'.slice(partial.length - 4)
 }
 
-/** Last day that a date can mean; 31 in every month, which compares as it should. */
+/** Last day that a partial date can mean. Day 31 is used in every month, because dates are only compared as text. */
 export function lastDay(partial: string): string {
   return partial + '-12-31'.slice(partial.length - 4)
 }

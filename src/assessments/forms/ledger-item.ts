@@ -1,4 +1,4 @@
-/** What an item is about: seven indicators of the stage, then what stands beside it. */
+/** Topics of items: seven indicators of the stage, then the treaty and the two parallel dimensions. */
 export const ledgerIndicators = [
   { id: 'confidence-building', title: 'Confidence-building measures', stage: 'early' },
   { id: 'consultation', title: 'Regular consultation', stage: 'early' },
@@ -44,62 +44,62 @@ export const ledgerKinds = [
 export interface LedgerSource {
   readonly title: string
   readonly publisher: string
-  /** Day, month or year; null where the text bears none. */
+  /** Day, month or year; null where the text has no date. */
   readonly date: string | null
   readonly url: string
 }
 
-/** Where an exercise or a patrol took place, as its sentence names it. */
+/** Place of an exercise or patrol, as its sentence names it. */
 export interface LedgerPlace {
   readonly name: string
-  /** Degrees of the middle, north and east positive. */
+  /** Degrees of the centre; north and east are positive. */
   readonly lat: number
   readonly lon: number
-  /** Kilometres from the middle within which it lay: tens for a town, hundreds for a sea. */
+  /** Radius in kilometres around the centre: tens for a town, hundreds for a sea. */
   readonly within: number
 }
 
-/** Someone that an item names. */
+/** A state, bloc, organisation or person that an item names. */
 export interface Actor {
-  /** ISO3 of a state; else the name in full. */
+  /** ISO3 code of a state; otherwise the full name. */
   readonly name: string
   readonly kind: 'state' | 'bloc' | 'organisation' | 'person'
-  /** State that a person or organisation belongs to. */
+  /** State to which a person or organisation belongs. */
   readonly of: string | null
   readonly role: string
 }
 
-/** A dated, sourced fact about a relationship, and what it says of one indicator. */
+/** A dated, sourced fact about a relationship, and its weight for one indicator. */
 export interface LedgerItem {
   readonly id: string
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as the sources tell. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the sources are. */
   readonly date: string
-  /** Last day; null: one day, or still in force. */
+  /** Last day; null for a single day or an item still in force. */
   readonly until: string | null
-  /** Something done, or an arrangement that holds from `date` until `until`. */
+  /** An act, or an arrangement in force from `date` until `until`. */
   readonly form: 'act' | 'standing'
   readonly sentence: string
   readonly kind: (typeof ledgerKinds)[number]
   readonly indicator: IndicatorId
   readonly direction: 'supports' | 'contradicts'
-  /** Of a supporting item: what it alone shows. Of a contradicting one: the highest level that it leaves credible. */
+  /** For a supporting item: the level that it shows by itself. For a contradicting one: the highest level that remains credible. */
   readonly level: Level
   readonly confidence: 'high' | 'moderate' | 'low'
-  /** Whether the passage itself was read, or an excerpt. */
+  /** Whether the full passage was read, or only an excerpt. */
   readonly checked: 'read' | 'excerpt'
   readonly note?: string
-  /** Of an exercise or patrol at one place. */
+  /** Set for an exercise or patrol at a single place. */
   readonly place?: LedgerPlace
   readonly sources: readonly LedgerSource[]
   readonly actors: readonly Actor[]
 }
 
-/** The evidence on one pair: what a reviewer wrote down, and for which days. */
+/** A reviewer's evidence on one pair, and the days that it covers. */
 export interface Ledger {
   readonly schemaVersion: 1
   readonly a: string
   readonly b: string
-  /** Between these days an absence of items means absence; outside them it means nothing. */
+  /** Within these days, no item means that nothing happened; outside them it means nothing. */
   readonly from: string
   readonly to: string
   readonly reviewed: string

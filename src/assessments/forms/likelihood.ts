@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile } from '../../numeric/normal.ts'
 
-/** The words of ICD 203, first row of its table, from the least to the most: one row only, for the directive asks not to mix them. */
+/** The words of ICD 203, first row of its table, least likely first. Only one row is used, because the directive asks not to mix the two. */
 export const likelihoodWords = [
   'almost no chance',
   'very unlikely',
@@ -13,14 +13,16 @@ export const likelihoodWords = [
 
 export type LikelihoodWord = (typeof likelihoodWords)[number]
 
-/** Upper end of each word but the last. */
+/** Upper end of each word except the last. */
 const ends = [0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const
 
 /**
  * The word for a probability.
  *
- * almost no chance to 5 %, very unlikely to 20, unlikely to 45, roughly even chance to 55, likely to 80, very likely to 95, almost certain above. The directive gives shared
- * ends to both neighbours; here an end belongs to the word nearer to even, which claims less. It has no words below 1 % and above 99 %: these take the outermost.
+ * Upper ends: almost no chance 5 %, very unlikely 20, unlikely 45, roughly even chance 55, likely 80, very likely 95; almost certain above.
+ *
+ * In the directive neighbouring ranges share their ends. Here an end belongs to the word nearer to even, which claims less. The directive has no words below
+ * 1 % and above 99 %; the outermost words are used there.
  *
  * @param probability   0 to 1; RangeError otherwise
  * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic Standards, 2 January 2015, section D.6.e(2)(a)
@@ -39,21 +41,21 @@ export interface Spread {
   readonly high: number
 }
 
-/** How far the errors of a figure reach: as the normal's, or farther out, as few roll calls that come in clusters make them. */
+/** Shape of a figure's error: normal, or with heavier tails, as for a few clustered roll calls. */
 export type LikelihoodTails = 'normal' | 'heavy'
 
-/** Normal quantile of 0.95: a 90 % interval is the value and this many standard deviations to each side. */
+/** Normal quantile of 0.95: a 90 % interval extends this many standard deviations to each side. */
 const reach = 1.6448536269514722
 
 /**
- * Chance that a quantity lies above a threshold, from its value and 90 % interval.
+ * Probability that a quantity lies above a threshold, from its value and 90 % interval.
  *
  * F((value - threshold) / sd), sd = (high - low) / (2 · 1.645). F is the normal distribution, or for heavy tails Student's t with two degrees of freedom,
- * 1/2 + x / (2 √(2 + x²)). Takes the error as symmetric.
+ * 1/2 + x / (2 √(2 + x²)). The error is assumed to be symmetric.
  *
- * @param widen   factor on the standard deviation: √2 where the claim is about another sample of the same size, which errs as much as this one
- * @returns       undefined where the interval has no width: nothing is known of the error then
- * @see docs/measures/likelihood-words.md: which tails judgements on votes need
+ * @param widen   factor on the standard deviation: √2 where the claim is about another sample of the same size, which has the same error
+ * @returns       undefined where the interval has no width, because the error is then unknown
+ * @see docs/measures/likelihood-words.md on the tails that judgements on votes need
  * @example chanceAbove({ value: 1, low: 0, high: 2 }, 0, { widen: 1, tails: 'normal' }).toFixed(2)   // "0.95"
  */
 export function chanceAbove(
@@ -67,14 +69,16 @@ export function chanceAbove(
   return tails === 'normal' ? normalCdf(x) : 0.5 + x / (2 * Math.sqrt(2 + x * x))
 }
 
-/** Another set of roll calls of the same size errs as much as the one at hand. */
+/** Another set of roll calls of the same size has the same error as this one. */
 const another = Math.SQRT2
 
-/** Votes of one year hang together, and so do all pairs in them, which the bootstrap of one pair cannot see: the back-test asks for a quarter more. */
+/** Votes of one year are correlated, and so are the pairs in them; the bootstrap of one pair cannot see this. The back-test requires a quarter more. */
 const clustered = 1.25 * another
 
 /**
- * Chance that on another set of like roll calls of the same size a pair would stand above the median pair, from its percentile and where the ends of its interval stand.
+ * Probability that on another set of similar roll calls of the same size a pair would rank above the median pair. Computed from its percentile and the
+ * percentiles of the interval's ends.
+ *
  * Percentiles are bounded, so the error is taken on the scale of their normal scores.
  *
  * @example chanceAboveMedian({ value: 50, low: 40, high: 60 })   // 0.5
@@ -84,7 +88,7 @@ export function chanceAboveMedian({ value, low, high }: Spread): number | undefi
 }
 
 /**
- * Chance that on another set of like roll calls of the same size two states would take the same position in more than half.
+ * Probability that on another set of similar roll calls of the same size two states would take the same position in more than half.
  *
  * @example chanceOfMajority({ value: 0.5, low: 0.4, high: 0.6 })   // 0.5
  */
@@ -92,7 +96,7 @@ export function chanceOfMajority(share: Spread): number | undefined {
   return chanceAbove(share, 0.5, { widen: another, tails: 'normal' })
 }
 
-/** Both measures on one side, and the chance that both would be on other sets of like roll calls. */
+/** The side on which both measures fall, and the probability that both would on other sets of similar roll calls. */
 export interface JointChance {
   readonly above: boolean
   readonly low: number
@@ -100,10 +104,11 @@ export interface JointChance {
 }
 
 /**
- * Whether kappa and agreement both rose or both fell, and the chance that both would on other sets of like roll calls: at least the product of the two chances
- * (two measures of the same votes hang together), at most the smaller.
+ * Whether kappa and agreement both rose or both fell, and the probability that both would on other sets of similar roll calls.
  *
- * @returns   undefined where they point different ways, or one has no interval
+ * It lies between the product and the smaller of the two probabilities, because both measure the same votes and are correlated.
+ *
+ * @returns   undefined where their signs differ, or one has no interval
  * @example jointTrend({ value: 0.2, low: 0.2, high: 0.2 }, { value: 0.1, low: 0, high: 0.2 })   // undefined
  */
 export function jointTrend(kappa: Spread, agreement: Spread): JointChance | undefined {
@@ -111,10 +116,12 @@ export function jointTrend(kappa: Spread, agreement: Spread): JointChance | unde
 }
 
 /**
- * Whether a pair stands above or below the median pair by kappa and by agreement, and the chance that it would by both on another set of like roll calls: the smaller of
- * the two chances. Places among all pairs hang together closely; the product says too little, as the back-test shows.
+ * Whether a pair ranks above or below the median pair by both kappa and agreement. Also the probability of the same result on another set of similar roll
+ * calls.
  *
- * @param kappa, agreement   percentiles, and where the ends of their intervals stand
+ * This is the smaller of the two probabilities. Ranks by the two measures are closely correlated, and the back-test shows that the product is too low.
+ *
+ * @param kappa, agreement   percentiles, and the percentiles of the interval's ends
  * @returns                  undefined where the two disagree, or one has no interval
  * @example jointSideOfMedian({ value: 80, low: 70, high: 90 }, { value: 40, low: 30, high: 60 })   // undefined
  */
@@ -130,7 +137,7 @@ function both([p, q]: (number | undefined)[]): JointChance | undefined {
   return { above, low: x * y, high: Math.min(x, y) }
 }
 
-/** Normal score of a percentile; nothing stands nearer to 0 or 100 than one pair in twenty thousand does. */
+/** Normal score of a percentile. Values are kept at least one pair in twenty thousand away from 0 and 100. */
 function score(percentile: number): number {
   return normalQuantile(Math.min(99.995, Math.max(0.005, percentile)) / 100)
 }

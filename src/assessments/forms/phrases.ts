@@ -6,10 +6,10 @@ const scales = [
   [1e6, 'm'],
 ] as const
 
-/** So many numbers of a form are kept as they were printed: the same figures are told again and again. */
+/** Size of the cache of printed numbers for each format; the same figures are printed repeatedly. */
 const mostKept = 10_000
 
-/** What stands where a figure is none: no text says NaN or Infinity. */
+/** Printed in place of NaN and Infinity. */
 const noNumber = 'unknown'
 
 const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
@@ -27,12 +27,12 @@ const lazily = (options: Intl.NumberFormatOptions): ((value: number) => string) 
   }
 }
 
-// a form is made once: `toLocaleString` with options makes one for every number, which costs fifty times what it prints
+// each formatter is created once: `toLocaleString` with options creates one for every number, at fifty times the cost
 const whole = lazily({ maximumFractionDigits: 0 })
 const threeFigures = lazily({ maximumSignificantDigits: 3, useGrouping: true })
 
 /**
- * An amount with a scale that keeps three figures.
+ * An amount scaled to three significant figures.
  *
  * @example amountWords(95_280_000_000, 'USD')   // "USD 95.3 bn"
  */
@@ -69,7 +69,7 @@ export function percent(share: number): string {
   return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)} %`
 }
 
-/** A value as its unit is printed. */
+/** A value formatted by its unit. */
 export function figure(value: number, unit: string): string {
   if (!Number.isFinite(value)) return noNumber
   if (unit === 'share') return percent(value)
@@ -81,7 +81,7 @@ export function figure(value: number, unit: string): string {
 }
 
 /**
- * A percentile: whole, but never rounded up to 100 or down to 0, which no figure reaches.
+ * A whole percentile. Near the ends it has one decimal and is never rounded to 0 or 100, which no figure reaches.
  *
  * @example percentile(99.63)   // "99.6"
  */
@@ -102,19 +102,19 @@ export function fixed(value: number): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }
 
-/** With its sign, for changes. */
+/** A change, with its sign. */
 export function signed(value: number, unit: string): string {
   const text = figure(Math.abs(value), unit)
   if (!/[1-9]/.test(text)) return text
   return value < 0 ? `−${text}` : `+${text}`
 }
 
-/** Draws that all gave the same say nothing about sampling error; neither do reports that all say the same. */
+/** Whether the interval has no width. Draws or reports that are all equal give no information on the error. */
 export function isDegenerate(interval: Interval): boolean {
   return interval !== 'exact' && interval.low === interval.high
 }
 
-/** The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or nothing for an exact figure. */
+/** The interval in words: `90 % interval 0.44 to 0.65`, `reports from USD 88.3 bn to USD 95.3 bn`, or an empty text for an exact figure. */
 export function intervalWords(interval: Interval, unit: string): string {
   if (interval === 'exact') return ''
   const [low, high] = [figure(interval.low, unit), figure(interval.high, unit)]
@@ -123,7 +123,7 @@ export function intervalWords(interval: Interval, unit: string): string {
   return isDegenerate(interval) ? 'no interval to be had from these votes' : `90 % interval ${low} to ${high}`
 }
 
-/** The figure and its interval in brackets. */
+/** The figure, with its interval in brackets. */
 export function withInterval(known: Known): string {
   const words = intervalWords(known.interval, known.unit)
   return words === '' ? figure(known.value, known.unit) : `${figure(known.value, known.unit)} (${words})`
@@ -147,13 +147,13 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
-/** The interval as a table prints it: `0.44 to 0.65`, or `exact`. */
+/** The interval as printed in a table: `0.44 to 0.65`, or `exact`. */
 export function intervalText(interval: Interval, unit: string): string {
   if (interval === 'exact') return 'exact'
   return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}`
 }
 
-/** Beginnings, whole names and last words of the short names that English puts an article before. */
+/** Patterns of short names that take an article in English: first words, whole names and last words. */
 const articledNames = {
   begin: [
     ...['United ', 'Netherlands', 'Philippines', 'Maldives', 'Bahamas', 'Comoros', 'Seychelles', 'Soviet Union', 'Gambia', 'Holy See'],
@@ -168,7 +168,7 @@ const articled = new RegExp(
 )
 
 /**
- * A state's name as a sentence says it.
+ * A name as used in a sentence.
  *
  * @example inSentence('United States')   // "the United States"
  */
@@ -177,7 +177,7 @@ export function inSentence(name: string): string {
 }
 
 /**
- * The possessive of a state's name.
+ * The possessive of a name.
  *
  * @example possessive('United States')   // "the United States’"
  */
@@ -187,7 +187,7 @@ export function possessive(name: string): string {
 }
 
 /**
- * Sentences that begin with a capital, whatever name they begin with.
+ * Capitalises the article where a sentence begins with a name.
  *
  * @example sentences('the United States voted. the Netherlands did not.')   // "The United States voted. The Netherlands did not."
  */

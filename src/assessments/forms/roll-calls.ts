@@ -2,34 +2,34 @@ import type { Votes } from '../../measures/index.ts'
 import type { Cell, Snapshot } from '../../store/index.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** Which recorded votes to take. Undefined = no restriction. */
+/** Selects recorded votes. Undefined = no restriction. */
 export interface VoteFilter {
   readonly from?: string | undefined
   readonly to?: string | undefined
   /** One of the six issues: me, nu, di, hr, co, ec. */
   readonly issue?: string | undefined
-  /** Only votes on a resolution or draft as a whole: no paragraphs, amendments or motions. */
+  /** Only votes on a whole resolution or draft: no paragraphs, amendments or motions. */
   readonly wholeOnly?: boolean | undefined
   /** Only votes that the US State Department listed as important. */
   readonly importantOnly?: boolean | undefined
 }
 
-/** Roll calls as a matrix of positions, in order of date. */
+/** Roll calls as a matrix of positions, by date. */
 export interface RollCalls {
-  /** ISO3 by column of the matrix. */
+  /** ISO3 code of each column of the matrix. */
   readonly voters: readonly string[]
   readonly dates: readonly string[]
-  /** Ids in the table `roll_calls`, which is the evidence. */
+  /** Ids in the table `roll_calls`, cited as evidence. */
   readonly ids: readonly number[]
   readonly votes: Votes
-  /** Source and vintage by row. */
+  /** Source and vintage of each row. */
   readonly sources: readonly string[]
   readonly vintages: readonly string[]
-  /** The condition that selects these rows in the snapshot. */
+  /** The SQL condition that selects these rows in the snapshot. */
   readonly where: string
 }
 
-/** Reads the roll calls that pass a filter. */
+/** Reads the roll calls that match a filter. */
 export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Promise<RollCalls> {
   const { where, parameters } = condition(filter)
   const voters = await votersOf(snapshot)
@@ -49,14 +49,14 @@ export async function loadRollCalls(snapshot: Snapshot, filter: VoteFilter): Pro
   }
 }
 
-/** ISO3 of every voter, in the order of the packed positions. */
+/** ISO3 codes of all voters, in the order of the packed positions. */
 export const votersOf: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const found = await snapshot.columns('SELECT state FROM voters ORDER BY position')
   return (found['state'] ?? []) as string[]
 })
 
 /**
- * Packed positions to bytes: 1 yes, 2 abstain, 3 no, 0 none; row-major by roll call.
+ * Converts packed positions to bytes: 1 yes, 2 abstain, 3 no, 0 none; row-major by roll call.
  *
  * @example unpackedVotes(['13.', '2.1'], 3)   // [1, 3, 0, 2, 0, 1]
  */
@@ -69,7 +69,7 @@ export function unpackedVotes(packed: readonly string[], states: number): Uint8A
   return positions
 }
 
-/** The SQL condition of a filter and its parameters. */
+/** The SQL condition of a filter, with its parameters. */
 export function condition(filter: VoteFilter): { where: string; parameters: Record<string, Cell> } {
   const parts: string[] = []
   const parameters: Record<string, Cell> = {}

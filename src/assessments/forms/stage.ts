@@ -2,35 +2,35 @@ import { grouped } from '../rows/grouped.ts'
 import { firstDay, lastDay } from './ledger-check.ts'
 import { type IndicatorId, type Ledger, type LedgerItem, type Level, ledgerIndicators } from './ledger-item.ts'
 
-/** Where one indicator stands, and what that rests on. */
+/** Level of one indicator, with its basis. */
 export interface IndicatorLevel {
   readonly id: IndicatorId
   readonly title: string
   readonly stage: string
-  /** unknown: the day lies outside the ledger's days. */
+  /** Unknown where the day lies outside the ledger's period. */
   readonly state: 'observed' | 'unknown'
   readonly level?: Level
-  /** What the supporting items alone would give. */
+  /** The level from supporting items only. */
   readonly supported?: Level
-  /** Highest level that the contradicting items leave, where they weigh. */
+  /** Highest level that the contradicting items allow, where they count. */
   readonly cap?: Level
-  /** The rule's own words for this case. */
+  /** Explanation of the rule that applied. */
   readonly why: string
-  /** Items that weigh: in force, or of the last five years. */
+  /** Items that count: in force, or from the last five years. */
   readonly items: readonly LedgerItem[]
-  /** Ids of items without any one of which the level would be another. */
+  /** Ids of items that the level depends on: removing any one of them would change it. */
   readonly hangsOn: readonly string[]
 }
 
 export interface Stage {
   readonly asOf: string
   readonly ledger: { readonly from: string; readonly to: string; readonly reviewed: string; readonly items: number }
-  /** The highest stage whose indicators, and those of the stages before, all stand at regular or more. */
+  /** The highest stage with all its indicators, and those of earlier stages, at level regular or above. */
   readonly complete: 'none' | 'early' | 'moderate' | 'advanced' | 'unknown'
-  /** Of the next stage: how many of its indicators stand at regular or more. */
+  /** For the next stage: how many of its indicators are at level regular or above. */
   readonly next?: { readonly stage: string; readonly reached: number; readonly of: number }
   readonly indicators: readonly IndicatorLevel[]
-  /** Items without any one of which the stage itself would be another. */
+  /** Ids of items that the stage depends on: removing any one of them would change it. */
   readonly hangsOn: readonly string[]
 }
 
@@ -43,14 +43,18 @@ const regular = 2
 /**
  * The stage of a relationship on a day, from its ledger.
  *
- * An indicator's level is the highest that its items support: a standing arrangement gives its own level while it is in force; acts give theirs where acts of that level
- * or more fall in at least three different years of the last five; a single act gives 1. Contradicting items cap it at the level that they leave credible, where they
- * stand in force or fall in at least two different years of the last five: one dispute does not undo a habit. Items of low confidence are shown and weigh nothing.
- * No item inside the ledger's days is level 0; outside them the level is unknown. A stage is complete when all its indicators, and those of earlier stages, stand at 2 or more.
+ * An indicator has the highest level that its items support. A standing arrangement gives its own level while in force. Acts give theirs if acts of that
+ * level or above occurred in at least three of the last five years; a single act gives 1.
+ *
+ * Contradicting items cap the level at what remains credible. They count if they are in force, or occurred in at least two of the last five years. A single
+ * dispute does not undo regular practice. Items of low confidence are shown but do not count.
+ *
+ * An indicator without items is at level 0 within the ledger's period and unknown outside it. A stage is complete when all its indicators, and those of
+ * earlier stages, are at 2 or above.
  *
  * The order of items does not matter. Levels are never averaged.
  *
- * @param day   YYYY-MM-DD; after the ledger's last day it stands for that day
+ * @param day   YYYY-MM-DD; a later day than the ledger's last one is treated as that last day
  * @see Korolev 2019, International Politics 57; the stadial model of 2024 (European Journal of International Security). The operationalisation is ours.
  */
 export function stageOf(ledger: Ledger, day: string): Stage {
@@ -71,7 +75,7 @@ export function stageOf(ledger: Ledger, day: string): Stage {
   }
 }
 
-/** The stage and the levels alone, without what they hang on. */
+/** The stage and the levels only, without the items that they depend on. */
 export function placement(
   ledger: Ledger,
   day: string,
@@ -103,7 +107,7 @@ function levelOf(
   return { state: 'observed', level, supported, ...(cap === undefined ? {} : { cap }), why: because + doubt, items }
 }
 
-/** In force on the day, or done within the five years before it. */
+/** Whether the item counts: in force on the day, or done within the five years before it. */
 function weighs(item: LedgerItem, day: string, since = yearsBefore(day, windowYears)): boolean {
   if (firstDay(item.date) > day) return false
   if (item.form === 'standing') return item.until === null || lastDay(item.until) >= day
@@ -127,7 +131,7 @@ function support(items: readonly LedgerItem[]): [Level, string] {
     : [0, 'no item supports it within the ledger’s days']
 }
 
-/** The lowest level at which contradicting items weigh: in force, or in at least two of the last five years. */
+/** The lowest level with contradicting items that count: one in force, or acts in at least two of the last five years. */
 function capOf(items: readonly LedgerItem[]): Level | undefined {
   for (const level of [0, 1, 2] as const) {
     const against = items.filter((item) => item.level <= level)

@@ -2,13 +2,13 @@ import type { BreakModel } from '../../measures/index.ts'
 import type { Evidence } from '../../store/index.ts'
 import type { DomainId } from './domains.ts'
 
-/** One figure a year of the pair, from one source and one reporter; years without one are not there. */
+/** A yearly series of the pair from one source and one reporter. Missing years are left out. */
 export interface YearSeries {
   readonly id: string
   readonly label: string
   readonly domain: DomainId
   readonly unit: string
-  /** Whether levels break, or the course over time; amounts are taken in logarithms, so that a slope is growth. */
+  /** Whether breaks are sought in the level or in the trend. Amounts are taken in logarithms, so that a slope is a growth rate. */
   readonly model: BreakModel
   readonly logarithm: boolean
   readonly points: readonly (readonly [year: number, value: number])[]
@@ -16,12 +16,12 @@ export interface YearSeries {
   readonly evidence: readonly Evidence[]
 }
 
-/** A dated item of the ledger beside a break. */
+/** A dated ledger item near a break. */
 export interface NearEvent {
   readonly id: string
   readonly date: string
   readonly sentence: string
-  /** From 1 January of the break's year; negative: before it. Of a date known to the month or year only: from its middle. */
+  /** Days from 1 January of the break's year, negative before it. For a date known only to the month or year, its middle is used. */
   readonly days: number
   readonly about: boolean
 }
@@ -29,21 +29,21 @@ export interface NearEvent {
 export interface Break {
   /** First year of the new segment. */
   readonly year: number
-  /** 90 % interval of that year, cut at the ends of the run; null: none to be had. */
+  /** 90 % interval of that year, limited to the run; null where it cannot be computed. */
   readonly interval: { readonly level: 0.9; readonly low: number; readonly high: number } | null
-  /** Mean of the segment before and after; under the trend model growth a year, as a share. */
+  /** Mean of the segment before and after; for the trend model, annual growth as a share. */
   readonly before: number
   readonly after: number
-  /** Trend model only: where the new line begins, as a share above or below where the old one would have been. */
+  /** Trend model only: jump at the break, as a share of the value that the old trend line would have given. */
   readonly shift: number | null
-  /** Whether the stricter LWZ, and PELT, find a break within the interval; PELT is for levels only. */
+  /** Whether the stricter LWZ criterion, and PELT, also find a break within the interval. PELT applies to levels only. */
   readonly byLwz: boolean
   readonly byPelt: boolean | null
-  /** Nearest in time, at most three; null: there is no ledger, or it has none and does not speak of these years. */
+  /** The three items nearest in time, at most. Null where there is no ledger, or where it has no items and does not cover these years. */
   readonly events: readonly NearEvent[] | null
 }
 
-/** Years without a gap: each run of a series is looked at by itself. */
+/** Consecutive years without a gap; each run of a series is analysed separately. */
 export interface Run {
   readonly from: number
   readonly to: number
@@ -51,7 +51,7 @@ export interface Run {
   readonly reason?: string
   readonly shortest?: number
   readonly breaks: readonly Break[]
-  /** Part of random walks that look as much like levels with breaks between them; null where no break was found. */
+  /** Share of simulated random walks that resemble levels with breaks at least as much; null where no break was found. */
   readonly drift: { readonly share: number; readonly error: number; readonly draws: number } | null
 }
 
@@ -62,13 +62,13 @@ export interface TurningSeries {
   readonly unit: string
   readonly model: BreakModel
   readonly method: string
-  /** What was looked at; years without a figure are not there. */
+  /** The points analysed; missing years are left out. */
   readonly points: YearSeries['points']
   readonly runs: readonly Run[]
   readonly evidence: readonly Evidence[]
 }
 
-/** Breaks of different series whose intervals overlap, taken as one. */
+/** Breaks of different series with overlapping intervals, treated as one. */
 export interface BreakCluster {
   readonly year: number
   readonly low: number
@@ -76,24 +76,24 @@ export interface BreakCluster {
   readonly series: readonly string[]
 }
 
-/** Between two moments that several series share. */
+/** A period between two breaks shared by several series. */
 export interface Period {
   readonly from: number
   readonly to: number
-  /** Mean in the period (of amounts: geometric), and of how many years; null where the series has fewer than three. */
+  /** Mean in the period (geometric for amounts), and its number of years. The mean is null where the series has fewer than three. */
   readonly levels: readonly { readonly series: string; readonly value: number | null; readonly years: number }[]
 }
 
-/** Whether items of the ledger lie closer to the breaks than to years chosen at random. */
+/** Test of whether ledger items lie closer to the breaks than to random years. */
 export type EventTest =
   | { readonly state: 'unknown'; readonly reason: string }
   | {
       readonly state: 'observed'
       readonly moments: number
-      /** Items dated in the two years around a moment, and what years chosen at random would have. */
+      /** Items dated within two years around a break, and the number expected for random years. */
       readonly items: number
       readonly expected: number
-      /** Part of all placements with as many or more; every placement is counted, so that it has no Monte-Carlo error. */
+      /** Share of all placements with as many or more. Every placement is counted, so there is no Monte Carlo error. */
       readonly p: number
       readonly placements: number
       readonly from: number

@@ -1,22 +1,22 @@
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 import { votersOf } from './roll-calls.ts'
 
-/** Votes on resolutions as a whole in order of date, laid out so that two states are two stretches of memory. */
+/** Votes on whole resolutions by date. Positions are stored by state, so that a pair is read from two contiguous ranges of memory. */
 export interface VoteRecord {
   readonly voters: readonly string[]
   readonly dates: readonly string[]
   readonly years: Uint16Array
   /** Positions by state, then roll call: 1 yes, 2 abstain, 3 no, 0 none. */
   readonly positions: Uint8Array
-  /** A bit for each topic of the map, by roll call. */
+  /** One bit for each topic of the map, by roll call. */
   readonly topics: Uint8Array
-  /** Who said what it is about: voeten, visavis, or nobody. */
+  /** Origin of the topic codes: voeten, visavis, or null where not coded. */
   readonly coders: readonly (string | null)[]
   readonly sources: readonly string[]
   readonly vintages: ReadonlyMap<string, string>
 }
 
-/** The record of a snapshot, read once however many pairs are asked for. */
+/** The vote record of a snapshot, read once for all pairs. */
 export const voteRecord: SnapshotCache<[], VoteRecord> = cachedBySnapshot(async (snapshot) => {
   const [voters, found] = await Promise.all([
     votersOf(snapshot),
@@ -49,7 +49,7 @@ function byState(packed: readonly string[], states: number): Uint8Array {
 const bits: Readonly<Record<string, number>> = { me: 1, nu: 2, di: 4, hr: 8, co: 16, ec: 32 }
 
 /**
- * The issues of a roll call as bits in the order of the map: blank is none of the six, null is not coded.
+ * The issues of a roll call as bits in the order of the map. Blank means none of the six; null means not coded.
  *
  * @example [topicBits('me,hr'), topicBits(''), topicBits(null)]   // [9, 64, 128]
  */

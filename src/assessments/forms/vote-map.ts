@@ -2,10 +2,10 @@ import type { Evidence } from '../../store/index.ts'
 import { votesCondition } from '../rows/conditions.ts'
 import type { VoteRecord } from './vote-map-record.ts'
 
-/** What a row of the map is about: one of the six issues, none of them, or nobody said. */
+/** Topic of a row of the map: one of the six issues, none of them, or not coded. */
 export type VoteTopic = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec' | 'none' | 'not-coded'
 
-/** In the order of the map, as Voeten names the issues. */
+/** In the order of the map, with Voeten's names of the issues. */
 export const voteTopics: readonly (readonly [id: VoteTopic, title: string])[] = [
   ['me', 'Palestinian conflict'],
   ['nu', 'Nuclear weapons and nuclear material'],
@@ -17,13 +17,16 @@ export const voteTopics: readonly (readonly [id: VoteTopic, title: string])[] = 
   ['not-coded', 'Not coded'],
 ]
 
-/** Votes of a year in which both had a position: the same, one of the two abstaining, yes against no. */
+/** Votes of a year in which both had a position: same position, one abstaining, yes against no. */
 export type VoteCell = readonly [year: number, same: number, partial: number, opposing: number]
 
-/** The votes that two states had in common, by topic and year. A resolution under two issues is in both rows; `all` has each once. Years without a common vote are not there. */
+/**
+ * Common votes of two states by topic and year. A resolution under two issues is in both rows, but only once in `all`. Years without a common vote are left
+ * out.
+ */
 export interface VoteMap {
   readonly votes: number
-  /** Day of the latest vote in common: the last year may not be whole. */
+  /** Day of the latest common vote; its year may be incomplete. */
   readonly last: string
   readonly all: readonly VoteCell[]
   readonly topics: readonly {
@@ -32,19 +35,19 @@ export interface VoteMap {
     readonly votes: number
     readonly cells: readonly VoteCell[]
   }[]
-  /** Votes whose topics we coded ourselves by the words of their titles; Voeten coded the others. */
+  /** Votes with topics coded by this project from the words of their titles; the others were coded by Voeten. */
   readonly codedByUs: number
   readonly method: string
   readonly evidence: readonly Evidence[]
 }
 
-/** Same, partial split and opposing votes, three numbers a year from the first year of the record. */
+/** Same, partial split and opposing votes: three numbers a year from the first year of the record. */
 type Counts = Int32Array
 
 /**
- * The map of a pair, from a record that was read once for all pairs; undefined where they have no vote in common by the day.
+ * The map of a pair, from a record read once for all pairs. Undefined where they have no common vote by the day.
  *
- * @param i, j   columns of the two states in the record; -1: it never voted
+ * @param i, j   columns of the two states in the record; -1 for a state that never voted
  * @param to     last day, YYYY-MM-DD
  */
 export function voteMapOf(record: VoteRecord, i: number, j: number, to: string): VoteMap | undefined {

@@ -4,7 +4,6 @@ interface Common {
   readonly b: string
 }
 
-/** A figure above or below a value. */
 export interface Threshold extends Common {
   readonly type: 'threshold'
   readonly figure: string
@@ -12,22 +11,22 @@ export interface Threshold extends Common {
   readonly below?: number
 }
 
-/** A ten-year change that has turned: up where it was down, or the other way; only where its interval leaves no doubt. */
+/** A ten-year change that reversed its sign, where its interval excludes zero. */
 export interface Reversal extends Common {
   readonly type: 'reversal'
   readonly figure: string
   readonly was: 'up' | 'down'
 }
 
-/** A dated thing that came after a day. */
+/** A dated event after a given day. */
 export interface NewEvent extends Common {
   readonly type: 'event'
   readonly since: string
-  /** Words that it must hold, without regard to case; absent: any event. */
+  /** Words that the event must contain, ignoring case; absent = any event. */
   readonly words?: string
 }
 
-/** A break in a yearly series that begins a new segment in a year or later: see turning points. */
+/** A structural break in a yearly series that starts a new segment in the given year or later. */
 export interface NewBreak extends Common {
   readonly type: 'break'
   readonly series: string

@@ -6,23 +6,26 @@ import { type LikelihoodWord, likelihoodWord, type Spread } from '../forms/likel
 import { inSentence } from '../forms/phrases.ts'
 import type { Condition } from '../forms/watch-condition.ts'
 
-/** What judgements are made of: the finished parts of an assessment. */
+/** The parts of an assessment from which judgements are made. */
 export type Findings = Pick<Assessment, 'a' | 'b' | 'to' | 'seed' | 'domains' | 'stage' | 'turningPoints'>
 
-/** A judgement that can be made, the facts that would move it or without which it cannot be; nothing of either where the question does not arise. */
+/**
+ * The result for one question: a judgement where one can be made, and the missing facts that would allow or change it. Both are empty where the question
+ * does not arise.
+ */
 export interface Judged {
   readonly judgement?: Judgement
   readonly gaps: readonly KeyGap[]
 }
 
-/** Grounds of a judgement: what speaks for them, what against. */
+/** Strengths and weaknesses of the basis of a judgement. */
 export interface Grounds {
   readonly strengths: readonly string[]
   readonly doubts: readonly string[]
 }
 
 /**
- * Confidence in a sentence of its own: high without a doubt, moderate with one, low with more.
+ * Confidence in a separate sentence: high without doubts, moderate with one, low with more.
  *
  * @example confidenceOf({ strengths: ['it rests on 184 votes'], doubts: [] }).sentence   // "Confidence is high: it rests on 184 votes."
  */
@@ -33,7 +36,7 @@ export function confidenceOf({ strengths, doubts }: Grounds): Judgement['confide
 }
 
 /**
- * A clause with its likelihood before it.
+ * A sentence that puts the word of likelihood before the clause.
  *
  * @example likelihoodSentence('roughly even chance', 'it holds')   // "There is a roughly even chance that it holds."
  */
@@ -42,7 +45,7 @@ export function likelihoodSentence(word: LikelihoodWord, clause: string): string
   return word === 'roughly even chance' ? `There is a roughly even chance that ${clause}.` : `It is ${word} that ${clause}.`
 }
 
-/** Says the likelier of two clauses. */
+/** States the more likely of two clauses. */
 export function likelierClause(
   above: number,
   yes: string,
@@ -58,7 +61,7 @@ export function likelierClause(
   }
 }
 
-/** The figure with an id, known or not. */
+/** The figure with this id, known or unknown. */
 export function estimateOf(findings: Findings, id: string): Estimate | undefined {
   for (const { estimates } of findings.domains) for (const estimate of estimates) if (estimate.id === id) return estimate
   return undefined
@@ -69,24 +72,23 @@ export interface FigureSpread extends Spread {
   readonly known: Known
 }
 
-/** The figure with an id where it has a 90 % interval with some width: all that a probability can be computed from. */
+/** The figure with its 90 % interval, if the interval has some width; a probability can be computed only from such figures. */
 export function figureSpread(estimate: Estimate | undefined): FigureSpread | undefined {
   if (estimate === undefined || !('value' in estimate) || estimate.interval === 'exact' || !('level' in estimate.interval)) return undefined
   const { low, high } = estimate.interval
   return high > low ? { known: estimate, value: estimate.value, low, high } : undefined
 }
 
-/** The domain with an id. */
 export function domainOf(findings: Findings, id: DomainId): DomainAssessment | undefined {
   return findings.domains.find((domain) => domain.id === id)
 }
 
-/** A standing condition on the pair, as `visavis watch` reads it. */
+/** A threshold condition on the pair, in the format that `visavis watch` reads. */
 export function thresholdOn(findings: Findings, name: string, figure: string, bound: { above: number } | { below: number }): Condition {
   return { name, a: findings.a.iso3, b: findings.b.iso3, type: 'threshold', figure, ...bound }
 }
 
-/** The sign that a figure has gone beyond a mark, and the condition by which `visavis watch` sees it; `shown` is the mark as the page writes it. */
+/** An observation that a figure passes a threshold, with the condition by which `visavis watch` detects it. `shown` is the threshold as printed on the page. */
 export function thresholdSign(findings: Findings, figure: string, says: string, upward: boolean, at: number, shown: string): Sign {
   return {
     says,
@@ -100,18 +102,18 @@ export function figureAge({ period }: Known, to: string): number {
   return Number(to.slice(0, 4)) - Number(end.slice(0, 4))
 }
 
-/** Both, as a sentence names them. */
+/** Names of both parties as used in a sentence. */
 export function partyNames({ a, b }: Findings): string {
   return `${inSentence(a.name)} and ${inSentence(b.name)}`
 }
 
-/** Whether both are states, whose pair the measures and the trade statistics know. */
+/** Whether both are states; measures by year and trade statistics exist only for pairs of states. */
 export function areStates({ a, b }: Findings): boolean {
   return a.members === undefined && b.members === undefined
 }
 
 /**
- * The next whole percentile, or the percentile itself where the next is one that no pair can reach.
+ * The next whole percentile, or the percentile itself where no pair can reach the next.
  *
  * @example nextWholePercentile(83.2, true)   // 84
  */

@@ -4,7 +4,7 @@ import type { Break, Run, TurningSeries } from '../forms/turning-points-form.ts'
 import { confidenceOf, type Findings, type Judged, likelierClause, partyNames } from './judgement.ts'
 
 const recentYears = 10
-/** Part of random walks that may look as much like levels with breaks. */
+/** Largest share of random walks that may resemble levels with breaks as much as the series does. */
 const manyWalks = 0.1
 
 interface LastBreak {
@@ -13,7 +13,7 @@ interface LastBreak {
   readonly found: Break & { readonly interval: NonNullable<Break['interval']> }
 }
 
-/** Of each domain with a yearly series: whether its last break came in the last ten years of the series. */
+/** For each domain with a yearly series: whether its latest break falls in the last ten years of the series. */
 export function judgeLatestBreaks(findings: Findings): Judged[] {
   const domains = [...new Set(findings.turningPoints.series.map(({ domain }) => domain))]
   return domains.map((domain) => {
@@ -22,7 +22,7 @@ export function judgeLatestBreaks(findings: Findings): Judged[] {
   })
 }
 
-/** The latest break of the first series whose last run ends with a sound one; the default measure stands first. */
+/** The latest break of the first series that has a sound one in its last run. The default measure comes first. */
 function lastBreakOf(all: readonly TurningSeries[]): LastBreak | undefined {
   for (const series of all) {
     const run = series.runs.at(-1)
@@ -76,7 +76,7 @@ function judged(findings: Findings, domain: DomainId, { series, run, found }: La
   }
 }
 
-/** The stricter criterion finds the break too, and few series that only drift look as broken: else there may have been none to date. */
+/** Whether the break is sound: the stricter criterion finds it too, and few random walks look as broken. Otherwise there may be no break to date. */
 function isSound({ drift }: Run, { byLwz }: Break): boolean {
   return byLwz && drift !== null && drift.share <= manyWalks
 }

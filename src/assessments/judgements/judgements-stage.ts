@@ -5,7 +5,7 @@ import { placement, type Stage } from '../forms/stage.ts'
 import { confidenceOf, type Findings, type Judged, likelihoodSentence, partyNames } from './judgement.ts'
 
 const draws = 200
-/** Part of the items that is taken to be wrong. */
+/** Share of the items that is assumed to be wrong. */
 const wrong = 0.1
 
 /** Whether the stage would be the same if a tenth of the items behind it were wrong. */
@@ -68,7 +68,7 @@ function timesHeld(stage: Stage, ledger: Ledger, items: readonly LedgerItem[], s
   return held
 }
 
-/** The items without `some` of them, drawn at random without replacement. */
+/** The items that remain after `some` of them are removed at random, without replacement. */
 function withoutSome(items: readonly LedgerItem[], some: number, seed: number, draw: number): LedgerItem[] {
   const stream = randomStream(seed, 'stage-judgement', draw)
   const kept = [...items]

@@ -19,7 +19,7 @@ import { chanceLarger, leastRepeatedReports, type ReportDiscrepancy, reportDiscr
 
 const oldYears = 3
 
-/** On whose economy trade in goods with the other weighs more. */
+/** Which of the two economies depends more on goods trade with the other. */
 export function judgeTradeDependence(findings: Findings): Judged {
   const [a, b] = ['gdp-share-a', 'gdp-share-b'].map((id) => estimateOf(findings, id))
   if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value <= 0 || b.value <= 0) return { gaps: [] }
@@ -48,7 +48,7 @@ export function judgeTradeDependence(findings: Findings): Judged {
   }
 }
 
-/** Whether they traded more than ten years before, in the first yearly series of their goods trade that has both years. */
+/** Whether their goods trade grew over ten years, by the series with the latest such pair of years. */
 export function judgeTradeGrowth(findings: Findings): Judged {
   const id = 'trade-larger'
   const found = tenYearsOf(findings)
@@ -77,7 +77,7 @@ export function judgeTradeGrowth(findings: Findings): Judged {
   }
 }
 
-/** Two amounts ten years apart, by one source and reporter. */
+/** Two amounts ten years apart, from one source and reporter. */
 interface TenYears {
   readonly by: string
   readonly unit: string
@@ -86,7 +86,7 @@ interface TenYears {
   readonly basis: string
 }
 
-/** The change of the page where its two reports are found, else the latest yearly series that has both years. */
+/** The latest two amounts: from the page's change where its two reports are found, or from a yearly series that has both years. */
 function tenYearsOf(findings: Findings): TenYears | undefined {
   const series = findings.turningPoints.series.filter(({ domain, id }) => domain === 'trade' && id.startsWith('goods-trade'))
   const all = [fromChange(findings), ...series.map(fromSeries)].filter((one) => one !== undefined)
@@ -142,7 +142,7 @@ function signOf(findings: Findings, { id, value }: Known, bound: { above: number
   }
 }
 
-/** Watched only where the leading figure of the page is in the same currency, and not beyond already by another report. */
+/** A watch condition is given only where the page's leading figure has the same currency and has not passed the threshold already. */
 function totalSign(findings: Findings, unit: string, upward: boolean, [year, value]: readonly [number, number]): Sign {
   const way = upward ? 'above' : 'below'
   const now = estimateOf(findings, 'goods-trade')
@@ -179,7 +179,7 @@ function oldFigures(findings: Findings, judgement: string, known: Known): KeyGap
   ]
 }
 
-/** The United Nations' trade statistics are free to fetch for states; of blocs the domain says what would tell. */
+/** UN Comtrade is free to download for states; for blocs the domain's own suggestion is used. */
 function fillOf(findings: Findings): string {
   const { a, b, to } = findings
   const year = Number(to.slice(0, 4)) - 1

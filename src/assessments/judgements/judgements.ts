@@ -21,13 +21,15 @@ const questions: readonly ((findings: Findings) => Judged)[] = [
 ]
 
 /**
- * What may be said of a pair in words of likelihood, and what the record lacks to say more.
+ * Judgements on a pair in words of likelihood, and the gaps in the record that limit them.
  *
- * Every probability is computed from the figures at hand: their intervals, rival reports, the ledger. A question that no figure with an interval decides gets no judgement;
- * it becomes a gap. Probabilities are given the record and its models: they say nothing of what nobody published.
+ * Every probability is computed from the available figures: their intervals, rival reports and the ledger. A question without a decisive figure with an
+ * interval gets no judgement and becomes a gap.
+ *
+ * Probabilities are conditional on the record and its models; they do not cover unpublished facts.
  *
  * @param findings   the finished parts of an assessment; nothing else is read
- * @param ledger     the pair's ledger, where there is one: the stage is placed anew without some of its items
+ * @param ledger     the pair's ledger, where there is one; the stage is recomputed without some of its items
  * @see docs/measures/likelihood-words.md
  */
 export function judgementsOf(findings: Findings, ledger: Ledger | undefined): { judgements: Judgement[]; keyGaps: KeyGap[] } {

@@ -7,10 +7,12 @@ import { domainOf, estimateOf, type Findings } from './judgement.ts'
 const most = 8
 
 /**
- * The facts that the record lacks, those first that would change a judgement most: without which a judgement cannot be made at all; then those that would move one made, the
- * less decided first; then facts that a table of the record may lack; then whole domains that nothing tells, in their order; at most eight.
+ * The facts missing from the record, at most eight, by how much they could change a judgement.
  *
- * @param of   gaps that the judgements named
+ * Gaps that prevent a judgement come first, then gaps that could change one, the least decided first. Possible omissions in a table follow, then entire
+ * domains without data, in their order.
+ *
+ * @param of   gaps that the judgements reported
  */
 export function keyGapsOf(findings: Findings, of: readonly KeyGap[], judgements: readonly Judgement[]): KeyGap[] {
   const weight = ({ judgement }: KeyGap): number => {
@@ -21,7 +23,7 @@ export function keyGapsOf(findings: Findings, of: readonly KeyGap[], judgements:
   return [...told, ...shortTables(findings), ...findings.domains.flatMap(silence)].slice(0, most)
 }
 
-/** Facts that a table of the record may lack without anyone knowing: what it does not name is unknown, not absent. */
+/** Facts that may be missing from an incomplete table: what it does not list is unknown, not absent. */
 const short: readonly { domain: DomainId; figures: readonly string[]; missing: string; fill: string }[] = [
   {
     domain: 'alliance',
@@ -47,7 +49,7 @@ function shortTables(findings: Findings): KeyGap[] {
   })
 }
 
-/** A domain that cannot be told. */
+/** The gap of a domain without data. */
 function silence({ id, title, state, estimates, wouldFill }: DomainAssessment): KeyGap[] {
   const [first] = estimates
   if (state !== 'unknown' || first === undefined || isKnown(first)) return []

@@ -4,23 +4,23 @@ import { domainOf, type Findings } from './judgement.ts'
 
 /** Normal quantile of 0.95. */
 const reach = 1.6448536269514722
-/** Fewer repeats than this tell nothing of how far reports lie apart. */
+/** With fewer repeated reports the discrepancy cannot be estimated. */
 export const leastRepeatedReports = 3
 
-/** How far rival reports of one flow and year lie apart, over all flows and years of the pair: standard deviation of their logarithms. */
+/** Discrepancy between rival reports of the same flow and year, over all flows and years of the pair: the standard deviation of their logarithms. */
 export interface ReportDiscrepancy {
   readonly sd: number
   readonly repeats: number
-  /** Who made them, several editions of one maker as one. */
+  /** The makers of the reports; several editions by one maker count as one. */
   readonly by: readonly string[]
 }
 
-/** Chance that one of two amounts is the larger, from the logarithm of their ratio, both erring as rival reports do. */
+/** Probability that the first of two amounts is larger, from the logarithm of their ratio. Both are assumed to err as much as rival reports do. */
 export function chanceLarger(logRatio: number, { sd }: ReportDiscrepancy): number | undefined {
   return chanceAbove({ value: logRatio, low: logRatio - reach * sd, high: logRatio + reach * sd }, 0, { widen: Math.SQRT2, tails: 'heavy' })
 }
 
-/** The discord of the reports of goods trade; undefined where fewer than three reports repeat another: then nothing is known of how far reports lie apart. */
+/** The discrepancy between reports of goods trade. Undefined where fewer than three reports repeat another, because it cannot then be estimated. */
 export function reportDiscrepancy(findings: Findings): ReportDiscrepancy | undefined {
   const reports = (domainOf(findings, 'trade')?.items ?? []).flatMap(({ reported }) =>
     reported !== undefined && reported.value > 0 ? [reported] : [],

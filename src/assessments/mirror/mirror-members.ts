@@ -9,15 +9,16 @@ interface Window {
   readonly to: string
 }
 
-/** Calendar years and months: what the mirror of a member shows, as other spans it does not. */
+/** SQL condition for calendar years and months, the only periods that the mirror shows. */
 const shown =
   "((start_date LIKE '%-01-01' AND end_date = substr(start_date, 1, 4) || '-12-31') OR substr(start_date, 1, 7) = substr(end_date, 1, 7))"
 
 /**
- * Where one party is a bloc: which sources have the other's own reports with its members one by one. They are not added up, since a member without a figure is
- * unknown and not zero; but silence of the partner they are not.
+ * Where one party is a bloc: the sources with the other party's own reports on its trade with individual members.
  *
- * @returns a sentence, or nothing where neither is a bloc or nobody reports by member
+ * The reports are not added up, because a member without a figure is unknown, not zero. The note shows that the partner does report.
+ *
+ * @returns a sentence, or an empty list where neither is a bloc, both are, or no source reports by member
  */
 export async function memberNotes(
   snapshot: Snapshot,

@@ -2,7 +2,7 @@ import { listed } from '../forms/phrases.ts'
 import { euroRates } from '../record/euro-rates.ts'
 import type { MirrorFlow, MirrorParty, MirrorReport } from './mirror-report.ts'
 
-/** What each source does to a report before it prints it, where that sets it apart from the others. */
+/** How each source processes reports before publication, where it differs from the others. */
 const workings: Readonly<Record<string, string>> = {
   'armenia-customs':
     'armenia-customs has imports by the state of origin: goods from elsewhere that Russia or Georgia only sent on do not count under these.',
@@ -18,7 +18,7 @@ const workings: Readonly<Record<string, string>> = {
     "cow-trade takes the importer's report where there is one and the exporter's elsewhere, and does not say which; a 0 of it is a reported or an assumed one.",
 }
 
-/** What is known to set these reports apart, a sentence each; only what applies to reports that are there. */
+/** Known reasons why these reports differ, one sentence each. Only reasons that apply to the reports shown are given. */
 export function mirrorNotes(pair: { readonly a: MirrorParty; readonly b: MirrorParty }, flows: readonly MirrorFlow[]): string[] {
   const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
   return [
@@ -48,7 +48,7 @@ function valuationNote(reports: readonly MirrorReport[]): string[] {
   ]
 }
 
-/** Which source guesses for which reporter, and in which years. */
+/** Which source estimates for which reporter, and in which years. */
 function estimateNotes(flows: readonly MirrorFlow[]): string[] {
   const years = new Map<string, Set<number>>()
   for (const flow of flows) {
@@ -66,7 +66,7 @@ function estimateNotes(flows: readonly MirrorFlow[]): string[] {
 }
 
 /**
- * Years as spans.
+ * Groups years into ranges.
  *
  * @example mirrorSpan([2022, 2019, 2023])   // '2019, 2022 to 2023'
  */
@@ -80,7 +80,7 @@ export function mirrorSpan(years: readonly number[]): string {
   return spans.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`)).join(', ')
 }
 
-/** Two sources that hand on one reporter's figures are no two witnesses. */
+/** Two sources that republish one reporter's figures are not independent. */
 function relayNotes(flows: readonly MirrorFlow[]): string[] {
   const reports = flows.flatMap((flow) => flow.years.flatMap((year) => year.reports))
   const editions = new Set(reports.filter((report) => report.otherEdition).map((report) => report.source))
@@ -103,7 +103,7 @@ function hongKongNote({ a, b }: { readonly a: MirrorParty; readonly b: MirrorPar
   ]
 }
 
-/** An importer that reports less than the exporter cannot be explained by freight. */
+/** Freight cannot explain an importer's figure below the exporter's. */
 function routeNote(flows: readonly MirrorFlow[]): string[] {
   const below = flows.flatMap((flow) =>
     flow.direction === 'both'
@@ -128,7 +128,7 @@ function monthsNote(reports: readonly MirrorReport[]): string[] {
   return sources.length === 0 ? [] : [`A year of ${listed(sources)} is our sum of its twelve months; years with fewer are left out.`]
 }
 
-/** The edition of every source that speaks; of more than two of one source, how many. */
+/** The edition of each source shown; for a source with more than two editions, their number. */
 function vintageNote(reports: readonly MirrorReport[]): string[] {
   const vintages = new Map<string, Set<string>>()
   for (const { source, vintage } of reports) vintages.set(source, (vintages.get(source) ?? new Set()).add(vintage))
@@ -140,7 +140,7 @@ function named(vintages: readonly string[]): string {
   return vintages.length > 2 ? `(${vintages.length} editions, see --format csv)` : `(${vintages.join('; ')})`
 }
 
-/** Converted figures, at which rate, and from where the rates are. */
+/** The exchange rates of converted figures, and the source of the rates. */
 function conversionNote(flows: readonly MirrorFlow[]): string[] {
   const rates = new Map<number, string>()
   const into = new Set<string>()

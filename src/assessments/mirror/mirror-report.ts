@@ -1,15 +1,15 @@
 import type { GoodsReport } from '../record/goods-reports.ts'
 
-/** A state or a bloc that trades: its id in the record (ISO3, or the id of the bloc) and its name. */
+/** A trading state or bloc: its id in the record (ISO3 code, or the bloc's id) and its name. */
 export interface MirrorParty {
   readonly id: string
   readonly name: string
 }
 
-/** Who says it: the one that sends, the one that receives, one of the two of both directions, or a source that weighs or compiles reports of both. */
+/** The reporter of a figure: the exporter or the importer, or `a` or `b` for both directions. Reconciled and compiled figures combine both sides' reports. */
 export type MirrorSide = 'exporter' | 'importer' | 'a' | 'b' | 'reconciled' | 'compiled'
 
-/** One figure of a flow in a year, as one source has it of one reporter. */
+/** One figure for a flow in a year, from one source and reporter. */
 export interface MirrorReport {
   readonly source: string
   readonly reporter: string | null
@@ -20,26 +20,29 @@ export interface MirrorReport {
   readonly basis: 'year' | 'months'
   readonly vintage: string
   readonly locator: string
-  /** The same report as another source has in its own edition: shown, and no rival of it. */
+  /** Whether another source here has the same report in its own edition; it is then shown but does not count as a rival. */
   readonly otherEdition: boolean
-  /** What the source says, where its currency was converted on request, and at which rate; null where the figure is the source's own. */
+  /** The source's original figure and the exchange rate, where it was converted on request; null where the figure is unconverted. */
   readonly converted: Conversion | null
 }
 
-/** A figure in the currency of its source, and how many units of the asked currency one of its units was worth on average of the year. */
+/** A figure in its source's currency, and the annual average rate: units of the requested currency for one unit of the original. */
 export interface Conversion {
   readonly unit: string
   readonly value: number
   readonly rate: number
 }
 
-/** All that is said of one flow in one year, in one currency. */
+/** All reports of one flow in one year, in one currency. */
 export interface MirrorYear {
   readonly year: number
   readonly reports: readonly MirrorReport[]
-  /** Lowest and highest of the reports that are no estimates, and how many times the lowest the highest is; null where there are not two. */
+  /** Lowest and highest of the rival reports, without estimates, and the ratio of highest to lowest; null where there are fewer than two. */
   readonly spread: { readonly low: number; readonly high: number; readonly ratio: number | null } | null
-  /** The importer's (or, of both directions, b's) over the exporter's (a's) report, lowest and highest of all such pairs; null where one side is silent. */
+  /**
+   * The importer's report over the exporter's (for both directions, b's over a's): lowest and highest over all such pairs. Null where either side has no
+   * report.
+   */
   readonly mirrorRatio: { readonly low: number; readonly high: number } | null
 }
 

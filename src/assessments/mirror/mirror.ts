@@ -11,19 +11,18 @@ export interface MirrorRequest {
   readonly b: MirrorParty
   readonly from: string | undefined
   readonly to: string
-  /** As a sees it: what a sends to b, what b sends to a, or either and both together. */
+  /** From a's point of view: a's exports to b, its imports from b, or each direction and their total. */
   readonly flow: 'exports' | 'imports' | 'both'
-  /** Convert into this currency what can be; undefined: leave every figure in its own. */
+  /** Currency into which figures are converted where possible; undefined leaves every figure in its own currency. */
   readonly currency?: RatedCurrency | undefined
 }
 
-/** A report, whether it is another edition of one that is there too, and what it was before it was converted. */
+/** A report, whether another source here has it in its own edition, and its value before conversion. */
 interface Voiced extends GoodsReport {
   readonly otherEdition: boolean
   readonly converted: Conversion | null
 }
 
-/** The answer of `visavis mirror`. */
 export interface MirrorAnswer {
   readonly schemaVersion: 1
   readonly a: MirrorParty
@@ -31,20 +30,21 @@ export interface MirrorAnswer {
   readonly from: string | null
   readonly to: string
   readonly snapshot: { readonly id: string; readonly created: string }
-  /** One for each direction and currency. */
+  /** One entry for each direction and currency. */
   readonly flows: readonly MirrorFlow[]
-  /** What is known to set these reports apart. */
+  /** Known reasons why these reports differ. */
   readonly notes: readonly string[]
 }
 
-/** The series that are put side by side: reports of goods, and the all-pairs compilation of the Correlates of War. */
+/** The series compared: reports of goods, and the all-pairs compilation of the Correlates of War. */
 const indicators = [...goodsIndicators, 'goods-imports-cow']
 
 const directions = { exports: ['a-to-b'], imports: ['b-to-a'], both: ['a-to-b', 'b-to-a', 'both'] } as const
 
 /**
- * Every honest figure of the goods between two parties, by year, direction and currency: none corrected, none left out, and none converted unless a currency is
- * asked for. Then what has a rate is converted, with the rate beside it; what has none stays as it is.
+ * Every reported figure of goods between two parties, by year, direction and currency. None is corrected or left out.
+ *
+ * Figures are converted only if a currency is requested, and the rate is given. Figures without a rate stay in their own currency.
  */
 export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promise<MirrorAnswer> {
   const { a, b, from, to } = request
@@ -63,7 +63,7 @@ export async function mirror(request: MirrorRequest, snapshot: Snapshot): Promis
   return { schemaVersion: 1, a, b, from: from ?? null, to, snapshot: { id, created }, flows, notes }
 }
 
-/** Each direction's reports and the totals of both, told apart from other editions of the same. */
+/** Reports of each direction and totals of both, with reports that repeat another source's own edition marked. */
 function voiced(found: readonly GoodsReport[]): Voiced[] {
   const rivals = withoutOtherEditions(found)
   const rivalTotals = new Set(totalReports(rivals).map(keyOf))
@@ -111,13 +111,13 @@ function sideOf(report: GoodsReport, a: string): MirrorSide {
 
 const order: readonly MirrorSide[] = ['exporter', 'a', 'importer', 'b', 'reconciled', 'compiled']
 
-/** The sender's reports first, then the receiver's, then what was made of both; within a side by source. */
+/** Sorts by side: exporter, importer, then reconciled and compiled; within a side by source. */
 export function bySideAndSource(x: Pick<MirrorReport, 'side' | 'source'>, y: Pick<MirrorReport, 'side' | 'source'>): number {
   return order.indexOf(x.side) - order.indexOf(y.side) || (x.source < y.source ? -1 : 1)
 }
 
 /**
- * Lowest and highest of rival figures; null where there are fewer than two. A ratio to a lowest of 0 is null.
+ * Lowest and highest of rival figures; null where there are fewer than two. The ratio is null where the lowest is 0.
  *
  * @example spreadOf([88.3, 95.3, 92.2])   // { low: 88.3, high: 95.3, ratio: 95.3 / 88.3 }
  */
