@@ -50,7 +50,7 @@ function row(source: HeldSource): string[] {
   ]
 }
 
-/** Shortens a text for the table; the card has it in full. */
+/** Shortens a text for the table; the card has the full text. */
 function clipped(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

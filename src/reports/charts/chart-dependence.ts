@@ -24,7 +24,7 @@ const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
 
 const [middle, reach, step, top] = [180, 172, 40, 22]
 
-/** Draws mutual dependence as a diverging bar chart: A to the left, B to the right. Undefined if no share is in the assessment. */
+/** Draws mutual dependence as a diverging bar chart: A to the left, B to the right. Undefined if no share is known. */
 export function dependenceChart(assessment: Assessment): Chart | undefined {
   const rows = rowsOf(assessment)
   if (rows.length === 0) return undefined
