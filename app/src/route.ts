@@ -4,7 +4,7 @@ import { keepScroll, recordScrolling, restoreScroll, scrollToTop } from './scrol
 export const views = ['dyad', 'world', 'read', 'compare', 'data', 'method'] as const
 export type View = (typeof views)[number]
 
-/** The current route; the URL alone restores it. */
+/** A page of the application with its parameters; the URL contains all of them. */
 export interface Route {
   readonly view: View | 'unknown'
   /** Path segments after the view: `/dyad/CHN/RUS` has CHN and RUS. */
@@ -12,7 +12,7 @@ export interface Route {
   readonly query: Readonly<Record<string, string>>
 }
 
-/** The route in the address bar. */
+/** The current route, from the address bar. */
 export const route = signal(routeOf(location.pathname, location.search))
 
 export function routeOf(path: string, search: string): Route {
@@ -21,7 +21,10 @@ export function routeOf(path: string, search: string): Route {
   return { view: known ?? 'unknown', parts, query: Object.fromEntries(new URLSearchParams(search)) }
 }
 
-/** A segment with an invalid encoding, as in a broken link, stays as it is: it matches nobody, and the page says so. */
+/**
+ * Decodes a path segment. One with an invalid encoding, as in a broken link, stays as it is: no party has such a name, and the page says
+ * so.
+ */
 function decodedSegment(part: string): string {
   try {
     return decodeURIComponent(part)
@@ -30,7 +33,7 @@ function decodedSegment(part: string): string {
   }
 }
 
-/** The URL of a route, without empty segments and query entries. */
+/** Returns the URL of a route, without empty query entries. */
 export function urlOf(view: View, parts: readonly string[] = [], query: Readonly<Record<string, string | undefined>> = {}): string {
   const path = ['', view, ...parts.map(encodeURIComponent)].join('/')
   const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
@@ -38,13 +41,13 @@ export function urlOf(view: View, parts: readonly string[] = [], query: Readonly
   return search === '' ? path : `${path}?${search}`
 }
 
-/** The current URL, decoded for display. */
+/** Returns the current URL, decoded for display. */
 export function displayUrl(): string {
   const search = new URLSearchParams(route.value.query).toString()
   return decodedSegment(location.pathname + (search === '' ? '' : `?${search}`))
 }
 
-/** Navigates to a URL; `replace` adds no history entry, for the intermediate values of a slider. */
+/** Navigates to a URL. `replace` adds no history entry, which suits the intermediate values of a slider. */
 export function navigate(address: string, how: { readonly replace?: boolean } = {}): void {
   const url = new URL(address, location.href)
   const before = location.pathname
@@ -55,13 +58,13 @@ export function navigate(address: string, how: { readonly replace?: boolean } = 
   else keepScroll()
 }
 
-/** Changes query parameters and keeps the rest. */
+/** Changes these query parameters and keeps the others. */
 export function setQuery(changes: Readonly<Record<string, string | undefined>>, how: { readonly replace?: boolean } = {}): void {
   const { view, parts, query } = route.value
   if (view !== 'unknown') navigate(urlOf(view, parts, { ...query, ...changes }), how)
 }
 
-/** Handles clicks on internal links without reloading the page. */
+/** Follows clicks on internal links, and back and forward, without reloading the page. */
 export function handleLinks(): void {
   recordScrolling()
   addEventListener('popstate', () => {

@@ -1,12 +1,12 @@
-/** Scroll positions by URL without fragment. */
+/** Saved scroll positions by URL without fragment. */
 const savedPositions = new Map<string, number>()
 
 const address = (): string => location.pathname + location.search
 
-/** The URL of the page shown, to which scroll events belong. */
+/** The URL of the page shown; scroll events belong to this page. */
 let shownUrl = address()
 
-/** Set while a position is being restored: scrolling then is not the reader's. */
+/** Whether a position is being restored, so that scrolling does not come from the reader. */
 let restoring = false
 
 /** Milliseconds that a page may take to grow to its former height. */
@@ -14,7 +14,7 @@ const restoreTimeout = 4000
 
 const readerEvents = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const
 
-/** Starts recording the scroll position of each page. */
+/** Starts to record the scroll position of each page. */
 export function recordScrolling(): void {
   addEventListener(
     'scroll',
@@ -25,7 +25,7 @@ export function recordScrolling(): void {
   )
 }
 
-/** Shows a new page at its top. Saves the old position first, as scroll events arrive a frame later. */
+/** Shows a new page at its top. Saves the position of the old page first, because scroll events arrive a frame later. */
 export function scrollToTop(): void {
   if (!restoring) savedPositions.set(shownUrl, scrollY)
   shownUrl = address()
@@ -33,13 +33,13 @@ export function scrollToTop(): void {
   scrollTo(0, 0)
 }
 
-/** The same page has a new URL: keeps the scroll position. */
+/** Keeps the scroll position when the same page gets a new URL. */
 export function keepScroll(): void {
   shownUrl = address()
   savedPositions.set(shownUrl, scrollY)
 }
 
-/** Back or forward led to a page: restores its scroll position once it is tall enough, unless the reader scrolls. */
+/** Restores the scroll position of a page that back or forward led to, once the page is tall enough, unless the reader scrolls. */
 export function restoreScroll(): void {
   if (shownUrl === address()) return
   shownUrl = address()

@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark'
 const asked = matchMedia('(prefers-color-scheme: dark)')
 const kept = localStorage.getItem('theme')
 
-/** Light or dark: the system's setting until the reader chooses. */
+/** The light or dark theme: the system's setting until the reader chooses. */
 export const theme = signal<Theme>(kept === 'light' || kept === 'dark' ? kept : asked.matches ? 'dark' : 'light')
 
 effect(() => {
@@ -16,13 +16,13 @@ asked.addEventListener('change', ({ matches }) => {
   if (localStorage.getItem('theme') === null) theme.value = matches ? 'dark' : 'light'
 })
 
-/** Pixels between the margins of an A4 sheet. */
+/** Width in pixels between the margins of an A4 sheet. */
 const paperWidth = 700
 
-/** Largest width of a chart: in print no wider than the sheet, so that its labels stay legible. */
+/** Largest width of a chart; in print no wider than the sheet, so that its labels stay legible. */
 export const maxChartWidth = signal(Number.POSITIVE_INFINITY)
 
-// print uses the light theme: charts are redrawn for it
+// print uses the light theme, so charts are redrawn in it
 let onScreen: Theme | undefined
 addEventListener('beforeprint', () => {
   onScreen = theme.value
@@ -44,7 +44,7 @@ export function toggleTheme(): void {
   localStorage.setItem('theme', theme.value)
 }
 
-/** The current value of a theme colour, for charts that are exported. */
+/** Returns the current value of a theme colour, for charts that are exported. */
 export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 }

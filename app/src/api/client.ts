@@ -8,24 +8,24 @@ export { RequestFailed } from './http.ts'
 
 export type RequestInput = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
-/** The state of a request: the last answer stays until the next one arrives. */
+/** The state of a request. The last answer stays until the next one arrives. */
 export interface RequestState<T> {
   readonly state: 'asking' | 'answered' | 'failed'
   readonly answer: T | undefined
   readonly problem: Problem | undefined
 }
 
-/** Cached answers by URL, the newest last. */
+/** Cached answers by URL, the newest last; the oldest is dropped when there are more than `maxCached`. */
 const answerCache = new Map<string, unknown>()
 const maxCached = 60
 
 /** Prefetched requests by URL; a later request for the same URL waits for the same response. */
 const prefetched = new Map<string, Promise<unknown>>()
 
-/** Generation of the cache: an answer requested before it was cleared is not cached. */
+/** Counts how often the cache was cleared: an answer requested before the last time is not cached. */
 let cacheGeneration = 0
 
-/** The URL of a GET request. */
+/** Returns the URL of a GET request; empty, false and undefined parameters are left out. */
 export function requestUrl(operation: keyof Answers, asked: RequestInput, format?: string): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
@@ -48,7 +48,7 @@ export async function getAnswer<O extends keyof Answers>(operation: O, asked: Re
   return answer as Answers[O]
 }
 
-/** Prefetches what the reader may want next; errors are ignored. */
+/** Prefetches an answer that the reader may want next; errors are ignored. */
 export async function prefetchAnswer<O extends keyof Answers>(operation: O, asked: RequestInput): Promise<void> {
   const address = requestUrl(operation, asked)
   if (answerCache.has(address) || prefetched.has(address)) return
@@ -66,26 +66,26 @@ function cacheAnswer(address: string, answer: unknown): void {
   if (answerCache.size > maxCached) answerCache.delete(answerCache.keys().next().value as string)
 }
 
-/** Clears the cache: the record changed. */
+/** Clears the cache, which is necessary when the record changes. */
 export function clearAnswers(): void {
   answerCache.clear()
   prefetched.clear()
   cacheGeneration++
 }
 
-/** Downloads the answer in another format. */
+/** Downloads an answer in another format. */
 export async function answerFile(operation: keyof Answers, asked: RequestInput, format: string): Promise<Blob> {
   return (await fetchResponse(requestUrl(operation, asked, format), {})).blob()
 }
 
-/** Reactive state of a request: a component that reads it is rendered again when it changes. */
+/** The reactive state of a request: a component that reads `value` is rendered again when the state changes. */
 export interface LiveRequest<T> {
   readonly value: RequestState<T>
 }
 
 /**
- * Requests an answer again whenever the request changes; undefined requests nothing. A cached answer is available at once. While the server
- * is silent it is polled every two seconds; after a server error the reader may retry (`retryOf`).
+ * Requests an answer again whenever the request changes; an undefined request sends nothing. A cached answer is available at once. If the
+ * server does not respond, the request is repeated every two seconds; after a server error the reader may retry (`retryOf`).
  */
 export function useAnswer<O extends keyof Answers>(operation: O, asked: RequestInput | undefined): LiveRequest<Answers[O]> {
   const reply: Signal<StateOfUrl<Answers[O]>> = useMemo(
@@ -109,7 +109,7 @@ export function useAnswer<O extends keyof Answers>(operation: O, asked: RequestI
   )
 }
 
-/** A response state with its URL: until the next request starts, it belongs to the previous one. */
+/** The state of a request with the URL of that request, since a component may already want the answer from another URL. */
 interface StateOfUrl<T> extends RequestState<T> {
   readonly address: string | undefined
 }
@@ -136,7 +136,7 @@ async function pollAnswer<O extends keyof Answers>(
       return
     } catch (thrown) {
       if (leaving.aborted) return
-      // a new object each time, as it is the key of its retry function
+      // a new object each time, because the problem is the key of its retry function
       const problem: Problem = thrown instanceof RequestFailed ? { ...thrown.problem } : { ...serverSilent, detail: String(thrown) }
       const waiting = isTransient(problem) ? untilRetry(problem) : undefined
       reply.value = { state: 'failed', answer: reply.peek().answer, problem, address }
@@ -147,7 +147,7 @@ async function pollAnswer<O extends keyof Answers>(
   }
 }
 
-/** Sends long work by POST and reports its progress. */
+/** Sends a request for long work by POST, reports its progress to `told`, and returns the answer. */
 export async function postRequest<O extends keyof Answers>(
   operation: O,
   input: RequestInput,
@@ -171,7 +171,7 @@ export async function postRequest<O extends keyof Answers>(
   throw new RequestFailed(serverSilent)
 }
 
-/** Uploads a file and returns its reference. */
+/** Uploads a file and returns its reference for later requests. */
 export async function uploadFile(file: Blob, name: string): Promise<string> {
   const answer = await fetchJson(`/api/v1/files?${new URLSearchParams({ name })}`, { method: 'POST', body: file })
   return (answer as { file: string }).file

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 
-/** A failed request, with the server's problem or one of our own if the server does not respond. */
+/** The error of a failed request, with the problem that the server reported, or one of our own if the server does not respond. */
 export class RequestFailed extends Error {
   readonly problem: Problem
   constructor(problem: Problem) {
@@ -12,7 +12,7 @@ export class RequestFailed extends Error {
 /**
  * Fetches JSON.
  *
- * @throws Failed where the server does not respond, refuses, or sends something unreadable
+ * @throws RequestFailed if the server does not respond, refuses, or sends something unreadable
  */
 export async function fetchJson(address: string, init: RequestInit): Promise<unknown> {
   const response = await fetchResponse(address, init)
@@ -24,9 +24,9 @@ export async function fetchJson(address: string, init: RequestInit): Promise<unk
 }
 
 /**
- * Fetches a successful response.
+ * Fetches a response and returns it if it is successful.
  *
- * @throws Failed where the server does not respond or refuses
+ * @throws RequestFailed if the server does not respond or refuses
  */
 export async function fetchResponse(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((cause: Error) => {
@@ -37,7 +37,7 @@ export async function fetchResponse(address: string, init: RequestInit): Promise
   return response
 }
 
-/** The problem of a server that does not respond. */
+/** The problem to show when the server does not respond. */
 export const serverSilent: Problem = {
   type: 'urn:visavis:error:Silent',
   title: 'No answer',
@@ -46,21 +46,21 @@ export const serverSilent: Problem = {
   code: 'Silent',
 }
 
-/** The problem of a response that is not ours, so that its status means nothing. */
+/** The problem to show when a response is not from our server, so that its status means nothing. */
 export const badResponse: Problem = {
   ...serverSilent,
   title: 'Unreadable answer',
   detail: 'What the server sent is no answer of Vis-à-vis. Does something stand between this page and visavis serve?',
 }
 
-/** The problem in a response, or one made from its status code. */
+/** Returns the problem in a response, or one made from the status code. */
 export async function problemOfResponse(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '')
   try {
     const problem = JSON.parse(text) as Partial<Problem> | null
     if (typeof problem?.title === 'string' && typeof problem.detail === 'string') return problem as Problem
   } catch {
-    // not one of our problems: only the status is known
+    // the response has no problem of ours: only the status is known
   }
   return {
     ...serverSilent,

@@ -1,25 +1,25 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 import { badResponse } from './http.ts'
 
-/** Retry functions by the problem that a request ran into. */
+/** Functions that retry a request, by the problem that the request ran into. */
 const retries = new WeakMap<Problem, () => void>()
 
-/** A function that retries the request that failed; undefined where a retry would give the same answer, or nobody waits for it. */
+/** Returns a function that retries the request which failed with this problem; undefined if no retry is waiting, as when it would fail again. */
 export function retryOf(problem: Problem): (() => void) | undefined {
   return retries.get(problem)
 }
 
-/** Whether the server did not respond or is stopping, so that the request is retried until it is back. */
+/** Whether the server does not respond or is stopping, so that the request is retried until the server is back. */
 export function isServerAway({ status, code }: Problem): boolean {
   return status === 0 || code === 'Stopping'
 }
 
-/** Whether a retry may succeed: the fault was with the server or the connection, not with the request. */
+/** Whether a retry may succeed, because the fault was with the server or the connection and not with the request. */
 export function isTransient(problem: Problem): boolean {
   return isServerAway(problem) || problem.status >= 500 || problem.title === badResponse.title
 }
 
-/** Resolves when to retry: when the reader wants it, or after a delay if the server was not there. */
+/** Resolves when the request should be retried: when the reader asks for it, or after two seconds if the server was away. */
 export function untilRetry(problem: Problem): Promise<void> {
   return new Promise((resolve) => {
     retries.set(problem, resolve)

@@ -3,13 +3,13 @@ import { svgElement } from './svg.ts'
 
 let made = 0
 
-/** The hatch pattern for unknown values: a mark that defines it, and the fill that refers to it. */
+/** A hatch pattern for unknown values: the SVG element that defines it, and the fill that refers to it. */
 export interface Hatch {
   readonly mark: () => SVGElement
   readonly fill: string
 }
 
-/** A pattern with a unique id, so that charts on one page do not share it. */
+/** Creates a hatch pattern with a unique id, so that charts on one page do not share it. */
 export function hatch(): Hatch {
   const id = `hatch-${++made}`
   const mark = (): SVGElement => {

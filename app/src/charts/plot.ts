@@ -1,12 +1,12 @@
 import { plot as observablePlot, type PlotOptions, type Scale } from '@observablehq/plot'
 import { colour } from '../theme.ts'
 
-/** A chart by Observable Plot, which exposes its scales. */
+/** A chart drawn by Observable Plot, which gives access to its scales. */
 export type PlotPicture = SVGSVGElement & { scale(name: 'x' | 'y'): Scale | undefined }
 
 /**
- * An Observable Plot chart in our style: without Plot's own style element (forbidden by the content security policy; see theme.css), in
- * theme colours, and with plain year ticks where `yearly` is set.
+ * Draws an Observable Plot chart in our style: without Plot's own style element (forbidden by the content security policy; see theme.css),
+ * in theme colours, and with plain year ticks if `yearly` is set.
  */
 export function plot(options: PlotOptions & { readonly yearly?: boolean }): PlotPicture {
   const { yearly, ...rest } = options
@@ -23,7 +23,7 @@ export function plot(options: PlotOptions & { readonly yearly?: boolean }): Plot
   return svg
 }
 
-/** The series colours of the theme, in order. */
+/** Returns the series colours of the theme, in order. */
 export function seriesColours(): string[] {
   return ['s0', 's1', 's2', 's3', 's4', 's5'].map(colour)
 }

@@ -1,4 +1,3 @@
-/** Creates an SVG element. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>>,

@@ -5,13 +5,13 @@ import { hatch } from './hatch.ts'
 import { type PlotPicture, plot, seriesColours } from './plot.ts'
 import { seriesDashes, seriesSymbols } from './series-style.ts'
 
-/** A value of a year, with its interval if it has one. */
+/** The value of a series in a year, with its interval if there is one. */
 export interface YearPoint {
   readonly year: number
   readonly value: number
   readonly low?: number
   readonly high?: number
-  /** The source's estimate, not an observation. */
+  /** Whether the value is an estimate by the source, not an observation. */
   readonly estimated?: boolean
 }
 
@@ -20,7 +20,7 @@ export interface YearLine {
   readonly points: readonly YearPoint[]
 }
 
-/** The first year after a structural break, and its interval. */
+/** A structural break: the first year after it, and the interval of that year. */
 export interface YearBreak {
   readonly year: number
   readonly low: number
@@ -31,13 +31,13 @@ export interface YearChart {
   readonly unit: string
   readonly lines: readonly YearLine[]
   readonly breaks: readonly YearBreak[]
-  /** Mean levels between breaks, for series of levels. */
+  /** Mean levels between breaks; empty for a series without breaks or levels. */
   readonly levels: readonly { readonly from: number; readonly to: number; readonly value: number }[]
-  /** First and last year of the axis, shared by stacked charts. */
+  /** First and last year of the axis, which stacked charts share. */
   readonly span: readonly [number, number]
 }
 
-/** A line chart by year: gaps where a year is unknown, intervals and breaks as bands, years without any value hatched. */
+/** Draws a line chart by year: gaps where a year is unknown, intervals and breaks as bands, years without any value hatched. */
 export function yearChart({ unit, lines, breaks, levels, span }: YearChart, width: number): PlotPicture {
   const colours = seriesColours()
   const unknown = hatch()
@@ -101,7 +101,7 @@ function withGaps(points: readonly YearPoint[]): YearPoint[] {
   return Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? { year: first + i, value: Number.NaN })
 }
 
-/** Runs of years without a value. */
+/** Returns the runs of years without a value between the first and the last year of the axis. */
 export function unknownSpans(years: readonly number[], [first, last]: readonly [number, number]): { from: number; to: number }[] {
   const known = new Set(years)
   const spans: { from: number; to: number }[] = []

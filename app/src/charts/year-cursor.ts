@@ -3,10 +3,10 @@ import { route, setQuery } from '../route.ts'
 import type { PlotPicture } from './plot.ts'
 import { svgElement } from './svg.ts'
 
-/** The year under the pointer, shown in all charts of the page. */
+/** The year under the pointer, which all charts of the page show. */
 const hoveredYear = signal<number | undefined>(undefined)
 
-/** The selected year, from the URL. */
+/** The selected year, from the URL; undefined if none is selected. */
 export const selectedYear = computed(() => {
   const asked = Number(route.value.query['year'])
   return Number.isInteger(asked) && asked > 0 ? asked : undefined
@@ -14,7 +14,7 @@ export const selectedYear = computed(() => {
 
 const shownYear = computed(() => hoveredYear.value ?? selectedYear.value)
 
-/** Selects a year, or none. */
+/** Selects a year, or clears the selection if the year is undefined. */
 export function selectYear(year: number | undefined): void {
   setQuery({ year: year === undefined ? undefined : String(year) }, { replace: true })
 }
@@ -29,7 +29,7 @@ let connectedCharts: readonly ConnectedChart[] = []
 /**
  * Connects a yearly chart to the shared cursor: hovering shows a year in all charts, a click selects it.
  *
- * @param said   label of the chart for a year
+ * @param said   returns the label of the chart for a year
  */
 export function connectYearCursor(svg: PlotPicture, span: readonly [number, number], said: (year: number) => string): void {
   // release charts that were replaced

@@ -8,7 +8,7 @@ interface ComparisonControlsProps {
   readonly figure: string | undefined
 }
 
-/** Selects the domain, the figure and the last year. */
+/** Selects the domain, the figure and the last year of the comparison. */
 export function ComparisonControls({ rows, series, figure }: ComparisonControlsProps) {
   const { domain, to } = comparisonRoute()
   const yearly = series.map(({ id, label }) => [id, label] as const)

@@ -6,10 +6,10 @@ export type ComparedPair = PairComparison['pairs'][number]
 export type ComparisonRow = PairComparison['rows'][number]
 export type ComparisonSeries = NonNullable<PairComparison['years']>[number]
 
-/** Most pairs that the operation accepts. */
+/** The largest number of pairs that the server compares. */
 export const maxPairs = 12
 
-/** The comparison in the URL: pairs, domain, figure, last year. */
+/** The comparison in the URL: pairs, domain, figure and last year. */
 export interface ComparisonRoute {
   readonly pairs: readonly string[]
   readonly domain: string | undefined
@@ -26,19 +26,19 @@ export function setPairs(pairs: readonly string[]): void {
   setQuery({ pairs: pairs.join(',') })
 }
 
-/** Adds a pair, unless it is there in either order. */
+/** Adds a pair to the comparison, unless it is full or has the pair already, in either order. */
 export function addPair(a: string, b: string): void {
   const { pairs } = comparisonRoute()
   if (pairs.length >= maxPairs || [`${a}-${b}`, `${b}-${a}`].some((pair) => pairs.includes(pair))) return
   setPairs([...pairs, `${a}-${b}`])
 }
 
-/** Such as `China – Russia`, or by codes where there is little room. */
+/** Names a pair, such as `China – Russia`; if `short`, by its codes. */
 export function pairName({ a, b }: ComparedPair, short = false): string {
   return short ? `${a.iso3}–${b.iso3}` : `${a.name} – ${b.name}`
 }
 
-/** Sources as listed in downloaded files. */
+/** Returns the sources with these ids, as listed in downloaded files. */
 export function downloadSourcesOf({ sources }: PairComparison, ids: Iterable<string>) {
   const wanted = new Set(ids)
   return sources

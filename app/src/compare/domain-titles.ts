@@ -1,4 +1,4 @@
-/** The twelve domains in their fixed order. */
+/** Titles of the twelve domains, in their fixed order. */
 export const domainTitles: Readonly<Record<string, string>> = {
   diplomacy: 'Diplomacy',
   institutions: 'Institutions',

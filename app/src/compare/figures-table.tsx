@@ -3,7 +3,7 @@ import { FigureValue } from '../figures/figure-value.tsx'
 import { type ComparedPair, type ComparisonRow, type PairComparison, pairName } from './comparison-route.ts'
 import { domainTitles } from './domain-titles.ts'
 
-/** Every figure of every pair: figures as rows, pairs as columns. */
+/** Shows every figure of every pair: figures as rows, pairs as columns. */
 export function FiguresTable({ comparison }: { readonly comparison: PairComparison }) {
   const { pairs, rows, to } = comparison
   return (
@@ -44,7 +44,9 @@ export function FiguresTable({ comparison }: { readonly comparison: PairComparis
   )
 }
 
-/** Drops rows without any figure, which only say that the domain is unknown for some pairs, unless there are no others. */
+/**
+ * Returns the rows of a domain that have a figure for some pair. If there are none, returns all: these only say that the domain is unknown.
+ */
 function rowsOf(rows: readonly ComparisonRow[], domain: string): readonly ComparisonRow[] {
   const own = rows.filter((row) => row.domain === domain)
   const told = own.filter(({ cells }) => cells.some((cell) => isKnown(cell?.level)))

@@ -9,7 +9,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { colour } from '../theme.ts'
 import { type ComparisonRow, downloadSourcesOf, type PairComparison, pairName } from './comparison-route.ts'
 
-/** One figure: a dot with interval per pair; unknown ones are hatched. */
+/** Shows one figure as a dot with an interval per pair; unknown ones are hatched. */
 export function Levels({ comparison, row }: { readonly comparison: PairComparison; readonly row: ComparisonRow }) {
   const data = useMemo(() => dataOf(comparison, row), [comparison, row])
   const apart = comparison.pairs.filter((_, i) => {

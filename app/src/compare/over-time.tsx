@@ -14,7 +14,7 @@ interface OverTimeProps {
   readonly series: ComparisonSeries
 }
 
-/** A figure by year, as small multiples with shared axes. */
+/** Shows a figure by year, as small charts with shared axes. */
 export function OverTime({ comparison, series }: OverTimeProps) {
   const data = useMemo(() => dataOf(comparison, series), [comparison, series])
   const unit = usualUnit(series)
@@ -40,7 +40,7 @@ export function OverTime({ comparison, series }: OverTimeProps) {
   )
 }
 
-/** The most frequent unit. */
+/** Returns the most frequent unit among the lines. */
 function usualUnit({ lines }: ComparisonSeries): string {
   const units = lines.flatMap((line) => (line === null ? [] : [line.unit]))
   const often = (unit: string): number => units.filter((one) => one === unit).length
@@ -98,7 +98,7 @@ function drawing({ pairs }: PairComparison, { lines }: ComparisonSeries, unit: s
   })
 }
 
-/** Inserts NaN for missing years. */
+/** Inserts NaN for missing years, so that no line is drawn across them. */
 function withGaps(points: NonNullable<ComparisonSeries['lines'][number]>['points']): Omit<Point, 'column' | 'row'>[] {
   const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? -1]
   const byYear = new Map(points.map((point) => [point[0], point]))

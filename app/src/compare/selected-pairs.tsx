@@ -1,7 +1,7 @@
 import { PairFinder } from '../finder/pair-finder.tsx'
 import { addPair, type ComparedPair, comparisonRoute, maxPairs, pairName, setPairs } from './comparison-route.ts'
 
-/** The compared pairs, each with a remove button, and a field to add one. */
+/** Shows the compared pairs, each with a remove button, and a field to add a pair. */
 export function SelectedPairs({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
   const asked = comparisonRoute().pairs
   return (

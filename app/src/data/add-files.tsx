@@ -5,12 +5,12 @@ import { editionUpload, uploadEdition } from './edition-upload.ts'
 import type { Source } from './source.ts'
 
 interface AddFilesProps {
-  /** Sources whose files may be added; a single one is preselected. */
+  /** Sources whose files may be added; a single source is preselected. */
   readonly sources: readonly Source[]
   readonly title: string
 }
 
-/** A form to drop or choose the files of a source and make a new edition. */
+/** Shows a form to drop or choose the files of a source and make a new edition. */
 export function AddFiles({ sources, title }: AddFilesProps) {
   const only = sources.length === 1 ? sources[0] : undefined
   const chosen = useSignal(only?.id ?? '')
@@ -32,7 +32,7 @@ export function AddFiles({ sources, title }: AddFilesProps) {
         files={files.value}
         onFiles={(some) => {
           files.value = some
-          // the confirmation was about other files
+          // the confirmation was given for other files
           accept.value = false
         }}
       />
@@ -118,7 +118,7 @@ function FileChoice({ files, onFiles }: { readonly files: readonly File[]; reado
   )
 }
 
-/** Progress or outcome; on the page of a source, only for that source. */
+/** Shows the progress or outcome of adding files; on the page of a source, only for that source. */
 function Outcome({ only }: { readonly only: string | undefined }) {
   const now = editionUpload.value
   const here = now.at !== 'nothing' && (only === undefined || now.source === only)

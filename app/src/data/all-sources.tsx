@@ -5,7 +5,7 @@ import { CoverageFigure } from './coverage-figure.tsx'
 import { count, rowCount } from './source.ts'
 import { SourceTable } from './source-table.tsx'
 
-/** `/data`: the sources of the record, further available ones, and a form to add files. */
+/** The page `/data`: the sources of the record, further available ones, and a form to add files. */
 export function AllSources() {
   const { answer, problem, state } = useAnswer('sources', { all: true }).value
   const held = answer?.sources.filter((source) => source.held) ?? []

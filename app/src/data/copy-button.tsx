@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 
-/** Copies a text, which may have to be fetched first, and confirms it. */
+/** A button that copies a text, which may have to be fetched first, and confirms that it was copied. */
 export function CopyButton({ what, text }: { readonly what: string; readonly text: () => string | Promise<string> }) {
   const state = useSignal<'not yet' | 'copied' | 'failed'>('not yet')
   const copy = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { coveragePicture } from './coverage-picture.ts'
 import { coveredYears, type Source } from './source.ts'
 
-/** Years covered by each source. */
+/** Shows the years that each source covers. */
 export function CoverageFigure({
   sources,
   name,

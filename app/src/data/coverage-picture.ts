@@ -12,7 +12,7 @@ interface Line {
   readonly spans: readonly Span[]
 }
 
-/** Covered years as bars, uncovered ones hatched: one line per source, or per indicator of a single source. */
+/** Draws covered years as bars and hatches uncovered ones: one line per source, or per indicator of a single source. */
 export function coveragePicture(sources: readonly Source[], width: number): SVGSVGElement {
   const lines =
     sources.length === 1 ? byIndicator(sources[0]!) : sources.map(({ id, coverage }) => ({ label: id, spans: joined(coverage) }))
@@ -45,7 +45,7 @@ function byIndicator({ coverage }: Source): Line[] {
   return names.map((label) => ({ label, spans: joined(coverage.filter(({ indicator }) => indicator === label)) }))
 }
 
-/** A tick per decade, as many as fit. */
+/** Draws a year axis with a tick every 10, 20, 50 or 100 years, as space allows. */
 function axis(first: number, last: number, x: (year: number) => number, height: number): SVGElement[] {
   const every = [10, 20, 50, 100].find((years) => x(first + years) - x(first) > 40) ?? 100
   const years = Array.from({ length: Math.ceil((last - first) / every) + 1 }, (_, i) => (Math.ceil(first / every) + i) * every)
@@ -67,7 +67,7 @@ function axis(first: number, last: number, x: (year: number) => number, height: 
     ])
 }
 
-/** Year ranges, adjacent ones merged. */
+/** Returns the covered ranges of years, with adjacent and overlapping ones merged. */
 function joined(coverage: Source['coverage']): Span[] {
   const spans = coverage.map(({ from, to }): Span => [Number(from.slice(0, 4)), Number(to.slice(0, 4))])
   const found: Span[] = []

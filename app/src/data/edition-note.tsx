@@ -4,7 +4,7 @@ import { useAnswer } from '../api/client.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { count } from './source.ts'
 
-/** What was added, and the resulting changes. */
+/** Shows what was added, and how the record changed. */
 export function EditionNote({ edition }: { readonly edition: Answers['add'] }) {
   const { source, vintage, rows, notes, snapshot } = edition
   const { answer, problem } = useAnswer('diff', { before: snapshot.parent, snapshot: snapshot.id }).value

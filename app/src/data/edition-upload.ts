@@ -3,7 +3,7 @@ import type { Answers, Problem } from '../../../src/server/answer-types.ts'
 import { postRequest, RequestFailed, uploadFile } from '../api/client.ts'
 import { pollRecord, recordChanged } from '../frame/record-note.tsx'
 
-/** The state of adding files; it continues while other pages are shown. */
+/** The state of adding files to the record; the work continues while other pages are shown. */
 type EditionUpload =
   | { readonly at: 'nothing' }
   | { readonly at: 'work'; readonly source: string; readonly what: string; readonly done: number; readonly total: number }
@@ -12,7 +12,7 @@ type EditionUpload =
 
 export const editionUpload = signal<EditionUpload>({ at: 'nothing' })
 
-/** Uploads the files of a source, makes a new edition (despite warnings where accepted), and switches to it. */
+/** Uploads the files of a source, makes a new edition and switches to it. `accept` allows an edition despite warnings. */
 export async function uploadEdition(source: string, files: readonly File[], accept: boolean): Promise<void> {
   try {
     const brought: string[] = []
@@ -25,7 +25,7 @@ export async function uploadEdition(source: string, files: readonly File[], acce
       editionUpload.value = { at: 'work', source, ...event }
     })
     await pollRecord()
-    // this page already shows the new edition
+    // this page already shows the new edition, so no notice is needed
     recordChanged.value = false
     editionUpload.value = { at: 'done', source, edition }
   } catch (thrown) {

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import { CoverageFigure } from './coverage-figure.tsx'
 import { count, licencePermission, type Source, yearsText } from './source.ts'
 
-/** One source in full: `/data/un-votes`. */
+/** The page of one source, such as `/data/un-votes`. */
 export function SourcePage({ id }: { readonly id: string }) {
   const { answer, problem, state } = useAnswer('sources', { id }).value
   const source = answer?.sources.find((one) => one.id === id)
@@ -96,7 +96,7 @@ function List({ items }: { readonly items: readonly string[] }) {
   )
 }
 
-/** A web address as a link; a documentation page by its name. */
+/** Shows a web address as a link, and a page of the documentation as its name. */
 function Address({ url }: { readonly url: string }) {
   return /^https?:\/\//.test(url) ? (
     <a href={url} target="_blank" rel="noreferrer">

@@ -1,6 +1,6 @@
 import { count, rowCount, type Source, yearsText } from './source.ts'
 
-/** Sources, one row each, with a link to the page of each. */
+/** Lists sources, one row each, with a link to the page of each. */
 export function SourceTable({ sources, caption }: { readonly sources: readonly Source[]; readonly caption: string }) {
   return (
     <section class="scroll" tabIndex={0} aria-label={caption}>

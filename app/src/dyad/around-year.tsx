@@ -12,7 +12,7 @@ interface AroundYearProps {
   readonly span: readonly [number, number]
 }
 
-/** The selected year, with a slider that all charts follow: values of the series and events around it. */
+/** Shows the selected year, with a slider that all charts follow: the values of the series, and the events around the year. */
 export function AroundYear({ assessment, ledger, series, span }: AroundYearProps) {
   const year = selectedYear.value
   return (
@@ -80,7 +80,7 @@ function YearDetails({ assessment, ledger, series, year }: YearDetailsProps) {
   )
 }
 
-/** The turning point of the year, or one whose interval contains it. */
+/** Returns the turning point of the year, else one whose interval contains the year, else undefined. */
 function momentOf({ turningPoints: { moments } }: Assessment, year: number): Assessment['turningPoints']['moments'][number] | undefined {
   return moments.find((one) => one.year === year) ?? moments.find(({ low, high }) => year >= low && year <= high)
 }
@@ -109,7 +109,7 @@ function Events({ assessment, ledger, first, last }: EventsProps) {
   )
 }
 
-/** Without a ledger: the dated items of the domains. */
+/** Lists the dated items of the domains, for a pair without a ledger. */
 function DatedItems({ assessment, within, first, last }: Omit<EventsProps, 'ledger'> & { readonly within: (date: string) => boolean }) {
   const items = assessment.domains
     .flatMap(({ items: own }) => own)

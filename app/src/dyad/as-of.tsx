@@ -7,7 +7,7 @@ import type { Assessment } from './pair.ts'
 
 const first = 1946
 
-/** Milliseconds without movement before adjacent years are prefetched. */
+/** Milliseconds without movement of the slider before the adjacent years are prefetched. */
 const rest = 250
 
 /** Selects the as-of date: a year by slider, or the date of the record. */
@@ -20,7 +20,7 @@ export function AsOf({ assessment, to }: { readonly assessment: Assessment | und
   const touched = useSignal(false)
   const [a, b] = route.value.parts
   useEffect(() => {
-    // a reader who has moved the slider will want the next year: prefetch it
+    // a reader who has moved the slider is likely to want an adjacent year
     if (!touched.value || a === undefined || b === undefined) return
     const beside = [year - 1, year + 1].filter((one) => one >= first && one <= last)
     const soon = setTimeout(() => beside.forEach((one) => void prefetchAnswer('assess', { a, b, to: queryOf(one) })), rest)

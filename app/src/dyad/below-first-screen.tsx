@@ -18,7 +18,7 @@ export interface BelowProps {
   readonly assessment: Assessment
 }
 
-/** The content below the first screen: charts, evidence, votes, sources. */
+/** Shows the content below the first screen: charts, evidence, votes and sources. */
 export function Below({ assessment }: BelowProps) {
   const { a, b, stage } = assessment
   const goneOn = useReaderActive(3000)
@@ -58,8 +58,8 @@ const headings: Readonly<Record<string, string>> = {
 }
 
 /**
- * Scrolls to the section in the URL fragment (`#votes`), again and again while content above it loads, until the reader scrolls or a time
- * limit.
+ * Scrolls to the section in the URL fragment (`#votes`). Scrolls there again while content above still loads, until the reader scrolls or a
+ * time limit is reached.
  */
 function goToPart(): (() => void) | undefined {
   const id = location.hash.slice(1)

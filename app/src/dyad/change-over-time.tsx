@@ -10,7 +10,7 @@ import { TurningPointButtons } from './turning-points.tsx'
 import { WordsTable } from './words-table.tsx'
 import { spanOf, type YearChartSeries, yearSeriesOf } from './year-series.ts'
 
-/** Change over time: yearly series with breaks under a shared cursor, events around a year, and the periods between. */
+/** Shows change over time: yearly series with breaks under a shared cursor, events around a year, and the periods between turning points. */
 export function ChangeOverTime({
   assessment,
   ledger,
@@ -42,7 +42,7 @@ export function ChangeOverTime({
   )
 }
 
-/** Shorter series are folded away, on an axis of their own. */
+/** Series with fewer years than this are folded away, on an axis of their own. */
 const fewYears = 5
 
 function isShort({ lines }: YearChartSeries): boolean {
@@ -67,7 +67,7 @@ function ShortSeries({ assessment, series }: { readonly assessment: Assessment; 
   )
 }
 
-/** The turning points in sentences and cells, as in the reports. */
+/** Shows the turning points in sentences and tables, as in the reports. */
 function TurningPoints({ assessment }: { readonly assessment: Assessment }) {
   const { lead, columns, rows, sentences, periods } = useMemo(() => turningWords(assessment.turningPoints), [assessment])
   return (

@@ -4,7 +4,7 @@ import { renderAllSections } from './lazy-section.tsx'
 import type { Assessment } from './pair.ts'
 import { sectionsOf } from './sections.ts'
 
-/** The table of contents, with the current section marked; `#votes` in the URL leads to a section. */
+/** Shows the table of contents, with the current section marked; `#votes` in the URL leads to a section. */
 export function TableOfContents({ assessment }: { readonly assessment: Assessment }) {
   const parts = sectionsOf(assessment)
   const names = parts.map(({ id }) => id).join(' ')

@@ -13,7 +13,7 @@ const forms = [
   ['zip', 'Zip of all data'],
 ] as const
 
-/** Downloads of the assessment, saving it for a later comparison, and further links. */
+/** Shows the downloads of the assessment, a button that saves it for a later comparison, and further links. */
 export function AssessmentDownloads({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const asked = { a: a.iso3, b: b.iso3, to }
@@ -41,7 +41,7 @@ export function AssessmentDownloads({ assessment, to }: { readonly assessment: A
   )
 }
 
-/** Saves the assessment to the user's store, for comparison with a later one. */
+/** A button that saves the assessment to the user's store, for comparison with a later one. */
 function SaveAssessment({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b } = assessment
   const kept = useSignal<string | undefined>(undefined)

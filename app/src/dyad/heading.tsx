@@ -2,7 +2,7 @@ import { AsOf } from './as-of.tsx'
 import { AssessmentDownloads } from './downloads.tsx'
 import type { Assessment } from './pair.ts'
 
-/** The pair, the as-of date and the main finding. */
+/** Shows the pair, the as-of date and the main finding. */
 export function Heading({ assessment, to }: { readonly assessment: Assessment; readonly to: string | undefined }) {
   const { a, b, headline } = assessment
   return (

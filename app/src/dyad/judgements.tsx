@@ -3,7 +3,7 @@ import type { Assessment } from './pair.ts'
 
 type Judgement = Assessment['judgements'][number]
 
-/** Judgements with likelihood and confidence and what would change them, and key gaps. */
+/** Shows judgements with likelihood, confidence and what would change them, then key gaps. */
 export function Judgements({ assessment }: { readonly assessment: Assessment }) {
   const { a, b, judgements, keyGaps } = assessment
   if (judgements.length + keyGaps.length === 0) return null
@@ -60,7 +60,7 @@ function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   )
 }
 
-/** A bar for the probability, which the text beside it states. */
+/** Draws a bar for a probability, which the text beside it also states. */
 function ProbabilityBar({ probability: { low, high } }: Pick<Judgement, 'probability'>) {
   return (
     <svg class="probability" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

@@ -2,10 +2,10 @@ import { effect, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Set when every section must be rendered: when the reader jumps to one. */
+/** Whether every section must be rendered, because the reader jumps to one of them. */
 const renderAll = signal(false)
 
-/** Incremented when every section must be up to date: before printing. */
+/** Counts the requests to bring every section up to date, as before printing. */
 const renewals = signal(0)
 
 export function renderAllSections(): void {
@@ -17,11 +17,12 @@ addEventListener('beforeprint', () => {
   renewals.value++
 })
 
-/** Events that show that the reader continues beyond the first screen. */
+/** Events which show that the reader continues beyond the first screen. */
 const activityEvents = ['scroll', 'wheel', 'keydown', 'pointerdown', 'touchmove'] as const
 
 /**
- * Whether heavy content out of view may load: once the reader is active, all sections are required, or this many milliseconds have passed.
+ * Whether heavy content out of view may load: once the reader is active, every section must be rendered, or `rest` milliseconds have
+ * passed.
  */
 export function useReaderActive(rest: number): boolean {
   const goneOn = useSignal(renderAll.peek())
@@ -47,13 +48,13 @@ export function useReaderActive(rest: number): boolean {
 
 interface LazySectionProps {
   readonly children: ComponentChildren
-  /** Milliseconds after which it is rendered even out of view. */
+  /** Milliseconds after which the section is rendered even out of view. */
   readonly after: number
-  /** A dependency that loads later: its arrival renders the content again. */
+  /** Data that load later; when they arrive, the content is rendered again. */
   readonly on?: unknown
 }
 
-/** Lazily rendered content of a long page: rendered near the viewport or after a delay, and not updated while out of view. */
+/** Renders a part of a long page near the viewport or after a delay. Out of view the part is not updated. */
 export function LazySection({ children, after, on }: LazySectionProps) {
   const holder = useRef<HTMLDivElement>(null)
   const made = useSignal(false)

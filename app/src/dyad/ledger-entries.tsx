@@ -2,7 +2,7 @@ import { DirectionSign } from './domains/domain-items.tsx'
 import type { LedgerItem } from './pair.ts'
 import { WebLink } from './web-link.tsx'
 
-/** Items of a ledger with their sources. */
+/** Lists items of a ledger with their sources. */
 export function LedgerEntries({ items, label }: { readonly items: readonly LedgerItem[]; readonly label: string }) {
   return (
     <ul class="items" aria-label={label}>

@@ -22,7 +22,7 @@ interface LedgerYearsProps {
   readonly span: readonly [number, number]
 }
 
-/** Ledger items per year: for a closer tie above the line, against it below. */
+/** Shows ledger items per year: for a closer tie above the line, against it below. */
 export function LedgerYears({ assessment, ledger, span }: LedgerYearsProps) {
   const { to } = assessment
   const counts = useMemo(() => countsOf(ledger.items, ledger.ledger, to), [ledger, to])

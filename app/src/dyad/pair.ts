@@ -6,22 +6,22 @@ export type Assessment = Answers['assess']
 export type Domain = Assessment['domains'][number]
 export type LedgerItem = Answers['ledger']['items'][number]
 
-/** Whether a domain has no result: unknown or not applicable. */
+/** Whether a domain has no result because it is unknown or not applicable. */
 export function isSilent({ state }: Domain): boolean {
   return state === 'unknown' || state === 'not-applicable'
 }
 
-/** The pair and day of an assessment, as a request. */
+/** Returns the pair and day of an assessment, as a request. */
 export function requestOf({ a, b, to }: Assessment): PairAndDay {
   return { a: a.iso3, b: b.iso3, to }
 }
 
-/** File name for the pair, without extension. */
+/** Returns the file name of a download about the pair, without extension. */
 export function fileName({ a, b }: Assessment, what: string): string {
   return `${a.iso3}-${b.iso3}-${what}`
 }
 
-/** Sources as listed in downloaded files. */
+/** Returns the sources with these ids, as listed in downloaded files. */
 export function downloadSources({ sources }: Assessment, ids: Iterable<string>): FigureData['sources'] {
   const wanted = new Set(ids)
   return sources
@@ -29,12 +29,12 @@ export function downloadSources({ sources }: Assessment, ids: Iterable<string>):
     .map(({ id, title, citation, vintage, licence }) => ({ id, title, citation, vintage, licence: licence.id }))
 }
 
-/** A period in words: `2022 to 2024`. */
+/** Formats a period in words, such as `2022 to 2024`. */
 export function periodText(period: string): string {
   return period.replace('/', ' to ')
 }
 
-/** With an initial capital. */
+/** Capitalises the first letter. */
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

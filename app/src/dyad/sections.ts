@@ -5,7 +5,7 @@ interface PageSection {
   readonly title: string
 }
 
-/** The sections of the page that this pair has, in order. */
+/** Returns the sections of the page that this pair has, in order. */
 export function sectionsOf(assessment: Assessment): PageSection[] {
   const { judgements, keyGaps, stage, thirdStates, voteMap } = assessment
   const blocs = [assessment.a, assessment.b].some(({ members }) => members !== undefined)

@@ -1,7 +1,7 @@
 import type { Assessment } from './pair.ts'
 import { WebLink } from './web-link.tsx'
 
-/** The sources of the page, with edition, licence and citation. */
+/** Lists the sources of the page, with edition, licence and citation. */
 export function Sources({ assessment: { sources, snapshot, seed } }: { readonly assessment: Assessment }) {
   return (
     <>

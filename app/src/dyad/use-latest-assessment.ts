@@ -10,8 +10,8 @@ interface AssessmentInput extends RequestInput {
 }
 
 /**
- * The assessment of a pair, with one request at a time: while one is in progress, of all later ones only the newest is sent. Dragging a
- * slider over thirty years does not queue thirty requests.
+ * Requests the assessment of a pair, one request at a time: while one is in progress, only the newest of all later requests is kept and
+ * sent afterwards. Dragging a slider over thirty years therefore does not queue thirty requests. A request for another pair does not wait.
  */
 export function useLatestAssessment(asked: AssessmentInput): AssessmentReply {
   const current = useRef(asked)

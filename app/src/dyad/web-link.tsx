@@ -1,4 +1,4 @@
-/** A link for an http or https address, else the text alone. */
+/** Shows a link for an http or https address, else the text alone. */
 export function WebLink({ address, text }: { readonly address: string; readonly text: string }) {
   if (!/^https?:\/\//.test(address)) return <>{text}</>
   return (
@@ -8,7 +8,7 @@ export function WebLink({ address, text }: { readonly address: string; readonly 
   )
 }
 
-/** A citation; if it ends with an address, the words before are the link. */
+/** Shows a citation; if it ends with an address, the words before the address become a link to it. */
 export function Citation({ text }: { readonly text: string }) {
   const address = /,? *(https?:\/\/\S+)$/.exec(text)
   if (address === null) return <>{text}</>

@@ -4,7 +4,7 @@ interface WordsTableProps {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A table of texts from a report. */
+/** Shows a table whose cells are texts from a report. */
 export function WordsTable({ caption, columns, rows }: WordsTableProps) {
   return (
     <section class="scroll" tabIndex={0} aria-label={caption}>

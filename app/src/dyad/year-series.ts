@@ -3,13 +3,13 @@ import type { YearBreak, YearChart, YearLine, YearPoint } from '../charts/year-c
 import { isKnown, type KnownEstimate } from '../figures/estimate.ts'
 import { type Assessment, capital, type Domain } from './pair.ts'
 
-/** A yearly chart with file name and sources. */
+/** The data of a yearly chart, with an id, sources and method. */
 export interface YearChartSeries extends Omit<YearChart, 'span'> {
   readonly id: string
   readonly title: string
   readonly sources: readonly string[]
   readonly method: string
-  /** Years for which the assessment itself has the figure, with interval and rows. */
+  /** Known figures of the assessment by year, for their intervals and rows. */
   readonly figures: ReadonlyMap<number, KnownEstimate>
 }
 
@@ -18,14 +18,14 @@ type Report = NonNullable<Domain['items'][number]['reported']>
 
 const mostLines = 6
 
-/** All yearly series of an assessment: those searched for turning points, with breaks, then trade and energy with a line per reporter. */
+/** Returns all yearly series of an assessment: those searched for turning points, with breaks, then trade and energy with a line per reporter. */
 export function yearSeriesOf(assessment: Assessment): YearChartSeries[] {
   const intervals = intervalsByYear(assessment)
   const looked = assessment.turningPoints.series.filter(({ points }) => points.length > 1).map((series) => turningSeries(series, intervals))
   return [...looked, ...reportSeries(assessment)]
 }
 
-/** First and last year of all series, up to the day of the assessment. */
+/** Returns the first and last year of all series; the last is at least the year of the assessment. */
 export function spanOf(series: readonly YearChartSeries[], { to }: Assessment): readonly [number, number] {
   const years = series.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ year }) => year)))
   return [Math.min(...years), Math.max(...years, Number(to.slice(0, 4)))]
@@ -62,7 +62,7 @@ function pointOf(year: number, value: number, known: KnownEstimate | undefined):
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }
 
-/** Mean levels between breaks. */
+/** Returns the mean levels between breaks; empty for a run without breaks. */
 function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['levels'][number][] {
   if (breaks.length === 0) return []
   const starts = [from, ...breaks.map(({ year }) => year)]
@@ -70,7 +70,7 @@ function levelsOf({ from, to, breaks }: Turning['runs'][number]): YearChart['lev
   return starts.map((start, i) => ({ from: start - 0.5, to: (starts[i + 1] ?? to + 1) - 0.5, value: values[i]! }))
 }
 
-/** Reports of one flow in one direction and unit; only full years. */
+/** Returns one chart per flow, direction and unit, with a line per reporter; only full years are used. */
 function reportSeries(assessment: Assessment): YearChartSeries[] {
   const groups = new Map<string, { report: Report; source: string }[]>()
   for (const { reported, source } of assessment.domains.flatMap(({ items }) => items)) {
@@ -103,7 +103,7 @@ function wayOf({ a, b }: Assessment, direction: Report['direction']): string {
   return direction === 'both' ? `between ${x} and ${y}` : direction === 'a-to-b' ? `from ${x} to ${y}` : `from ${y} to ${x}`
 }
 
-/** The longest series first, no more than can be distinguished. */
+/** Returns one line per reporter, the longest first, and no more than a chart can distinguish. */
 function linesOf(group: readonly Report[]): YearLine[] {
   return [...new Set(group.map(({ by }) => by))]
     .map((name) => ({
@@ -121,7 +121,7 @@ function slug(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }
 
-/** The values of a year in words, with intervals, or that it is unknown. */
+/** Describes the values of a year in words, with intervals, or says `unknown`. */
 export function yearWords({ lines, unit }: Pick<YearChartSeries, 'lines' | 'unit'>, year: number): string {
   const found = lines.flatMap(({ points }) => points.filter((point) => point.year === year))
   if (found.length === 0) return 'unknown'

@@ -2,7 +2,7 @@ import type { FigureData } from './figure-files.ts'
 
 const shown = 500
 
-/** The data of a chart; unknown cells say so. */
+/** Shows the first rows of the data of a chart as a table; unknown cells say so. */
 export function DataTable({ data: { columns, rows }, caption }: { readonly data: FigureData; readonly caption: string }) {
   const numeric = columns.map((_, i) => rows.some((row) => typeof row[i] === 'number'))
   return (

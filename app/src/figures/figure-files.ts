@@ -1,7 +1,7 @@
 import { recordInUse } from '../frame/record-note.tsx'
 import { colour } from '../theme.ts'
 
-/** The data of a chart. A null cell is unknown: empty in the CSV, the word in the table. */
+/** The data of a chart. A null cell is unknown: empty in the CSV, the word `unknown` in the table. */
 export interface FigureData {
   readonly columns: readonly { readonly name: string; readonly title: string; readonly unit?: string }[]
   readonly rows: readonly (readonly (string | number | null)[])[]
@@ -12,11 +12,11 @@ export interface FigureData {
     readonly vintage: string
     readonly licence?: string
   }[]
-  /** The method in a sentence. */
+  /** The method of the figure, in a sentence. */
   readonly method?: string
 }
 
-/** The rows as CSV (RFC 4180), UTF-8. */
+/** Writes the rows as CSV (RFC 4180) in UTF-8. */
 export function csvFile({ columns, rows }: FigureData): Blob {
   const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
   return new Blob([line(columns.map(({ name }) => name)), ...rows.map(line)], { type: 'text/csv' })
@@ -27,7 +27,7 @@ function csvCell(cell: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Metadata for a CSV: columns and units, method, record, URL, and each source with citation and licence. */
+/** Writes the metadata for a CSV: columns and units, method, record, URL, and each source with citation and licence. */
 export function metadataFile(name: string, what: string, { columns, sources, method }: FigureData): Blob {
   const record = recordInUse.value
   const about = {
@@ -43,7 +43,7 @@ export function metadataFile(name: string, what: string, { columns, sources, met
   return new Blob([`${JSON.stringify(about, null, 2)}\n`], { type: 'application/json' })
 }
 
-/** Downloads a file in the browser. */
+/** Downloads a file in the browser; does nothing without a file. */
 export function saveFile(name: string, file: Blob | undefined): void {
   if (file === undefined) return
   const link = document.createElement('a')
@@ -53,7 +53,7 @@ export function saveFile(name: string, file: Blob | undefined): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** The chart as a standalone SVG, with the page's colours and fonts inlined. */
+/** Returns the chart as a standalone SVG, with the page's colours and fonts inlined; undefined without a chart. */
 export function svgFile(svg: SVGSVGElement | null, title: string): Blob | undefined {
   return svg === null ? undefined : new Blob([standaloneSvg(svg, title)], { type: 'image/svg+xml' })
 }
@@ -89,7 +89,7 @@ const inlinedProperties = [
   'paint-order',
 ]
 
-/** Inlines computed styles. */
+/** Copies the computed styles of an element and its descendants to attributes of the copy, which thus needs no style sheet. */
 function inlineStyles(from: Element, to: Element): void {
   const computed = getComputedStyle(from)
   for (const name of inlinedProperties) to.setAttribute(name, computed.getPropertyValue(name))
@@ -97,7 +97,7 @@ function inlineStyles(from: Element, to: Element): void {
   for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i]!, to.children[i]!)
 }
 
-/** The chart as a PNG at twice the screen size. */
+/** Returns the chart as a PNG at twice the screen size; undefined without a chart. */
 export async function pngFile(svg: SVGSVGElement | null, title: string): Promise<Blob | undefined> {
   if (svg === null) return undefined
   const { width, height } = svg.getBoundingClientRect()

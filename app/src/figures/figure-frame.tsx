@@ -14,12 +14,12 @@ export interface ChartFigureProps {
   readonly data: FigureData
   /** Draws the chart at this width; called again when width, theme or data change. */
   readonly draw: (width: number) => SVGElement | HTMLElement
-  /** Further dependencies of `draw`. */
+  /** Further values that `draw` depends on; a change redraws the chart. */
   readonly on?: readonly unknown[]
   readonly under?: ComponentChildren
 }
 
-/** A chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
+/** Shows a chart with text alternative, table, and downloads (PNG, SVG, CSV, metadata with citations, link). */
 export function ChartFigure(props: ChartFigureProps) {
   const { name, title, alt, data, under } = props
   const holder = useRef<HTMLDivElement>(null)
@@ -50,7 +50,7 @@ export function ChartFigure(props: ChartFigureProps) {
   )
 }
 
-/** Redraws at a new width, theme or data. A theme change redraws synchronously, as printing does not wait. */
+/** Redraws the chart when width, theme or data change. A theme change redraws at once, because printing does not wait. */
 function useDrawing(
   { name, data, draw, on = [] }: ChartFigureProps,
   holder: RefObject<HTMLDivElement | null>,
@@ -67,7 +67,7 @@ function useDrawing(
     watcher.observe(holder.current!)
     return () => watcher.disconnect()
   }, [])
-  // in the same frame as the layout around it: printing does not wait for another
+  // before the browser paints this layout: printing does not wait for a later frame
   useLayoutEffect(
     () =>
       effect(() => {
@@ -108,7 +108,7 @@ function PictureFiles({ name, alt, holder, disabled }: PictureFilesProps) {
   )
 }
 
-/** Copies the URL of the page with this figure; if the browser forbids it, shows the URL to copy by hand. */
+/** A button that copies the URL of the page with this figure; if the browser forbids copying, shows the URL to copy by hand. */
 function FigureLink({ anchor }: { readonly anchor: string }) {
   const copied = useSignal<string | undefined>(undefined)
   const forbidden = useSignal<string | undefined>(undefined)

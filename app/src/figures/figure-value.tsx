@@ -2,7 +2,7 @@ import { figure, intervalText, isDegenerate } from '../../../src/server/wording.
 import { showRows } from '../rows/rows-dialog.tsx'
 import type { Estimate, PairAndDay } from './estimate.ts'
 
-/** A figure with its interval; a click or key shows source, method and rows. An unknown one shows the reason. */
+/** Shows a figure with its interval; a click or key shows source, method and rows. An unknown figure shows the reason. */
 export function FigureValue({ estimate, pair }: { readonly estimate: Estimate; readonly pair: PairAndDay }) {
   if (estimate.state === 'unknown' || estimate.state === 'not-applicable')
     return (

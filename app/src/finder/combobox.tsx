@@ -8,16 +8,16 @@ interface ComboboxProps<T> {
   readonly placeholder: string
   readonly text: string
   readonly onText: (text: string) => void
-  /** Options; undefined while loading. */
+  /** The options; undefined while loading. */
   readonly choices: readonly Option<T>[] | undefined
   readonly onPick: (value: T) => void
-  /** Message where nothing matches. */
+  /** Message to show if nothing matches. */
   readonly nothing: string
   readonly input?: RefObject<HTMLInputElement | null> | undefined
   readonly shortcut?: string | undefined
 }
 
-/** A combobox. The list stays open while the field has the focus. */
+/** Shows a text field with a list of options, which stays open while the field has the focus. */
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { label, placeholder, text, choices, nothing, input, shortcut } = props
   const id = useId()

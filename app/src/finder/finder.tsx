@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { navigate, urlOf } from '../route.ts'
 import { PairFinder } from './pair-finder.tsx'
 
-/** The pair search of every page: `/` focuses it. */
+/** Shows the pair search of every page; the key `/` moves the focus to it. */
 export function Finder() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Finder() {
   return <PairFinder input={input} shortcut="/" onPair={(a, b, to) => navigate(urlOf('dyad', [a, b], { to }))} />
 }
 
-/** Whether a key goes to a field or an open dialog, not to the finder. */
+/** Whether a key goes to a field or an open dialog, and so not to the finder. */
 function acceptsText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
 }

@@ -10,7 +10,7 @@ interface OptionListProps<T> {
   readonly label: string
 }
 
-/** The option list below a field; the field keeps the focus and refers to the active option. */
+/** Shows the options below a field; the field keeps the focus and refers to the active option. */
 export function OptionList<T>({ id, choices, at, onPick, hidden, label }: OptionListProps<T>) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -4,17 +4,17 @@ import { useAnswer } from '../api/client.ts'
 export type FoundParty = Answers['find']['parties'][number]
 export type FoundPair = Answers['find']['pairs'][number]
 
-/** Number of suggestions. */
+/** Largest number of suggestions. */
 const maxSuggestions = 8
 
-/** Suggestions for the input; undefined until the answer to exactly this input arrives. */
+/** Requests suggestions for the input; undefined until the answer to exactly this input arrives. */
 export function useSuggestions(text: string): Answers['find'] | undefined {
   const typed = text.trim().slice(0, 200)
   const { answer, state } = useAnswer('find', typed === '' ? undefined : { text: typed, limit: maxSuggestions }).value
   return state === 'answered' && answer?.asked === typed ? answer : undefined
 }
 
-/** A party with its code and the other name that matched. */
+/** Shows a party with its code, and the other name that matched, if any. */
 export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly party: FoundParty }) {
   const other = exact && by !== id && !same(by, name) ? by : undefined
   return (
@@ -27,7 +27,7 @@ export function PartyLabel({ party: { id, name, by, exact, until } }: { readonly
 
 const same = (x: string, y: string): boolean => x.localeCompare(y, 'en', { sensitivity: 'base' }) === 0
 
-/** The last year in which all parties existed, if one no longer does: the page shows that year. */
+/** Returns the last year in which all parties existed; undefined if all still exist. The page shows that year. */
 export function lastYearOf(parties: readonly FoundParty[]): string | undefined {
   return parties.flatMap(({ until }) => (until === null ? [] : [until.slice(0, 4)])).sort()[0]
 }

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** An option. */
+/** An option of a combobox: what it shows, and the value to pick. */
 export interface Option<T> {
   readonly key: string
   readonly line: ComponentChildren
@@ -12,12 +12,12 @@ export interface Option<T> {
 interface ComboboxInput<T> {
   readonly text: string
   readonly onText: (text: string) => void
-  /** Options; undefined while loading. */
+  /** The options; undefined while loading. */
   readonly choices: readonly Option<T>[] | undefined
   readonly onPick: (value: T) => void
 }
 
-/** Behaviour of a combobox: the active option, and the effects of keys and input. */
+/** The state of a combobox: the active option, whether the list is open, and the handlers of keys and input. */
 export interface ComboboxState<T> {
   readonly at: Signal<number>
   readonly open: Signal<boolean>
@@ -26,7 +26,7 @@ export interface ComboboxState<T> {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Combobox state: arrow keys move, Enter picks, Esc closes the list and then clears the field. */
+/** Provides the state of a combobox: arrow keys move, Enter picks, Esc closes the list and, once closed, clears the field. */
 export function useCombobox<T>({ text, onText, choices, onPick }: ComboboxInput<T>): ComboboxState<T> {
   const [at, open, hurried] = [useSignal(0), useSignal(false), useSignal(false)]
   const pick = (choice: Option<T> | undefined): void => {
@@ -65,7 +65,7 @@ export function useCombobox<T>({ text, onText, choices, onPick }: ComboboxInput<
   return { at, open, pick, onTyped, onKeyDown }
 }
 
-/** Handles keys, except during composition (kana, pinyin). Esc with nothing to close is left to the surroundings of the field. */
+/** Returns a handler of keys that does nothing during composition (kana, pinyin). When no list is open, Esc keeps its default action. */
 function keyHandler(acts: Readonly<Record<string, () => void>>, isOpen: () => boolean): (event: KeyboardEvent) => void {
   return (event) => {
     const act = event.isComposing ? undefined : acts[event.key]

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { pollRecord, serverAnswers } from './record-note.tsx'
 
 /**
- * Shown when a part of the application could not be loaded. A browser does not fetch a failed module twice, so the whole page reloads, by
- * itself once a silent server is back.
+ * Says that a part of the application could not be loaded. A browser does not fetch a failed module twice, so the whole page must be
+ * reloaded. This happens automatically when a server that was silent responds again.
  */
 export function NotLoaded({ what = 'This page' }: { readonly what?: string }) {
   const wasSilent = useRef(false)

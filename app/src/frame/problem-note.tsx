@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/server/answer-types.ts'
 import { isServerAway, retryOf } from '../api/retry.ts'
 
-/** An error message in place of an answer, with a retry where that may help. */
+/** Shows an error message in place of an answer, with a retry button if a retry may help. */
 export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const again = retryOf(problem)
   return (

@@ -8,26 +8,26 @@ interface RecordInUse {
   readonly today: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly why: string
-  /** The record is not the expected one; `why` says so. */
+  /** Whether the record is not the expected one; `why` gives the reason. */
   readonly unexpected: boolean
 }
 
-/** The server's default record; undefined until known. */
+/** The record that the server uses by default; undefined until known. */
 export const recordInUse = signal<RecordInUse | undefined>(undefined)
 
-/** Whether the server answered the last poll. */
+/** Whether the server responded to the last poll. */
 export const serverAnswers = signal(true)
 
-/** Whether the record changed while the page was open, so that the page shows the old one. */
+/** Whether the record changed while the page was open, so that the page shows the old record. */
 export const recordChanged = signal(false)
 
-/** Number of such changes; pages about the record reload with each. */
+/** Counts how often the record changed while the page was open; pages about the record reload with each change. */
 export const recordChanges = signal(0)
 
 /** Whether the server was replaced by another version while the page was open. */
 export const otherVersion = signal(false)
 
-/** Polls the server's record, and clears the cache when it changed. */
+/** Asks the server which record it uses, and clears the cache if the record changed. */
 export async function pollRecord(): Promise<void> {
   const response = await fetch('/api/v1/record').catch(() => undefined)
   serverAnswers.value = response !== undefined
@@ -45,7 +45,7 @@ export async function pollRecord(): Promise<void> {
   recordInUse.value = found
 }
 
-/** Milliseconds between polls, normally and while the server is silent. */
+/** Milliseconds between polls: normally, and while the server is silent. */
 const [usually, whenSilent] = [5000, 1500]
 
 async function watch(): Promise<void> {
@@ -56,7 +56,7 @@ async function watch(): Promise<void> {
 void watch()
 addEventListener('focus', () => void pollRecord())
 
-/** Footer: the record in use and its date. */
+/** Shows in the footer which record is in use, and its date. */
 export function RecordNote() {
   const record = recordInUse.value
   if (record === undefined) return <p>Vis-à-vis</p>

@@ -1,6 +1,6 @@
 import { otherVersion, recordChanged, serverAnswers } from './record-note.tsx'
 
-/** Notices on every page: the server does not respond, or the page shows an old record. */
+/** Shows notices on every page: the server does not respond, or the page shows an old record. */
 export function ServerNote({ onRenew }: { readonly onRenew: () => void }) {
   const renew = (): void => {
     recordChanged.value = false

@@ -9,7 +9,7 @@ import { NotLoaded } from './not-loaded.tsx'
 import { RecordNote } from './record-note.tsx'
 import { ServerNote } from './server-note.tsx'
 
-/** A view, or the start page. */
+/** A page of the application: a view, or the start page (`first`). */
 type Page = View | 'first'
 
 const titles: Readonly<Record<View, string>> = {
@@ -21,7 +21,7 @@ const titles: Readonly<Record<View, string>> = {
   method: 'Method',
 }
 
-/** Views are loaded lazily. */
+/** Functions that load the views, each when it is first needed. */
 const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   first: async () => (await import('../views/start.tsx')).StartView,
   dyad: async () => (await import('../views/dyad.tsx')).DyadView,
@@ -32,7 +32,7 @@ const loaders: Readonly<Record<Page, () => Promise<ComponentType>>> = {
   method: async () => (await import('../views/method.tsx')).MethodView,
 }
 
-/** The frame of every page: navigation, finder, and record. */
+/** Shows the frame of every page: navigation, finder and record. */
 export function Shell() {
   const { view, parts } = route.value
   const renewed = useSignal(0)

@@ -3,7 +3,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
 import { checkCount, checkedText, domainTitle, type Entry } from './entry.ts'
 
-/** Every measure by domain: `/method`. */
+/** The page `/method`: every measure, by domain. */
 export function AllMethods() {
   const { answer, problem, state } = useAnswer('methods', {}).value
   const methods = answer?.methods ?? []

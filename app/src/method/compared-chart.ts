@@ -3,7 +3,7 @@ import { colour } from '../theme.ts'
 import type { ComparedNumber } from './entry.ts'
 import { rowChart } from './row-chart.ts'
 
-/** Shares on a scale from 0 to 1, each on its expected range. */
+/** Draws shares on a scale from 0 to 1, each on its expected range. */
 export function comparedChart(list: readonly ComparedNumber[], width: number): SVGSVGElement {
   const lines = list.map((one) => ({ ...one, label: `${one.what} (${one.of.toLocaleString('en-US')})` }))
   const ticks = [0, 0.25, 0.5, 0.75, 1]

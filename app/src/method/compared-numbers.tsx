@@ -4,7 +4,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { comparedChart } from './compared-chart.ts'
 import { type ComparedNumber, comparedText, type Entry, expectedText, methodSources, sharedText } from './entry.ts'
 
-/** Numbers over whole published files, or frequencies with which something came true, with their expected values. */
+/** Shows numbers over whole published files, or how often a statement of the measure came true, with their expected values. */
 export function ComparedSection({ method }: { readonly method: Entry }) {
   const { comparisons } = method
   const promised = useMemo(

@@ -4,10 +4,10 @@ export type Entry = Answers['methods']['methods'][number]
 export type Reproduced = Entry['reproductions'][number]
 export type ComparedNumber = Entry['comparisons'][number]
 
-/** Number of published numbers a measure is checked against. */
+/** Counts the published numbers that a measure is checked against. */
 export const checkCount = ({ reproductions, comparisons }: Entry): number => reproductions.length + comparisons.length
 
-/** A number with its significant digits; a tiny difference as a power of ten. */
+/** Formats a number with its significant digits; a tiny difference as a power of ten. */
 export function numberText(value: number): string {
   if (value === 0) return '0'
   if (Math.abs(value) < 1e-4) return powerOfTen(value)
@@ -15,22 +15,22 @@ export function numberText(value: number): string {
   return String(Number(value.toPrecision(12))).replace('-', '−')
 }
 
-/** A tiny number as a power of ten: 3.1 · 10⁻⁹. */
+/** Formats a tiny number as a power of ten, such as `3.1 · 10⁻⁹`. */
 function powerOfTen(value: number): string {
   const [front, power] = value.toExponential(1).split('e-') as [string, string]
   return `${front.replace('-', '−')} · 10⁻${[...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }
 
-/** A compared number: a share in per cent. */
+/** Formats a compared number; a share in per cent. */
 export const comparedText = ({ figure }: ComparedNumber, value: number): string =>
   figure === 'share' ? `${Number((100 * value).toFixed(1))} %` : numberText(value)
 
-/** The value shared by all texts; undefined where they differ. */
+/** Returns the text that all have in common; undefined if they differ or if there is only one. */
 export function sharedText(texts: readonly string[]): string | undefined {
   return texts.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
 }
 
-/** The publications of a measure, as sources of a figure. */
+/** Returns the publications of a measure, as sources of a chart. */
 export const methodSources = ({ references }: Entry) =>
   references.map(({ authors, year, title, within, doi }) => ({
     id: doi ?? title,
@@ -39,7 +39,7 @@ export const methodSources = ({ references }: Entry) =>
     vintage: String(year),
   }))
 
-/** The expected value of a compared number. */
+/** Describes the expected range of a compared number; empty if there is none. */
 export function expectedText(one: ComparedNumber): string {
   const { least, most } = one
   if (least !== null && most !== null) return `${comparedText(one, least)} to ${comparedText(one, most)}`
@@ -47,12 +47,12 @@ export function expectedText(one: ComparedNumber): string {
   return most === null ? '' : `at most ${comparedText(one, most)}`
 }
 
-/** The number of checks in words. */
+/** Describes the number of checks in words. */
 export function checkedText(count: number): string {
   if (count === 0) return 'nothing published to reproduce'
   return count === 1 ? '1 number checked' : `${count} numbers checked`
 }
 
-/** Title of a measure's domain; measures of no single domain come last. */
+/** Returns the title of a domain; null stands for measures that apply to every domain. */
 export const domainTitle = (domain: string | null): string =>
   domain === null ? 'Beside figures of every domain' : domain.charAt(0).toUpperCase() + domain.slice(1)

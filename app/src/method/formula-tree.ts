@@ -1,4 +1,4 @@
-/** A node of a typeset formula. */
+/** A node of the tree that a formula is typeset from. */
 export type FormulaPart =
   | { readonly kind: 'word' | 'number' | 'sign' | 'space'; readonly text: string }
   | { readonly kind: 'row'; readonly parts: readonly FormulaPart[] }
@@ -12,12 +12,13 @@ type Token = { readonly text: string; readonly spaced: boolean }
 const forms = /\d+(?:[.,]\d+)*|\p{L}+[′*]?|\S/gu
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '|': '|' }
 const powers: Readonly<Record<string, string>> = { '²': '2', '³': '3' }
-/** Operators that end a fraction: 1 − a b / c d is 1 − (a b)/(c d). */
+/** Operators that end a fraction, so that 1 − a b / c d is 1 − (a b)/(c d). */
 const fractionEnds = /^[=+−±≤≥<>~:,…∩]$/u
 
 /**
- * Parses a plain-text formula. Juxtaposition multiplies and binds tighter than `/`, and `/` tighter than `+ − =`; `_` and `^` take what
- * follows or a bracketed group, `√` the group after it. Outer brackets of a numerator, denominator, root or index are dropped.
+ * Parses a plain-text formula. Factors side by side are multiplied, which binds tighter than `/`; `/` binds tighter than `+ − =`. `_` and
+ * `^` take the next token or a bracketed group, `√` the group after it. Outer brackets of a numerator, denominator, root or index are
+ * dropped.
  *
  * @example formulaTree('a / b').kind   // 'fraction'
  */
@@ -33,7 +34,7 @@ class FormulaParser {
     this.tokens = [...line.matchAll(forms)].map((found) => ({ text: found[0], spaced: line[found.index - 1] === ' ' }))
   }
 
-  /** Parses terms and operators up to one of these closing signs. */
+  /** Parses terms and operators up to one of the closing signs in `ends`. */
   sum(ends: readonly string[]): FormulaPart {
     const parts: FormulaPart[] = []
     while (this.at < this.tokens.length && !ends.includes(this.text())) {
@@ -43,7 +44,7 @@ class FormulaParser {
     return row(parts)
   }
 
-  /** Parses factors, and the fraction of which they are the numerator. */
+  /** Parses a product of factors and, if `/` follows, the fraction with this product as numerator. */
   private term(ends: readonly string[]): FormulaPart {
     let found = this.product(ends)
     while (this.text() === '/') {
@@ -101,7 +102,7 @@ class FormulaParser {
   }
 }
 
-/** Whether a multiplication needs a space: words of several letters would run together. */
+/** Whether a product needs a space because one of its two words has several letters, so that they would run together. */
 function isLong(before: string, after: string): boolean {
   const letters = (text: string): number => (/^\p{L}/u.test(text) ? text.length : 0)
   return Math.max(letters(before), letters(after)) > 1 && after !== '('
@@ -109,7 +110,7 @@ function isLong(before: string, after: string): boolean {
 
 const row = (parts: readonly FormulaPart[]): FormulaPart => (parts.length === 1 ? parts[0]! : { kind: 'row', parts })
 
-/** Drops the outer brackets. */
+/** Drops the outer round brackets. */
 const withoutBrackets = (part: FormulaPart): FormulaPart => (part.kind === 'fenced' && part.open === '(' ? part.inside : part)
 
 function scripted(base: FormulaPart, more: { readonly below?: FormulaPart; readonly above?: FormulaPart }): FormulaPart {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { type FormulaPart, formulaTree } from './formula-tree.ts'
 
-/** A typeset line of a formula; screen readers get the plain line. */
+/** Shows a typeset line of a formula; screen readers get the plain line. */
 export function Formula({ line }: { readonly line: string }) {
   return (
     <math display="block" aria-label={line}>
@@ -10,7 +10,7 @@ export function Formula({ line }: { readonly line: string }) {
   )
 }
 
-/** Operators whose index is written below, not beside them. */
+/** Whether an operator's index is written below it, not beside it: ∑, min and max. */
 const isLimit = (part: FormulaPart): boolean =>
   (part.kind === 'sign' && part.text === '∑') || (part.kind === 'word' && /^(min|max)$/.test(part.text))
 

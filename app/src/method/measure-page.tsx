@@ -7,7 +7,7 @@ import { domainTitle, type Entry } from './entry.ts'
 import { Formula } from './formula.tsx'
 import { ReproducedNumbers } from './reproduced-numbers.tsx'
 
-/** One measure: `/method/kappa`. */
+/** The page of one measure, such as `/method/kappa`. */
 export function MethodPage({ id }: { readonly id: string }) {
   const { answer, problem, state } = useAnswer('methods', { id }).value
   const method = answer?.methods.find((one) => one.id === id)
@@ -24,7 +24,7 @@ export function MethodPage({ id }: { readonly id: string }) {
   )
 }
 
-/** The full description of a measure. */
+/** Shows the full description of a measure. */
 export function MethodCard({ method }: { readonly method: Entry }) {
   const { title, answers, rule, unit, range, interval, limits, domain } = method
   useEffect(() => {

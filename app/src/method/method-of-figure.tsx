@@ -3,7 +3,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { urlOf } from '../route.ts'
 import { MethodCard } from './measure-page.tsx'
 
-/** Links from a figure to the measure that produces it, and to that of its percentile or change. */
+/** Shows the measure that produces a figure, with links to related measures, such as those of its percentile and change. */
 export function MethodOfFigure({ figure }: { readonly figure: string }) {
   const { answer, problem, state } = useAnswer('methods', { figure }).value
   const [first, ...others] = answer?.methods ?? []

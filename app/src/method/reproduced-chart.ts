@@ -3,7 +3,7 @@ import { colour } from '../theme.ts'
 import type { Reproduced } from './entry.ts'
 import { type ChartRow, rowChart } from './row-chart.ts'
 
-/** Each difference as a share of the tolerance: a dot on a band from −1 to 1. */
+/** Draws each difference as a share of its tolerance: a dot on a band from −1 to 1. */
 export function toleranceChart(list: readonly Reproduced[], width: number): SVGSVGElement {
   const lines = list.map(({ what, difference, tolerance }) => ({
     label: what,
@@ -16,7 +16,7 @@ export function toleranceChart(list: readonly Reproduced[], width: number): SVGS
   ])
 }
 
-/** Published and our value on one scale, connected. */
+/** Draws the published value and ours on one scale, connected by a line. */
 export function pairedChart(list: readonly Reproduced[], width: number): SVGSVGElement {
   const values = list.flatMap(({ published, ours }) => [published, ours])
   const [low, high] = [Math.min(...values), Math.max(...values)]

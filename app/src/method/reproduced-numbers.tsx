@@ -4,7 +4,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { type Entry, methodSources, numberText, type Reproduced, sharedText } from './entry.ts'
 import { pairedChart, toleranceChart } from './reproduced-chart.ts'
 
-/** Published numbers and ours, as a table and a chart of the differences. */
+/** Shows the published numbers and ours, as a table and as charts. */
 export function ReproducedNumbers({ method }: { readonly method: Entry }) {
   const { reproductions } = method
   const held = useMemo(() => reproductions.filter(({ tolerance }) => tolerance !== null), [reproductions])

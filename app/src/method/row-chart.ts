@@ -16,7 +16,9 @@ interface Frame<T extends ChartRow> {
 
 const [top, narrow, letter] = [22, 640, 6.4]
 
-/** A chart with one labelled line per entry, the label to the left or, where there is no room, above; a shared axis below. */
+/**
+ * Draws a chart with one labelled line per entry and a shared axis below. Labels are at the left or, if there is no room, above the lines.
+ */
 export function rowChart<T extends ChartRow>(
   { lines, width, ticks, low, high, tickText = (tick) => String(Number(tick.toPrecision(6))).replace('-', '−') }: Frame<T>,
   marks: (line: T, x: (value: number) => number, y: number) => readonly SVGElement[],
@@ -46,7 +48,7 @@ export function rowChart<T extends ChartRow>(
   return svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [...axis, ...rows])
 }
 
-/** Shortens a label for a narrow chart; the table has it in full. */
+/** Shortens a label for a narrow chart; the table has the full label. */
 function shortenedLabel(label: string, width: number): string {
   const room = Math.floor(width / letter)
   return label.length <= room ? label : `${label.slice(0, room - 2)} …`

@@ -6,7 +6,7 @@ import { currentClaim } from './claim-navigation.ts'
 import { evidenceOf, showClaimRows } from './claim-rows.tsx'
 import type { ClaimProps } from './reading-state.ts'
 
-/** The card of a claim: verdict, reason and correction, with slots, values and evidence to unfold. */
+/** Shows the card of a claim: verdict, reason and correction, with slots, values and evidence to unfold. */
 export function ClaimCard({ claim, number, answer }: ClaimProps) {
   const { verdict, why, wouldBeTrue, wouldSettle, saying, sentence, start, end } = claim
   const current = useComputed(() => currentClaim.value === number).value
@@ -56,7 +56,7 @@ export function ClaimCard({ claim, number, answer }: ClaimProps) {
   )
 }
 
-/** Values, rows and slots, loaded with the chart library when first unfolded. */
+/** Shows values, rows and slots of a claim. They are loaded with the chart library when first unfolded. */
 function Behind(props: ClaimProps) {
   const found = useSignal<ComponentType<ClaimProps> | undefined>(undefined)
   const failed = useSignal(false)

@@ -4,7 +4,7 @@ import { HonestValues } from './honest-values.tsx'
 import { comparable } from './honest-values-chart.ts'
 import type { AnsweredClaim, ClaimProps } from './reading-state.ts'
 
-/** The slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
+/** Shows the slots of a claim, its tolerance, the values of the sources, and the rows behind them. */
 export function ClaimDetails({ claim, number, answer }: ClaimProps) {
   const { tolerance, unit, rules } = claim
   return (
@@ -28,7 +28,7 @@ export function ClaimDetails({ claim, number, answer }: ClaimProps) {
   )
 }
 
-/** Values not comparable on the claim's axis, as a list. */
+/** Lists the values of the sources, for a claim without a chart because none is comparable with it. */
 function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim }) {
   if (honestValues.length === 0) return null
   return (
@@ -42,7 +42,7 @@ function ValueList({ claim: { honestValues } }: { readonly claim: AnsweredClaim 
   )
 }
 
-/** Sources with their numbers of rows; the dialog has the rows. */
+/** Lists the sources with their numbers of rows; a dialog shows the rows themselves. */
 function Rows({ claim, answer: { sources } }: ClaimProps) {
   const rows = evidenceOf(claim)
   const titles = new Map(sources.map(({ id, title }) => [id, title]))

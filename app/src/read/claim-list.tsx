@@ -3,7 +3,7 @@ import { verdictSigns } from '../../../src/server/wording.ts'
 import { currentClaim, goToClaim, letterKeysEnabled, shownClaims, step, stepToContradicted } from './claim-navigation.ts'
 import type { AnsweredClaim } from './reading-state.ts'
 
-/** All claims as a row of signs that stays in view, with navigation by key, button or click. */
+/** Shows all claims as a row of signs that stays in view, with navigation by key, button or click. */
 export function ClaimList({ numbers }: { readonly numbers: ReadonlyMap<AnsweredClaim, number> }) {
   const shown = shownClaims(numbers)
   const now = currentClaim.value
@@ -57,7 +57,7 @@ interface SignsProps {
 
 function Signs({ shown, now, numbers }: SignsProps) {
   const list = useRef<HTMLUListElement>(null)
-  // a single tab stop for all; arrow keys move between the signs
+  // only one sign is a tab stop; arrow keys move between the signs
   const stop = now ?? shown[0]?.[1]
   useEffect(() => inSight(list.current), [now, shown.length])
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,7 +87,7 @@ function Signs({ shown, now, numbers }: SignsProps) {
   )
 }
 
-/** Scrolls the list, not the page, to the current claim. */
+/** Scrolls the list, not the page, so that the current claim is visible. */
 function inSight(list: HTMLUListElement | null): void {
   const sign = list?.querySelector<HTMLElement>('[aria-current]')
   if (!list || !sign) return
@@ -103,7 +103,7 @@ function arrowed(key: string, all: NodeListOf<HTMLElement> | undefined): HTMLEle
   return key === 'Home' ? links[0] : key === 'End' ? links.at(-1) : undefined
 }
 
-/** Keyboard help, and a switch for the letter keys. */
+/** Shows help on the keys, and a switch for the letter keys. */
 export function Keys() {
   return (
     <p class="keys small no-print">

@@ -4,10 +4,13 @@ import type { Answer, AnsweredClaim, Verdict } from './reading-state.ts'
 
 export const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 
-/** The number of the current claim, in the URL as `#claim-7`. */
+/** The number of the current claim, in the URL as `#claim-7`; undefined if there is none. */
 export const currentClaim = signal(claimInAddress())
 
-/** Whether letter keys navigate (j, k, c) and open evidence (o, r); they can be switched off for assistive tools that use letters. */
+/**
+ * Whether letter keys navigate (j, k, c) and open evidence (o, r). The reader can switch them off, because some assistive tools use
+ * letters.
+ */
 export const letterKeysEnabled = signal(localStorage.getItem('read-letters') !== 'off')
 
 effect(() => localStorage.setItem('read-letters', letterKeysEnabled.value ? 'on' : 'off'))
@@ -17,25 +20,25 @@ function claimInAddress(): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The verdict filter in the URL. */
+/** Returns the verdict that the text is filtered by, from the URL; undefined without a filter. */
 export function verdictShown(): Verdict | undefined {
   return verdicts.find((verdict) => verdict === route.value.query['verdict'])
 }
 
-/** Filters by a verdict, or shows all. */
+/** Filters the text by a verdict; undefined shows all claims. */
 export function showVerdict(verdict: Verdict | undefined): void {
   const { hash } = location
   setQuery({ verdict }, { replace: true })
   if (hash !== '') history.replaceState(null, '', `${location.pathname}${location.search}${hash}`)
 }
 
-/** The visible claims with their numbers, in text order. */
+/** Returns the visible claims with their numbers, in text order. */
 export function shownClaims(numbers: ReadonlyMap<AnsweredClaim, number>): [AnsweredClaim, number][] {
   const verdict = verdictShown()
   return [...numbers].filter(([claim]) => verdict === undefined || claim.verdict === verdict)
 }
 
-/** Goes to a claim: focuses its card, updates the URL, and clears a filter that hides it. */
+/** Goes to a claim: focuses its card, updates the URL, and clears a filter that hides the claim. */
 export function goToClaim(number: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
   history.replaceState(null, '', `${location.pathname}${location.search}#claim-${number}`)
   if (!shownClaims(numbers).some(([, one]) => one === number)) showVerdict(undefined)
@@ -48,18 +51,18 @@ export function goToClaim(number: number, numbers: ReadonlyMap<AnsweredClaim, nu
   })
 }
 
-/** Moves by a number of visible claims, at most to either end. */
+/** Moves forwards or backwards by a number of visible claims, but not beyond the first or last. */
 export function step(by: number, numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const shown = shownClaims(numbers).map(([, number]) => number)
   if (shown.length === 0) return
   const now = currentClaim.value
   const before = now === undefined ? -1 : shown.findLastIndex((number) => number <= now)
-  // from a hidden claim, back leads to the last visible one before it
+  // if the current claim is hidden, a step back leads to the last visible claim before it
   const from = by < 0 && now !== undefined && shown[before] !== now ? before + 1 : before
   goToClaim(shown[Math.max(0, Math.min(shown.length - 1, from + by))]!, numbers)
 }
 
-/** Goes to the next contradicted claim, after the last to the first. */
+/** Goes to the next contradicted claim, and from the last one to the first. */
 export function stepToContradicted(numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const all = [...numbers].flatMap(([{ verdict }, number]) => (verdict === 'contradicted' ? [number] : []))
   const now = currentClaim.value ?? 0
@@ -67,7 +70,7 @@ export function stepToContradicted(numbers: ReadonlyMap<AnsweredClaim, number>):
   if (next !== undefined) goToClaim(next, numbers)
 }
 
-/** Handles keys and links to claims; returns a function that stops it. */
+/** Handles keys and links to claims; returns a function that ends this. */
 export function followClaims(numbers: ReadonlyMap<AnsweredClaim, number>): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
@@ -80,7 +83,7 @@ export function followClaims(numbers: ReadonlyMap<AnsweredClaim, number>): () =>
 function followHash(numbers: ReadonlyMap<AnsweredClaim, number>): void {
   const number = claimInAddress()
   currentClaim.value = number
-  // the browser itself follows a link back to the text
+  // a link back to the text (`#mark-7`) is left to the browser
   if (number !== undefined && location.hash.startsWith('#claim') && [...numbers.values()].includes(number)) goToClaim(number, numbers)
 }
 
@@ -92,7 +95,7 @@ function byKey(event: KeyboardEvent, numbers: ReadonlyMap<AnsweredClaim, number>
   does(numbers)
 }
 
-/** The action of a key; letter keys only if enabled. */
+/** Returns the action of a key, if it has one; letter keys have one only if enabled. */
 function actionOf(key: string): ((numbers: ReadonlyMap<AnsweredClaim, number>) => void) | undefined {
   if (key === 'Escape' && currentClaim.value !== undefined) return returnToText
   if (!letterKeysEnabled.value) return undefined
@@ -103,24 +106,24 @@ function actionOf(key: string): ((numbers: ReadonlyMap<AnsweredClaim, number>) =
   return key === 'o' ? () => cardElement('details > summary')?.click() : undefined
 }
 
-/** Moves from a card to its words in the text. */
+/** Moves the focus from the card of a claim to its words in the text. */
 function returnToText(): void {
   const mark = document.getElementById(`mark-${currentClaim.value}`)
   mark?.focus({ preventScroll: true })
   mark?.scrollIntoView({ block: 'nearest' })
 }
 
-/** An element in the card of the current claim. */
+/** Finds an element in the card of the current claim. */
 function cardElement(part: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`#claim-${currentClaim.value} ${part}`)
 }
 
-/** Whether a claim fails, which an editor looks for first. */
+/** Whether a claim is contradicted or only partly supported; an editor looks for these first. */
 export function isFailing({ verdict }: AnsweredClaim): boolean {
   return verdict === 'contradicted' || verdict === 'partly'
 }
 
-/** Claims by sentence. */
+/** Groups the claims by the index of their sentence. */
 export function claimsBySentence({ claims }: Answer): Map<number, AnsweredClaim[]> {
   const found = new Map<number, AnsweredClaim[]>()
   for (const claim of claims) found.set(claim.sentence_index, [...(found.get(claim.sentence_index) ?? []), claim])

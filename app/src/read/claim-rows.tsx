@@ -8,13 +8,13 @@ import { SourceOfFigure } from '../rows/figure-source.tsx'
 import { type Answer, type AnsweredClaim, problemOfThrown, readInput, withReference } from './reading-state.ts'
 import type { ReadRequest } from './text-input.ts'
 
-/** Rows per source shown in the dialog, and saved in its CSV. */
+/** Largest numbers of rows per source: shown in the dialog, and saved in the CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
-/** Number of the claim whose rows are shown. */
+/** Number of the claim whose rows the dialog shows; undefined if it is closed. */
 const shown = signal<number | undefined>(undefined)
 
-/** Opens the dialog with the rows behind a verdict. */
+/** Opens the dialog with the rows behind the verdict on a claim. */
 export function showClaimRows(number: number): void {
   shown.value = number
 }
@@ -23,7 +23,7 @@ function close(): void {
   shown.value = undefined
 }
 
-/** The evidence of a verdict, of the values beside it, and of the correction, each once. */
+/** Returns the evidence of a verdict, of the values beside it and of the correction, without duplicates. */
 export function evidenceOf({ evidence, honestValues, wouldBeTrue }: AnsweredClaim): ReturnType<typeof distinctRows> {
   return distinctRows([...evidence, ...honestValues.map((one) => one.evidence), ...(wouldBeTrue?.evidence ?? [])])
 }
@@ -33,7 +33,7 @@ interface DialogProps {
   readonly answer: Answer
 }
 
-/** A dialog with the rows behind a verdict, by source. Esc closes it and returns the focus. */
+/** Shows a dialog with the rows behind a verdict, by source. Esc closes it and returns the focus. */
 export function ClaimRowsDialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const number = shown.value
@@ -84,7 +84,10 @@ function Rows({ toRead, answer, claim, number }: RowsProps) {
   )
 }
 
-/** Requests rows from the record by which the text was read, so that the verdict is the one shown. */
+/**
+ * Returns the input of a request for a claim's rows. The rows come from the snapshot that the text was tested against, so they match the
+ * verdict shown.
+ */
 function asked(toRead: ReadRequest, { snapshot }: Answer, file: string, claim: number, limit: number) {
   return { ...readInput(toRead, file), claim, limit, snapshot: snapshot.id }
 }
@@ -116,7 +119,7 @@ function useRows(toRead: ReadRequest, answer: Answer, number: number): Found {
   return found.value
 }
 
-/** Describes the rows where they cannot be loaded. */
+/** Describes the rows behind a verdict, for when the rows themselves cannot be loaded. */
 function Conditions({ claim }: { readonly claim: AnsweredClaim }) {
   return (
     <ul class="small">

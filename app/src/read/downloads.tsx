@@ -20,7 +20,7 @@ interface ReadDownloadsProps {
   readonly answer: Answer
 }
 
-/** Downloads of the answer, saving its forecasts until they come due, and a link to the next text. */
+/** Shows the downloads of the answer, a button that saves its forecasts until they come due, and a link to the next text. */
 export function ReadDownloads({ toRead, answer }: ReadDownloadsProps) {
   const problem = useSignal<Problem | undefined>(undefined)
   const said = useSignal('')
@@ -72,7 +72,7 @@ export function ReadDownloads({ toRead, answer }: ReadDownloadsProps) {
   )
 }
 
-/** Whether there are forecasts or announcements; the operation saves those about a day to come. */
+/** Whether the text has forecasts or announcements; of these, the server saves those about a future day. */
 function holdsForecasts({ claims }: Answer): boolean {
   return claims.some(({ kind }) => kind === 'forecast' || kind === 'attribution')
 }

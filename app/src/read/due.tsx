@@ -7,7 +7,7 @@ import { urlOf } from '../route.ts'
 
 type Due = Answers['claims due']['due'][number]
 
-/** Saved forecasts that have come due, and their outcomes. */
+/** Shows the saved forecasts that have come due, and how they turned out. */
 export function DueForecasts() {
   const { state, answer, problem } = useAnswer('claims due', {}).value
   useEffect(() => {

@@ -6,15 +6,15 @@ import type { AnsweredClaim } from './reading-state.ts'
 
 type HonestValue = AnsweredClaim['honestValues'][number]
 
-/** Most values drawn; the table has all. */
+/** Largest number of values drawn; the table has all. */
 const mostRows = 8
 
-/** Values comparable with the claim on one axis; none where it has no figure. */
+/** Returns the values in the unit of the claim, which fit on one axis with it; an empty list if the claim has no figure. */
 export function comparable({ value, unit, honestValues }: AnsweredClaim): HonestValue[] {
   return value === null ? [] : honestValues.filter((one) => one.unit === unit)
 }
 
-/** Of many values, both ends and evenly spaced ones between. */
+/** Chooses the values to draw: all if they are few, else the lowest, the highest, and evenly spaced ones between. */
 export function drawnValues(claim: AnsweredClaim): HonestValue[] {
   const values = comparable(claim)
   if (values.length <= mostRows) return values
@@ -22,7 +22,7 @@ export function drawnValues(claim: AnsweredClaim): HonestValue[] {
   return Array.from({ length: mostRows }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (mostRows - 1))]!)
 }
 
-/** The values of the sources on one axis with the claim and its tolerance. */
+/** Draws the values of the sources on one axis with the claim and its tolerance. */
 export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPicture {
   const rows = drawnValues(claim).map((one, i) => ({ ...one, row: String(i) }))
   const { unit, tolerance } = claim
@@ -35,7 +35,7 @@ export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPictu
     height: 44 + 34 * rows.length + 14 * (claimed.length - 1),
     ...{ marginLeft: 10, marginRight: 10, marginTop: 20 + 14 * (claimed.length - 1), marginBottom: 24 },
     x: { domain: [low, high], label: null, ticks: 4, tickFormat: (value: number) => valueWords(Number(value.toPrecision(6)), null) },
-    // a band scale: on a point scale the first and last row would be on the edges
+    // a band scale, because a point scale would put the first and last row on the edges
     y: { type: 'band', domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
       Plot.rectX(bands, { x1: 'low', x2: 'high', fill: colour('tint'), fillOpacity: 0.45 }),
@@ -60,7 +60,7 @@ export function honestValuesPlot(claim: AnsweredClaim, width: number): PlotPictu
   })
 }
 
-/** The domain of the axis: claim, values and tolerance; an open end must not squeeze the values. */
+/** Returns the range of the axis: claim, values and tolerance. An open-ended tolerance is cut, so that it does not squeeze the values. */
 function span({ value, value_from: from, tolerance }: AnsweredClaim, rows: readonly HonestValue[]): [number, number] {
   const claimed = value!
   const reach = Math.max(Math.abs(claimed) * 0.6, ...rows.map((one) => Math.abs(one.value - claimed) * 1.3))

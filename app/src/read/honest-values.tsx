@@ -5,7 +5,7 @@ import { ChartFigure } from '../figures/figure-frame.tsx'
 import { comparable, drawnValues, honestValuesPlot } from './honest-values-chart.ts'
 import type { Answer, AnsweredClaim, ClaimProps } from './reading-state.ts'
 
-/** The values of the sources beside the claim. */
+/** Shows the values of the sources beside the claim, as a chart. */
 export function HonestValues({ claim, number, answer }: ClaimProps) {
   const data = useMemo(() => dataOf(claim, answer), [claim])
   const more = comparable(claim).length - drawnValues(claim).length

@@ -9,7 +9,7 @@ import { useFocusIfLost } from './use-focus-if-lost.ts'
 
 const taken = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf'
 
-/** The input form: type, paste, drop, choose a file, or give an address. */
+/** Shows the input form: type, paste or drop a text, choose a file, or give an address. */
 export function InputForm() {
   const before = lastRequest.value
   const title = useSignal(before?.title ?? '')
@@ -39,7 +39,7 @@ interface AboutProps {
   readonly onDate: (date: string) => void
 }
 
-/** Title and date, where the text may lack them. */
+/** Asks for title and date, as the text may lack them. */
 function TitleAndDate({ title, date, onTitle, onDate }: AboutProps) {
   return (
     <div class="row about">

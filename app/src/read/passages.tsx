@@ -9,7 +9,7 @@ import type { Answer, AnsweredClaim } from './reading-state.ts'
 
 type Sentence = Answer['sentences'][number]
 
-/** A paragraph, heading, list item or table row, with sentences or unread. */
+/** A paragraph, heading, list item or table row: its sentences, or text that was not read for claims. */
 interface Passage {
   readonly block: number
   readonly within: Sentence['within']
@@ -23,7 +23,7 @@ interface TextProps {
   readonly numbers: ReadonlyMap<AnsweredClaim, number>
 }
 
-/** The text with its claims marked and their cards beside it. With a verdict filter, only passages with such claims. */
+/** Shows the text with its claims marked and their cards beside it; with a verdict filter, only passages with such claims. */
 export function AnnotatedText({ answer, numbers }: TextProps) {
   const passages = useMemo(() => passagesOf(answer), [answer])
   const claims = useMemo(() => claimsBySentence(answer), [answer])
@@ -86,7 +86,7 @@ interface PassageProps {
   readonly answer: Answer
 }
 
-/** Characters of a paragraph that surely fits on a screen and stays in view beside its cards. */
+/** A paragraph with no more characters than this surely fits on a screen, so it stays in view beside its cards. */
 const fits = 1500
 
 function PassageView({ passage: { sentences, unread, within, page }, claims, numbers, answer }: PassageProps) {
@@ -118,10 +118,10 @@ function PassageView({ passage: { sentences, unread, within, page }, claims, num
   )
 }
 
-/** Longer unread parts are folded. */
+/** Unread text with more characters than this is folded. */
 const longUnread = 600
 
-/** Text that is shown but not read for claims; a heading needs no label. */
+/** Shows text that was not read for claims, with a label that says so; a heading needs no label. */
 function Unread({ text, within }: { readonly text: string; readonly within: Sentence['within'] }) {
   const label = within === 'heading' ? undefined : <span class="answer">not read</span>
   if (text.length <= longUnread)

@@ -12,7 +12,7 @@ import { refusedDrop, useDrop } from './use-drop.ts'
 import { useFocusIfLost } from './use-focus-if-lost.ts'
 import { VerdictSources } from './verdict-sources.tsx'
 
-/** The result of reading a text: summary, and the text with its claims marked. */
+/** Shows the result of reading a text: the summary, and the text with its claims marked. */
 export function ReadResult({ toRead, answer, survives }: Extract<ReadingState, { readonly stage: 'read' }>) {
   const numbers = useMemo(() => claimNumbers(answer.claims), [answer])
   const title = answer.document.title ?? answer.document.name

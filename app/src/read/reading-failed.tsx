@@ -4,12 +4,15 @@ import { pollRecord, serverAnswers } from '../frame/record-note.tsx'
 import { mayRetry, type ReadingState, startReading } from './reading-state.ts'
 import { useFocusIfLost } from './use-focus-if-lost.ts'
 
-/** Why a text could not be read, with a retry unless the text is at fault; automatic once a silent server is back. */
+/**
+ * Says why a text could not be read, with a retry button unless the text is at fault. The retry is automatic when a silent server responds
+ * again.
+ */
 export function FailedReading({ toRead, problem }: Extract<ReadingState, { readonly stage: 'failed' }>) {
   const again = useRef<HTMLButtonElement>(null)
   const wasSilent = useRef(false)
   useFocusIfLost(again)
-  // poll the server now, to learn whether it is silent altogether
+  // poll the server now, to learn whether it responds at all
   useEffect(() => void (mayRetry(problem) && pollRecord()), [])
   useEffect(() => {
     if (serverAnswers.value && wasSilent.current) void startReading(toRead)

@@ -1,7 +1,7 @@
 import type { Progress, ReadingState } from './reading-state.ts'
 import { inputName } from './text-input.ts'
 
-/** Progress of the reading, with a stop button. */
+/** Shows the progress of the reading, with a stop button. */
 export function ProgressPanel({ toRead, howFar, stop }: Extract<ReadingState, { readonly stage: 'reading' }>) {
   const name = inputName(toRead.brought)
   return (

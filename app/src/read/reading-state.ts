@@ -8,34 +8,34 @@ export type Answer = Answers['read']
 export type AnsweredClaim = Answer['claims'][number]
 export type Verdict = NonNullable<AnsweredClaim['verdict']>
 
-/** Props of the parts of a claim card. */
+/** Props of the components that make up a claim card. */
 export interface ClaimProps {
   readonly claim: AnsweredClaim
   readonly number: number
   readonly answer: Answer
 }
 
-/** Progress: how many of these things are done. */
+/** Progress of a reading: how many of the things named by `what` are done. */
 export interface Progress {
   readonly what: string
   readonly done: number
   readonly total: number
 }
 
-/** The state of the page. */
+/** The state of the page for reading a text. */
 export type ReadingState =
   | { readonly stage: 'none' }
   | { readonly stage: 'reading'; readonly toRead: ReadRequest; readonly howFar: Progress | undefined; readonly stop: () => void }
   | { readonly stage: 'read'; readonly toRead: ReadRequest; readonly answer: Answer; readonly survives: boolean }
   | { readonly stage: 'failed'; readonly toRead: ReadRequest; readonly problem: Problem }
 
-/** The text shown; it stays while other pages are open. */
+/** The text that is shown, or the reading in progress; it stays while other pages are open. */
 export const readingState = signal<ReadingState>({ stage: 'none' })
 
-/** The previous text, for editing. */
+/** The previous request, so that the form can show its text for editing. */
 export const lastRequest = signal<ReadRequest | undefined>(undefined)
 
-/** Reads a text; cancels one in progress. */
+/** Reads a text; a reading in progress is cancelled. */
 export async function startReading(toRead: ReadRequest): Promise<void> {
   if (readingState.value.stage === 'reading') readingState.value.stop()
   const leaving = new AbortController()
@@ -49,7 +49,7 @@ export async function startReading(toRead: ReadRequest): Promise<void> {
     if (!leaving.signal.aborted) readingState.value = { stage: 'reading', toRead, howFar, stop }
   }
   try {
-    // saved first, so that a reload meanwhile loses nothing
+    // saved first, so that a reload during the reading loses nothing
     const survives = await saveSessionText(toRead)
     if (leaving.signal.aborted) return removeSessionText()
     const answer = await requestAnswer(toRead, {}, told, leaving.signal)
@@ -62,7 +62,7 @@ export async function startReading(toRead: ReadRequest): Promise<void> {
   }
 }
 
-/** The problem of an error: anything not sent by the server counts as a lost connection. */
+/** Returns the problem of an error; an error that the server did not send counts as a lost connection. */
 export function problemOfThrown(thrown: unknown): Problem {
   if (thrown instanceof RequestFailed) return thrown.problem
   return {
@@ -74,24 +74,24 @@ export function problemOfThrown(thrown: unknown): Problem {
   }
 }
 
-/** Whether a retry may succeed: the fault was with the server or the network, not with the text. */
+/** Whether a retry may succeed, because the fault was with the server or the network and not with the text. */
 export function mayRetry({ status }: Problem): boolean {
   return status === 0 || status >= 500
 }
 
-/** Reads the text of this tab again after a reload. */
+/** Reads the text of this tab again after a reload, if there is one. */
 export function resumeReading(): void {
   const kept = readingState.value.stage === 'none' ? sessionText() : undefined
   if (kept !== undefined) void startReading(kept)
 }
 
-/** Closes the text; the form shows it for editing. */
+/** Closes the text; the form then shows it for editing. */
 export function closeText(): void {
   removeSessionText()
   readingState.value = { stage: 'none' }
 }
 
-/** Saves the forecasts of the text in the user's store. */
+/** Saves the forecasts of the text in the user's store, and returns what was saved. */
 export async function saveForecastsOf(toRead: ReadRequest): Promise<NonNullable<Answer['kept']>> {
   return (await requestAnswer(toRead, { keep: true }, () => undefined)).kept!
 }
@@ -107,7 +107,7 @@ async function requestAnswer(
   )
 }
 
-/** Sends a request with the reference of the text; uploads it again if the server was restarted. */
+/** Sends a request with the reference of the uploaded text; uploads the text again if the server has lost it by a restart. */
 export async function withReference<T>({ brought }: ReadRequest, ask: (file: string) => Promise<T>): Promise<T> {
   try {
     return await ask(await uploadReference(brought))
@@ -118,7 +118,7 @@ export async function withReference<T>({ brought }: ReadRequest, ask: (file: str
   }
 }
 
-/** The request about a text; empty fields are left to the text. */
+/** Returns the input of a request about a text; if title or date is empty, the server takes it from the text. */
 export function readInput(
   { title, date }: ReadRequest,
   file: string,
@@ -128,7 +128,7 @@ export function readInput(
 
 /**
  * Prepares the answer for display. JSON has no infinity: an open end of a tolerance arrives as null. Direction marks and control characters
- * are made visible, as in the downloaded page, since they could make text read differently.
+ * are made visible, as in the downloaded page, because they could make text read differently.
  */
 function displayable(answer: Answer): Answer {
   const open = (end: number | null, beyond: number): number => end ?? beyond
@@ -143,7 +143,7 @@ function displayable(answer: Answer): Answer {
   return { ...told, claims }
 }
 
-/** Replaces characters one for one, so that offsets stay valid. */
+/** Replaces control characters and direction marks one for one, so that offsets stay valid. */
 function visibleCharacters(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
 }

@@ -2,10 +2,10 @@ import type { ReadRequest } from './text-input.ts'
 
 const key = 'visavis-read'
 
-/** Characters kept in session storage at most: a longer text does not survive a reload. */
+/** Largest number of characters in session storage; a longer text does not survive a reload. */
 const maxCharacters = 4_000_000
 
-/** A text in session storage; file contents are base64. */
+/** A text as saved in session storage; the content of a file is in base64. */
 type StoredText = Pick<ReadRequest, 'title' | 'date'> &
   (
     | { readonly kind: 'text'; readonly text: string }
@@ -13,7 +13,7 @@ type StoredText = Pick<ReadRequest, 'title' | 'date'> &
     | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   )
 
-/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether it fitted. */
+/** Saves the text in the session storage of this tab, so that it survives a reload; returns whether there was room for it. */
 export async function saveSessionText({ brought, title, date }: ReadRequest): Promise<boolean> {
   const kept: StoredText | undefined =
     brought.kind !== 'file'
@@ -36,7 +36,7 @@ export function removeSessionText(): void {
   sessionStorage.removeItem(key)
 }
 
-/** The text saved in this tab. An invalid entry, as from another version, is ignored. */
+/** Returns the text saved in this tab; undefined if there is none. An invalid entry, as from another version, is ignored. */
 export function sessionText(): ReadRequest | undefined {
   const found = sessionStorage.getItem(key)
   if (found === null) return undefined

@@ -2,7 +2,7 @@ import { claimNumbers, documentLines, inconsistencyLines, summaryLines, verdictS
 import { isFailing, showVerdict, verdictShown, verdicts } from './claim-navigation.ts'
 import type { Answer, AnsweredClaim } from './reading-state.ts'
 
-/** The summary; its verdict counts filter the text. */
+/** Shows the summary; its verdict counts filter the text. */
 export function SummaryPanel({ answer }: { readonly answer: Answer }) {
   const [sentences, claims, share] = summaryLines(answer.summary)
   return (
@@ -46,10 +46,10 @@ function Tally({ answer: { summary } }: { readonly answer: Answer }) {
   )
 }
 
-/** Number of lines shown; more are folded. */
+/** Largest number of lines shown; further ones are folded. */
 const maxVisible = 6
 
-/** What an editor looks for first: contradicted claims, then partly supported ones, then contradictions within the text. */
+/** Lists the problems that an editor looks for first: contradicted claims, then partly supported ones, then contradictions within the text. */
 export function ProblemList({ answer }: { readonly answer: Answer }) {
   const trouble = [...claimNumbers(answer.claims)].filter(([claim]) => isFailing(claim))
   const bad = [...trouble.filter(isContradicted), ...trouble.filter((one) => !isContradicted(one))]

@@ -1,22 +1,22 @@
 import { uploadFile } from '../api/client.ts'
 
-/** The input: a text, a file or an address. */
+/** What the reader entered: a text, a file or an address. */
 export type TextInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly file: Blob }
   | { readonly kind: 'address'; readonly address: string }
 
-/** An input with title and date; empty where the text has them. */
+/** A text to read, with title and date; these are empty if the server should take them from the text. */
 export interface ReadRequest {
   readonly brought: TextInput
   readonly title: string
   readonly date: string
 }
 
-/** Upload references, valid until the server restarts. */
+/** References of uploaded texts, valid until the server restarts. */
 const references = new WeakMap<TextInput, string>()
 
-/** The reference of an input in requests: an address itself; anything else is uploaded first, once. */
+/** Returns the reference of an input in requests. An address is its own reference; anything else is uploaded first, but only once. */
 export async function uploadReference(brought: TextInput): Promise<string> {
   if (brought.kind === 'address') return brought.address
   const found = references.get(brought)
@@ -26,12 +26,12 @@ export async function uploadReference(brought: TextInput): Promise<string> {
   return reference
 }
 
-/** Drops a reference: a restarted server has no earlier uploads. */
+/** Forgets the reference of an input, because a restarted server no longer has earlier uploads. */
 export function dropReference(brought: TextInput): void {
   references.delete(brought)
 }
 
-/** Name of the text in the answer and in downloaded files. */
+/** Returns the name of the text in the answer and in downloaded files. */
 export function inputName(brought: TextInput): string {
   if (brought.kind === 'address') return brought.address
   return brought.kind === 'file' ? brought.name : 'text.txt'

@@ -2,11 +2,12 @@ import { type ReadonlySignal, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { TextInput } from './text-input.ts'
 
-/** Why the last drop was refused; empty where it was accepted. */
+/** Why the last drop was refused; empty if it was accepted. */
 export const refusedDrop = signal('')
 
 /**
- * Accepts drops anywhere on the page, as a browser would otherwise leave the page for a dropped file. Text dragged into a field goes there.
+ * Accepts drops anywhere on the page, because a browser would otherwise leave the page for a dropped file. Text dragged into a field is
+ * inserted there.
  *
  * @returns whether something acceptable is being dragged over the page
  */
@@ -44,7 +45,7 @@ function isAcceptable({ dataTransfer, target }: DragEvent): boolean {
   return dataTransfer.types.includes('text/plain') && (target as Element).closest?.('input, textarea') === null
 }
 
-/** The dropped file or text, or why it is refused. */
+/** Returns the dropped file or text, or a sentence that says why it is refused. */
 function droppedInput(data: DataTransfer): TextInput | string {
   const files = [...data.files]
   if (files.length > 1) return `${files.length} files were dropped. One text is read at a time.`

@@ -7,8 +7,8 @@ addEventListener('focusin', () => {
 })
 
 /**
- * Moves the focus here if the focused element has disappeared, as when a reading starts or ends. Not after a page load, which starts at the
- * top.
+ * Moves the focus to an element if the focused one has disappeared, as when a reading starts or ends. Does nothing after a page load, when
+ * nothing had the focus yet.
  */
 export function useFocusIfLost(to: RefObject<HTMLElement | null>): void {
   useEffect(() => {

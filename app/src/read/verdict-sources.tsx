@@ -1,7 +1,7 @@
 import { Citation } from '../dyad/web-link.tsx'
 import type { Answer } from './reading-state.ts'
 
-/** The sources of the verdicts, and the document and record used. */
+/** Lists the sources of the verdicts, and the document and record used. */
 export function VerdictSources({ answer: { sources, document, snapshot } }: { readonly answer: Answer }) {
   return (
     <section id="sources" aria-labelledby="sources-heading">

@@ -4,7 +4,7 @@ import { RowsTable } from './rows-table.tsx'
 
 type Behind = Answers['evidence']['behind'][number]
 
-/** One source of a figure: citation to copy, licence, and rows. */
+/** Shows one source of a figure: a citation to copy, the licence, and the rows. */
 export function SourceOfFigure({ behind, what }: { readonly behind: Behind; readonly what: string }) {
   const { source, vintage, table, condition, total } = behind
   const copied = useSignal(false)

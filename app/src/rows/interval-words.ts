@@ -10,7 +10,7 @@ const meanings = {
   specifications: 'the span over defensible ways to work it out; it is not an error of sampling and has no level',
 } as const
 
-/** The kind of interval in words; for an exact figure, its reliability. */
+/** Describes the interval of a figure and its kind in words; for an exact figure, its reliability. */
 export function intervalMeaning({ interval, certainty, unit }: KnownEstimate): string {
   if (interval !== 'exact') return `${figure(interval.low, unit)} to ${figure(interval.high, unit)}: ${meanings[interval.kind]}.`
   if (certainty === 'one report')

@@ -14,7 +14,7 @@ interface Shown {
   readonly pair: PairAndDay
 }
 
-/** Rows per source shown in the dialog, and saved in its CSV. */
+/** Largest numbers of rows per source: shown in the dialog, and saved in the CSV. */
 const [shownRows, savedRows] = [200, 10_000]
 
 const shown = signal<Shown | undefined>(undefined)
@@ -24,7 +24,7 @@ export function showRows(estimate: KnownEstimate, pair: PairAndDay): void {
   shown.value = { estimate, pair }
 }
 
-/** A dialog with the method, interval, sources and rows of a figure. Esc closes it and returns the focus. */
+/** Shows a dialog with the method, interval, sources and rows of a figure. Esc closes it and returns the focus. */
 export function RowsDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = shown.value
@@ -47,7 +47,7 @@ export function RowsDialog() {
   )
 }
 
-/** The label with its period, unless it contains it already. */
+/** Returns the label of a figure with its period, unless the label already contains the period. */
 function titleOf(label: string, period: string): string {
   return label.includes(period) ? label : `${label}, ${period.replace('/', ' to ')}`
 }
@@ -89,7 +89,7 @@ function SourcesOfFigure({ estimate, pair }: Shown) {
   )
 }
 
-/** The sources, where the rows cannot be loaded. */
+/** Describes the rows behind a figure, for when the rows themselves cannot be loaded. */
 function Conditions({ estimate }: { readonly estimate: KnownEstimate }) {
   return (
     <ul class="small">

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/server/answer-types.ts'
 type Behind = Answers['evidence']['behind'][number]
 type Cell = Behind['rows'][number][number]
 
-/** Rows of the record. A constant column is stated once above the table; a blank is a dash. */
+/** Shows rows of the record. A constant column is stated once above the table; a blank is a dash. */
 export function RowsTable({ behind: { columns, rows, total }, caption }: { readonly behind: Behind; readonly caption: string }) {
   const alike = columns.map((_, i) => rows.length > 1 && rows.every((row) => row[i] === rows[0]![i]))
   const kept = columns.flatMap((_, i) => (alike[i] ? [] : [i]))
@@ -50,13 +50,13 @@ function isNumeric(rows: Behind['rows'], column: number): boolean {
   return rows.some((row) => typeof row[column] === 'number')
 }
 
-/** Numbers are right-aligned; dates and codes do not wrap. */
+/** Returns the style of a column: numbers are right-aligned, and short texts such as dates and codes do not wrap. */
 function cellClass(rows: Behind['rows'], column: number): string | undefined {
   if (isNumeric(rows, column)) return 'number'
   return rows.every((row) => String(row[column] ?? '').length <= 14) ? 'short' : undefined
 }
 
-/** Numbers as in the record, without thousands separators, so that years read as years and amounts can be copied. */
+/** Shows a cell. Numbers are as in the record, without thousands separators, so that years read as years and amounts can be copied. */
 function CellText({ cell }: { readonly cell: Cell }) {
   if (cell === null)
     return (

@@ -4,7 +4,7 @@ import { recordChanges } from '../frame/record-note.tsx'
 import { route } from '../route.ts'
 import '../data/data.css'
 
-/** `/data`, or one source: `/data/un-votes`. Reloads when the record changes. */
+/** The page `/data` of all sources, or of one source (`/data/un-votes`). Reloads when the record changes. */
 export function DataPage() {
   const [id] = route.value.parts
   const record = recordChanges.value

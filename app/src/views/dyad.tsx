@@ -15,7 +15,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { navigate, route, urlOf } from '../route.ts'
 import '../dyad/dyad.css'
 
-/** The assessment of two states or blocs: `/dyad/CHN/RUS`. */
+/** The page with the assessment of two states or blocs, such as `/dyad/CHN/RUS`. */
 export function DyadView() {
   const [a, b] = route.value.parts
   if (a === undefined || b === undefined) return <NoPair />
@@ -51,7 +51,7 @@ function Pair({ a, b, to }: PairProps) {
   const answeredFor = useRef('')
   const pair = `${a} ${b}`
   if (state === 'answered') answeredFor.current = pair
-  // an answer about another pair must not appear under this pair's problem
+  // an answer about another pair must not appear below the problem of this pair
   const shown = state === 'failed' && answeredFor.current !== pair ? undefined : answer
   return (
     <>
@@ -97,7 +97,7 @@ function Page({ assessment, to, busy }: { readonly assessment: Assessment; reado
   )
 }
 
-/** The content below the first screen, loaded with the chart library once the first screen is rendered. */
+/** Shows the content below the first screen, which is loaded with the chart library once the first screen is rendered. */
 function Below({ assessment }: BelowProps) {
   const found = useSignal<ComponentType<BelowProps> | undefined>(undefined)
   const failed = useSignal(false)

@@ -5,7 +5,7 @@ import { route } from '../route.ts'
 import '../data/data.css'
 import '../method/method.css'
 
-/** How figures are computed and checked: `/method`; one measure: `/method/kappa`; the measure of a figure: `/method?figure=gdp-share-a`. */
+/** How figures are computed and checked: all measures (`/method`), one measure (`/method/kappa`), or the measure of a figure (`/method?figure=gdp-share-a`). */
 export function MethodView() {
   const { parts, query } = route.value
   const [id] = parts

@@ -8,7 +8,7 @@ import { readingState, resumeReading } from '../read/reading-state.ts'
 import { route } from '../route.ts'
 import '../read/read.css'
 
-/** A text checked claim by claim: `/read`; filtered at `?verdict=contradicted`; one claim at `#claim-7`; saved forecasts at `?due=1`. */
+/** A text checked claim by claim (`/read`): filtered by `?verdict=contradicted`, at one claim by `#claim-7`, saved forecasts by `?due=1`. */
 export function ReadView() {
   const due = route.value.query['due'] !== undefined
   useEffect(() => {

@@ -5,7 +5,7 @@ import { PartyFinder } from '../finder/party-finder.tsx'
 import { lastYearOf } from '../finder/suggestions.tsx'
 import { navigate, route, urlOf } from '../route.ts'
 
-/** Suggested pairs: each has a ledger. */
+/** Suggested pairs, each of which has a ledger. */
 const suggestedPairs = [
   ['CHN', 'RUS', 'China and Russia'],
   ['USA', 'IND', 'United States and India'],
@@ -23,7 +23,7 @@ const pages = [
   ['method', 'Method', 'each measure: formula, reference, and the published numbers that it reproduces'],
 ] as const
 
-/** The start page: introduction, finder, suggested pairs, and links to the pages. */
+/** The start page: introduction, finder, suggested pairs, and links to the other pages. */
 export function StartView() {
   const [one] = route.value.parts
   return one === undefined ? <Welcome /> : <SecondParty first={one} />
@@ -73,7 +73,7 @@ function Welcome() {
   )
 }
 
-/** A URL with one party: asks for the other and suggests pairs. */
+/** Asks for the second party if the URL has only one, and suggests pairs. */
 function SecondParty({ first }: { readonly first: string }) {
   const { answer } = useAnswer('find', { text: first, limit: 6 }).value
   const party = answer?.parties[0]

@@ -1,4 +1,4 @@
-/** A note on the borders, under every map. */
+/** Shows a note on the borders, below every map. */
 export function Boundaries({ year, missing }: { readonly year: number; readonly missing: readonly string[] }) {
   const old = year < new Date().getFullYear() - 2
   return (

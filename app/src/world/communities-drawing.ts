@@ -7,12 +7,12 @@ import { swarm } from './swarm.ts'
 
 const colours = ['s0', 's1', 's2', 's3', 's4', 's5']
 
-/** The colour of a community; from the seventh on they share one, and only the letter differs. */
+/** Returns the colour of a community; the last colour is shared by all further ones, which differ only by their letter. */
 export function groupColour(number: number): string {
   return colour(colours[Math.min(number, colours.length - 1)]!)
 }
 
-/** The opacity grows with the share of resamples in which the state stays. */
+/** Returns the paint of a state: the higher the share of resamples in which it stays in its community, the more opaque. */
 export function groupPaint({ number, member }: PlacedMember): Paint {
   return { fill: groupColour(number), opacity: member.stays === null ? 0.9 : Math.max(0.2, Math.min(0.95, (member.stays - 0.3) / 0.65)) }
 }
@@ -24,7 +24,7 @@ interface StripEvents {
 
 const [left, right, row, top, foot, radius] = [30, 14, 92, 6, 40, 3.6]
 
-/** A strip plot: one row per community, its states by the share of resamples in which they stay. */
+/** Draws a strip plot: one row per community, with its states placed by the share of resamples in which they stay. */
 export function drawStability({ communities }: CommunitiesAnswer, width: number, heard: StripEvents): SVGSVGElement {
   const rows = communities.filter(({ stability }) => stability !== null)
   const height = top + rows.length * row + foot

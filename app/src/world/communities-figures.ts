@@ -5,27 +5,27 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type CommunitiesAnswer = Answers['communities']
 export type CommunityMember = CommunitiesAnswer['communities'][number]['members'][number]
 
-/** A state with its community. */
+/** A state with the community that it belongs to. */
 export interface PlacedMember {
   readonly letter: string
-  /** Index of the community, the largest 0. */
+  /** Index of the community; the largest has 0. */
   readonly number: number
   readonly member: CommunityMember
 }
 
-/** Members by code. */
+/** Returns the members of all communities by their codes. */
 export function membersByCode({ communities }: CommunitiesAnswer): ReadonlyMap<string, PlacedMember> {
   return new Map(
     communities.flatMap(({ letter, members }, number) => members.map((member) => [member.iso3, { letter, number, member }] as const)),
   )
 }
 
-/** The years of the votes in words. */
+/** Describes the years of the votes, such as `1985 to 1987`. */
 export function voteWindowText({ from, until }: CommunitiesAnswer): string {
   return from === until ? String(from) : `${from} to ${until}`
 }
 
-/** The map in a sentence. */
+/** Describes the map in a sentence. */
 export function communitiesWords(answer: CommunitiesAnswer): string {
   const { communities, rollCalls } = answer
   const each = communities.map(({ letter, name, members, stability }) => {
@@ -35,7 +35,7 @@ export function communitiesWords(answer: CommunitiesAnswer): string {
   return `${counted(communities.length, 'group', 'groups')} of states that voted alike in ${voteWindowText(answer)}, by ${rollCalls} roll calls: ${listed(each)}.`
 }
 
-/** The community of a state and its stability, in words. */
+/** Describes the community of a state and how stable its membership is. */
 export function memberWords({ letter, member }: PlacedMember): string {
   const stays = member.stays === null ? 'alone in it' : `with its other members in ${percent(member.stays)} of the resamples`
   const other =

@@ -23,7 +23,7 @@ import { fetchMap, mapFailed, type WorldMap, worldMap } from './map-file.ts'
 import { describedState, hoveredState, selectState } from './state-selection.ts'
 import { VoteYears } from './vote-years.tsx'
 
-/** Voting communities of a year. */
+/** Shows the voting communities of a year. */
 export function CommunitiesView() {
   const { year, years } = route.value.query
   const { state, answer, problem } = useAnswer('communities', { year, years }).value
@@ -78,7 +78,7 @@ function Groups({ answer, busy }: { readonly answer: CommunitiesAnswer; readonly
   )
 }
 
-/** The communities as a list, with their stability. */
+/** Lists the communities, with their stability. */
 function GroupList({ answer }: { readonly answer: CommunitiesAnswer }) {
   const { communities, modularity, resampled, rollCalls, resamples, leftOut } = answer
   return (

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { setQuery } from '../route.ts'
 import { selectedState, selectState } from './state-selection.ts'
 
-/** A suggestion. */
+/** A state that the reader can choose. */
 export interface NamedState {
   readonly iso3: string
   readonly name: string
@@ -14,7 +14,7 @@ interface NamedBloc {
   readonly name: string
 }
 
-/** Selects the measure, grouped by domain. */
+/** Selects the measure; the options are grouped by domain. */
 export function MeasureChoice({
   measures,
   chosen,
@@ -43,7 +43,7 @@ export function MeasureChoice({
   )
 }
 
-/** Selects the state or bloc, by any name or code that the server knows. */
+/** Selects the state or bloc that the measure is towards, by any name or code that the server knows. */
 export function TowardsChoice({
   of,
   name,
@@ -93,7 +93,7 @@ export function TowardsChoice({
   )
 }
 
-/** Selects a bloc whose members are outlined. */
+/** Selects a bloc whose members are outlined on the map. */
 export function BlocChoice({ blocs, chosen }: { readonly blocs: readonly NamedBloc[]; readonly chosen: string | undefined }) {
   return (
     <label>
@@ -137,7 +137,7 @@ export function StateSearch({ states }: { readonly states: readonly NamedState[]
   )
 }
 
-/** The state with exactly this name or code, or the only one whose name begins so. */
+/** Returns the code of the state with exactly this name or code, else of the only one whose name begins so, else undefined. */
 function codeOf(text: string, states: readonly NamedState[]): string | undefined {
   const asked = text.trim().toLowerCase()
   if (asked === '') return undefined

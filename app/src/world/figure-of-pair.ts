@@ -1,13 +1,16 @@
 import type { KnownEstimate, PairAndDay } from '../figures/estimate.ts'
 import { type StateFigure, stateFigure, type WorldAnswer, type WorldState } from './figures.ts'
 
-/** A figure of the map as it is in the assessment of the pair, with the day to request, so that its rows can be shown. */
+/** A figure of the map in the form that the assessment of the pair has it, with the day to request, so that its rows can be shown. */
 export interface FigureOfPair {
   readonly estimate: KnownEstimate
   readonly pair: PairAndDay
 }
 
-/** The same figure in the assessment of the pair; undefined where it has none, and for the current year. */
+/**
+ * Builds the figure that the assessment of the pair has, from the map's answer. Undefined if the figure is unknown, if assessments lack the
+ * measure, for a bloc, and for years after the latest complete one.
+ */
 export function figureOfPair(answer: WorldAnswer, state: WorldState, at: number): FigureOfPair | undefined {
   const { measure, of, members, latest, years } = answer
   const [found, year] = [stateFigure(state, answer, at), years[at]!]
@@ -34,7 +37,7 @@ function intervalOf({ low, high }: StateFigure, kind: WorldAnswer['measure']['in
   return { level: 0.9, low, high, kind }
 }
 
-/** The period as in the assessment, and the last day on which it is the latest. */
+/** Returns the period that the assessment states, and the last day on which this period is the latest. */
 function spanOf(period: 'year' | 'session' | 'day', year: number, last: string): { readonly to: string; readonly period: string } {
   const end = (day: string): string => (day < last ? day : last)
   if (period === 'session') return { to: end(`${year + 1}-12-31`), period: `${year}-09-15/${year + 1}-09-14` }

@@ -5,7 +5,7 @@ import type { FigureData } from '../figures/figure-files.ts'
 export type WorldAnswer = Answers['world']
 export type WorldState = WorldAnswer['states'][number]
 
-/** A state's figure in a year. */
+/** The figure of a state in a year, or why there is none. */
 export interface StateFigure {
   readonly status: 'known' | 'unknown' | 'no state'
   readonly value?: number
@@ -14,7 +14,7 @@ export interface StateFigure {
   readonly n?: number
 }
 
-/** A state's figure at an index of the answer's years. */
+/** Returns the figure of a state at an index of the answer's years. */
 export function stateFigure(state: WorldState, answer: WorldAnswer, at: number): StateFigure {
   const value = state.values[at]
   if (typeof value !== 'number') return { status: existed(state, answer.years[at] ?? 0) ? 'unknown' : 'no state' }
@@ -31,17 +31,17 @@ function existed({ existed: stretches }: WorldState, year: number): boolean {
   return stretches.some(([first, last]) => year >= first && year <= last)
 }
 
-/** The name of a state in a year. */
+/** Returns the name of a state in a year. */
 export function nameIn({ name, names = [] }: WorldState, year: number): string {
   return names.find(([first, last]) => year >= first && year <= last)?.[2] ?? name
 }
 
-/** The states with a figure in a year, the highest first. */
+/** Returns the states with a figure in a year, the highest first. */
 export function ranked(answer: WorldAnswer, at: number): WorldState[] {
   return answer.states.filter(({ values }) => typeof values[at] === 'number').sort((x, y) => y.values[at]! - x.values[at]!)
 }
 
-/** A state's figure in words: value, interval, basis. */
+/** Describes the figure of a state in words: value, interval and basis. */
 export function stateFigureWords(found: StateFigure, { measure, members }: WorldAnswer): string {
   if (found.status === 'no state') return 'no state then'
   if (found.value === undefined) return `unknown: ${measure.unknown}`
@@ -53,7 +53,7 @@ export function stateFigureWords(found: StateFigure, { measure, members }: World
   return `${figure(found.value, measure.unit)}${range}${rests}`
 }
 
-/** The map of a year in a sentence. */
+/** Describes the map of a year in a sentence. */
 export function chartWords(answer: WorldAnswer, at: number): string {
   const order = ranked(answer, at)
   const { measure, heading, years, states } = answer
@@ -78,7 +78,9 @@ const columns = (answer: WorldAnswer): FigureData['columns'] => [
   { name: 'n', title: answer.members === undefined ? 'votes' : 'members' },
 ]
 
-/** The data of the chart for the year shown at the time of the call: the chart object stays the same as years pass. */
+/**
+ * Returns the data of the chart. Its rows are those of the year shown when they are read, so that the object stays the same as years pass.
+ */
 export function chartData(answer: WorldAnswer, place: () => number): FigureData {
   return {
     columns: columns(answer),

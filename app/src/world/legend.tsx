@@ -2,7 +2,7 @@ import { figure } from '../../../src/server/wording.ts'
 import type { WorldAnswer } from './figures.ts'
 import type { ColourScale } from './scale.ts'
 
-/** The colour legend with its bounds, and the patterns for unknown and no state. */
+/** Shows the colour legend with its bounds, and the patterns for unknown figures and for areas that are no state. */
 export function Legend({ answer, scale, chosen }: { readonly answer: WorldAnswer; readonly scale: ColourScale; readonly chosen: string }) {
   const { bounds, colours } = scale
   const { unit } = answer.measure
@@ -34,7 +34,7 @@ function legendWords({ bounds }: ColourScale, unit: WorldAnswer['measure']['unit
   return `Colours change at ${bounds.map((bound) => figure(bound, unit)).join(', ')}`
 }
 
-/** A legend swatch. */
+/** Shows a colour or pattern of the legend with its meaning. */
 function Key({ kind, children }: { readonly kind: 'hatched' | 'plain' | 'chosen' | 'member' | 'marked'; readonly children: string }) {
   const outlined = kind === 'chosen' || kind === 'member' || kind === 'marked'
   return (

@@ -3,27 +3,27 @@ import { svgElement } from '../charts/svg.ts'
 import { colour } from '../theme.ts'
 import type { WorldMap } from './map-file.ts'
 
-/** The fill of an area; `hatched`: unknown, `plain`: not a state. */
+/** The fill of an area: a colour, `hatched` if unknown, or `plain` if not a state. */
 export interface Paint {
   readonly fill: string | 'hatched' | 'plain'
   readonly opacity?: number
 }
 
-/** A drawn map whose areas are recoloured without redrawing. */
+/** A drawn map whose areas can be recoloured without redrawing. */
 export interface DrawnMap {
   readonly svg: SVGSVGElement
   paint(paintOf: (id: string) => Paint): void
-  /** Sets a highlight class on areas. */
+  /** Highlights exactly these areas with the class `kind`. */
   mark(kind: 'chosen' | 'marked' | 'pointed', ids: ReadonlySet<string>): void
-  /** A letter on each area with room for it. */
+  /** Writes a letter on each area with room for it. */
   letter(textOf: (id: string) => string | undefined): void
 }
 
-/** Smaller areas also get a dot. */
+/** Areas smaller than this, in square map units, also get a dot. */
 const small = 60
 
 interface MapEvents {
-  /** Called with the area under the pointer, or undefined. */
+  /** Called with the area under the pointer, or with undefined if there is none. */
   readonly pointed: (id: string | undefined) => void
   readonly taken: (id: string, touch: boolean) => void
 }
@@ -66,7 +66,7 @@ function shapesOf({ places }: WorldMap, unit: number, states: ReadonlySet<string
   )
 }
 
-/** Repaints only what changed. */
+/** Returns a function that repaints only the areas whose fill changed. */
 function painting(shapes: ReadonlyMap<string, SVGElement[]>, fillOf: (fill: Paint['fill']) => string): DrawnMap['paint'] {
   const painted = new Map<string, string>()
   return (paintOf) => {

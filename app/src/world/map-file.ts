@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 
 /** A country, territory or disputed area of the atlas; made by app/world-map.ts at build time. */
 export interface MapArea {
-  /** The atlas's three-letter code; the ISO3 code for a state. */
+  /** Three-letter code of the atlas; for a state, the ISO3 code. */
   readonly id: string
   readonly name: string
   readonly d: string
@@ -19,13 +19,13 @@ export interface WorldMap {
   readonly places: readonly MapArea[]
 }
 
-/** The map, once loaded. */
+/** The world map; undefined until loaded. */
 export const worldMap = signal<WorldMap | undefined>(undefined)
 
 /** Whether the map failed to load. */
 export const mapFailed = signal(false)
 
-/** Loads the map once. */
+/** Loads the map unless it is loaded already. */
 export async function fetchMap(): Promise<void> {
   if (worldMap.peek() !== undefined) return
   try {

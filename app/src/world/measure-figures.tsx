@@ -19,7 +19,7 @@ interface MeasureFiguresProps {
   readonly at: Signal<number>
 }
 
-/** The map and beeswarm of one measure. Both are drawn once; a change of year only updates fills and positions. */
+/** Shows the map and beeswarm of one measure. Both are drawn once; a change of year only updates fills and positions. */
 export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) {
   const data = useMemo(() => chartData(answer, () => at.peek()), [answer])
   const [stopMap, stopSwarm] = [useStop(), useStop()]
@@ -81,7 +81,7 @@ export function MeasureFigures({ answer, scale, map, at }: MeasureFiguresProps) 
   )
 }
 
-/** Disposes of a chart's subscriptions when it is redrawn or removed. */
+/** Returns a function that takes the clean-up of a newly drawn chart, and runs that of the previous one; the last runs on removal. */
 function useStop(): (stop: () => void) => void {
   const last = useRef<() => void>(undefined)
   useEffect(() => () => last.current?.(), [])
@@ -96,7 +96,7 @@ function labelled(svg: SVGSVGElement, text: string): SVGSVGElement {
   return svg
 }
 
-/** The selected state, or the members of the bloc in a year. */
+/** Returns the state that the measure is towards; for a bloc, its members in a year. */
 function chosenIn({ of, memberYears }: WorldAnswer, year: number): ReadonlySet<string> {
   return memberYears === undefined ? new Set([of.iso3]) : membersIn(memberYears, year)
 }
@@ -106,12 +106,12 @@ function membersIn(memberYears: NonNullable<WorldAnswer['memberYears']>, year: n
   return new Set(within.map(([iso3]) => iso3))
 }
 
-/** States that react to the pointer: those of the answer and the selected one. */
+/** Returns the states that react to the pointer: those of the answer, and the one that the measure is towards. */
 function statesOnMap({ states, of }: WorldAnswer): ReadonlySet<string> {
   return new Set([...states.map(({ iso3 }) => iso3), of.iso3])
 }
 
-/** The fill of each area by year, cached. */
+/** Returns a function for the fill of each area by year; fills are cached. */
 function painter(answer: WorldAnswer, scale: ColourScale): (at: number) => (id: string) => Paint {
   const fills = scale.colours.map(colour)
   const own: Paint = { fill: colour('s5') }

@@ -14,7 +14,7 @@ import { colourScale } from './scale.ts'
 import { StateReadout } from './state-readout.tsx'
 import { YearPlayer } from './year-player.tsx'
 
-/** One measure of every state towards a state or bloc. */
+/** Shows one measure of every state towards a state or bloc. */
 export function MeasureView() {
   const { of = 'CHN', measure = 'kappa', bloc } = route.value.query
   const { state, answer, problem } = useAnswer('world', { of, measure, bloc }).value
@@ -40,7 +40,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   const asked = route.value.query['year']
   const written = useRef<string | undefined>(undefined)
   const known = useRef(years.length)
-  // an index is not valid for an answer with other years
+  // the index may be too high for an answer with fewer years
   if (at.peek() >= years.length) at.value = Math.max(0, years.length - 1)
   useEffect(() => {
     // the slider may have moved on since it wrote the year to the URL
@@ -101,7 +101,7 @@ function Shown({ answer, busy }: { readonly answer: WorldAnswer; readonly busy: 
   )
 }
 
-/** The index of a year, or of the nearest one; by default the latest complete year. */
+/** Returns the index of the requested year, or of the nearest one; by default that of the latest complete year. */
 function placeOfYear({ years, latest }: WorldAnswer, asked: string | undefined): number {
   const year = asked === undefined ? Number.NaN : Number(asked)
   const wanted = Number.isInteger(year) ? year : (latest ?? 0)

@@ -1,18 +1,21 @@
 import type { WorldAnswer } from './figures.ts'
 
-/** Colour classes of a measure, the same for all years: bounds, and colour names in world.css. */
+/** The colour classes of a measure, the same for all years: their bounds, and the names of their colours in world.css. */
 export interface ColourScale {
   readonly bounds: readonly number[]
   readonly colours: readonly string[]
-  /** Domain of the axis, containing every figure. */
+  /** Range of the axis, which contains every figure. */
   readonly domain: readonly [number, number]
-  /** A square-root axis, as most figures are near zero. */
+  /** Whether the axis is a square-root axis, because most figures are near zero. */
   readonly root: boolean
 }
 
 const steps = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 50, 100]
 
-/** The scale of a measure: diverging where it has a midpoint, else sequential. Round steps by the spread over all years. */
+/**
+ * Returns the scale of a measure: diverging if it has a midpoint, else sequential. The steps are round and follow the spread over all
+ * years.
+ */
 export function colourScale({ measure, states }: WorldAnswer): ColourScale {
   const values = states.flatMap((state) => state.values.filter((value): value is number => typeof value === 'number')).sort((x, y) => x - y)
   const [least, most] = [values[0] ?? 0, values.at(-1) ?? 1]
@@ -37,7 +40,7 @@ function diverging(middle: number, reach: number, [least, most]: readonly [numbe
   }
 }
 
-/** A class per whole number, as far as there are classes. */
+/** Returns a scale for counts: one class per whole number if there are enough classes, else several numbers per class. */
 function counting(usual: number, domain: readonly [number, number]): ColourScale {
   const step = Math.max(1, Math.ceil(usual / 6))
   return oneWay(stepped(0, step, Math.max(1, Math.min(6, Math.ceil(usual / step)))), domain)
@@ -61,14 +64,14 @@ function tidy(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** The class of a value. */
+/** Returns the index of the class that contains a value. */
 export function classOf({ bounds }: ColourScale, value: number): number {
   let place = 0
   while (place < bounds.length && value >= bounds[place]!) place++
   return place
 }
 
-/** The position of a value on the axis, from 0 to 1. */
+/** Returns the position of a value on the axis, from 0 to 1. */
 export function positionOn({ domain: [least, most], root }: ColourScale, value: number): number {
   const share = most === least ? 0.5 : (value - least) / (most - least)
   return root ? Math.sqrt(Math.max(0, share)) : share

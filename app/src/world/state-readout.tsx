@@ -6,7 +6,7 @@ import { figureOfPair } from './figure-of-pair.ts'
 import { nameIn, stateFigure, stateFigureWords, type WorldAnswer } from './figures.ts'
 import { describedState } from './state-selection.ts'
 
-/** The highlighted state in words, with a link to the pair. */
+/** Describes the highlighted state in words, with a link to the pair. */
 export function StateReadout({ answer, at }: { readonly answer: WorldAnswer; readonly at: Signal<number> }) {
   const iso3 = describedState.value
   const state = answer.states.find((one) => one.iso3 === iso3)
@@ -25,7 +25,7 @@ export function StateReadout({ answer, at }: { readonly answer: WorldAnswer; rea
   )
 }
 
-/** The figure; a click shows its rows where the assessment of the pair has the same figure. */
+/** Shows the figure of a state; a click shows its rows if the assessment of the pair has the same figure. */
 function FigureReadout({ answer, iso3, at }: { readonly answer: WorldAnswer; readonly iso3: string; readonly at: number }) {
   const state = answer.states.find((one) => one.iso3 === iso3)!
   const found = stateFigure(state, answer, at)
@@ -39,7 +39,7 @@ function FigureReadout({ answer, iso3, at }: { readonly answer: WorldAnswer; rea
   )
 }
 
-/** The URL of the pair, at the end of the year unless it is the last one. */
+/** Returns the URL of the pair, at the end of the year unless it is the last one. */
 export function pairAddress({ of, years }: WorldAnswer, iso3: string, year: number): string {
   return urlOf('dyad', [of.iso3, iso3], year === years.at(-1) ? {} : { to: String(year) })
 }

@@ -9,9 +9,9 @@ import { swarm } from './swarm.ts'
 export interface DrawnSwarm {
   readonly svg: SVGSVGElement
   show(at: number): void
-  /** Highlights states. */
+  /** Highlights exactly these states. */
   mark(ids: ReadonlySet<string>): void
-  /** Shows the name and interval of one state. */
+  /** Shows the name and interval of one state; undefined hides them. */
   tell(iso3: string | undefined): void
 }
 
@@ -24,7 +24,7 @@ interface Layout {
   readonly order: readonly string[]
 }
 
-/** Draws every state along the axis at this width; `pointed` is called for the state under the pointer, `taken` for a click. */
+/** Draws every state along the axis at this width; `pointed` is called for the state under the pointer, `taken` for a clicked one. */
 export function drawSwarm(
   answer: WorldAnswer,
   scale: ColourScale,
@@ -109,7 +109,7 @@ function layoutAt(answer: WorldAnswer, at: number, xOf: (value: number) => numbe
   }
 }
 
-/** Axis with ticks at the class bounds. */
+/** Draws the axis with ticks at the class bounds. */
 function axisOf({ measure }: WorldAnswer, scale: ColourScale, xOf: (value: number) => number, width: number, height: number): SVGGElement {
   const y = height - bottom
   const line = svgElement('line', { x1: left, x2: width - right, y1: y, y2: y, stroke: colour('line') })
@@ -133,7 +133,7 @@ function axisOf({ measure }: WorldAnswer, scale: ColourScale, xOf: (value: numbe
   return svgElement('g', {}, [line, ...ticks, title])
 }
 
-/** Pointer and arrow keys (in order of the figures) highlight a state; a click or Enter selects it. */
+/** Highlights a state by pointer or arrow keys (in the order of the figures); a click or Enter selects it. */
 function listen(
   svg: SVGSVGElement,
   heard: { readonly pointed: (iso3: string | undefined) => void; readonly taken: (iso3: string, touch: boolean) => void },

@@ -1,4 +1,4 @@
-/** A dot of a beeswarm: its position along the axis, and its offset from it. */
+/** A dot of a beeswarm: its position along the axis, and its offset from the axis. */
 export interface SwarmDot {
   readonly x: number
   /** Offset from the axis: positive or negative. */
@@ -6,10 +6,11 @@ export interface SwarmDot {
 }
 
 /**
- * Packs dots beside an axis, each as close to it as the previous ones allow; compressed where the offset would exceed `most`.
+ * Packs dots beside an axis, each as close to the axis as the previous dots allow. If the offset would exceed `most`, all offsets are
+ * scaled down.
  *
  * @param places   positions along the axis, ascending
- * @param radius   of a dot, with its margin
+ * @param radius   radius of a dot, including its margin
  * @param most     largest offset
  */
 export function swarm(places: readonly number[], radius: number, most: number): SwarmDot[] {

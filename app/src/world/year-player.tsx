@@ -11,7 +11,7 @@ interface YearPlayerProps {
 
 const speeds = [2, 5, 10, 30] as const
 
-/** A year slider with playback by button or space bar. The caller stores the year when it comes to rest. */
+/** Shows a year slider with playback by button or space bar. When the slider comes to rest, the caller stores the year. */
 export function YearPlayer({ years, at, rested }: YearPlayerProps) {
   const playing = useSignal(false)
   const speed = useSignal(5)
@@ -75,7 +75,7 @@ export function YearPlayer({ years, at, rested }: YearPlayerProps) {
   )
 }
 
-/** Advances a year at a time until the last; returns a function that stops it. */
+/** Advances the year at the given speed up to the last one; returns a function that stops this. */
 function playFrom(at: Signal<number>, last: number, speed: number, ended: () => void): () => void {
   const [began, first] = [performance.now(), at.peek()]
   let frame = requestAnimationFrame(function step(now) {

@@ -5,8 +5,8 @@ import { stageSentences } from '../parts/stage.ts'
 import { figureRows } from '../text/figures.ts'
 
 /**
- * A short assessment: judgements with their probabilities, the stage, the leading figure of each domain, unknown figures and gaps. Reasons,
- * further figures and rows are in the other formats.
+ * Writes a short assessment: judgements with their probabilities, the stage, the leading figure of each domain, domains without a figure,
+ * and key gaps. Reasons, further figures and rows are in the other formats.
  */
 export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps, snapshot }: Assessment): string {
   const known = domains.map((domain) => ({ domain, figures: leading(domain) }))
@@ -34,7 +34,7 @@ export function assessmentBrief({ a, b, to, judgements, stage, domains, keyGaps,
   return parts.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')
 }
 
-/** The first known figure, if any: its id and table row. */
+/** Returns the id and table row of the first known figure of a domain; an empty list if the domain has none. */
 function leading({ estimates }: DomainAssessment): { id: string; row: readonly string[] }[] {
   const withFigures = estimates.filter((estimate) => estimate.id.includes('.') || isKnown(estimate))
   const first = withFigures.find(({ id }) => !id.includes('.'))

@@ -8,7 +8,7 @@ import { itemsMarkdown } from '../text/items.ts'
 import { seriesLines, seriesText } from '../text/series.ts'
 import { markdownTable } from '../text/table.ts'
 
-/** An assessment as Markdown, for a memo. */
+/** Writes an assessment as Markdown, for a memo. */
 export function assessmentMarkdown(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   return [

@@ -10,7 +10,7 @@ import { textTable, wrap } from '../text/table.ts'
 
 const width = 110
 
-/** An assessment as text. */
+/** Writes an assessment as plain text. */
 export function assessmentText(assessment: Assessment): string {
   const { a, b, to, snapshot } = assessment
   const title = `${a.name} and ${b.name}, as of ${to}`

@@ -16,7 +16,7 @@ const columns = [
 const width = 110
 const mostEvents = 20
 
-/** Changes since the saved assessment, judgements first. */
+/** Writes the changes since the saved assessment as text, judgements first. */
 export function changesText(changes: AssessmentChanges): string {
   const { a, b, before, after, figures, judgements, events } = changes
   const title = `${a} and ${b}: ${before.to} (snapshot ${before.snapshot}) against ${after.to} (snapshot ${after.snapshot})`
@@ -34,7 +34,7 @@ export function changesText(changes: AssessmentChanges): string {
   ].join('\n')
 }
 
-/** One line per figure that changed. */
+/** Writes the changed figures as CSV, one row each. */
 export function changesCsv(changes: AssessmentChanges): string {
   const header = ['domain', 'figure', 'unit', 'reason', 'before', 'before_period', 'after', 'after_period']
   const rows = changes.figures.map(({ domain, id, unit, reason, before, after }) => [

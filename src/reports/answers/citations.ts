@@ -10,7 +10,7 @@ export interface CiteAnswer {
   readonly sources: readonly SourceCard[]
 }
 
-/** Citations as a reference list or as BibTeX. */
+/** Writes citations as a reference list or as BibTeX. */
 export function citationsText(answer: CiteAnswer): string {
   return answer.style === 'bibtex' ? bibtex(answer) : list(answer)
 }

@@ -3,7 +3,7 @@ import type { CommunitiesAnswer, CommunityMember } from '../../assessments/votes
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** Each community with its members and its stability. */
+/** Writes each community with its members and its stability, as text. */
 export function communitiesText(answer: CommunitiesAnswer): string {
   return page(answer, textTable, (text) => wrap(text, 110))
 }
@@ -12,7 +12,7 @@ export function communitiesMarkdown(answer: CommunitiesAnswer): string {
   return page(answer, markdownTable, (text) => text)
 }
 
-/** One row per state; states left out have no community. */
+/** Writes the communities as CSV, one row per state; states that were left out have no community. */
 export function communitiesCsv({ from, until, communities, leftOut }: CommunitiesAnswer): string {
   const members = communities.flatMap(({ letter, name, members: own }) =>
     own.map((one) => [
@@ -66,7 +66,7 @@ function lead({ from, until, rollCalls, communities, resamples, modularity, resa
   )
 }
 
-/** A member whose place is uncertain, with its share of resamples. */
+/** Names a member; one that stays in less than 75 % of the resamples also gets this share. */
 function memberWords({ name, stays }: CommunityMember): string {
   return stays === null || stays >= 0.75 ? name : `${name} (${percent(stays)})`
 }

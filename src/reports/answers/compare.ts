@@ -35,8 +35,8 @@ export function compareMarkdown(answer: CompareAnswer): string {
 }
 
 /**
- * A section per domain, with a line per figure and pair: value, interval, period, percentile and change do not fit into one column per
- * pair.
+ * Writes one section per domain, with a line per figure and pair. There is no column per pair, because value, interval, period, percentile
+ * and change would not fit into it.
  */
 function page(answer: CompareAnswer, table: Table, mark: string): string {
   const blocks = domains
@@ -103,7 +103,7 @@ function nameOf({ a, b }: CompareAnswer['pairs'][number]): string {
   return `${a.iso3}-${b.iso3}`
 }
 
-/** Years as rows, pairs as columns; an unknown year is a dash. */
+/** Writes a table with years as rows and pairs as columns; an unknown year is a dash. */
 function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: Table): string {
   const found = lines.map((line) => new Map((line?.points ?? []).map((point) => [point[0], point])))
   const rows = everyYear(lines).map((year) => [
@@ -116,7 +116,7 @@ function yearTable({ lines }: ComparedSeries, { pairs }: CompareAnswer, table: T
   return table([{ title: 'year' }, ...pairs.map((pair) => ({ title: nameOf(pair), align: 'right' as const }))], rows)
 }
 
-/** All years from the first to the last of any pair. */
+/** Returns all years from the first to the last of any pair. */
 function everyYear(lines: ComparedSeries['lines']): number[] {
   const years = lines.flatMap((line) => (line?.points ?? []).map(([year]) => year))
   if (years.length === 0) return []
@@ -124,7 +124,7 @@ function everyYear(lines: ComparedSeries['lines']): number[] {
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i)
 }
 
-/** One line per figure and pair, or per year where requested; unknown years have a blank value. */
+/** Writes the comparison as CSV: one row per figure and pair, or per year if years were requested; unknown years have a blank value. */
 export function compareCsv(answer: CompareAnswer): string {
   return answer.years === null ? figuresCsv(answer) : yearsCsv(answer)
 }

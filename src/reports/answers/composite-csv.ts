@@ -5,7 +5,7 @@ const columns = ['part', 'id', 'what', 'value', 'low90', 'high90', 'rank', 'rank
 
 type Row = Partial<Record<(typeof columns)[number], CsvCell>>
 
-/** One row per figure of the pair, or with `--all` one per ranked pair. */
+/** Writes the figures of the pair as CSV, one row each; with `--all`, the ranking with one row per pair. */
 export function compositeCsv(answer: CompositeAnswer): string {
   if (answer.all) return rankingCsv(answer)
   const rows = [...ownRows(answer), ...overWeights(answer), ...curveRows(answer)]

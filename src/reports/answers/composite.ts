@@ -4,7 +4,7 @@ import { markdownTable, textTable, wrap } from '../text/table.ts'
 
 const width = 110
 
-/** A composite as text: result, components, alternative methods, sensitivity to weights, and limits. */
+/** Writes a composite as text: result, components, alternative methods, sensitivity to weights, and limits. */
 export function compositeText(answer: CompositeAnswer): string {
   const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
     ({ title, columns, rows }) => `${title}\n\n${textTable(columns, rows)}`,
@@ -26,7 +26,7 @@ export function compositeText(answer: CompositeAnswer): string {
   ].join('\n\n')
 }
 
-/** The same as Markdown. */
+/** Writes a composite as Markdown, with the same content as the text. */
 export function compositeMarkdown(answer: CompositeAnswer): string {
   const [components, rivals, tops, correlations, ranking] = compositeTables(answer).map(
     ({ title, columns, rows }) => `## ${title}\n\n${markdownTable(columns, rows)}`,

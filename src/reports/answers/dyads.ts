@@ -5,7 +5,7 @@ import { textTable } from '../text/table.ts'
 
 const rowsPerPiece = 2000
 
-/** Coverage of each domain, and the pairs with the most and the fewest figures. */
+/** Writes the coverage of each domain, and the pairs with the most and the fewest figures. */
 export function dyadsText(answer: EveryDyadAnswer): string {
   const { pairs, states, figures, to, state, errors, snapshot } = answer
   const scope = state === null ? `${count(states)} states` : `${state} and ${count(states - 1)} other states`
@@ -49,7 +49,7 @@ function pairTable(pairs: readonly PairTally[]): string {
   )
 }
 
-/** Every figure as a row of CSV, in chunks, as together they may exceed the longest string. */
+/** Writes every figure as a row of CSV, in chunks, because all rows together may exceed the longest possible string. */
 export function* dyadsCsv({ rows }: EveryDyadAnswer): Generator<string> {
   yield csv(dyadColumns, [])
   for (const some of inPieces(rows))
@@ -65,7 +65,7 @@ function withoutHeader(text: string): string {
   return text.slice(text.indexOf('\n') + 1)
 }
 
-/** The answer as JSON, in chunks. */
+/** Writes the answer as JSON, in chunks, because all rows together may exceed the longest possible string. */
 export function* dyadsJson({ rows, ...summary }: EveryDyadAnswer): Generator<string> {
   yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "rows": [`
   let first = true

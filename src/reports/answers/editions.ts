@@ -10,12 +10,12 @@ export interface AddAnswer {
   readonly vintage: string
   readonly rows: Readonly<Record<string, number>>
   readonly coverage: readonly { readonly indicator: string; readonly from: string; readonly to: string }[]
-  /** What the files leave open, and how they were merged with existing data. */
+  /** Notes on gaps in the added files, and on how they were merged with existing data. */
   readonly notes: readonly string[]
   readonly snapshot: { readonly id: string; readonly parent: string; readonly created: string; readonly home: string }
 }
 
-/** What was added, and the new snapshot. */
+/** Writes what was added, and the new snapshot. */
 export function addText(answer: AddAnswer): string {
   const rows = Object.entries(answer.rows).map(([table, count]) => `  ${table}: ${count.toLocaleString('en-US')} rows`)
   const coverage = answer.coverage.map((one) => `  ${one.indicator}: ${one.from} to ${one.to}`)
@@ -28,7 +28,7 @@ export function addText(answer: AddAnswer): string {
   ].join('\n')
 }
 
-/** The answer of `visavis pull SOURCE`. */
+/** The answer of `visavis pull SOURCE`: the new edition and the downloaded files. */
 export interface PullAnswer extends AddAnswer {
   readonly files: readonly PulledFile[]
 }
@@ -36,14 +36,14 @@ export interface PullAnswer extends AddAnswer {
 export interface PulledFile {
   readonly address: string
   readonly name: string
-  /** `unchanged`: nothing was downloaded, as the provider has nothing newer. */
+  /** How the file was obtained; `unchanged`: nothing was downloaded, as the provider has nothing newer. */
   readonly how: 'fetched' | 'resumed' | 'unchanged'
   readonly fetched: string
   readonly bytes: number
   readonly sha256: string
 }
 
-/** The answer of `visavis pull`. */
+/** The answer of `visavis pull` without a source: the sources that can be downloaded. */
 export interface PullableAnswer {
   readonly schemaVersion: 1
   readonly sources: readonly {
@@ -62,7 +62,7 @@ interface PullableParameter {
   readonly default: string | null
 }
 
-/** What was downloaded and the new snapshot, or the list of downloadable sources. */
+/** Writes what was downloaded and the new snapshot, or the list of downloadable sources. */
 export function pullText(answer: PullAnswer | PullableAnswer): string {
   if ('sources' in answer) return pullableText(answer)
   const files = answer.files.map(({ address, how, bytes, fetched }) => {
@@ -108,7 +108,7 @@ const columns: readonly Column[] = [
   number('largest change'),
 ]
 
-/** Row counts as a table, then the listed rows. */
+/** Writes the row counts as a table, then the listed rows. */
 export function diffText(answer: DiffAnswer): string {
   const head = `From ${answer.before.id} (${answer.before.created}) to ${answer.after.id} (${answer.after.created}): ${answer.after.note}`
   if (answer.counts.length === 0) return `${head}\n\nNo row differs.`
@@ -131,7 +131,7 @@ function spanWords(when: string, text: string | null): string {
   return text === null ? '' : `\n  ${when}: ${text}`
 }
 
-/** The listed rows as CSV. */
+/** Writes the listed rows as CSV. */
 export function diffCsv(answer: DiffAnswer): string {
   const header = ['table', 'source', 'change', 'key', 'before', 'after']
   return csv(

@@ -1,4 +1,4 @@
-/** Formatting of figures and their descriptions, for use outside reports. Nothing here reads a record. */
+/** Formats figures and describes them in words, for use outside reports. Nothing here reads a record. */
 export { levelNames } from '../../assessments/forms/ledger-item.ts'
 export {
   counted,

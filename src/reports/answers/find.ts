@@ -1,16 +1,16 @@
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** A state or bloc as a suggestion. */
+/** A state or bloc that is suggested for an input. */
 export interface FoundParty {
   readonly kind: 'state' | 'bloc'
   readonly id: string
   readonly name: string
-  /** The spelling that matched: a code, a capital, a former name, a name in another language. */
+  /** The spelling that matched the input: a code, a capital, a former name, or a name in another language. */
   readonly by: string
-  /** Whether the input is exactly its beginning; else it differs by a letter or two. */
+  /** Whether the spelling begins exactly as the input; otherwise they differ by a letter or two. */
   readonly exact: boolean
-  /** Last day of existence, where it no longer exists. */
+  /** Last day of existence; null for a party that still exists. */
   readonly until: string | null
 }
 
@@ -20,7 +20,7 @@ export interface FindAnswer {
   readonly asked: string
   /** Parties that the whole input may mean. */
   readonly parties: readonly FoundParty[]
-  /** Pairs that the input may mean; for a single name, that party with likely partners. */
+  /** Pairs that the input may mean; for a single name, its party with likely partners. */
   readonly pairs: readonly { readonly a: FoundParty; readonly b: FoundParty; readonly ledger: boolean }[]
 }
 
@@ -35,7 +35,7 @@ function rows({ parties, pairs }: FindAnswer): string[][] {
 
 const partyName = ({ name, until }: FoundParty): string => (until === null ? name : `${name} (until ${until.slice(0, 4)})`)
 
-/** Suggestions, the best first. */
+/** Writes the suggestions as a table, the best first. */
 export function findText(answer: FindAnswer): string {
   const found = rows(answer)
   return found.length === 0 ? `Nothing that is known begins like "${answer.asked}".` : textTable(columns, found)
@@ -45,7 +45,7 @@ export function findMarkdown(answer: FindAnswer): string {
   return markdownTable(columns, rows(answer))
 }
 
-/** One row per party and per pair. */
+/** Writes the suggestions as CSV, one row per party and per pair. */
 export function findCsv({ parties, pairs }: FindAnswer): string {
   const lines = [
     ...parties.map((a) => [a.id, a.kind, a.name, a.by, null, null, null, null]),

@@ -6,7 +6,7 @@ function digits(value: number | null): number | null {
   return value === null ? null : Number(value.toFixed(6))
 }
 
-/** The answer as CSV: positions, distances, roll calls or specifications, as requested. */
+/** Writes the answer as CSV: positions, distances, roll calls or specifications, as requested. */
 export function idealPointsCsv(answer: IdealPointsAnswer): string {
   if (answer.multiverse !== null) return multiverseCsv(answer)
   if (answer.rollCalls.length > 0) return rollCallsCsv(answer)

@@ -8,7 +8,7 @@ import type { ShownTable } from './ideal-points-words.ts'
 
 const number = (title: string): Column => ({ title, align: 'right' })
 
-/** The distance under every specification, the largest first. */
+/** Builds the table of the pair's distance under every specification, the largest first. */
 export function multiverseTable(
   { a, b }: IdealPointsAnswer,
   { session, year, rows, standardised, percentile: ranks }: MultiverseAnswer,
@@ -40,7 +40,7 @@ function spreadWords(sds: SpecificationSpread, ranks: SpecificationSpread): stri
 
 const longest = 60
 
-/** The roll calls that divide all states, or two of them, most. */
+/** Builds the table of the roll calls that most divide all states, or two of them. */
 export function dividingVotesTable({ a, b, rollCalls, scope }: IdealPointsAnswer): ShownTable {
   const pair = scope === 'pair'
   const lead: Column[] = [{ title: 'date' }, { title: 'symbol' }, { title: 'title' }, number('yes–abst.–no')]

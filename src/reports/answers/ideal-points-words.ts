@@ -27,7 +27,7 @@ const priors: Readonly<Record<Specification['prior'], string>> = {
   static: 'one position for the whole window, told under its last session',
 }
 
-/** The chosen specification in words. */
+/** Describes the chosen specification in words. */
 export function specificationWords(asked: Specification): string {
   const { issue, important, leastMinority } = asked
   const filters = [

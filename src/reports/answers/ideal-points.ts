@@ -8,17 +8,17 @@ import { type ShownTable, specificationWords } from './ideal-points-words.ts'
 const width = 110
 const number = (title: string): Column => ({ title, align: 'right' })
 
-/** Rows shown from either end of a ranking; the files have all. */
+/** Number of rows shown at each end of a ranking; the downloaded files have all rows. */
 const ends = 15
 
-/** The answer as text. */
+/** Writes the answer as text. */
 export function idealPointsText(answer: IdealPointsAnswer): string {
   const { title, columns, rows, notes } = tableOf(answer)
   const body = rows.length === 0 ? nothing(answer) : textTable(columns, rows)
   return [title, about(answer), '', body, '', ...[...notes, ...closing(answer)].map((note) => wrap(note, width))].join('\n')
 }
 
-/** The answer as Markdown. */
+/** Writes the answer as Markdown. */
 export function idealPointsMarkdown(answer: IdealPointsAnswer): string {
   const { title, columns, rows, notes } = tableOf(answer)
   const body = rows.length === 0 ? nothing(answer) : markdownTable(columns, rows)

@@ -3,7 +3,7 @@ import type { Indicator } from '../../store/indicators/indicator.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** A source of an indicator: coverage, terms and citation. */
+/** A source of an indicator, with coverage, terms and citation. */
 export interface IndicatorSource {
   readonly id: string
   readonly title: string
@@ -14,7 +14,7 @@ export interface IndicatorSource {
   readonly quirks: readonly string[]
 }
 
-/** A catalogue entry with its sources. */
+/** An indicator of the catalogue with its sources. */
 export interface CataloguedIndicator extends Indicator {
   readonly table: NonNullable<Indicator['table']>
   readonly sources: readonly IndicatorSource[]
@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
   { title: 'sources' },
 ]
 
-/** What a figure describes. */
+/** What the values of an indicator describe, in words. */
 const relations = { directed: 'from one to another', undirected: 'a pair', state: 'one state', none: 'no state' } as const
 
 const domainOf = ({ domain }: CataloguedIndicator): string => domain ?? 'size'
@@ -49,7 +49,7 @@ const row = (one: CataloguedIndicator): string[] => [
   one.sources.map(({ id }) => id).join(', '),
 ]
 
-/** The catalogue as a table, or one indicator in full. */
+/** Writes the catalogue as a table, or a single indicator with all its details. */
 export function indicatorsText({ indicators }: IndicatorsAnswer): string {
   const [first] = indicators
   if (indicators.length === 1 && first !== undefined) return entryText(first)
@@ -73,12 +73,12 @@ function entryText(one: CataloguedIndicator): string {
   ].join('\n')
 }
 
-/** The catalogue as a Markdown table. */
+/** Writes the catalogue as a Markdown table. */
 export function indicatorsMarkdown({ indicators }: IndicatorsAnswer): string {
   return markdownTable(columns, indicators.map(row))
 }
 
-/** The catalogue as CSV, one row per indicator and source. */
+/** Writes the catalogue as CSV, one row per indicator and source. */
 export function indicatorsCsv({ indicators }: IndicatorsAnswer): string {
   const header = [
     'id',
@@ -124,7 +124,7 @@ function span({ coverage }: IndicatorSource): [string, string] {
   return [days[0] ?? '', days.at(-1) ?? '']
 }
 
-/** The page docs/generated/indicators.md: every entry, by domain. */
+/** Writes the page docs/generated/indicators.md: every indicator, by domain. */
 export function indicatorsPage({ indicators }: IndicatorsAnswer): string {
   const domains = [...new Set(indicators.map(domainOf))]
   const sections = domains.map((domain) => {

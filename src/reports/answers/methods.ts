@@ -11,12 +11,12 @@ const columns: readonly Column[] = [
 
 const domainOf = ({ domain }: MethodEntry): string => domain ?? 'every'
 
-/** Number of published numbers it is checked against. */
+/** Counts the published numbers that a measure is checked against. */
 const checkCount = ({ reproductions, comparisons }: MethodEntry): number => reproductions.length + comparisons.length
 
 const row = (one: MethodEntry): string[] => [one.id, domainOf(one), one.title, String(checkCount(one))]
 
-/** The measures as a table, or one measure in full. */
+/** Writes the measures as a table, or a single measure with all its details. */
 export function methodsText({ methods }: MethodsAnswer): string {
   const [only] = methods
   if (methods.length === 1 && only !== undefined) return methodText(only)
@@ -101,12 +101,12 @@ function expectedRange({ least, most }: ComparedNumbers): string {
 const numberText = (value: number): string =>
   Math.abs(value) >= 10_000 && Number.isInteger(value) ? value.toLocaleString('en-US') : String(value)
 
-/** A publication in one line, with its DOI if it has one. */
+/** Writes a publication in one line, with its DOI if it has one. */
 export function citation({ authors, year, title, within, doi }: MethodReference): string {
   return `${authors} (${year}). ${title}. ${within}.${doi === null ? '' : ` https://doi.org/${doi}`}`
 }
 
-/** The measures as a Markdown table, or the published numbers of one measure. */
+/** Writes the measures as a Markdown table, or the published numbers of a single measure. */
 export function methodsMarkdown({ methods }: MethodsAnswer): string {
   const [only] = methods
   if (methods.length !== 1 || only === undefined) return markdownTable(columns, methods.map(row))
@@ -129,7 +129,7 @@ export function methodsMarkdown({ methods }: MethodsAnswer): string {
     .join('\n\n')
 }
 
-/** Every published number with ours, one row each; a measure without any has one row with blanks. */
+/** Writes every published number beside ours as CSV, one row each; a measure without any has one row with blanks. */
 export function methodsCsv({ methods }: MethodsAnswer): string {
   const header = [
     'measure',

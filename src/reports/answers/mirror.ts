@@ -6,7 +6,7 @@ import { type CsvCell, csv } from '../text/csv.ts'
 import { dropBlankColumns } from '../text/figures.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** A column of the table: one reporter in one source. */
+/** A column of the table: the reports of one reporter in one source, with one valuation and currency. */
 type ReporterColumn = Pick<MirrorReport, 'side' | 'source' | 'reporter' | 'valuation' | 'otherEdition' | 'converted'>
 
 interface Table {
@@ -17,7 +17,7 @@ interface Table {
   readonly rest: string
 }
 
-/** A longer table keeps only the years with more than one report. */
+/** A table with more years than this shows only the years with more than one report, if there are any. */
 const mostRows = 60
 
 const scales = [
@@ -26,7 +26,7 @@ const scales = [
   [1, ''],
 ] as const
 
-/** One table per direction and currency: years as rows, reporters as columns. */
+/** Builds one table per direction and currency: years as rows, reporters as columns. */
 function tableOf(flow: MirrorFlow, answer: MirrorAnswer): Table {
   const several = flow.years.filter((year) => year.reports.length > 1)
   const years = several.length > 0 && flow.years.length > mostRows ? several : flow.years
@@ -58,7 +58,7 @@ function heading({ reporter, source, otherEdition, converted }: ReporterColumn):
   return `${reporter === null ? '' : `${reporter} `}${source}${otherEdition ? '†' : ''}${converted === null ? '' : '‡'}`
 }
 
-/** The kind of report in a column, in a word or two. */
+/** Names the kind of report in a column: which flows it covers, and the valuation, if stated. */
 function valued({ side, valuation }: ReporterColumn): string {
   const described = side === 'a' || side === 'b' ? 'exports + imports' : side
   return valuation === null ? described : `${described}, ${valuation}`
@@ -99,7 +99,7 @@ function restOf(left: readonly MirrorYear[]): string {
   return left.length === 0 ? '' : `One report only in ${mirrorSpan(left.map(({ year }) => year))}: --format csv has those.`
 }
 
-/** Explains the last columns, where any table has them. */
+/** Explains the last columns of the tables, if any table has them. */
 function legend({ flows }: MirrorAnswer): string[] {
   const has = (of: 'spread' | 'mirrorRatio'): boolean => flows.some(({ years }) => years.some((year) => year[of] !== null))
   if (!has('spread')) return []
@@ -107,7 +107,7 @@ function legend({ flows }: MirrorAnswer): string[] {
   return [`spread: the highest report over the lowest.${has('mirrorRatio') ? ratio : ''}`]
 }
 
-/** The answer as aligned text. */
+/** Writes the answer as aligned text. */
 export function mirrorText(answer: MirrorAnswer): string {
   if (answer.flows.length === 0) return nothing(answer)
   const tables = answer.flows.map((flow) => {
@@ -118,7 +118,7 @@ export function mirrorText(answer: MirrorAnswer): string {
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
-/** The answer as Markdown. */
+/** Writes the answer as Markdown. */
 export function mirrorMarkdown(answer: MirrorAnswer): string {
   if (answer.flows.length === 0) return nothing(answer)
   const tables = answer.flows.map((flow) => {
@@ -129,14 +129,14 @@ export function mirrorMarkdown(answer: MirrorAnswer): string {
   return `${tables.join('\n\n')}\n\n${notes.join('\n')}\n\nSnapshot ${answer.snapshot.id}.`
 }
 
-/** Why there is no table: no report is not a report of zero. */
+/** Says that there is no table because no report is known; a missing report is not a report of zero. */
 function nothing({ a, b, from, to, notes }: MirrorAnswer): string {
   const window = from === null ? `up to ${to}` : `from ${from} to ${to}`
   const unknown = `Unknown: the record has no report of goods between ${inSentence(a.name)} and ${inSentence(b.name)} for a full year ${window}. Not zero: nobody says here.`
   return [unknown, ...notes.map((note) => wrap(note, 110))].join('\n\n')
 }
 
-/** Every report as a row. */
+/** Writes every report as a row of CSV. */
 export function mirrorCsv(answer: MirrorAnswer): string {
   const header = ['year', 'direction', 'from_id', 'to_id', 'unit', 'value', 'source', 'reporter', 'side', 'valuation', 'status', 'basis']
   const more = [

@@ -5,11 +5,11 @@ import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 /** A source with its number of rows in the snapshot, by table. */
 export interface HeldSource extends SourceCard {
   readonly rows: Readonly<Record<string, number>>
-  /** Whether the snapshot holds it. */
+  /** Whether the snapshot contains data of this source. */
   readonly held: boolean
-  /** How to obtain it. */
+  /** How to obtain the data. */
   readonly get: string
-  /** Files that `visavis add` accepts, in words; null where none. */
+  /** Files that `visavis add` accepts, in words; null if it accepts none. */
   readonly takes: string | null
 }
 
@@ -50,12 +50,12 @@ function row(source: HeldSource): string[] {
   ]
 }
 
-/** Shortens a text for the table; the card has it in full. */
+/** Shortens a text for the table; the card has the full text. */
 function clipped(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
-/** The sources as a table, or one source as a card with all its details. */
+/** Writes the sources as a table, or a single source as a card with all its details. */
 export function sourcesText(answer: SourcesAnswer): string {
   const { snapshot, sources } = answer
   if (sources.length === 1) return cardText(sources[0]!)
@@ -87,18 +87,18 @@ function notHeld({ id, get }: HeldSource): string {
   return get.startsWith('visavis pull') ? 'Not in this snapshot.' : `Not in this snapshot. To have it: visavis add ${id} FILE...`
 }
 
-/** The files of a downloaded edition: name, time of download, and hash. */
+/** Lists the files of a downloaded edition, each with time of download, hash and address; an empty list if there are none. */
 function fetchedLines({ held, fetched = [] }: HeldSource): string[] {
   const lines = fetched.map(({ address, fetched: when, sha256 }) => `  ${when.slice(0, 19)}Z  sha256 ${sha256.slice(0, 12)}  ${address}`)
   return held && lines.length > 0 ? ['Fetched:', ...lines] : []
 }
 
-/** The sources as a Markdown table. */
+/** Writes the sources as a Markdown table. */
 export function sourcesMarkdown(answer: SourcesAnswer): string {
   return markdownTable(columns, answer.sources.map(row))
 }
 
-/** The sources as CSV, one row each. */
+/** Writes the sources as CSV, one row each. */
 export function sourcesCsv(answer: SourcesAnswer): string {
   const header = ['id', 'title', 'provider', 'url', 'held', 'rows', 'from', 'to', 'licence', 'redistribute', 'vintage', 'citation']
   const line = (source: HeldSource): CsvCell[] => [

@@ -1,7 +1,7 @@
 import { type CsvCell, csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** A state in a list, with its codes on the day. */
+/** A state in a list, with its codes on the requested day. */
 export interface StateEntry {
   readonly iso3: string
   readonly iso2: string | null
@@ -20,7 +20,7 @@ export interface StateEntry {
 export interface StatesAnswer {
   readonly schemaVersion: 1
   readonly date: string
-  /** The requested name, and the state it was resolved to. */
+  /** The requested name, and the state found for it; both are null if no name was requested. */
   readonly asked: string | null
   readonly meant: string | null
   readonly states: readonly StateEntry[]
@@ -46,7 +46,7 @@ function shown(code: number | null): string {
   return code === null ? '–' : String(code)
 }
 
-/** The states as a table, or one state with its names, predecessors, successors and blocs. */
+/** Writes the states as a table, or a single state with its names, predecessors, successors and blocs. */
 export function statesText(answer: StatesAnswer): string {
   const { date, meant, states, names, blocs } = answer
   const head = meant === null ? `${states.length} states on ${date}` : `${meant}${states.length === 1 ? '' : `: ${states.length}`}`
@@ -75,12 +75,12 @@ export function statesText(answer: StatesAnswer): string {
   ].join('\n')
 }
 
-/** The states as a Markdown table. */
+/** Writes the states as a Markdown table. */
 export function statesMarkdown(answer: StatesAnswer): string {
   return markdownTable(columns, answer.states.map(row))
 }
 
-/** The states as CSV, one row each. */
+/** Writes the states as CSV, one row each. */
 export function statesCsv(answer: StatesAnswer): string {
   const line = (state: StateEntry): CsvCell[] => [
     state.iso3,

@@ -8,7 +8,7 @@ const words = new Map([
   [null, 'cannot tell'],
 ])
 
-/** The conditions, met ones first. */
+/** Writes the conditions as text, those that are met first. */
 export function watchText({ conditions }: { readonly conditions: readonly WatchResult[] }): string {
   const ordered = [...conditions.filter(({ met }) => met === true), ...conditions.filter(({ met }) => met !== true)]
   return ordered.map(({ name, a, b, met, says }) => `${words.get(met)}: ${name} (${a}, ${b})\n${wrap(says, width, '  ')}`).join('\n')

@@ -3,7 +3,7 @@ import type { WorldAnswer, WorldState } from '../../assessments/world/world.ts'
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** The latest complete year as a ranked table. */
+/** Writes the latest complete year as a ranked table. */
 export function worldText(answer: WorldAnswer): string {
   return page(answer, textTable)
 }
@@ -12,7 +12,10 @@ export function worldMarkdown(answer: WorldAnswer): string {
   return page(answer, markdownTable)
 }
 
-/** One row per state and year, by year; `known` is `no` where an existing state has no figure. */
+/**
+ * Writes the figures as CSV, one row per state and year; `status` is `unknown` if an existing state has no figure, and `no state` if the
+ * state did not exist.
+ */
 export function worldCsv({ of, measure, years, states, marked }: WorldAnswer): string {
   const rows = years.flatMap((year, at) =>
     states.map((state) => {

@@ -3,7 +3,7 @@ import type { Assessment, TurningSeries } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { eventWords } from '../parts/turning-points-csv.ts'
 
-/** Results outside the domains, as rows of the same form; blank where a column does not apply. */
+/** A CSV row for a result outside the domains, with the same columns as a figure; columns that do not apply are blank. */
 export interface FurtherRow {
   readonly domain: string
   readonly id: string
@@ -20,7 +20,7 @@ export interface FurtherRow {
   readonly reason?: string
 }
 
-/** Rows for stage indicators, breaks, periods and third states. */
+/** Returns the rows for stage indicators, structural breaks, periods and third states. */
 export function furtherRows(assessment: Assessment): FurtherRow[] {
   return [
     ...stageRows(assessment),

@@ -23,9 +23,9 @@ const header = [
 ]
 
 /**
- * Every estimate of an assessment, one row each; an unknown has blank figures and its reason. Dated events follow the figures of their
- * domain, with the id `event`, the sentence as label and no value. Then stage indicators, breaks, periods and third states. `certainty`
- * qualifies `exact`: a single report, or at least this value.
+ * Writes every figure of an assessment as CSV, one row each; an unknown figure has blanks and its reason. Dated events follow the figures
+ * of their domain, with the id `event`, the sentence as label and no value. Then come stage indicators, breaks, periods and third states.
+ * `certainty` qualifies an `exact` value: a single report, or a lower bound.
  */
 export function assessmentCsv(assessment: Assessment): string {
   const rows = assessment.domains.flatMap((domain) => [

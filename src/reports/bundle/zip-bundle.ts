@@ -11,14 +11,14 @@ import { assessmentCsv } from './assessment-csv.ts'
 import { ledgerCsv } from './zip-ledger.ts'
 import { type StoredFile, zipOf } from './zip-store.ts'
 
-/** A file of the bundle, with its description. */
+/** A file of the bundle, with a description of its content. */
 interface Part extends StoredFile {
   readonly holds: string
 }
 
 /**
- * The assessment as data: figures, evidence and ledger as CSV, terms and citations of every source, and a README. The same assessment and
- * ledger give the same bytes.
+ * Builds the ZIP file of an assessment: figures, evidence and ledger as CSV, terms and citations of every source, and a README. The same
+ * assessment and ledger give the same bytes.
  *
  * @param ledger   the pair's ledger, if any; items after the day of the assessment are left out
  */

@@ -1,7 +1,7 @@
 import type { LedgerItem } from '../../assessments/index.ts'
 import { csv } from '../text/csv.ts'
 
-/** The items of a ledger, one row each; several sources or actors are separated by ` | `. */
+/** Writes the items of a ledger as CSV, one row each; several sources or actors are separated by ` | `. */
 export function ledgerCsv(items: readonly LedgerItem[]): string {
   const header = ['id', 'date', 'until', 'form', 'kind', 'indicator', 'direction', 'level', 'confidence', 'checked', 'sentence', 'note']
   const rows = items.map((item) => [

@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib'
 
-/** A file of an archive. */
+/** A file to be stored in a ZIP archive. */
 export interface StoredFile {
   readonly name: string
   readonly text: string
 }
 
-/** A fixed time, so that the same files give the same bytes: 1 January 1980, the first day of the format. */
+/** A fixed modification time, so that the same files give the same bytes: 1 January 1980, the earliest day of the ZIP format. */
 const [time, date] = [0, 0x0021]
-/** UTF-8 names. */
+/** The flag that marks file names as UTF-8. */
 const flags = 0x0800
 const version = 20
 
@@ -34,7 +34,7 @@ export function zipOf(entries: readonly StoredFile[]): Uint8Array {
   return Buffer.concat([...parts, index, endOfDirectory(entries.length, index.length, offset)])
 }
 
-/** The fields that the local header and the directory share: from the version to the length of the extra field. */
+/** Builds the fields that the local header and the directory entry share: from the version to the length of the extra field. */
 function sharedFields(path: Buffer, body: Buffer): Buffer {
   return Buffer.concat([
     ...[version, flags, 0, time, date].map(short),
@@ -43,7 +43,7 @@ function sharedFields(path: Buffer, body: Buffer): Buffer {
   ])
 }
 
-/** The last fields of a directory entry: comment, disk and attributes (empty), and the offset of the local header. */
+/** Builds the last fields of a directory entry: comment, disk and attributes (empty), and the offset of the local header. */
 function directoryTail(offset: number): Buffer {
   return Buffer.concat([...[0, 0, 0].map(short), ...[0, offset].map(long)])
 }

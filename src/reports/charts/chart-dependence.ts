@@ -5,14 +5,14 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linearScale } from './chart-scale.ts'
 
-/** One flow: the share of each side's total that goes to or comes from the other. */
+/** One row of the chart: a kind of flow, with the share of each state's total that goes to or comes from the other state. */
 interface Row {
   readonly title: string
   readonly a: Estimate | undefined
   readonly b: Estimate | undefined
 }
 
-/** Ids of the shares, by the side whose total they are a share of. */
+/** Patterns of the ids of the shares in the total of A and in the total of B, by row. */
 const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['trade with the other, part of own GDP', /^gdp-share-a$/, /^gdp-share-b$/],
   ['goods imports from the other, part of all', /^import-share-a$/, /^import-share-b$/],
@@ -24,7 +24,7 @@ const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
 
 const [middle, reach, step, top] = [180, 172, 40, 22]
 
-/** A diverging bar chart of mutual dependence: A to the left, B to the right; undefined where no share is known. */
+/** Draws mutual dependence as a diverging bar chart: A to the left, B to the right. Undefined if no share is known. */
 export function dependenceChart(assessment: Assessment): Chart | undefined {
   const rows = rowsOf(assessment)
   if (rows.length === 0) return undefined
@@ -59,7 +59,7 @@ function drawn({ title, a, b }: Row, y: number, most: number): Markup {
 `
 }
 
-/** A bar from the centre line outwards with its label, inside the bar where there is no room. */
+/** Draws a bar from the centre line outwards, with its label beyond the end. */
 function bar(estimate: Estimate | undefined, way: -1 | 1, y: number, most: number): Markup {
   const known = estimate !== undefined && isKnown(estimate)
   const size = known ? Math.max(1, linearScale(0, most, 0, reach - 66)(estimate.value)) : 46

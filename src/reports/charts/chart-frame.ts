@@ -3,7 +3,7 @@ import { type ChartData, dataTable } from '../text/html-table.ts'
 
 /** A drawing with its text alternative and its data. */
 export interface Chart {
-  /** Unique on the page. */
+  /** Id of the chart, unique on the page. */
   readonly id: string
   readonly title: string
   /** Text alternative, generated from the data. */
@@ -16,7 +16,7 @@ export interface Chart {
   readonly data: ChartData
 }
 
-/** A chart as an HTML figure: caption, drawing, legend, table. A wide one scrolls sideways on a narrow page. */
+/** Renders a chart as an HTML figure: caption, drawing, legend and table. A wide chart scrolls sideways on a narrow page. */
 export function chartFigure(chart: Chart): Markup {
   const { id, title, description, width, height, body, key, data } = chart
   const wide = width > 400
@@ -30,13 +30,13 @@ ${dataTable(title, data)}</figure>
 `
 }
 
-/** Series differ by shape and stroke as well as by colour. */
+/** Marker shapes of the series, which thus differ by shape and stroke as well as by colour. */
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'bar'] as const
 
-/** Most series that a chart can distinguish. */
+/** The highest number of series that a chart can distinguish. */
 export const maxSeries: number = shapes.length
 
-/** The marker of the n-th series at a point. */
+/** Draws the marker of series number n (from 0) at a point. */
 export function seriesMarker(n: number, x: number, y: number, tooltip?: string): Markup {
   const title = tooltip === undefined ? undefined : html`<title>${tooltip}</title>`
   const r = 3
@@ -57,7 +57,7 @@ export function seriesMarker(n: number, x: number, y: number, tooltip?: string):
   }
 }
 
-/** A legend entry. */
+/** Renders the legend entry of series number n (from 0). */
 export function legendEntry(n: number, name: string): Markup {
   const line = html`<path class="line s${n % shapes.length}" d="M1 7H29"/>`
   return html`<span class="entry"><svg viewBox="0 0 30 14" aria-hidden="true">${line}${seriesMarker(n, 15, 7)}</svg>${name}</span> `

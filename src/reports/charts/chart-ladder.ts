@@ -5,7 +5,7 @@ import type { Chart } from './chart-frame.ts'
 
 const [step, rungs, box] = [34, 3, 118]
 
-/** The indicators of the stage as levels: filled up to their level, hatched where evidence against lowers it. */
+/** Draws the indicators of the stage as levels: filled up to their level, hatched where evidence against lowers it. */
 export function ladderChart(stage: Stage, pair: string): Chart {
   const groups = groupsOf(stage)
   let y = 6
@@ -47,12 +47,12 @@ export function ladderChart(stage: Stage, pair: string): Chart {
   }
 }
 
-/** Such as `2 regular`, or unknown. */
+/** Describes the level of an indicator, such as `2 regular`, or `unknown`. */
 export function levelWords({ level }: IndicatorLevel): string {
   return level === undefined ? 'unknown' : `${level} ${levelNames[level]}`
 }
 
-/** Heading of the indicators of one stage. */
+/** Returns the heading above the indicators of one stage. */
 export function groupTitle(stage: string): string {
   if (stage === 'treaty') return 'Beside the stage: treaty'
   if (stage === 'parallel') return 'Beside the stage: other dimensions'

@@ -4,7 +4,7 @@ import { type NetworkLayout, networkLayout, type PlacedNode } from '../parts/net
 import { html, type Markup } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 
-/** Actors named in the ledger, grouped by side, with links between those named in the same items. */
+/** Draws the actors named in the ledger, grouped by side, with links between those named in the same items. */
 export function networkChart(network: Stakeholders, names: readonly [a: string, b: string]): Chart {
   const layout = networkLayout(network)
   const more = layout.left === 0 ? '' : ` ${counted(layout.left, 'more is', 'more are')} in the table.`
@@ -68,7 +68,7 @@ function shape(node: Stakeholder, x: number, y: number): Markup {
   }
 }
 
-/** Shortens a name for the drawing; the table has it in full. */
+/** Shortens a name for the drawing; the table has the full name. */
 function short(name: string, most: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`
 }

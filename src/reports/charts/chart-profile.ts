@@ -5,10 +5,10 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linearScale } from './chart-scale.ts'
 
-/** A domain in the profile: its leading figure and first percentile, if any. */
+/** A domain in the profile, with its leading figure and its first percentile. */
 export interface ProfileRow {
   readonly domain: DomainAssessment
-  /** The leading figure, if known. */
+  /** The leading figure; undefined if unknown. */
   readonly level: Known | undefined
   readonly rank: Known | undefined
 }
@@ -16,7 +16,7 @@ export interface ProfileRow {
 const [left, right, step, top] = [6, 354, 36, 20]
 const percentileX = linearScale(0, 100, left, right)
 
-/** The twelve domains by percentile among all covered pairs, with intervals; unknown ones are drawn as unknown. */
+/** Draws the twelve domains by percentile among all covered pairs, with intervals; unknown percentiles are drawn as unknown. */
 export function profileChart(assessment: Assessment): Chart {
   const rows = profileRows(assessment)
   const height = top + step * rows.length + 16
@@ -45,7 +45,7 @@ export function profileChart(assessment: Assessment): Chart {
   }
 }
 
-/** One row per domain, in order. */
+/** Returns one row per domain, in the order of the assessment. */
 export function profileRows(assessment: Assessment): ProfileRow[] {
   return assessment.domains.map((domain) => {
     const known = domain.estimates.filter(isKnown)
@@ -57,14 +57,14 @@ export function profileRows(assessment: Assessment): ProfileRow[] {
   })
 }
 
-/** The leading figure in words, with its interval. */
+/** Describes the leading figure in words, with its interval. */
 export function profileLevelWords({ level, domain }: ProfileRow): string {
   if (level === undefined) return hasNoResult(domain) ? domain.state.replace('-', ' ') : 'told by dated facts, without a figure'
   const range = level.interval === 'exact' || isDegenerate(level.interval) ? '' : ` (${intervalText(level.interval, level.unit)})`
   return `${level.label}: ${figure(level.value, level.unit)}${range}, ${level.period.replace('/', ' to ')}`
 }
 
-/** Whether a domain has no result: unknown or not applicable. */
+/** Whether a domain has no result because it is unknown or not applicable. */
 function hasNoResult({ state }: DomainAssessment): boolean {
   return state === 'unknown' || state === 'not-applicable'
 }
@@ -91,7 +91,7 @@ function trackOf({ domain, rank }: ProfileRow, y: number): Markup {
   return html`<path class="track" d="M${left} ${y}H${right}"/>${whisker}<circle class="level" cx="${percentileX(rank.value)}" cy="${y}" r="5"/>`
 }
 
-/** The label at the right of a row. */
+/** Returns the label at the right of a row: the percentile, else the leading figure, else that there is none. */
 function rankWords({ domain, level, rank }: ProfileRow): string {
   if (hasNoResult(domain)) return domain.state.replace('-', ' ')
   if (rank === undefined) return level === undefined ? 'told, without a figure' : valueOnly(level)

@@ -6,7 +6,10 @@ import { linearScale, ticks } from './chart-scale.ts'
 
 const [width, height, left, right, top, bottom] = [680, 240, 46, 668, 26, 200]
 
-/** Distribution of the rank over all possible weights (area = share of weights), with the rank at the reader's own weights. */
+/**
+ * Draws the distribution of the rank over all possible weights, and marks the rank at the reader's own weights. The height of a bar is the
+ * share of weights.
+ */
 export function rankSharesChart(answer: CompositeAnswer): Chart {
   const { sensitivity, composite, pairs, a, b } = answer
   const { histogram, ranks } = sensitivity

@@ -4,12 +4,14 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import type { Chart } from './chart-frame.ts'
 import { linearScale, type Scale, ticks } from './chart-scale.ts'
 
-/** Similarity measures, which share one scale; distances have another. */
+/** Ids of the similarity measures, which share one scale; distances have another scale and are not drawn. */
 const similarityMeasures: readonly string[] = ['kappa_quadratic', 's_absolute', 's_squared', 'scott_pi', 'tau_b', 'benati_capurri_a']
 
 const [left, right, step, top] = [6, 354, 34, 4]
 
-/** Rival measures on one axis, each with its interval, to show how far they disagree. Undefined for fewer than two. */
+/**
+ * Draws alternative similarity measures on one axis, each with its interval, to show how far they disagree. Undefined for fewer than two.
+ */
 export function rivalsChart(estimates: readonly Estimate[], file: string): Chart | undefined {
   const rows = estimates.filter(isKnown).filter((one) => similarityMeasures.includes(one.id))
   if (rows.length < 2) return undefined

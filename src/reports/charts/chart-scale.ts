@@ -2,7 +2,7 @@
 export type Scale = (value: number) => number
 
 /**
- * A linear scale; for an empty domain, the middle of the range.
+ * Returns a linear scale; if `low` equals `high`, every value maps to the middle of the range.
  *
  * @example linearScale(0, 10, 100, 200)(5)   // 150
  */
@@ -11,7 +11,7 @@ export function linearScale(low: number, high: number, from: number, to: number)
 }
 
 /**
- * Tick values within a domain, about as many as requested: steps of 1, 2 or 5.
+ * Returns tick values between `low` and `high`, about as many as requested, in steps of 1, 2 or 5 times a power of ten.
  *
  * @example ticks(0, 240, 4)   // [0, 50, 100, 150, 200]
  */
@@ -24,7 +24,7 @@ export function ticks(low: number, high: number, about: number): number[] {
 }
 
 /**
- * Tick years, at most as many as requested.
+ * Returns tick years between `low` and `high`, at most as many as requested.
  *
  * @example yearTicks(1971, 2025, 6)   // [1980, 1990, 2000, 2010, 2020]
  */
@@ -41,7 +41,7 @@ function roundStep(rough: number): number {
 }
 
 /**
- * A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as a decimal year; a missing part is its beginning.
+ * Converts a date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) to a decimal year; a missing month or day counts as the first.
  *
  * @example decimalYear('1996-07')   // 1996.5
  */

@@ -8,7 +8,7 @@ export interface ChartPoint {
   readonly value: number
   readonly low?: number | undefined
   readonly high?: number | undefined
-  /** The source's estimate, not an observation. */
+  /** Whether the value is an estimate by the source, not an observation. */
   readonly estimated?: boolean | undefined
 }
 
@@ -17,14 +17,14 @@ export interface Line {
   readonly points: readonly ChartPoint[]
 }
 
-/** A structural break: its year and interval. */
+/** A structural break: its year and the interval of that year. */
 export interface ChartBreak {
   readonly year: number
   readonly low: number
   readonly high: number
 }
 
-/** A dated event shown with a series. */
+/** A dated event that is shown below a series. */
 export interface Event {
   readonly date: string
   readonly against: boolean
@@ -50,7 +50,7 @@ interface Axes {
 const [left, right, top, bottom, width, height] = [44, 356, 10, 150, 360, 184]
 const half = 0.5
 
-/** A line chart by year: gaps where a year is unknown, intervals and breaks as bands, ledger events as ticks below. */
+/** Draws a line chart by year: gaps where a year is unknown, intervals and breaks as bands, ledger events as ticks below. */
 export function seriesChart(spec: SeriesSpec): Chart {
   const axes = axesOf(spec.lines)
   const events = spec.events.filter(({ date }) => decimalYear(date) >= axes.years[0] && decimalYear(date) < axes.years[1] + 1)
@@ -112,7 +112,7 @@ function grid({ x, y, years, values }: Axes, unit: string): Markup {
   return html`${across}${along}<path class="axis" d="M${left} ${bottom}H${right}"/>\n`
 }
 
-/** Tick label without the currency or index name, which stands above the axis. */
+/** Returns a tick label without the currency or index name, which stands above the axis. */
 function tickText(value: number, unit: string): string {
   if (unit === 'index') return String(Math.round(value * 100) / 100).replace('-', '−')
   return narrowSpaces(figure(value, unit).replace(/^[A-Z]{3} /, ''))
@@ -156,7 +156,10 @@ function drawnBreak({ year, low, high }: ChartBreak, { x }: Axes): Markup {
   return html`<rect class="break" x="${from}" y="${top}" width="${Math.max(1.5, to - from)}" height="${bottom - top}"/><path class="break-line" d="M${x(year + half)} ${top}V${bottom}"><title>break at ${String(year)} (${String(low)} to ${String(high)})</title></path>`
 }
 
-/** All event ticks of a row as one path: there are hundreds, too fine to point at; the ledger on the page has their sentences. */
+/**
+ * Draws all events for, or all against, a closer tie as one path. There are hundreds, too narrow to point at; the ledger on the page has
+ * their sentences.
+ */
 function drawnEvents(events: readonly Event[], against: boolean, { x }: Axes): Markup | undefined {
   const row = events.filter((event) => event.against === against)
   if (row.length === 0) return undefined

@@ -10,11 +10,14 @@ const corners = [
   [336, 294],
 ] as const
 
-/** Rank classes by shade: the top 1, 5, 10 and 25 % of pairs, and the rest. */
+/** Names of the rank classes, from the darkest shade: the top 1, 5, 10 and 25 % of pairs, and the rest. */
 const classes = ['first 1 %', 'first 5 %', 'first 10 %', 'first 25 %', 'later'] as const
 const depth = [0.95, 0.7, 0.45, 0.22, 0.04] as const
 
-/** A ternary plot of the rank over all weights of three components: each corner puts all weight on one. Undefined without three. */
+/**
+ * Draws a ternary plot of the rank over all weights of three components: each corner puts all weight on one. Undefined if there are not
+ * exactly three.
+ */
 export function ternaryChart({ ternary, weights, sensitivity, composite, a, b }: CompositeAnswer): Chart | undefined {
   if (ternary === null) return undefined
   const cells = ternaryCells(ternary.side)
@@ -56,7 +59,7 @@ export function ternaryChart({ ternary, weights, sensitivity, composite, a, b }:
   }
 }
 
-/** The cells at the three corners: the first one, and both ends of the last row. */
+/** Returns the indexes of the cells at the three corners: the first cell, and both ends of the last row. */
 function cornersOf(cells: readonly unknown[]): number[] {
   const side = Math.sqrt(cells.length)
   return [0, (side - 1) ** 2, cells.length - 1]

@@ -7,7 +7,7 @@ import { decimalYear, linearScale, type Scale, yearTicks } from './chart-scale.t
 
 const [left, right, top, step] = [8, 712, 8, 38]
 
-/** A timeline of the ledger, one lane per indicator: arrangements as bars while in force, acts as marks, contrary evidence below. */
+/** Draws a timeline of the ledger, one lane per indicator: arrangements as bars while in force, acts as marks, contrary evidence below. */
 export function timelineChart(ledger: Ledger, items: readonly LedgerItem[], to: string): Chart {
   const lanes = ledgerIndicators
     .map(({ id, title }) => ({ title, items: items.filter((item) => item.indicator === id) }))

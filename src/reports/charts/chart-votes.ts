@@ -10,12 +10,12 @@ type Topic = VoteMap['topics'][number]
 
 const [width, head, foot] = [720, 16, 16]
 
-/** Height of all bars together, and largest height of one vote. */
+/** Largest height of all bars together, and largest height of one vote. */
 const [room, most] = [330, 5]
 
 /**
- * Joint votes by year (columns) and topic (rows): above a line those in agreement or with one abstention, below it opposing ones. Every
- * vote has the same area.
+ * Draws joint votes by year (columns) and topic (rows). Same votes and votes with one abstention are above a line, opposing votes below it.
+ * Every vote has the same area.
  */
 export function votesChart(map: VoteMap, pair: string): Chart {
   const [first, last] = [map.all[0]![0], map.all.at(-1)![0]]
@@ -68,7 +68,7 @@ function drawnRow(topic: Topic, base: number, { first, step, unit, top }: Place)
 `
 }
 
-/** A rectangle as an SVG path segment; empty where it has no height. */
+/** Returns a rectangle as an SVG path segment, or an empty string if its height is zero. */
 function box(x: number, y: number, across: number, down: number): string {
   if (down === 0) return ''
   const [left, top, w, h] = [x, y, across, down].map((one) => Math.round(one * 100) / 100)
@@ -79,7 +79,7 @@ function extentOf(cells: readonly VoteCell[]): { up: number; down: number } {
   return { up: Math.max(...cells.map(([, same, partial]) => same + partial)), down: Math.max(...cells.map((cell) => cell[3])) }
 }
 
-/** Such as `1,204 votes, 71 % the same, 5 % opposing`. */
+/** Describes the votes on a topic, such as `1,204 votes, 71 % the same, 5 % opposing`. */
 function topicWords({ votes, cells }: Topic): string {
   const [same, , opposing] = sums(cells)
   return `${counted(votes, 'vote', 'votes')}, ${percent(same / votes)} the same, ${percent(opposing / votes)} opposing`
@@ -95,7 +95,7 @@ function swatch(kind: 'same' | 'partial' | 'opposing', name: string): Markup {
 
 const right = (title: string): Column => ({ title, align: 'right' })
 
-/** The cells, one row each: all votes first, then each topic. */
+/** Returns the counts by topic and year, one row each: all votes first, then each topic. */
 export function voteCells(map: VoteMap, pair: string): ChartData {
   const groups: readonly { title: string; cells: readonly VoteCell[] }[] = [{ title: 'all topics', cells: map.all }, ...map.topics]
   return {
@@ -105,7 +105,7 @@ export function voteCells(map: VoteMap, pair: string): ChartData {
   }
 }
 
-/** Totals and the last ten years by topic, for a quick overview. */
+/** Returns a table by topic: the totals, and the share of same votes in the last ten years. */
 export function votesByTopic(map: VoteMap): { columns: readonly Column[]; rows: readonly (readonly string[])[] } {
   const last = map.all.at(-1)![0]
   const groups = [{ title: 'All topics', votes: map.votes, cells: map.all }, ...map.topics]

@@ -5,7 +5,7 @@ import { linearScale, ticks } from './chart-scale.ts'
 
 const [width, height, left, right, top, bottom] = [680, 300, 56, 668, 14, 256]
 
-/** The rank as one weight at a time goes from 0 to 1, while the others keep the reader's proportions. */
+/** Draws the rank as one weight at a time goes from 0 to 1, while the others keep the reader's proportions. */
 export function weightCurvesChart({ curves, weights, composite, a, b }: CompositeAnswer): Chart {
   const all = curves.flatMap(({ points }) => points.map(({ rank }) => rank))
   const [first, last] = [Math.min(...all), Math.max(...all)]

@@ -6,10 +6,13 @@ import type { AnsweredClaim } from './claims-answer.ts'
 import { valueWords } from './claims-words.ts'
 
 const [left, right, step] = [8, 352, 30]
-/** Most values drawn; the table has all. */
+/** Largest number of values drawn; the table has all. */
 const mostRows = 8
 
-/** The values of the sources on one axis with the claim and its tolerance. Undefined where either has no figure. */
+/**
+ * Draws the values of the sources on one axis with the claim and its tolerance. Undefined if the claim has no figure, or no source has one
+ * in its unit.
+ */
 export function honestValuesChart(claim: AnsweredClaim, number: number): Chart | undefined {
   const { value, value_from: from, unit, tolerance, honestValues } = claim
   const comparable = honestValues.filter((one) => one.unit === unit && Number.isFinite(one.value))
@@ -51,7 +54,7 @@ export function honestValuesChart(claim: AnsweredClaim, number: number): Chart |
   }
 }
 
-/** Of many values, both ends and evenly spaced ones between. */
+/** Chooses the values to draw: all if they are few, else the lowest, the highest, and evenly spaced ones between. */
 function evenlySpaced(values: readonly HonestValue[]): HonestValue[] {
   if (values.length <= mostRows) return [...values]
   const sorted = [...values].sort((a, b) => a.value - b.value)
@@ -74,7 +77,7 @@ function drawn(row: HonestValue, x: Scale, y: number): Markup {
 `
 }
 
-/** A vertical line for the claim, with its label at this height above the values. */
+/** Draws a vertical line for the claim, with its label at height `y`, above the values. */
 function verticalLine(name: string, at: number, y: number, height: number): Markup {
   const anchor = at < 90 ? 'start' : at > 270 ? 'end' : 'middle'
   return html`<path class="threshold" d="M${at} ${y + 4}V${height - 16}"/><text class="name" x="${at}" y="${y}" text-anchor="${anchor}">${narrowSpaces(name)}</text>`

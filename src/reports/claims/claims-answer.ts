@@ -8,10 +8,10 @@ import type { SourceCard } from '../../store/index.ts'
 /** A claim as read, with its verdict. */
 export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
   readonly answer: TextAnswer
-  /** Null where there is nothing to check: opinion, causal statement, rhetoric, a forecast without outcome or day. */
+  /** The verdict; null if there is nothing to check: opinion, causal statement, rhetoric, a forecast without outcome or day. */
   readonly verdict: Verdict | null
   readonly why: string | null
-  /** For a quotation: whether it was said, independent of whether it is true. */
+  /** For a quotation: whether the record can verify that it was said, true or not. Absent without a quotation. */
   readonly saying?: string
 }
 
@@ -19,10 +19,10 @@ export interface AnsweredClaim extends Claim, Omit<Finding, 'verdict' | 'why'> {
 export interface AnsweredSentence {
   readonly sentence_index: number
   readonly text: string
-  /** Index of the paragraph, heading, list item or table row. */
+  /** Index of the paragraph, heading, list item or table row that contains the sentence. */
   readonly block: number
   readonly within: Block['kind']
-  /** Page of a PDF. */
+  /** Page of a PDF; null for other documents. */
   readonly page: number | null
   readonly answer: TextAnswer
   /** Number of claims in this sentence. */
@@ -37,7 +37,7 @@ export interface UnreadPart {
   readonly text: string
 }
 
-/** A share of claims with Wilson's 90 % interval. */
+/** A share of claims that are supported, with Wilson's 90 % interval. */
 export interface ClaimShare {
   readonly supported: number
   readonly of: number
@@ -46,19 +46,19 @@ export interface ClaimShare {
   readonly high: number
 }
 
-/** Summary shown above the text. */
+/** The summary that is shown above the text. */
 export interface ReadSummary {
   readonly sentences: number
-  /** Sentences with a checkable claim. */
+  /** Number of sentences with a checkable claim. */
   readonly checkable: number
-  /** Sentences of which the record settled a claim. */
+  /** Number of sentences with at least one claim that the record supports or contradicts. */
   readonly answered: number
-  /** Sentences by their answer. */
+  /** Number of sentences by their answer. */
   readonly byAnswer: Readonly<Record<Exclude<TextAnswer, 'not-read'>, number>> & { readonly 'not-read'?: number }
-  /** Checkable claims, and their verdicts. */
+  /** Number of checkable claims; `byVerdict` counts them by verdict. */
   readonly claims: number
   readonly byVerdict: Readonly<Record<Verdict, number>>
-  /** Share of settled claims that are supported; null where none was settled. */
+  /** Share of supported claims among those that the record settled; null if none was settled. */
   readonly supported: ClaimShare | null
   /** Share of supported claims in comparable texts. */
   readonly baseRate: ClaimShare & { readonly partly: number; readonly contradicted: number; readonly from: string }
@@ -68,7 +68,7 @@ export interface ReadSummary {
 export interface ReadAnswer {
   readonly schemaVersion: 1
   readonly document: Omit<SourceDocument, 'blocks' | 'date'> & {
-    /** Reference day for relative dates. */
+    /** Day against which relative dates, such as `last year`, are read. */
     readonly date: string
     readonly dateFrom: 'given' | 'document' | 'today'
     /** Hash of the document's bytes. */
@@ -79,25 +79,25 @@ export interface ReadAnswer {
   readonly sentences: readonly AnsweredSentence[]
   readonly claims: readonly AnsweredClaim[]
   readonly unread: readonly UnreadPart[]
-  /** Contradictions within the text, independent of the record. */
+  /** Contradictions between claims of the text, independent of the record. */
   readonly inconsistencies: readonly Inconsistency[]
   /** Sources cited by the verdicts. */
   readonly sources: readonly SourceCard[]
-  /** With `--keep`: forecasts added to the ledger, those already there, and the folder. */
+  /** With `--keep`: number of forecasts added to the ledger, of those already there, and its folder. Null without. */
   readonly kept: { readonly added: number; readonly there: number; readonly folder: string } | null
-  /** With `--fail-on`: whether the text fails. */
+  /** With `--fail-on`: the condition, and whether the text meets it and thus fails. Null without. */
   readonly failOn: { readonly asked: 'contradicted' | 'partly' | 'inconsistent'; readonly met: boolean } | null
 }
 
-/** A saved forecast or dated promise; never changed. */
+/** A saved forecast or dated promise; the file is never changed. */
 export interface SavedForecast {
   readonly schemaVersion: 1
   readonly id: string
-  /** When it was saved, UTC. */
+  /** When the forecast was saved, in UTC. */
   readonly kept: string
-  /** Last day of its period; null where it has none, so that it can never come due. */
+  /** Last day of the forecast's period; null without a period, so that the forecast never comes due. */
   readonly due: string | null
-  /** Probability of its word of likelihood, as defined when it was saved; null where it has none. */
+  /** Probability of the forecast's word of likelihood, as defined when it was saved; null without such a word. */
   readonly probability: ReadProbability | null
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly claim: Claim
@@ -109,7 +109,7 @@ export interface ResolutionAnswer {
   /** Id of the forecast. */
   readonly forecast: string
   readonly resolved: string
-  /** As-of day of the resolution. */
+  /** Day on which the forecast was resolved against the snapshot. */
   readonly on: string
   readonly snapshot: string
   readonly verdict: Verdict
@@ -131,9 +131,9 @@ export interface DueAnswer {
   })[]
   /** Number of forecasts not yet due. */
   readonly waiting: number
-  /** Next due day. */
+  /** Next day on which a forecast comes due; null if there is none. */
   readonly next: string | null
-  /** Number of forecasts without a day. */
+  /** Number of forecasts without a due day. */
   readonly undated: number
   readonly score: { readonly resolved: number; readonly came: number; readonly scored: number; readonly brier: number | null }
 }

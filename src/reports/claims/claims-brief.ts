@@ -2,10 +2,10 @@ import type { AnsweredClaim, ReadAnswer } from './claims-answer.ts'
 import { claimNumbers, inconsistencyLines } from './claims-text.ts'
 import { claimLine, documentLines, summaryLines, verdictSigns } from './claims-words.ts'
 
-/** Failing claims come first. */
+/** Order of the verdicts: failing claims come first. */
 const order = ['contradicted', 'partly', 'supported', 'unverifiable'] as const
 
-/** A short answer on a text: the summary, then each checkable claim with verdict, reason, correction and sources. */
+/** Writes a short answer on a text: the summary, then each checkable claim with verdict, reason, correction and sources. */
 export function claimsBrief(answer: ReadAnswer): string {
   const numbered = [...claimNumbers(answer.claims)]
   const sorted = order.flatMap((verdict) => numbered.filter(([claim]) => claim.verdict === verdict))

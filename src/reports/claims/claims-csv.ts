@@ -35,17 +35,17 @@ const header = [
   'evidence',
 ] as const
 
-/** One row per claim, uncheckable ones included; periods as ISO intervals, lists with semicolons. */
+/** Writes all claims as CSV, one row each, uncheckable ones included; periods are ISO intervals, lists are separated by semicolons. */
 export function claimsCsv({ claims }: ReadAnswer): string {
   return csv(header, claims.map(rowOf))
 }
 
 const ofFile = ['file', 'date']
 
-/** Header of a table of the claims of many texts. */
+/** CSV header for the claims of many texts. */
 export const batchHeader: string = csv([...ofFile, ...header], [])
 
-/** The claims of one of many texts as rows without a header, each beginning with the file and the date of its text. */
+/** Writes the claims of one of many texts as CSV rows without a header, each beginning with the file and the date of the text. */
 export function claimRows(file: string, { claims, document: { date } }: ReadAnswer): string {
   const table = csv(
     [],
@@ -94,7 +94,7 @@ function interval(period: ClaimPeriod | null): string | null {
   return 'at' in period ? period.at : `${period.from}/${period.to}`
 }
 
-/** Prefixes an apostrophe to text that a spreadsheet would run as a formula: the document is not trusted. */
+/** Prefixes an apostrophe to a cell that a spreadsheet would run as a formula, because the document is not trusted. */
 export function withoutFormula(cell: CsvCell): CsvCell {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -8,7 +8,7 @@ import { periodWords, valueWords, verdictSigns } from './claims-words.ts'
 const width = 110
 const indent = '    '
 
-/** Due forecasts, the oldest first, then those not yet due. */
+/** Writes the due forecasts, the oldest first, then how many were resolved and how many are not yet due. */
 export function dueText(answer: DueAnswer): string {
   const { on, due, snapshot } = answer
   const head =
@@ -38,7 +38,7 @@ function forecastText({ id, due, document, claim, probability, resolution, would
   ].join('\n')
 }
 
-/** The outcome of a forecast in words. */
+/** How a forecast turned out, in words, by verdict. */
 export const outcomeWords = {
   supported: 'CAME TRUE',
   partly: 'CAME TRUE IN PART',
@@ -46,7 +46,7 @@ export const outcomeWords = {
   unverifiable: 'CANNOT BE TOLD',
 } as const
 
-/** Summary: how many were resolved, their score, and how many are not yet due. */
+/** Summarises the forecasts: how many were resolved, their score, and how many are not yet due. */
 export function dueLines({ waiting, next, undated, score }: DueAnswer): string[] {
   const { resolved, came, scored, brier } = score
   return [
@@ -79,7 +79,7 @@ const header = [
   'resolved',
 ] as const
 
-/** One row per forecast. */
+/** Writes the due forecasts as CSV, one row each. */
 export function dueCsv({ due }: DueAnswer): string {
   const rows = due.map(({ id, due: day, kept, document, claim, probability, resolution }) =>
     [

@@ -5,7 +5,7 @@ import { honestValuesChart } from './chart-honest-values.ts'
 import type { AnsweredClaim } from './claims-answer.ts'
 import { distinctRows, honestValueWords, slotWords, toleranceWords, valueWords, verdictSigns } from './claims-words.ts'
 
-/** The card of a claim: verdict, reason and correction, with the slots, values and rows to unfold. */
+/** Renders the card of a claim: verdict, reason and correction, with slots, values and rows to unfold. */
 export function claimCard(claim: AnsweredClaim, number: number, sources: ReadonlySet<string>): Markup {
   const { verdict, why, wouldBeTrue, wouldSettle, sentence, start, end } = claim
   const quoted = sentence.slice(start, end).trim()
@@ -37,7 +37,7 @@ ${tolerance === null ? undefined : html`<p>Counts as this: ${narrowSpaces(tolera
 ${rows.length === 0 ? undefined : html`<p>Rows:</p><ul class="rows">${rows.map((row) => evidenceItem(row, sources))}</ul>`}</div></div>`
 }
 
-/** Values not comparable on the claim's axis, as a list. */
+/** Lists the values of the sources, for a claim without a chart because none is comparable with it; undefined if there are none. */
 function valueList({ honestValues }: AnsweredClaim): Markup | undefined {
   if (honestValues.length === 0) return undefined
   return html`<ul class="rows">${honestValues.map((one) => html`<li>${narrowSpaces(valueWords(one.value, one.unit))} by ${narrowSpaces(honestValueWords(one))}</li>`)}</ul>`

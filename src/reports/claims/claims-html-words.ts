@@ -3,13 +3,13 @@ import { html, type Markup } from '../text/html-markup.ts'
 import type { AnsweredClaim, AnsweredSentence } from './claims-answer.ts'
 import { answerWords, verdictSigns } from './claims-words.ts'
 
-/** A part of a sentence, and the claim that it makes. */
+/** A piece of a sentence; `claim` is set if the piece states one. */
 interface SentencePart<Told extends Claim> {
   readonly text: string
   readonly claim?: Told
 }
 
-/** A sentence with its claims marked, and a label where nothing in it is checkable. */
+/** Renders a sentence with its claims marked; if none is checkable, with a label that says what the sentence is. */
 export function markedSentence(
   sentence: AnsweredSentence,
   claims: readonly AnsweredClaim[],
@@ -27,8 +27,8 @@ function partMarkup({ text, claim }: SentencePart<AnsweredClaim>, numbers: Reado
 }
 
 /**
- * Splits a sentence at its claims, in text order. Words shared by two claims go to the first; a claim left without words keeps its sign,
- * after those of the claim before it.
+ * Splits a sentence at its claims, in text order. Words shared by two claims go to the first. A claim left without words becomes an empty
+ * piece after the claim before it, so that its sign is still shown.
  */
 export function splitAtClaims<Told extends Claim>(text: string, claims: readonly Told[]): SentencePart<Told>[] {
   const cut: SentencePart<Told>[] = []

@@ -10,21 +10,21 @@ export interface ClaimRowsAnswer {
   readonly schemaVersion: 1
   readonly document: Pick<ReadAnswer['document'], 'name' | 'title' | 'author' | 'date' | 'sha256'>
   readonly snapshot: ReadAnswer['snapshot']
-  /** Number among the checkable claims, in text order, from 1. */
+  /** Number of the claim among the checkable claims, in text order, from 1. */
   readonly number: number
   readonly claim: AnsweredClaim
-  /** By source; empty where the verdict uses no row. */
+  /** The rows by source; empty if the verdict uses no row. */
   readonly behind: readonly RowsOfSource[]
 }
 
 const width = 110
 
-/** A claim, its verdict and the rows behind it, for a terminal: control characters are removed. */
+/** Writes a claim, its verdict and the rows behind it for a terminal; control characters are removed. */
 export function claimRowsText(answer: ClaimRowsAnswer): string {
   return withoutControls([...lead(answer).map((line) => wrap(line, width)), ...rowsText(answer.behind)].join('\n\n'))
 }
 
-/** The same as Markdown. */
+/** Writes a claim, its verdict and the rows behind it as Markdown. */
 export function claimRowsMarkdown(answer: ClaimRowsAnswer): string {
   return withoutControls([...lead(answer).map(plain), ...rowsMarkdown(answer.behind)].join('\n\n'))
 }

@@ -17,7 +17,7 @@ import {
 const width = 110
 const indent = '      '
 
-/** The text sentence by sentence, each with its answer and below it the checkable claims. */
+/** Writes the text sentence by sentence, each with its answer and below it the checkable claims. */
 export function claimsText(answer: ReadAnswer): string {
   const { document, summary, sentences, claims, kept } = answer
   const head = [
@@ -34,12 +34,12 @@ export function claimsText(answer: ReadAnswer): string {
   return withoutControls([head.join('\n'), ...(odds.length === 0 ? [] : [odds.join('\n')]), body.join('\n')].join('\n\n'))
 }
 
-/** Numbers the checkable claims of a text. */
+/** Numbers the checkable claims of a text from 1. */
 export function claimNumbers(claims: readonly AnsweredClaim[]): Map<AnsweredClaim, number> {
   return new Map(claims.filter(({ checkable }) => checkable).map((claim, i) => [claim, i + 1]))
 }
 
-/** Contradictions within the text, each with its claims. */
+/** Describes the contradictions within the text, one line each, with the claims concerned. */
 export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): string[] {
   const numbers = claimNumbers(claims)
   return inconsistencies.map(({ text, claims: places }) => {
@@ -51,7 +51,7 @@ export function inconsistencyLines({ inconsistencies, claims }: ReadAnswer): str
   })
 }
 
-/** The outcome of `--keep`. */
+/** Says what `--keep` saved and where. */
 export function savedForecastsLine({ added, there, folder }: NonNullable<ReadAnswer['kept']>): string {
   return `Forecasts kept: ${added} new, ${there} there already, in ${folder}.`
 }
@@ -81,13 +81,13 @@ function claimText(claim: AnsweredClaim, number: number): string {
   )
 }
 
-/** Sources in one line: the reason has the values already, the other formats have the rows. */
+/** Lists the sources of a claim in one line; null if there are none. The reason has the values already, the other formats have the rows. */
 function sourcesLine({ evidence }: AnsweredClaim): string | null {
   const sources = [...new Set(evidence.map(({ source }) => source))]
   return sources.length === 0 ? null : `Rests on ${listed(sources)}.`
 }
 
-/** The answer as a memo: summary, table of claims, each claim with its grounds, then the text. */
+/** Writes the answer as a memo in Markdown: summary, table of claims, each claim with its grounds, then the text. */
 export function claimsMarkdown(answer: ReadAnswer): string {
   const { document, summary, claims, sentences, kept } = answer
   const numbered = [...claimNumbers(claims)]
@@ -136,12 +136,12 @@ function claimMarkdown(claim: AnsweredClaim, number: number): string {
   return lines.filter((line) => line !== null && line !== '').join('\n\n')
 }
 
-/** Removes characters that control a terminal or change text direction. */
+/** Replaces characters that control a terminal or change text direction; line breaks are kept. */
 export function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'))
 }
 
-/** Escapes third-party text so that Markdown finds no markup, HTML or link in it. */
+/** Escapes third-party text, so that Markdown finds no markup, HTML or link in it. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/g, ' ')
 }

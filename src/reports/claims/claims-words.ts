@@ -4,7 +4,7 @@ import type { HonestValue, TextAnswer, Tolerance, Verdict } from '../../claims/v
 import type { Evidence } from '../../store/index.ts'
 import type { AnsweredClaim, ClaimShare, ReadAnswer, ReadSummary } from './claims-answer.ts'
 
-/** Verdicts have a sign and a word, not only a colour. */
+/** The sign of each verdict, so that verdicts do not differ by colour alone. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = { supported: '✓', partly: '≈', contradicted: '✗', unverifiable: '?' }
 
 export const answerWords: Readonly<Record<TextAnswer, string>> = {
@@ -20,7 +20,7 @@ export const answerWords: Readonly<Record<TextAnswer, string>> = {
 const percentUnits: Readonly<Record<string, string>> = { percent: ' %', percent_change: ' %', percentage_points: ' pp' }
 
 /**
- * A value with its unit, as in a sentence.
+ * Formats a value with its unit, as in a sentence.
  *
  * @example valueWords(45, 'USD bn')   // "USD 45 bn"
  * @example valueWords(-33.3, 'percent_change')   // "−33.3 %"
@@ -41,7 +41,7 @@ export function valueWords(value: number, unit: string | null): string {
 const significant4 = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
 /**
- * A period, as in a sentence.
+ * Formats a period, as in a sentence.
  *
  * @example periodWords({ from: '2022-04', to: '2023-03' })   // "2022-04 to 2023-03"
  */
@@ -49,7 +49,7 @@ export function periodWords(period: ClaimPeriod): string {
   return 'at' in period ? period.at : `${period.from} to ${period.to}`
 }
 
-/** The slots of a claim in words; empty ones are left out. */
+/** Returns the slots of a claim in words; empty slots are left out. */
 export function slotWords(claim: AnsweredClaim): [name: string, value: string][] {
   const { kind, domain, indicator, actors, direction, period, period_base, value, value_from, unit, qualifier } = claim
   const slots: [string, string | null][] = [
@@ -70,7 +70,7 @@ export function slotWords(claim: AnsweredClaim): [name: string, value: string][]
   return slots.filter((slot): slot is [string, string] => slot[1] !== null)
 }
 
-/** A claim in one line: what, who, when, how much. */
+/** Describes a claim in one line: kind and domain, indicator, actors, period and value. */
 export function claimLine(claim: AnsweredClaim): string {
   const { kind, domain, indicator, actors, direction, period, value, value_from, unit } = claim
   const who = direction.includes('->') ? direction : actors.join(', ')
@@ -80,18 +80,18 @@ export function claimLine(claim: AnsweredClaim): string {
     .join('; ')
 }
 
-/** The tolerated range, and the reason for it. */
+/** Describes the tolerated range and the reason for it. */
 export function toleranceWords({ low, high, why }: Tolerance, unit: string | null): string {
   const ends = low === high ? valueWords(low, unit) : `${valueWords(low, unit)} to ${valueWords(high, unit)}`
   return `${ends}: ${why}`
 }
 
-/** The source of a value, what it measures, and when. */
+/** Describes a value of a source: the source, what is measured, the period, and whether it is an estimate. */
 export function honestValueWords({ by, what, period, estimated }: HonestValue): string {
   return `${by}: ${what}, ${period}${estimated ? ' (estimated)' : ''}`
 }
 
-/** Document, record and date resolution, one line each. */
+/** Describes the document, the record and the day for relative dates, and adds notes on the document, one line each. */
 export function documentLines({ document, snapshot }: ReadAnswer): string[] {
   const { name, form, author, date, dateFrom, notes } = document
   const dated = { given: 'the day given', document: 'the day of the document', today: 'today, as the document names no day' }[dateFrom]
@@ -103,7 +103,7 @@ export function documentLines({ document, snapshot }: ReadAnswer): string[] {
 
 const answerOrder: readonly TextAnswer[] = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric', 'not-read']
 
-/** The summary in sentences: checkable sentences, claims by verdict, share supported. */
+/** Writes the summary in sentences: checkable sentences, claims by verdict, share supported. */
 export function summaryLines({ sentences, checkable, claims, byVerdict, supported, baseRate, byAnswer }: ReadSummary): string[] {
   const kinds = answerOrder.filter((answer) => (byAnswer[answer] ?? 0) > 0).map((answer) => `${byAnswer[answer]} ${answerWords[answer]}`)
   return [
@@ -119,14 +119,14 @@ function intervalWords({ share, low, high }: ClaimShare): string {
   return `${percent(share)}; 90 % interval ${percent(low)} to ${percent(high)}`
 }
 
-/** The rows behind a verdict, each once. */
+/** Describes the rows behind a verdict, one line per distinct set of rows. */
 export function evidenceLines({ evidence }: Pick<AnsweredClaim, 'evidence'>): string[] {
   return distinctRows(evidence).map(
     ({ source, vintage, rows, count }) => `${source} (${vintage}): ${counted(count, 'row', 'rows')}, ${rows}`,
   )
 }
 
-/** Evidence without duplicates, as several values may share rows. */
+/** Removes duplicate evidence, as several values may come from the same rows. */
 export function distinctRows(evidence: readonly Evidence[]): Evidence[] {
   return [...new Map(evidence.map((one) => [`${one.source}|${one.rows}`, one])).values()]
 }

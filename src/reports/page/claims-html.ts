@@ -12,8 +12,8 @@ import { sourcesSection } from './html-sources.ts'
 const verdicts: readonly Verdict[] = ['supported', 'partly', 'contradicted', 'unverifiable']
 
 /**
- * The text with its claims marked by verdict and their cards beside it, as one self-contained page without network access or scripts. All
- * text of the document is escaped. The same answer gives the same bytes.
+ * Renders the text with its claims marked by verdict and their cards beside it, as one self-contained page without network access or
+ * scripts. All text of the document is escaped. The same answer gives the same bytes.
  */
 export function claimsHtml(answer: ReadAnswer): string {
   const { document, sources } = answer
@@ -37,7 +37,7 @@ ${problems(answer)}
 <nav aria-label="Parts of this page"><ul><li><a href="#text">The text</a></li><li><a href="#sources">Sources</a></li></ul></nav></header>`
 }
 
-/** The problems that an editor looks for first. */
+/** Lists the contradicted and partly supported claims and the contradictions within the text; undefined if there are none. */
 function problems(answer: ReadAnswer): Markup | undefined {
   const bad = [...claimNumbers(answer.claims)].filter(([{ verdict }]) => verdict === 'contradicted' || verdict === 'partly')
   const odds = inconsistencyLines(answer)
@@ -69,7 +69,7 @@ ${inOrder.map(([, markup]) => markup)}</section>
 `
 }
 
-/** Length of markup that surely fits on one screen: such a paragraph stays in view beside its cards. */
+/** A paragraph with no more markup than this surely fits on one screen, so it stays in view beside its cards. */
 const longest = 6000
 
 function passage(
@@ -89,7 +89,7 @@ function footer({ document, snapshot }: ReadAnswer): Markup {
 <p>A verdict is about the claim as it was understood, which its card shows. Unverifiable is not false: this record cannot tell.</p></footer>`
 }
 
-/** Additional styles of the page of a text: verdicts differ by sign, word and line as well as by colour. */
+/** Additional styles for the page of a text: verdicts differ by sign, word and line as well as by colour. */
 const claimsStyle = `
 :root{--right:#00653f;--near:#5b5b00;--wrong:#a61b14;--untold:#444b52}
 @media (prefers-color-scheme:dark){:root{--right:#5fd6a4;--near:#d8d05a;--wrong:#ff9d92;--untold:#c2c9cf}}

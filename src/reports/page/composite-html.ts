@@ -21,7 +21,7 @@ import { htmlTable } from '../text/html-table.ts'
 import { htmlPage } from './html-page.ts'
 import { sourcesSection } from './html-sources.ts'
 
-/** A composite as one page: components, alternative methods, and charts of the rank over all weights. */
+/** Renders a composite as one page: components, alternative methods, and charts of the rank over all weights. */
 export function compositeHtml(answer: CompositeAnswer): string {
   const { a, b, to } = answer
   const [result, ranked] = resultSentences(answer)
@@ -51,7 +51,7 @@ const table = ({ title, columns, rows }: CompositeWords): Markup =>
 
 const paragraphs = (sentences: readonly string[]): Markup => html`${sentences.map((sentence) => html`<p>${narrowSpaces(sentence)}</p>`)}`
 
-/** The method of each component and the rows behind it. */
+/** Renders the method of each component and the rows behind it. */
 function methods({ components }: CompositeAnswer): Markup {
   const one = ({ id, method, pairs, evidence }: CompositeAnswer['components'][number]): Markup =>
     html`<li><b>${id}</b>: ${narrowSpaces(method)}. Known of ${pairs.toLocaleString('en-US')} pairs of states in existence. ${evidence.map(({ source, vintage, rows, count }) => html`<a href="#source-${source}">${source}</a>, ${vintage}: ${count.toLocaleString('en-US')} rows of <code>${rows}</code>. `)}</li>`

@@ -5,7 +5,7 @@ import { html, type Markup, narrowSpaces, webLink } from '../text/html-markup.ts
 import { directionSign, distanceWords, itemTitles } from '../text/items.ts'
 import { figuresTable } from './html-figures.ts'
 
-/** One domain: summary, charts, figures and evidence, or what would fill the gap. */
+/** Renders one domain: summary, charts, figures and evidence, or which data would fill the gap. */
 export function domainSection(domain: DomainAssessment, assessment: Assessment): Markup {
   const { id, title, state, summary, wouldFill, notes, items, estimates } = domain
   const silent = state === 'unknown' || state === 'not-applicable'
@@ -27,7 +27,7 @@ function charts(domain: DomainAssessment, assessment: Assessment): Markup | unde
   return found === undefined ? undefined : chartFigure(found)
 }
 
-/** All dated items of the domain, newest first. */
+/** Renders all dated items of the domain, the newest first; undefined if there are none. */
 function itemsBlock({ items, title }: DomainAssessment, { sources }: Assessment): Markup | undefined {
   if (items.length === 0) return undefined
   const addresses = new Map(sources.map((card) => [card.id, card.url]))

@@ -3,10 +3,10 @@ import { dropBlankColumns, figureColumns, figureRows } from '../text/figures.ts'
 import { html, type Markup, type MarkupContent, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 
-/** The figures of a domain with intervals; a source unfolds to method and rows. */
+/** Renders the figures of a domain with intervals; each source unfolds to method and rows. */
 export function figuresTable(title: string, estimates: readonly Estimate[]): Markup {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
-  // an unknown figure has a reason in place of a source
+  // an unknown figure has no source, so its reason is unfolded instead
   const filled = figureRows(estimates).map((row) => [...row.slice(0, -1), row.at(-1) === '' ? 'reason' : row.at(-1)!])
   const { columns, rows } = dropBlankColumns(figureColumns, filled)
   const named = columns.map((column) => (column.title === '' ? { ...column, title: 'figure' } : column))
@@ -19,7 +19,7 @@ export function figuresTable(title: string, estimates: readonly Estimate[]): Mar
   return htmlTable(`Figures: ${title}`, named, shown)
 }
 
-/** The sources of a figure, unfolding to how it, its percentile and its change were computed. */
+/** Renders the sources of a figure, which unfold to the methods of the figure, its percentile and its change. */
 function sourceDetails(level: Estimate, estimates: readonly Estimate[], sources: string): MarkupContent {
   const parts = [level, ...estimates.filter(({ id }) => id.startsWith(`${level.id}.`) && !id.endsWith('.series'))].filter(isKnown)
   if (!isKnown(level)) return reason(level)

@@ -2,7 +2,7 @@ import { levelNames } from '../../assessments/forms/ledger-item.ts'
 import type { LedgerItem } from '../../assessments/index.ts'
 import { html, type Markup, webLink } from '../text/html-markup.ts'
 
-/** Items of a ledger with direction, confidence and source. */
+/** Renders items of a ledger as a list, with direction, confidence and source. */
 export function ledgerList(items: readonly LedgerItem[]): Markup {
   return html`<ul class="items">${items.map(ledgerEntry)}</ul>`
 }

@@ -1,14 +1,14 @@
 import { html, type Markup, trustedMarkup } from '../text/html-markup.ts'
 import { pageStyle } from './html-style.ts'
 
-/** The hatch pattern for unknown values, defined once per page. */
+/** The hatch pattern for unknown values, which is defined once per page. */
 const hatch = trustedMarkup(
   '<svg class="hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" style="stroke:var(--soft)" stroke-width="1.6"/></pattern></defs></svg>',
 )
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /**
- * A self-contained page: no network access, no scripts.
+ * Renders a self-contained page: no network access, no scripts.
  *
  * @param skip   text of the skip link, such as `To the assessment`
  * @param more   additional styles; our own, never third-party text

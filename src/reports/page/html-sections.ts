@@ -9,7 +9,7 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { ledgerList } from './html-ledger.ts'
 
-/** Judgements with likelihoods, and key gaps: the first part of the page. */
+/** Renders the first part of the page: judgements with likelihoods, and key gaps; undefined if there are neither. */
 export function judgementsSection({ a, b, judgements, keyGaps }: Assessment): Markup | undefined {
   if (judgements.length + keyGaps.length === 0) return undefined
   const rows = judgements.map(({ statement, probability, how, confidence, raises, lowers }) => [
@@ -36,7 +36,7 @@ ${keyGaps.length === 0 ? undefined : gaps}</section>
 `
 }
 
-/** The stage: result and sensitivity, the ladder, and the evidence of each indicator. */
+/** Renders the stage: result and sensitivity, the ladder, and the evidence of each indicator. */
 export function stageSection(stage: Stage, pair: string): Markup {
   const [first, ...rest] = stageSentences(stage)
   return html`<section id="stage" aria-labelledby="stage-heading"><h2 id="stage-heading">Stage</h2>
@@ -62,7 +62,7 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-/** All joint votes as a chart and by topic; undefined where there were none. */
+/** Renders all joint votes as a chart and by topic; undefined if there are no votes. */
 export function votesSection({ a, b, voteMap }: Assessment): Markup | undefined {
   if (voteMap === undefined) return undefined
   const { columns, rows } = votesByTopic(voteMap)

@@ -5,7 +5,8 @@ import { maxSeries } from '../charts/chart-frame.ts'
 import type { ChartBreak, ChartPoint, Event, Line, SeriesSpec } from '../charts/chart-series.ts'
 
 /**
- * All yearly series of an assessment as charts: those searched for turning points, with their breaks, then trade and energy by reporter.
+ * Returns all yearly series of an assessment for charts: those searched for turning points, with their breaks, then trade and energy by
+ * reporter.
  */
 export function seriesSpecs(assessment: Assessment, events: readonly Event[]): SeriesSpec[] {
   const file = `${assessment.a.iso3}-${assessment.b.iso3}`
@@ -14,7 +15,7 @@ export function seriesSpecs(assessment: Assessment, events: readonly Event[]): S
   return [...looked, ...reportSpecs(assessment, events, file)]
 }
 
-/** Yearly figures with an interval, by id and year. */
+/** Returns the known yearly figures, by id and year, for their intervals. */
 function intervalsByYear({ domains }: Assessment): ReadonlyMap<string, Known> {
   const found = domains.flatMap((domain) => domain.estimates).filter((one): one is Known => one.id.endsWith('.series') && isKnown(one))
   return new Map(found.map((one) => [`${one.id.replace('.series', '')} ${one.period.slice(0, 4)}`, one]))
@@ -36,7 +37,7 @@ function pointOf(year: number, value: number, known: Known | undefined): ChartPo
   return { year, value, low: known.interval.low, high: known.interval.high, estimated: known.state === 'estimated' }
 }
 
-/** Reports of one flow in one direction and unit, a line per reporter; only full years. */
+/** Returns one chart per flow, direction and unit, with a line per reporter; only full years are used. */
 function reportSpecs(assessment: Assessment, events: readonly Event[], file: string): SeriesSpec[] {
   const groups = new Map<string, RivalReport[]>()
   for (const report of assessment.domains.flatMap((domain) => domain.items).flatMap(fullYear)) {
@@ -68,7 +69,7 @@ function reportSpec(
   return [{ id: `chart-reports-${name}`, title, unit, lines, breaks: [], events, file: `${file}-${name}` }]
 }
 
-/** The longest series first, no more than can be distinguished. */
+/** Returns one line per reporter, the longest first, and no more than a chart can distinguish. */
 function linesOf(group: readonly RivalReport[]): Line[] {
   const names = [...new Set(group.map((report) => report.by))]
   return names

@@ -1,7 +1,7 @@
 import type { SourceCard } from '../../store/index.ts'
 import { html, type Markup, webLink } from '../text/html-markup.ts'
 
-/** Every source on the page: citation, licence, edition and caveats. */
+/** Renders every source on the page: citation, licence, edition and caveats. */
 export function sourcesSection(sources: readonly SourceCard[]): Markup {
   return html`<section id="sources" aria-labelledby="sources-heading"><h2 id="sources-heading">Sources</h2>
 ${sources.length === 0 ? html`<p>No figure on this page rests on a source.</p>` : html`<dl>${sources.map(entry)}</dl>`}</section>

@@ -1,4 +1,4 @@
-/** Styles for light and dark mode and for print. Contrast is at least 4.5 to 1 for text and 3 to 1 for marks. */
+/** Styles of the page for light and dark mode and for print. Contrast is at least 4.5 to 1 for text and 3 to 1 for marks. */
 export const pageStyle = `
 :root{color-scheme:light dark;--ground:#fff;--ink:#1a1c1e;--soft:#50565c;--line:#c9ced3;--wash:#f3f5f7;--s0:#005a9c;--s1:#b34700;--s2:#00704e;--s3:#8f3f78;--s4:#5b5b00;--s5:#444b52;--mark:#005a9c;--tint:#9fc3e3;--break:#b3470022}
 @media (prefers-color-scheme:dark){:root{--ground:#15181b;--ink:#e9ecee;--soft:#aab2ba;--line:#474e55;--wash:#1f2429;--s0:#6cb8f0;--s1:#f2a25c;--s2:#4fd0a0;--s3:#e29ac9;--s4:#d3cb4f;--s5:#c2c9cf;--mark:#6cb8f0;--tint:#2f5f86;--break:#f2a25c33}}

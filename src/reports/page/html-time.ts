@@ -6,7 +6,7 @@ import { html, type Markup, narrowSpaces } from '../text/html-markup.ts'
 import { htmlTable } from '../text/html-table.ts'
 import { seriesSpecs } from './html-series.ts'
 
-/** Yearly series with breaks and ledger events, then the turning points as a table. */
+/** Renders the yearly series with breaks and ledger events, then the turning points as a table. */
 export function timeSection(assessment: Assessment, ledger: readonly LedgerItem[]): Markup {
   const events = ledger.filter((item) => item.form === 'act' && item.confidence !== 'low').map(eventOf)
   const specs = seriesSpecs(assessment, events)

@@ -18,8 +18,8 @@ import { sourcesSection } from './html-sources.ts'
 import { timeSection } from './html-time.ts'
 
 /**
- * An assessment as one self-contained page without network access or scripts. Charts are inline SVG, each with its table; figures unfold to
- * method and rows. The same assessment and ledger give the same bytes.
+ * Renders an assessment as one self-contained page without network access or scripts. Charts are inline SVG, each with its table; figures
+ * unfold to method and rows. The same assessment and ledger give the same bytes.
  *
  * @param ledger   the pair's ledger, if any; items after the day of the assessment are left out
  */
@@ -100,7 +100,7 @@ ${chartFigure(networkChart(stakeholdersOf(ledger, to), [inSentence(a.name), inSe
 `
 }
 
-/** The first year of the five-year span that contains an item. */
+/** Returns the first year of the five-year span that contains an item. */
 function spanOf({ date }: LedgerItem): number {
   return Math.floor(Number(date.slice(0, 4)) / 5) * 5
 }

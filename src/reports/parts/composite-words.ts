@@ -2,7 +2,7 @@ import type { CompositeAnswer, Sensitivity, TopShare, Weight } from '../../asses
 import { counted, figure, fixed, inSentence, listed, percent, percentile } from '../../assessments/forms/phrases.ts'
 import type { Column } from '../text/table.ts'
 
-/** A table of the answer, for text, Markdown and HTML alike. */
+/** A table of the answer, used for text, Markdown and HTML alike. */
 export interface CompositeWords {
   readonly title: string
   readonly columns: readonly Column[]
@@ -11,12 +11,12 @@ export interface CompositeWords {
 
 const number = (value: number): string => value.toLocaleString('en-US')
 
-/** The reader's weights, such as `votes 50 %, blocs 25 %, trade 25 %`. */
+/** Lists the reader's weights, such as `votes 50 %, blocs 25 %, trade 25 %`. */
 export function weightsText(weights: readonly Weight[]): string {
   return weights.map(({ component, share }) => `${component} ${percent(share)}`).join(', ')
 }
 
-/** The composite in words, and for how many pairs it is available. */
+/** Describes the composite in sentences, and says for how many pairs it is available. */
 export function resultSentences(answer: CompositeAnswer): string[] {
   const { a, b, to, composite, pairs, among, weights } = answer
   const { value, low, high, rank, rankLow, rankHigh } = composite
@@ -30,7 +30,7 @@ export function resultSentences(answer: CompositeAnswer): string[] {
   ]
 }
 
-/** The sensitivity of the rank to the weights. */
+/** Describes how the rank depends on the weights, in sentences. */
 export function sensitivitySentences({ sensitivity, pairs, weights }: CompositeAnswer): string[] {
   const { ranks, best, worst } = sensitivity
   const ids = weights.map(({ component }) => component)
@@ -50,7 +50,7 @@ function howFar({ method, points, sets, convergence }: Sensitivity): string {
   return `From ${number(points)} weightings spread evenly (${sets} sets). With half of them the three ranks are ${number(before.low)}, ${number(before.median)} and ${number(before.high)}; with all ${number(last.low)}, ${number(last.median)} and ${number(last.high)}.`
 }
 
-/** Limits of the composite. */
+/** Describes the limits of the composite, in sentences. */
 export function limits(answer: CompositeAnswer): string[] {
   const twice = answer.correlations.filter(({ value }) => value !== null && value >= 0.6)
   const double = twice.map(
@@ -134,7 +134,7 @@ export function topsTable({ sensitivity, weights }: CompositeAnswer): CompositeW
   }
 }
 
-/** 95 % quantile of Student's t with 7 degrees of freedom, as the error is estimated from eight point sets. */
+/** 95 % quantile of Student's t with 7 degrees of freedom, because the error is estimated from eight point sets. */
 const studentT95 = 1.895
 
 function shareText({ share, error }: TopShare, { method, points }: Sensitivity): string {
@@ -169,7 +169,7 @@ export function rankingTable({ ranking, weights }: CompositeAnswer): CompositeWo
   }
 }
 
-/** All tables, in reading order. */
+/** Returns all tables of the composite, in reading order. */
 export function compositeTables(answer: CompositeAnswer): CompositeWords[] {
   return [componentsTable(answer), aggregationsTable(answer), topsTable(answer), correlationsTable(answer), rankingTable(answer)]
 }

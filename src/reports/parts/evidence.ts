@@ -12,11 +12,11 @@ export interface EvidenceAnswer {
   readonly to: string
   readonly snapshot: { readonly id: string; readonly created: string }
   readonly figure: Estimate
-  /** By source; empty where the figure is unknown. */
+  /** The rows by source; empty if the figure is unknown. */
   readonly behind: readonly RowsOfSource[]
 }
 
-/** Characters per cell in text; the other formats have all. */
+/** Largest number of characters per cell in text; the other formats have the full cell. */
 const most = 60
 
 export function evidenceText(answer: EvidenceAnswer): string {
@@ -27,7 +27,7 @@ export function evidenceMarkdown(answer: EvidenceAnswer): string {
   return [...lead(answer), ...rowsMarkdown(answer.behind)].join('\n\n')
 }
 
-/** Sources and their rows as text, one section each. */
+/** Writes sources and their rows as text, one section each. */
 export function rowsText(behind: readonly RowsOfSource[]): string[] {
   const table: Table = (columns, rows) =>
     textTable(
@@ -37,7 +37,7 @@ export function rowsText(behind: readonly RowsOfSource[]): string[] {
   return behind.map((one) => part(one, table, ''))
 }
 
-/** Sources and their rows as Markdown, one section each. */
+/** Writes sources and their rows as Markdown, one section each. */
 export function rowsMarkdown(behind: readonly RowsOfSource[]): string[] {
   return behind.map((one) => part(one, markdownTable, '## '))
 }
@@ -72,7 +72,7 @@ function valueText(of: Estimate): string {
   return `${figure(of.value, of.unit)} (${range})`
 }
 
-/** A table whose constant columns are stated once above it and whose blank ones are dropped. */
+/** Writes a table; constant columns are stated once above it, and blank columns are dropped. */
 function shown({ columns, rows }: RowsOfSource, table: Table): string {
   const alike = columns.map((_, i) => rows.length > 1 && rows.every((row) => row[i] === rows[0]![i]))
   const differing = columns.flatMap((_, i) => (alike[i] ? [] : [i]))
@@ -87,7 +87,7 @@ function shown({ columns, rows }: RowsOfSource, table: Table): string {
   ].join('\n')
 }
 
-/** Blank is unknown, never zero. */
+/** Formats a cell; an unknown value is blank, never zero. */
 function text(cell: Cell): string {
   return cell === null ? '' : String(cell)
 }
@@ -96,7 +96,7 @@ function cut(cell: string): string {
   return cell.length > most ? `${cell.slice(0, most - 1)}…` : cell
 }
 
-/** One line per row; columns of all tables, blank where a table lacks them. */
+/** Writes the rows as CSV with the columns of all tables; cells that a table lacks are blank. */
 export function evidenceCsv({ behind }: Pick<EvidenceAnswer, 'behind'>): string {
   const names = [...new Set(behind.flatMap(({ columns }) => columns))]
   const rows = behind.flatMap(({ table, source, columns, rows: own }) =>

@@ -3,12 +3,12 @@ import type { Assessment } from '../../assessments/index.ts'
 import { csv } from '../text/csv.ts'
 import { markdownTable, wrap } from '../text/table.ts'
 
-/** Definition of the words of likelihood. */
+/** The note that defines the words of likelihood. */
 export const wordsNote =
   'Words of likelihood as in ICD 203: almost certain 95 to 99 %, very likely 80 to 95, likely 55 to 80, roughly even chance 45 to 55, unlikely 20 to 45, very unlikely 5 to 20, almost no chance 1 to 5. Each probability is computed from the figures of this page and holds given the record and its models.'
 
 /**
- * A probability as printed: never certain, and a range where parts of a statement may be dependent.
+ * Formats a probability: never as certain, and as a range if parts of a statement may depend on each other.
  *
  * @example probabilityText({ value: 0.999, low: 0.999, high: 0.999 })   // "over 99 %"
  */
@@ -20,7 +20,7 @@ export function probabilityText({ low, high }: Judgement['probability']): string
   return from === to ? `${from} %` : `${from} to ${to} %`
 }
 
-/** Judgements and gaps as text. */
+/** Writes judgements and key gaps as text. */
 export function judgementsText({ judgements, keyGaps }: Assessment, width: number): string[] {
   const lines = judgements.flatMap(({ statement, probability, confidence, raises, lowers }) => [
     wrap(`${statement.replace(/\.$/, '')} (${probabilityText(probability)}).`, width, '  '),
@@ -34,7 +34,7 @@ export function judgementsText({ judgements, keyGaps }: Assessment, width: numbe
   ]
 }
 
-/** The same as Markdown. */
+/** Writes judgements and key gaps as Markdown. */
 export function judgementsMarkdown({ judgements, keyGaps }: Assessment): string[] {
   return [
     ...(judgements.length === 0
@@ -68,7 +68,7 @@ export function gapRows(gaps: Assessment['keyGaps']): string[][] {
   return gaps.map(({ missing, why, fill }) => [missing, why, fill])
 }
 
-/** One row per judgement, with the conditions for a watch file. */
+/** Writes the judgements as CSV, one row each, with the conditions for a watch file. */
 export function judgementsCsv({ a, b, to, judgements }: Assessment): string {
   const header = [
     ...['iso3_a', 'iso3_b', 'as_of', 'id', 'domains', 'statement', 'word', 'probability', 'probability_low', 'probability_high', 'how'],
@@ -85,7 +85,7 @@ function watched({ watch }: Judgement['raises']): string | null {
   return watch === null ? null : JSON.stringify(watch)
 }
 
-/** One row per gap, the most important first. */
+/** Writes the key gaps as CSV, one row each, the most important first. */
 export function keyGapsCsv({ a, b, to, keyGaps }: Assessment): string {
   const rows = keyGaps.map(({ id, domains, missing, why, fill, judgement }) => [
     a.iso3,

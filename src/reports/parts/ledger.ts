@@ -7,15 +7,15 @@ export interface LedgerAnswer {
   readonly schemaVersion: 1
   readonly a: string
   readonly b: string
-  /** First and last day of the items. */
+  /** First and last day of the requested items; `ledger` has those of the whole ledger. */
   readonly from: string
   readonly to: string
   readonly ledger: { readonly from: string; readonly to: string; readonly reviewed: string }
-  /** Newest first. */
+  /** The items, the newest first. */
   readonly items: readonly LedgerItem[]
 }
 
-/** The items in sentences, newest first: + is evidence for a closer tie, − against it. */
+/** Writes the items in sentences, the newest first: + is evidence for a closer tie, − against it. */
 export function ledgerText(answer: LedgerAnswer): string {
   const items = answer.items.map((item) => wrap(`${entryText(item)}${doubt(item)} (${publishers(item)})`, 110, '  '))
   return [lead(answer), '', ...items].join('\n').trimEnd()

@@ -15,43 +15,43 @@ export interface MethodReference {
 export interface Method {
   readonly id: string
   readonly title: string
-  /** Its domain; null where it applies to figures of every domain. */
+  /** Domain of the measure; null if it applies to figures of every domain. */
   readonly domain: DomainId | null
-  /** The question that it answers. */
+  /** The question that the measure answers. */
   readonly answers: string
-  /** Lines of plain characters: `κ = 1 − Σ d o / Σ d e`. Empty where the measure is a rule in words. */
+  /** Formula in lines of plain characters, such as `κ = 1 − Σ d o / Σ d e`; empty if the measure is a rule in words. */
   readonly formula: readonly string[]
   readonly symbols: readonly { readonly symbol: string; readonly meaning: string }[]
-  /** The rule in words, where the formula does not say all. */
+  /** The rule in words; null if the formula says all. */
   readonly rule: string | null
   readonly unit: string
   readonly range: string
-  /** The meaning of its interval. */
+  /** The meaning of the measure's interval. */
   readonly interval: string
   readonly limits: readonly string[]
   readonly references: readonly MethodReference[]
-  /** Ids of the figures it produces; `*` stands for any letters. */
+  /** Ids of the figures that the measure produces; `*` stands for any letters. */
   readonly figures: readonly string[]
-  /** Commands that use it. */
+  /** Commands that use the measure. */
   readonly asked: readonly string[]
-  /** Its documentation page and source file. */
+  /** Documentation page of the measure; `code` has its source files. */
   readonly page: string
   readonly code: readonly string[]
-  /** What is checked where no published number exists. */
+  /** What is checked instead if no published number exists; null otherwise. */
   readonly instead: string | null
 }
 
-/** A published number and ours. */
+/** A published number beside the number computed here. */
 export interface Reproduced extends Omit<Reproduction, 'ours' | 'note' | 'measure'> {
   readonly ours: number
-  /** Ours minus the published one. */
+  /** The number computed here minus the published one. */
   readonly difference: number
-  /** `now`: computed for this answer; `kept`: computed by the named test. */
+  /** When our number was computed: `now`, for this answer, or `kept`, by the named test. */
   readonly worked: 'now' | 'kept'
   readonly note: string | null
 }
 
-/** A number over a whole file, or a frequency with which something came true. */
+/** A number computed over a whole published file, or how often a statement of the measure came true. */
 export interface ComparedNumbers extends Omit<Comparison, 'note' | 'measure' | 'decimals'> {
   readonly note: string | null
 }

@@ -3,7 +3,7 @@ import { html } from '../text/html-markup.ts'
 
 const shapes = { state: 'box', bloc: 'diamond', organisation: 'triangle', person: 'ellipse' } as const
 
-/** The network as an undirected Graphviz graph; membership of a state is a dashed line. */
+/** Writes the network as an undirected Graphviz graph; a dashed line shows which state an actor belongs to. */
 export function networkDot({ nodes, links, a, b }: Stakeholders): string {
   return [
     `graph ${quoted(`${a}-${b}`)} {`,
@@ -37,7 +37,7 @@ const keys = [
   ['weight', 'edge', 'double'],
 ] as const
 
-/** The network as undirected GraphML with all attributes. */
+/** Writes the network as undirected GraphML with all attributes. */
 export function networkGraphml({ nodes, links, a, b }: Stakeholders): string {
   const given = (key: string, value: string | number | null) =>
     value === null ? undefined : html`<data key="${key}">${String(value)}</data>`

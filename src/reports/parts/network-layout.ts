@@ -1,6 +1,6 @@
 import type { Stakeholder, StakeholderLink, Stakeholders } from '../../assessments/pairs/stakeholders.ts'
 
-/** A stakeholder with its position. */
+/** A stakeholder with its position in the drawing. */
 export interface PlacedNode {
   readonly node: Stakeholder
   readonly column: 'a' | 'middle' | 'b'
@@ -10,7 +10,7 @@ export interface PlacedNode {
 
 export interface NetworkLayout {
   readonly placed: readonly PlacedNode[]
-  /** Links between columns, except those of the two states themselves, which nearly every item names. */
+  /** Links between columns, without those of the two states themselves, which nearly every item names. */
   readonly links: readonly { readonly link: StakeholderLink; readonly from: PlacedNode; readonly to: PlacedNode }[]
   readonly height: number
   /** Number of nodes left out for lack of room. */
@@ -21,7 +21,7 @@ const columns = { a: 225, middle: 360, b: 495 } as const
 const [top, step, rows] = [22, 26, 14]
 
 /**
- * A deterministic layout: what belongs to A at the left, to B at the right, all others between; the most often named at the top.
+ * Places the network without randomness: actors of A at the left, of B at the right, all others between; the first nodes at the top.
  *
  * @param network   nodes in their order
  */
@@ -40,7 +40,7 @@ export function networkLayout(network: Stakeholders): NetworkLayout {
 
 function columnOf({ nodes, a, b }: Stakeholders, column: PlacedNode['column']): PlacedNode[] {
   const own = nodes.filter((node) => (node.of === a ? 'a' : node.of === b ? 'b' : 'middle') === column)
-  // the state is at the top of its column
+  // the state itself is at the top of its column
   const ordered = [...own.filter(({ id }) => id === a || id === b), ...own.filter(({ id }) => id !== a && id !== b)]
   return ordered.slice(0, rows).map((node, i) => ({ node, column, x: columns[column], y: top + step * i }))
 }

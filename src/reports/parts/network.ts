@@ -10,7 +10,7 @@ export interface StakeholdersAnswer extends Stakeholders {
   readonly to: string
 }
 
-/** Names and links shown in text; the other formats have all. */
+/** Largest numbers of names and of links shown in text; the other formats have all. */
 const mostNodes = 40
 const mostLinks = 15
 
@@ -25,7 +25,7 @@ const nodeColumns: readonly Column[] = [
 ]
 const linkColumns: readonly Column[] = [{ title: 'named together' }, { title: 'with' }, { title: 'items', align: 'right' }]
 
-/** The actors named in the ledger, most often first, then the pairs named together, without the two states themselves. */
+/** Writes the actors named in the ledger, the most often named first, then the pairs named together, without the two states themselves. */
 export function stakeholdersText(answer: StakeholdersAnswer): string {
   const { a, b, to, reviewed, nodes } = answer
   const ties = answer.links.filter((link) => link.kind === 'named together' && ![link.from, link.to].some((id) => id === a || id === b))
@@ -58,7 +58,7 @@ function more(count: number): string[] {
   return count > 0 ? [`… and ${count.toLocaleString('en-US')} more (--json, --format csv)`] : []
 }
 
-/** The actors named in the ledger, one row each. */
+/** Writes the actors named in the ledger as CSV, one row each. */
 export function stakeholdersCsv({ nodes }: Stakeholders): string {
   const header = ['id', 'name', 'kind', 'of', 'roles', 'first', 'last', 'items']
   return csv(
@@ -67,7 +67,7 @@ export function stakeholdersCsv({ nodes }: Stakeholders): string {
   )
 }
 
-/** Actors named together, one row per pair. */
+/** Writes the links between actors as CSV, one row each. */
 export function stakeholderLinksCsv({ links }: Stakeholders): string {
   return csv(
     ['from', 'to', 'kind', 'items'],

@@ -3,10 +3,10 @@ import type { PairedVote, PairedVotesAnswer, SideVote } from '../../assessments/
 import { csv } from '../text/csv.ts'
 import { type Column, markdownTable, textTable } from '../text/table.ts'
 
-/** Characters of a title in text; the other formats have all. */
+/** Largest number of characters of a title in text; the other formats have the full title. */
 const most = 76
 
-/** The roll calls as a table. */
+/** Writes the roll calls as a table. */
 export function pairedVotesText(answer: PairedVotesAnswer): string {
   const rows = answer.votes.map((vote) => cells(vote, answer, most))
   return [lead(answer), '', ...(rows.length === 0 ? [] : [textTable(columns(answer), rows), '']), rest(answer)].join('\n').trimEnd()
@@ -17,7 +17,7 @@ export function pairedVotesMarkdown(answer: PairedVotesAnswer): string {
   return [lead(answer), '', ...(rows.length === 0 ? [] : [markdownTable(columns(answer), rows), '']), rest(answer)].join('\n').trimEnd()
 }
 
-/** One row per roll call, with the members of each side by position. */
+/** Writes the roll calls as CSV, one row each, with the members of each side by position. */
 export function pairedVotesCsv({ a, b, votes }: PairedVotesAnswer): string {
   const of = (side: 'a' | 'b'): string[] => [`vote_${side}`, `yes_${side}`, `abstained_${side}`, `no_${side}`]
   return csv(
@@ -33,7 +33,7 @@ function sideCells({ position, yes, abstained, no }: SideVote): (string | number
   return [position, yes, abstained, no]
 }
 
-/** The totals in a sentence. */
+/** Describes the totals in a sentence. */
 function lead({ a, b, from, to, options, counts, total }: PairedVotesAnswer): string {
   const { same, partial, opposing, divided } = counts
   const whole = options.kind === 'whole' ? ' on whole resolutions' : ''

@@ -27,7 +27,7 @@ function shown(name: MeasureName, value: number | null | undefined): string {
   return shares.has(name) ? percent(value) : fixed(value)
 }
 
-/** Measures of one pair in one window, one row each. */
+/** Builds the table of the measures of one pair in one window, one row each. */
 function pairTable(row: SimilarityRow): { columns: Column[]; rows: string[][] } {
   const columns: Column[] = [
     { title: '' },
@@ -44,7 +44,7 @@ function pairTable(row: SimilarityRow): { columns: Column[]; rows: string[][] } 
   return { columns, rows }
 }
 
-/** One row per pair or year: the default measure with its interval, then the rivals. */
+/** Builds a table with one row per pair or year: the default measure with its interval, then the alternative measures. */
 function listTable(answer: SimilarityAnswer, rows: readonly SimilarityRow[]): { columns: Column[]; rows: string[][] } {
   const number = (title: string): Column => ({ title, align: 'right' })
   const lead: Column[] = answer.options.byYear ? [{ title: 'year' }] : []
@@ -86,7 +86,7 @@ function tableFor(answer: SimilarityAnswer): { columns: Column[]; rows: string[]
   return listTable(answer, answer.scope === 'all' ? extremes(answer.rows) : answer.rows)
 }
 
-/** The most and the least similar pairs; the files have all. */
+/** Returns the 20 most and the 20 least similar pairs; the other formats have all. */
 function extremes(rows: readonly SimilarityRow[]): SimilarityRow[] {
   const known = rows.filter((row) => row.measures.kappa_quadratic !== null)
   const sorted = known.sort((x, y) => y.measures.kappa_quadratic! - x.measures.kappa_quadratic!)
@@ -124,7 +124,7 @@ function nothing(answer: SimilarityAnswer): string | undefined {
   return `Unknown: ${row!.iso3_a} and ${row!.iso3_b} have no recorded vote in common here. Not zero: there is nothing to measure.`
 }
 
-/** The answer as aligned text. */
+/** Writes the answer as aligned text. */
 export function similarityText(answer: SimilarityAnswer): string {
   const { columns, rows } = tableFor(answer)
   const votes =
@@ -134,13 +134,13 @@ export function similarityText(answer: SimilarityAnswer): string {
   return `${title(answer)}\n${votes}\n${nothing(answer) ?? textTable(columns, rows)}\n\n${closing(answer)}`
 }
 
-/** The answer as a Markdown table. */
+/** Writes the answer as a Markdown table. */
 export function similarityMarkdown(answer: SimilarityAnswer): string {
   const { columns, rows } = tableFor(answer)
   return `${title(answer)}\n\n${nothing(answer) ?? markdownTable(columns, rows)}\n\n${closing(answer)}`
 }
 
-/** Stable columns, on which other programs rely; an undefined value is blank. */
+/** Columns of the CSV, in a fixed order because other programs rely on it; an undefined value is blank. */
 const fixedColumns = [
   's_absolute',
   's_squared',
@@ -153,7 +153,7 @@ const fixedColumns = [
   'opposing',
 ] as const
 
-/** Every row as CSV, with a leading year column for yearly rows and trailing interval columns where there are intervals. */
+/** Writes every row as CSV. Yearly rows begin with the year; interval columns follow if any row has intervals. */
 export function similarityCsv(answer: SimilarityAnswer): string {
   const withIntervals = answer.rows.some((row) => row.intervals !== undefined)
   const ends = withIntervals ? fixedColumns.flatMap((name) => [`${name}_low90`, `${name}_high90`]) : []

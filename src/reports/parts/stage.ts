@@ -11,7 +11,7 @@ const columns = [
   { title: 'against', align: 'right' },
 ] as const
 
-/** The stage as text. */
+/** Writes the stage as text. */
 export function stageText(stage: Stage, width: number): string {
   const table = textTable(columns, rows(stage)).split('\n')
   const grounds = stage.indicators.flatMap((indicator) => [
@@ -30,7 +30,7 @@ export function stageText(stage: Stage, width: number): string {
   ].join('\n')
 }
 
-/** The stage as Markdown. */
+/** Writes the stage as Markdown. */
 export function stageMarkdown(stage: Stage): string[] {
   const grounds = stage.indicators.flatMap((indicator) => [
     `- **${indicator.title}**: ${reasonWords(indicator)}`,
@@ -47,7 +47,7 @@ export function stageMarkdown(stage: Stage): string[] {
   ]
 }
 
-/** The stage in sentences: result, next stage, and what it depends on. */
+/** Describes the stage in sentences: result, next stage, and the evidence that the result depends on. */
 export function stageSentences(stage: Stage): string[] {
   const { ledger, complete, next, asOf } = stage
   const basis = `From a ledger of ${counted(ledger.items, 'item', 'items')} on ${ledger.from} to ${ledger.to}, reviewed on ${ledger.reviewed}. Ordinal, never averaged with the domains.`
@@ -76,13 +76,13 @@ function countOf(indicator: IndicatorLevel, direction: LedgerItem['direction']):
   return indicator.items.filter((item) => item.direction === direction).length
 }
 
-/** Reason for a level, and the items it depends on. */
+/** Gives the reason for a level, and names the items that the level depends on. */
 function reasonWords({ why, hangsOn }: IndicatorLevel): string {
   if (hangsOn.length === 0) return `${why}.`
   return `${why}. It hangs on ${hangsOn.length > 2 ? `${hangsOn.length} items, each of them` : listed(hangsOn)}.`
 }
 
-/** The newest item for a closer tie and the newest against. */
+/** Returns the newest item for a closer tie and the newest against; either may be missing. */
 function newestItems({ items }: IndicatorLevel): LedgerItem[] {
   return (['supports', 'contradicts'] as const).flatMap((direction) => items.filter((item) => item.direction === direction).slice(-1))
 }

@@ -4,11 +4,11 @@ import type { Assessment } from '../../assessments/index.ts'
 import type { Known } from '../../store/index.ts'
 import { type Column, markdownTable, textTable, wrap } from '../text/table.ts'
 
-/** States shown per flow in text; the JSON has all. */
+/** Largest number of states shown per flow in text; the JSON has all. */
 const most = 4
 const width = 110
 
-/** States that depend on the pair, as text; undefined where there are none. */
+/** Writes the states that depend on the pair, as text; an empty list if there are none. */
 export function thirdStatesText(assessment: Assessment): string[] {
   if (assessment.thirdStates.length === 0) return []
   const table = textTable(columns(assessment), rows(assessment)).split('\n')
@@ -22,7 +22,7 @@ export function thirdStatesMarkdown(assessment: Assessment): string[] {
   return ['## Third states', '', ...lead(assessment), '', markdownTable(columns(assessment), rows(assessment)), '']
 }
 
-/** The same as cells, for other layouts; undefined where there are none. */
+/** Returns the states that depend on the pair as table cells, for other layouts; undefined if there are none. */
 export function thirdStatesTable(assessment: Assessment): { lead: string; columns: Column[]; rows: string[][] } | undefined {
   if (assessment.thirdStates.length === 0) return undefined
   return { lead: lead(assessment).join(' '), columns: columns(assessment), rows: rows(assessment) }

@@ -2,7 +2,7 @@ import type { Break, NearEvent, Run } from '../../assessments/forms/turning-poin
 import type { TurningPoints, TurningSeries } from '../../assessments/index.ts'
 import { type CsvCell, csv } from '../text/csv.ts'
 
-/** Every run of years searched, one row per break; a run without a break or too short has one row that says so. */
+/** Writes every searched run of years as CSV, one row per break; a run without a break, or too short, has one row that says so. */
 export function breaksCsv({ series }: TurningPoints): string {
   const header = [
     'series',
@@ -35,12 +35,12 @@ function row(series: TurningSeries, run: Run, found: Break | undefined): CsvCell
   ]
 }
 
-/** A ledger item near a break, with its distance in days from 1 January of the break's year. */
+/** Describes a ledger item near a break, with its distance in days from 1 January of the break's year. */
 export function eventWords({ id, date, days, about, sentence }: NearEvent): string {
   return `${date} (${id}, ${about ? 'about ' : ''}${days} days): ${sentence}`
 }
 
-/** The series searched for breaks, one row per year; years without a figure are missing. */
+/** Writes the series searched for breaks as CSV, one row per year; years without a figure have no row. */
 export function seriesCsv({ series }: TurningPoints): string {
   const rows = series.flatMap(({ id, label, domain, unit, points, evidence }) =>
     points.map(([year, value]) => [id, label, domain, unit, year, value, evidence.map(({ source }) => source).join(' ')]),
@@ -48,7 +48,7 @@ export function seriesCsv({ series }: TurningPoints): string {
   return csv(['series', 'label', 'domain', 'unit', 'year', 'value', 'sources'], rows)
 }
 
-/** Means between the joint turning points; blank where a series has fewer than three years. */
+/** Writes the means between the joint turning points as CSV; blank if a series has fewer than three years. */
 export function periodsCsv({ periods }: TurningPoints): string {
   const rows = periods.flatMap(({ from, to, levels }) => levels.map(({ series, value, years }) => [from, to, series, value, years]))
   return csv(['from', 'to', 'series', 'mean', 'years'], rows)

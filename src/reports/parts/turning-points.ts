@@ -26,10 +26,10 @@ const columns: readonly Column[] = [
   { title: 'drift', align: 'right' },
 ]
 
-/** Events shown per turning point in text; Markdown and JSON have three. */
+/** Number of events shown per turning point in text; Markdown and JSON have up to three. */
 const shownInText = 1
 
-/** The turning points as text. */
+/** Writes the turning points as text. */
 export function turningText(points: TurningPoints, width: number): string {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return ['TURNING POINTS', wrap(nothing(silent), width, '  '), ''].join('\n')
@@ -52,7 +52,7 @@ export function turningText(points: TurningPoints, width: number): string {
   ].join('\n')
 }
 
-/** The turning points as Markdown. */
+/** Writes the turning points as Markdown. */
 export function turningMarkdown(points: TurningPoints): string[] {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return ['## Turning points', '', nothing(silent), '']
@@ -83,7 +83,7 @@ export interface TurningWords {
   readonly periods: readonly [columns: readonly Column[], rows: readonly (readonly string[])[]] | null
 }
 
-/** The turning points as sentences and cells; without rows, `lead` says what was not searched. */
+/** Returns the turning points as sentences and cells; without rows, `lead` says which series were not searched. */
 export function turningWords(points: TurningPoints): TurningWords {
   const { rows, silent } = parts(points)
   if (rows.length === 0) return { lead: nothing(silent), columns, rows, sentences: [], moments: [], periods: null }
@@ -133,7 +133,7 @@ function span(low: number, high: number): string {
   return low === high ? String(low) : `${low} to ${high}`
 }
 
-/** Which years of a series were not searched, and why. */
+/** Names the years of a series that were not searched, and the reason; an empty list if all were searched. */
 function unsearchedYears(series: TurningSeries): string[] {
   const silent = series.runs.filter(({ state }) => state === 'unknown')
   if (silent.length === 0) return []
@@ -151,7 +151,7 @@ function sentencesOf(points: TurningPoints): string[] {
   ]
 }
 
-/** The threshold matches the 90 % intervals of the rest of the page. */
+/** Threshold of the share of random walks above which a series may be slow drift; it matches the 90 % intervals elsewhere. */
 const pThreshold = 0.1
 
 function driftSentences(points: TurningPoints): string[] {
@@ -166,7 +166,7 @@ function driftSentences(points: TurningPoints): string[] {
   return [`${driftText} ${judged}`]
 }
 
-/** A break shared by two measures of the same thing is one finding, not two. */
+/** Notes that series on the same votes are one finding, not several; an empty list if there is at most one such series. */
 function sharedBreaks({ series }: TurningPoints): string[] {
   const votes = series.filter(({ domain, runs }) => domain === 'diplomacy' && runs.some(({ state }) => state === 'observed'))
   return votes.length < 2 ? [] : [`Of the same votes, and so one witness: ${listed(votes.map(({ label }) => label))}.`]
@@ -195,7 +195,7 @@ function labelOf(points: TurningPoints, id: string): string {
   return points.series.find((series) => series.id === id)?.label ?? id
 }
 
-/** The events of the break nearest to the year of the turning point. */
+/** Describes the events near the break that is closest to the year of the turning point. */
 function eventLines(points: TurningPoints, { year, low, high, series }: BreakCluster): string[] {
   const breaks = points.series
     .filter(({ id }) => series.includes(id))

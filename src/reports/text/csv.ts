@@ -1,8 +1,8 @@
-/** A cell: null, undefined, NaN and infinity are blank, never zero. */
+/** A cell of a CSV file: null, undefined, NaN and infinity become blank, never zero. */
 export type CsvCell = string | number | boolean | null | undefined
 
 /**
- * Rows as CSV (RFC 4180 with line feeds), quoted where necessary.
+ * Writes rows as CSV (RFC 4180, but with line feeds only), quoted where necessary.
  *
  * @example csv(['a', 'b'], [[1, 'x, y'], [Number.NaN, null]])   // "a,b\n1,\"x, y\"\n,\n"
  */

@@ -13,7 +13,7 @@ export const figureColumns: readonly Column[] = [
   { title: 'source' },
 ]
 
-/** One row per level with its percentile and change; the caller drops columns that are blank in every row. */
+/** Returns one row per figure, with its percentile and change; the caller drops columns that are blank in every row. */
 export function figureRows(estimates: readonly Estimate[]): string[][] {
   const levels = estimates.filter((estimate) => !estimate.id.includes('.'))
   return levels.map((level) => rowOf(level, part(estimates, level, 'percentile'), part(estimates, level, 'change')))
@@ -41,7 +41,8 @@ function valueText(known: Known): string {
 }
 
 /**
- * The interval in words. Only counts are `exact`; an amount reported by one side is a single report, and identical draws give no interval.
+ * Describes the interval of a figure. Only counts are `exact`; an amount from one report is a single report, and identical draws give no
+ * interval.
  */
 function intervalWords(known: Known): string {
   const { interval, certainty: doubt, unit } = known
@@ -59,7 +60,7 @@ function percentileWords(percentile: Estimate | undefined): string {
   return `${figure(percentile.value, 'percentile')}${range}`
 }
 
-/** A change whose end differs from the level (another source or year) states its years. */
+/** Describes a change; if its last year or source differs from that of the figure, with its years. */
 function changeWords(change: Estimate | undefined, level: Known): string {
   if (change === undefined) return ''
   if (!isKnown(change)) return 'unknown'

@@ -1,4 +1,4 @@
-/** Text that is already markup; everything else is escaped. */
+/** Text that is already markup and is not escaped again; all other text is. */
 export interface Markup {
   readonly markup: string
 }
@@ -6,8 +6,8 @@ export interface Markup {
 export type MarkupContent = string | number | Markup | undefined | readonly MarkupContent[]
 
 /**
- * Markup from a template. Values are data: text is escaped, numbers are rounded to two decimals, lists joined, `undefined` dropped. Names
- * and sentences therefore cannot become elements, attributes or scripts.
+ * Builds markup from a template. Values are data: text is escaped, numbers are rounded to two decimals, lists are joined, `undefined` is
+ * dropped. Names and sentences therefore cannot become elements, attributes or scripts.
  *
  * @throws RangeError for a number that is not finite, which a chart must not draw
  * @example html`<b>${'<i> & "x"'}</b>`.markup   // "<b>&lt;i&gt; &amp; &quot;x&quot;</b>"
@@ -16,7 +16,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly MarkupCont
   return { markup: parts.reduce((text, part, i) => text + markupOf(values[i - 1]) + part) }
 }
 
-/** Marks our own markup as safe; never for third-party text. */
+/** Marks text that we wrote ourselves as markup; never use it for third-party text. */
 export function trustedMarkup(markup: string): Markup {
   return { markup }
 }
@@ -35,7 +35,7 @@ function rounded(value: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Control characters and direction marks, removed from pages. */
+/** Control characters and direction marks, which are removed from pages. */
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
 function escaped(text: string): string {
@@ -43,7 +43,7 @@ function escaped(text: string): string {
 }
 
 /**
- * A link for an http or https address, else the text alone, so that no address can run a script.
+ * Renders a link for an http or https address, else the text alone, so that no address can run a script.
  *
  * @example webLink('javascript:alert(1)', 'x').markup   // "x"
  */
@@ -52,7 +52,7 @@ export function webLink(url: string, text: string): Markup {
 }
 
 /**
- * Keeps numbers and units on one line, by narrow no-break spaces.
+ * Keeps numbers and their units on one line, by narrow no-break spaces.
  *
  * @example narrowSpaces('USD 228 bn, 12 % of all')   // "USD\u202f228\u202fbn, 12\u202f% of all"
  */

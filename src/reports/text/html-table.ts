@@ -10,7 +10,7 @@ export interface ChartData {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** A table with a caption; the first column holds row headers. */
+/** Renders a table with a caption; the first column has the row headers. */
 export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly MarkupContent[])[]): Markup {
   const side = (i: number): string => (columns[i]!.align === 'right' ? 'right' : 'left')
   const body = rows.map((row) => {
@@ -29,12 +29,12 @@ export function htmlTable(caption: string, columns: readonly Column[], rows: rea
 ${body}</tbody></table></div>`
 }
 
-/** Whether a cell holds a sentence, which gets a minimum width. */
+/** Whether a cell contains a sentence, which gets a minimum width. */
 function isLong(cell: MarkupContent): boolean {
   return typeof cell === 'string' && cell.length > 45
 }
 
-/** The table of a chart, folded, with a CSV download. */
+/** Renders the table of a chart, folded, with a CSV download. */
 export function dataTable(title: string, data: ChartData): Markup {
   const rows = data.rows.map((row) =>
     row.map((cell) => (cell === null ? 'unknown' : typeof cell === 'number' ? plain(cell) : narrowSpaces(cell))),
@@ -44,7 +44,7 @@ ${htmlTable(title, data.columns, rows)}
 ${saved(data)}</details>`
 }
 
-/** A link that saves the rows as CSV, which the page contains. */
+/** Renders a link that saves the rows as CSV; the page itself contains the data. */
 function saved({ name, columns, rows }: ChartData): Markup {
   const text = csv(
     columns.map((column) => column.title),
@@ -53,7 +53,7 @@ function saved({ name, columns, rows }: ChartData): Markup {
   return html`<p><a download="${name}.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">Save as ${name}.csv</a></p>`
 }
 
-/** A number in a table, with up to four decimals. */
+/** Formats a number for a table, with up to four decimals. */
 function plain(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−')
 }

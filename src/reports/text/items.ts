@@ -2,7 +2,7 @@ import type { Item } from '../../assessments/index.ts'
 import { grouped } from '../../assessments/rows/grouped.ts'
 import { wrap } from './table.ts'
 
-/** List headings by kind of item. */
+/** Headings of the lists of items, by kind of item. */
 export const itemTitles: Readonly<Record<Item['kind'], string>> = {
   vote: 'opposing votes',
   membership: 'shared memberships',
@@ -16,10 +16,10 @@ export const itemTitles: Readonly<Record<Item['kind'], string>> = {
 
 const newestFirst: ReadonlySet<Item['kind']> = new Set(['vote', 'figure', 'order', 'event'])
 
-/** Items shown per kind in text; the JSON has all. */
+/** Largest number of items shown per kind in text; the JSON has all. */
 const most = 12
 
-/** Items grouped by kind, each list under its heading. */
+/** Writes items grouped by kind, each list under its heading. */
 export function itemsText(items: readonly Item[], width: number): string[] {
   const lists = [...grouped(items, (item) => item.kind)].flatMap(([kind, group]) => {
     const ordered = kind === 'report' ? [...group].reverse() : group
@@ -36,7 +36,7 @@ function line(item: Item): string {
   return item.kind === 'vote' ? `${item.date}  ${item.text}` : item.text
 }
 
-/** All items as Markdown list entries; an event links to the text behind it. */
+/** Writes all items as Markdown list entries; an event links to the text that reports it. */
 export function itemsMarkdown(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.kind !== 'event') return `- ${item.kind === 'vote' ? `${item.date}: ` : ''}${item.text}`
@@ -45,12 +45,15 @@ export function itemsMarkdown(items: readonly Item[]): string[] {
   })
 }
 
-/** Whether an event is evidence for a closer tie or against it. */
+/** Returns − for an event that is evidence against a closer tie, else +. */
 export function directionSign(item: Item): string {
   return item.direction === 'contradicts' ? '−' : '+'
 }
 
-/** The distance of an exercise from the capitals, to follow the publisher. Rounded to tens of kilometres, as a place stands for an area. */
+/**
+ * Describes how far an exercise was from the capitals; empty if no place is known. Rounded to tens of kilometres, as a place stands for an
+ * area.
+ */
 export function distanceWords({ where }: Item): string {
   if (where === undefined) return ''
   return `; ${where.from.map(({ capital, km }) => `${(Math.round(km / 10) * 10).toLocaleString('en-US')} km from ${capital}`).join(', ')}`
@@ -60,7 +63,7 @@ function doubt(item: Item): string {
   return item.confidence === 'low' ? ' (low confidence)' : ''
 }
 
-/** The publisher of the first text behind an event. */
+/** Names the publisher of the first text that reports an event; without a citation, the source. */
 function publisher(item: Item): string {
   return item.citation?.split(', ')[0] ?? item.source
 }

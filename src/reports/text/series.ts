@@ -3,13 +3,13 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
-/** The yearly series among the estimates, oldest first. */
+/** Returns the known yearly figures among the estimates, in their order (the oldest first). */
 export function seriesText(estimates: readonly Estimate[]): Known[] {
   return estimates.filter((estimate): estimate is Known => estimate.id.endsWith('.series') && isKnown(estimate))
 }
 
 /**
- * A sparkline of block characters for values between `low` and `high`; a gap of years is a blank.
+ * Draws values between `low` and `high` as a line of block characters; each missing year is a blank.
  *
  * @example sparkline([[2001, 0], [2002, 1], [2004, 0.5]], 0, 1)   // "▁█ ▅"
  */
@@ -26,7 +26,7 @@ function block(value: number | undefined, low: number, high: number): string {
   return blocks[Math.max(0, Math.min(blocks.length - 1, Math.round(place * (blocks.length - 1))))]!
 }
 
-/** `first year: line :last year`, and the value at the first year of every decade. */
+/** Writes a series in two lines: a sparkline between its first and last year, then the first value, the last, and the first of every decade. */
 export function seriesLines(series: readonly Known[]): string[] {
   if (series.length < 2) return []
   const points = series.map((known) => [Number(known.period), known.value] as const)

@@ -1,11 +1,11 @@
-/** A column; `right` aligns numbers. */
+/** A column of a table; `right` aligns numbers. */
 export interface Column {
   readonly title: string
   readonly align?: 'left' | 'right'
 }
 
 /**
- * Rows as aligned text: two spaces between columns, no trailing blanks.
+ * Writes rows as aligned text: two spaces between columns, no trailing blanks.
  *
  * @example textTable([{ title: 'x' }, { title: 'n', align: 'right' }], [['a', '1'], ['bb', '22']])   // "x    n\na    1\nbb  22"
  */
@@ -23,7 +23,7 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
 }
 
 /**
- * Rows as a Markdown table; a bar inside a cell is escaped.
+ * Writes rows as a Markdown table; a bar inside a cell is escaped.
  *
  * @example markdownTable([{ title: 'x' }, { title: 'n', align: 'right' }], [['a|b', '1']])   // "| x | n |\n|---|--:|\n| a\\|b | 1 |"
  */
@@ -34,7 +34,7 @@ export function markdownTable(columns: readonly Column[], rows: readonly (readon
   return [line(columns.map((column) => column.title)), rule, ...rows.map((row) => line(columns.map((_, i) => row[i] ?? '')))].join('\n')
 }
 
-/** Width of a text in terminal columns; combining characters take none. */
+/** Counts the terminal columns of a text; combining characters take none. */
 function widthOf(text: string): number {
   return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length
 }

@@ -3,7 +3,7 @@ import { type Estimate, isKnown, type KnownEstimate, type PairAndDay } from '../
 import { showRows } from '../../rows/rows-dialog.tsx'
 import { periodText } from '../pair.ts'
 
-/** A signed change with its interval; for shares in percentage points. A click or key shows its sources. */
+/** Shows a signed change with its interval, for shares in percentage points. A click or key shows the sources. */
 export function ChangeValue({
   estimate,
   pair,
@@ -16,7 +16,7 @@ export function ChangeValue({
   if (!isKnown(estimate)) return <span class="unknown-value">unknown</span>
   const range = rangeOf(estimate)
   const value = points(signed(estimate.value, estimate.unit), estimate.unit)
-  // a change whose end differs from the level states its years
+  // a change that does not end in the period of the figure states its own years
   const span = estimate.period.endsWith(level.period) ? '' : `, ${periodText(estimate.period)}`
   return (
     <button

@@ -1,14 +1,14 @@
 import type { Estimate } from '../../figures/estimate.ts'
 import type { Assessment } from '../pair.ts'
 
-/** One flow: the share of each side's total that goes to or comes from the other. */
+/** A kind of flow, with the share of each state's total that goes to or comes from the other state. */
 export interface DependenceRow {
   readonly title: string
   readonly a: Estimate | undefined
   readonly b: Estimate | undefined
 }
 
-/** Ids of the shares, by the side whose total they are a share of. */
+/** Patterns of the ids of the shares in the total of A and in the total of B, by row. */
 const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['trade with the other, part of own GDP', /^gdp-share-a$/, /^gdp-share-b$/],
   ['goods imports from the other, part of all', /^import-share-a$/, /^import-share-b$/],
@@ -18,7 +18,7 @@ const pairs: readonly (readonly [title: string, a: RegExp, b: RegExp])[] = [
   ['arms to the other, part of all sent', /^arms-export-share-a$/, /^arms-export-share-b$/],
 ]
 
-/** Rows with at least one known side. */
+/** Returns the rows for which the assessment has the share of at least one side, even if it is unknown. */
 export function dependenceRows({ domains }: Assessment): DependenceRow[] {
   const shares = domains.flatMap(({ estimates }) => estimates.filter(({ unit }) => unit === 'share'))
   return pairs

@@ -11,7 +11,7 @@ import { colour } from '../../theme.ts'
 import { type Assessment, downloadSources, fileName, periodText, requestOf } from '../pair.ts'
 import { type DependenceRow, dependenceRows } from './dependence-rows.ts'
 
-/** Mutual dependence as a diverging bar chart: A to the left, B to the right. */
+/** Shows mutual dependence as a diverging bar chart: A to the left, B to the right. */
 export function Dependence({ assessment }: { readonly assessment: Assessment }) {
   const rows = useMemo(() => dependenceRows(assessment), [assessment])
   const data = useMemo(() => dataOf(rows, assessment), [rows])
@@ -34,7 +34,7 @@ export function Dependence({ assessment }: { readonly assessment: Assessment }) 
 
 interface Bar {
   readonly title: string
-  /** Negative to the left. */
+  /** Length of the bar; negative to the left. */
   readonly x: number
   readonly at: -1 | 1
   readonly known: boolean

@@ -14,7 +14,7 @@ interface DomainCardProps {
   readonly onOpen: (open: boolean) => void
 }
 
-/** One domain: leading figure and summary; expanded, all figures, dated items and notes. */
+/** Shows one domain with its leading figure and summary; when expanded, all figures, dated items and notes. */
 export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   const { id, title, state, summary, wouldFill, notes } = domain
   const silent = isSilent(domain)
@@ -47,7 +47,7 @@ export function DomainCard({ domain, pair, open, onOpen }: DomainCardProps) {
   )
 }
 
-/** The first two sentences; the rest is shown when expanded. */
+/** Returns the first two sentences of a summary; the rest is shown when the card is expanded. */
 function firstSentences(summary: string): string {
   return summary
     .split(/(?<=[a-z0-9%)]\.) (?=[A-Z])/)

@@ -4,7 +4,7 @@ import { type Domain, periodText } from '../pair.ts'
 import { ChangeValue } from './change-value.tsx'
 import { companionOf } from './domain-leads.ts'
 
-/** All figures of a domain: value, interval, period, percentile, change, sources. */
+/** Shows all figures of a domain: value, interval, period, percentile, change and sources. */
 export function DomainFigures({ domain, pair }: { readonly domain: Domain; readonly pair: PairAndDay }) {
   const levels = domain.estimates.filter(({ id }) => !id.includes('.'))
   if (levels.length === 0) return null
@@ -64,7 +64,7 @@ function FigureRow({ level, domain, pair, ranked, moved }: FigureRowProps) {
   )
 }
 
-/** The sources of a figure, with links to their pages. */
+/** Lists the sources of a figure, with links to their pages. */
 export function SourceLinks({ estimate }: { readonly estimate: Estimate }) {
   if (!isKnown(estimate)) return null
   const ids = [...new Set(estimate.evidence.map(({ source }) => source))]

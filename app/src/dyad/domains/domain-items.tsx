@@ -7,7 +7,7 @@ type Item = Domain['items'][number]
 
 const most = 12
 
-/** The dated items of a domain, newest first. */
+/** Lists the dated items of a domain, the newest first. */
 export function DomainItems({ domain }: { readonly domain: Domain }) {
   const all = useSignal(false)
   const { items, title } = domain
@@ -65,7 +65,7 @@ function ItemEntry({ item }: { readonly item: Item }) {
   )
 }
 
-/** + is evidence for a closer tie, − against it; with words for screen readers. */
+/** Shows + for evidence for a closer tie and − for evidence against it, with words for screen readers. */
 export function DirectionSign({ against }: { readonly against: boolean }) {
   return (
     <span class={against ? 'direction against' : 'direction'} title={against ? 'against a closer tie' : 'for a closer tie'}>

@@ -1,14 +1,14 @@
 import { type Estimate, isKnown, type KnownEstimate } from '../../figures/estimate.ts'
 import type { Domain } from '../pair.ts'
 
-/** The leading figure of a domain, its percentile among all pairs, and its change in ten years. */
+/** The leading figure of a domain, a percentile among all pairs, and the change of the figure in ten years. */
 export interface Lead {
   readonly level: KnownEstimate | undefined
   readonly rank: Estimate | undefined
   readonly change: Estimate | undefined
 }
 
-/** The first known level with its percentile and change, else the first percentile of the domain. */
+/** Finds the first known figure of a domain with its change and percentile; if it has no percentile, the first known one of the domain. */
 export function leadOf({ estimates }: Domain): Lead {
   const level = estimates.filter(isKnown).find(({ id, unit }) => unit !== 'percentile' && !id.includes('.'))
   const known = estimates.filter(isKnown)
@@ -19,7 +19,7 @@ export function leadOf({ estimates }: Domain): Lead {
   }
 }
 
-/** The percentile or change of a level. */
+/** Returns the percentile or change of a figure; undefined if there is none. */
 export function companionOf(
   estimates: readonly Estimate[],
   level: Estimate | undefined,
@@ -28,7 +28,7 @@ export function companionOf(
   return level === undefined ? undefined : estimates.find(({ id }) => id === `${level.id}.${what}`)
 }
 
-/** The number of pairs that a percentile refers to, from its label. */
+/** Reads from the label of a percentile how many pairs are ranked; `all pairs` if the label gives no number. */
 export function pairCountText({ label }: Estimate): string {
   const count = /(\d[\d,]*) pairs/.exec(label)?.[1]
   return count === undefined ? 'all pairs' : `${count} pairs`

@@ -10,25 +10,25 @@ export type StageIndicator = StageFound['indicators'][number]
 const rungs = 3
 const row = 40
 
-/** Such as `2 regular`, or unknown. */
+/** Describes the level of an indicator, such as `2 regular`, or `unknown`. */
 export function levelText({ level }: StageIndicator): string {
   return level === undefined ? 'unknown' : `${level} ${levelNames[level]}`
 }
 
-/** Heading of the indicators of one stage. */
+/** Returns the heading above the indicators of one stage. */
 export function stageHeading(stage: string): string {
   if (stage === 'treaty') return 'Beside the stage: treaty'
   if (stage === 'parallel') return 'Beside the stage: other dimensions'
   return `${capital(stage)} stage`
 }
 
-/** The indicators by stage, in order. */
+/** Groups the indicators by stage, in their order. */
 export function indicatorsByStage({ indicators }: StageFound): { readonly stage: string; readonly indicators: StageIndicator[] }[] {
   const names = [...new Set(indicators.map(({ stage }) => stage))]
   return names.map((stage) => ({ stage, indicators: indicators.filter((one) => one.stage === stage) }))
 }
 
-/** The indicators as levels: filled up to their level, hatched where evidence against lowers it, dashed where unknown. */
+/** Draws the indicators as levels: filled up to their level, hatched where evidence against lowers it, dashed where unknown. */
 export function ladder(stage: StageFound, width: number, onIndicator: (id: string) => void): SVGSVGElement {
   const held = hatch()
   const parts: SVGElement[] = [held.mark()]
@@ -56,7 +56,7 @@ function rungsOf(indicator: StageIndicator, y: number, width: number, held: stri
   const boxes = Array.from({ length: rungs }, (_, i) =>
     svgElement('rect', { x: i * step + 1, y: y + 18, width: step - 4, height: 10, rx: 2, ...fillOf(indicator, i + 1, held) }),
   )
-  // the level at which an indicator is complete
+  // marks the level at which an indicator is complete
   const threshold = svgElement('path', { d: `M${2 * step - 1.5} ${y + 14}v18`, stroke: colour('ink'), 'stroke-width': 2 })
   const short = indicator.title.length * 6.4 > width - 110
   return [

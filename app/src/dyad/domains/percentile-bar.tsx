@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { type Estimate, isKnown } from '../../figures/estimate.ts'
 
-/** A percentile on the range of all pairs, with a band for its interval. Dashed: value available, no ranking. Hatched: unknown. */
+/** Shows a percentile on the range of all pairs, with a band for its interval. Dashed: value available, no ranking. Hatched: unknown. */
 export function PercentileBar({ rank, silent }: { readonly rank: Estimate | undefined; readonly silent: boolean }) {
   const hatch = useId()
   const known = isKnown(rank) ? rank : undefined

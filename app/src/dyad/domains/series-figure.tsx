@@ -14,7 +14,7 @@ interface SeriesFigureProps {
   readonly span: readonly [number, number]
 }
 
-/** One series, or rival reports of one flow, by year, with the shared cursor. */
+/** Shows one series, or the reports of several reporters on one flow, by year, with the shared cursor. */
 export function SeriesFigure({ assessment, series, span }: SeriesFigureProps) {
   const data = useMemo(() => dataOf(series, assessment), [series])
   const { lines } = series

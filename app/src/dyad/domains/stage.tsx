@@ -7,7 +7,7 @@ import { LedgerEntries } from '../ledger-entries.tsx'
 import { type Assessment, capital, downloadSources, fileName } from '../pair.ts'
 import { indicatorsByStage, ladder, levelText, type StageFound, type StageIndicator, stageHeading } from './ladder.ts'
 
-/** The stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
+/** Shows the stage of the relationship: result and sensitivity, ladder, and evidence of each indicator. */
 export function StageSection({ assessment }: { readonly assessment: Assessment }) {
   const { stage } = assessment
   if (stage === null) return <NoLedger assessment={assessment} />
@@ -41,7 +41,7 @@ export function StageSection({ assessment }: { readonly assessment: Assessment }
   )
 }
 
-/** Without a ledger the stage is unknown, not absent. */
+/** Says that the stage of a pair without a ledger is unknown, not that there is none. */
 function NoLedger({ assessment: { a, b } }: { readonly assessment: Assessment }) {
   return (
     <>
@@ -92,7 +92,7 @@ function dataOf({ indicators }: StageFound, assessment: Assessment): FigureData 
   }
 }
 
-/** Reason for the level of an indicator, and its items; the expanded one is in the URL. */
+/** Shows the reason for the level of an indicator, and its items. The URL has the expanded indicator. */
 function Evidence({ indicator }: { readonly indicator: StageIndicator }) {
   const { id, title, why, hangsOn, items } = indicator
   const open = route.value.query['indicator'] === id

@@ -5,7 +5,7 @@ export type Network = Answers['stakeholders']
 export type Stakeholder = Network['nodes'][number]
 export type Tie = Network['links'][number]
 
-/** Position of a node, from 0 to 1 across and down. */
+/** Position of a node: across and down, each from 0 to 1. */
 export interface NodePosition {
   readonly x: number
   readonly y: number
@@ -20,8 +20,8 @@ interface Body extends SimulationNodeDatum {
 const [width, height, steps] = [900, 560, 200]
 
 /**
- * A force-directed layout: what belongs to A at the left, to B at the right, the rest between; names that occur together are close.
- * Deterministic: it starts from a fixed arrangement.
+ * Computes a force-directed layout: actors of A at the left, of B at the right, the rest between; names that occur together are close. The
+ * same network gives the same layout, because it starts from a fixed arrangement.
  */
 export function forceLayout(network: Network): ReadonlyMap<string, NodePosition> {
   const bodies = network.nodes.map((node): Body => {
@@ -51,17 +51,17 @@ export function forceLayout(network: Network): ReadonlyMap<string, NodePosition>
   return normalised(bodies)
 }
 
-/** All links except those of the two states themselves, which nearly every item names. */
+/** Returns the links between actors named together, without those of the two states themselves, which nearly every item names. */
 export function visibleTies({ links, a, b }: Network): Tie[] {
   return links.filter(({ kind, from, to }) => kind === 'named together' && ![from, to].some((id) => id === a || id === b))
 }
 
-/** The side that a name belongs to. */
+/** Returns the side that an actor belongs to: −1 for A, 1 for B, 0 for neither. */
 export function nodeSide({ of }: Stakeholder, { a, b }: Network): -1 | 0 | 1 {
   return of === a ? -1 : of === b ? 1 : 0
 }
 
-/** Node radius by the number of items. */
+/** Returns the radius of a node, which grows with the number of its items. */
 export function radiusOf({ items }: Stakeholder): number {
   return 3 + 1.1 * Math.sqrt(items.length)
 }

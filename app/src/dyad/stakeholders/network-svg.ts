@@ -17,7 +17,7 @@ interface At {
 
 const margin = { x: 26, y: 26 }
 
-/** The network on the day: names at their positions, with links between those named in the same items. */
+/** Draws the network on the day: names at their positions, with links between those named in the same items. */
 export function networkPicture({ network, spots, chosen, onChoose }: NetworkPicture, width: number): SVGSVGElement {
   const height = width < 560 ? 520 : 560
   const placed = network.nodes.flatMap((node): At[] => {
@@ -40,7 +40,7 @@ export function networkPicture({ network, spots, chosen, onChoose }: NetworkPict
   return svg
 }
 
-/** The selected name and its neighbours. */
+/** Returns the selected name and its neighbours; empty if no name is selected. */
 export function neighboursOf({ links }: Network, chosen: string | undefined): ReadonlySet<string> {
   if (chosen === undefined) return new Set()
   return new Set([chosen, ...links.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : []))])
@@ -77,7 +77,7 @@ function mark({ node, x, y }: At, network: Network, { chosen, faint }: { readonl
   )
 }
 
-/** Square: state, diamond: bloc, triangle: organisation, circle: person. */
+/** Returns the shape of an actor. Square: state, diamond: bloc, triangle: organisation, circle: person. */
 function shapeOf(kind: Stakeholder['kind'], r: number): string {
   if (kind === 'state') return `M${-r} ${-r}H${r}V${r}H${-r}Z`
   if (kind === 'bloc') return `M0 ${-1.3 * r}L${1.3 * r} 0L0 ${1.3 * r}L${-1.3 * r} 0Z`
@@ -85,7 +85,7 @@ function shapeOf(kind: Stakeholder['kind'], r: number): string {
   return `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`
 }
 
-/** Labels where they fit: the selected name and its neighbours first, then the most often named. */
+/** Draws labels where they fit: the selected name and its neighbours first, then the most often named. */
 function labels(placed: readonly At[], near: ReadonlySet<string>, width: number): SVGElement[] {
   const wanted = [...placed].sort(
     (p, q) => Number(near.has(q.node.id)) - Number(near.has(p.node.id)) || q.node.items.length - p.node.items.length,

@@ -7,7 +7,7 @@ interface StakeholderListProps {
   readonly onChoose: (id: string) => void
 }
 
-/** All names, the most frequent first, with a filter and keyboard selection. */
+/** Lists all names in the order of the network, with a filter and keyboard selection. */
 export function StakeholderList({ network: { nodes }, chosen, onChoose }: StakeholderListProps) {
   const wanted = useSignal('')
   const found = nodes.filter(({ name, kind, roles }) =>

@@ -9,7 +9,7 @@ interface StakeholderNoteProps {
   readonly onChoose: (id: string) => void
 }
 
-/** One name in the ledger: roles, dates, names it occurs with, and its items. */
+/** Shows one name in the ledger: roles, dates, names in the same items, and the items. */
 export function StakeholderNote({ node, network, ledger, onChoose }: StakeholderNoteProps) {
   const ids = new Set(node.items)
   const items = ledger?.items.filter(({ id }) => ids.has(id)) ?? []

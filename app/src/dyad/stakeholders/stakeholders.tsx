@@ -17,12 +17,12 @@ interface StakeholdersProps {
   readonly ledger: Answers['ledger'] | undefined
 }
 
-/** The network of the ledger. The layout is computed once for the whole ledger, so that nothing moves when the year changes. */
+/** Shows the network of the ledger. The layout is computed once for the whole ledger, so that nothing moves when the year changes. */
 export function StakeholderSection({ assessment, ledger }: StakeholdersProps) {
   const { a, b, to } = assessment
   const asked = { a: a.iso3, b: b.iso3 }
   const whole = useAnswer('stakeholders', asked).value
-  // at the date of the record the whole ledger is the answer
+  // at the date of the record this is the same request as for the whole ledger
   const then = useAnswer('stakeholders', { ...asked, to: route.value.query['to'] === undefined ? undefined : to }).value
   const spots = useMemo(() => (whole.answer === undefined ? undefined : forceLayout(whole.answer)), [whole.answer])
   const problem = whole.problem ?? then.problem

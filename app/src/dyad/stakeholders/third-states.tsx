@@ -12,10 +12,10 @@ import { type Assessment, downloadSources, fileName, requestOf } from '../pair.t
 
 type Third = Assessment['thirdStates'][number]
 
-/** States drawn; the table has all. */
+/** Largest number of states drawn; the table has all. */
 const most = 20
 
-/** States with a tenth or more of their trade with one of the two: one flow at a time. */
+/** Shows the states with a tenth or more of a flow of their trade with one of the two, one flow at a time. */
 export function ThirdStates({ assessment }: { readonly assessment: Assessment }) {
   const { thirdStates, a, b } = assessment
   const flows = [...new Set(thirdStates.map(({ flow }) => flow))]

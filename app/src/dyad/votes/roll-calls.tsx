@@ -11,12 +11,12 @@ type Vote = VotesAnswer['votes'][number]
 
 const perPage = 25
 
-/** Joint votes, newest first; filters and page are in the URL. */
+/** Lists joint votes, the newest first; the URL has the filters and the page. */
 export function RollCallList({ assessment }: { readonly assessment: Assessment }) {
   const { a, b, to } = assessment
   const asked = routeVoteFilters()
   const page = Math.max(0, Math.floor(Number(route.value.query['votes'] ?? '1')) - 1) || 0
-  // a later year would show votes after the day of the assessment
+  // a later year would include votes after the day of the assessment
   const until = asked.to === undefined || `${asked.to}-12-31` > to ? to : asked.to
   const early = asked.from !== undefined && `${asked.from}-01-01` > to
   const question = { a: a.iso3, b: b.iso3, ...asked, to: until, limit: perPage, offset: page * perPage }
@@ -116,7 +116,7 @@ function VoteRow({ vote }: { readonly vote: Vote }) {
   )
 }
 
-/** A position; for a bloc, with the votes of its members. */
+/** Shows the position of a side; for a bloc, with the number of members by position. */
 function Side({ side: { position, yes, abstained, no } }: { readonly side: Vote['a'] }) {
   return (
     <td>

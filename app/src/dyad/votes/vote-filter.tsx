@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { route, setQuery } from '../../route.ts'
 
-/** The six coded issues, votes on none of them, and uncoded votes. */
+/** Labels of the issues: the six coded ones, votes on none of them, and uncoded votes. */
 export const issueLabels = {
   me: 'Palestinian conflict',
   nu: 'Nuclear weapons and material',
@@ -16,7 +16,7 @@ export const issueLabels = {
 
 const splits = { same: 'the same vote', partial: 'one abstained', opposing: 'yes against no' } as const
 
-/** The filters in the URL. */
+/** The filters of the list of votes, from the URL. */
 export interface VoteFilterValues {
   readonly words: string | undefined
   readonly issue: string | undefined
@@ -38,12 +38,12 @@ export function routeVoteFilters(): VoteFilterValues {
   }
 }
 
-/** Changes the filters in the URL and returns to the first page. */
+/** Changes the filters in the URL and returns to the first page of the list. */
 function setFilters(changes: Readonly<Record<string, string | undefined>>): void {
   setQuery({ ...changes, votes: undefined }, { replace: true })
 }
 
-/** Filters by words, issue, split and year. */
+/** Shows filters by words, issue, split and year. */
 export function VoteFilters({ last }: { readonly last: number }) {
   const { words, issue, split, from } = routeVoteFilters()
   const typed = useSignal(words ?? '')

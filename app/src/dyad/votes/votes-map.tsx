@@ -23,11 +23,11 @@ interface Cell {
 interface VotesMapProps {
   readonly assessment: Assessment
   readonly map: VoteMap
-  /** Called when a cell is clicked, to list the votes of its topic and year. */
+  /** Called when a cell is clicked, with its topic and year. */
   readonly onCell: (topic: string, year: number) => void
 }
 
-/** Joint votes by topic and year: the stronger the colour, the higher the share of equal votes; a mark where some were yes against no. */
+/** Shows joint votes by topic and year: the stronger the colour, the higher the share of equal votes; a mark where some were yes against no. */
 export function VotesMap({ assessment, map, onCell }: VotesMapProps) {
   const cells = useMemo(() => cellsOf(map), [map])
   const data = useMemo(() => dataOf(cells, map, assessment), [cells])
@@ -82,7 +82,7 @@ function chartOf(cells: readonly Cell[], map: VoteMap, width: number, onCell: Vo
   return svg
 }
 
-/** A bar in each cell for the share of votes with yes against no. */
+/** Draws a bar in each cell for the share of votes with yes against no. */
 function opposingMarks(cells: readonly Cell[], topics: readonly string[]): Plot.Markish {
   const opposed = cells.filter(({ opposing }) => opposing > 0)
   return (_index, scales) => {
@@ -112,7 +112,7 @@ function opposingMarks(cells: readonly Cell[], topics: readonly string[]): Plot.
   }
 }
 
-/** Tooltip of a cell; a click lists its votes. */
+/** Shows a tooltip for the cell under the pointer, and calls `onCell` when a cell is clicked. */
 function listenTo(svg: PlotPicture, cells: readonly Cell[], topics: readonly string[], onCell: VotesMapProps['onCell']): void {
   const x = svg.scale('x') as unknown as { invert(at: number): number }
   const y = svg.scale('y') as unknown as { apply(topic: string): number; readonly bandwidth: number }

@@ -4,7 +4,7 @@ import { RollCallList } from './roll-calls.tsx'
 import { issueLabels } from './vote-filter.tsx'
 import { VotesMap } from './votes-map.tsx'
 
-/** All joint votes: as a heat map by topic and year, and as a list. */
+/** Shows all joint votes: as a heat map by topic and year, and as a list. */
 export function VotesSection({ assessment }: { readonly assessment: Assessment }) {
   const { voteMap } = assessment
   const listCell = (topic: string, year: number): void => {
