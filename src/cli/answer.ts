@@ -5,7 +5,7 @@ import type { ProcessContext } from './process-context.ts'
 import { progressLine } from './progress-line.ts'
 import type { WritableAnswer } from './write-answer-file.ts'
 
-/** Options of every command. */
+/** Command-line options that every operation has. */
 export interface OutputOptions {
   readonly format: Format
   readonly json?: boolean
@@ -16,7 +16,7 @@ export interface OutputOptions {
 /**
  * Runs an operation and writes its answer in the requested format; suggested next commands go to stderr.
  *
- * @returns   the exit code: 4 where the requested condition is met, else 0
+ * @returns   the exit code: 4 if a condition of `watch` or `read --fail-on` is met, else 0
  */
 export async function runOperation(
   operation: Operation,
@@ -45,7 +45,7 @@ export async function runOperation(
   return met ? 4 : 0
 }
 
-/** Writes to a file atomically, or to stdout as a stream. */
+/** Writes an answer: to a file, which is replaced only once it is complete, or to stdout if no file or `-` is given. */
 export async function writeAnswer(
   text: WritableAnswer,
   file: string | undefined,
@@ -60,7 +60,7 @@ export async function writeAnswer(
   await writeAnswerFile(file, text)
 }
 
-/** Waits for a slow reader of stdout (backpressure). */
+/** Waits until the reader of stdout has caught up (backpressure). */
 function untilDrained(stdout: ProcessContext['stdout']): Promise<unknown> {
   return new Promise((resolve) => stdout.once?.('drain', resolve as () => void) ?? resolve(undefined))
 }

@@ -12,7 +12,7 @@ import { addServeCommand } from './serve-command.ts'
 /**
  * Runs one command line.
  *
- * @param words  what follows `visavis`
+ * @param words  the words of the command line after `visavis`
  * @returns      the exit code: 0 done, 1 failed, 2 usage, 3 needed data missing, 4 a condition is met, 130 interrupted
  */
 export async function runCommandLine(words: readonly string[], processContext: ProcessContext): Promise<number> {
@@ -90,7 +90,7 @@ function addCommand(program: Command, operation: Operation, processContext: Proc
   })
 }
 
-/** Descriptions of command groups (the first of two words). */
+/** Descriptions of command groups, by the first word of their commands: `measure` of `measure similarity`. */
 const groups: Readonly<Record<string, string>> = {
   measure: 'One measure at a time.',
   claims: 'What came of claims that were kept.',

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
-/** `visavis mcp`: serves MCP on standard input and output until the client closes it or Ctrl-C. */
+/** Adds the command `visavis mcp`, which serves MCP on standard input and output until the client closes its input or Ctrl-C. */
 export function addMcpCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(

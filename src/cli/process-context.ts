@@ -1,4 +1,4 @@
-/** The process environment of a command-line run; tests provide their own. */
+/** What a command-line run uses of its process: environment variables and streams. Tests provide their own. */
 export interface ProcessContext {
   readonly env: NodeJS.ProcessEnv
   readonly stdout: {

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import type { Writable } from 'node:stream'
 import { describeError, VisavisError } from '../errors.ts'
 
-/** A closed pipe (`| head`) ends the process with exit code 0, a full disk behind a redirection with an error and exit code 1. */
+/** Ends the process when an output stream fails: with exit code 0 if a pipe was closed (`| head`), else (full disk) with an error and exit code 1. */
 export function endOnClosedStream(stream: Writable): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
@@ -12,8 +12,8 @@ export function endOnClosedStream(stream: Writable): void {
 }
 
 /**
- * Aborts the returned signal on Ctrl-C. An operation that listens ends in good order; otherwise, and at the second Ctrl-C, the process ends
- * at once. No file is left half-written, as files appear by renaming only. Exit code 130.
+ * Returns a signal that is aborted on Ctrl-C. If an operation listens to it, that operation ends in good order. If none does, or at a second
+ * Ctrl-C, the process ends at once with exit code 130. No file is left half-written, as files are written under another name and then renamed.
  */
 export function endOnInterrupt(): AbortSignal {
   const controller = new AbortController()
@@ -37,7 +37,7 @@ export function asVisavisError(thrown: unknown): VisavisError {
   return new VisavisError('Internal', `${message} (a fault of ours: please report it)`, { cause: thrown })
 }
 
-/** The error as text; with the stack of an internal error where VISAVIS_DEBUG is set. */
+/** Returns the error as text. If VISAVIS_DEBUG is set, the stack of its cause follows. */
 export function errorText(error: VisavisError, env: NodeJS.ProcessEnv): string {
   const stack = env['VISAVIS_DEBUG'] !== undefined && error.cause instanceof Error ? `\n${error.cause.stack}` : ''
   return `${describeError(error)}${stack}\n`

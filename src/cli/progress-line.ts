@@ -3,13 +3,14 @@ import type { ProcessContext } from './process-context.ts'
 
 type DownloadProgress = Parameters<NonNullable<Context['onProgress']>>[0]
 
-/** Characters of the bar. */
+/** Width of the progress bar in characters. */
 const barWidth = 20
 
-/** A progress line on a terminal, overwritten in place and removed by `clear`. Nothing is shown where stderr is not a terminal. */
+/** A progress line on a terminal, overwritten in place and removed by `clear`. Nothing is shown with `--quiet` or if stderr is not a terminal. */
 export interface ProgressLine {
+  /** Shows the progress of a download. */
   readonly onProgress: ((progress: DownloadProgress) => void) | undefined
-  /** Progress of counted work. */
+  /** Shows the progress of work that is counted, such as `500 of 2,000 pairs`. */
   readonly onCount: ((what: string, done: number, total: number) => void) | undefined
   clear(): void
 }
@@ -34,7 +35,7 @@ export function progressLine(stderr: ProcessContext['stderr'], quiet: boolean): 
 }
 
 /**
- * The text of the line for a download.
+ * Returns the text of the line for a download.
  *
  * @example progressText({ phase: 'receiving', url: 'https://a.org/b', received: 500_000, total: 2_000_000, attempt: 1, name: 'b.csv', before: 2 })   // '3  b.csv  [#####---------------]  0.5 of 2.0 MB'
  */
@@ -49,7 +50,7 @@ export function progressText({ phase, received, total, attempt, wait, name, befo
 }
 
 /**
- * The text of the line for counted work.
+ * Returns the text of the line for work that is counted.
  *
  * @example countText('pairs', 500, 2000)   // 'pairs  [#####---------------]  500 of 2,000'
  */

@@ -13,7 +13,7 @@ interface Options {
   readonly quiet?: boolean
 }
 
-/** `visavis read-all`: reads many texts in parallel into one table, or one JSON line per text. */
+/** Adds the command `visavis read-all`, which reads many texts in parallel into one table, or one line of JSON for each text. */
 export function addReadAllCommand(command: Command, processContext: ProcessContext, exit: { code: number }): void {
   command
     .description(
@@ -70,7 +70,7 @@ async function readAll(paths: readonly string[], { output, quiet, ...options }: 
   return failed.length === 0 ? 0 : 1
 }
 
-/** Totals over all texts. */
+/** Returns a line with the totals over all texts that were read. */
 function totalsLine(read: readonly TextResult[]): string {
   const own = read.flatMap(({ summary }) => (summary === null ? [] : [summary]))
   const sum = (of: (one: (typeof own)[number]) => number): string => own.reduce((all, one) => all + of(one), 0).toLocaleString('en-US')

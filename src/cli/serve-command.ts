@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { closePools } from '../operations/workers/worker-pools.ts'
 import type { ProcessContext } from './process-context.ts'
 
-/** `visavis serve`: runs the HTTP server until Ctrl-C. */
+/** Adds the command `visavis serve`, which runs the HTTP server until Ctrl-C or SIGTERM. */
 export function addServeCommand(command: Command, processContext: ProcessContext): void {
   command
     .description(
@@ -42,13 +42,13 @@ function exitAfterTimeout(): void {
   setTimeout(() => process.exit(0), exitTimeout).unref()
 }
 
-/** Resolves at Ctrl-C or SIGTERM. The second signal ends the process at once. */
+/** Waits for Ctrl-C or SIGTERM. A second such signal ends the process at once. */
 function untilStopSignal(interrupted: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     let stopRequested = false
     const stop = (): void => {
       stopRequested = true
-      // without a listener the next Ctrl-C ends the process
+      // once nothing listens to the signal, the next Ctrl-C ends the process
       interrupted?.removeEventListener('abort', stop)
       resolve()
     }

@@ -1,11 +1,11 @@
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { VisavisError } from '../errors.ts'
 
-/** An answer to write: whole or as a stream. */
+/** An answer to be written, in one piece or as a stream of pieces. */
 export type WritableAnswer = string | Uint8Array | Iterable<string> | AsyncIterable<string>
 
 /**
- * Writes a file atomically: a full disk or a kill leaves the old content. A device or a pipe is written to directly.
+ * Writes a file atomically: if the disk is full or the process is killed, the old content stays. Devices and pipes are written to directly.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */

@@ -3,15 +3,15 @@ import { isAbsolute, join, sep } from 'node:path'
 import { VisavisError } from '../errors.ts'
 import type { Input, Operation } from '../operations/request/operation.ts'
 
-/** Inputs that may be an id or a path. */
+/** Names of inputs that may be an id or a path. */
 const pathInputs = new Set(['snapshot', 'before'])
 
 /**
  * Resolves the paths among the inputs. Only files in the directories given at start-up may be opened: a text or page must not trick an
  * assistant into reading other files of this machine or fetching a URL.
  *
- * @param roots   those directories; empty: no file is read
- * @throws VisavisError Usage
+ * @param roots   the directories given at start-up; if empty, every path is refused
+ * @throws VisavisError Usage for a path that is refused
  */
 export async function resolveFiles({ parameters }: Operation, input: Input, roots: readonly string[]): Promise<Input> {
   const placed: Record<string, Input[string]> = { ...input }
@@ -28,7 +28,7 @@ export async function resolveFiles({ parameters }: Operation, input: Input, root
 }
 
 /**
- * The real path of a file, if it is within one of the directories. Any other file is refused with the same message, whether or not it
+ * Returns the real path of a file within one of the directories. Any other path is refused with the same message, whether or not the file
  * exists.
  */
 async function allowedPath(name: string, path: string, roots: readonly string[]): Promise<string> {

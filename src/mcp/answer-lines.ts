@@ -7,7 +7,7 @@ import { isData } from './formats.ts'
 import { readAnswer } from './resources.ts'
 import type { McpSession } from './session.ts'
 
-/** Characters per page of lines. */
+/** Most characters of one page of lines. */
 const pageLimit = 12_000
 
 const inputs = z.strictObject({
@@ -16,7 +16,7 @@ const inputs = z.strictObject({
   line: z.number().int().min(1).default(1).describe('first line'),
 })
 
-/** Adds a tool that reads a resource page by page, as many clients give an assistant no access to resources. */
+/** Adds a tool that reads a long answer page by page, as many clients give an assistant no access to resources. */
 export function addAnswerLines(server: McpServer, session: McpSession): void {
   const card = {
     title: 'A part of a long answer',
@@ -47,7 +47,7 @@ async function answerLines(
   }
 }
 
-/** Numbered lines, as many as fit, and where to continue. */
+/** Returns a page of numbered lines, as many as fit, and the number of the line to continue with. */
 function pageOfLines(all: readonly string[], words: string | undefined, from: number): string {
   const wanted = words?.toLowerCase()
   const numbered = all.map((text, i) => ({ text, number: i + 1 }))
@@ -63,7 +63,6 @@ function pageOfLines(all: readonly string[], words: string | undefined, from: nu
   return [...lines, foot].join('\n')
 }
 
-/** Cumulative sums. */
 function cumulativeSums(lengths: readonly number[]): number[] {
   let end = 0
   return lengths.map((length) => {

@@ -6,10 +6,10 @@ interface Batch {
   readonly write: (answers: readonly unknown[]) => void
 }
 
-/** The only protocol revision with batches. */
+/** The only revision of the protocol that has batches. */
 const batchRevision = '2025-03-26'
 
-/** JSON-RPC batches: requests that came in one array, whose responses are sent back in one. */
+/** Collects responses to JSON-RPC batches: the responses to requests that came in one array are sent back in one array. */
 export class Batches {
   #revision: string | undefined
   readonly #open = new Set<Batch>()
@@ -22,7 +22,9 @@ export class Batches {
   /**
    * Registers a batch before its requests are handled.
    *
-   * @param answers   error responses to entries that are not valid messages
+   * @param messages   the valid messages of the batch
+   * @param answers   error responses to the entries that are not valid messages
+   * @param write   sends the responses when they are complete
    */
   open(messages: readonly unknown[], answers: readonly unknown[], write: (answers: readonly unknown[]) => void): void {
     const waiting = new Set(messages.flatMap(idOf))
@@ -30,7 +32,7 @@ export class Batches {
     else if (answers.length > 0) write(answers)
   }
 
-  /** What to send now for an outgoing message: the message itself, or undefined where its batch will contain it. */
+  /** Returns an outgoing message if it can be sent now; undefined if it is a response that will be sent with its batch. */
   answered(line: string): string | undefined {
     if (this.#revision !== undefined && this.#open.size === 0) return line
     const message = JSON.parse(line) as {
@@ -48,7 +50,7 @@ export class Batches {
     return undefined
   }
 
-  /** A cancelled request gets no response, so its batch does not wait for it. */
+  /** Makes a batch no longer wait for a request that this message cancels, as a cancelled request gets no response. */
   calledOff(message: unknown): void {
     if (this.#open.size === 0) return
     const { method, params } = message as { readonly method?: string; readonly params?: { readonly requestId?: Id } }
@@ -62,7 +64,7 @@ export class Batches {
   }
 }
 
-/** The id of a request; none for notifications and responses. */
+/** Returns the id of a request; empty for notifications and responses. */
 function idOf(message: unknown): Id[] {
   const { id, method } = message as { readonly id?: Id; readonly method?: string }
   return id === undefined || method === undefined ? [] : [id]

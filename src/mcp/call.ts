@@ -13,10 +13,10 @@ import type { OfferedTool } from './tool.ts'
 import { parseToolCall, type ToolCall } from './tool-arguments.ts'
 import { commandsAsTools, toolCallOf } from './tool-calls.ts'
 
-/** Suggested next calls. */
+/** Most next calls suggested with an answer. */
 const maxSuggestions = 3
 
-/** Formats that an answer links to. */
+/** Formats of the whole answer that a short answer links to, besides its own. */
 const linkedFormats = ['md', 'json', 'csv'] as const
 
 /** Runs a tool and returns a short answer; the whole answer stays available as a resource until the process ends. */
@@ -35,7 +35,7 @@ export async function callTool(offered: OfferedTool, given: unknown, request: Se
   }
 }
 
-/** The context of an operation: environment, day, and a text in place of standard input. */
+/** Makes the context of an operation for a request. A text sent in place of a file is read as standard input. */
 export function contextOf(
   { text }: Pick<ToolCall, 'text'>,
   request: ServerContext,
@@ -59,7 +59,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-/** Rejects on cancellation even if the operation ignores its signal. */
+/** Returns a promise that rejects when the request is cancelled, so that a call ends even if the operation ignores its signal. */
 function rejectOnAbort(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void => reject(new VisavisError('Interrupted', 'the question was called off'))
@@ -99,7 +99,7 @@ async function shortResult(
   return { content: [{ type: 'text', text: withNotice(finishFences(`${short}\n\n${where}`)) }, ...links] }
 }
 
-/** The suggested next commands as tool calls; without those that only change the format or write to the store. */
+/** Returns the suggested next commands as tool calls, without those that only change the format or write to the store, or `cite`. */
 function suggestedCalls(work: Work, result: unknown, { operations }: McpSession): string[] {
   const offered = (work.next?.(result as never) ?? []).filter(
     (command) => !/ --(format|json|save|keep)\b| -o |^visavis (pull|add|cite)\b/.test(command),
@@ -108,8 +108,8 @@ function suggestedCalls(work: Work, result: unknown, { operations }: McpSession)
 }
 
 /**
- * The format best suited to an assistant: Markdown, as an aligned text table spends many characters on spaces. But where the Markdown is a
- * single bare table, the text may say more: the limits of an indicator, the quirks of a source.
+ * Renders an answer in the format best suited to an assistant. This is Markdown, as an aligned text table spends many characters on spaces.
+ * But if the Markdown is only a table, plain text is used if it says more, such as the limits of an indicator or the quirks of a source.
  */
 async function bestFormat(work: Work, result: unknown): Promise<{ form: Format; text: string }> {
   if (work.show.md === undefined) return { form: 'table', text: String(await renderFenced(work, result, 'table')) }
@@ -125,8 +125,8 @@ function characterCount(text: string): number {
 }
 
 /**
- * An error as a tool result, with the same code and message as elsewhere, and its suggested command as a tool call. An unexpected error
- * reveals only that it is internal.
+ * Returns an error as a tool result, with the same code and message as on the command line, and its suggested command as a tool call. An
+ * unexpected error reveals only that it is internal.
  */
 export function errorResult(thrown: unknown, { operations }: Pick<McpSession, 'operations'>): CallToolResult {
   const { code, message, hint: command } = internalIfUnknown(thrown)

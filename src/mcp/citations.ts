@@ -1,7 +1,7 @@
 import type { Context, Input } from '../operations/request/operation.ts'
 import { findRecord, manifestOf } from '../operations/storage/record.ts'
 
-/** The citation of a source. */
+/** A source with its citation, edition and licence. */
 export interface CitedSource {
   readonly id: string
   readonly citation: string
@@ -9,7 +9,7 @@ export interface CitedSource {
   readonly licence: { readonly id: string }
 }
 
-/** Sources that an answer may cite: those whose cards it contains, and those of the record it used. */
+/** Returns the sources that an answer may cite: those whose cards it contains, and all sources of the record that it used. */
 export async function citableSources(
   answer: unknown,
   input: Input,
@@ -29,7 +29,7 @@ async function sourcesOfRecord(input: Input, context: Pick<Context, 'env' | 'tod
   }
 }
 
-/** Some answers hold the licence as an object, some only its id. */
+/** A source card in an answer. Some answers give the licence as an object, some only as its id. */
 interface SourceLikeCard extends Omit<CitedSource, 'licence'> {
   readonly licence: CitedSource['licence'] | string
 }
@@ -41,10 +41,10 @@ function ownCards(answer: unknown): CitedSource[] {
   return cards.map((card) => ({ ...card, licence: typeof card.licence === 'string' ? { id: card.licence } : card.licence }))
 }
 
-/** Entries searched per list: the first ones of a long list cite the same sources as the rest. */
+/** Most entries searched in a list: the first entries of a long list cite the same sources as the rest. */
 const most = 200
 
-/** The ids of sources that an answer refers to, as `source` or as the `id` of a card. */
+/** Returns the ids of the sources that an answer refers to, in fields named `source` or `id`. */
 export function sourcesNamedIn(answer: unknown, ids: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   const look = (value: unknown, key: string): void => {

@@ -1,16 +1,16 @@
 import type { Operation } from '../operations/request/operation.ts'
 
-/** Command-line options that tools do not have. */
+/** Options of the command line that tools do not have. */
 const commandOnly = new Set(['format', 'output', 'json', 'quiet'])
 
-/** A command as tool arguments, with the name of its flag that writes, if any. */
+/** A command as the arguments of a tool, with the name of the flag by which it writes to the store; undefined if it has none. */
 export interface CommandArguments {
   readonly given: Record<string, unknown>
   readonly writes: string | undefined
 }
 
 /**
- * The tool arguments equivalent to a command; undefined where there are none (a pipe, an unknown option).
+ * Converts a command to the arguments of a tool; undefined if that is impossible, as for a pipe or an unknown option.
  *
  * @example commandArguments({ name: 'x', parameters: [{ name: 'a', kind: 'text', positional: true, help: '' }] }, 'visavis x "United States" --json')   // { given: { a: 'United States' }, writes: undefined }
  */

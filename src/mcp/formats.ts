@@ -6,8 +6,8 @@ import { mediaTypes } from './session-answers.ts'
 import { hasNoFields, pathsOf, untrustedFields } from './untrusted-fields.ts'
 
 /**
- * An answer in a format, as text or, for a zip, as bytes. Third-party text is fenced; in JSON its fields are listed first instead. The text
- * must still pass through `finished`.
+ * Renders an answer in a format, as text or, for a zip, as bytes. Third-party text is fenced, except in HTML and JSON; JSON lists the fields
+ * that hold such text first. A text with fences must still pass through `finishFences`.
  *
  * @throws VisavisError Usage for a format that the operation does not have
  */
@@ -19,24 +19,24 @@ export async function renderFenced(work: Work, result: unknown, format: Format):
     return visibleInFence(answerJson(hasNoFields(fields) ? result : { untrusted: pathsOf(fields), ...(result as object) }, 2))
   const show = work.show[format]
   if (show === undefined) throw new VisavisError('Usage', `there is no form ${format} of this answer`)
-  // a page escapes all text, and marks claims by offsets into the sentence
+  // an HTML page needs no fences, as it escapes all text; fences would also shift the offsets of its marked claims
   if (format === 'html') return visibleInFence(withPageNotice(String(await show(result as never)), !hasNoFields(fields)))
   return format === 'zip' ? show(result as never) : show(fencedAnswer(result, fields) as never)
 }
 
-/** Whether a format goes without fences: JSON quotes its texts, and HTML escapes them. */
+/** Whether texts of this media type have no fences: JSON quotes third-party text, and HTML escapes it. */
 export function isData(mimeType: string): boolean {
   return mimeType === mediaTypes.json || mimeType === mediaTypes.html || mimeType === 'application/schema+json'
 }
 
-/** Adds the notice to the top of an HTML page. */
+/** Adds the notice to the top of an HTML page, if the page quotes third-party text. */
 function withPageNotice(page: string, quotes: boolean): string {
   return quotes
     ? page.replace(/<body[^>]*>/, (tag) => `${tag}\n<p>${notice.replace('between ⟦ and ⟧ ', 'of the text and its title ')}</p>`)
     : page
 }
 
-/** The short form of an answer, fenced. */
+/** Returns the short form of an answer, fenced; undefined if the operation has none. */
 export function renderBrief(work: Work, result: unknown): string | undefined {
   return work.brief?.(fencedAnswer(result, untrustedFields(work.output)) as never)
 }

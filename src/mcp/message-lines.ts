@@ -2,27 +2,27 @@ import { type Readable, Transform, Writable } from 'node:stream'
 import { parseJSONRPCMessage } from '@modelcontextprotocol/server'
 import { Batches } from './batches.ts'
 
-/** Bytes per message; the transport accepts slightly more. */
+/** Most bytes of a message; the transport accepts slightly more. */
 const maxMessageBytes = 10_000_000
 
-/** JSON-RPC 2.0 error codes. */
+/** Error codes of JSON-RPC 2.0. */
 const codes = { parse: -32700, invalid: -32600, params: -32602 } as const
 
 type Id = string | number | null
 
-/** The streams for the transport, in place of the client's own. */
+/** The streams that the transport uses in place of stdin and stdout. */
 interface MessageStreams {
   readonly input: Readable
   readonly output: Writable
 }
 
 /**
- * Validates the messages between client and transport, which silently ignores what it cannot read. A line that is not JSON is answered with
- * -32700; one that is too long or not a JSON-RPC 2.0 message, with -32600. Batches are accepted in the one revision that has them
- * (2025-03-26).
+ * Returns streams that validate the messages between client and transport, as the transport silently ignores what it cannot read. A line that
+ * is not JSON is answered with error -32700; one that is too long or not a JSON-RPC 2.0 message, with -32600. Batches are accepted in the one
+ * revision of the protocol that has them (2025-03-26).
  *
- * @param stdin    from the client
- * @param stdout   to the client
+ * @param stdin    the stream from the client
+ * @param stdout   the stream to the client
  */
 export function messageStreams(stdin: Readable, stdout: Writable): MessageStreams {
   const batches = new Batches()
@@ -42,7 +42,7 @@ export function messageStreams(stdin: Readable, stdout: Writable): MessageStream
   return { input: stdin.pipe(input), output }
 }
 
-/** Passes valid messages on, line by line, and answers all others with an error. */
+/** Passes each valid message on as a line, and answers any other line with an error. */
 class MessageValidator extends Transform {
   #parts: Buffer[] = []
   #bytes = 0
@@ -66,7 +66,7 @@ class MessageValidator extends Transform {
     done()
   }
 
-  /** Discards the content of a line that is too long. */
+  /** Adds a part to the current line; the content of a line that is too long is discarded. */
   #add(part: Buffer): void {
     this.#bytes += part.length
     if (this.#bytes > maxMessageBytes) this.#parts = []
@@ -137,8 +137,8 @@ function parsed(line: Buffer): { readonly value: unknown } | undefined {
 }
 
 /**
- * Why a value is not a valid message; undefined where it is. An invalid response is passed on, as answering an error with an error could
- * loop.
+ * Returns why a value is not a valid message; undefined if it is valid. A response counts as valid whatever it holds: if errors were answered
+ * with errors, that could go on forever.
  */
 function validationFault(value: unknown): Fault | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))

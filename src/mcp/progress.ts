@@ -1,15 +1,15 @@
 import type { ServerContext } from '@modelcontextprotocol/server'
 import type { Context } from '../operations/request/operation.ts'
 
-/** Progress callbacks for a client that requested progress. */
+/** The callbacks by which an operation reports progress. */
 export type NotificationCallbacks = Pick<Context, 'onCount' | 'onProgress'>
 
-/** Least milliseconds between notifications, except the last of each phase. */
+/** Least milliseconds between notifications. The last one of each phase is sent in any case. */
 const leastInterval = 100
 
 /**
- * Progress notifications of one request. The unit may change (pages, then claims) but the protocol requires increasing numbers, so later
- * phases add to earlier ones.
+ * Returns callbacks that send the progress of one request to the client; none if the client did not ask for progress. The unit may change
+ * (pages, then claims), but the protocol requires increasing numbers, so the counts of later phases are added to those of earlier ones.
  */
 export function progressNotifications({ mcpReq }: ServerContext, now: () => number = Date.now): NotificationCallbacks {
   const token = mcpReq._meta?.progressToken

@@ -9,7 +9,7 @@ const rules =
   'Give every figure with its interval, its period and the id of its source, as the tools give them; say "unknown" where they do, never zero; ' +
   'keep the words of likelihood and their probabilities; add no figure that no tool gave, and end with the citations.'
 
-/** Prompts for the user to choose: which tools to call, in which order, and how to report the answers. */
+/** Adds prompts that a user can choose. Each tells the assistant which tools to call, in which order, and how to report the answers. */
 export function addPrompts(server: McpServer): void {
   server.registerPrompt(
     'brief_on_a_pair',
@@ -63,7 +63,7 @@ export function addPrompts(server: McpServer): void {
   )
 }
 
-/** Encloses a text between random markers, so that it cannot close the block itself. */
+/** Puts a text between two random markers, which the text cannot contain, with the notice that it is untrusted. */
 function inBlock(text: string): string {
   const mark = `text-${randomBytes(8).toString('hex')}`
   return (

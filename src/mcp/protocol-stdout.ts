@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream'
 
-/** The part of a process stream that is needed here. */
+/** An output stream of the process. */
 export interface StandardStream {
   write(chunk: Uint8Array | string, done?: (error?: Error | null) => void): boolean
 }
 
 /**
- * Reserves stdout for the protocol: anything else written there (a stray `console.log` of a library or thread) goes to stderr instead.
+ * Reserves stdout for the protocol: anything else that is written to stdout (a `console.log` of a library) goes to stderr instead.
  *
  * @returns   the stream for the protocol, and a function that restores stdout
  */

@@ -11,10 +11,10 @@ import { toolName } from './tool-calls.ts'
 
 type Contents = { contents: ({ uri: string; mimeType: string } & ({ text: string } | { blob: string }))[] }
 
-/** Operations without required inputs that describe the record: each is also a resource. */
+/** Names of operations that are also resources: they need no input and describe the record. */
 const recordOperations = ['sources', 'indicators', 'methods']
 
-/** Formats listed for each answer; the others can be read all the same. */
+/** Formats that are listed for each answer. Its other formats can be read too. */
 const listedForms = ['json', 'csv', 'md'] as const
 
 /** Registers the resources: answers of this session, descriptions of the record, and schemas. */
@@ -49,9 +49,9 @@ function resourceEntry({
 }
 
 /**
- * An answer of this session in a format, computed again where it is no longer in memory.
+ * Returns an answer of this session in the format that its URI names. It is computed again if it is no longer in memory.
  *
- * @throws ResourceNotFoundError where it is not of this session, or lacks this format
+ * @throws ResourceNotFoundError if this session has no such answer, or the answer lacks this format
  */
 export async function readAnswer(
   uri: string,
@@ -101,7 +101,7 @@ function addSchemas(server: McpServer, session: McpSession): void {
   })
 }
 
-/** For assistants, a JSON answer begins with the list of its untrusted fields. */
+/** Adds to the schema of an answer the list of untrusted fields, with which its JSON begins in MCP. */
 function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   const untrusted = {
     type: 'array',
@@ -111,12 +111,12 @@ function withMarks(schema: Record<string, unknown>): Record<string, unknown> {
   return 'properties' in schema ? { ...schema, properties: { untrusted, ...(schema['properties'] as object) } } : schema
 }
 
-/** An input as shown in the list of answers: names and numbers plain, other text fenced. */
+/** Returns an input as shown in the list of answers: names and numbers as they are, other text fenced. */
 function listedInput(value: string): string {
   return /^(?:[\w.,:;/+-]*|[\w .,-]{0,30})$/.test(value) ? value : finishFences(fenced(value))
 }
 
-/** Finishes a text and adds the notice; data stay as they are. */
+/** Finishes the fences of a text and adds the notice. JSON and HTML have no fences and stay as they are; CSV gets no notice. */
 function finishedBody(body: string, mimeType: string): string {
   if (isData(mimeType)) return body
   return mimeType === mediaTypes.csv ? finishFences(body) : withNotice(finishFences(body))

@@ -13,13 +13,13 @@ export interface McpOptions {
   readonly stdin: Readable
   readonly stdout: StandardStream
   readonly stderr: StandardStream
-  /** Directories whose files tools may read. */
+  /** Directories whose files the tools may read. */
   readonly files: readonly string[]
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal | undefined
 }
 
-/** Answers kept in memory; some have a megabyte. */
+/** Number of answers kept in memory; some take a megabyte. */
 const answersInMemory = 24
 
 /** Serves a client over stdin and stdout until stdin closes or the signal is aborted. */
@@ -35,7 +35,7 @@ export async function serveMcp({ env, stdin, stdout, stderr, files, signal }: Mc
   restore()
 }
 
-/** The transport may close while stdin is open: after an overlong message, or when the client stops reading. */
+/** Resolves when the transport closes, which may happen while stdin is open: after an overlong message, or when the client stops reading. */
 function transportClosed(transport: StdioServerTransport): Promise<void> {
   return new Promise((resolve) => {
     const heard = transport.onclose

@@ -16,7 +16,7 @@ const instructions = `How any two states, or blocs, stand to each other, from op
 - Answers come short; the whole is a resource (visavis://answers/…), also readable by answer_lines.
 - A text is given as text; files only from directories that the user named to the server, addresses never. Only pull uses the network. add, pull, assess_save and read_keep write: use them only where the user asks.`
 
-/** The MCP server: operations as tools, answers as resources, and prompts. */
+/** Makes the MCP server of a session: operations as tools, answers as resources, and prompts. */
 export function mcpServer(session: McpSession): McpServer {
   const server = new McpServer({ name: 'visavis', title: 'Vis-à-vis', version: session.version }, { instructions })
   for (const offered of session.operations.flatMap(toolsOf)) {

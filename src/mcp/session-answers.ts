@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Format, Input, Operation } from '../operations/request/operation.ts'
 
-/** An answer of this session: the request, and the result while it is in memory. */
+/** An answer of this session: the request, and the result; the result is undefined if it is no longer in memory. */
 export interface SessionAnswer {
   readonly tag: string
   readonly operation: Operation
@@ -9,6 +9,7 @@ export interface SessionAnswer {
   /** Text sent in place of a file. */
   readonly text: string | undefined
   readonly today: string
+  /** When the answer was given. */
   readonly given: string
   result: unknown
 }
@@ -16,8 +17,8 @@ export interface SessionAnswer {
 type SessionRequest = Pick<SessionAnswer, 'operation' | 'input' | 'text' | 'today'>
 
 /**
- * The answers of one session. All stay listed; the last few stay in memory, and an older one is computed again when read, which gives the
- * same answer on the same record. An answer of an operation that wrote is always kept, as it must not run twice.
+ * The answers of one session. All stay listed, but only the last few stay in memory. An older one is computed again when it is read, which
+ * gives the same answer on the same record. If an operation wrote to the store, its answer stays in memory, as it must not run twice.
  *
  * @example new SessionAnswers(3).list()   // []
  */
@@ -47,7 +48,7 @@ export class SessionAnswers {
     return this.#kept.get(tag)
   }
 
-  /** Newest first. */
+  /** Returns all answers, newest first. */
   list(): readonly SessionAnswer[] {
     return [...this.#kept.values()].reverse()
   }
@@ -58,13 +59,13 @@ function writes({ operation, input }: Pick<SessionAnswer, 'operation' | 'input'>
   return operation.writes === true || operation.parameters.some((parameter) => parameter.writes === true && input[parameter.name] === true)
 }
 
-/** Media types by format, the most informative first. */
+/** The media type of each format. */
 export const mediaTypes: Readonly<Record<Format, string>> = {
   ...{ md: 'text/markdown', table: 'text/plain', json: 'application/json', csv: 'text/csv' },
   ...{ html: 'text/html', zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 
-/** The resource URI of an answer in a format. */
+/** Returns the resource URI of an answer in a format. */
 export function answerUri(tag: string, format: Format): string {
   return `visavis://answers/${tag}.${format}`
 }

@@ -8,7 +8,7 @@ export interface McpSession {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly today: () => string
   readonly answers: SessionAnswers
-  /** Directories whose files may be read; empty: none. */
+  /** Directories whose files may be read; if empty, no file may be read. */
   readonly files: readonly string[]
   /** Aborted when the process is about to end. */
   readonly ending: AbortSignal | undefined

@@ -1,15 +1,15 @@
 import { type CitedSource, sourcesNamedIn } from './citations.ts'
 
-/** Characters up to which a table is shown whole. */
+/** Most characters of a table that is shown whole; a longer one is shortened to this. */
 export const tableLimit = 2700
 
-/** Character limits of a short-form answer and of citations. */
+/** Most characters of an operation's short form, and of the citations. */
 const textLimits = { brief: 4450, citations: 1200 }
 
-/** Sources cited with an answer; of more, only their number is given. */
+/** Most sources that are cited with an answer; if there are more, only their number is given. */
 const mostCited = 12
 
-/** Share of a shortened table taken from its beginning. The end holds the newest years of a series, the lowest ranks, the notes. */
+/** Share of a shortened table that is taken from its beginning. The rest is taken from its end, which holds newest years, lowest ranks or notes. */
 const beginningShare = 2 / 3
 
 /** A shortened text, with the number of lines left out. */
@@ -21,8 +21,9 @@ interface ShortenedText {
 /**
  * Shortens a text to lines from its beginning and its end.
  *
- * @param share   share of the beginning, 1 = all
- * @param gap     the line in place of those left out
+ * @param most    most characters
+ * @param share   share of these characters for lines from the beginning; 1: no lines from the end
+ * @param gap     makes the line that stands in place of those left out, from their number
  * @example shorten('one\ntwo\nthree\nfour', 15, 2 / 3, (left) => `${left} left`)   // { text: 'one\ntwo\n1 left\nfour', left: 1 }
  */
 export function shorten(text: string, most: number, share: number, gap: (left: number) => string): ShortenedText {
@@ -37,7 +38,7 @@ export function shorten(text: string, most: number, share: number, gap: (left: n
 }
 
 /**
- * Drops the header of a table whose columns are those of the one before.
+ * Drops the header of a Markdown table if the table before has the same columns.
  *
  * @example dropRepeatedHeaders('# A\n\n| x |\n|---|\n| 1 |\n\n# B\n\n| x |\n|---|\n| 2 |')   // '# A\n\n| x |\n|---|\n| 1 |\n\n# B\n| 2 |'
  */
@@ -50,7 +51,7 @@ export function dropRepeatedHeaders(text: string): string {
   })
 }
 
-/** How many of the first lines fit into this many characters. */
+/** Counts how many of the first lines fit into this many characters. */
 function linesWithin(lines: readonly string[], most: number): number {
   let room = most
   const past = lines.findIndex((line) => {
@@ -60,19 +61,19 @@ function linesWithin(lines: readonly string[], most: number): number {
   return past < 0 ? lines.length : past
 }
 
-/** What accompanies an answer. */
+/** What the text for an assistant says besides the answer. */
 interface AnswerContext {
-  /** Resource of the whole answer. */
+  /** URI of the resource that holds the whole answer. */
   readonly whole: string
   /** Warnings about the record. */
   readonly warnings: readonly string[]
-  /** The text is the operation's short form. */
+  /** Whether the text is the operation's own short form. */
   readonly brief: boolean
   /** Suggested next tool calls. */
   readonly next: readonly string[]
 }
 
-/** The text that an assistant reads: the start of the answer, the citations of its sources, and suggested next calls. */
+/** Returns the text that an assistant reads: warnings, the shortened answer, the citations of its sources, and suggested next calls. */
 export function shortAnswer(
   text: string,
   answer: unknown,
@@ -88,7 +89,7 @@ export function shortAnswer(
   return [...notes, shownText, ...citations(listed ?? namedBy(shownText, answer, sources), shownText, sources), ...after].join('\n\n')
 }
 
-/** Removes the list of sources at the end of a text, which would be cut and is given below in full; returns the rest and the ids listed. */
+/** Removes the list of sources at the end of a text, as the citations repeat it. Returns the rest (`own`) and the ids that were listed. */
 function withoutSources(text: string, sources: readonly CitedSource[]): { own: string; listed?: ReadonlySet<string> } {
   const at = text.search(/\n#* ?Sources:?\n/)
   if (at < 0) return { own: text }
@@ -97,7 +98,7 @@ function withoutSources(text: string, sources: readonly CitedSource[]): { own: s
   return listed.size > 0 && [...listed].every((id) => known.has(id)) ? { own: text.slice(0, at), listed } : { own: text }
 }
 
-/** Sources named in the shown text; if there are none, those of the whole answer. */
+/** Returns the sources named in the shown text; if there are none, those that the whole answer refers to. */
 function namedBy(shownText: string, answer: unknown, sources: readonly CitedSource[]): ReadonlySet<string> {
   const ids = sources.map(({ id }) => id)
   const shown = new Set(ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(shownText)))
@@ -121,7 +122,7 @@ function citationLine({ id, citation, vintage, licence }: CitedSource): string {
   return `${id}: ${citation.replace(/\.?$/, '.')} Edition ${vintage}. ${licence.id}.`
 }
 
-/** Our own reviewed tables: all have the same citation. */
+/** Whether a source is one of the tables that come with Vis-à-vis, which all have the same citation. */
 function isOwnTable({ citation }: CitedSource): boolean {
   return citation.startsWith('Vis-à-vis (')
 }

@@ -5,16 +5,16 @@ import { resolveFiles } from './allowed-files.ts'
 import { maxInlineText, type OfferedTool } from './tool.ts'
 import { toolName } from './tool-calls.ts'
 
-/** A validated tool call: the inputs, and a text sent in place of a file. */
+/** A validated tool call: its inputs, and the text sent in place of a file; undefined if none was sent. */
 export interface ToolCall {
   readonly input: Input
   readonly text: string | undefined
 }
 
 /**
- * Validates the arguments of a call. Inline text is read as standard input; files must be in the directories `roots`.
+ * Validates the arguments of a tool call. A text sent in place of a file is read as standard input. Files must be in the directories `roots`.
  *
- * @throws VisavisError Usage
+ * @throws VisavisError Usage for invalid arguments; TooLarge for a text that is too long
  */
 export async function parseToolCall({ operation, sets }: OfferedTool, given: unknown, roots: readonly string[]): Promise<ToolCall> {
   const { text, ...raw } = { ...objectOf(given), ...(sets === undefined ? {} : { [sets.name]: true }) }

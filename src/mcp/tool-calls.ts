@@ -4,7 +4,7 @@ import { commandArguments } from './command-arguments.ts'
 type NamedOperation = Pick<Operation, 'name' | 'parameters'>
 
 /**
- * The tool name of an operation.
+ * Returns the tool name of an operation.
  *
  * @example toolName({ name: 'measure ideal-points' })   // 'measure_ideal_points'
  */
@@ -13,7 +13,7 @@ export function toolName({ name }: Pick<Operation, 'name'>): string {
 }
 
 /**
- * The tool call equivalent to a command, with the remark after the command; undefined where there is none.
+ * Converts a command to a tool call; a remark after the command stays after it. Undefined if there is no such call.
  *
  * @example toolCallOf([{ name: 'states', parameters: [{ name: 'name', kind: 'text', positional: true, help: '' }] }], 'visavis states CHN')   // 'states {"name":"CHN"}'
  */
@@ -29,7 +29,7 @@ export function toolCallOf(operations: readonly NamedOperation[], command: strin
 }
 
 /**
- * Rewrites commands and options in a text as tools and inputs.
+ * Replaces commands and options in a text by the names of tools and inputs.
  *
  * @example commandsAsTools([{ name: 'measure x', parameters: [] }], 'as visavis measure x has it')   // 'as measure_x has it'
  */
@@ -51,7 +51,7 @@ export function commandsAsTools(operations: readonly NamedOperation[], text: str
   })
 }
 
-/** Whether a parameter is an input of the tool: not a flag that writes, which is another tool, nor one that only sets an exit code. */
+/** Whether a parameter is an input of the tool. A flag that writes is not, as it has its own tool; nor is one that only sets an exit code. */
 export function isInput({ name, writes }: Parameter): boolean {
   return writes !== true && name !== 'failOn'
 }
@@ -60,7 +60,7 @@ function nameOf({ name, required }: Parameter): string {
   return required === true ? name : `${name}?`
 }
 
-/** `measure similarity` before `measure`: one name may be the beginning of another. */
+/** Sorts operations by the length of their names, longest first, as one name may be the beginning of another. */
 function longestFirst(operations: readonly NamedOperation[]): NamedOperation[] {
   return [...operations].sort((one, other) => other.name.length - one.name.length)
 }

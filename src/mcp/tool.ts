@@ -16,25 +16,25 @@ export interface ToolDefinition {
   readonly annotations: ToolAnnotations
 }
 
-/** Characters of a text sent in place of a file: some eighty pages. */
+/** Most characters of a text sent in place of a file: some eighty pages. */
 export const maxInlineText = 200_000
 
-/** A tool: an operation, and the flag that writes if this tool sets it. */
+/** A tool: an operation, and the flag that writes to the store; undefined if the tool sets no such flag. */
 export interface OfferedTool {
   readonly operation: Operation
   readonly sets: Parameter | undefined
 }
 
 /**
- * The tools of an operation: a read-only one where possible, and one per flag that writes. A client can then allow the first freely and ask
- * before the others.
+ * Returns the tools of an operation: one that sets no flag that writes, and one for each such flag. A client can then allow the first freely
+ * and ask the user before the others.
  */
 export function toolsOf(operation: Operation): readonly OfferedTool[] {
   const flags = operation.writes === true ? [] : operation.parameters.filter(({ writes }) => writes === true)
   return [undefined, ...flags].map((sets) => ({ operation, sets }))
 }
 
-/** The definition of a tool, as listed to clients. */
+/** Makes the definition of a tool. */
 export function toolDefinition({ operation, sets }: OfferedTool, operations: readonly Operation[]): ToolDefinition {
   const plain = (text: string): string => commandsAsTools(operations, text)
   const title = plain(operation.summary[0]!.toUpperCase() + operation.summary.slice(1))
@@ -51,7 +51,7 @@ export function toolDefinition({ operation, sets }: OfferedTool, operations: rea
   }
 }
 
-/** Two examples as tool arguments. */
+/** Returns a line with up to two examples of tool arguments; empty if the operation has none. */
 function exampleText(operation: Operation): string {
   const asked = operation.examples.flatMap((command) => {
     const call = commandArguments(operation, command)
@@ -64,21 +64,22 @@ function exampleText(operation: Operation): string {
   return examples.length === 0 ? '' : `\nFor example: ${examples.join(' or ')}`
 }
 
-/** An example with the text itself in place of a file. */
+/** Returns the arguments of an example with a text in place of the file. */
 function withText(given: Json, file: string): Json {
   const { [file]: _, ...others } = given
   return { text: 'China and Russia traded goods worth $240 billion in 2023.', ...others }
 }
 
-/** Tool annotations: nothing is ever changed or deleted, and only a download reaches out. */
+/** Returns the annotations of a tool: no tool deletes or changes earlier data, and only `pull` uses the network. */
 function annotationsOf({ name, keeps }: Operation, writes: boolean): ToolAnnotations {
   return { readOnlyHint: !writes && keeps !== true, destructiveHint: false, idempotentHint: !writes, openWorldHint: name === 'pull' }
 }
 
 /**
- * The schema of the tool's arguments: the inputs of the operation; where standard input is possible, the text itself comes first.
+ * Makes the schema of a tool's arguments, from the inputs of its operation. If the operation can read standard input, the argument `text`
+ * comes first.
  *
- * @param plain   rewrites commands as tool calls
+ * @param plain   replaces commands in a text by tool calls
  */
 export function argumentsSchema(operation: Operation, plain: (text: string) => string): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(inputSchema(operation), { unrepresentable: 'any', io: 'output' }) as Json
@@ -92,7 +93,7 @@ export function argumentsSchema(operation: Operation, plain: (text: string) => s
   return { ...schema, properties: { text, ...properties }, required }
 }
 
-/** The schema of one input, short: rarely reached bounds and patterns are still checked, but not listed. */
+/** Returns a short schema of one input. Patterns and lengths are left out, as they rarely matter; the operation still checks them. */
 function inputSchemaOf(parameter: Parameter, schema: Json, plain: (text: string) => string): Json {
   const { minLength: _, maxLength: __, pattern: ___, description: ____, ...rest } = schema
   const bounds = parameter.kind === 'integer' && parameter.most === undefined ? { maximum: undefined } : {}
@@ -110,7 +111,7 @@ function defaultOf({ default: value }: Parameter): Json {
   return value === undefined ? {} : { default: value }
 }
 
-/** Passes arguments unchecked: the operation validates them, so that errors have the same code and message everywhere. */
+/** Makes a schema that is published but checks nothing: the operation validates its inputs, so that errors are the same everywhere. */
 function uncheckedSchema(schema: () => Json): StandardSchemaWithJSON {
   return {
     '~standard': {

@@ -3,7 +3,7 @@ import type { Untrusted } from '../operations/schemas/untrusted-text.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The untrusted fields of an answer, as a tree: a mark here, or marks further down. */
+/** The fields of an answer that hold third-party text, as a tree: `here` marks a field, `named` its properties, `each` its list entries. */
 export interface UntrustedFields {
   readonly here?: Untrusted
   readonly named: ReadonlyMap<string, UntrustedFields>
@@ -12,20 +12,20 @@ export interface UntrustedFields {
 
 const fieldCache = new WeakMap<ZodType, UntrustedFields>()
 
-/** The fields that a schema marks as third-party text. */
+/** Returns the fields that a schema marks as third-party text. */
 export function untrustedFields(schema: ZodType): UntrustedFields {
   const found = fieldCache.get(schema) ?? fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)
   fieldCache.set(schema, found)
   return found
 }
 
-/** Whether nothing is marked. */
+/** Whether no field is marked. */
 export function hasNoFields({ here, named, each }: UntrustedFields): boolean {
   return here === undefined && named.size === 0 && each === undefined
 }
 
 /**
- * The marked fields as paths, such as `claims[].sentence`.
+ * Returns the marked fields as paths, such as `claims[].sentence`.
  *
  * @example pathsOf({ named: new Map([['title', { here: 'whole', named: new Map() }]]) })   // ['title']
  */

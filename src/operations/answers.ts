@@ -18,7 +18,7 @@ import type { LedgerAnswer } from '../reports/parts/ledger.ts'
 import type { MethodsAnswer } from '../reports/parts/method-card.ts'
 import type { StakeholdersAnswer } from '../reports/parts/network.ts'
 
-/** The type of each operation's answer, for TypeScript callers. The published schemas are checked against these types. */
+/** The type of each operation's answer, by name, for TypeScript callers. The published schemas are checked against these types. */
 export interface Answers {
   readonly assess: Assessment
   readonly evidence: EvidenceAnswer

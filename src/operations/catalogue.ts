@@ -26,7 +26,7 @@ import { sourcesOperation } from './record-questions/sources.ts'
 import { statesOperation } from './record-questions/states.ts'
 import type { Operation } from './request/operation.ts'
 
-/** Every operation. The command line, the HTTP server and the MCP server offer exactly these. */
+/** All operations. The command line, the HTTP server and the MCP server offer exactly these. */
 export const operations: readonly Operation[] = [
   assessOperation,
   evidenceOperation,

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 
-/** A rendered answer: body, media type and file name. */
+/** A rendered answer, ready to be sent. */
 export interface CachedAnswer {
   readonly body: Uint8Array
   readonly type: string
-  /** File name for saving. */
+  /** Name under which a browser saves the answer as a file. */
   readonly filename?: string
 }
 
-/** The ETag of an answer, from the version, the record, the request and the format. Equal tags mean equal bytes. */
+/** Returns the ETag of an answer before it is computed: a hash of version, record, request and format. Equal tags mean equal bytes. */
 export function etagOf(parts: readonly unknown[]): string {
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`
 }
 
-/** The ETag of an answer, from its content. */
+/** Returns the ETag of a computed answer: a hash of its media type and its content. */
 export function etagOfBody({ body, type }: CachedAnswer): string {
   return `"${createHash('sha256').update(type).update('\n').update(body).digest('hex').slice(0, 32)}"`
 }

@@ -9,14 +9,13 @@ import { problemOf, problemOfError, problemResponse } from './problem.ts'
 import { sameOriginOnly, securityHeaders } from './same-origin.ts'
 import type { Workbench } from './workbench.ts'
 
-/** Options of the HTTP application. */
 export interface AppOptions {
   readonly port: () => number
   /** The built web application; without it only the API is served. */
   readonly pages: Pages | undefined
 }
 
-/** The HTTP application: operations, uploads, the OpenAPI description and the web pages. */
+/** Builds the HTTP application: operations, uploads, the OpenAPI description and the web pages. */
 export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders(pages?.styleHashes ?? []))
@@ -39,7 +38,7 @@ export function workbenchApp(workbench: Workbench, { port, pages }: AppOptions):
   return app
 }
 
-/** Which record is the default and which version this server has: pages poll this to notice a change. */
+/** Returns the default record and the version of this server. Pages poll both, to notice a change. */
 async function recordInUse({ found, today, version }: Workbench): Promise<Record<string, unknown>> {
   const { directory, why, unexpected = false } = await found.of({}, today())
   const { id, created } = await manifestOf(directory)

@@ -1,15 +1,14 @@
 import { promisify } from 'node:util'
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 
-/** A content encoding. */
 export type ContentEncoding = 'gzip' | 'br'
 
 /**
- * Negotiates the content encoding: the client's favourite; between equals, brotli.
+ * Negotiates the content encoding: the one that the client prefers; among equally preferred ones, brotli.
  *
  * @param accepted   the header `Accept-Encoding`
  * @param offered    encodings available for this body
- * @returns          undefined: unencoded
+ * @returns          the encoding; undefined where the body is to be sent unencoded
  * @example negotiateEncoding('gzip, br;q=0.5', ['br', 'gzip'])   // 'gzip'
  * @example negotiateEncoding('gzip;q=0, *', ['br', 'gzip'])   // 'br'
  */
@@ -26,10 +25,10 @@ function parseWeight(item: string): [name: string, weight: number] {
   return [name, weight === undefined ? 1 : Number(weight) || 0]
 }
 
-/** Smaller bodies fit in a packet or two and gain nothing from compression. */
+/** Least bytes of a body to be compressed: a smaller one fits in a packet or two and gains nothing. */
 const leastCompressed = 1024
 
-/** Whether a body is worth compressing: text is, a zip is not. */
+/** Whether a body is worth compressing: it is long enough, and text rather than, for example, a zip. */
 export function isCompressible(type: string, bytes: number): boolean {
   return bytes >= leastCompressed && /^(text\/|image\/svg|application\/(json|graphml\+xml|javascript))/.test(type)
 }
@@ -43,7 +42,7 @@ export function compress(bytes: Uint8Array, coding: ContentEncoding): Promise<Ui
 }
 
 /**
- * The ETag of an encoded body: a strong tag identifies the exact bytes sent.
+ * Returns the ETag of an encoded body, which differs from that of the unencoded body, as a strong tag identifies the exact bytes sent.
  *
  * @example encodedEtag('"a1"', 'gzip')   // '"a1-gzip"'
  */
@@ -52,9 +51,9 @@ export function encodedEtag(tag: string, coding: ContentEncoding | undefined): s
 }
 
 /**
- * Whether the client has this body already, encoded or not.
+ * Whether the client has the body with this tag already, encoded or not.
  *
- * @param header   `If-None-Match`: tags, weak ones among them, or `*`
+ * @param header   the header `If-None-Match`: a list of tags, some perhaps weak (`W/"a1"`), or `*`
  * @example matchesEtag('"x", W/"a1-gzip"', '"a1"')   // true
  */
 export function matchesEtag(header: string | undefined, tag: string): boolean {

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Input, Operation } from '../operations/request/operation.ts'
 
 /**
- * The file name of an answer without extension: operation and inputs, in characters that every file system accepts.
+ * Returns the file name of an answer, without extension: operation and positional inputs, in characters that every file system accepts.
  *
  * @example answerFileName({ name: 'assess', parameters: [{ name: 'a', kind: 'text', help: '', positional: true }] }, { a: 'Türkiye' })   // 'assess-Turkiye'
  */

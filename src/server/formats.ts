@@ -17,7 +17,7 @@ const extensions: Readonly<Record<Format, string>> = {
   ...{ table: 'txt', json: 'json', csv: 'csv', md: 'md', html: 'html', zip: 'zip', dot: 'dot', graphml: 'graphml' },
 }
 
-/** The requested format, checked against those of the operation; JSON by default. */
+/** Returns the requested format, or JSON if none was requested. Refuses a format that the operation does not offer. */
 export function requestedFormat(operation: Operation, asked: string | undefined): Format {
   if (asked === undefined) return 'json'
   const found = operation.formats.find((format) => format === asked)
@@ -25,7 +25,7 @@ export function requestedFormat(operation: Operation, asked: string | undefined)
   throw new VisavisError('Usage', `format: must be one of: ${operation.formats.join(', ')}`, { hint: `visavis ${operation.name} --help` })
 }
 
-/** An answer in a format, with its media type and file name. */
+/** Adds media type and file name to a rendered answer. */
 export function toCachedAnswer(body: Uint8Array, format: Format, name: string): CachedAnswer {
   return { body, type: mediaTypes[format], filename: `${name}.${extensions[format]}` }
 }

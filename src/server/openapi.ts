@@ -6,9 +6,9 @@ import { isReadOnly, operationPath } from './operation-path.ts'
 type Json = { readonly [name: string]: unknown }
 
 /**
- * The OpenAPI 3.1 description of every operation, from the schemas that check its inputs and publish its answers.
+ * Returns the OpenAPI 3.1 description of all operations, made from the schemas of their inputs and answers.
  *
- * @param version   of the package
+ * @param version   version of the package
  */
 export async function openApi(operations: readonly Operation[], version: string): Promise<Json> {
   const paths = await Promise.all(operations.map(async (operation) => [operationPath(operation), await pathItem(operation)] as const))
@@ -65,7 +65,7 @@ const mediaTypes = {
   ...{ zip: 'application/zip', dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' },
 }
 
-/** A zod schema as JSON Schema in the dialect of OpenAPI 3.1. */
+/** Converts a zod schema to JSON Schema, in the dialect of OpenAPI 3.1. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', io }) as Json
   return rest

@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/request/operation.ts'
 
 /**
- * The URL path of an operation.
+ * Returns the URL path of an operation.
  *
  * @example operationPath({ name: 'measure similarity' })   // '/api/v1/measure/similarity'
  */
@@ -9,7 +9,7 @@ export function operationPath({ name }: Pick<Operation, 'name'>): string {
   return `/api/v1/${name.replaceAll(' ', '/')}`
 }
 
-/** Whether an operation is available by GET: it writes nothing. */
+/** Whether an operation is available by GET: true unless it always writes to the store. */
 export function isReadOnly(operation: Operation): boolean {
   return operation.writes !== true
 }

@@ -16,7 +16,7 @@ import { notModified, respond, warningHeader } from './respond.ts'
 import { withTimeLimit } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
-/** The routes of an operation: POST always, GET where it only reads. */
+/** Adds the routes of an operation: POST always, GET unless the operation always writes. */
 export function addOperationRoutes(app: Hono, operation: Operation, workbench: Workbench): void {
   const path = operationPath(operation)
   if (isReadOnly(operation)) app.get(path, (c) => handleGet(c, operation, workbench))
@@ -40,7 +40,7 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Workbe
   const today = workbench.today()
   const record = await workbench.found.of(input, today)
   const tag = etagOf([workbench.version, basename(record.directory), operation.name, input, format, today])
-  // a cached answer may lack the warning about the record as it is now
+  // the answer may have been cached before the record became unexpected, so the warning is made anew
   const warned = warningHeader(record.unexpected === true ? [`This rests on ${record.why}.`] : [])
   if (matchesEtag(c.req.header('if-none-match'), tag)) return notModified(tag, warned)
   const cached = workbench.cache.get(tag)
@@ -53,8 +53,8 @@ async function handleGet(c: HttpContext, operation: Operation, workbench: Workbe
 const cacheHeaders = (tag: string): Record<string, string> => ({ etag: tag, 'cache-control': 'private, no-cache' })
 
 /**
- * Whether snapshot, day and inputs fully determine the answer. Not so for a page on the web or the user's saved data, nor for an operation
- * with a snapshot but no day: it compares snapshots or saved assessments.
+ * Whether snapshot, day and inputs fully determine the answer. They do not if a page on the web is read, or if the operation uses data that
+ * the user has saved: it is marked `keeps`, or takes a snapshot but no day (and so compares snapshots or saved assessments).
  */
 export function isCacheable({ parameters, keeps }: Pick<Operation, 'parameters' | 'keeps'>, input: Input): boolean {
   const fetched = parameters.some(({ name, file }) => file === true && [input[name]].flat().some(isAddress))
@@ -94,7 +94,7 @@ async function jsonBody(c: HttpContext): Promise<Record<string, unknown>> {
   throw new VisavisError('Usage', 'the body is a JSON object of inputs by name')
 }
 
-/** Computes an answer within the time limit. */
+/** Computes an answer within the time limit; slow operations wait for their turn. */
 async function computeAnswer(
   operation: Operation,
   input: Input,

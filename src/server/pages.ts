@@ -8,13 +8,13 @@ import { type ContentEncoding, encodedEtag, isCompressible, matchesEtag, negotia
 /** A file of the web application, with its compressed forms. */
 interface PageFile {
   readonly bytes: Uint8Array
-  /** The same bytes, compressed. */
+  /** The same bytes in each encoding that is available. */
   readonly packed: ReadonlyMap<ContentEncoding, Uint8Array>
   readonly type: string
   readonly tag: string
 }
 
-/** The built web application in memory: no request reads from disk. */
+/** The built web application, held in memory so that no request reads from disk. */
 export interface Pages {
   readonly files: ReadonlyMap<string, PageFile>
   /** `style-src` hashes of styles that a chart library inserts. */
@@ -32,9 +32,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads the built application.
+ * Reads the built web application from its folder.
  *
- * @returns   undefined where it has not been built
+ * @returns   undefined if the folder is missing or empty: the application has not been built
  */
 export async function readPages(folder: string): Promise<Pages | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -45,7 +45,7 @@ export async function readPages(folder: string): Promise<Pages | undefined> {
     return [`/${relative(folder, path).split(sep).join('/')}`, await readFile(path)] as const
   })
   const bytes = new Map(await Promise.all(read))
-  // compressed with brotli at build time
+  // files ending in .br were compressed at build time: each goes with the file that it compresses
   const map = new Map(
     [...bytes].filter(([name]) => !name.endsWith('.br')).map(([name, own]) => [name, pageFile(name, own, bytes.get(`${name}.br`))]),
   )
@@ -64,7 +64,7 @@ function pageFile(name: string, bytes: Uint8Array, brotli: Uint8Array | undefine
   }
 }
 
-/** Serves files by name; every other path is a view of the single-page application. */
+/** Serves files by name. A path without an extension is a view of the single-page application, so it gets `index.html`. */
 export function addPages(app: Hono, { files }: Pages): void {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)

@@ -2,7 +2,7 @@ import { type ErrorCode, VisavisError } from '../errors.ts'
 import { type AbortReason, RequestAborted } from './time-limit.ts'
 import type { Workbench } from './workbench.ts'
 
-/** A problem (RFC 9457), with the error codes of the command line. */
+/** The body of an error response (RFC 9457, problem details), with the same error codes as the command line. */
 export interface HttpProblem {
   readonly type: string
   readonly title: string
@@ -12,7 +12,7 @@ export interface HttpProblem {
   readonly hint?: string
 }
 
-/** Codes that only a server has: a faulty request, or a time limit. */
+/** Error codes that only a server has: a faulty request, a time limit, or a server that is stopping. */
 export type HttpCode = 'NotFound' | 'MethodNotAllowed' | 'ForeignHost' | 'ForeignOrigin' | AbortReason
 
 const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
@@ -45,7 +45,7 @@ const statuses: Readonly<Record<ErrorCode | HttpCode, number>> = {
 }
 
 /**
- * The problem for an error code.
+ * Makes the problem for an error code.
  *
  * @example problemOf('NotFound', 'there is no /x').status   // 404
  */
@@ -62,7 +62,7 @@ export function problemOf(code: ErrorCode | HttpCode, detail: string, hint?: str
 }
 
 /**
- * The problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
+ * Makes the problem for anything thrown, as sent to the client. An unexpected error reveals only that it is internal; its details go to the
  * server's log. An upload is shown by its name, not its path.
  */
 export function problemOfError({ fault, uploads }: Pick<Workbench, 'fault' | 'uploads'>, thrown: unknown): HttpProblem {
@@ -81,7 +81,7 @@ function problemOfUnknown(thrown: unknown): HttpProblem {
   return problemOf('Internal', 'a fault of ours: please report it', 'the terminal of visavis serve says more')
 }
 
-/** The problem as an HTTP response. */
+/** Returns the problem as an HTTP response. */
 export function problemResponse(problem: HttpProblem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
 }

@@ -3,8 +3,8 @@ import type { CachedAnswer } from './answer-cache.ts'
 import type { HttpProblem } from './problem.ts'
 
 /**
- * Long work as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and finally one `answer`
- * (in the requested format) or one `problem`.
+ * Runs long work and reports it as server-sent events (`text/event-stream`): `progress` (`{what, done, total}`), `warning` (`{text}`), and
+ * finally one `answer` (in the requested format) or one `problem`.
  */
 export function progressStream(
   work: (progress: ProgressCallbacks, signal: AbortSignal) => Promise<CachedAnswer>,
@@ -18,7 +18,7 @@ export function progressStream(
       const send = (event: string, data: string): void => {
         if (!gone.signal.aborted) stream.enqueue(encoder.encode(eventText(event, data)))
       }
-      // a client slower than the work gets only the latest count
+      // for a client that reads too slowly, counts are skipped
       const report = (progress: unknown): void => {
         if ((stream.desiredSize ?? 0) > 0) send('progress', JSON.stringify(progress))
       }

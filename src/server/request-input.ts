@@ -3,7 +3,7 @@ import { checkInput } from '../operations/request/input-schema.ts'
 import type { Input, Operation, Parameter } from '../operations/request/operation.ts'
 import type { Uploads } from './uploads.ts'
 
-/** The inputs of a GET request, from its query: lists by repetition, flags as `true`, `1` or empty. */
+/** Reads the inputs of a GET request from its query: a list repeats its name; a flag is set by `true`, `1` or an empty value. */
 export function queryInput(operation: Operation, query: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
   const kinds = new Map(operation.parameters.map((parameter) => [parameter.name, parameter.kind]))
   const entries = Object.entries(query).filter(([name]) => name !== 'format')
@@ -22,7 +22,8 @@ function queryValue(name: string, values: readonly string[], kind: Parameter['ki
 /**
  * Validates inputs and replaces upload references by paths.
  *
- * @throws VisavisError Usage where a GET sets a flag that writes, a snapshot is given by path, or an input is wrong; BadInput for an unknown upload
+ * @throws VisavisError Usage if an input is invalid, a GET sets a flag that writes, or a snapshot is given by path; BadInput for an unknown
+ * upload
  */
 export async function validateInput(
   operation: Operation,
@@ -46,7 +47,9 @@ export async function validateInput(
 const snapshotNames = ['snapshot', 'before']
 
 /**
- * @param text   the input is a text to read, which may be a public URL
+ * Returns the paths of uploads.
+ *
+ * @param text   whether the input is a text to read: then a URL is allowed too, and stays as it is
  */
 async function uploadPaths(value: Input[string], uploads: Uploads, text: boolean): Promise<string | readonly string[]> {
   if (Array.isArray(value)) return Promise.all(value.map((one: string) => uploads.pathOf(one)))

@@ -1,6 +1,6 @@
 /**
- * A queue for requests: a few run at a time, in the order of arrival, as running all at once would delay them all. One that takes longer
- * than its turn continues, but the next one starts beside it, so nobody waits behind minutes of work.
+ * A queue for requests. Only a few run at a time, in the order of arrival, as running all at once would delay them all. A request that takes
+ * longer than its turn continues, but the next one starts beside it, so that no request waits behind minutes of work.
  */
 export class RequestQueue {
   readonly #waiting: (() => void)[] = []
@@ -8,8 +8,8 @@ export class RequestQueue {
   #free: number
 
   /**
-   * @param places         requests at a time
-   * @param milliseconds   length of a turn
+   * @param places         number of requests that run at a time
+   * @param milliseconds   time after which the next request starts, even if this one still runs
    */
   constructor(places: number, milliseconds: number) {
     this.#free = places
@@ -19,7 +19,7 @@ export class RequestQueue {
   /**
    * Runs the work when its turn comes.
    *
-   * @param signal   aborted when the client leaves: its turn ends, or its place in the queue is given up
+   * @param signal   aborted when the client leaves: a running request ends its turn, a waiting one leaves the queue
    */
   async take<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     await this.#turn(signal)

@@ -1,18 +1,18 @@
 import type { CachedAnswer } from './answer-cache.ts'
 import { type ContentEncoding, compress, encodedEtag, isCompressible, negotiateEncoding } from './content-encoding.ts'
 
-/** Compressed bodies, kept as long as their answers. */
+/** Compressed bodies of answers. A weak map keeps each only as long as its answer is in memory. */
 const compressedBodies = { gzip: new WeakMap<CachedAnswer, Promise<Uint8Array>>(), br: new WeakMap<CachedAnswer, Promise<Uint8Array>>() }
 
-/** How the client requested an answer. */
+/** Details of a request that decide how its answer is sent. */
 export interface ResponseOptions {
-  /** The format was named explicitly, so the answer is likely to be saved as a file. */
+  /** Whether the client named a format, as it does when the answer is to be saved as a file. */
   readonly named: boolean
   /** The header `Accept-Encoding`. */
   readonly accepted: string | undefined
 }
 
-/** An answer as an HTTP response, compressed where the client accepts it and it helps. */
+/** Returns an answer as an HTTP response, compressed if the client accepts that and the body is worth it. */
 export async function respond(
   answer: CachedAnswer,
   headers: Readonly<Record<string, string>>,
@@ -38,13 +38,13 @@ export async function respond(
 
 const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
-/** The client's copy is still valid (304). */
+/** Returns the response (304) that the client's copy is still valid. */
 export function notModified(etag: string, headers: Readonly<Record<string, string>>): Response {
   return new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding', ...headers } })
 }
 
 /**
- * The warnings about the record as a header. A header holds ASCII only: other characters and the percent sign are percent-encoded.
+ * Returns the warnings about the record as a header. A header holds ASCII only: other characters and the percent sign are percent-encoded.
  *
  * @example warningHeader(['This rests on /Çin'])   // { 'visavis-warning': 'This rests on /%C3%87in' }
  * @example warningHeader([])   // {}

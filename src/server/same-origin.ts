@@ -6,7 +6,7 @@ import { problemOf, problemResponse } from './problem.ts'
  * otherwise reach a loopback server through the user's browser. Origin and Sec-Fetch-Site reveal a cross-site request, Host reveals DNS
  * rebinding.
  *
- * @param port   of the server, read at each request as it is known only once it listens
+ * @param port   returns the port of the server; called at each request, as the port is unknown until the server listens
  */
 export function sameOriginOnly(port: () => number): MiddlewareHandler {
   return async (c, next) => {
@@ -28,13 +28,13 @@ export function sameOriginOnly(port: () => number): MiddlewareHandler {
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
-/** A link on another site may open a page here as a top-level document, but not call the API. */
+/** Whether a request opens a page as a top-level document. A link on another site may do that, but may not call the API. */
 function isPageNavigation({ req }: HttpContext): boolean {
   const opening = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
   return opening && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/api/')
 }
 
-/** Security headers: a page may load only what this server serves. */
+/** Adds security headers to every response: a page may load only what this server serves. */
 export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandler {
   const policy = [
     "default-src 'none'",

@@ -16,27 +16,27 @@ import { defaultLimits, type Limits } from './workbench.ts'
 
 export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** 0 or undefined: any free port. */
+  /** Port to listen on; 0 or undefined: any free port. */
   readonly port?: number
   readonly limits?: Partial<Limits>
-  /** Called with unexpected errors; the client learns only that there was one. */
+  /** Called with each unexpected error; the client is told only that an internal error occurred. */
   readonly onFault?: (thrown: unknown) => void
 }
 
 /** A listening server. */
 export interface RunningServer {
   readonly url: string
-  /** Refuses new requests, gives those in progress this long, aborts the rest, and closes. */
+  /** Refuses new requests, waits this many milliseconds for those in progress (default 1000), aborts the rest, and closes. */
   stop(milliseconds?: number): Promise<void>
 }
 
-/** Bytes of the answer cache; compressed forms take up to a quarter more. */
+/** Size of the answer cache in bytes. Compressed bodies take up to a quarter more. */
 const cacheBytes = 48 * 2 ** 20
 
 /**
  * Serves the workbench on loopback.
  *
- * @throws VisavisError Usage where the port is taken or not allowed
+ * @throws VisavisError Usage if the port is taken or not allowed
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits }
@@ -49,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     found: new RecordLookup(options.env),
     cache: new AnswerCache(cacheBytes),
     inProgress: new SharedWork<CachedAnswer>(),
-    // one request computes while another waits for the database
+    // two at a time: one request computes while the other waits for the database
     turns: new RequestQueue(2, 2000),
     closing: closing.signal,
     stopping: stopping.signal,
@@ -72,7 +72,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
-/** Resolves when all connections are closed: idle ones at once, busy ones after their answer, or aborted after this many milliseconds. */
+/** Closes all connections: idle ones at once, busy ones after their answer. After this many milliseconds busy ones are aborted. */
 async function closeConnections(server: Server, milliseconds: number, giveUp: () => void): Promise<void> {
   const sweeping = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => {

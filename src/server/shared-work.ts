@@ -1,9 +1,9 @@
-/** Work in progress by ETag: identical requests share one computation, which is cancelled when the last of them has left. */
+/** Work in progress, by ETag: identical requests share one computation. It is cancelled when no client waits for it any longer. */
 export class SharedWork<T> {
   readonly #inProgress = new Map<string, { readonly promise: Promise<T>; readonly leaving: AbortController; waiting: number }>()
 
   /**
-   * Joins the work of this tag, or starts it.
+   * Waits for the work with this tag, which is started unless it is already in progress.
    *
    * @param client   aborted when this client no longer waits
    */

@@ -1,7 +1,6 @@
-/** Why a request is aborted: it takes too long, or the server stops. */
+/** Why a request is aborted: it takes too long, or the server stops. If the client has left, `Stopping` is used, but nobody reads it. */
 export type AbortReason = 'TimedOut' | 'Stopping'
 
-/** Thrown where a request is aborted. */
 export class RequestAborted extends Error {
   readonly why: AbortReason
 
@@ -12,10 +11,10 @@ export class RequestAborted extends Error {
 }
 
 /**
- * Rejects when the time is up, the server stops or the client leaves, even if the operation ignores its signal.
+ * Runs the work, but rejects when the time is up, the server stops or the client leaves, even if the work ignores its signal.
  *
- * @param client   aborted when the client no longer waits
- * @throws RequestAborted
+ * @param limits   the time in milliseconds; `stopping`, aborted when the server stops; `client`, aborted when the client leaves
+ * @throws RequestAborted, or what the work throws
  */
 export async function withTimeLimit<T>(
   limits: { readonly milliseconds: number; readonly stopping: AbortSignal; readonly client: AbortSignal },

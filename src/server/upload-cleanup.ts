@@ -8,17 +8,17 @@ import { join } from 'node:path'
 
 const folderPrefix = 'visavis-uploads-'
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
-/** Age in milliseconds after which a folder without a known owner may be removed. */
+/** Age in milliseconds after which a folder is removed if its name does not identify its owner. */
 const day = 86_400_000
 
-/** Prefix of this process's folder names. */
+/** Returns the start of the names of this process's upload folders. */
 export function uploadFolderPrefix(): string {
   return `${folderPrefix}${machine}_${process.pid}_${startTime(ownStatus())}_`
 }
 
 /**
- * Removes upload folders left behind by servers that were killed or lost with the machine. Folders of running servers and of other users
- * stay.
+ * Removes upload folders that servers of this machine left behind when they were killed or the machine crashed. Folders of running servers,
+ * of other machines and of other users stay.
  */
 export async function removeStaleUploads(): Promise<void> {
   const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(folderPrefix))
@@ -49,7 +49,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Start time of a process in clock ticks since boot (Linux); empty elsewhere. */
+/** Reads the start time of a process, in clock ticks since boot, from its `/proc` status (Linux); empty on other systems. */
 const startTime = (status: string): string => status.split(') ').at(-1)?.split(' ')[19] ?? ''
 
 function ownStatus(): string {

@@ -15,21 +15,21 @@ import { removeStaleUploads, uploadFolderPrefix } from './upload-cleanup.ts'
 export interface Uploads {
   /** Saves a file and returns its reference. */
   keep(name: string, body: ReadableStream<Uint8Array> | null): Promise<string>
-  /** The path of an upload. */
+  /** Returns the path of an upload. Throws BadInput for an unknown reference. */
   pathOf(reference: string): Promise<string>
-  /** Replaces upload paths in a text by file names. */
+  /** Shortens each path of an upload in a text to its file name. */
   namesOnly(text: string): string
   close(): Promise<void>
 }
 
 const referencePattern = /^upload:([0-9a-f-]{36})$/
 
-/** Limits on all uploads of a server together. */
+/** Limits on all uploads of a server taken together. */
 export interface UploadLimits {
-  /** Bytes of all files, stored and in transfer. */
+  /** Most bytes of all files, stored and in transfer. */
   readonly bytes: number
   readonly files: number
-  /** Concurrent uploads. */
+  /** Most uploads at the same time. */
   readonly atOnce: number
   /** Milliseconds without use after which a file may be removed to make room. */
   readonly idle: number
@@ -45,8 +45,11 @@ interface StoredUpload {
 }
 
 /**
- * @param most     bytes of one file; a larger one is refused and discarded
- * @param limits   of all files together; where they are reached, unused files make room, else a new one is refused
+ * Opens the store of a server's uploads.
+ *
+ * @param most     most bytes of one file; a larger one is refused and discarded
+ * @param limits   limits on all files together; when one is reached, files long unused are removed, and if that is not enough the new file is
+ *                 refused
  */
 export function openUploads(most: number, limits: Partial<UploadLimits> = {}): Uploads {
   const files = new UploadStore(most, { ...defaultLimits, ...limits })
@@ -69,7 +72,7 @@ class UploadStore {
   readonly #most: number
   readonly #limits: UploadLimits
   readonly #files = new Map<string, StoredUpload>()
-  /** Remains of killed servers, removed before the first upload. */
+  /** Resolves when the folders left by killed servers are removed; the first upload waits for it. */
   readonly #swept = removeStaleUploads()
   #folder: Promise<string> | undefined
 
@@ -116,7 +119,7 @@ class UploadStore {
     stored.bytes += size
   }
 
-  /** Makes room for this many more files and bytes, or throws. */
+  /** Makes room for this many more files and bytes by removing files long unused. Throws if that is not enough. */
   #makeRoom(files: number, bytes: number): void {
     const all = [...this.#files.entries()]
     const { atOnce } = this.#limits
@@ -144,7 +147,7 @@ class UploadStore {
   }
 }
 
-/** The last part of a path, in characters that every file system accepts: readers of sources look at names. */
+/** Returns the file name of a path, in characters that every file system accepts. The name is kept, as readers of sources look at it. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1)!
   const safe = last

@@ -1,4 +1,4 @@
-/** Number and text formatting of the reports, for the web application, so that a number reads the same everywhere. */
+/** Functions of the reports that format numbers and texts. The web application uses them too, so that a number reads the same everywhere. */
 export {
   answerWords,
   claimLine,

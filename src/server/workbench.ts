@@ -17,20 +17,20 @@ export interface Workbench {
   readonly turns: RequestQueue
   readonly uploads: Uploads
   readonly limits: Limits
-  /** Aborted when no new request is accepted. */
+  /** Aborted when the server begins to stop: new requests are refused from then on. */
   readonly closing: AbortSignal
-  /** Aborted when requests in progress are aborted. */
+  /** Aborted when the server no longer waits for requests in progress. */
   readonly stopping: AbortSignal
-  /** Called with unexpected errors. */
+  /** Called with each unexpected error. */
   readonly fault: (thrown: unknown) => void
 }
 
 /** Limits of one request. */
 export interface Limits {
   readonly milliseconds: number
-  /** Bytes of a JSON body. */
+  /** Most bytes of a JSON body. */
   readonly inputs: number
-  /** Bytes of an upload. */
+  /** Most bytes of an upload. */
   readonly file: number
 }
 

@@ -8,14 +8,14 @@ import type { Evidence, Snapshot } from '../../store/index.ts'
 import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import { cacheFit, fitKey, readCachedFit, readNewestFit } from '../storage/fit-cache.ts'
 
-/** A request to a record: options, last day, and where fits are cached. */
+/** A request for ideal points estimated from the record: the options, the record, the last day of votes, and where fits are cached. */
 export interface RecordFitRequest extends IdealPointsRequest {
   readonly snapshot: Snapshot
   readonly last: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** A fit with its votes. */
+/** Estimated ideal points, with the sources of the votes that they rest on. */
 interface FitWithVotes {
   readonly fit: FittedPoints
   readonly evidence: readonly Evidence[]
@@ -23,7 +23,7 @@ interface FitWithVotes {
 
 const poles = { high: 'USA', low: 'RUS' }
 
-/** The fit for a request: from the cache, where it was made from this snapshot by this code, else estimated and cached. */
+/** Returns the fit for a request: from the cache if the same code made it from this snapshot; otherwise it is estimated and cached. */
 export async function fitOf(asked: RecordFitRequest, specification: Specification): Promise<FitWithVotes> {
   const { snapshot, env, posterior, seed, update } = asked
   const question = { of: 'fit', specification: asked.specification, seed: posterior ? seed : null }
@@ -51,8 +51,8 @@ async function estimateFit(asked: RecordFitRequest, specification: Specification
 }
 
 /**
- * Positions of a session under every specification: from the record, where it has them for exactly these votes, else from the cache, else
- * estimated and cached.
+ * Returns the positions of states in one session under every specification. They come from the record if it holds them for exactly these
+ * votes, otherwise from the cache; if that has none, they are estimated and cached.
  */
 export async function pointsOf(asked: RecordFitRequest, session: number): Promise<ReadonlyMap<string, readonly SpecifiedPoint[]>> {
   const { snapshot, env, last, threads } = asked

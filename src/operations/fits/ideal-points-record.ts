@@ -14,7 +14,7 @@ import { lastDayFor, withRecord } from '../storage/record.ts'
 import { fitOf, pointsOf, type RecordFitRequest } from './ideal-points-fits.ts'
 import { fitStatistics } from './ideal-points-sample.ts'
 
-/** Ideal points from the recorded votes of a snapshot. */
+/** Answers a request for ideal points from the recorded votes of a snapshot. */
 export function idealPointsFromRecord(given: IdealPointsRequest, input: Input, context: Context): Promise<IdealPointsAnswer> {
   return withRecord(input, context, async (snapshot) => {
     const last = lastDayFor(input, context, snapshot, given.specification.to)
@@ -38,7 +38,7 @@ async function answerFor(asked: RecordFitRequest, a: State | undefined, b: State
   }
 }
 
-/** The distance under every specification: from the record, where it has them for exactly these votes, else estimated. */
+/** Returns the distance of two states in one session under every specification; without a requested session, in their last common one. */
 async function multiverseFor(asked: RecordFitRequest, fit: FittedPoints, [a, b]: readonly [string, string]): Promise<MultiverseAnswer> {
   const { session = distanceRows(fit, a, b).at(-1)?.session } = asked
   if (session === undefined || !fit.cellSession.includes(session))

@@ -8,10 +8,10 @@ import { cowOn, stateByCow } from '../../states/index.ts'
 import type { IdealPointsRequest } from '../request/ideal-points-request.ts'
 import { stateNamed } from '../request/parties.ts'
 
-/** Correlates of War numbers of the United States and Russia. */
+/** The states at the two ends of the dimension, the United States and Russia, by Correlates of War number. */
 const poles = { high: '2', low: '365' }
 
-/** Ideal points from a file of votes that identifies states by Correlates of War number. */
+/** Answers a request for ideal points from a file of votes, in which states are identified by Correlates of War number. */
 export async function idealPointsFromSample(asked: IdealPointsRequest, path: string): Promise<IdealPointsAnswer> {
   const { cow, ballots } = await readSampleFile(path)
   const { specification, posterior, seed, threads } = asked
@@ -43,7 +43,7 @@ export async function idealPointsFromSample(asked: IdealPointsRequest, path: str
   }
 }
 
-/** Applies the options that do not need the record to the sample. */
+/** Applies to the votes of a sample those options of the request that need no record: sessions, how votes count, links and static points. */
 function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'], { specification }: IdealPointsRequest): typeof ballots {
   const { votes, link, prior, fromSession, toSession } = specification
   const asIs = votes === 'ordinal' && link === 'rules' && prior !== 'static'
@@ -57,7 +57,7 @@ function recoded(ballots: Awaited<ReturnType<typeof readSampleFile>>['ballots'],
   }))
 }
 
-/** Statistics of a fit as a whole. */
+/** Returns the statistics of a fit as a whole. */
 export function fitStatistics(fit: FittedPoints): IdealPointsAnswer['fit'] {
   const sessions = fit.cellSession
   return {

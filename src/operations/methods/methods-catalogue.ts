@@ -21,7 +21,7 @@ const order = ['diplomacy', 'institutions', 'alliance', 'arms', 'exercises', 'tr
 
 let made: readonly MethodEntry[] | undefined
 
-/** Every measure with its published numbers, by domain; worked examples are computed once. */
+/** Returns every measure with the published numbers it is compared to, sorted by domain. Worked examples are computed at the first call. */
 export function everyMethod(): readonly MethodEntry[] {
   made ??= [...cards].sort((x, y) => order.indexOf(x.domain) - order.indexOf(y.domain)).map(entryOf)
   return made

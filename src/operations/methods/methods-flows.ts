@@ -2,7 +2,7 @@ import type { Method } from '../../reports/parts/method-card.ts'
 
 const trade = ['visavis assess CHN RUS', 'visavis mirror CHN RUS']
 
-/** Flows between two states and their weight. */
+/** Cards of measures of flows between two states, such as trade, and of their weight for each state. */
 export const flowMethods: readonly Method[] = [
   {
     id: 'trade-reports',

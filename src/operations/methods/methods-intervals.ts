@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/method-card.ts'
 import { efronTibshirani1993, wilson1927 } from './methods-references.ts'
 
-/** Methods that apply to figures of every domain: percentiles, intervals, change over time. */
+/** Cards of methods that apply to figures of every domain: percentiles, intervals, change over time. */
 export const intervalMethods: readonly Method[] = [
   {
     id: 'percentile',

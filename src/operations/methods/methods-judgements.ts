@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/method-card.ts'
 import { icd203, wilson1927 } from './methods-references.ts'
 
-/** Judgements made from figures: sentences with likelihoods, composites by a reader's weights, verdicts on texts. */
+/** Cards of judgements made from figures: sentences with likelihoods, composites by the user's weights, verdicts on texts. */
 export const judgementMethods: readonly Method[] = [
   {
     id: 'likelihood',

@@ -1,6 +1,6 @@
 import type { Method } from '../../reports/parts/method-card.ts'
 
-/** Counts from reviewed tables of dated facts. */
+/** Cards of measures that count entries of reviewed tables of dated facts. */
 export const ledgerMethods: readonly Method[] = [
   {
     id: 'shared-blocs',

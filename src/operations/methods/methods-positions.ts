@@ -1,7 +1,7 @@
 import type { Method } from '../../reports/parts/method-card.ts'
 import { baileyStrezhnevVoeten2017 } from './methods-references.ts'
 
-/** Positions of states from their votes, and voting communities. */
+/** Cards of measures of states' positions from their votes, and of voting communities. */
 export const positionMethods: readonly Method[] = [
   {
     id: 'ideal-points',

@@ -1,6 +1,7 @@
 import type { MethodReference } from '../../reports/parts/method-card.ts'
 
-/** Publications cited by several measures. */
+// Publications that several measures cite.
+
 export const haege2011: MethodReference = {
   authors: 'Häge, F. M.',
   year: 2011,

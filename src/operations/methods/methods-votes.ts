@@ -4,7 +4,7 @@ import { haege2011, lijphart1963, signorinoRitter1999 } from './methods-referenc
 const bootstrapInterval = '90 %, by bootstrap over roll calls (200 draws unless told otherwise)'
 const asked = ['visavis measure similarity CHN RUS --from 1971 --by year', 'visavis assess CHN RUS']
 
-/** Similarity of two states' votes in the UN General Assembly. */
+/** Cards of measures of the similarity of two states' votes in the UN General Assembly. */
 export const voteMethods: readonly Method[] = [
   {
     id: 'kappa',

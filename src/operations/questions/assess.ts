@@ -4,7 +4,7 @@ import type { resolve } from '../../states/finding/resolve.ts'
 import type { Context, Input, Operation, Work } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** How close are A and B, in which domains, since when, and how certain is it? */
+/** How close are two states or blocs, in which domains, since when, and how certain is that? */
 export const assessOperation: Operation = {
   name: 'assess',
   summary: 'how two states, or blocs, stand to each other, domain by domain',
@@ -93,7 +93,7 @@ function votesNext(a: Assessment['a'], b: Assessment['b'], to: string): string[]
   ]
 }
 
-/** For blocs: who the members are, and one of the pairs. */
+/** Suggests commands if a party is a bloc: the assessment of one pair of members, and the list of members. */
 function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning: typeof resolve): string[] {
   const blocs = [a, b].filter(({ members }) => members !== undefined)
   const one = (party: Assessment['a']): string => party.members?.[Math.floor(party.members.length / 2)] ?? party.iso3
@@ -103,7 +103,7 @@ function membersNext(a: Assessment['a'], b: Assessment['b'], to: string, meaning
   ]
 }
 
-/** The spelling for the command line: AU is Australia, so the African Union goes by its name. */
+/** Returns the spelling of a party for the command line: its code, or a bloc's name if the code means a state (AU is Australia). */
 function spelling({ iso3, name, members }: Assessment['a'], meaning: typeof resolve): string {
   return members !== undefined && meaning(iso3).kind !== 'bloc' ? `"${name}"` : iso3
 }

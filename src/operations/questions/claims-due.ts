@@ -58,7 +58,7 @@ async function run(input: Input, context: Context): Promise<DueAnswer> {
   })
 }
 
-/** The requested day, at most today: the future cannot be resolved. */
+/** Returns the requested day, but at most today, as the future cannot be resolved. */
 function resolutionDay(
   asked: string | undefined,
   today: string,
@@ -95,7 +95,7 @@ async function resolvedForecast(
   }
 }
 
-/** Brier score of the midpoint of the probability range; null where the forecast came true in part or is unverifiable. */
+/** Returns the Brier score of the middle of the probability range. Null: the forecast has none, came true in part, or is unverifiable. */
 function brierOf({ probability }: SavedForecast, verdict: ResolutionAnswer['verdict']): number | null {
   if (probability === null || (verdict !== 'supported' && verdict !== 'contradicted')) return null
   return ((probability.low + probability.high) / 2 - (verdict === 'supported' ? 1 : 0)) ** 2

@@ -5,7 +5,7 @@ import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { readOperation } from './read.ts'
 
-/** Which rows does the verdict on a claim rest on, and from which sources? */
+/** On which rows of which sources does the verdict on a claim rest? */
 export const claimsRowsOperation: Operation = {
   name: 'claims rows',
   summary: 'the rows behind the verdict on one claim of a text',

@@ -2,7 +2,7 @@ import type { CommunitiesAnswer } from '../../assessments/votes/communities.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Which groups of states vote alike, as found in the votes themselves? */
+/** Which groups of states vote alike? The groups are found in the votes, not given in advance. */
 export const communitiesOperation: Operation = {
   name: 'communities',
   summary: 'groups of states that vote alike, found in the votes, with their stability',
@@ -54,7 +54,7 @@ async function run(input: Input, context: Context): Promise<CommunitiesAnswer> {
   })
 }
 
-/** The last year with nearly all its votes: most are taken in December, so a year counts from 15 December on. */
+/** Returns the last year whose votes are nearly complete. As most votes are taken in December, a year counts from its 15 December on. */
 function lastFullYear(day: string): number {
   return Number(day.slice(0, 4)) - (day.slice(5) >= '12-15' ? 0 : 1)
 }

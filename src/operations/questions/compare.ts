@@ -8,7 +8,7 @@ import type { Pair } from '../storage/pair-assessor.ts'
 
 const mostPairs = 12
 
-/** How do several pairs compare? */
+/** How do several pairs of states or blocs compare? */
 export const compareOperation: Operation = {
   name: 'compare',
   summary: 'several pairs side by side, one domain or all',

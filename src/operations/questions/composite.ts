@@ -2,7 +2,7 @@ import type { CompositeAnswer, CompositeRequest } from '../../assessments/compos
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** A composite score by the reader's own weights, with its sensitivity to them. */
+/** What is the composite score of a pair by the user's own weights, and how sensitive is it to them? */
 export const compositeOperation: Operation = {
   name: 'composite',
   summary: 'one figure from several, by your weights, and what they do to it',

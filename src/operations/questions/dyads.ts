@@ -8,7 +8,7 @@ const domainIds = [
   ...['energy', 'investment', 'finance', 'technology', 'sanctions', 'narrative'],
 ]
 
-/** Every pair of states on a day, with each figure of each domain. */
+/** What is each figure of each domain for every pair of states on a day? */
 export const dyadsOperation: Operation = {
   name: 'dyads',
   summary: 'every pair of states on a day, each figure of each domain',
@@ -69,7 +69,7 @@ async function run(input: Input, context: Context): Promise<EveryDyadAnswer> {
   })
 }
 
-/** The state to filter pairs by, which must have existed on the day. */
+/** Returns the code of the state to which pairs are limited, which must have existed on the day; undefined: all pairs. */
 async function filterState(spelling: string | undefined, to: string): Promise<string | undefined> {
   if (spelling === undefined) return undefined
   const [{ stateNamed }, { existedOn }, { VisavisError }] = await Promise.all([

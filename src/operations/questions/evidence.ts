@@ -3,7 +3,7 @@ import { domainParameter } from '../request/domain-parameter.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Which rows does a figure rest on, and from which sources? */
+/** On which rows of which sources does a figure rest? */
 export const evidenceOperation: Operation = {
   name: 'evidence',
   summary: 'the rows behind one figure of an assessment',

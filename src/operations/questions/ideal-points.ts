@@ -2,7 +2,7 @@ import type { IdealPointsAnswer } from '../../assessments/votes/ideal-point-answ
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Ideal points from votes: positions, distances, the most divisive roll calls, and the sensitivity to specification. */
+/** What are the ideal points of states by their votes, how far apart are they, and what divides them? */
 export const idealPointsOperation: Operation = {
   name: 'measure ideal-points',
   summary: 'ideal points from votes: positions, distances, what divides',

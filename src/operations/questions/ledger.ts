@@ -3,7 +3,7 @@ import { VisavisError } from '../../errors.ts'
 import type { LedgerAnswer } from '../../reports/parts/ledger.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
-/** Which dated events does the ledger have between the two, and by which sources? */
+/** Which dated events does the ledger of a pair have, and from which sources? */
 export const ledgerOperation: Operation = {
   name: 'ledger',
   summary: 'dated, sourced facts on a pair',
@@ -58,7 +58,7 @@ async function run(input: Input, context: Context): Promise<LedgerAnswer> {
   return { schemaVersion: 1, a, b, from, to, ledger: { from: ledger.from, to: ledger.to, reviewed }, items: newestFirst }
 }
 
-/** The ledger of the requested pair, of which `to` is the last day. */
+/** Returns the ledger of the requested pair, whose states are looked up for the day `to`. */
 async function ledgerOfPair(input: Input, to: string): Promise<Ledger> {
   const [{ bundledLedger, ledgerPairs }, { dyadNamed }] = await Promise.all([
     import('../../assessments/index.ts'),

@@ -3,7 +3,7 @@ import type { MirrorParty } from '../../assessments/mirror/mirror-report.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** How each side and third parties report one flow of goods. */
+/** How do each side and third parties report the same flow of goods? */
 export const mirrorOperation: Operation = {
   name: 'mirror',
   summary: 'what each side reports of the goods between the two',
@@ -49,7 +49,7 @@ export const mirrorOperation: Operation = {
       show: { table: reports.mirrorText, csv: reports.mirrorCsv, md: reports.mirrorMarkdown },
       next: ({ a, b }: MirrorAnswer) => [
         `visavis mirror ${a.id} ${b.id} --format csv   every report with its edition and place`,
-        // only for two states: the id of a bloc is not an ISO3 code
+        // only if both are states
         ...(states.some(({ iso3 }) => iso3 === a.id) && states.some(({ iso3 }) => iso3 === b.id)
           ? [`visavis assess ${a.id} ${b.id}   what the trade weighs for each side`]
           : []),
@@ -76,7 +76,7 @@ async function run(input: Input, context: Context): Promise<MirrorAnswer> {
   })
 }
 
-/** The two parties; two states must have existed in the window, a bloc is not checked. */
+/** Returns the two parties. Two states must both have existed in the window; if one party is a bloc, that is not checked. */
 async function requestedParties(first: string, second: string, window: { from: string; to: string }): Promise<[MirrorParty, MirrorParty]> {
   const [{ dyadNamed, stateNamed }, { blocOf, resolve }] = await Promise.all([
     import('../request/parties.ts'),

@@ -8,7 +8,7 @@ import type { Context, Input, Operation, Work } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 import { cachedReading } from '../storage/reading-cache.ts'
 
-/** Is what this text says true? */
+/** Which claims of a text does the record support, and which does it contradict? */
 export const readOperation: Operation = {
   name: 'read',
   summary: 'test what a text says of states against the record',
@@ -89,7 +89,7 @@ async function run(input: Input, context: Context): Promise<ReadAnswer> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const title = (input['title'] as string | undefined) ?? document.title
   const day = await dayOf(document, input, context)
-  // typed or piped text counts as today's; a file or a page may have any date
+  // text from standard input counts as written today, while a file or a page without a date may be of any age
   const isUndated = day.dateFrom === 'today' && input['file'] !== '-'
   const { withRecord } = await import('../storage/record.ts')
   const answer = await withRecord(input, context, async (snapshot) => {
@@ -128,7 +128,7 @@ async function savedForecasts(
   return saveForecasts(answer, context)
 }
 
-/** The date of a text, as precise as it is known, and where it comes from. */
+/** Returns the date of a text, as precise as it is known, and where this date comes from. */
 async function dayOf(
   document: SourceDocument,
   input: Input,
@@ -143,7 +143,7 @@ async function dayOf(
   return document.date === null ? { date: today, dateFrom: 'today' } : { date: document.date, dateFrom: 'document' }
 }
 
-/** Sentences, claims and verdicts of a document. */
+/** Reads a document and tests its claims; returns its sentences, claims and verdicts. */
 async function testedText(
   document: SourceDocument,
   title: string | null,
@@ -177,10 +177,10 @@ async function testedText(
   }
 }
 
-/** Claims between two progress reports. */
+/** Number of claims between two progress reports. */
 const progressStep = 50
 
-/** Tests all claims of a text together, as one may resolve what another leaves open. */
+/** Tests all claims of a text together, as one claim may supply what another leaves open. */
 async function testedInParts(claims: readonly Claim[], bench: ClaimBench, context: Context): Promise<TestedClaim[]> {
   const { testClaim, testClaims } = await import('../../claims/testing/test-claims.ts')
   let done = 0
@@ -194,7 +194,7 @@ async function testedInParts(claims: readonly Claim[], bench: ClaimBench, contex
   })
 }
 
-/** An internal error in one claim must not discard the others: that claim becomes unverifiable, with a note. */
+/** Makes a claim unverifiable, with a note, if testing it fails with an internal error, so that the other claims keep their verdicts. */
 async function unverifiableOnError(testing: Promise<TestedClaim>, claim: Claim, { warn }: Context): Promise<TestedClaim> {
   try {
     return await testing

@@ -2,7 +2,7 @@ import type { SimilarityAnswer } from '../../assessments/votes/similarity.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Similarity of foreign policy from votes, by all rival measures. */
+/** How similar are the foreign policies of states by their votes, according to each rival measure? */
 export const similarityOperation: Operation = {
   name: 'measure similarity',
   summary: 'similarity of votes: kappa, S, pi, tau-b, A, agreement',

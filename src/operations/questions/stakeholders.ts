@@ -1,7 +1,7 @@
 import type { StakeholdersAnswer } from '../../reports/parts/network.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
-/** Who is involved in a relationship, and with whom? */
+/** Which states, blocs, organisations and persons does the ledger of a pair name, and which of them together? */
 export const stakeholdersOperation: Operation = {
   name: 'stakeholders',
   summary: 'whom the ledger of a pair names, and with whom',

@@ -2,7 +2,7 @@ import type { PairedVotesAnswer, Split } from '../../assessments/pairs/paired-vo
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Which votes did the two have in common, and how did each vote? */
+/** On which roll calls did both parties have a position, and how did each vote? */
 export const votesOperation: Operation = {
   name: 'votes',
   summary: 'the roll calls that two states, or blocs, had in common',

@@ -8,7 +8,7 @@ export interface WatchAnswer {
   readonly conditions: readonly WatchResult[]
 }
 
-/** Checks the conditions of a watch file, for a scheduled job. */
+/** Which conditions of a watch file are met? Made for scheduled jobs. */
 export const watchOperation: Operation = {
   name: 'watch',
   summary: 'whether a standing condition is met: exit code 4',

@@ -7,7 +7,7 @@ const measureIds = [
   ...['import-share', 'export-share', 'share-of-imports', 'share-of-exports', 'sanctions-on', 'sanctions-by', 'speeches'],
 ]
 
-/** One measure of every state towards one. */
+/** What is one measure of every state towards a chosen state or bloc, year by year? */
 export const worldOperation: Operation = {
   name: 'world',
   summary: 'one measure of every state towards a state or bloc, year by year',

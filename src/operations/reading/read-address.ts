@@ -7,9 +7,10 @@ import type { NamedBytes } from './read-source.ts'
 const sizeLimit = 100e6
 
 /**
- * Downloads the document at an address. It is cached and revalidated by ETag; nothing that the document links to is fetched.
+ * Downloads the document at an address. The copy is cached, and its ETag is checked at the next request. Nothing that the document links to
+ * is fetched.
  *
- * @throws VisavisError Usage for any scheme but http and https; what a download throws
+ * @throws VisavisError Usage for any scheme but http and https; any error of a download
  */
 export async function downloadSource(address: string, context: Context): Promise<NamedBytes> {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -32,7 +33,7 @@ export async function downloadSource(address: string, context: Context): Promise
   return { bytes: await readFile(path), name: nameOf(url) }
 }
 
-/** The address without user name, password and fragment. */
+/** Returns the address without user name, password and fragment. */
 function nameOf(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = bare.hash = ''

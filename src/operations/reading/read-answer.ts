@@ -7,10 +7,10 @@ import { wilson } from '../../measures/similarity/wilson.ts'
 import type { AnsweredClaim, AnsweredSentence, ClaimShare, ReadSummary, UnreadPart } from '../../reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../store/index.ts'
 
-/** A sentence and the block that contains it. */
+/** The text of a sentence and the index of the block that contains it. */
 type PlacedSentence = Pick<DocumentSentence, 'text' | 'block'>
 
-/** The fields of a claim that was not tested. */
+/** The fields that a verdict would fill, for a claim that was not tested. */
 const untested: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; readonly why: null } = {
   verdict: null,
   why: null,
@@ -21,7 +21,7 @@ const untested: Omit<Finding, 'verdict' | 'why'> & { readonly verdict: null; rea
   wouldSettle: null,
 }
 
-/** The claim with its verdict, or with what would settle it. */
+/** Returns a claim with its verdict. An unverifiable claim says what evidence would settle it; an unverifiable forecast is marked as one. */
 export function answeredClaim({ claim, answer, finding, ...more }: TestedClaim): AnsweredClaim {
   if (finding === null) return { ...claim, answer, ...untested, ...(answer === 'not-read' ? { why: tooLong } : {}), ...more }
   const open = finding.verdict === 'unverifiable'
@@ -35,7 +35,7 @@ export function answeredClaim({ claim, answer, finding, ...more }: TestedClaim):
   }
 }
 
-/** Only the published fields of a value. */
+/** Returns only the published fields of a value. */
 function publishedValue({ value, unit, period, by, what, estimated, evidence }: HonestValue): HonestValue {
   return { value, unit, period, by, what, estimated, evidence }
 }
@@ -47,7 +47,7 @@ function settlingEvidence(claim: Claim, { evidence }: Finding): string {
   return `A source on ${claim.domain} that measures it: visavis sources --all lists what can be added.`
 }
 
-/** Every sentence with one answer: `checked` takes precedence, then `outside-record`, then `forecast`, then the rest. */
+/** Returns every sentence with one answer, the first in `order` that one of its claims has; `not-read` comes last. Without claims: `opinion`. */
 export function answeredSentences(
   sentences: readonly PlacedSentence[],
   blocks: readonly Block[],
@@ -69,7 +69,7 @@ export function answeredSentences(
   })
 }
 
-/** The blocks of a text without sentences. */
+/** Returns the blocks of a text that contain no sentence. */
 export function unreadParts(sentences: readonly PlacedSentence[], blocks: readonly Block[]): UnreadPart[] {
   const read = new Set(sentences.map(({ block }) => block))
   return blocks.flatMap(({ kind, text, page }, block) => (read.has(block) ? [] : [{ block, within: kind, page: page ?? null, text }]))
@@ -77,7 +77,7 @@ export function unreadParts(sentences: readonly PlacedSentence[], blocks: readon
 
 const order = ['checked', 'outside-record', 'forecast', 'causal', 'opinion', 'rhetoric'] as const
 
-/** Why a sentence was not read. */
+/** The reason given for a sentence that was not read. */
 const tooLong = 'Not read: it is too full, or took too long.'
 
 /**
@@ -87,7 +87,7 @@ const tooLong = 'Not read: it is too full, or took too long.'
 const handChecked = { supported: 44, partly: 8, contradicted: 2 }
 const handCheckedFrom = 'checkable claims of eight published texts on pairs of states (2023 to 2025) that were checked by hand'
 
-/** How much of a text was checkable, and the verdicts. */
+/** Counts the checkable sentences and claims of a text, its answers and its verdicts. */
 export function summaryOf(sentences: readonly AnsweredSentence[], claims: readonly AnsweredClaim[]): ReadSummary {
   const checkable = claims.filter((claim) => claim.checkable)
   const count = (verdict: Verdict): number => checkable.filter((claim) => claim.verdict === verdict).length
@@ -123,7 +123,7 @@ function shareOf(supported: number, of: number): ClaimShare {
   return { supported, of, share: supported / of, ...wilson(supported / of, of) }
 }
 
-/** The cards of the sources cited by the verdicts, by id. */
+/** Returns the cards of the sources that the verdicts cite, sorted by id. */
 export function citedSources(claims: readonly AnsweredClaim[], cards: ReadonlyMap<string, SourceCard>): SourceCard[] {
   const used = claims.flatMap(({ evidence, honestValues, wouldBeTrue }) => [
     ...evidence,
@@ -133,7 +133,7 @@ export function citedSources(claims: readonly AnsweredClaim[], cards: ReadonlyMa
   return [...new Set(used.map(({ source }) => source))].sort().flatMap((id) => cards.get(id) ?? [])
 }
 
-/** Whether a text fails `--fail-on`: `partly` includes contradicted claims, `inconsistent` means that the text contradicts itself. */
+/** Whether a text meets the condition of `--fail-on`: `partly` includes contradicted claims; `inconsistent`: the text contradicts itself. */
 export function failsOn(
   asked: 'contradicted' | 'partly' | 'inconsistent',
   { claims, inconsistencies }: { readonly claims: readonly AnsweredClaim[]; readonly inconsistencies: readonly unknown[] },

@@ -10,11 +10,11 @@ export interface NamedBytes {
   readonly name: string
 }
 
-/** Size limit in bytes, above that of every document format: an endless stream is cut off here. */
+/** Size limit in bytes, above that of every document format, so that an endless stream is not read forever. */
 const sizeLimit = 120e6
 
 /**
- * Reads a file, or standard input (`-`). For addresses see read-address.ts.
+ * Reads a file, or standard input (`-`); addresses are read by `downloadSource`.
  *
  * @throws VisavisError BadInput for a missing file or a folder; TooLarge
  */

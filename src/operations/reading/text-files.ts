@@ -7,7 +7,7 @@ const endings: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown
 const hint = 'visavis read-all --help'
 
 /**
- * Expands files and folders to text files: a file as it is, a folder to the texts in it, by name, without subfolders.
+ * Returns the paths of files, with each folder replaced by the texts in it, sorted by name, without those in subfolders.
  *
  * @throws VisavisError BadInput for a missing path or a folder without texts
  */

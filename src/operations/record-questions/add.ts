@@ -57,7 +57,7 @@ async function run(input: Input, context: Context): Promise<AddAnswer> {
   return newEdition({ loaded, paths, into: input['snapshot'] as string | undefined, accept: input['accept'] === true }, context)
 }
 
-/** The error for a source without a reader, with similar ids. */
+/** Makes the error for a source that cannot be added, with similar ids. */
 async function unknownSourceError(id: string, readers: readonly Reader[]): Promise<VisavisError> {
   const [{ editDistance }, { VisavisError }] = await Promise.all([import('../../states/index.ts'), import('../../errors.ts')])
   const ids = readers.map((one) => one.id).sort()

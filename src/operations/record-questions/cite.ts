@@ -2,7 +2,7 @@ import type { CiteAnswer } from '../../reports/answers/citations.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Citations of the sources used. */
+/** How to cite the sources of a snapshot and this software? */
 export const citeOperation: Operation = {
   name: 'cite',
   summary: 'how to cite the record, its sources and this software',

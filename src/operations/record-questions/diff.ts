@@ -2,7 +2,7 @@ import type { AssessmentChanges } from '../../assessments/pairs/changes.ts'
 import type { DiffAnswer } from '../../reports/answers/editions.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 
-/** What changed since the last edition or saved assessment? */
+/** What changed since an earlier snapshot, or since the last saved assessment of a pair? */
 export const diffOperation: Operation = {
   name: 'diff',
   summary: 'what changed since last time: editions, or an assessment',
@@ -97,7 +97,7 @@ async function assessmentsCompared(input: Input, context: Context): Promise<Asse
   return changesBetween(before, (await assess(again, context)) as typeof before)
 }
 
-/** The name of a bloc, as its id may also be the code of a state. */
+/** Returns the code of a state, or the name of a bloc, as a bloc's id may also be the code of a state. */
 function spelling({ iso3, name, members }: { iso3: string; name: string; members?: readonly string[] }): string {
   return members === undefined ? iso3 : name
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Suggests parties and pairs for the beginnings of one or two names. */
+/** Which states, blocs and pairs may be meant by the beginnings of one or two names? */
 export const findOperation: Operation = {
   name: 'find',
   summary: 'which state, bloc or pair is meant by the beginnings of names',
@@ -72,7 +72,7 @@ async function run(input: Input, context: Context): Promise<FindAnswer> {
 
 type Pairs = readonly (readonly [string, string])[]
 
-/** Partners to suggest for a party: first those with a ledger, then the most populous states. */
+/** Returns pairs to suggest for one party: first those with a ledger, then those with the most populous states. */
 function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string, number>, nameOf: (iso3: string) => string | undefined) {
   const ledgerPartners = ledgers.filter((pair) => pair.includes(a.id)).map(([x, y]) => (x === a.id ? y : x))
   const populous = [...populations].sort((x, y) => y[1] - x[1]).map(([id]) => id)
@@ -82,10 +82,10 @@ function partners(a: Suggestion, ledgers: Pairs, populations: ReadonlyMap<string
   })
 }
 
-/** Cached by record, as the finder sends a request at every letter. */
+/** Populations by record, cached because the search field of the web application sends a request at every letter. */
 const populationCache = new WeakMap<Snapshot, Promise<ReadonlyMap<string, number>>>()
 
-/** Latest population of each state that the record has. */
+/** Returns the latest population of each state in the record. */
 function populationsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number>> {
   const found = populationCache.get(snapshot) ?? latest(snapshot)
   populationCache.set(snapshot, found)

@@ -7,7 +7,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** The catalogue of indicators. */
+/** Which indicators are there, and what does each mean? */
 export const indicatorsOperation: Operation = {
   name: 'indicators',
   summary: 'every series: unit, definition, limits, sources',
@@ -70,7 +70,7 @@ async function run(input: Input): Promise<IndicatorsAnswer> {
   return { schemaVersion: 1, indicators: chosen }
 }
 
-/** Every entry with the sources whose cards name it. */
+/** Returns every indicator with the sources whose cards name it. */
 export async function wholeCatalogue(): Promise<CataloguedIndicator[]> {
   const [{ indicators }, { loadSourceCards }] = await Promise.all([
     import('../../store/indicators/indicators.ts'),

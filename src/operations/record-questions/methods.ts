@@ -5,7 +5,7 @@ const domains = 'diplomacy,institutions,alliance,arms,exercises,trade,energy,inv
   ',',
 )
 
-/** Every measure: the question it answers, how it is computed, and which published numbers it reproduces. */
+/** Which question does each measure answer, how is it computed, and which published numbers does it reproduce? */
 export const methodsOperation: Operation = {
   name: 'methods',
   summary: 'every measure: formula, limits, reference, published numbers reproduced',
@@ -58,7 +58,7 @@ async function requestedMethods(input: Input, all: readonly MethodEntry[]): Prom
   throw new VisavisError('Usage', `there is no measure "${id}"${meant}`, { hint: 'visavis methods' })
 }
 
-/** Whether a measure produces a figure or what accompanies it: its percentile, change or series. */
+/** Whether a measure produces this figure, or the figure whose percentile, change or series this is. */
 function producesFigure({ figures }: MethodEntry, figure: string): boolean {
   const level = figure.replace(/\.(change|percentile|series)$/, '')
   return figures.some((pattern) => {

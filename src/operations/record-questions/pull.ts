@@ -89,14 +89,14 @@ async function run(input: Input, context: Context): Promise<PullAnswer | Pullabl
 
 type How = Parameters<Pullable['files']>[1]
 
-/** Runs downloads so that an aborted signal ends them in good order; completed files are kept. */
+/** Runs downloads that end in good order when the signal of the request is aborted; completed files are kept. */
 async function interruptibly<T>(context: Context, cacheDir: string, use: (how: How) => Promise<T>): Promise<T> {
   const { download } = await import('../../sources/download/download.ts')
   const { env, today, signal, onProgress } = context
   const stop = new AbortController()
   const raise = (): void => stop.abort(signal?.reason)
   if (signal?.aborted) raise()
-  // the command line waits for a clean end only where a listener is registered
+  // with a listener to its signal, the command line waits for a clean end after Ctrl-C
   signal?.addEventListener('abort', raise)
   try {
     return await use({ download: context.download ?? download, cacheDir, env, today, signal: stop.signal, onProgress })
@@ -126,7 +126,7 @@ function pullableList(pullables: readonly Pullable[], today: string): PullableAn
   return { schemaVersion: 1, sources }
 }
 
-/** The error for a source that cannot be downloaded, with how to obtain it, or that is unknown. */
+/** Throws the error for a source that is unknown, or that cannot be downloaded, with how to obtain it. */
 async function notPullableError(id: string, pullables: readonly Pullable[]): Promise<never> {
   const [{ loadSourceCards }, { acquisitionOf }, { VisavisError }] = await Promise.all([
     import('../../sources/index.ts'),

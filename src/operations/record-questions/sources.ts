@@ -5,7 +5,7 @@ import type { Snapshot, SourceCard } from '../../store/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** What does the record hold: vintage, coverage, licence? */
+/** Which sources does the record hold, with which coverage, vintage and licence? */
 export const sourcesOperation: Operation = {
   name: 'sources',
   summary: 'what the record holds: coverage, vintage, licence',
@@ -66,7 +66,7 @@ async function run(input: Input, context: Context): Promise<SourcesAnswer> {
   })
 }
 
-/** The requested sources: one by id, all in the record, or all available ones too. */
+/** Returns the requested sources: one by id; by default all in the record; with `--all` also those that can be added. */
 function requestedSources(input: Input, held: readonly SourceCard[], others: readonly SourceCard[]): readonly SourceCard[] {
   const asked = input['id'] as string | undefined
   const all = [...held, ...others]
@@ -78,7 +78,7 @@ function requestedSources(input: Input, held: readonly SourceCard[], others: rea
   })
 }
 
-/** How many rows of each source the snapshot holds, by table. */
+/** Counts the rows of each source in the snapshot, by table. */
 async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<string, number>>> {
   const { tables } = await import('../../store/tables.ts')
   const withSource = Object.entries(tables).flatMap(([table, columns]) => ('source' in columns ? [table] : []))
@@ -93,7 +93,7 @@ async function rowsBySource(snapshot: Snapshot): Promise<Map<string, Record<stri
   return rows
 }
 
-/** How to obtain a source, in one line. */
+/** Says in one line how to obtain a source. */
 function howToObtain({ source, byHand, fetch }: Acquisition): string {
   const script = fetch.length === 0 ? [] : [`visavis pull ${source}`]
   const hand = byHand === null ? [] : [`bring ${byHand.bring} from ${byHand.address} (${byHand.why})`]

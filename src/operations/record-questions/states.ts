@@ -3,7 +3,7 @@ import type { Resolution, State } from '../../states/index.ts'
 import type { Context, Input, Operation } from '../request/operation.ts'
 import { recordParameters } from '../request/record-parameters.ts'
 
-/** Which state does a name mean, and which states existed when? */
+/** Which state or bloc does a name mean, and which states existed on a day? */
 export const statesOperation: Operation = {
   name: 'states',
   summary: 'who is meant by a name; who existed when; who is in a bloc',

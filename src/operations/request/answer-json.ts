@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * An answer as JSON. `JSON.stringify` silently turns NaN and infinity into null, which would look like a gap in the record: here they are
- * an error.
+ * Returns an answer as JSON. `JSON.stringify` silently turns NaN and infinity into null, which would look like a gap in the record; here they
+ * are an error.
  *
- * @throws VisavisError Internal where a number of the answer is NaN or infinite
+ * @throws VisavisError Internal if a number of the answer is NaN or infinite
  * @example answerJson({ value: 1 })   // '{"value":1}'
  */
 export function answerJson(answer: unknown, indent = 0): string {

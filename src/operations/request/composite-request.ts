@@ -4,9 +4,9 @@ import { VisavisError } from '../../errors.ts'
 const hint = 'visavis composite CHN RUS'
 
 /**
- * Parses weights such as `votes=2,blocs=1`: positive numbers, of which only the proportions count.
+ * Parses weights such as `votes=2,blocs=1`. Weights are positive numbers, and only their proportions count.
  *
- * @throws VisavisError Usage where a component is unknown or named twice, a weight is not a positive number, or fewer than two are named
+ * @throws VisavisError Usage if a component is unknown or named twice, a weight is not a positive number, or fewer than two are named
  * @example parseWeights('votes=2, blocs=0.5')   // [{ component: 'votes', weight: 2 }, { component: 'blocs', weight: 0.5 }]
  */
 export function parseWeights(text: string): { component: ComponentId; weight: number }[] {

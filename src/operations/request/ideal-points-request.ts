@@ -3,7 +3,7 @@ import type { Specification } from '../../measures/ideal-points/ideal-point-reco
 import type { Input } from './operation.ts'
 import { requestedPeriod } from './period.ts'
 
-/** The request, validated before anything is read. */
+/** A request for ideal points, validated before any data are read. */
 export interface IdealPointsRequest {
   readonly a: string | undefined
   readonly b: string | undefined
@@ -20,7 +20,7 @@ export interface IdealPointsRequest {
 
 const hint = 'visavis measure ideal-points --help'
 
-/** Options that select votes of the record; they do not apply to a sample file. */
+/** Names of options that apply to the record only, so that they are refused together with a sample file. */
 const recordOptions = ['from', 'to', 'issue', 'important', 'divisive', 'multiverse', 'session', 'update', 'asOf', 'snapshot']
 
 export function parseIdealPointsRequest(input: Input): IdealPointsRequest {

@@ -6,7 +6,7 @@ const day = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 const cachedSchemas = new WeakMap<Operation, ZodType>()
 
-/** The zod schema of an operation's inputs; unknown names are refused. Cached, as building it takes longer than validating with it. */
+/** Returns the zod schema of an operation's inputs, which refuses unknown names. It is cached, as making it takes longer than using it. */
 export function inputSchema(operation: Operation): ZodType {
   const schema = cachedSchemas.get(operation) ?? makeSchema(operation)
   cachedSchemas.set(operation, schema)
@@ -25,7 +25,7 @@ function makeSchema(operation: Operation): ZodType {
 /**
  * Checks inputs against the operation's schema and fills in its defaults.
  *
- * @throws VisavisError Usage, naming the input and what is wrong with it
+ * @throws VisavisError Usage, which names the first invalid input and its fault
  */
 export function checkInput(operation: Operation, raw: Record<string, unknown>): Input {
   const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined))

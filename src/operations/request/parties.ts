@@ -6,10 +6,10 @@ import { type Bloc, blocOf, blocs, editDistance, existedOn, fold, resolve, type 
 const firstListedDay = '1816-01-01'
 
 /**
- * The state that a spelling means.
+ * Returns the state that a spelling means.
  *
- * @param date     the day of the question: a name may pass to another state (Germany 1985)
- * @param besides  blocs to suggest, where no state has this name
+ * @param date     the day of the question, as a name may mean different states at different times (Germany in 1985 and today)
+ * @param besides  returns blocs to suggest if no state has this name
  * @throws VisavisError UnknownState with the nearest names; NotAState for a bloc, a territory or something else
  */
 export function stateNamed(spelling: string, date: string, besides: (spelling: string) => readonly Bloc[] = () => []): State {
@@ -34,7 +34,7 @@ export function stateNamed(spelling: string, date: string, besides: (spelling: s
   }
 }
 
-/** Blocs whose id or name is at most two letters off, the nearest first. */
+/** Returns the blocs whose name or id differs from the spelling by at most two letters, the nearest first. */
 function nearestBlocs(spelling: string): Bloc[] {
   const asked = fold(spelling)
   const distance = (bloc: Bloc): number =>
@@ -52,7 +52,7 @@ function unknownState(spelling: string, nearest: readonly State[], near: readonl
 }
 
 /**
- * Two different states by their spellings, both in existence at some time in the window.
+ * Returns the two states that two spellings mean. They must be different, and each must have existed at some time in the window.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -70,8 +70,8 @@ export function dyadNamed(first: string, second: string, window: { from?: string
 }
 
 /**
- * Two different parties by their spellings, each a state or a bloc. A state must have existed at some time in the window; whether a bloc
- * had members depends on its record.
+ * Returns the two parties that two spellings mean, each a state or a bloc. They must be different. A state must have existed at some time in
+ * the window; whether a bloc had members then is not checked.
  *
  * @throws VisavisError UnknownState, NotAState, SameState, NoSuchStateThen
  */
@@ -99,7 +99,7 @@ export function partiesNamed(first: string, second: string, window: { from?: str
 }
 
 /**
- * One party by its spelling: a state or a bloc.
+ * Returns the party that a spelling means: a state or a bloc.
  *
  * @throws VisavisError UnknownState, NotAState
  */
@@ -109,9 +109,9 @@ export function partyNamed(spelling: string, date: string): NamedParty {
 }
 
 /**
- * The id of a bloc by its spelling; undefined where none was given.
+ * Returns the id of the bloc that a spelling means; undefined if no spelling was given.
  *
- * @throws VisavisError Usage where it is no bloc
+ * @throws VisavisError Usage if the spelling means no bloc
  */
 export function optionalBloc(spelling: string | undefined, date: string): string | undefined {
   if (spelling === undefined) return undefined
@@ -149,7 +149,7 @@ function requireExistence(state: State, window: { from?: string | undefined; to:
   })
 }
 
-/** User input, safe to print: control and direction characters replaced. */
+/** Makes user input safe to print: replaces control characters and those that change the direction of text. */
 function printable(spelling: string): string {
   return spelling.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
 }

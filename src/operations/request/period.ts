@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 
-/** First day of a year, month or day. */
+/** Returns the first day of a year, a month or a day. */
 export function periodStart(text: string): string {
   return text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
 }
 
-/** Last day of a year, month or day. */
+/** Returns the last day of a year, a month or a day. */
 export function periodEnd(text: string): string {
   if (text.length === 4) return `${text}-12-31`
   if (text.length === 10) return text
@@ -14,9 +14,9 @@ export function periodEnd(text: string): string {
 }
 
 /**
- * The window from `from` to `to`, each a year, a month or a day.
+ * Returns the first day of `from` and the last day of `to`, each a year, a month or a day; a missing limit stays missing.
  *
- * @throws VisavisError BadDate where it ends before it begins
+ * @throws VisavisError BadDate if the window ends before it begins
  */
 export function requestedPeriod(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
   const first = from === undefined ? undefined : periodStart(from)
@@ -28,8 +28,9 @@ export function requestedPeriod(from: string | undefined, to: string | undefined
 }
 
 /**
- * Refuses a window that reaches into a future year.
+ * Refuses a window that reaches into a future year. Later days of the current year are allowed.
  *
+ * @param asked   the date as the user wrote it, for the message
  * @throws VisavisError BadDate
  */
 export function refuseFuture(window: { from?: string; to?: string }, asked: string | undefined, today: string): void {

@@ -6,23 +6,23 @@ import type { Pace } from '../../claims/pace.ts'
 import type { ReadingLimits } from './worker-messages.ts'
 
 /**
- * The progress of a text reader, in an unlinked file of three 32-bit integers shared by two processes: whether a text is being read, the
- * current sentence (from 1; 0: none) and a heartbeat counter. A reader stuck in a sentence cannot report it, but has written its number
- * before starting on it.
+ * The progress of a process that reads a text, in an unlinked file that a second process watches. The file holds three 32-bit integers:
+ * whether a text is being read, the number of the current sentence (from 1; 0: none), and a heartbeat counter. A reader stuck in a sentence can
+ * no longer report that, but it wrote the number of the sentence before it began it.
  */
 export interface ProgressFile {
-  /** File descriptor, inherited by the reader as its fifth; -1 where the file could not be created. */
+  /** File descriptor, which the reading process inherits as its fifth; -1 if the file could not be created. */
   readonly fd: number
-  /** Polls the heartbeat; calls back once when it has stopped, with the sentence (from 0), or null between sentences. */
+  /** Polls the heartbeat and calls back when it has stopped, with the index of the sentence (from 0), or null between sentences. */
   watch(onStall: (sentence: number | null) => void): NodeJS.Timeout
   close(): void
 }
 
-/** Milliseconds after which one sentence counts as stalled: twenty times the slowest known sentence, as the machine may be busy. */
+/** Milliseconds without heartbeat after which a sentence counts as stalled: twenty times the slowest known one, as the machine may be busy. */
 const sentenceLimit = 10_000
-/** The same for work outside a sentence: a page of a PDF, the whole text. */
+/** The same for work outside a sentence, such as on a page of a PDF or on the whole text. */
 const otherLimit = 60_000
-/** Milliseconds between polls. Polls are counted, not elapsed time: a suspended machine is not a stalled reader. */
+/** Milliseconds between polls. Polls are counted rather than time, so that a reader on a suspended machine does not count as stalled. */
 const pollInterval = 250
 
 const fileSize = 12
@@ -36,7 +36,7 @@ export function openProgressFile(): ProgressFile {
     fd,
     watch: (onStall) => {
       if (fd < 0) return setInterval(() => undefined, 2 ** 30).unref()
-      // clear what the previous request left
+      // clears the progress of the previous request
       writeSync(fd, new Int32Array(3), 0, fileSize, 0)
       return watchHeartbeat(fields, read, onStall)
     },
@@ -65,12 +65,12 @@ function createSharedFile(): number {
     rmSync(path, { force: true })
     return fd
   } catch {
-    // a full disk must not prevent an answer
+    // without the file (the disk may be full) a text is read unwatched
     return -1
   }
 }
 
-/** The reader's end: writes its progress. */
+/** Writes the progress of the reading process to the shared file. */
 export class ProgressWriter {
   readonly #fd: number
   readonly #fields = new Int32Array(3)
@@ -79,7 +79,7 @@ export class ProgressWriter {
     this.#fd = fd
   }
 
-  /** Starts being watched, at a sentence (from 0) or at none. */
+  /** Reports that reading is at this sentence (from 0), or between sentences (null). From now on the watching process notices a stall. */
   at(sentence: number | null): void {
     this.#fields[0] = 1
     this.#fields[1] = sentence === null ? 0 : sentence + 1
@@ -95,14 +95,14 @@ export class ProgressWriter {
     }
   }
 
-  /** Stops being watched until the next text. */
+  /** Reports that no text is being read, so that the watching process expects no heartbeat until the next text. */
   stop(): void {
     this.#fields[0] = 0
     this.heartbeat()
   }
 }
 
-/** Reads a text within limits, and reports each sentence to the process that watches. */
+/** Returns a pace that reads only the sentences within the limits, and reports each sentence to the watching process. */
 export function watchedPace({ refused: before, end, until }: ReadingLimits, progress: ProgressWriter): Pace {
   const refused = new Set(before)
   return {

@@ -1,24 +1,24 @@
 import { openSnapshot, type Snapshot } from '../../store/index.ts'
 
-/** A cache of opened records, for a server. */
+/** A cache of opened records, used by servers. */
 export interface RecordCache {
-  /** The record in a directory, opened at the first use. */
+  /** Returns the record in a directory, which is opened at the first use. */
   open(directory: string): Promise<Snapshot>
-  /** Drops a record whose files are gone or corrupt, so that the next request opens it again. */
+  /** Closes and forgets a record, so that the next request opens it anew; for a record whose files may be gone or corrupt. */
   drop(directory: string): void
   close(): void
 }
 
 /** Largest record held in memory, in bytes on disk. The bundled one has 2.3 MB and takes some 100 MB in memory. */
 const largestInMemory = 16 * 2 ** 20
-/** DuckDB memory limit of one record; more spills to temporary files. */
+/** Memory limit of DuckDB for one record; beyond it DuckDB uses temporary files. */
 const memoryLimit = '1GB'
 
 /**
- * Keeps the most recently used records open. A snapshot never changes, so an open one stays valid.
+ * Makes a cache that keeps the most recently used records open. A snapshot never changes, so an open one stays valid.
  *
- * @param where   `memory`: held in memory where small; `disk`: read from disk each time
- * @param most   how many records; the least recently used is closed first
+ * @param where   `memory`: small records are held in memory; `disk`: records are read from disk at each query
+ * @param most   most records kept open; the least recently used is closed first
  */
 export function openRecordCache(where: 'memory' | 'disk' = 'memory', most = 3): RecordCache {
   const open = new Map<string, Promise<Snapshot>>()

@@ -14,7 +14,7 @@ interface SimilarityInput {
 
 const hint = 'visavis measure similarity CHN RUS --year 2018'
 
-/** States and window of the request, validated before anything is read. */
+/** Returns the states and the window of a request, validated before any data are read. */
 export function parseSimilarityRequest(input: Input): SimilarityInput {
   const [a, b, all, year] = [input['a'], input['b'], input['all'] === true, input['year']] as [string?, string?, boolean?, number?]
   if (all && a !== undefined)
@@ -31,7 +31,7 @@ export function parseSimilarityRequest(input: Input): SimilarityInput {
   return { a, b, all: all === true, from: window.from, to: window.to }
 }
 
-/** The request with states resolved for the last day of the window. */
+/** Returns the request with its states, looked up for the last day of the window. */
 export function resolveStates(asked: SimilarityInput, input: Input, last: string): SimilarityRequest {
   const window = { from: asked.from, to: last }
   if (asked.from !== undefined && asked.from > last) {

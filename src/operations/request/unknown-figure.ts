@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessments/index.ts'
 import { VisavisError } from '../../errors.ts'
 import { editDistance } from '../../states/index.ts'
 
-/** The error for an unknown figure id or period, with similar ids. */
+/** Makes the error for a figure id or period that an assessment does not have, with similar ids or the periods that there are. */
 export function unknownFigureError(
   { a, b, domains, thirdStates }: Assessment,
   id: string,
@@ -22,7 +22,7 @@ export function unknownFigureError(
   return new VisavisError('Usage', `no figure of ${a.name} and ${b.name}${where} is called "${id.slice(0, 80)}"${meant}`, { hint })
 }
 
-/** Up to three ids that contain the given one or differ from it by a few letters. */
+/** Returns up to three ids that contain the given one, are contained in it, or differ from it by at most four letters. */
 function similarIds(ids: readonly string[], id: string): string[] {
   const distance = (one: string): number => (one.includes(id) || id.includes(one) ? 1 : editDistance(one, id, 5))
   return ids

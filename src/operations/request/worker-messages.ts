@@ -1,44 +1,44 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { Context, Format, Input } from './operation.ts'
 
-/** The requested rendering of an answer. */
+/** How an answer is to be rendered. */
 export interface RenderOptions {
   readonly format: Format
-  /** Indentation of JSON; undefined: on one line. */
+  /** Spaces by which JSON is indented; undefined: JSON on one line. */
   readonly indent?: number
-  /** Returns bytes rather than text that may be streamed. */
+  /** Whether the rendered answer is wanted as bytes, rather than as text that may be streamed. */
   readonly bytes?: boolean
 }
 
-/** A request as sent to a worker process: data only. */
+/** A request as sent to a worker process; only data can be sent, no functions. */
 export interface WorkerRequest {
   readonly operation: string
-  /** The module whose `operations` contains it, where our own catalogue does not. */
+  /** URL of the module whose `operations` contains the operation; undefined if the catalogue contains it. */
   readonly from: string | undefined
   readonly input: Input
-  /** Null: the unrendered answer. */
+  /** How to render the answer; null: the answer is wanted unrendered. */
   readonly options: RenderOptions | null
   readonly env: Context['env']
   readonly today: string
   readonly now: string
-  /** Content of standard input. */
+  /** Content of standard input; null if the request does not read it. */
   readonly stdin: Uint8Array | null
-  /** Only public addresses may be fetched. */
+  /** Whether only public addresses may be fetched. */
   readonly publicOnly: boolean
   readonly reading: ReadingLimits
 }
 
-/** Limits on which sentences of a text are read. */
+/** Limits on the sentences of a text that are read. */
 export interface ReadingLimits {
-  /** Sentences that timed out earlier: skipped. */
+  /** Indexes of sentences that are skipped, as the reader stalled in them earlier. */
   readonly refused: readonly number[]
-  /** The first sentence that is no longer read. */
+  /** Index of the first sentence that is no longer read; null: the text is read to its end. */
   readonly end: number | null
   /** Deadline (epoch milliseconds) after which no further sentence is started. */
   readonly until: number
 }
 
-/** Messages to a worker process. */
+/** A message to a worker process: a request, the order to stop it, or the order to send the next piece of a streamed answer. */
 export type MessageToWorker = { readonly ask: WorkerRequest } | { readonly stop: true } | { readonly more: true }
 
 /** An error as sent between processes. */
@@ -52,21 +52,21 @@ export interface SerializedError {
   readonly errno: string | undefined
 }
 
-/** Whether the requested condition is met, and suggested next commands. */
+/** What is reported with an answer: whether the condition of the request is met, and suggested next commands. */
 export interface AnswerOutcome {
   readonly met: boolean
   readonly next: readonly string[]
 }
 
-/** Messages from a worker process. */
+/** A message from a worker process. */
 export type MessageFromWorker =
   | { readonly kind: 'warn'; readonly text: string; readonly of?: 'record' | undefined }
   | { readonly kind: 'count'; readonly what: string; readonly done: number; readonly total: number }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<Context['onProgress']>>[0] }
-  /** A part of an answer that exceeds one message. */
+  /** A part of an answer that is too long for one message; the parts come before `answer`. */
   | { readonly kind: 'part'; readonly part: string | Uint8Array }
   | ({ readonly kind: 'answer'; readonly answer: unknown; readonly comes: 'whole' | 'as text' | 'as bytes' | 'in pieces' } & AnswerOutcome)
   | { readonly kind: 'piece'; readonly text: string }
   | { readonly kind: 'failed'; readonly error: SerializedError }
-  /** The worker is idle and holds this many bytes. */
+  /** The worker is idle and takes this many bytes of memory. */
   | { readonly kind: 'free'; readonly memory: number }

@@ -12,7 +12,7 @@ const intervalSchema = z.union([
   z.strictObject({ low: z.number(), high: z.number(), kind: z.enum(['reports', 'specifications']) }),
 ])
 
-/** Where the rows behind a figure are. */
+/** The source and edition of the rows behind a figure, and the condition that finds these rows. */
 export const evidenceSchema: ZodType = z.strictObject({
   source: z.string(),
   vintage: z.string(),
@@ -22,7 +22,7 @@ export const evidenceSchema: ZodType = z.strictObject({
 
 const subject = { id: z.string(), label: z.string(), unit: z.string(), period: z.string() }
 
-/** A figure, or why there is none: only `observed` and `estimated` carry a value. */
+/** A figure with its value (`observed`, `estimated`), or the reason why it has none (`unknown`, `not-applicable`). */
 export const estimateSchema: ZodType = z.discriminatedUnion('state', [
   z.strictObject({
     ...subject,
@@ -38,7 +38,7 @@ export const estimateSchema: ZodType = z.discriminatedUnion('state', [
   z.strictObject({ ...subject, state: z.literal('not-applicable'), reason: z.string() }),
 ])
 
-/** A source: terms, citation, coverage. */
+/** The card of a source: its terms, citation and coverage. */
 export const sourceCardSchema: ZodType = z.object({
   id: z.string(),
   title: z.string(),

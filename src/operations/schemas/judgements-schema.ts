@@ -18,7 +18,7 @@ const signSchema = z.strictObject({
   watch: conditionSchema.nullable().describe('a condition for visavis watch; null: none of its kinds can look out for it'),
 })
 
-/** One judgement: a sentence with one word of likelihood and its probability; confidence is separate. */
+/** One judgement: a sentence with one word of likelihood and its probability. Confidence in it is given separately. */
 export const judgementSchema: ZodType = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -35,7 +35,7 @@ export const judgementSchema: ZodType = z.strictObject({
   basis: z.array(z.string()).describe('ids of figures, series, indicators or ledger items'),
 })
 
-/** One gap of the record, and what would fill it. */
+/** One gap of the record, with what would fill it. */
 export const keyGapSchema: ZodType = z.strictObject({
   id: z.string(),
   domains: domainIds,

@@ -63,7 +63,6 @@ const wouldBeTrueSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
 })
 
-/** The verdict on a claim. */
 export const verdictSchema: ZodType = z.enum(['supported', 'partly', 'contradicted', 'unverifiable'])
 
 /** A claim with its verdict. */
@@ -119,7 +118,7 @@ const inconsistencySchema = z.strictObject({
   claims: z.array(z.strictObject({ sentence_index: z.number().int(), claim_index: z.number().int() })),
 })
 
-/** Origin of a text and how its dates were resolved. */
+/** Fields that identify a text: its name, title, author, date and hash. */
 const documentShape = {
   name: untrustedText('cell'),
   title: untrustedText().nullable(),
@@ -128,7 +127,7 @@ const documentShape = {
   sha256: z.string(),
 }
 
-/** The document of a saved forecast. */
+/** The text that a saved forecast or a claim comes from. */
 export const savedDocumentSchema: ZodType = z.strictObject(documentShape)
 
 /** The published form of `visavis read --json`. */

@@ -7,13 +7,13 @@ import { packageFile } from '../../store/package-files.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Size limit of the cache, in bytes; the oldest files are removed first. */
+/** Size limit of the cache in bytes; beyond it the oldest files are removed. */
 const largestCache = 600e6
 const digestLength = 32
 
 /**
- * The cache folder of fits: `VISAVIS_CACHE`, else the platform's cache folder: `$XDG_CACHE_HOME/visavis` or `~/.cache/visavis`; on macOS
- * `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\Cache`. Removing it loses nothing but time.
+ * Returns the cache folder of fits and downloads: `VISAVIS_CACHE` if set, then `$XDG_CACHE_HOME/visavis`, otherwise `~/.cache/visavis`, on
+ * macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\Cache`. Removing the folder loses nothing but time.
  *
  * @example cacheHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
  */
@@ -26,13 +26,13 @@ export function cacheHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** A cache key: 16 digits for the request, 32 for everything that the answer depends on. */
+/** Returns a cache key: 16 digits that identify the request, then 32 for all that its answer depends on, `on` and the code included. */
 export async function fitKey(question: unknown, on: unknown): Promise<string> {
   const engine = [await engineDigest(), process.version]
   return `${hash(question).slice(0, 16)}-${hash([question, on, engine]).slice(0, 32)}`
 }
 
-/** A cached value; undefined where there is none or its checksum fails. */
+/** Reads a cached value; undefined if there is none or its checksum is wrong. */
 export async function readCachedFit<T>(env: Environment, name: string): Promise<T | undefined> {
   const bytes = await readFile(join(cacheHome(env), `${name}.fit`)).catch(() => undefined)
   if (bytes === undefined) return undefined
@@ -45,7 +45,7 @@ export async function readCachedFit<T>(env: Environment, name: string): Promise<
   }
 }
 
-/** The newest cached value for a request, whatever else it depended on. */
+/** Reads the newest cached value for a request, even if it was made from another snapshot or by other code. */
 export async function readNewestFit<T>(env: Environment, question: unknown): Promise<T | undefined> {
   const start = `${hash(question).slice(0, 16)}-`
   for (const { name } of (await cachedFiles(cacheHome(env))).reverse().filter((file) => file.name.startsWith(start))) {
@@ -55,7 +55,7 @@ export async function readNewestFit<T>(env: Environment, question: unknown): Pro
   return undefined
 }
 
-/** Caches an answer. A write error (full disk, no permission) is ignored, as the answer itself is unaffected. */
+/** Caches a value. A write error (full disk, no permission) is ignored, as the answer itself is unaffected. */
 export async function cacheFit(env: Environment, name: string, value: unknown): Promise<void> {
   const folder = cacheHome(env)
   const beside = join(folder, `.writing-${randomBytes(8).toString('hex')}`)
@@ -80,7 +80,7 @@ async function removeOldest(folder: string): Promise<void> {
   }
 }
 
-/** Cached fits, oldest first. */
+/** Lists the cached fits, oldest first. */
 async function cachedFiles(folder: string): Promise<{ name: string; bytes: number; written: number }[]> {
   const names = (await readdir(folder).catch(() => [] as string[])).filter((name) => name.endsWith('.fit'))
   const files = await Promise.all(
@@ -94,7 +94,7 @@ async function cachedFiles(folder: string): Promise<{ name: string; bytes: numbe
 
 let engine: Promise<string> | undefined
 
-/** A digest of the estimation code, so that a fit by another version is not reused. */
+/** Returns a digest of the estimation code, so that a fit made by other code is not reused. */
 function engineDigest(): Promise<string> {
   engine ??= digestOfCode()
   return engine

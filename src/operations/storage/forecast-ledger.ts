@@ -10,12 +10,12 @@ import { ensureDirectory, writeError, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../request/operation.ts'
 
-/** The folder of saved forecasts: one file each, with a file for each resolution beside it. */
+/** Returns the folder of saved forecasts. It holds a file for each forecast and one for each of its resolutions. */
 export function forecastsFolder(context: Pick<Context, 'env'>): string {
   return join(storeHome(context.env), 'forecasts')
 }
 
-/** The forecasts of a text, dated or not, and promises whose day was still to come when it was written. */
+/** Returns the forecasts of a text, dated or not, and those promises whose day was still to come when the text was written. */
 export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 'claims'>, now: string): SavedForecast[] {
   const { name, title, author, date, sha256 } = document
   return claims
@@ -34,12 +34,12 @@ export function forecastsIn({ document, claims }: Pick<ReadAnswer, 'document' | 
     })
 }
 
-/** A statement by an actor of what it will do by a future day. */
+/** Whether a claim is a promise: an attributed statement about a period that ends after the date of the text. */
 function isPromise({ kind, period }: Claim, date: string): boolean {
   return kind === 'attribution' && period !== null && daysOf(period).to > daysOf({ at: date }).to
 }
 
-/** The slots alone: today's verdict is not part of the forecast. */
+/** Returns only what was read from the text, as today's verdict is not part of the forecast. */
 function claimOf(claim: Claim): Claim {
   const { sentence_index, claim_index, sentence, start, end, checkable, kind, domain, indicator, measured, actors, direction } = claim
   const { period, period_base, value, value_from, unit, qualifier, source_named, speaker, probability_word, rules } = claim
@@ -49,14 +49,14 @@ function claimOf(claim: Claim): Claim {
   }
 }
 
-/** The same forecast of the same document always has the same id. */
+/** Returns the id of a forecast, which is always the same for the same claim of the same document. */
 function idOf(sha256: string, { sentence, claim_index }: Claim): string {
   return createHash('sha256').update(`${sha256}\n${sentence}\n${claim_index}`).digest('hex').slice(0, 16)
 }
 
 /**
- * Adds the forecasts of a text to the ledger, with the sentences of the text, which give the context that a forecast leaves open. An
- * existing forecast is never changed by a later reading.
+ * Adds the forecasts of a text to the ledger, and saves the sentences of the text, which are needed later to resolve a forecast in its context.
+ * An existing forecast is never changed by a later reading.
  *
  * @throws VisavisError DiskFull, CannotWrite
  */
@@ -82,8 +82,8 @@ const savedText = (content: unknown): string => `${JSON.stringify(content, null,
 const textPath = (folder: string, sha256: string): string => join(folder, 'texts', `${sha256}.json`)
 
 /**
- * The sentences of the text that contains a forecast, by index. If the text is missing or was split differently, the forecast's own
- * sentence alone.
+ * Returns the sentences of the text that contains a forecast, by index. If the saved text is missing or was split differently, all sentences
+ * but that of the forecast are empty.
  */
 export async function textAround({ document, claim }: SavedForecast, context: Pick<Context, 'env'>): Promise<string[]> {
   const kept = await readFile(textPath(forecastsFolder(context), document.sha256), 'utf8').catch(() => '[]')
@@ -92,7 +92,7 @@ export async function textAround({ document, claim }: SavedForecast, context: Pi
   return [...Array.from({ length: claim.sentence_index }, () => ''), claim.sentence]
 }
 
-/** Saves the resolution of a forecast by a snapshot; resolutions by other snapshots stay. */
+/** Saves the resolution of a forecast by one snapshot and day. Earlier resolutions stay. */
 export async function saveResolution(resolution: ResolutionAnswer, context: Context): Promise<void> {
   const folder = forecastsFolder(context)
   try {
@@ -102,16 +102,16 @@ export async function saveResolution(resolution: ResolutionAnswer, context: Cont
   }
 }
 
-/** A forecast and its resolutions so far, the first resolution first. */
+/** A forecast and its resolutions so far, in the order in which they were made. */
 export interface LedgerEntry {
   readonly forecast: SavedForecast
   readonly resolutions: readonly ResolutionAnswer[]
 }
 
 /**
- * All entries of the ledger by due day; undated ones last.
+ * Reads all entries of the ledger, sorted by due day, undated ones last.
  *
- * @throws VisavisError BadInput where a file is torn or of a version that this one does not know
+ * @throws VisavisError BadInput if a file is corrupt or of an unknown version
  */
 export async function readForecastLedger(context: Pick<Context, 'env'>): Promise<LedgerEntry[]> {
   const folder = forecastsFolder(context)

@@ -12,17 +12,17 @@ import type { Context } from '../request/operation.ts'
 export interface EditionFiles {
   readonly loaded: LoadedReader
   readonly paths: readonly string[]
-  /** Present where the files were fetched. */
+  /** Where the files were fetched from; undefined if the user provided them. */
   readonly came?: FetchedProvenance
-  /** The snapshot to add to, where one is named. */
+  /** The snapshot to which the edition is added; undefined: the newest one. */
   readonly into: string | undefined
-  /** Store the files despite warnings about them. */
+  /** Whether to store the files despite doubts about them. */
   readonly accept: boolean
 }
 
 /**
- * Reads the files of a source and makes a new snapshot in which they replace that source's earlier data. A failed read changes nothing.
- * Concurrent calls wait for one another, and each builds on the one before.
+ * Reads the files of a source and makes a new snapshot, in which they replace the source's earlier data. A failed read changes nothing.
+ * Concurrent calls wait for one another, and each builds on the snapshot made before.
  */
 export async function newEdition(files: EditionFiles, context: Context): Promise<AddAnswer> {
   const { nextSnapshot } = await import('../../store/index.ts')
@@ -73,7 +73,7 @@ async function editionOn(
   }
 }
 
-/** Memory limit of DuckDB for sorting; more spills to disk. */
+/** Memory limit of DuckDB for sorting; beyond it DuckDB uses temporary files. */
 const queryMemory = '1GB'
 
 function contentsOf(content: RowsByTable, queries: Queries): Contents {
@@ -82,7 +82,7 @@ function contentsOf(content: RowsByTable, queries: Queries): Contents {
   return Object.fromEntries([...held, ...queried])
 }
 
-/** Tables added by query that now have fewer rows of the source; the reader has already compared the others. */
+/** Returns a note for each table, of those that are added by query, that now has fewer rows of the source. Other tables are compared earlier. */
 function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
     const now = after[table] ?? 0
@@ -92,7 +92,7 @@ function fewerThan(before: Readonly<Record<string, number>>, after: Readonly<Rec
   })
 }
 
-/** Rows of a source in each of these tables of a snapshot. */
+/** Counts the rows of a source in each of these tables of the snapshot in a directory. */
 async function queriedRowCounts(directory: string, source: string, tables: readonly string[]): Promise<Record<string, number>> {
   if (tables.length === 0) return {}
   const { openSnapshot } = await import('../../store/index.ts')
@@ -104,7 +104,7 @@ async function queriedRowCounts(directory: string, source: string, tables: reado
   }
 }
 
-/** Row counts of the tables that have a source column. */
+/** Counts the rows of a source in those of these tables that have a source column. */
 async function rowCounts(snapshot: Snapshot, source: string, names: readonly string[]): Promise<Record<string, number>> {
   const { tables } = await import('../../store/tables.ts')
   const found = names.filter((name) => 'source' in tables[name as TableName])
@@ -114,7 +114,7 @@ async function rowCounts(snapshot: Snapshot, source: string, names: readonly str
   return Object.fromEntries(found.map((table, i) => [table, counts[i]![0]!['rows'] as number]))
 }
 
-/** The schema fields of an answer about a new edition. */
+/** Returns the schema of each field of an answer about a new edition. */
 export async function newEditionFields(): Promise<Record<keyof AddAnswer, ZodType>> {
   const [{ z }, { untrustedText }] = await Promise.all([import('zod'), import('../schemas/untrusted-text.ts')])
   return {

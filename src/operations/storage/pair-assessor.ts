@@ -2,13 +2,13 @@ import type { Assessment } from '../../assessments/index.ts'
 import type { Snapshot } from '../../store/index.ts'
 import type { Context, Input } from '../request/operation.ts'
 
-/** Two parties by their spellings. */
+/** Two parties as the user spells them. */
 export interface Pair {
   readonly a: string
   readonly b: string
 }
 
-/** Opens the requested record and passes a function that assesses pairs from it, with the window, last day and draws of the input. */
+/** Opens the requested record and calls `use` with a function that assesses a pair from it, with the window, draws and seed of the input. */
 export async function withAssessor<T>(
   input: Input,
   context: Context,
@@ -36,7 +36,7 @@ export async function withAssessor<T>(
   })
 }
 
-/** The pair that an input names by `a` and `b`. */
+/** Returns the pair that the inputs `a` and `b` name. */
 export function pairOf(input: Input): Pair {
   return { a: input['a'] as string, b: input['b'] as string }
 }

@@ -2,14 +2,14 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 import type { Pair } from './pair-assessor.ts'
 
-/** Separators, the most reliable first: a dash may belong to a name (Guinea-Bissau), a dash between spaces does not. */
+/** Separators of two names, the most reliable first: a dash may be part of a name (Guinea-Bissau), but not a dash between spaces. */
 const separators = [/(?<!\s)\s+[-–—]\s+/g, /[/:,–—]/g, /-/g, /(?<!\s)\s+and\s+/gi, /\s+/g]
 
 /**
- * Two parties written as one word: `CHN-RUS`, `China/Russia`, `"Guinea-Bissau - Portugal"`.
+ * Splits a pair written as one text, such as `CHN-RUS`, `China/Russia` or `Guinea-Bissau - Portugal`.
  *
- * @param date   the day of the question: a name may pass to another state
- * @throws VisavisError Usage where no separator has a known party on both sides
+ * @param date   the day of the question, as a name may mean different states at different times
+ * @throws VisavisError Usage if no separator has a known party on both sides
  */
 export function parsePair(text: string, date: string): Pair {
   const means = (spelling: string): boolean => ['state', 'bloc'].includes(resolve(spelling, date).kind)

@@ -1,16 +1,17 @@
 import type { RecordCache } from '../request/record-cache.ts'
 
-/** Number of results kept: the current text and a few before it. */
+/** Number of readings kept: that of the current text and a few before it. */
 const most = 3
 
 const cached = new WeakMap<RecordCache, Map<string, unknown>>()
 
 /**
- * The result of reading a text, from memory where this server has read it before: a reader of a long text requests its files, forecasts and
- * rows one after another. The command line, which has no record cache, always reads anew. A failed or cancelled reading is not kept.
+ * Returns the result of reading a text, from memory if this server has read the same text before: the web application requests downloads,
+ * forecasts and rows of a text one after another. The command line, which has no record cache, always reads anew. A failed, cancelled or
+ * incomplete reading is not kept.
  *
- * @param key   everything the result depends on: bytes, title, day, snapshot and today
- * @param isWhole   false where a part of the text was skipped, which may succeed another time
+ * @param key   everything that the result depends on: hash of the text, title, day, snapshot and today
+ * @param isWhole   whether the text was read completely; a part that was skipped may be read the next time
  */
 export async function cachedReading<T>(
   records: RecordCache | undefined,
@@ -23,7 +24,7 @@ export async function cachedReading<T>(
   cached.set(records, own)
   const name = JSON.stringify(key)
   const answer = (own.get(name) as T | undefined) ?? (await read())
-  // re-inserted at the end: least recently used first
+  // moves the entry to the end, so that the first entry is the least recently used
   own.delete(name)
   if (isWhole(answer)) own.set(name, answer)
   if (own.size > most) own.delete(own.keys().next().value as string)

@@ -6,17 +6,17 @@ import { findRecord } from './record.ts'
 
 type Found = ReturnType<typeof findRecord>
 
-/** Milliseconds that a result is reused: a file truncated in place does not change its folder's modification time. */
+/** Milliseconds for which a result is reused; no longer, as a file truncated in place does not change the modification time of its folder. */
 const reuseTime = 1000
 /**
- * File system timestamps are coarse: two changes in a row may leave the same time, so nothing is cached until the last change is this many
- * milliseconds old.
+ * Milliseconds that must have passed since the last change before a result is reused: file system timestamps are coarse, so two changes in a
+ * row may leave the same time.
  */
 const timestampResolution = 100
 
 /**
- * Finds the record for a request, for a server. Finding it reads every manifest of the store, so the result is cached for a second, or
- * until a folder of the store changes.
+ * Finds the record for a request to a server. As that reads every manifest of the store, the result is cached for a second, or until a folder
+ * of the store changes.
  */
 export class RecordLookup {
   readonly #env: Readonly<Record<string, string | undefined>>
@@ -28,9 +28,9 @@ export class RecordLookup {
   }
 
   /**
-   * The record selected by these inputs.
+   * Returns the record that these inputs select.
    *
-   * @throws VisavisError what finding it throws; an error is not cached
+   * @throws VisavisError as `findRecord` does; an error is not cached
    */
   of(input: Input, today: string): Found {
     const times = modificationTimes(this.#env)
@@ -49,7 +49,7 @@ export class RecordLookup {
   }
 }
 
-/** Modification times of the folders of the store: synchronous, as it takes microseconds. */
+/** Returns the modification times of the store's folders. They are read synchronously, as that takes only microseconds. */
 function modificationTimes(env: Readonly<Record<string, string | undefined>>): (number | undefined)[] {
   const home = storeHome(env)
   return ['snapshots', 'parts'].map((name) => modificationTime(join(home, name)))
@@ -59,7 +59,7 @@ function modificationTime(folder: string): number | undefined {
   try {
     return statSync(folder, { throwIfNoEntry: false })?.mtimeMs
   } catch {
-    // an unreadable folder is reported when it is read
+    // an error of an unreadable folder is thrown when its files are read
     return undefined
   }
 }

@@ -5,7 +5,7 @@ import type { Context, Input } from '../request/operation.ts'
 import { periodEnd } from '../request/period.ts'
 import type { RecordCache } from '../request/record-cache.ts'
 
-/** Opens the requested record, passes it on, and closes it in any case; a record from the caller's cache stays open. */
+/** Opens the requested record, calls `use` with it, and closes it in any case. If the caller has a cache, the record stays open in it. */
 export async function withRecord<T>(input: Input, context: Context, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { directory, why, unexpected } = await findRecord(input, context)
   if (unexpected) context.warn?.(`This rests on ${why}.`, 'record')
@@ -18,7 +18,10 @@ export async function withRecord<T>(input: Input, context: Context, use: (snapsh
   }
 }
 
-/** Retries once with a newly opened record, and drops one that fails again: its files may have been replaced or removed. */
+/**
+ * Calls `use` with a record from the cache. After an unexpected error the record is dropped, and its files are checked by opening them anew: if
+ * they are gone or corrupt, that error is thrown instead.
+ */
 async function withCached<T>(directory: string, records: RecordCache, use: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const snapshot = await records.open(directory)
   try {
@@ -32,7 +35,7 @@ async function withCached<T>(directory: string, records: RecordCache, use: (snap
   }
 }
 
-/** The directory of the requested record, and why it was selected. */
+/** Finds the directory of the requested record, and says why it was selected. */
 export async function findRecord(input: Input, context: Pick<Context, 'env' | 'today'>): Promise<FoundSnapshot> {
   const asked = input['snapshot'] as string | undefined
   const asOf = asOfDay(input, context)
@@ -51,13 +54,13 @@ function asOfDay(input: Input, context: Pick<Context, 'today'>): string | undefi
   return day
 }
 
-/** The last day of data used: the end of the window, the as-of day or the day of the record, whichever is first. */
+/** Returns the last day of data to use: the end of the window, the as-of day or the day of the record, whichever is earliest. */
 export function lastDayFor(input: Input, context: Context, snapshot: Snapshot, to: string | undefined): string {
   const created = snapshot.manifest.created.slice(0, 10)
   return [to, asOfDay(input, context), created].filter((day) => day !== undefined).sort()[0]!
 }
 
-/** The manifest of the record in a directory. */
+/** Reads the manifest of the record in a directory. */
 export async function manifestOf(directory: string): Promise<Manifest> {
   const [newest] = await listSnapshots(directory)
   return newest ?? readManifest(directory)

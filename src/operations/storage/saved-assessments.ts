@@ -6,14 +6,14 @@ import { ensureDirectory, writeOnce } from '../../store/disk.ts'
 import { storeHome } from '../../store/index.ts'
 import type { Context } from '../request/operation.ts'
 
-/** The folder of a pair's saved assessments, the same for either order of the states. */
+/** Returns the folder of a pair's saved assessments, which is the same for either order of the states. */
 function folderOf(context: Context, a: string, b: string): string {
   return join(storeHome(context.env), 'assessments', [a, b].sort().join('-'))
 }
 
 /**
- * Saves an assessment under the current instant, or a millisecond after the last saved one if the clock is not beyond that. So the last
- * saved is always the last by name, and none is overwritten. Returns the path of the file.
+ * Saves an assessment and returns the path of its file. The file is named after the current instant, or one millisecond after the last saved
+ * assessment if the clock is not beyond that. So the last saved is always the last by name, and none is overwritten.
  */
 export async function saveAssessment(assessment: Assessment, context: Context): Promise<string> {
   const folder = folderOf(context, assessment.a.iso3, assessment.b.iso3)
@@ -28,7 +28,7 @@ export async function saveAssessment(assessment: Assessment, context: Context): 
   }
 }
 
-/** Files of saved assessments, oldest first. */
+/** Lists the files of saved assessments, oldest first. */
 async function savedFiles(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.json')).sort()
 }
@@ -39,9 +39,9 @@ function instantOf(file: string): number | undefined {
 }
 
 /**
- * The last saved assessment of a pair.
+ * Reads the last saved assessment of a pair.
  *
- * @throws VisavisError NoSnapshot where none was saved; BadInput where the file is corrupt or of an unknown version
+ * @throws VisavisError NoSnapshot if none was saved; BadInput if the file is corrupt or of an unknown version
  */
 export async function lastSaved(context: Context, a: string, b: string): Promise<Assessment> {
   const folder = folderOf(context, a, b)

@@ -4,13 +4,13 @@ import { readOperation } from '../questions/read.ts'
 import { answerJson } from '../request/answer-json.ts'
 import type { Operation } from '../request/operation.ts'
 
-/** The result of one of many texts: its CSV rows or JSON line, and its summary. */
+/** The result of reading one of many texts: its rows of CSV or its line of JSON, and its summary. */
 export interface ReadChunk {
   readonly piece: string
   readonly summary: ReadSummary
 }
 
-/** Reads one text for `visavis read-all`; not offered to users. */
+/** The operation by which `visavis read-all` reads one text. It is not in the catalogue, so users cannot call it. */
 export const batchReadOperation: Operation = {
   name: 'read of many',
   summary: 'one of many texts',

@@ -1,4 +1,4 @@
-/** An answer as a stream of chunks with backpressure: the producer sends the next chunk only after the last one was consumed. */
+/** An answer as a stream of chunks. The producer sends the next chunk only after the last one was consumed (backpressure). */
 export class ChunkStream implements AsyncIterable<string> {
   readonly #taken: () => void
   readonly #come: string[] = []
@@ -7,7 +7,7 @@ export class ChunkStream implements AsyncIterable<string> {
   #wake: () => void = () => undefined
 
   /**
-   * @param onConsumed   called after each chunk is consumed
+   * @param taken   called after each chunk is consumed
    */
   constructor(taken: () => void) {
     this.#taken = taken

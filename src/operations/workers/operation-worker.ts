@@ -9,12 +9,12 @@ import type { MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest
 import { batchReadOperation } from './batch-read.ts'
 import { renderAnswer } from './render-answer.ts'
 
-// The entry point of the child process that worker-process.ts starts: it answers one request at a time and may be killed at any moment.
+// Entry point of the child process that worker-process.ts starts. It answers one request at a time and may be killed at any moment.
 const cache = process.argv[2] as 'memory' | 'disk' | 'nothing'
-/** Passed as an argument: `process.ppid` may already be another process if the parent has ended by now. */
+/** Id of the parent process. It is passed as an argument, as `process.ppid` changes if the parent has already ended. */
 const parentId = Number(process.argv[3])
 const records = cache === 'nothing' ? undefined : openRecordCache(cache, 2)
-/** File descriptor of the shared progress file (see reading-progress.ts). */
+/** Writes to the shared progress file, which is file descriptor 4 (see reading-progress.ts). */
 const progressWriter = new ProgressWriter(4)
 let stopping = new AbortController()
 let resume = (): void => undefined
@@ -30,7 +30,7 @@ process.on('disconnect', () => process.exit())
 
 const send = (message: MessageFromWorker): void => void process.send?.(message)
 
-/** A busy event loop does not notice that the parent has ended, so a thread checks for it. */
+/** Starts a thread that kills this process when the parent has ended, as a busy event loop does not notice that. */
 function exitWithParent(): void {
   const look = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, 'SIGKILL') }, 500)`
   watcher ??= new Worker(look, { eval: true, execArgv: [] })
@@ -96,7 +96,7 @@ async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** Characters or bytes per message. */
+/** Size of the parts in which an answer is sent, in characters or bytes. */
 const chunkSize = 2 ** 18
 
 function* inChunks(pieces: Iterable<string>): Generator<string> {

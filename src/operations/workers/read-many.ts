@@ -6,7 +6,7 @@ import { findRecord } from '../storage/record.ts'
 import { batchReadOperation, type ReadChunk } from './batch-read.ts'
 import { WorkerPool } from './worker-pool.ts'
 
-/** Options that apply to every text. */
+/** A request to read many texts, with options that apply to all of them. */
 export interface ReadManyRequest {
   readonly files: readonly string[]
   readonly format: 'csv' | 'jsonl'
@@ -17,12 +17,12 @@ export interface ReadManyRequest {
 
 export type TextError = Pick<VisavisError, 'code' | 'message' | 'hint'>
 
-/** Errors of a single text, an internal error among them; any other error (a corrupt record) affects all texts and ends the run. */
+/** Codes of errors that concern a single text, so that the others are still read. Any other error, such as a corrupt record, ends the run. */
 const singleTextErrors: ReadonlySet<ErrorCode> = new Set(['BadInput', 'TooLarge', 'Internal'])
 
-/** The result of one text: its CSV rows or JSON line, and its summary or the error. */
+/** The result of reading one text: its rows of CSV or its line of JSON, and its summary, or the error if it could not be read. */
 export interface TextResult {
-  /** Index among the files. */
+  /** Index of the text among the requested files. */
   readonly index: number
   readonly piece: string
   readonly summary: ReadSummary | null
@@ -30,12 +30,12 @@ export interface TextResult {
 }
 
 /**
- * Reads many texts in parallel and yields the results in the order of the files, each as soon as those before it are done. A text that
- * cannot be read does not stop the others.
+ * Reads many texts in parallel and yields the results in the order of the files, each as soon as those before it are done. If a text cannot be
+ * read, the others still are.
  *
- * @param onText   called for each text, in order
- * @returns   chunks of a CSV (its header first), or a line of JSON for each text
- * @throws VisavisError as finding and opening the record do; Interrupted where the signal is aborted
+ * @param onText   called with the result of each text, in the order of the files
+ * @returns   the header and then the rows of a CSV, text by text; or a line of JSON for each text
+ * @throws VisavisError if the record cannot be found or opened; Interrupted if the signal is aborted
  */
 export async function* readMany(request: ReadManyRequest, context: Context, onText: (read: TextResult) => void): AsyncGenerator<string> {
   const { files } = request
@@ -59,12 +59,12 @@ export async function* readMany(request: ReadManyRequest, context: Context, onTe
   }
 }
 
-/** Milliseconds that one text may take. */
+/** Most milliseconds that reading one text may take. */
 const textLimit = 600_000
 
 const asError = ({ code, message, hint }: TextError): VisavisError => new VisavisError(code, message, hint === undefined ? {} : { hint })
 
-/** The results in the order of the files; each worker takes the next file when it is done with one. */
+/** Yields the results in the order of the files. Each worker begins the next file as soon as it is done with one. */
 async function* inOrder(request: ReadManyRequest, context: Context, pool: WorkerPool): AsyncGenerator<TextResult> {
   const { files } = request
   const results = new Map<number, TextResult>()
@@ -85,7 +85,7 @@ async function* inOrder(request: ReadManyRequest, context: Context, pool: Worker
     }
     await Promise.all(readers)
   } finally {
-    // a consumer that stops early leaves no file to start
+    // if the consumer stops early, the workers start no further files
     next = files.length
   }
 }
@@ -108,7 +108,7 @@ async function readOne(
   }
 }
 
-/** An internal error in one text must not discard the others. */
+/** Converts anything thrown to the error of one text; an unexpected error becomes `Internal`, which does not end the run. */
 function errorOf(cause: unknown): TextError {
   if (cause instanceof VisavisError) return { code: cause.code, message: cause.message, hint: cause.hint }
   return { code: 'Internal', message: `${(cause as Error).message} (a fault of ours: please report it)`, hint: undefined }

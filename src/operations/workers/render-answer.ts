@@ -2,7 +2,7 @@ import { answerJson } from '../request/answer-json.ts'
 import type { Work } from '../request/operation.ts'
 import type { RenderOptions } from '../request/worker-messages.ts'
 
-/** A rendered answer: whole, or in chunks where it may exceed the longest string that JavaScript allows. */
+/** A rendered answer, whole, or in pieces if it may be longer than the longest string of JavaScript. */
 export type AnswerBody = string | Uint8Array | Iterable<string>
 
 /** Renders an answer in the requested format. */

@@ -9,11 +9,11 @@ import { interruptedError, ReadingStalled, WorkerProcess, type WorkerReply } fro
 
 /** Options of a worker pool. */
 interface WorkerPoolOptions {
-  /** Where records stay between requests: in memory, read from disk each time, or not at all. */
+  /** Whether a worker keeps records open between requests: in memory, on disk (read at each query), or not at all. */
   readonly cache: 'memory' | 'disk' | 'nothing'
-  /** Most processes at a time; further requests wait. */
+  /** Most worker processes at a time; further requests wait. */
   readonly size: number
-  /** Milliseconds that reading one text may take. */
+  /** Most milliseconds that reading one text may take. */
   readonly textTimeout: number
 }
 
@@ -24,19 +24,19 @@ interface RenderedAnswer {
   readonly next: readonly string[]
 }
 
-/** Milliseconds after which an idle process ends, except the last one. */
+/** Milliseconds after which an idle process is ended, unless it is the only idle one. */
 const idleTime = 10_000
 /** A process that holds more than this many bytes after an answer is ended, to return its memory to the system. */
 const memoryCeiling = 320 * 2 ** 20
-/** The last idle process is replaced by a fresh one after `after` further milliseconds where it holds more than `bytes`. */
+/** If the only idle process holds more than `bytes`, it is replaced by a fresh one after `after` further milliseconds. */
 const renewal = { after: 60_000, bytes: 180 * 2 ** 20 }
 
-/** Operations that a worker finds by name. One that a caller has added to the catalogue runs in this process. */
+/** Operations that a worker process finds by name. An operation that the caller defines without `from` runs in this process instead. */
 const ownOperations: ReadonlySet<Operation> = new Set([...operations, batchReadOperation])
 
 /**
- * A pool of worker processes. The server stays responsive while they work, and can end a request at Ctrl-C, a closed connection or a time
- * limit.
+ * A pool of worker processes that run operations. Meanwhile the calling process stays responsive, and can end a request at Ctrl-C, a closed
+ * connection or a time limit.
  */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions
@@ -48,7 +48,7 @@ export class WorkerPool {
     this.#options = options
   }
 
-  /** The answer as the operation returns it. */
+  /** Runs an operation and returns its answer unrendered. */
   async result(operation: Operation, input: Input, context: Context): Promise<unknown> {
     const work = await operation.load()
     if (!canBeSent(operation, context)) return work.run(input, context)
@@ -56,7 +56,7 @@ export class WorkerPool {
     return work.received?.(answer as never) ?? answer
   }
 
-  /** The rendered answer. */
+  /** Runs an operation and returns its answer rendered. */
   async rendered(operation: Operation, input: Input, context: Context, options: RenderOptions): Promise<RenderedAnswer> {
     if (!canBeSent(operation, context)) return renderHere(operation, input, context, options)
     const { answer, met, next } = await this.#send(operation, input, context, options)
@@ -104,7 +104,7 @@ export class WorkerPool {
     }
   }
 
-  /** Resolves when a process is free or gone, or the request is cancelled. */
+  /** Waits until a process is free or has ended, or the request is cancelled. */
   #workerFree(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
       const proceed = (): void => {
@@ -133,7 +133,7 @@ export class WorkerPool {
     this.#waiting.shift()?.()
   }
 
-  /** Requests go to the process used last, so unused ones collect at the bottom of the stack. */
+  /** Ends a process that was idle for long, unless it is the only idle one; that one is renewed later if it holds much memory. */
   #idle(worker: WorkerProcess): void {
     if (this.#free.length > 1) this.#remove(worker)
     else if (worker.memory > renewal.bytes) this.#free[0]!.timer = setTimeout(() => this.#renew(worker), renewal.after).unref()
@@ -143,7 +143,7 @@ export class WorkerPool {
     if (this.#remove(worker) && this.#all.size === 0) this.#release(this.#startWorker())
   }
 
-  /** Ends the process if it is idle; returns whether it did. */
+  /** Ends a process if it is idle, and returns whether it was. */
   #remove(worker: WorkerProcess): boolean {
     const at = this.#free.findIndex((one) => one.worker === worker)
     if (at < 0) return false
@@ -154,7 +154,7 @@ export class WorkerPool {
   }
 }
 
-/** Only data can be sent to a process: not an operation defined by the caller, nor its own download function. */
+/** Whether a worker process can run the request. It can load only operations of a module, and gets no download function of the caller. */
 function canBeSent(operation: Operation, { download }: Context): boolean {
   return (ownOperations.has(operation) || operation.from !== undefined) && (download === undefined || download === publicDownload)
 }
@@ -178,7 +178,7 @@ async function workerRequest(
   return { operation: operation.name, from: operation.from, input, options, env: { ...env }, today, now, stdin, publicOnly }
 }
 
-/** The content of standard input, where the request reads it: a worker process has no standard input. */
+/** Reads standard input if the request needs it, as a worker process has none; null if it does not. */
 async function readStandardInput({ parameters }: Operation, input: Input, context: Context): Promise<Uint8Array | null> {
   if (!parameters.some(({ name, stdin }) => stdin === true && input[name] === '-')) return null
   const { readSource } = await import('../reading/read-source.ts')
@@ -189,7 +189,7 @@ async function readStandardInput({ parameters }: Operation, input: Input, contex
   return (await Promise.race([readSource('-', context), aborted])).bytes
 }
 
-/** A retried request does not repeat its warnings. */
+/** Returns callbacks that report each warning only once, even if the request is retried. */
 function withoutRepeatedWarnings({ warn, onCount, onProgress }: Context): ProgressCallbacks {
   const shown = new Set<string>()
   const once: Context['warn'] = (text, of) => {
@@ -199,10 +199,10 @@ function withoutRepeatedWarnings({ warn, onCount, onProgress }: Context): Progre
   return { warn: once, onCount, onProgress }
 }
 
-/** Least milliseconds left to a text after a retry. */
+/** Least milliseconds that a text gets for a retry. */
 const leastRetryTime = 30_000
 
-/** Limits for the retry after a reader stalled: skip that sentence; if half of the time is used up, stop before it. */
+/** Returns the limits for a retry after reading stalled in a sentence: that one is skipped; if half of the time is over, so are all after it. */
 function limitsAfterStall(
   { refused }: ReadingLimits,
   sentence: number | null,

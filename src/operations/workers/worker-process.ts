@@ -8,12 +8,12 @@ import { openProgressFile, type ProgressFile } from '../request/reading-progress
 import type { AnswerOutcome, MessageFromWorker, MessageToWorker, SerializedError, WorkerRequest } from '../request/worker-messages.ts'
 import { ChunkStream } from './chunk-stream.ts'
 
-/** The reply to a request: the answer itself, or its rendering, whole or as a stream. */
+/** The reply to a request: the unrendered answer, or the rendered answer, whole or as a stream. */
 export interface WorkerReply extends AnswerOutcome {
   readonly answer: unknown
 }
 
-/** A text reader has stalled: at a sentence (counted from 0), or outside any sentence (null). */
+/** Thrown if reading a text has stalled: in the sentence with this index (from 0), or outside any sentence (null). */
 export class ReadingStalled extends Error {
   readonly sentence: number | null
 
@@ -25,7 +25,7 @@ export class ReadingStalled extends Error {
 
 /** Limit of the V8 heap of one worker process, in MB. */
 const heapLimit = 2048
-/** Milliseconds that a cancelled request has to stop by itself before its process is killed. */
+/** Milliseconds in which a cancelled request must stop by itself; then its process is killed. */
 const stopTimeout = 1000
 
 interface PendingRequest {
@@ -40,8 +40,8 @@ process.on('exit', () => {
 })
 
 /**
- * A worker process that answers one request at a time and can be killed at any moment. A thread would not do: ending one while DuckDB runs
- * a query crashes the whole process, and native memory does not count against a thread's memory limit.
+ * A worker process that answers one request at a time and can be killed at any moment. A thread could not replace it: ending a thread while
+ * DuckDB runs a query crashes the whole process, and native memory does not count towards the memory limit of a thread.
  */
 export class WorkerProcess {
   readonly #child: ChildProcess
@@ -49,13 +49,13 @@ export class WorkerProcess {
   readonly #onIdle: (one: WorkerProcess) => void
   #pending: PendingRequest | undefined
   #stderrText = ''
-  /** The process has ended, or is about to. */
+  /** Whether the process has ended or is about to. */
   ended = false
   /** Resident memory after the last answer, in bytes. */
   memory = 0
 
   /**
-   * @param cache   where the process keeps opened records between requests
+   * @param cache   whether the process keeps records open between requests: in memory, on disk (read at each query), or not at all
    * @param onIdle   called when the process is free for the next request, or has ended
    */
   constructor(cache: 'memory' | 'disk' | 'nothing', onIdle: (one: WorkerProcess) => void) {
@@ -77,10 +77,10 @@ export class WorkerProcess {
   }
 
   /**
-   * Sends a request.
+   * Sends a request and resolves with its reply.
    *
    * @param signal   aborted when the caller no longer wants the answer: the process is asked to stop, and killed if it does not
-   * @throws what the operation throws; VisavisError Interrupted, or TooLarge where memory runs out; ReadingStalled
+   * @throws what the operation throws; VisavisError Interrupted if cancelled, TooLarge if memory runs out; ReadingStalled if reading stalls
    */
   ask(request: WorkerRequest, callbacks: ProgressCallbacks, signal: AbortSignal | undefined): Promise<WorkerReply> {
     return new Promise((resolve, reject) => {
@@ -161,7 +161,7 @@ export class WorkerProcess {
     this.#child.channel?.ref()
   }
 
-  /** An idle worker must not keep the parent process alive. */
+  /** Lets the parent process end while this worker is idle. */
   #unref(): void {
     this.#child.unref()
     this.#child.channel?.unref()
@@ -190,15 +190,15 @@ function startWorker(cache: string, progressFd: number): ChildProcess {
 }
 
 /**
- * V8 flags. A command reads a text once: compiling hundreds of regular expressions first to bytecode and then to machine code takes a fifth
- * of its time. Node 20 also optimises functions after a few milliseconds, with too little type feedback, and discards most of that code;
- * optimising later makes 200 texts a quarter faster.
+ * Returns flags of V8 that make reading faster. Regular expressions are compiled to machine code at once: compiling hundreds of them first to
+ * bytecode takes a fifth of the time of a command that reads one text. In Node 20 functions are optimised later: by default that happens after a
+ * few milliseconds, with too little type feedback, and most of that code is discarded. Later optimisation reads 200 texts a quarter faster.
  */
 function engineFlags(): string[] {
   return ['--regexp-tier-up-ticks=0', ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : [])]
 }
 
-/** Loads TypeScript files: needed in a checkout, not in the built package. */
+/** Returns flags that let Node load TypeScript files, as needed in a checkout but not in the built package. */
 function typescriptFlags(): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
@@ -209,10 +209,10 @@ function reportProgress(message: MessageFromWorker, { warn, onCount, onProgress 
   if (message.kind === 'progress') onProgress?.(message.progress)
 }
 
-/** The error of a cancelled request. */
+/** Makes the error of a cancelled request. */
 export const interruptedError = (): VisavisError => new VisavisError('Interrupted', 'the question was called off')
 
-/** Keeps an operation's own error about being interrupted. */
+/** Returns the error of a cancelled request: the operation's own error if that says so, otherwise a general one. */
 function interruption(error: SerializedError): Error {
   return error.code === 'Interrupted' ? rebuiltError(error) : interruptedError()
 }
