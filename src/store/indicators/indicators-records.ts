@@ -287,5 +287,5 @@ const cells: readonly Indicator[] = [
   },
 ]
 
-/** Series with rows in their own tables. */
+/** Indicators whose rows are in tables of their own. */
 export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]
