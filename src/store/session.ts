@@ -23,7 +23,7 @@ export interface Session {
   /**
    * Adds rows to a table of the session in bulk: about a million text cells a second or more. The same rows would take minutes by INSERT.
    *
-   * @param order   row indexes in the order to append; default: the order of the columns' cells
+   * @param order   row indexes in the order to append; default: as they are
    */
   append(table: string, columns: CodedColumns, order?: Uint32Array): Promise<void>
   close(): void
@@ -111,7 +111,7 @@ const chunkUses = 32
 /**
  * Appends columns to an existing table; they must be in the table's column order. DuckDB converts values only to the column types of the table.
  *
- * @param order   row indexes in the order to append; default: the order of the columns' cells
+ * @param order   row indexes in the order to append; default: as they are
  */
 export async function appendColumns(
   connection: DuckDBConnection,

@@ -31,7 +31,7 @@ const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?<who>${speakerRole}) (?:in \\p{Lu}\\p{L}+ )?${speechVerb}`, 'u'),
 ]
 
-/** Words of which every quotation has one. A sentence without any is not searched for speakers. */
+/** Every quotation contains one of these words. Only a sentence with such a word is searched for speakers. */
 const speechMarker = new RegExp(`${speechVerb}|according to|in the (?:view|words|opinion) of|per (?!cent)`)
 
 function speakerIn(text: string): string | null {

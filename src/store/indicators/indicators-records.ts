@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-/** Votes, vetoes, speeches and positions in the United Nations. */
+/** Indicators of the UN General Assembly: votes, ideal points estimated from them, and speeches. */
 const assembly: readonly Indicator[] = [
   {
     id: 'un-votes',

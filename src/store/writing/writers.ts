@@ -163,7 +163,7 @@ async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease
   return before === undefined || before.sign !== sign || now - before.at <= lease
 }
 
-/** Whether a process is certainly dead. Only known for processes of this machine; false for those of others. */
+/** Whether the process of a ticket has certainly ended. This is known only for processes of this machine; false for those of others. */
 async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean> {
   if (where !== (await machine())) return false
   try {
@@ -173,7 +173,7 @@ async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean
   }
   if (started === 0) return false
   const there = await processAt(pid)
-  // process numbers are reused; and a process that has ended, but that its parent has not waited for, is still listed (as over)
+  // process numbers are reused; and a process that has ended, but that its parent has not waited for, is still listed, as ended
   return there !== undefined && (there.started !== started || there.isOver)
 }
 

@@ -8,7 +8,7 @@ const publishers: Readonly<Record<string, RegExp>> = {
   NPL: /\bNepal Rastra Bank\b|\bTrade and Export Promotion Cent|\bNepal['’]s (?:customs|Department of Customs|central bank)\b/,
 }
 
-/** States whose trade with India is taken to be stated by India's fiscal years if no other source is named. */
+/** States with close trade with India: figures on that trade are read by India's fiscal years if the text names no publisher. */
 const withIndianYears: ReadonlySet<string> = new Set(['NPL', 'BTN'])
 
 /**
