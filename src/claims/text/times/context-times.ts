@@ -29,7 +29,7 @@ const daysLater =
     return periodAt(exact ? day : day.slice(0, 7))
   }
 
-/** Returns the month, quarter, week or day after the earlier time. */
+/** Returns the month, quarter or day after the earlier time; for a week, the month of the day a week later. A time that is too coarse is returned unchanged. */
 const unitAfter =
   (unit: string): FromAnchor =>
   (anchor) => {
