@@ -2,16 +2,16 @@ import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import { VisavisError } from '../errors.ts'
 import { duckdb } from './duckdb.ts'
 
-/** The value of a cell or a parameter. NULL is `null`: unknown, never zero. */
+/** The value of a cell or of a query parameter. `null` is SQL NULL: unknown, never zero. */
 export type Cell = string | number | boolean | null
 
-/** A table by column; all columns of one length. */
+/** A table as columns by name; all columns have the same length. */
 export type Columns = Readonly<Record<string, readonly Cell[]>>
 
 /**
- * A DuckDB value as a cell: counts and sums (BIGINT, HUGEINT) as numbers, DECIMAL as number, dates and times as ISO text.
+ * Converts a DuckDB value to a cell: counts and sums (BIGINT, HUGEINT) and DECIMAL become numbers, dates and times ISO text.
  *
- * @throws Error where a conversion would lose information: an integer beyond 2^53, a list, a struct; the message says what to write in the SQL instead
+ * @throws Error if the conversion would lose information: an integer beyond 2^53, a list, a struct. The message says what to write in the SQL instead
  */
 export function cellOf(value: DuckDBValue, column: string): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
@@ -28,7 +28,7 @@ function safeInteger(value: bigint, column: string): number {
   throw new VisavisError('Internal', `column ${column} holds ${value}, more than a number can hold exactly: cast it to DOUBLE or VARCHAR`)
 }
 
-/** Types of bound parameters: integers as INTEGER or BIGINT, so that they fit LIMIT and substring(); every other number as DOUBLE. */
+/** Returns the types of query parameters. Integers become INTEGER or BIGINT, as LIMIT and substring() require; every other number becomes DOUBLE. */
 export function parameterTypes(parameters: Readonly<Record<string, Cell>>): Record<string, DuckDBType> {
   const { BIGINT, BOOLEAN, DOUBLE, INTEGER, SQLNULL, VARCHAR } = duckdb()
   const typeOf = (cell: Cell): DuckDBType => {

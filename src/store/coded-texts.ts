@@ -1,27 +1,27 @@
 import type { Cell, Columns } from './cells.ts'
 
 /**
- * A dictionary-coded column of texts: row i has `texts[codes[i]]`, or NULL where the code is past the end. The texts are in DuckDB's order, so that codes
- * compare like texts.
+ * A column of texts in which each row holds a code: row i has `texts[codes[i]]`, or NULL if the code is past the end of `texts`. The texts are in DuckDB's
+ * order, so that codes sort like their texts.
  */
 export interface CodedTexts {
   readonly codes: Uint16Array
   readonly texts: readonly string[]
 }
 
-/** A column to be written to a table. */
+/** A column to be written to a table, coded or not. */
 export type CodedColumn = readonly Cell[] | CodedTexts
 
-/** Columns of a table, some of them coded. */
+/** The columns of a table, of which some may be coded. */
 export type CodedColumns = Readonly<Record<string, CodedColumn>>
 
-/** Limit of different texts: their codes, and one for NULL, must fit 16 bits. */
+/** The most different texts in a coded column: their codes, and one for NULL, must fit in 16 bits. */
 const mostTexts = 2 ** 16 - 1
 
 /**
- * Codes a column with few different texts: each is checked, sorted and handed to DuckDB once instead of a million times.
+ * Codes a column with few different texts, so that each text is checked, sorted and passed to DuckDB once instead of a million times.
  *
- * @returns undefined where a cell is neither text nor null, or where there are more than 65,535 different texts
+ * @returns undefined if a cell is neither text nor null, or if there are more than 65,535 different texts
  * @example codedTexts(['b', null, 'a', 'b'])   // { codes: Uint16Array.of(1, 2, 0, 1), texts: ['a', 'b'] }
  */
 export function codedTexts(cells: readonly Cell[]): CodedTexts | undefined {
@@ -52,7 +52,10 @@ function ranked(codes: Uint16Array, met: readonly string[]): CodedTexts {
   return { codes, texts: order.map((code) => met[code]!) }
 }
 
-/** Order by UTF-8 bytes, as in DuckDB. JavaScript compares UTF-16 units, which puts characters beyond 2^16 (as surrogates) before the last 8,192 below it. */
+/**
+ * Compares two texts by their UTF-8 bytes, as DuckDB does. JavaScript compares UTF-16 units, which puts characters beyond 2^16 (stored as surrogates) before
+ * the last 8,192 characters below 2^16.
+ */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0
   const length = Math.min(a.length, b.length)
@@ -72,20 +75,20 @@ export function isCoded(column: CodedColumn): column is CodedTexts {
   return 'codes' in column
 }
 
-/** The text, or null, that is equal in every row; empty where rows differ or there are none. */
+/** Returns the text (or null) that a coded column has in every row; an empty list if rows differ, if there are none, or if the column is not coded. */
 export function constantOf(column: CodedColumn): [] | [string | null] {
   if (!isCoded(column) || column.codes.length === 0) return []
   if (column.texts.length === 0) return [null]
   return column.texts.length === 1 && !column.codes.includes(1) ? [column.texts[0]!] : []
 }
 
-/** The column in the form that DuckDB appends faster: coded where each text occurs in several rows, else its cells. */
+/** Returns the column in the form that DuckDB appends faster: coded if each text occurs in at least four rows on average, else as plain cells. */
 export function codedOrCells(column: CodedColumn): CodedColumn {
   if (!isCoded(column) || column.texts.length * 4 <= column.codes.length) return column
   return Array.from(column.codes, (code) => column.texts[code] ?? null)
 }
 
-/** How many rows the columns have. */
+/** Counts the rows of the columns. */
 export function lengthOf(columns: Columns | CodedColumns): number {
   const [first] = Object.values(columns)
   if (first === undefined) return 0

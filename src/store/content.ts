@@ -4,12 +4,15 @@ import { type CodedColumn, type CodedColumns, codedTexts } from './coded-texts.t
 import type { Part } from './manifest.ts'
 import { type TableName, tables } from './tables.ts'
 
-/** Rows for one table: columns in memory, the result of a query, or a part that another snapshot under `root` already has. */
+/** Rows for one table: columns in memory, the result of a query, or a part that a snapshot under another `root` already has. */
 export type Content = { readonly columns: Columns } | { readonly sql: string } | { readonly carried: Part; readonly root: string }
 
 type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
 
-/** Text that only misread files contain, or that would come back changed: half a surrogate pair, a leading byte-order mark (for NUL see `fits`). */
+/**
+ * Text that only a misread file contains, or that DuckDB would not return unchanged: half a surrogate pair, or a byte-order mark at the beginning. `fits`
+ * also excludes NUL.
+ */
 const unstorableText = /^\ufeff|\p{Surrogate}/u
 
 const fits: Record<ColumnType, (cell: Cell) => boolean> = {
@@ -27,13 +30,13 @@ const acceptable: Record<ColumnType, RegExp> = {
   BOOLEAN: /^BOOLEAN$/,
 }
 
-/** The columns of a table and their types, in order. */
+/** Returns the columns of a table with their types, in order. */
 export function columnsOfTable(table: TableName): [name: string, type: ColumnType][] {
   return Object.entries(tables[table])
 }
 
 /**
- * The table's columns from `columns`, in the table's order, texts coded where they repeat.
+ * Checks the columns for a table and returns them in the table's order, with repeated texts coded.
  *
  * @throws BadInput for a missing or extra column, unequal lengths, a cell of another type, or an invalid day
  */
@@ -69,10 +72,10 @@ function checkDays(name: string, cells: readonly Cell[]): void {
 }
 
 /**
- * Checks that a query's result (`name` and DuckDB's `type` of each column) has the table's columns. Returns the columns that may contain only NULL: DuckDB
- * gives a bare NULL the type INTEGER, and only the rows show which it was.
+ * Checks that the result of a query has the columns of a table, given the name and DuckDB type of each. Returns the columns that may contain only NULL: DuckDB
+ * gives a bare NULL the type INTEGER, so only the rows show whether it is one.
  *
- * @throws BadInput where it has others
+ * @throws BadInput if the columns differ in name or type
  */
 export function checkResult(table: TableName, found: readonly { readonly name: string; readonly type: string }[]): string[] {
   checkNames(
@@ -88,10 +91,10 @@ export function checkResult(table: TableName, found: readonly { readonly name: s
 }
 
 /**
- * SQL for the rows of a part from a query: the table's columns, types and checks over `from`, sorted by all columns, so that the same rows in any order give
+ * Writes SQL for the rows of a part: the table's columns over `from`, with their types and checks, sorted by all columns. So the same rows in any order give
  * the same bytes.
  *
- * An invalid day, a value that is not a finite number, and a value in a column of `blank` make DuckDB raise an error that names them.
+ * DuckDB raises an error for an invalid day, for a value that is not a finite number, and for any value in a column of `blank`; the error names the value.
  */
 export function canonicalRows(table: TableName, from: string, blank: readonly string[]): string {
   const list = columnsOfTable(table).map(([name, type]) => `${checkedCell(table, name, type, blank.includes(name))} AS ${name}`)
@@ -110,8 +113,8 @@ function checkedCell(table: string, name: string, type: ColumnType, blank: boole
 }
 
 /**
- * SQL for the rows of a part from checked columns: those of `staged`, already sorted, and those that are equal in every row. Gives the same bytes as
- * `canonicalRows` of the same rows.
+ * Writes SQL for the rows of a part whose columns have been checked. `staged` holds the sorted columns, `constants` those that are equal in every row. The
+ * bytes are the same as for `canonicalRows` of the same rows.
  */
 export function stagedRows(table: TableName, staged: string, constants: ReadonlyMap<string, string | null>): string {
   const list = columnsOfTable(table).map(([name, type]) => {

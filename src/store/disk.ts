@@ -4,18 +4,18 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VisavisError } from '../errors.ts'
 
-/** Prefix of unfinished files: readers ignore them, and a writer removes old ones. */
+/** The prefix of unfinished files: readers ignore them, and a writer removes old ones. */
 const temporaryPrefix = '.writing-'
 
-/** A new temporary path in `directory`, different from those of all other writers. */
+/** Returns a new temporary path in a directory, different from those of all other writers. */
 export function temporaryIn(directory: string): string {
   return join(directory, `${temporaryPrefix}${process.pid}-${randomBytes(6).toString('hex')}`)
 }
 
 /**
- * Creates the directory and its parents, and flushes their names to the disk.
+ * Creates a directory and its parents, and waits until their names are on the disk.
  *
- * Node's own `recursive` is not used: it answers ENOENT where the disk is full or read-only, and the user should learn which.
+ * Node's `recursive` option is not used: it reports ENOENT if the disk is full or read-only, and the user should learn which.
  */
 export async function ensureDirectory(directory: string): Promise<void> {
   try {
@@ -34,7 +34,7 @@ export async function ensureDirectory(directory: string): Promise<void> {
 /** Waits until the bytes of a file, or the names in a directory, are on the disk. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    // Windows cannot open a directory, and flushes names by itself
+    // Windows cannot open a directory, and writes names to the disk without being asked
     if (process.platform === 'win32') return undefined
     throw cause
   })
@@ -47,7 +47,7 @@ export async function flush(path: string): Promise<void> {
   }
 }
 
-/** Writes text to `path` so that a reader sees all of it or none, even if this process is killed. */
+/** Writes text to `path` in one step: a reader sees all of the text or none, even if this process is killed. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const temporary = temporaryIn(dirname(path))
   try {
@@ -64,8 +64,9 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 const noLinks = /^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP|EMLINK)$/
 
 /**
- * Writes text to `path` if nothing is there, all of it or none; returns whether it did. An existing file is never overwritten, whoever else writes at the
- * same time. On a file system without hard links (exFAT, some network ones) a process that is killed while writing may leave a part of the text.
+ * Writes text to `path` if no file is there. Returns true if the text was written, false if the file existed; an existing file is never overwritten, even if
+ * others write at the same time. A reader sees all of the text or none; but on a file system without hard links (exFAT, some network ones) a process killed
+ * while writing may leave a part of it.
  */
 export async function writeOnce(path: string, text: string): Promise<boolean> {
   const temporary = temporaryIn(dirname(path))
@@ -94,12 +95,12 @@ async function writeExclusively(path: string, text: string): Promise<void> {
   }
 }
 
-/** Removes an unfinished file; a failure to do so is ignored, since no reader looks there. */
+/** Removes an unfinished file. If that fails, the failure is ignored, since readers ignore such files. */
 export async function discard(temporary: string): Promise<void> {
   await rm(temporary, { force: true }).catch(() => undefined)
 }
 
-/** Removes unfinished files of killed writers, once they are a day old. */
+/** Removes the unfinished files that killed writers left, once they are a day old. */
 export async function sweep(directory: string, now: number = Date.now()): Promise<void> {
   const dayAgo = now - 24 * 3600 * 1000
   const left = (await readdir(directory)).filter((name) => name.startsWith(temporaryPrefix)).map((name) => join(directory, name))
@@ -109,7 +110,7 @@ export async function sweep(directory: string, now: number = Date.now()): Promis
   }
 }
 
-/** SHA-256 of a file, in hex. */
+/** Returns the SHA-256 of a file, in hex. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(block as Buffer)
@@ -120,7 +121,10 @@ const full = /ENOSPC|EDQUOT|EFBIG|no space left on device|disk quota exceeded|fi
 const forbidden =
   /EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|permission denied|operation not permitted|read-only file system|not a directory/i
 
-/** The user's error for a failed write under `root`: Node's by its code, DuckDB's by its text; any other error is returned unchanged. */
+/**
+ * Turns a failed write under `root` into an error for the user. Node's errors are recognised by code, DuckDB's by text; any other error is returned
+ * unchanged.
+ */
 export function writeError(cause: unknown, root: string): unknown {
   const { code = '', message = '' } = cause as NodeJS.ErrnoException
   const text =
@@ -144,7 +148,7 @@ export function writeError(cause: unknown, root: string): unknown {
   return cause
 }
 
-/** DuckDB's message without the statement, which may contain any words. */
+/** Returns DuckDB's message without the SQL statement, which may contain any words. */
 function firstLine(message: string): string {
   return message.split('\nin: ')[0]!
 }

@@ -5,7 +5,7 @@ const id = z.string().regex(/^[0-9a-f]{16}$/)
 const count = z.int().nonnegative()
 const created = z.union([z.iso.date(), z.iso.datetime()])
 
-// only names that cannot leave the root
+// accepts only names that cannot lead outside the root
 const part = z
   .strictObject({
     file: z.string().regex(/^parts\/[0-9a-f]{32}\.parquet$/),
@@ -41,14 +41,14 @@ const body = z.strictObject({
   created,
   note: z.string(),
   parent: id.nullable(),
-  // unknown tables are those of a later version, and are accepted
+  // a table that is not known here comes from a later version, and is accepted
   tables: z.record(z.string(), z.array(part)),
   sources: z.array(card).refine((cards) => new Set(cards.map((c) => c.id)).size === cards.length, { error: 'a source is listed twice' }),
 })
 
 const whole = body.extend({ id })
 
-/** The first fault of a value that should be a manifest, with or without its id, and where; undefined where it has none. */
+/** Returns the first fault of a value that should be a manifest (with an id if `idWanted`), and its place; undefined if the value has none. */
 export function manifestProblem(value: unknown, idWanted: boolean): string | undefined {
   const issue = (idWanted ? whole : body).safeParse(value).error?.issues[0]
   return issue && `${issue.path.join('.') || 'content'}: ${issue.message}`

@@ -4,14 +4,14 @@ import type { SourceCard } from './source-card.ts'
 
 /** One immutable Parquet file of a snapshot. */
 export interface Part {
-  /** Relative to the root: `parts/` and the first 32 hex digits of the hash. */
+  /** Path relative to the root: `parts/` and the first 32 hex digits of the hash. */
   readonly file: string
   readonly sha256: string
   readonly bytes: number
   readonly rows: number
 }
 
-/** A snapshot: the parts of each table, the sources of its figures, and when it was made. */
+/** The description of a snapshot: the parts of each table, the sources of its figures, and when it was made. */
 export interface Manifest {
   readonly schemaVersion: 1
   /** The first 16 hex digits of the SHA-256 of all other fields (see `manifestId`). */
@@ -19,14 +19,14 @@ export interface Manifest {
   /** ISO day or instant in UTC. */
   readonly created: string
   readonly note: string
-  /** Id of the snapshot that this one was made from. */
+  /** Id of the snapshot from which this one was made; null if from none. */
   readonly parent: string | null
   readonly tables: Readonly<Record<string, readonly Part[]>>
   readonly sources: readonly SourceCard[]
 }
 
 /**
- * A manifest's id: the first 16 hex digits of the SHA-256 of its content without the id, as JSON with sorted keys and no spaces.
+ * Returns the id of a manifest: the first 16 hex digits of the SHA-256 of its content without the id, as JSON with sorted keys and no spaces.
  *
  * @example manifestId({ schemaVersion: 1, created: '2026-11-24', note: '', parent: null, tables: {}, sources: [] })   // '7ce90bbf59b9ee04'
  */
@@ -39,9 +39,9 @@ export function manifestId(content: Omit<Manifest, 'id'>): string {
 }
 
 /**
- * A manifest for this content with its id; sources are sorted by id.
+ * Makes the manifest of this content, with its id; sources are sorted by id.
  *
- * @throws BadInput where the content is not valid
+ * @throws BadInput if the content is not valid
  */
 export async function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion'>): Promise<Manifest> {
   const sources = [...content.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -52,12 +52,12 @@ export async function sealManifest(content: Omit<Manifest, 'id' | 'schemaVersion
   return { ...whole, id: manifestId(whole) }
 }
 
-/** The text of the file `manifest.json`: sorted keys, two spaces, a newline at the end. */
+/** Returns the text of the file `manifest.json`: JSON with sorted keys, an indent of two spaces, and a newline at the end. */
 export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(sorted(manifest), null, 2)}\n`
 }
 
-/** Parses a manifest's text. Returns the fault as text instead, where it is cut off, altered or not a manifest. */
+/** Parses the text of a manifest. If it is cut off, altered or not a manifest, returns a text that states the fault. */
 export async function parseManifest(text: string): Promise<Manifest | string> {
   if (text.trim() === '') return 'is empty'
   let value: Manifest
@@ -67,7 +67,7 @@ export async function parseManifest(text: string): Promise<Manifest | string> {
     return `is not whole JSON (${(cause as Error).message})`
   }
   if (value?.schemaVersion > 1) return `has schema ${value.schemaVersion}: a later visavis wrote it, and this one cannot read it`
-  const { manifestProblem } = await import('./manifest-schema.ts') // zod takes 60 ms, which importing the store should not
+  const { manifestProblem } = await import('./manifest-schema.ts') // loaded only here: zod takes 60 ms, which importing the store should not cost
   const problem = manifestProblem(value, true)
   if (problem !== undefined) return `is not a manifest: ${problem}`
   const expected = manifestId(value)

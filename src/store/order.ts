@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts'
 
 /**
- * Snapshots, the newest first. None precedes one that was made from it, whatever their time stamps; of unrelated ones the one with the later stamp is first
- * (a stamp counts as no earlier than those of the snapshots it was made from), then the one with the lower id.
+ * Sorts snapshots, the newest first. A snapshot always comes before its ancestors, whatever the time stamps. Of two unrelated ones, that with the later stamp
+ * comes first, then that with the lower id. A stamp that is earlier than an ancestor's counts as equal to it.
  */
 export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]))
@@ -27,7 +27,7 @@ export function newestFirst(manifests: readonly Manifest[]): Manifest[] {
   return ordered
 }
 
-/** The latest stamp of a snapshot and its ancestors. Iterative: a chain may have thousands. */
+/** Sets the stamp of a snapshot: the latest of its own and its ancestors'. It is a loop and not recursive, since a chain may have thousands of snapshots. */
 function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, stamps: Map<string, number>): void {
   const untold: Manifest[] = []
   let at: Manifest | undefined = manifest
@@ -42,13 +42,13 @@ function stampAlong(manifest: Manifest, byId: ReadonlyMap<string, Manifest>, sta
   }
 }
 
-/** The ends of the chains: snapshots from which no other was made. */
+/** Returns the ends of the chains: the snapshots from which no other was made. */
 export function chainEnds(manifests: readonly Manifest[]): Manifest[] {
   const parents = new Set(manifests.map(({ parent }) => parent))
   return manifests.filter(({ id }) => !parents.has(id))
 }
 
-/** A snapshot and its ancestors, the newest first; the last one may be missing, and then only its id is known. */
+/** Returns a snapshot and its ancestors, the newest first. An ancestor that is missing from `all` ends the list; only its id is returned. */
 export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { manifests: Manifest[]; ids: Set<string> } {
   const byId = new Map(all.map((one) => [one.id, one]))
   const manifests: Manifest[] = []
@@ -62,17 +62,17 @@ export function ancestryOf(manifest: Manifest, all: readonly Manifest[]): { mani
   return { manifests, ids }
 }
 
-/** An end of a chain that was not chosen, and the sources that were added on its branch alone. */
+/** The last snapshot of a branch that was not chosen, and the sources that only this branch has. */
 export interface UnmergedBranch {
   readonly id: string
   readonly sources: readonly string[]
 }
 
 /**
- * Ends of branches that share an ancestor with the chosen one and hold sources that it lacks. A source that was added again later on the chosen branch is
- * not missed. Snapshots without a common ancestor are independent records, and nothing is missed.
+ * Returns the branches that share an ancestor with the chosen snapshot and hold sources that it lacks. A source that was added again later on the chosen
+ * branch does not count as lacking. Snapshots without a common ancestor are independent records and are not compared.
  *
- * @param known   all possible ancestors, including the bundled record
+ * @param known   all snapshots that may be ancestors, including the bundled record
  */
 export function unmergedBranches(chosen: Manifest, ends: readonly Manifest[], known: readonly Manifest[]): UnmergedBranch[] {
   const own = ancestryOf(chosen, known)
@@ -84,7 +84,7 @@ export function unmergedBranches(chosen: Manifest, ends: readonly Manifest[], kn
       const here = own.manifests.filter(({ id }) => !theirs.ids.has(id))
       const there = theirs.manifests.filter(({ id }) => !own.ids.has(id))
       const missed = there.flatMap((manifest) =>
-        // without its parent: every source that the chosen one has otherwise
+        // if the parent is missing: every source whose card the chosen snapshot does not have in the same form
         (sourcesChangedBy(manifest, known) ?? sourcesOtherThan(manifest.sources, chosen.sources)).filter(
           (source) => !isChangedLater(source, manifest, here, known),
         ),
@@ -99,7 +99,7 @@ function isChangedLater(source: string, than: Manifest, here: readonly Manifest[
   )
 }
 
-/** Ids of the sources that a snapshot changed; undefined where its parent is missing. */
+/** Returns the ids of the sources that a snapshot added, changed or removed; undefined if its parent is missing. */
 function sourcesChangedBy({ parent, sources }: Manifest, known: readonly Manifest[]): string[] | undefined {
   const before = known.find(({ id }) => id === parent)?.sources
   if (before === undefined) return undefined

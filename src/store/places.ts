@@ -10,26 +10,27 @@ import { snapshotsIn } from './verify.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The snapshot that a user asked for; the newest where nothing is given. */
+/** The snapshot that a user asks for; the newest if neither an id nor a day is given. */
 export interface SnapshotRequest {
-  /** An id, the beginning of one (at least four digits), or a path (with a slash) to a snapshot's directory or manifest, or to a root. */
+  /** An id, the beginning of an id (at least four digits), or a path with a slash: to a snapshot's directory or manifest, or to a root. */
   readonly snapshot?: string | undefined
   /** `YYYY-MM-DD`: the newest snapshot created on that day or before. */
   readonly asOf?: string | undefined
   readonly env?: Environment | undefined
 }
 
-/** The chosen snapshot, and a sentence that gives the reason. */
+/** The directory of the chosen snapshot, and a sentence that says why it was chosen. */
 export interface FoundSnapshot {
   readonly directory: string
   readonly why: string
-  /** Set where the choice may surprise: it is younger than the day asked for, or others are damaged or hold sources that it lacks. */
+  /** Set if the choice may surprise: the snapshot is younger than the day asked for, or others are damaged, or others hold sources that it lacks. */
   readonly unexpected?: boolean
 }
 
 /**
- * The user's own root of snapshots: `VISAVIS_HOME`, or the platform's folder for data: `$XDG_DATA_HOME/visavis`, else `~/.local/share/visavis`; on macOS
- * `~/Library/Application Support/visavis`, on Windows `%LOCALAPPDATA%\visavis`. It need not exist. A relative XDG path is ignored, as XDG requires.
+ * Returns the user's own root of snapshots, which need not exist: `VISAVIS_HOME`, or the platform's folder for data. That is `$XDG_DATA_HOME/visavis`, else
+ * `~/.local/share/visavis`; on macOS `~/Library/Application Support/visavis`, on Windows `%LOCALAPPDATA%\visavis`. A relative XDG path is ignored, as XDG
+ * requires.
  *
  * @example storeHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis'
  * @example storeHome({ XDG_DATA_HOME: '/home/a/data' })   // '/home/a/data/visavis'
@@ -43,17 +44,18 @@ export function storeHome(env: Environment = process.env): string {
   return join(home, '.local', 'share', 'visavis')
 }
 
-/** The root of the snapshot that comes with the package. */
+/** Returns the root of the snapshot that comes with the package. */
 export function bundledRecord(): string {
   return packageFile('data/record')
 }
 
 /**
- * The snapshot to use: the one asked for by id or path; as of a day, the newest of the home created by then, else the bundled record (which may be younger:
- * `why` says so); else the newest of the home, else the bundled record. The newest is the one from which no other was made; of several, see `newestFirst`.
+ * Finds the snapshot to use: the one asked for by id or path; for a day, the user's newest snapshot created by then; without any of these, the newest of the
+ * user. If the user has none, the bundled record, which may be younger than the day (`why` then says so). The newest is the one from which no other was made;
+ * if there are several, see `newestFirst`.
  *
- * @throws NoSnapshot (its hint lists the newest ids that exist), TornSnapshot where the newest is damaged, BadDate, Usage where the beginning of an id is
- *   ambiguous, or both ways of asking are used, UnreadableHome
+ * @throws NoSnapshot (the hint lists the newest ids), TornSnapshot if the newest is damaged, BadDate, UnreadableHome, or Usage if the beginning of an id is
+ *   ambiguous or both an id and a day are given
  */
 export async function findSnapshot(request: SnapshotRequest = {}): Promise<FoundSnapshot> {
   const { snapshot, asOf, env = process.env } = request
@@ -71,7 +73,7 @@ async function atPath(path: string): Promise<FoundSnapshot> {
   return { directory: found.isFile() ? dirname(resolve(path)) : resolve(path), why: `the snapshot at ${path}` }
 }
 
-/** How many of the newest ids a hint names. */
+/** How many of the newest ids a hint lists. */
 const listed = 5
 
 async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
@@ -88,7 +90,10 @@ async function byId(id: string, env: Environment): Promise<FoundSnapshot> {
   throw new VisavisError('NoSnapshot', `there is no snapshot ${id} in ${storeHome(env)} or in the bundled record`, { hint })
 }
 
-/** Every snapshot under a root, damaged ones included: a user who asks for one of them should learn what is wrong with it, not that it does not exist. */
+/**
+ * Lists every snapshot under a root, including damaged ones: a user who asks for a damaged one should learn what is wrong with it, not that it does not
+ * exist.
+ */
 async function everyIn(root: string): Promise<{ id: string; directory: string }[]> {
   const { whole, torn } = await surveyRoot(root)
   const directories = [...whole.map((manifest) => join(snapshotsIn(root), manifest.id)), ...torn.map(({ directory }) => directory)]
@@ -130,7 +135,7 @@ function fallback(asOf: string | undefined, { root: home, whole: ofHome }: RootS
       hint: 'install visavis again',
     })
   }
-  // a damaged record is returned too: opening it reports the fault
+  // a damaged record is returned too, since opening it reports the fault
   if (record === undefined) return { directory: bundled.torn[0]!.directory, why: `the bundled record: ${why}` }
   const younger =
     asOf !== undefined && dayOf(record) > asOf ? `; it was made after ${asOf}, on ${dayOf(record)}, so it may hold later revisions` : ''

@@ -9,34 +9,37 @@ import { duckdb } from './duckdb.ts'
 
 export type { Cell, Columns } from './cells.ts'
 
-/** An in-memory DuckDB of this process. Close it when done; nothing is kept. */
+/** An in-memory DuckDB of this process. It must be closed; nothing is saved. */
 export interface Session {
-  /** Result by column; every column is present, empty where there are no rows. `$name` in the SQL takes its value from `parameters`. */
+  /**
+   * Runs a query and returns its result by column. Every column is present, and empty if there are no rows. `$name` in the SQL takes its value from
+   * `parameters`.
+   */
   columns(sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<Record<string, Cell[]>>
-  /** Result by row. */
+  /** Runs a query and returns its result by row. */
   rows(sql: string, parameters?: Readonly<Record<string, Cell>>): Promise<Record<string, Cell>[]>
-  /** Runs statements without parameters or result. */
+  /** Runs statements that have neither parameters nor a result. */
   run(sql: string): Promise<void>
   /**
-   * Adds rows to a table of the session in bulk: about a million text cells a second or more, where INSERT takes minutes.
+   * Adds rows to a table of the session in bulk: about a million text cells a second or more. The same rows would take minutes by INSERT.
    *
-   * @param order   indexes of the rows in the order in which they are appended; unchanged unless given
+   * @param order   row indexes in the order to append; default: as they are
    */
   append(table: string, columns: CodedColumns, order?: Uint32Array): Promise<void>
   close(): void
 }
 
 export interface SessionOptions {
-  /** Threads that DuckDB may use; all cores unless given. Results do not depend on it. */
+  /** How many threads DuckDB may use; all cores unless given. Results do not depend on the number. */
   readonly threads?: number
-  /** As DuckDB spells it: `4GB`. Larger work spills to the system's temporary directory. */
+  /** The limit of memory as DuckDB spells it: `4GB`. Larger work uses files in the system's temporary directory. */
   readonly memoryLimit?: string
 }
 
 /**
- * Opens an in-memory DuckDB. It never touches the network: extensions are neither installed nor loaded by themselves (json, parquet and icu are in the binary).
+ * Opens an in-memory DuckDB. It never uses the network: extensions are neither installed nor loaded automatically (json, parquet and icu are built in).
  *
- * The DuckDB library is loaded only here, since it takes a tenth of a second that `--help` should not cost.
+ * The DuckDB library is loaded here and not before: that takes a tenth of a second, which `--help` should not cost.
  */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const instance = await duckdb().DuckDBInstance.create(':memory:', configuration(options))
@@ -58,7 +61,7 @@ function configuration({ threads, memoryLimit }: SessionOptions): Record<string,
   return {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    // the default is `.tmp` in the current directory
+    // DuckDB's default is `.tmp` in the current directory
     temp_directory: join(tmpdir(), `visavis-${process.pid}-${randomBytes(4).toString('hex')}`),
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
@@ -99,16 +102,16 @@ function rowsOf(columns: Record<string, Cell[]>): Record<string, Cell>[] {
   return Array.from({ length }, (_, row) => Object.fromEntries(entries.map(([name, cells]) => [name, cells[row]!])))
 }
 
-/** Rows of a DuckDB data chunk. */
+/** The number of rows in a DuckDB data chunk. */
 const chunkRows = 2048
 
-/** How often a chunk is reused: a new one lists the texts of its coded columns, an old one keeps every text it has held. */
+/** How many times a chunk is used before a new one is made. A new chunk must list the texts of its coded columns; an old one keeps every text it has held. */
 const chunkUses = 32
 
 /**
- * Appends columns, in the order of the table's own, to an existing table of the connection; DuckDB converts nothing but to the table's types.
+ * Appends columns to an existing table; they must be in the table's column order. DuckDB converts values only to the column types of the table.
  *
- * @param order   indexes of the rows in the order in which they are appended; unchanged unless given
+ * @param order   row indexes in the order to append; default: as they are
  */
 export async function appendColumns(
   connection: DuckDBConnection,

@@ -16,34 +16,34 @@ import { snapshotsIn } from './verify.ts'
 export interface SnapshotAbout {
   readonly sources: readonly SourceCard[]
   /**
-   * ISO day or UTC instant; a parameter instead of the clock, so that the same input gives the same snapshot. Snapshots in a chain need instants: of two
-   * created on the same day neither is newer, and the ids decide.
+   * ISO day or UTC instant. It is a parameter and not read from the clock, so that the same input gives the same snapshot. Snapshots that are made from one
+   * another need instants: if two have the same day, only the ids decide which is newer.
    */
   readonly created: string
   readonly note: string
   readonly parent?: string | null
   readonly session?: Session
-  /** Called when all parts are written, right before the manifest; if it throws, no snapshot is made. */
+  /** Called after all parts are written and right before the manifest is; if it throws, no snapshot is made. */
   readonly stillWanted?: () => Promise<void>
 }
 
-/** Rows by table; several contents of one table become several parts of it. */
+/** Rows by table. Several contents of one table become several parts. */
 export type Contents = Readonly<Partial<Record<TableName, Content | readonly Content[]>>>
 
 /**
- * Writes a snapshot under `root` and returns its manifest. The same rows, sources and note give the same bytes and the same id, whatever the order of the
- * rows.
+ * Writes a snapshot under `root` and returns its manifest. The same rows, sources and description give the same bytes and the same id, whatever the order of
+ * the rows.
  *
- * Parts are written first, under temporary names; the manifest comes last, by one rename. So a reader finds the complete snapshot or none, even if this
- * process is killed, and two concurrent writers each add their own. A table without rows has no part. To add to the newest snapshot use `nextSnapshot`, so
- * that two writers do not build on the same one.
+ * Parts are written first, under temporary names. The manifest is written last, in one step. So a reader finds the complete snapshot or none, even if this
+ * process is killed, and two writers at the same time each add their own. A table without rows has no part. To add to the newest snapshot use `nextSnapshot`,
+ * so that two writers do not build on the same one.
  *
- * @throws BadInput for content that does not fit the tables (before anything is written where it is `columns`), DiskFull, or CannotWrite
+ * @throws BadInput for content that does not fit the tables (in the case of `columns` before anything is written), DiskFull, or CannotWrite
  */
 export async function writeSnapshot(root: string, content: Contents, about: SnapshotAbout): Promise<Manifest> {
   const checked = checkedContent(content)
   const { session: given, stillWanted, parent = null, ...words } = about
-  await sealManifest({ ...words, parent, tables: {} }) // an invalid description should fail before the work, not after it
+  await sealManifest({ ...words, parent, tables: {} }) // checked here too, so that an invalid description fails before the work
   const session = given ?? (await openSession())
   try {
     const parts = await writeParts(session, resolve(root), checked)
@@ -72,7 +72,7 @@ async function writeParts(session: Session, root: string, content: [TableName, C
   return parts
 }
 
-/** Content with checked columns. */
+/** Content for a table, with its columns checked. */
 type Checked = Exclude<Content, { columns: unknown }> | { readonly checked: CodedColumns }
 
 function checkedContent(content: Contents): [TableName, Checked[]][] {
@@ -124,7 +124,7 @@ async function carry(part: Part, from: string, root: string): Promise<Part> {
   }
 }
 
-/** Moves a part into place. One that is already there and intact stays (a reader may have it open); a damaged one is replaced. */
+/** Moves a part into place. An intact part that is already there stays, since a reader may have it open; a damaged one is replaced. */
 async function place(temporary: string, file: string, sha256: string): Promise<void> {
   const there = await sha256Of(file).catch(() => undefined)
   if (there !== sha256) await rename(temporary, file)
@@ -138,8 +138,8 @@ async function copyQuery(session: Session, table: TableName, sql: string, file: 
 }
 
 /**
- * Writes columns as a part. They are sorted here, since DuckDB sorts text columns by their texts; the part is written from a table in which repeated texts
- * are coded as numbers.
+ * Writes columns as a part. The rows are sorted by `rowOrder`, which is faster than DuckDB. They are then written from a table in which repeated texts are
+ * coded as numbers.
  */
 async function copyColumns(session: Session, table: TableName, columns: CodedColumns, file: string): Promise<number> {
   if (lengthOf(columns) === 0) return 0
@@ -162,7 +162,10 @@ function stagedType(type: string, column: CodedColumn): string {
   return 'codes' in column ? `ENUM(${column.texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})` : type
 }
 
-/** Writes the rows of a query as a part, on one thread: with up to eight the bytes were the same, but DuckDB does not guarantee it. */
+/**
+ * Writes the rows of a query as a part and returns their number. It uses one thread: with up to eight the bytes were the same, but DuckDB does not guarantee
+ * that.
+ */
 async function copyRows(session: Session, table: TableName, rows: string, file: string): Promise<number> {
   const [before] = await session.rows("SELECT current_setting('threads') AS threads")
   await session.run('SET threads = 1')
@@ -175,7 +178,7 @@ async function copyRows(session: Session, table: TableName, rows: string, file: 
   }
 }
 
-/** Turns DuckDB's errors about a query or its rows into BadInput; errors about files are left to `writeError`. */
+/** Runs the work and turns DuckDB's errors about a query or its rows into BadInput. Errors about files are left to `writeError`. */
 async function inputErrors<T>(table: TableName, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

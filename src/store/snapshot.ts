@@ -20,7 +20,7 @@ export type { Content } from './content.ts'
 export type { Manifest, Part } from './manifest.ts'
 export { type Contents, type SnapshotAbout, writeSnapshot } from './snapshot-write.ts'
 
-/** An opened snapshot: one view per table of `tables.ts` in a DuckDB of this process. */
+/** An opened snapshot: a DuckDB of this process with one view for each table of `tables.ts`. */
 export interface Snapshot {
   readonly manifest: Manifest
   readonly directory: string
@@ -30,21 +30,24 @@ export interface Snapshot {
 }
 
 export interface OpenOptions extends SessionOptions {
-  /** `hash` reads every byte. Default: `hash` for snapshots up to 64 MiB, the sizes of the parts for larger ones. */
+  /** How parts are checked: `hash` reads every byte, `size` only their sizes. Default: `hash` for snapshots of up to 64 MiB, `size` for larger ones. */
   readonly check?: 'hash' | 'size'
-  /** Snapshots of up to this many bytes are read into memory entirely, for callers with many queries: each then takes a third of the time. 0 unless given. */
+  /**
+   * A snapshot of up to this many bytes is read into memory entirely, for callers with many queries: each query then takes a third of the time. 0 unless
+   * given.
+   */
   readonly inMemory?: number
 }
 
-/** Up to this many bytes every part is hashed on opening: a tenth of a second. */
+/** The largest snapshot, in bytes, of which every part is hashed when it is opened; this takes a tenth of a second. */
 const alwaysHashed = 64 * 2 ** 20
 
 /**
- * Opens the snapshot in `directory`, or the newest one of a root (a directory that holds `snapshots/`, such as the bundled record).
+ * Opens the snapshot in `directory`, or the newest one of a root (a directory with a folder `snapshots/`, such as the bundled record).
  *
- * A table that the snapshot lacks is an empty view with its columns.
+ * A table that the snapshot lacks becomes an empty view with its columns.
  *
- * @throws NoSnapshot, TornSnapshot (with the file and its fault), or UnreadableHome
+ * @throws NoSnapshot, TornSnapshot (naming the file and its fault), or UnreadableHome
  */
 export async function openSnapshot(directory: string, options: OpenOptions = {}): Promise<Snapshot> {
   const place = await snapshotAt(directory)
@@ -65,35 +68,35 @@ export async function openSnapshot(directory: string, options: OpenOptions = {})
 }
 
 /**
- * The snapshots of a root, newest first: none before one that was made from it, else by `created`, then by id. Damaged ones (a manifest cut off or altered,
- * a part missing or of another size) are left out: `tornSnapshots` names them, `verifySnapshot` describes the fault. A root that does not exist has none.
+ * Lists the intact snapshots of a root, sorted by `newestFirst`. Damaged ones are left out: their manifest is cut off or altered, or a part is missing or has
+ * another size. `tornSnapshots` lists those, and `verifySnapshot` describes the fault. If the root does not exist, the list is empty.
  */
 export async function listSnapshots(root: string): Promise<Manifest[]> {
   return [...(await surveyRoot(root)).whole]
 }
 
-/** Directories of damaged snapshots under a root. */
+/** Lists the directories of damaged snapshots under a root. */
 export async function tornSnapshots(root: string): Promise<string[]> {
   return (await surveyRoot(root)).torn.map(({ directory }) => directory)
 }
 
-/** A damaged snapshot. */
+/** The directory of a damaged snapshot, and its faults. */
 export interface DamagedSnapshot {
   readonly directory: string
   readonly problems: readonly IntegrityProblem[]
 }
 
-/** The snapshots under a root. */
+/** The snapshots under a root, intact and damaged. */
 export interface RootSurvey {
   readonly root: string
-  /** Newest first. */
+  /** The intact snapshots, newest first. */
   readonly whole: readonly Manifest[]
   readonly torn: readonly DamagedSnapshot[]
-  /** All with a readable manifest, also those with a damaged part: newest first. */
+  /** All snapshots with a readable manifest, even if a part is damaged; newest first. */
   readonly known: readonly Manifest[]
 }
 
-/** Reads all snapshots of a root once. */
+/** Reads the manifests of all snapshots of a root and checks the sizes of their parts. */
 export async function surveyRoot(root: string): Promise<RootSurvey> {
   const known: Manifest[] = []
   const broken: DamagedSnapshot[] = []
@@ -103,7 +106,7 @@ export async function surveyRoot(root: string): Promise<RootSurvey> {
       known.push(manifest)
       const problems = await partProblems(root, manifest, 'size')
       if (problems.length > 0) broken.push({ directory, problems })
-      // a directory without manifest is an unfinished write, which is not an error
+      // a directory without a manifest is an unfinished write, which is not an error
     } else if (manifest.code !== 'NoSnapshot') broken.push({ directory, problems: problemsOf(manifest, directory) })
   }
   const torn = broken.sort((a, b) => (a.directory < b.directory ? -1 : 1))
@@ -115,10 +118,10 @@ export async function surveyRoot(root: string): Promise<RootSurvey> {
 const idOf = ({ directory }: DamagedSnapshot): string => directory.slice(-16)
 
 /**
- * The newest snapshot of a root among those that pass the filter; undefined where there is none.
+ * Returns the newest snapshot of a root among those that pass the filter; undefined if none does.
  *
- * @throws TornSnapshot where it is damaged, or where an unreadable one may be newer: its ancestors are unknown, and the chosen one is not among its
- *   descendants
+ * @throws TornSnapshot if that snapshot is damaged, or if one with an unreadable manifest may be newer: its ancestors are unknown, and it is not an ancestor
+ *   of the chosen one
  */
 export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => boolean = () => true): Manifest | undefined {
   const chosen = all.known.find(isLetThrough)
@@ -129,7 +132,10 @@ export function newestOf(all: RootSurvey, isLetThrough: (manifest: Manifest) => 
   return chosen
 }
 
-/** The error for a damaged newest snapshot. An older one is not used in its place: the answer would rest on another record than the reader believes. */
+/**
+ * Makes the error for a damaged newest snapshot. An older one is not used in its place, since the answer would then come from another record than the reader
+ * believes.
+ */
 function tornNewest({ root }: RootSurvey, { directory, problems }: DamagedSnapshot, next: Manifest | undefined): VisavisError {
   const aside = `mv '${directory}' '${join(resolve(root), `torn-${directory.slice(-16)}`)}' to go on without it`
   const older = next === undefined ? '' : `, or name an older one: --snapshot ${next.id}   (of ${next.created.slice(0, 10)})`
@@ -155,7 +161,7 @@ function copies(root: string, manifest: Manifest): string {
   return (Object.keys(tables) as TableName[]).map((table) => `CREATE TABLE ${table} AS ${tableSource(root, table, manifest)}`).join(';\n')
 }
 
-/** The query for a table of a snapshot over its parts: the definition of its view. */
+/** Returns the query that reads a table of a snapshot from its parts: the definition of its view. */
 export function tableSource(root: string, table: TableName, manifest: Manifest): string {
   const columns = columnsOfTable(table)
   const files = (manifest.tables[table] ?? []).map((part) => join(root, part.file))
@@ -163,7 +169,7 @@ export function tableSource(root: string, table: TableName, manifest: Manifest):
   return `SELECT ${columns.map(([name]) => name).join(', ')} FROM ${partsSource(table, files)}`
 }
 
-/** The FROM expression that reads parts of a table with all of its columns, also those that parts of an earlier version lack. */
+/** Returns the FROM expression that reads parts of a table with all its columns, including those that parts of an earlier version lack. */
 export function partsSource(table: TableName, files: readonly string[]): string {
   const list = files.map(quoted).join(', ')
   if (!grownTables.has(table)) return `read_parquet([${list}])`
@@ -175,7 +181,7 @@ function noRows(table: TableName): string {
   return `SELECT ${columns.join(', ')} WHERE false`
 }
 
-/** A path as SQL text. DuckDB reads an existing path literally, `*`, `?` and `[` included. */
+/** Quotes a path as SQL text. DuckDB reads an existing path literally, even if it contains `*`, `?` or `[`. */
 function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`
 }

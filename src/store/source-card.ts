@@ -1,14 +1,14 @@
-/** The period for which a source covers one indicator, and for which states. Outside it a missing row is unknown; inside, see `absence`. */
+/** The period for which a source covers one indicator, and the states that it covers. Outside it a missing row means unknown; inside it, see `absence`. */
 export interface Coverage {
   readonly indicator: string
-  /** First and last day. */
+  /** First and last day of the period. */
   readonly from: string
   readonly to: string
   /** The states covered, in words: `all UN members`, `19 economies: BEL, CAN, …`. */
   readonly whom: string
-  /** The same as ISO3 codes, where it is a list; a figure of any other state is unknown. */
+  /** The states covered as ISO3 codes, if they form a list; a figure of any other state is unknown. */
   readonly states?: readonly string[]
-  /** The meaning of a missing row of a pair within the coverage. */
+  /** What a missing row of a pair means within the coverage. */
   readonly absence: 'unknown' | 'zero' | 'none in force'
 }
 
@@ -21,37 +21,37 @@ export interface Licence {
   readonly terms: string
 }
 
-/** A fetched file of an edition. */
+/** A downloaded file of an edition. */
 export interface FetchedFile {
   readonly address: string
-  /** The name under which it was read; the rows' `locator` begins with it. */
+  /** The name under which the file was read; the `locator` of its rows begins with this name. */
   readonly name: string
-  /** When the bytes were fetched, and when the provider last confirmed that they are the newest; ISO 8601, UTC. */
+  /** When the file was downloaded, and when the provider last confirmed that it is the newest; ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
   readonly sha256: string
   readonly bytes: number
   readonly etag: string | null
   readonly lastModified: string | null
-  /** The checksum that the provider publishes, where there is one and the file matches it. */
+  /** The checksum that the provider publishes, if there is one; the file matches it. */
   readonly md5?: string
 }
 
-/** The card of a data set: terms, citation, coverage, quirks. It is part of the manifest of every snapshot with its figures. */
+/** The card of a data set: terms, citation, coverage, peculiarities. The manifest of every snapshot with figures of the data set contains the card. */
 export interface SourceCard {
   readonly id: string
   readonly title: string
   readonly provider: string
-  /** Official address. */
+  /** The official address of the data set. */
   readonly url: string
   readonly licence: Licence
-  /** As printed in a list of references. */
+  /** The citation as it appears in a list of references. */
   readonly citation: string
   /** The edition of the rows: a date or a release name, and when it was read. */
   readonly vintage: string
   readonly coverage: readonly Coverage[]
-  /** What a user must know about the figures, a sentence each. */
+  /** What a user must know about the figures, one sentence each. */
   readonly quirks: readonly string[]
-  /** The files of an edition that `visavis pull` fetched. */
+  /** The files of an edition that `visavis pull` downloaded. */
   readonly fetched?: readonly FetchedFile[]
 }

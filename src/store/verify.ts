@@ -4,19 +4,19 @@ import { VisavisError } from '../errors.ts'
 import { sha256Of } from './disk.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 
-/** A difference between a snapshot and its manifest. */
+/** A difference between a snapshot's files and its manifest. */
 export interface IntegrityProblem {
-  /** Full path. */
+  /** Full path of the file. */
   readonly file: string
   readonly what: string
 }
 
-/** The directory of a root's snapshots; each is a directory named by its id. */
+/** Returns the directory that holds a root's snapshots; each snapshot is a directory named by its id. */
 export function snapshotsIn(root: string): string {
   return join(root, 'snapshots')
 }
 
-/** The root that a snapshot's directory belongs to. */
+/** Returns the root that a snapshot's directory belongs to. */
 export function rootOf(directory: string): string {
   return dirname(dirname(resolve(directory)))
 }
@@ -24,7 +24,7 @@ export function rootOf(directory: string): string {
 /**
  * Reads and checks the manifest in a snapshot's directory.
  *
- * @throws NoSnapshot where there is none, TornSnapshot where it is cut off or altered, UnreadableHome where it is not readable
+ * @throws NoSnapshot if there is no manifest, TornSnapshot if it is cut off, altered or of another snapshot, UnreadableHome if it cannot be read
  */
 export async function readManifest(directory: string): Promise<Manifest> {
   const file = join(directory, 'manifest.json')
@@ -40,7 +40,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   return manifest
 }
 
-/** Parts that are missing, not files, or of another size; with `hash`, also those with other bytes. */
+/** Finds the parts that are missing, that are not files, or that have another size; with `hash`, also those with other bytes. */
 export async function partProblems(root: string, manifest: Manifest, depth: 'size' | 'hash'): Promise<IntegrityProblem[]> {
   const parts = Object.values(manifest.tables).flat()
   const found = await Promise.all(
@@ -54,11 +54,11 @@ export async function partProblems(root: string, manifest: Manifest, depth: 'siz
 }
 
 /**
- * Every fault of a snapshot, from its manifest to the SHA-256 of every part; empty where it is intact.
+ * Finds every fault of a snapshot, from its manifest to the SHA-256 of every part; none if it is intact.
  *
- * Reads all its bytes, as opening does for snapshots up to 64 MiB.
+ * It reads every byte of the snapshot.
  *
- * @throws NoSnapshot where there is none, UnreadableHome where it is not readable
+ * @throws NoSnapshot if there is none, UnreadableHome if it cannot be read
  */
 export async function verifySnapshot(directory: string): Promise<readonly IntegrityProblem[]> {
   try {
@@ -69,7 +69,7 @@ export async function verifySnapshot(directory: string): Promise<readonly Integr
   }
 }
 
-/** Directories under a root with the name of a snapshot, intact or not; none where the root does not exist. */
+/** Lists the directories under a root that have the name of a snapshot, intact or not; none if the root does not exist. */
 export async function snapshotDirectories(root: string): Promise<string[]> {
   const directory = snapshotsIn(root)
   const reading = readdir(directory, { withFileTypes: true })
@@ -81,7 +81,7 @@ export async function snapshotDirectories(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name)).map((entry) => join(directory, entry.name))
 }
 
-/** Checks a root. One that does not exist is empty; a file in its place is an error, which Windows does not report by itself. */
+/** Checks that a root is a directory or does not exist. A file in its place is an error, which Windows does not report by itself. */
 async function checkRoot(root: string): Promise<void> {
   const found = await stat(root).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
@@ -101,12 +101,12 @@ class TornSnapshotError extends VisavisError {
   }
 }
 
-/** The error for a damaged snapshot; names the first fault, and the remedy. */
+/** Makes the error for a damaged snapshot, with the first fault and the remedy. */
 export function tornSnapshotError(directory: string, problems: readonly IntegrityProblem[], mend?: string): VisavisError {
   return new TornSnapshotError(directory, problems, mend)
 }
 
-/** The faults in an error about a snapshot. */
+/** Returns the faults that an error about a snapshot reports. */
 export function problemsOf(error: VisavisError, directory: string): readonly IntegrityProblem[] {
   return error instanceof TornSnapshotError ? error.problems : [{ file: directory, what: error.message }]
 }

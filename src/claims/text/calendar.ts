@@ -2,13 +2,13 @@ import type { ClaimPeriod } from '../claim.ts'
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 
-/** Months as a pattern without groups; not a longer word with the same beginning, such as `decisions` or `maritime`. */
+/** Names and abbreviations of months, as a pattern without groups. Does not match a longer word with the same beginning, such as `decisions` or `maritime`. */
 export const monthPattern: string = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\wÀ-ɏ])`
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /**
- * Number of a month, January is 1.
+ * Returns the number of a month by its English name or abbreviation; 1 is January.
  *
  * @example monthOf('Sept.')   // 9
  */
@@ -18,7 +18,7 @@ export function monthOf(name: string): number {
 }
 
 /**
- * The month a number of months later; negative numbers go back.
+ * Returns the month that is a number of months later; a negative number goes back.
  *
  * @example addMonths('2024-01', -1)   // '2023-12'
  */
@@ -28,32 +28,32 @@ export function addMonths(month: string, count: number): string {
   return `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}`
 }
 
-/** A year, a month or a day as a period. */
+/** Makes a period of a single year, month or day. */
 export const periodAt = (when: string): ClaimPeriod => ({ at: when })
 
-/** A period between two dates; a single one where both are the same. */
+/** Makes a period from its first and last date; if both are the same, a single date. */
 export const periodFromTo = (from: string, to: string): ClaimPeriod => (from === to ? { at: from } : { from, to })
 
-/** The first and the last year, month or day of a period. */
+/** Returns the first year, month or day of a period, as the period states it. */
 export const startOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.from)
 export const endOf = (period: ClaimPeriod): string => ('at' in period ? period.at : period.to)
 export const endYear = (period: ClaimPeriod): string => endOf(period).slice(0, 4)
 
-/** Months of a year: `monthsOfYear(2023, 1, 3)` is its first quarter. */
+/** Makes a period of months of one year: `monthsOfYear(2023, 1, 3)` is the first quarter of 2023. */
 export const monthsOfYear = (year: number, first: number, last: number): ClaimPeriod =>
   periodFromTo(`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`)
 
-/** A state's fiscal year: its first month, and whether it is named after the year in which it ends. */
+/** A state's fiscal year: its first month, and whether it is named after the calendar year in which it ends. */
 export interface FiscalYear {
   readonly firstMonth: number
   readonly namedByEnd: boolean
-  /** Begins within a month, so that its first and last month have the same name: the Iranian year from 21 March. */
+  /** Set if the year begins in the middle of a month, so that it ends in the same month of the next year: the Iranian year from 21 March. */
   readonly withinMonth?: true
-  /** No state of the text counts its trade by it: `2022-23` may be two years. */
+  /** Set if no state of the text counts its trade by this fiscal year, so that `2022-23` may also mean two calendar years. */
   readonly assumed?: true
 }
 
-/** States whose trade and debt statistics use fiscal years. */
+/** Fiscal years of the states that use them in their trade and debt statistics. */
 const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   IND: { firstMonth: 4, namedByEnd: true },
   JPN: { firstMonth: 4, namedByEnd: false },
@@ -66,10 +66,10 @@ const fiscalYears: Readonly<Record<string, FiscalYear>> = {
   ETH: { firstMonth: 7, namedByEnd: true },
 }
 
-/** Iran's year, from 21 March; texts on other states' trade with Iran use the other states' years. */
+/** Iran's year, from 21 March. Texts on other states' trade with Iran use the fiscal years of those states. */
 export const iranianYear: FiscalYear = { firstMonth: 3, namedByEnd: false, withinMonth: true }
 
-/** States with a fiscal year for the budget only; their trade is counted by calendar years. */
+/** Fiscal years of states that use them for the budget only and count trade by calendar years. */
 const budgetYears: Readonly<Record<string, FiscalYear>> = {
   GBR: { firstMonth: 4, namedByEnd: true },
   CAN: { firstMonth: 4, namedByEnd: true },
@@ -85,7 +85,10 @@ const budgetYears: Readonly<Record<string, FiscalYear>> = {
   USA: { firstMonth: 10, namedByEnd: true },
 }
 
-/** The fiscal year of the first state that counts its trade by one, else of the first state with one; else India's, the most frequent in texts. */
+/**
+ * Returns the fiscal year of the first state that counts its trade by one; else that of the first state with a budget year; else India's, the most frequent
+ * in texts. The last two are marked as assumed.
+ */
 export function fiscalYearOf(states: readonly string[]): FiscalYear {
   const first = (years: Readonly<Record<string, FiscalYear>>): FiscalYear | undefined =>
     states.map((state) => years[state]).find((year) => year !== undefined)
@@ -94,7 +97,7 @@ export function fiscalYearOf(states: readonly string[]): FiscalYear {
 }
 
 /**
- * The months of a fiscal year.
+ * Returns the months of a fiscal year.
  *
  * @example fiscalMonths(2023, { firstMonth: 4, namedByEnd: true })   // { from: '2022-04', to: '2023-03' }
  */
@@ -103,10 +106,10 @@ export function fiscalMonths(year: number, { firstMonth, namedByEnd, withinMonth
   return { from: start, to: addMonths(start, withinMonth ? 12 : 11) }
 }
 
-/** First day of a year, month or day. */
+/** Returns the first day of a year or month; a day is returned unchanged. */
 export const firstDayOf = (when: string): string => when + '-01-01'.slice((when.length - 4) % 6 === 0 ? (when.length - 4 === 6 ? 6 : 0) : 3)
 
-/** Last day of a year, month or day. */
+/** Returns the last day of a year or month; a day is returned unchanged. */
 export function lastDayOf(when: string): string {
   if (when.length === 4) return `${when}-12-31`
   if (when.length === 10) return when
@@ -119,7 +122,7 @@ export function lastDayOf(when: string): string {
 const shortMonths: ReadonlySet<string> = new Set(['04', '06', '09', '11'])
 
 /**
- * The days of a period.
+ * Returns the first and the last day of a period.
  *
  * @example daysOf({ from: '2022-04', to: '2023-02' })   // { from: '2022-04-01', to: '2023-02-28' }
  */
@@ -128,23 +131,26 @@ export function daysOf(period: ClaimPeriod): { readonly from: string; readonly t
   return { from: firstDayOf(from), to: lastDayOf(to) }
 }
 
-/** The same period a number of years before: `2023` to `2022`, months to the months of that year. */
+/** Moves a period back by a number of years: `2023` becomes `2022`, months become the same months of the earlier year. */
 export function yearsBefore(period: ClaimPeriod, years: number): ClaimPeriod {
   const back = (when: string): string => daysThatAre(`${Number(when.slice(0, 4)) - years}${when.slice(4)}`)
   return 'at' in period ? { at: back(period.at) } : { from: back(period.from), to: back(period.to) }
 }
 
-/** 29 February in a common year becomes 28 February. */
+/** Replaces 29 February by 28 February if the year is not a leap year. */
 const daysThatAre = (when: string): string =>
   when.endsWith('-02-29') && lastDayOf(when.slice(0, 7)) < when ? lastDayOf(when.slice(0, 7)) : when
 
-/** The number of whole years in a period, at least one. */
+/** Counts the whole years in a period; returns at least 1. */
 export function yearsIn(period: ClaimPeriod): number {
   const { from, to } = daysOf(period)
   return Math.max(1, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) >= from.slice(5) ? 1 : 0))
 }
 
-/** The period of equal length before: one year before a year or months, five years before five; undefined for other lengths. */
+/**
+ * Returns the period that a change is counted from. For a period of up to twelve months, the same one a year earlier; for one that ends four calendar years
+ * after its first, the same one five years earlier; undefined for others.
+ */
 export function periodBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   const { from, to } = daysOf(period)
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))

@@ -1,7 +1,10 @@
 import type { TextSpan } from './mention.ts'
 import { matchesOf } from './patterns/matches.ts'
 
-/** What a word does with a number: change, compare, rank, forecast, explain, judge. */
+/**
+ * The kinds of words that say what happens to a number: `rose`, `fell`, `unchanged`, `accounts for`, `more than`, `second largest`, `will`, `because`,
+ * `strong`.
+ */
 export type CueKind = 'up' | 'down' | 'flat' | 'share' | 'compare' | 'rank' | 'future' | 'causal' | 'judge'
 
 const table: Readonly<Record<CueKind, string>> = {
@@ -29,7 +32,7 @@ const patterns = Object.entries(table).map(([kind, source]): [CueKind, RegExp] =
 ])
 
 /**
- * The cues of a sentence in order; one word can have two kinds.
+ * Finds the cues of a sentence, in order. One word can be a cue of two kinds.
  *
  * @example cuesIn('Exports rose').map((cue) => cue.kind).join()   // 'up'
  */

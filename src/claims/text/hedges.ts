@@ -1,6 +1,6 @@
 import type { Bound } from './mention.ts'
 
-/** Hedges before a number and their meaning; the longest match wins. */
+/** The hedges that may stand before a number, by meaning. The longest match is used. */
 const before: readonly (readonly [bound: Bound, hedges: string])[] = [
   [
     'about',
@@ -23,10 +23,10 @@ const spelled = before
   .flatMap(([bound, hedges]) => hedges.split('|').map((hedge): [string, Bound] => [hedge, bound]))
   .sort(([a], [b]) => b.length - a.length)
 
-/** Longest hedges first. */
+/** Hedges with their meanings, the longest first. */
 const bounds = spelled.map(([hedge, bound]) => ({ pattern: new RegExp(`(?:^| )${hedge}$`), bound }))
 
-/** Hedges as a pattern without groups. */
+/** All hedges, as a pattern without groups. */
 const hedgePattern = spelled.map(([hedge]) => hedge).join('|')
 
 const lead = new RegExp(
@@ -35,16 +35,16 @@ const lead = new RegExp(
 )
 const trail = /^\s*(or so|or more|or less|plus\b|\+|at least|at most)/i
 
-/** A hedge in the text, and its meaning. */
+/** A hedge of a sentence, and its meaning. */
 export interface Hedge {
   readonly text: string
   readonly bound: Bound
-  /** Its length in characters before the number. */
+  /** Characters from the beginning of the hedge to the number; 0 if the hedge follows the number. */
   readonly length: number
 }
 
 /**
- * The hedge before a number, or after it.
+ * Finds the hedge directly before a number, else directly after it; undefined if there is none.
  *
  * @param text   the text before the number
  * @param after  the text after the number

@@ -1,42 +1,42 @@
 import type { ClaimPeriod } from '../claim.ts'
 
-/** A position in a sentence: first character, and the one after the last. */
+/** A position in a text: index of the first character, and of the one after the last. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
-/** The meaning of a hedge: `about 40`, `more than 40`, `almost 40`, `up to 40`. */
+/** The meaning of a hedge (`about 40`, `more than 40`, `almost 40`, `up to 40`); `stated` without a hedge. */
 export type Bound = 'stated' | 'about' | 'more' | 'at-least' | 'less' | 'at-most' | 'almost' | 'range'
 
-/** An amount in a sentence, read by one named rule of the grammar of quantities. */
+/** An amount in a sentence, found by one rule of the grammar of quantities. */
 export interface QuantityMention extends TextSpan {
   readonly kind: 'money' | 'percent' | 'percentage-points' | 'times' | 'count' | 'rank' | 'physical' | 'duration'
   readonly value: number
-  /** Of a range: its ends; `value` is the middle. */
+  /** The ends of a range; `value` is then the middle between them. */
   readonly low?: number
   readonly high?: number
-  /** In the published form: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `mn tonnes`, `years`. */
+  /** The unit as published: `USD bn`, `percent`, `times`, `count`, `rank`, `bcm`, `mn tonnes`, `years`. */
   readonly unit: string
-  /** The multiplier of the written number: 1e9 for `half a billion`. */
+  /** The multiplier of the number as written: 1e9 for `half a billion`. */
   readonly scale?: number
   /** The counted noun, if one follows: `tanks`, `agreements`. */
   readonly noun?: string
-  /** The hedge as written, or words in place of the number: `almost two-thirds`. */
+  /** The hedge as written, or a number that is written as a fraction in words: `almost two-thirds`; null if there is neither. */
   readonly qualifier: string | null
   readonly bound: Bound
-  /** The grammar rule that read it. */
+  /** Name of the grammar rule that found the amount. */
   readonly rule: string
 }
 
-/** A time in a sentence, resolved against the date of the document. */
+/** A time in a sentence; a relative one is resolved against the date of the document. */
 export interface TimeMention extends TextSpan {
   readonly period: ClaimPeriod
-  /** `at`: when it holds; `base`: what it is compared with; `since`, `until`: from or up to then. */
+  /** What the time is for. `at`: the claim holds then; `base`: the claim compares with it; `since`, `until`: the claim holds from or up to that time. */
   readonly role: 'at' | 'base' | 'since' | 'until'
-  /** False where it depends on the date of the document, or on an earlier time (`that year`). */
+  /** False for a time that depends on the date of the document (`last year`) or on an earlier time of the text (`that year`). */
   readonly absolute: boolean
-  /** For a time that depends on an earlier one: the period it denotes, given the earlier period. */
+  /** Set for a time that depends on an earlier one: computes its period from the earlier period. */
   readonly anchored?: (anchor: ClaimPeriod) => ClaimPeriod
   readonly rule: string
 }
@@ -44,7 +44,7 @@ export interface TimeMention extends TextSpan {
 /** A mention of one state or bloc, or of several by one expression (`the two`, `both countries`). */
 export interface ActorMention extends TextSpan {
   readonly ids: readonly string[]
-  /** How it is named; a `pronoun` needs an antecedent. */
+  /** The kind of expression; a `pronoun` needs an antecedent. */
   readonly form: 'name' | 'adjective' | 'capital' | 'leader' | 'bloc' | 'pronoun' | 'institution'
   readonly possessive: boolean
   readonly rule: string

@@ -1,6 +1,6 @@
 import { canMatch, matchesOf, rememberedForText } from './patterns/matches.ts'
 
-/** The quoted speaker and the source of the figures. */
+/** Whom a sentence quotes, and the source of its figures; null if it names none. */
 export interface Attribution {
   readonly speaker: string | null
   readonly source: string | null
@@ -31,7 +31,7 @@ const speakerPatterns: readonly RegExp[] = [
   new RegExp(`(?<who>${speakerRole}) (?:in \\p{Lu}\\p{L}+ )?${speechVerb}`, 'u'),
 ]
 
-/** A word that all patterns need: names are looked for only where someone may be quoted. */
+/** Every quotation contains one of these words. Only a sentence with such a word is searched for speakers. */
 const speechMarker = new RegExp(`${speechVerb}|according to|in the (?:view|words|opinion) of|per (?!cent)`)
 
 function speakerIn(text: string): string | null {
@@ -42,11 +42,11 @@ function speakerIn(text: string): string | null {
   return null
 }
 
-/** A longer text is a table or unpunctuated text. */
+/** The number of characters that are examined; a longer sentence is a table, or text without punctuation. */
 const maximumLength = 3000
 
 /**
- * The speaker of a sentence and the source of its figures.
+ * Finds the speaker whom a sentence quotes, and the source of its figures.
  *
  * @example attributionIn('Visits will help, said Freddie Neve of Asia House.').speaker   // 'Freddie Neve'
  * @example attributionIn('Government data show a rise.').source   // 'Government data'
@@ -63,7 +63,7 @@ export const attributionIn: (sentence: string) => Attribution = rememberedForTex
 
 const everySource = new RegExp(sourcePattern, 'gu')
 
-/** Organisations that also act, lend or have members: sources only where their figures are mentioned. */
+/** Organisations that also act, lend or have members. They are sources only next to a word for their figures or reports. */
 const bodiesThatAct = /^(?:NATO|IMF|International Monetary Fund|World Bank|WTO|OPEC|OECD|IAEA)$/
 const figuresNounBefore = /\b(?:according to|(?:data|figures|numbers|statistics|estimates) (?:of|from|by)|by)(?: the)?\s*$/i
 const figuresNounAfter =
@@ -81,5 +81,5 @@ function sourceIn(text: string): string | null {
 const isSourceBody = (who: string): boolean =>
   sourcePattern.test(who) || /^(?:The|It|This|That|They|He|She|Data|Figures|Statistics|China|Russia|India)$/.test(who)
 
-/** `Moscow officials` become `officials in Moscow`. */
+/** Rewrites `Moscow officials` as `officials in Moscow`. */
 const officialsOf = (speaker: string): string => speaker.replace(/^(\p{Lu}\p{L}+) (officials)$/u, '$2 in $1')

@@ -1,4 +1,4 @@
-/** Spellings of several states of which none is meant by default: resolved as unknown, with these candidates. */
+/** Spellings that may mean any of several states, as lines `states: spelling; …`. They are resolved as unknown, with these states as candidates. */
 export const ambiguous = `
 COG COD: Congolese; Two Congos; Congos
 DOM DMA: Dominican; Dominicans

@@ -1,7 +1,8 @@
 import type { State } from '../tables/state.ts'
 
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each 1; `limit + 1` where it exceeds the limit.
+ * Counts the edits between two texts: insertions, deletions, substitutions, and swaps of neighbours (optimal string alignment distance). Returns `limit + 1`
+ * if there are more than `limit`.
  *
  * @example editDistance('chna', 'china', 3)   // 1
  * @example editDistance('rusisa', 'russia', 3)   // 1
@@ -25,12 +26,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length]!, limit + 1)
 }
 
-/** Edits allowed for a spelling of this length: 1 up to five letters, one more for every four. */
+/**
+ * Returns the number of edits allowed for a spelling of this length: none below three letters, 1 up to five, then one more for every four letters, at most
+ * 4.
+ */
 const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : Math.min(4, Math.floor((length + 2) / 4)))
 
 /**
- * The states with folded spellings closest to a folded spelling, best first: at most five, each within the edits allowed for its length. Of equal ones,
- * first the one with the same beginning, then by name.
+ * Returns the states with the folded spellings closest to a folded spelling, best first: at most five, each within the edits allowed for its length. Of
+ * equally close ones, those with the same first letter come first, then by name.
  */
 export function nearestStates(folded: string, spellings: Iterable<readonly [key: string, state: State]>): State[] {
   const limit = editsAllowed(folded.length)

@@ -72,7 +72,7 @@ function nameIndex(spellings: readonly Spelling[]): Map<string, Resolution> {
   return index
 }
 
-/** Builds on first use, so that resolving a code need not wait for the names, nor an English name for those of other languages. */
+/** Builds a value on first use. So resolving a code does not wait for the names, nor an English name for those of other languages. */
 function lazy<T>(build: () => T): () => T {
   let built: T | undefined
   return () => {
@@ -87,7 +87,7 @@ const ambiguities = lazy(ambiguousIndex)
 const englishNames = lazy(() => nameIndex(englishSpellings()))
 const otherNames = lazy(() => nameIndex(otherSpellings()))
 
-/** Spellings that are everyday words unless they begin with a capital. */
+/** Spellings that are ordinary words if written like this, but names if they begin with a capital. */
 const everydayWords: ReadonlySet<string> = new Set(
   'ascension chili grenade island jersey male maurice pentagon pole poles polish reunion row того чад'.split(' '),
 )
@@ -95,7 +95,7 @@ const everydayWords: ReadonlySet<string> = new Set(
 function byCode(spelling: string, date: string | undefined): Resolution | undefined {
   const small = /^[a-z]{3}$/.test(spelling) && !codesThatAreWords.has(spelling) ? stateOf(spelling.toUpperCase()) : undefined
   const code = small?.iso3 ?? spelling.replaceAll('.', '')
-  // a name such as "constructor" is not a code, though every object has a property of that name
+  // a word such as "constructor" is not a code, although every object has a property of that name
   const senses = Object.hasOwn(reusedCodes, code) ? reusedCodes[code] : undefined
   const reused = date === undefined ? undefined : senses?.findLast(([from]) => from <= date)
   return codes().get(reused === undefined ? code : reused[1])
@@ -114,7 +114,7 @@ function* stateKeys(): Generator<readonly [string, State]> {
   }
 }
 
-/** Looks up the tables only: codes, then ambiguous spellings, then names. */
+/** Looks a spelling up in the tables: codes, then ambiguous spellings, then names. Undefined if no table has it. */
 function byTables(bare: string, date: string | undefined): Resolution | undefined {
   const code = byCode(bare, date)
   if (code !== undefined) return code
@@ -138,13 +138,13 @@ const sameMeaning = (a: Resolution, b: Resolution): boolean =>
   (a.kind === 'territory' && b.kind === 'territory' && a.name === b.name) ||
   (a.kind === 'bloc' && b.kind === 'bloc' && a.id === b.id)
 
-/** Two names in one spelling count only where both mean the same state. */
+/** Resolves a spelling that contains two names, if both mean the same; else undefined. */
 function byTwoNames(bare: string, date: string | undefined): Resolution | undefined {
   const [first, second] = (twoNames(bare) ?? []).map((name) => byTables(name, date) ?? bySimplerForm(name, date))
   return first !== undefined && second !== undefined && sameMeaning(first, second) ? first : undefined
 }
 
-/** SIPRI's mark: one asterisk for armed groups, two for organisations. */
+/** Returns the mark that SIPRI puts after a name: `*` for an armed group, `**` for an international organisation; undefined without a mark. */
 const sipriMark = (spelling: string): string | undefined => /[^*\s](\*{1,2})$/.exec(spelling)?.[1]
 
 function byBloc(spelling: string): Resolution | undefined {
@@ -158,15 +158,15 @@ function byMark(spelling: string): Resolution | undefined {
   return { kind: 'non-state', what: mark === '*' ? 'armed group' : 'international organisation' }
 }
 
-/** More than twice the length of any name in a list; removing remarks takes time quadratic in the length. */
+/** The longest spelling that is examined: more than twice the longest name in any list. Removing remarks takes time quadratic in the length. */
 const longestName = 1000
 
 /**
- * The meaning of a spelling: a state, a bloc, a territory, something known that is none of these, or unknown with the nearest states.
+ * Returns the meaning of a spelling: a state, a bloc, a territory, a known entity that is none of these, or unknown with the nearest states.
  *
- * Recognises names, official and former names, the spellings of the data sources, capitals, peoples and governments (marked as such), ISO codes in capitals
- * (three letters also in lower case, where they are not an English word), mixed alphabets, possessives. Names that passed from one state to another follow
- * the date (an ISO day); without one they mean the present holder. Whether the state existed then is not checked: see `existedOn`.
+ * It recognises names, official and former names, spellings of the data sources, capitals, peoples and governments (marked as such), ISO codes in capitals
+ * (three letters also in lower case, if they are not a word), mixed alphabets, possessives. A name that passed from one state to another is resolved by the
+ * date (an ISO day); without a date it means the present holder. Whether the state existed on that date is not checked: see `existedOn`.
  *
  * @example resolve('Türkiye’s').state.iso3   // 'TUR'
  * @example resolve('us').kind   // 'unknown'
@@ -179,7 +179,7 @@ export function resolve(spelling: string, date?: string): Resolution {
   return byTables(bare, date) ?? bySimplerForm(bare, date) ?? byTwoNames(bare, date) ?? byMark(bare) ?? unknown(bare)
 }
 
-/** An unknown spelling. The nearest states are computed on access: that takes ten times as long as finding that a name is unknown. */
+/** Makes the result for an unknown spelling. The nearest states are computed only when read: that takes ten times as long as finding that a name is unknown. */
 function unknown(bare: string): Resolution {
   const nearest = lazy(() => (everydayWords.has(bare) ? [] : nearestStates(fold(bare), stateKeys())))
   return {

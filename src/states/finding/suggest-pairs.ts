@@ -1,21 +1,21 @@
 import { type Suggestion, suggestParties } from './suggest.ts'
 
-/** A pair of parties that a text may name. */
+/** Two parties that a typed text may mean. */
 export interface SuggestedPair {
   readonly a: Suggestion
   readonly b: Suggestion
 }
 
-/** Separators that only occur between two names: `France – Algeria`, `USA vs Iran`. */
+/** Separators that occur only between two names: `France – Algeria`, `USA vs Iran`. */
 const pairSeparator = /(?<!\s)(?:\s+-\s+|\s*[–—/,;&+]\s*|\s+(?:vs\.?|versus)\s+)/iu
 /** Separators that also occur within a name: `Bosnia and Herzegovina`, `Guinea-Bissau`. */
 const wordSeparator = /(?<!\s)\s+(?:and|with|und|et|и)\s+|(?<=\S)-(?=\S)/giu
 
-/** How many candidates of each side are combined. */
+/** How many suggestions for each side are combined. */
 const eachSide = 4
 
 /**
- * The pairs that a text of two names may mean, the best match first. Without a separator the text may be divided between any two words.
+ * Returns the pairs that a text of two names may mean, the best match first. Besides at separators, the text may be divided between any two words.
  *
  * @example suggestPairs('Moscow Beijing')[0].b.id   // 'CHN'
  * @example suggestPairs('CHN-RUS')[0].a.id   // 'CHN'
@@ -37,7 +37,7 @@ export function suggestPairs(typed: string, weight: (id: string) => number = () 
     .map(({ a, b }) => ({ a, b }))
 }
 
-/** A text with more words than this is not divided. */
+/** The most words of a text that is divided between its words. */
 const mostWords = 12
 
 function divisionsOf(typed: string): (readonly [string, string])[] {

@@ -4,13 +4,16 @@ import { blocs } from '../tables/blocs.ts'
 import { stateOf, states } from '../tables/states.ts'
 import { editDistance } from './nearest.ts'
 
-/** A state or bloc that the beginning of a name may mean. */
+/** A state or bloc that a typed text may mean. */
 export interface Suggestion {
   readonly kind: 'state' | 'bloc'
   readonly id: string
-  /** The spelling that matched. */
+  /** The spelling that matched the text. */
   readonly by: string
-  /** 0 whole name or code, 1 beginning of a name, 2 beginning of a word in it, 3 and more: misspelt, number of wrong letters plus 2. */
+  /**
+   * How well it matches: 0 a whole name or code, 1 the beginning of a name, 2 the beginning of a word in a name, from 3 on a misspelling (the number of
+   * wrong letters plus 2 or 2.5).
+   */
   readonly rank: number
 }
 
@@ -23,7 +26,7 @@ interface Entry {
 
 let built: readonly Entry[] | undefined
 
-/** Every spelling of a state or a bloc, folded, including codes; of equal ones English comes first. */
+/** Returns every spelling of a state or bloc, folded, including codes. English spellings come before those of other languages. */
 function entries(): readonly Entry[] {
   built ??= [...codeEntries(), ...nameEntries(), ...blocEntries()]
   return built
@@ -48,11 +51,13 @@ const blocEntries = (): Entry[] =>
   )
 
 /**
- * The states and blocs that a typed beginning may mean, the best match first; equal matches in descending order of `weight`.
+ * Returns the states and blocs that a typed text may mean, the best match first. Among equal matches, states that have ended come last; the others are sorted
+ * by `weight`, the largest first.
  *
- * Names, codes in any case, former names, capitals, peoples and other languages count, and misspellings where nothing begins with the text.
+ * The text may begin a name, a code in any case, a former name, a capital, a people, or a name in another language. If nothing begins with the text,
+ * misspellings are searched too.
  *
- * @param weight   of a state by its ISO3 code, for instance its population; those without one come last
+ * @param weight   returns the weight of a state by its ISO3 code, for instance its population; blocs weigh 0
  * @example suggestParties('mosc')[0].id   // 'RUS'
  * @example suggestParties('nato')[0].kind   // 'bloc'
  * @example suggestParties('germny')[0].id   // 'DEU'
@@ -89,8 +94,8 @@ function beginningRank(key: string, folded: string): number | undefined {
 }
 
 /**
- * The rank of a misspelling of the whole name or of a beginning of it: one wrong letter, two from eight letters on; undefined where there are more. The
- * first letter must be right.
+ * Returns the rank of a misspelling of the whole name or of its beginning; undefined if it has too many wrong letters. One is allowed, two in a text of eight
+ * letters or more. The first letter must be right.
  */
 function misspellingRank(key: string, folded: string): number | undefined {
   if (key[0] !== folded[0]) return undefined

@@ -1,4 +1,7 @@
-/** Capitals (and seats of government) that texts use for a state. Left out: names that mean something else at least as often (Georgetown, Victoria, …). */
+/**
+ * Capitals and seats of government that texts use for a state, as lines `ISO3: name; …`. Names that mean something else at least as often are left out
+ * (Georgetown, Victoria, …).
+ */
 export const capitals = `
 AFG: Kabul
 AGO: Luanda
@@ -184,7 +187,7 @@ ZMB: Lusaka
 ZWE: Harare
 `
 
-/** Buildings, streets and offices that texts use for a government. */
+/** Buildings, streets and offices that texts use for a government, as lines `ISO3: name; …`. */
 export const governments = `
 USA: White House; Foggy Bottom; Pentagon; Capitol Hill; US government; US administration; Oval Office
 RUS: Kremlin; Smolenskaya Square; Russian government

@@ -1,6 +1,6 @@
 /**
- * Peoples and adjectives that texts use for a state. An entry that does not end in s, sh, ch, ss or ese also stands for its plural in s. Those of two states
- * (Congolese, Dominican, Korean) are in ambiguous.ts.
+ * Peoples and adjectives that texts use for a state, as lines `ISO3: word; …`. An entry that does not end in s, sh, ch, men or ese also stands for its plural
+ * in s. Words for two states (Congolese, Dominican, Korean) are in ambiguous.ts.
  */
 export const demonyms = `
 AFG: Afghan

@@ -1,9 +1,12 @@
-/** Letters that Unicode does not decompose, to plain ones. */
+/** Plain equivalents of letters that Unicode does not decompose. */
 const plain: Readonly<Record<string, string>> = {
   ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'n', ə: 'a', '&': ' ',
 } // biome-ignore format: a table
 
-/** Cyrillic letters that look like Latin ones, in either case: both fold to one, so that a spelling in mixed alphabets folds like a correct one. */
+/**
+ * Cyrillic letters that look like Latin ones, in either case. Both are folded to the Latin letter, so that a spelling in mixed alphabets folds like a
+ * correct one.
+ */
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', қ: 'k', м: 'm', н: 'h', һ: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', ү: 'y', ұ: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ѵ: 'v', ԛ: 'q', ԝ: 'w',
 } // biome-ignore format: a table
@@ -12,7 +15,7 @@ const expansions: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte
 const emptyWords: ReadonlySet<string> = new Set(['the', 'of', 'and'])
 const leadingArticles: ReadonlySet<string> = new Set(['la', 'le', 'les', 'el', 'los', 'las', 'il', 'gli', 'die'])
 
-/** An article after the name, as some lists have it: `Gambie (la)`, `Allemagne (l')`. */
+/** An article in parentheses after the name, as in some lists: `Gambie (la)`, `Allemagne (l')`. */
 const trailingArticle = /(?<!\s)\s*\((?:l['’]|la|le|les|el|los|las)\)(?=[\s*]*$)/iu
 
 const apostrophes = "'’ʼʻ‘`´ʹ"
@@ -27,7 +30,7 @@ function classify(letter: string): string {
 
 const classes = new Map<string, string>()
 
-/** The folded form of a character: a letter (or two), nothing, `'`, `.`, or a blank that separates words. */
+/** Returns the folded form of a character: one or two letters, nothing, `'`, `.`, or a blank that separates words. */
 function classOf(letter: string): string {
   let found = classes.get(letter)
   if (found === undefined) {
@@ -37,7 +40,10 @@ function classOf(letter: string): string {
   return found
 }
 
-/** Words of a text; the full stops of initials (`U.S.`) do not separate words, and a closing `'s` or `'` and a leading `l'` are dropped. */
+/**
+ * Splits a text into words. The full stops of initials (`U.S.`) do not separate words; `'s` or `'` at the end of a word and `l'` at the beginning are
+ * dropped.
+ */
 function wordsOf(text: string): string[] {
   const words: string[] = []
   let word = ''
@@ -70,8 +76,9 @@ function wordsOf(text: string): string[] {
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
 
 /**
- * One form for all spellings of a name: lower case, no diacritics, no punctuation, look-alike letters of two scripts made one, `St.`, `Rep.`, `Dem.`
- * written out, a closing possessive, leading articles and the words *the*, *of*, *and* dropped. Folding what is folded changes nothing.
+ * Returns one form for all spellings of a name. It is in lower case, without diacritics and punctuation; look-alike letters of two scripts are made the same;
+ * `St.`, `Rep.`, `Dem.` and the like are written out; a possessive ending, a leading article and the words *the*, *of*, *and* are dropped. Folding a folded
+ * name changes nothing.
  *
  * @example fold('The Côte d’Ivoire’s')   // 'cote divoire'
  * @example fold('TÜRKİYE')   // 'turkiye'

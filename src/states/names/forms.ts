@@ -1,4 +1,4 @@
-/** Remarks after a name: `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`. */
+/** Remarks after a name that are removed: `France (incl. …)`, `Euro area (AT-01/1999, …`, `European Union - 27 countries (AT, …`, `Extra-EU27 (from 2020)`. */
 const remarks: readonly RegExp[] = [
   /(?<!\s)\s*\((?:incl|excl|ex|formerly|former|from|since|until|depuis|à partir)\b.*$/iu,
   /(?<!\s)\s*\((?:US|UK|брит|сша|н\.зел)\.?\)\s*$/iu,
@@ -6,15 +6,15 @@ const remarks: readonly RegExp[] = [
   /(?<!\s)\s+\d{1,2}$/u,
 ]
 
-/** `Korea, Republic of` and `Korea (Republic of)` to `Republic of Korea`. */
+/** Moves the part after a comma or in parentheses to the front: `Korea, Republic of` and `Korea (Republic of)` become `Republic of Korea`. */
 function inverted(spelling: string): string[] {
   const match = /^(.+?)(?:,\s+(\S.*)|(?<!\s)\s*\(([^()]+)\))$/u.exec(spelling)
   return match?.[1] === undefined ? [] : [`${match[2] ?? match[3]} ${match[1]}`]
 }
 
 /**
- * Simpler forms of a spelling that is not in the tables, to be tried in this order: without the remark after it, then with the part after a comma or in
- * parentheses moved to the front.
+ * Returns simpler forms of a spelling that is not in the tables, to be tried in this order: first without the remark after it, then with the part after a
+ * comma or in parentheses moved to the front.
  *
  * @example simplerForms('Sudan (incl. South Sudan to 2012)')[0]   // 'Sudan'
  * @example simplerForms('Armenia, Rep. of')   // ['Rep. of Armenia']
@@ -25,7 +25,7 @@ export function simplerForms(spelling: string): string[] {
 }
 
 /**
- * The two names in a spelling with an alternative: `Belarus (Belorussia)`, `Samoa/Western Samoa`; undefined for any other spelling.
+ * Returns the two names in a spelling that gives an alternative: `Belarus (Belorussia)`, `Samoa/Western Samoa`; undefined for any other spelling.
  *
  * @example twoNames('Irlande (Eire)')   // ['Irlande', 'Eire']
  */

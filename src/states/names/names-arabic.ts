@@ -1,4 +1,4 @@
-/** Arabic names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Arabic names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const arabicNames = `
 ABW: أروبا
 AFG: أفغانستان; جمهورية أفغانستان الإسلامية

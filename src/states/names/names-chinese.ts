@@ -1,4 +1,4 @@
-/** Chinese names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Chinese names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const chineseNames = `
 ABW: 阿鲁巴
 AFG: 阿富汗; 阿富汗伊斯兰共和国

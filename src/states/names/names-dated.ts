@@ -1,6 +1,6 @@
 /**
- * Names that meant different states at different times: `name: state from/to, …`; the first one counts where no date is given or none covers it. The reasons
- * are in docs/states.md.
+ * Names that meant different states at different times, as lines `name: state from/to, …`. The first state is used if no date is given, or if the date is in
+ * none of the periods. The reasons are in docs/states.md.
  */
 export const datedNames = `
 Congo; Republic of the Congo; The Congo: COG, COD 1960-06-30/1960-08-14

@@ -1,6 +1,6 @@
 /**
- * Other English spellings of each state (and spellings in Latin script that English texts and data files use), besides its short, official and dated names.
- * A name after `<` is former, or used by others only, and is marked so when it is resolved.
+ * Other English spellings of each state (and Latin-script spellings in English texts and data files), besides its short, official and dated names. A name
+ * after `<` is a former one, or one that only others use, and is marked as `former name` when it is resolved.
  */
 export const englishNames = `
 AFG: Islamic State of Afghanistan; Afganistan < Islamic Emirate of Afghanistan; Democratic Republic of Afghanistan; Kingdom of Afghanistan

@@ -1,4 +1,4 @@
-/** French names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** French names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const frenchNames = `
 AFG: République islamique d'Afghanistan
 AGO: République d'Angola

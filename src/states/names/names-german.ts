@@ -1,4 +1,4 @@
-/** German names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** German names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const germanNames = `
 ALA: Ålandinseln
 ALB: Albanien

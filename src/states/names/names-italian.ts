@@ -1,4 +1,4 @@
-/** Italian names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Italian names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const italianNames = `
 ALA: Isole Åland
 ARE: Emirati Arabi Uniti

@@ -1,4 +1,4 @@
-/** Kyrgyz names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Kyrgyz names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const kyrgyzNames = `
 AFG: Ооганистан; Ооганстан
 AGO: Ангола

@@ -1,4 +1,4 @@
-/** Misspelt or truncated names in data sets: `ISO3: spelling; …`. Left out: spellings that are words (Hungry, Butane) or another name (Dominia). */
+/** Misspelt or truncated names in data sets, as lines `ISO3: spelling; …`. Spellings that are words (Hungry, Butane) or another name (Dominia) are left out. */
 export const misspeltNames = `
 ATF: French Southern Antartic territories
 BIH: Bosnia and Herzegovia

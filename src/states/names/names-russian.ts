@@ -1,4 +1,4 @@
-/** Russian names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Russian names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const russianNames = `
 ABW: Аруба
 AFG: Афганистан; Исламская Республика Афганистан

@@ -1,4 +1,4 @@
-/** Spanish names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Spanish names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const spanishNames = `
 AFG: República Islámica del Afganistán
 AGO: República de Angola

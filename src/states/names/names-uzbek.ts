@@ -1,4 +1,4 @@
-/** Uzbek names of states and territories, where they differ from the English ones: `ISO3: name; … < former name; …`. */
+/** Uzbek names of states and territories that differ from the English ones, as lines `ISO3: name; … < former name; …`. */
 export const uzbekNames = `
 AFG: Afg'oniston
 AIA: Angilya

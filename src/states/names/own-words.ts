@@ -2,7 +2,7 @@ import { nameOn, stateOf } from '../tables/states.ts'
 import { demonyms } from './demonyms.ts'
 import { fold } from './fold.ts'
 
-/** Words that many names of states share, and that identify none. */
+/** Words that the names of many states share, so that they identify none. */
 const sharedWords = new Set(
   'and the united states state republic democratic people peoples federal islamic union kingdom islands island new south north east west central saint arab emirates'.split(
     ' ',
@@ -19,9 +19,10 @@ const peoples = new Map(
 const endings = ['', 's', 'n', 'ns', 'an', 'ans', 'i', 'is']
 
 /**
- * The words that identify a state in English on a day, folded: those of its short names and its people, and their usual endings.
+ * Returns the words that identify a state in English on a day, folded: the words of its short names and of its people, and the same words with the usual
+ * endings.
  *
- * @param iso3   any other code than a state's has none
+ * @param iso3   the code of a state; for any other code there are no words
  * @example ownWords('CHN', '2024-09-30').has('chinese')   // true
  */
 export function ownWords(iso3: string, day: string): ReadonlySet<string> {

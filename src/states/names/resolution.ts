@@ -1,9 +1,9 @@
 import type { State } from '../tables/state.ts'
 
-/** The kind of name used for a state, where it is not one of its own present names. */
+/** The kind of name used for a state, if it is not one of the state's own present names. */
 export type Mark = 'capital' | 'demonym' | 'government' | 'former name'
 
-/** The meaning of a spelling. `unknown` carries the nearest states, best first, at most five. */
+/** The meaning of a spelling. If it is `unknown`, `nearest` has the nearest states, best first, at most five. */
 export type Resolution =
   | { readonly kind: 'state'; readonly state: State; readonly marked?: Mark }
   | { readonly kind: 'bloc'; readonly id: string }

@@ -18,7 +18,7 @@ import { spanishNames } from './names-spanish.ts'
 import { uzbekNames } from './names-uzbek.ts'
 import type { Mark, Resolution } from './resolution.ts'
 
-/** A spelling, unfolded, and its meaning. */
+/** A spelling as written, and its meaning. */
 export type Spelling = readonly [spelling: string, meaning: Resolution]
 
 const list = (text: string): string[] =>
@@ -29,7 +29,7 @@ const list = (text: string): string[] =>
 
 const lines = (table: string): string[] => table.split('\n').filter((line) => line !== '')
 
-/** Splits `head: rest` at the first colon that ends the head. */
+/** Splits a line `head: rest` at the first colon that a blank follows. */
 function splitHead(line: string): [head: string, rest: string] {
   const cut = line.indexOf(': ')
   return cut < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, cut), line.slice(cut + 2)]
@@ -38,7 +38,7 @@ function splitHead(line: string): [head: string, rest: string] {
 const meaningOfState = (state: State, marked?: Mark): Resolution =>
   marked === undefined ? { kind: 'state', state } : { kind: 'state', state, marked }
 
-/** The meaning of an ISO3 code in the tables: a state, else a territory. */
+/** Returns the meaning of an ISO3 code in the tables: a state, else a territory. */
 function meaningOfCode(iso3: string, marked?: Mark): Resolution {
   const state = stateOf(iso3)
   if (state !== undefined) return meaningOfState(state, marked)
@@ -60,7 +60,7 @@ function fromNames(table: string): { current: Spelling[]; former: Spelling[] } {
   return { current, former }
 }
 
-/** Parses lines `head: spelling; …`, where `meaning` interprets the head. */
+/** Parses lines `head: spelling; …`; `meaning` returns what a head stands for. */
 const fromLists = (table: string, meaning: (head: string) => Resolution): Spelling[] =>
   lines(table).flatMap((line) => {
     const [head, rest] = splitHead(line)
@@ -81,7 +81,7 @@ interface Territory {
 
 let readTerritories: readonly Territory[] | undefined
 
-/** Territories with their codes, as the table has them. */
+/** Returns the territories of the table, with their codes and spellings. */
 export function territories(): readonly Territory[] {
   readTerritories ??= lines(territoryTable).map((line) => {
     const [iso3 = '-', iso2 = '-', name = '', others = ''] = line.split('|').map((field) => field.trim())
@@ -93,7 +93,7 @@ export function territories(): readonly Territory[] {
 const fromTerritories = (): Spelling[] =>
   territories().flatMap(({ iso3, name, spellings }) => spellings.map((spelling): Spelling => [spelling, { kind: 'territory', name, iso3 }]))
 
-/** Every English spelling of the tables, in order of precedence: of two with the same folded form, the first counts. */
+/** Returns every English spelling of the tables. If two have the same folded form, the earlier one counts. */
 export function englishSpellings(): Spelling[] {
   const english = fromNames(englishNames)
   const people = fromMarked(demonyms, 'demonym')
@@ -115,7 +115,10 @@ export function englishSpellings(): Spelling[] {
   ]
 }
 
-/** Spellings in other languages, and misspellings of sources, in order of precedence; all come after the English ones. */
+/**
+ * Returns the spellings in other languages and the misspellings of sources. If two have the same folded form, the earlier one counts; any English spelling
+ * counts before these.
+ */
 export function otherSpellings(): Spelling[] {
   const tables = [
     misspeltNames,

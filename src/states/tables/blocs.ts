@@ -1,18 +1,18 @@
-/** A group of states with a name, an organisation or a forum, with members that change over time. Its memberships are in data/tables/bloc-memberships.csv. */
+/** A named group of states, an organisation or a forum, with members that change over time. The memberships are in data/tables/bloc-memberships.csv. */
 export interface Bloc {
   readonly id: string
   readonly name: string
-  /** First day with members in the table of memberships. */
+  /** The first day on which the table of memberships has members. */
   readonly founded: string
-  /** Last day, where it ended. */
+  /** The last day of the bloc; null if it still exists. */
   readonly dissolved: string | null
-  /** Other spellings, besides the id and the name. */
+  /** Other spellings than the id and the name. */
   readonly spellings: readonly string[]
   readonly kind: string
   readonly note?: string
 }
 
-/** The membership of a state in a bloc in one role; days as ISO text, the last day included, `end_date` null = in force. */
+/** The membership of a state in a bloc in one role. Days are ISO text; the last day is included, and `end_date` is null if the membership is in force. */
 export interface Membership {
   readonly bloc: string
   readonly state: string
@@ -23,10 +23,7 @@ export interface Membership {
   readonly note: string | null
 }
 
-/**
- * The blocs, sorted by id. An id never equals an ISO3 code, so that both may be in one column: the Non-Aligned Movement is `NON-ALIGNED` because NAM is
- * Namibia.
- */
+/** The blocs, sorted by id. No id equals an ISO3 code, so that one column can hold both: the Non-Aligned Movement is `NON-ALIGNED` because NAM is Namibia. */
 export const blocs: readonly Bloc[] = [
   {
     id: 'AES',
@@ -284,7 +281,7 @@ export const blocs: readonly Bloc[] = [
   },
 ]
 
-/** Members of blocs that are not in the state list: Western Sahara, Hong Kong, Macao, Palestine. */
+/** Members of blocs that are not in the list of states: Western Sahara, Hong Kong, Macao, Palestine. */
 export const nonStateMembers: readonly string[] = ['ESH', 'HKG', 'MAC', 'PSE']
 
 const keyOf = (spelling: string): string =>
@@ -301,7 +298,7 @@ const bySpelling: ReadonlyMap<string, Bloc> = new Map(
 )
 
 /**
- * The bloc of an id, name or abbreviation; capitals, hyphens, full stops and a leading "the" do not matter.
+ * Returns the bloc with an id, name or abbreviation; undefined if there is none. Capitals, hyphens, full stops and a leading "the" do not matter.
  *
  * @example blocOf('the E.U.').id   // 'EU'
  */
@@ -313,9 +310,9 @@ const inForce = (membership: Membership, date: string): boolean =>
   membership.start_date <= date && (membership.end_date === null || date <= membership.end_date)
 
 /**
- * The states with the role in the bloc on that day: ISO3 codes, sorted.
+ * Returns the states with a role in a bloc on a day: ISO3 codes, sorted.
  *
- * @param role   `member` unless given; others: observer, dialogue partner, partner, associate, participant, charter participant, invited, suspended
+ * @param role   `member` unless given; others are observer, dialogue partner, partner, associate, participant, charter participant, invited, suspended
  * @example membersOn([{ bloc: 'AUKUS', state: 'USA', role: 'member', start_date: '2021-09-15', end_date: null, citation: 'x', note: null }], 'AUKUS', '2021-09-14')   // []
  */
 export function membersOn(memberships: readonly Membership[], bloc: string, date: string, role = 'member'): string[] {
@@ -324,7 +321,7 @@ export function membersOn(memberships: readonly Membership[], bloc: string, date
 }
 
 /**
- * Blocs with both states as members on that day (no other role counts): ids, sorted.
+ * Returns the blocs of which both states are members on a day (no other role counts): ids, sorted.
  *
  * @example sharedBlocs(['FRA', 'ITA'].map(state => ({ bloc: 'EU', state, role: 'member', start_date: '1958-01-01', end_date: null, citation: 'x', note: null })), 'FRA', 'ITA', '1960-01-01')   // ['EU']
  */
@@ -336,7 +333,7 @@ export function sharedBlocs(memberships: readonly Membership[], a: string, b: st
 }
 
 /**
- * Every role of a state in force on that day, in the order given.
+ * Returns every membership of a state that is in force on a day, in any role and in the order given.
  *
  * @example membershipsOf([{ bloc: 'SCO', state: 'LAO', role: 'partner', start_date: '2025-09-01', end_date: null, citation: 'x', note: null }], 'LAO', '2026-01-01').length   // 1
  */

@@ -1,11 +1,11 @@
-/** Position of a capital in degrees, north and east positive. */
+/** The position of a capital in degrees; north and east are positive. */
 export interface CapitalPlace {
   readonly name: string
   readonly lat: number
   readonly lon: number
 }
 
-/** Capitals of the states with a ledger, at the city's centre. */
+/** Capitals of the states with a ledger, by ISO3 code; each position is the city's centre. */
 export const capitalPlaces: ReadonlyMap<string, CapitalPlace> = new Map([
   ['CHN', { name: 'Beijing', lat: 39.904, lon: 116.407 }],
   ['IND', { name: 'New Delhi', lat: 28.614, lon: 77.209 }],

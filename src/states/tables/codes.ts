@@ -1,6 +1,6 @@
 /**
- * Codes that are neither today's ISO 3166-1 nor in the state table, in capitals as they must be written: those of Eurostat, the World Bank, the IMF and
- * V-Dem, and abbreviations that are words in lower case (`us`, `car`, `fry`).
+ * Codes that are neither in ISO 3166-1 today nor in the table of states, with the ISO3 code of the state. They count only in capitals. They come from
+ * Eurostat, the World Bank, the IMF and V-Dem, or are abbreviations that are words in lower case (`us`, `car`, `fry`).
  */
 export const otherCodes: Readonly<Record<string, string>> = {
   ADO: 'AND',
@@ -37,7 +37,7 @@ export const otherCodes: Readonly<Record<string, string>> = {
   YDYE: 'YMD',
 }
 
-/** Withdrawn codes and abbreviations of former names: resolved, and marked so. */
+/** Withdrawn codes and abbreviations of former names. They are resolved to the state and marked as a former name. */
 export const formerCodes: Readonly<Record<string, string>> = {
   BUR: 'MMR',
   BYS: 'BLR',
@@ -59,24 +59,24 @@ export const formerCodes: Readonly<Record<string, string>> = {
   ZR: 'COD',
 }
 
-/** Codes that passed to another state: from this day on they mean that one. */
+/** Codes that passed to another state. With a date on or after the given day they mean the state given here. */
 export const reusedCodes: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   CS: [['2003-02-04', 'YUG']],
   YU: [['2006-06-05', 'SRB']],
   YUG: [['2006-06-05', 'SRB']],
 }
 
-/** ISO3 codes that are also words: read as codes only in capitals. */
+/** ISO3 codes that are also words. They are read as codes only in capitals. */
 export const codesThatAreWords: ReadonlySet<string> = new Set(
   'and are arm aut aus bad bel ben bra can cod cog col com cub cod dom don esp est fin fro gab gin gum guy ham han hun ira jam lie lux mac mar mod mus nor pan per pol pry que rom sax ser sic slu sur tan ton tun tus tur van vat'.split(
     ' ',
   ),
 )
 
-/** Codes of blocs in statistical tables. */
+/** Codes of blocs in statistical tables, with the bloc's id. */
 export const blocCodes: Readonly<Record<string, string>> = { EMU: 'EUROZONE', EUU: 'EU', OED: 'OECD' }
 
-/** Codes of territories in some tables, to the territory's name. */
+/** Codes of territories in some tables, with the territory's name. */
 export const territoryCodes: Readonly<Record<string, string>> = {
   PAL: 'Palestine',
   PCE: 'Pacific Islands Trust Territory',
@@ -89,7 +89,7 @@ export const territoryCodes: Readonly<Record<string, string>> = {
   ZW1: 'Federation of Rhodesia and Nyasaland',
 }
 
-/** Codes of World Bank, WITS, WIOD and AidData tables that are not a state: a description, to the codes. */
+/** Codes in tables of the World Bank, WITS, WIOD and AidData that do not mean a state: a description, with its codes. */
 export const groupCodes: Readonly<Record<string, string>> = {
   'group of economies':
     'AFE AFW ARB BLX CEB CSS EAP EAR EAS ECA ECS FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC',

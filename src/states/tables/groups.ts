@@ -1,4 +1,4 @@
-/** Names of blocs in statistical tables and in other languages, besides those in blocs.ts: `bloc: spelling; …`. */
+/** Names of blocs in statistical tables and in other languages, besides those in blocs.ts, as lines `bloc: spelling; …`. */
 export const groupNames = `
 EU: European Union (EU); EU institutions; EU Institutions (MFA and EIB); EU members; EU members and institutions; EU member states; EU (Commission and Council); European Commission; European Council; EU27_2020; Average EU; Union européenne; UE; Europäische Union; Unión Europea; ЕС; Евросоюз; Европейский союз; Европейский союз (ЕС); Страны ЕС; Европа Бирлиги; Европа Бирлиги (ЕБ); Yevropa Ittifoqi; 欧盟; 欧洲联盟; الاتحاد الأوروبي
 EUROZONE: Zone euro; Еврозона; EA19; EA20

@@ -1,6 +1,6 @@
 /**
- * Entries of partner, recipient and actor lists that are neither a state nor a bloc nor a territory: `description: spelling; …`. Names of single blocs in
- * the words of the lists are in groups.ts.
+ * Entries in lists of partners, recipients and actors that are neither a state nor a bloc nor a territory, as lines `description: spelling; …`. Names that
+ * such lists use for a single bloc are in groups.ts.
  */
 export const nonStateNames = `
 all states together: World; Total; All countries; All countries of the world; Grand total; World total; Total world import; Whole world; Весь мир; Всего; Всего в том числе; Итого; Мир; Бардыгы; Бардыгы 2; Всего 2; Total 2; Jami; Monde; Welt; 27 Countries total

@@ -27,7 +27,8 @@ function nameSpansOf(field: string): NameSpan[] {
 }
 
 /**
- * A state from one line of a state table, without successors. Columns, separated by `|`:
+ * Reads a state from one line of a state table; its successors are left empty. Columns, separated by `|`: ISO3, ISO2, UN M49, short name, official name,
+ * Correlates of War numbers with their periods, Gleditsch-Ward numbers with theirs, predecessors, short names with their periods.
  *
  * @example stateOfRow('MLT | MT | 470 | Malta | Republic of Malta | 338: 1964-09-21/ | 338: 1964-09-21/ | |').spans   // [{ from: '1964-09-21', to: null }]
  */
@@ -51,7 +52,7 @@ export function stateOfRow(row: string): State {
 }
 
 /**
- * The states of a table, each with its successors, which follow from the predecessors of the others.
+ * Returns the states of a table. The successors of each are computed from the predecessors of the others.
  *
  * @example statesOfTable('AAB | | | A | A | 1: 1816-01-01/1820-01-01 | | |\nAAC | | | C | C | 2: 1820-01-02/ | | AAB |')[0].successors   // ['AAC']
  */

@@ -3,7 +3,7 @@ import type { Span } from './state.ts'
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /**
- * True where the day (ISO text) is in the span, both ends included.
+ * Whether a day (ISO text) is in a span; both ends are included.
  *
  * @example covers({ from: '1990-10-03', to: null }, '1990-10-02')   // false
  */
@@ -12,7 +12,7 @@ export function covers(span: Span, day: string): boolean {
 }
 
 /**
- * Union of spans, sorted; overlapping and adjacent ones (one ends the day before the other begins) are merged.
+ * Unites spans and sorts them. Overlapping spans are merged, and so are adjacent ones (one ends on the day before the other begins).
  *
  * @example unionOf([{ from: '1949-09-21', to: null }, { from: '1816-01-01', to: '1945-05-07' }, { from: '1816-01-01', to: '1945-05-08' }])   // [{ from: '1816-01-01', to: '1945-05-08' }, { from: '1949-09-21', to: null }]
  */
@@ -27,7 +27,7 @@ export function unionOf(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Days between the day and the nearest day of the span; 0 inside it.
+ * Counts the days between a day and the nearest day of a span; 0 inside the span.
  *
  * @example daysFrom({ from: '1990-05-22', to: null }, '1990-05-20')   // 2
  */

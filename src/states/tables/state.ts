@@ -1,4 +1,4 @@
-/** A period: first and last day as ISO text; `to` null = to the present. */
+/** A period: first and last day as ISO text; `to` is null if it lasts to the present. */
 export interface Span {
   readonly from: string
   readonly to: string | null
@@ -12,23 +12,23 @@ export interface NameSpan extends Span {
   readonly name: string
 }
 
-/** A member of the interstate system, past or present. What counts as one, and which identities are continuous: docs/states.md. */
+/** A member of the interstate system, past or present. docs/states.md says which states count, and which of their changes made a new state. */
 export interface State {
-  /** ISO 3166-1 alpha-3; ISO 3166-3 or our own three letters for states that ended. */
+  /** The ISO 3166-1 alpha-3 code; for a state that has ended, the ISO 3166-3 code or three letters of our own. */
   readonly iso3: string
   readonly iso2: string | null
-  /** UN M49 numeric code. */
+  /** The UN M49 numeric code. */
   readonly m49: number | null
-  /** English short name: today's, or the best known one of a state that ended. */
+  /** The English short name: today's, or the best known one of a state that has ended. */
   readonly name: string
   readonly official: string
-  /** Short names that were in force for part of the time. */
+  /** Other short names, each with the period in which it was in force. */
   readonly names: readonly NameSpan[]
-  /** Membership of the interstate system: the union of `cow` and `gw`. */
+  /** The periods of membership in the interstate system: those of `cow` and `gw` united. */
   readonly spans: readonly Span[]
-  /** Correlates of War numbers, with the spans of its list of state-system members. */
+  /** The Correlates of War numbers, each with its period in the list of state-system members. */
   readonly cow: readonly CodeSpan[]
-  /** Gleditsch-Ward numbers, with the spans of their list of independent states. */
+  /** The Gleditsch-Ward numbers, each with its period in the list of independent states. */
   readonly gw: readonly CodeSpan[]
   readonly predecessors: readonly string[]
   readonly successors: readonly string[]

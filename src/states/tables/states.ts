@@ -7,7 +7,7 @@ import { asia } from './table-asia.ts'
 import { europe } from './table-europe.ts'
 import { oceania } from './table-oceania.ts'
 
-/** Every member of the interstate system from 1816 to this day, sorted by ISO3. */
+/** Every member of the interstate system from 1816 to the present, sorted by ISO3. */
 export const states: readonly State[] = statesOfTable([americas, europe, africa, asia, oceania].join('\n')).sort((a, b) =>
   a.iso3 < b.iso3 ? -1 : 1,
 )
@@ -15,7 +15,8 @@ export const states: readonly State[] = statesOfTable([americas, europe, africa,
 const byIso3: ReadonlyMap<string, State> = new Map(states.map((state) => [state.iso3, state]))
 
 /**
- * The state with this ISO3 code (ours for states that ended), in capitals. Other spellings: `resolve`.
+ * Returns the state with this ISO3 code in capitals (our own code for some states that have ended); undefined if there is none. For other spellings see
+ * `resolve`.
  *
  * @example stateOf('VNM').name   // 'Vietnam'
  */
@@ -24,7 +25,7 @@ export function stateOf(iso3: string): State | undefined {
 }
 
 /**
- * True where the state was a member of the interstate system on that day (ISO text).
+ * Whether the state was a member of the interstate system on that day (ISO text).
  *
  * @example existedOn(stateOf('SSD'), '2011-07-08')   // false
  */
@@ -33,7 +34,7 @@ export function existedOn(state: State, date: string): boolean {
 }
 
 /**
- * True where the state was a member of the interstate system on any day of that year.
+ * Whether the state was a member of the interstate system on any day of that year.
  *
  * @example existedIn(stateOf('CSK'), 1992)   // true
  */
@@ -43,7 +44,7 @@ export function existedIn(state: State, year: number): boolean {
 }
 
 /**
- * The short name in force on that day.
+ * Returns the state's short name that was in force on that day.
  *
  * @example nameOn(stateOf('RUS'), '1985-03-11')   // 'Soviet Union'
  */
@@ -54,7 +55,7 @@ export function nameOn(state: State, date: string): string {
 const codeOn = (spans: readonly CodeSpan[], date: string): number | undefined => spans.find((span) => covers(span, date))?.code
 
 /**
- * The Correlates of War number on that day; undefined while COW does not count the state as a member.
+ * Returns the state's Correlates of War number on that day; undefined if COW does not count the state as a member then.
  *
  * @example cowOn(stateOf('DEU'), '1985-01-01')   // 260
  */
@@ -63,7 +64,7 @@ export function cowOn(state: State, date: string): number | undefined {
 }
 
 /**
- * The Gleditsch-Ward number on that day; undefined while the list does not count the state as independent.
+ * Returns the state's Gleditsch-Ward number on that day; undefined if the list does not count the state as independent then.
  *
  * @example gwOn(stateOf('DEU'), '2020-01-01')   // 260
  */
@@ -89,7 +90,7 @@ function holderOf(system: 'cow' | 'gw', code: number, date: string | undefined):
 }
 
 /**
- * The state with a Correlates of War number: on that day, else the nearest in time. Without a date: its present or last holder.
+ * Returns the state that has a Correlates of War number on that day, else the one that has it nearest in time. Without a date: its present or last holder.
  *
  * @example stateByCow(345, '1999-03-24').iso3   // 'YUG'
  */
@@ -98,7 +99,7 @@ export function stateByCow(code: number, date?: string): State | undefined {
 }
 
 /**
- * The state with a Gleditsch-Ward number: on that day, else the nearest in time. Without a date: its present or last holder.
+ * Returns the state that has a Gleditsch-Ward number on that day, else the one that has it nearest in time. Without a date: its present or last holder.
  *
  * @example stateByGw(678, '1985-01-01').iso3   // 'YAR'
  */
@@ -106,7 +107,7 @@ export function stateByGw(code: number, date?: string): State | undefined {
   return holderOf('gw', code, date)
 }
 
-/** UN seats that another state held for a time: [state in the records, from this day, to this day, holder]. */
+/** UN seats that another state held for a time: [state in the records, first day, last day, holder]. */
 const seats: readonly (readonly [named: string, from: string, to: string, holder: string])[] = [
   ['CHN', '1945-10-24', '1971-10-24', 'TWN'], // A/RES/2758 of 25 October 1971
   ['YEM', '1947-09-30', '1990-05-21', 'YAR'], // "Yemen" at the UN; Aden's seat was "Democratic Yemen"
@@ -115,8 +116,8 @@ const seats: readonly (readonly [named: string, from: string, to: string, holder
 ]
 
 /**
- * The state that held the UN seat recorded under this state on that day. China's seat was Taipei's until 1971-10-24, Yemen's Sana'a's before unification,
- * Serbia's the Yugoslav one (and the other way round in files that keep "Yugoslavia" after 2006). For all others: the state itself.
+ * Returns the state that held the UN seat that the records list under a state on that day; normally the state itself. China's seat was Taipei's until
+ * 1971-10-24, Yemen's was Sana'a's before unification, Serbia's was Yugoslavia's (and the reverse in files that keep "Yugoslavia" after 2006).
  *
  * @example unSeat(stateOf('CHN'), '1971-10-24').iso3   // 'TWN'
  */

@@ -1,4 +1,4 @@
-/** Africa: one state a line, in the order of the codes; columns in row.ts. */
+/** The states of Africa, one a line, in the order of their Correlates of War numbers; row.ts lists the columns. */
 export const africa = `
 CPV | CV | 132 | Cabo Verde | Republic of Cabo Verde | 402: 1975-07-05/ | 402: 1975-07-05/ |  | Cape Verde 1975-07-05/2013-10-23
 STP | ST | 678 | São Tomé and Príncipe | Democratic Republic of São Tomé and Príncipe | 403: 1975-07-12/ |  |  |

@@ -1,4 +1,4 @@
-/** The Americas: one state a line, in the order of the codes; columns in row.ts. */
+/** The states of the Americas, one a line, in the order of their Correlates of War numbers; row.ts lists the columns. */
 export const americas = `
 USA | US | 840 | United States | United States of America | 2: 1816-01-01/ | 2: 1816-01-01/ |  |
 CAN | CA | 124 | Canada | Canada | 20: 1920-01-10/ | 20: 1867-07-01/ |  |

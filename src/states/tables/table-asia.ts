@@ -1,4 +1,4 @@
-/** The Middle East and Asia: one state a line, in the order of the codes; columns in row.ts. */
+/** The states of the Middle East and Asia, one a line, in the order of their Correlates of War numbers; row.ts lists the columns. */
 export const asia = `
 IRN | IR | 364 | Iran | Islamic Republic of Iran | 630: 1855-01-01/ | 630: 1816-01-01/ |  | Persia 1816-01-01/1935-03-20
 TUR | TR | 792 | Türkiye | Republic of Türkiye | 640: 1816-01-01/ | 640: 1816-01-01/ |  | Ottoman Empire 1816-01-01/1923-10-28; Turkey 1923-10-29/2022-05-31

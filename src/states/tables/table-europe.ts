@@ -1,4 +1,4 @@
-/** Europe: one state a line, in the order of the codes; columns in row.ts. */
+/** The states of Europe, one a line, in the order of their Correlates of War numbers; row.ts lists the columns. */
 export const europe = `
 GBR | GB | 826 | United Kingdom | United Kingdom of Great Britain and Northern Ireland | 200: 1816-01-01/ | 200: 1816-01-01/ |  |
 IRL | IE | 372 | Ireland | Ireland | 205: 1922-12-06/ | 205: 1921-12-06/ | GBR | Irish Free State 1922-12-06/1937-12-28

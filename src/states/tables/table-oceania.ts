@@ -1,4 +1,4 @@
-/** Oceania: one state a line, in the order of the codes; columns in row.ts. */
+/** The states of Oceania, one a line, in the order of their Correlates of War numbers; row.ts lists the columns. */
 export const oceania = `
 AUS | AU | 36 | Australia | Australia | 900: 1920-01-10/ | 900: 1901-01-01/ |  |
 PNG | PG | 598 | Papua New Guinea | Independent State of Papua New Guinea | 910: 1975-09-16/ | 910: 1975-09-16/ |  |

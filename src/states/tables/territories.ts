@@ -1,6 +1,7 @@
 /**
- * Places with their own statistics that are not in the state list: ISO3 (`-` where ISO has none) | ISO2 | name | other spellings, separated by `;`.
- * Dependent territories, special regions, entities of disputed status outside the COW and GW lists; docs/states.md gives the reason for each.
+ * Places with their own statistics that are not in the list of states, as lines `ISO3 | ISO2 | name | other spellings`. `-` stands for a code that ISO does
+ * not have; spellings are separated by `;`. docs/states.md gives the reason for each: dependent territories, special regions, entities of disputed status
+ * outside the COW and GW lists.
  */
 export const territoryTable = `
 ABW | AW | Aruba | Aruba, Kingdom of the Netherlands

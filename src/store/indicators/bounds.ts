@@ -1,17 +1,17 @@
 import { indicatorOf } from './indicators.ts'
 
-/** The lowest and highest possible value of a figure. */
+/** The lowest and the highest possible value of a figure. */
 export interface Bounds {
   readonly least: number
   readonly most: number
 }
 
-/** The parties of a figure: one state or bloc, a pair, one with the world, or the world. */
+/** The parties of a figure: `one` state or bloc, a `pair`, a `total` (of a party with the world, or with a bloc), or the `world`. */
 type FigureScope = 'one' | 'pair' | 'total' | 'world'
 
 /**
- * Upper bound by unit and parties: a few times the largest figure of any source at hand (in the comment), which allows for growth but not for an error of
- * three digits.
+ * Upper bounds by unit and parties: a few times the largest figure of any source in use (in the comment). This allows for growth, but not for an error by a
+ * factor of a thousand.
  */
 const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>> = {
   USD: { one: 5e13, pair: 3e12, total: 2e13, world: 2e14 }, // GDP 3e13; 1.1e12; 3.8e12; GDP 1.1e14
@@ -32,7 +32,7 @@ const mostByUnit: Readonly<Record<string, Readonly<Record<FigureScope, number>>>
   km2: { one: 1.8e7, pair: 0, total: 0, world: 1.5e8 }, // Russia 1.71e7; all land 1.34e8
 }
 
-/** Units with the same bounds for all parties. */
+/** Bounds of units with the same range for all parties. */
 const endsByUnit: Readonly<Record<string, Bounds>> = {
   '0 or 1': { least: 0, most: 1 },
   share: { least: 0, most: 1 },
@@ -45,13 +45,14 @@ const endsByUnit: Readonly<Record<string, Bounds>> = {
   'type 1 to 5': { least: 1, most: 5 },
 }
 
-/** Indicators that cannot be zero. */
+/** Indicators that are never zero. */
 const neverZero = /^(gdp|gdp-estimate|gdp-per-head-estimate|population|population-nmc|population-estimate|area|gross-output)$/
 
 /**
- * The bounds of a figure: from the catalogue (whether it may be negative), its unit and its parties. Infinite where nothing is known.
+ * Returns the bounds of a figure. They follow from its unit, its parties, and whether the catalogue allows a negative value. The upper bound is infinite for
+ * an unknown unit.
  *
- * @param from, to   ISO3, bloc id or WLD; `to` is null for a figure of one
+ * @param from, to   ISO3, bloc id or WLD; `to` is null for a figure of one party
  * @example boundsOf('gdp', 'USD', 'DEU', null).most   // 5e13
  */
 export function boundsOf(indicator: string, unit: string, from: string, to: string | null): Bounds {
@@ -62,7 +63,7 @@ export function boundsOf(indicator: string, unit: string, from: string, to: stri
   return { least: indicatorOf(indicator)?.belowZero === true ? -most : 0, most }
 }
 
-/** Upper bound of the sum over all states in one year; infinite where a sum has no meaning. */
+/** Returns the upper bound of the sum over all states in one year; infinite for indicators whose sum has no meaning. */
 export function worldTotalLimit(indicator: string, unit: string): number {
   if (/-per-head|-sd$|^distance|^internal-distance/.test(indicator)) return Number.POSITIVE_INFINITY
   return mostByUnit[unit]?.world ?? Number.POSITIVE_INFINITY
@@ -71,6 +72,6 @@ export function worldTotalLimit(indicator: string, unit: string): number {
 function scopeOf(from: string, to: string | null): FigureScope {
   if (to === null) return from === 'WLD' ? 'world' : 'one'
   if (from === 'WLD' && to === 'WLD') return 'world'
-  // trade of all members of a bloc comes close to that of the world
+  // trade of all members of a bloc is nearly as large as that of the world
   return from.length === 3 && to.length === 3 && from !== 'WLD' && to !== 'WLD' ? 'pair' : 'total'
 }

@@ -1,12 +1,12 @@
-/** A fuel with single figures quoted from texts: the prefix of its indicators, and its name in a sentence. */
+/** A fuel of which the record has single figures quoted from texts: the prefix of its indicators, and its name in a sentence. */
 export interface QuotedFuel {
   readonly id: string
   readonly name: string
-  /** What figures of this fuel include and leave out. */
+  /** What the figures of this fuel include and leave out. */
   readonly limits: string
 }
 
-/** The quantities that texts state about deliveries of a fuel. */
+/** A quantity that texts state about deliveries of a fuel. */
 export type QuotedMeasure = 'deliveries' | 'import-share' | 'export-share' | 'supplier-place' | 'buyer-place'
 
 const gas = 'Gas by pipeline is told by where it was produced by some and by the border that it crosses by others.'
@@ -26,7 +26,7 @@ export const quotedFuels: readonly QuotedFuel[] = [
   { id: 'uranium', name: 'natural uranium', limits: 'What utilities had delivered; where it was enriched is told apart.' },
 ]
 
-/** The measures with rows, by fuel. */
+/** The measures of which the record has figures, by fuel. */
 export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = {
   'crude-oil': ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
   oil: ['deliveries', 'import-share', 'export-share', 'supplier-place', 'buyer-place'],
@@ -38,6 +38,6 @@ export const quotedEnergy: Readonly<Record<string, readonly QuotedMeasure[]>> = 
   uranium: ['import-share', 'supplier-place'],
 }
 
-/** Every combination of fuel and measure that has rows, with its id. */
+/** Every combination of fuel and measure of which the record has figures, with its indicator id. */
 export const quotedEnergyIds: readonly { readonly id: string; readonly fuel: QuotedFuel; readonly measure: QuotedMeasure }[] =
   quotedFuels.flatMap((fuel) => (quotedEnergy[fuel.id] ?? []).map((measure) => ({ id: `${fuel.id}-${measure}`, fuel, measure })))

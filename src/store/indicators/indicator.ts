@@ -1,6 +1,6 @@
 import type { TableName } from '../tables.ts'
 
-/** A domain of a relationship; null for a size of a state by which other figures are scaled. */
+/** The domain of a relationship; null for a size of one state, by which other figures are scaled. */
 export type IndicatorDomain =
   | 'diplomacy'
   | 'institutions'
@@ -18,21 +18,20 @@ export type IndicatorDomain =
 export interface Indicator {
   readonly id: string
   readonly title: string
-  /** Table of the rows; `observations` unless given. */
+  /** The table that holds the rows; `observations` unless given. */
   readonly table?: TableName
-  /** Unit of `observations.value`, or of a row of another table; `mixed` where sources use their own currency (then each row states it). */
+  /** The unit of `observations.value`, or of a row of another table; `mixed` if sources use their own currencies, and each row states its own. */
   readonly unit: string
   /**
-   * Directed: from one to another. Undirected: one figure of the pair. State: of one state alone (`to_id` is NULL). None: not of a state, but of a body or a
-   * list.
+   * What a figure is about. `directed`: from one party to another. `undirected`: a pair. `state`: one state alone (`to_id` is NULL). `none`: a body or a list.
    */
   readonly relation: 'directed' | 'undirected' | 'state' | 'none'
   readonly domain: IndicatorDomain | null
-  /** The meaning of a higher figure. */
+  /** What a higher figure means. */
   readonly higher: string
   readonly definition: string
-  /** Set where a negative figure has a meaning: scores, logarithms, falling stocks. Elsewhere it is refused. */
+  /** Set if a negative figure has a meaning (scores, logarithms, falling stocks). Otherwise a negative figure is refused. */
   readonly belowZero?: true
-  /** What the figure does not show, from any source; peculiarities of one source are on its card. */
+  /** What the figure does not show, whatever its source; peculiarities of one source are on its card. */
   readonly limits: string
 }

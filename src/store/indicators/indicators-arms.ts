@@ -74,7 +74,7 @@ const orders: Indicator = {
     'A deal may be one missile or forty frigates; numbers and years with "about" are SIPRI\'s estimates, and orders that nobody made public are missing.',
 }
 
-/** Deliveries of arms, and military expenditure. */
+/** Indicators of arms deliveries, arms orders and military expenditure. */
 export const armsIndicators: readonly Indicator[] = [
   deliveries,
   orders,

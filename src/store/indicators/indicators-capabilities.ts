@@ -146,10 +146,10 @@ const regimes: readonly Entry[] = [
   ],
 ]
 
-/** Scores around a mean and logarithms, which may be negative. */
+/** Ids of indicators that may be negative: logarithms, and scores around a mean. */
 const belowZero = /-log$|^polity2$|^unified-democracy/
 
-/** Sizes and scores of a single state that the field uses as explanatory variables. */
+/** Sizes and scores of a single state that researchers use as explanatory variables. */
 export const capabilityIndicators: readonly Indicator[] = [
   ...stateIndicators(
     nmc,

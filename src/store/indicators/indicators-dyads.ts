@@ -185,5 +185,5 @@ const geography: readonly Indicator[] = [
   },
 ]
 
-/** Ties between two states: treaties, trade and organisations as the field counts them, and geography. */
+/** Indicators of ties between two states: treaties, trade and organisations as research data sets count them, and geography. */
 export const dyadIndicators: readonly Indicator[] = [...alliances, ...trade, ...institutions, ...geography]

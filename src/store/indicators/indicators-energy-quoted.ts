@@ -44,5 +44,5 @@ const indicatorOf = (id: string, { name, limits }: QuotedFuel, measure: QuotedMe
   return { ...one, id, relation: 'directed', domain: 'energy', limits: `${one.limits} ${limits}` }
 }
 
-/** Amounts, shares and ranks of fuels with only single quoted figures in the record. */
+/** Indicators of fuels of which the record has only single quoted figures: amounts, shares and ranks. */
 export const quotedEnergyIndicators: readonly Indicator[] = quotedEnergyIds.map(({ id, fuel, measure }) => indicatorOf(id, fuel, measure))

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-/** The volume of news that event coders processed, by which counts of events are divided. */
+/** Indicators of the volume of news that event coders processed; counts of events are divided by it. */
 export const eventIndicators: readonly Indicator[] = [
   {
     id: 'coded-events',

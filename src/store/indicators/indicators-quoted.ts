@@ -116,5 +116,5 @@ const quoted: readonly Indicator[] = entries.map(([id, title, unit, domain, high
   limits,
 }))
 
-/** Series with only single quoted figures in the record. */
+/** All indicators of which the record has only single quoted figures. */
 export const quotedIndicators: readonly Indicator[] = [...quoted, ...spending, ...quotedEnergyIndicators]

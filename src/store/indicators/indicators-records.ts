@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts'
 
-/** Votes, vetoes, speeches and positions in the United Nations. */
+/** Indicators of the UN General Assembly: votes, ideal points estimated from them, and speeches. */
 const assembly: readonly Indicator[] = [
   {
     id: 'un-votes',
@@ -287,5 +287,5 @@ const cells: readonly Indicator[] = [
   },
 ]
 
-/** Series with rows in their own tables. */
+/** Indicators whose rows are in tables of their own. */
 export const recordTableIndicators: readonly Indicator[] = [...assembly, ...council, ...commitments, ...sanctions, ...cells]

@@ -150,7 +150,7 @@ const contacts: readonly Directed[] = [
   ),
 ]
 
-/** Aid, investment, visits and exercises. */
+/** Indicators of aid, investment, visits and exercises. */
 export const statecraftIndicators: readonly Indicator[] = [
   ...[...finance, ...contacts].map(directed),
   {

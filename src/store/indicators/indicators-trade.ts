@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts'
 const flow = { relation: 'directed', domain: 'trade', unit: 'USD' } as const
 const gas = { relation: 'directed', domain: 'energy' } as const
 
-/** Indicators of the trade and energy data sets that users add. */
+/** Indicators of the trade and energy data sets that users can add. */
 export const addedTradeIndicators: readonly Indicator[] = [
   {
     ...flow,

@@ -10,7 +10,7 @@ import { addedTradeIndicators } from './indicators-trade.ts'
 
 export type { Indicator } from './indicator.ts'
 
-/** The eight traded fossil fuels: id in the indicators, and name in print. */
+/** The eight traded fossil fuels: id in the indicators, and title. */
 export const fossilFuels = [
   { id: 'coal', title: 'Coal' },
   { id: 'coke', title: 'Coke' },
@@ -176,9 +176,9 @@ const energy: readonly Indicator[] = [
 ]
 
 /**
- * The catalogue: every series of every source, with rows in `observations` or in a table of their own.
+ * The catalogue: every indicator of every source, with rows in `observations` or in a table of its own.
  *
- * A figure of a state's total has `WLD` as its partner; `WLD` on both sides is the world's total.
+ * The total of a state has `WLD` as its partner; `WLD` on both sides is the world's total.
  */
 export const indicators: readonly Indicator[] = [
   ...sizes,
@@ -197,7 +197,7 @@ export const indicators: readonly Indicator[] = [
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 
 /**
- * The catalogue entry of an id, or undefined.
+ * Returns the catalogue entry of an id; undefined for an unknown id.
  *
  * @example indicatorOf('gdp')?.unit   // 'USD'
  */

@@ -9,14 +9,14 @@ export interface ChangedRow {
   readonly table: TableName
   readonly source: string
   readonly change: 'added' | 'removed' | 'changed'
-  /** The identity of the row: its key columns, as `name=value`. */
+  /** The key columns of the row, as `name=value`. */
   readonly key: string
-  /** The figure, or the columns that differ, as text; null on the side that lacks the row. */
+  /** The other columns of the row, as text; null if this snapshot lacks the row. */
   readonly before: string | null
   readonly after: string | null
 }
 
-/** The number of changed rows of a table and source, and for figures the largest relative change (after / before − 1). */
+/** The number of changed rows of a table and source; for figures also the largest relative change (after / before − 1). */
 export interface ChangeCount {
   readonly table: TableName
   readonly source: string
@@ -27,7 +27,7 @@ export interface ChangeCount {
   readonly largest: number | null
 }
 
-/** Key columns by table; the others are values. In a table that is not listed all columns are the key. */
+/** The columns that identify a row, by table; all others are values. In a table that is not listed, all columns but those of provenance identify it. */
 const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   observations: ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source'],
   roll_calls: ['id'],
@@ -38,14 +38,14 @@ const keys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   sanctions: ['regime', 'sender', 'target', 'start_date', 'measures', 'source'],
 }
 
-/** Columns of provenance, which change with every edition. */
+/** Columns of provenance, which change with every edition and are not compared. */
 const provenanceColumns = new Set(['vintage', 'locator', 'source'])
 
 /**
- * The changes of a new edition, row by row and counted by table and source. A new vintage of an equal figure is not a change.
+ * Compares two snapshots and returns the changed rows, and their numbers by table and source. A new edition of an equal figure is not a change.
  *
- * @param before, after   two open snapshots; both stay open
- * @param limit           how many rows to list at most; all are counted
+ * @param before, after   two open snapshots; neither is closed
+ * @param limit           the most rows to list; all are counted
  */
 export async function rowDifference(
   before: Snapshot,
@@ -73,7 +73,7 @@ function sameParts(before: Snapshot, after: Snapshot, table: TableName): boolean
   return hashes(before) === hashes(after)
 }
 
-/** SQL for both sides of every row: its key, its figure where it has one, and all its values, as text. */
+/** Writes SQL that pairs the rows of both snapshots: the key of each, its figure if it has one, and its values as text. */
 function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: CommonVoters): string {
   const side = (snapshot: Snapshot, places: readonly number[]): string => {
     const own = keys[table] ?? columnsOfTable(table).flatMap(([name]) => (provenanceColumns.has(name) ? [] : [name]))
@@ -92,8 +92,8 @@ function joinOf(before: Snapshot, after: Snapshot, table: TableName, voters: Com
 }
 
 /**
- * SQL that numbers the editions of a figure from the last: the last ones of both sides are compared, then those before. Only sources with several editions
- * are sorted.
+ * Writes SQL that numbers the editions of a figure from the latest. So the latest editions of both snapshots are compared, then the ones before. Only sources
+ * with several editions are sorted, which saves time.
  */
 function byEdition(all: string, from: string): string {
   const several = `source IN (SELECT source FROM (${from}) GROUP BY source HAVING count(DISTINCT vintage) > 1)`
@@ -108,7 +108,7 @@ function countQuery(joined: string, table: TableName): string {
     FROM (${joined}) GROUP BY source HAVING added + removed + changed > 0 ORDER BY source`
 }
 
-/** SQL for the rows to list. Figures that changed most come first, since the list is limited. */
+/** Writes SQL for the rows to list. Of a source's rows with the same kind of change, the figures that changed most come first, since the list is limited. */
 function rowQuery(joined: string, table: TableName): string {
   return `SELECT '${table}' AS "table", source, change, key, before, after FROM (${joined}) WHERE change <> 'same' ORDER BY source, change, abs(new / nullif(old, 0) - 1) DESC NULLS LAST, key LIMIT $limit`
 }

@@ -14,43 +14,43 @@ export interface NextRequest extends WriterWait {
   /** The snapshot to add to, by id or path; the newest unless given. */
   readonly into?: string | undefined
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Present UTC instant by the clock of this machine. */
+  /** The present instant in UTC, by the clock of this machine. */
   readonly now: string
-  /** Called with warnings about the parent snapshot and the clock. */
+  /** Called with warnings about the parent snapshot or the clock. */
   readonly warn?: ((text: string) => void) | undefined
 }
 
-/** The parent snapshot and the means to write its successor. */
+/** The parent snapshot, and the function that writes its successor. */
 export interface Building {
   readonly home: string
   readonly parent: Snapshot
-  /** Writes the new snapshot: the parent's content, with the edition's sources replaced. */
+  /** Writes the new snapshot: the parent's content with the sources of the edition replaced. */
   write(edition: Omit<Edition, 'created' | 'stillWanted'>): Promise<Manifest>
 }
 
-/** How often the work is repeated where another writer was faster. */
+/** How many times the work is tried if other writers are faster. */
 const tries = 5
-/** A clock this far ahead of every stamp in the store causes a warning: it may be right, but seldom is. */
+/** A clock ahead of every stamp in the store by more than this causes a warning: it may be right, but rarely is. */
 const clockJump = 366 * 86_400_000
-/** Tolerated difference between the clocks of two machines. */
+/** Tolerated difference between the clocks of two machines, in milliseconds. */
 const clockSkew = 60_000
 
-/** Another writer made a snapshot meanwhile, which this one would not include. */
+/** Thrown if another writer made a snapshot in the meantime, which this one would not include. */
 class OvertakenByWriter extends Error {}
 
 /**
- * Makes the next snapshot of the user's store. Every `add` and `pull` uses it, from all interfaces.
+ * Makes the next snapshot of the user's store. Every `add` and `pull` uses this function, from all interfaces.
  *
- * Writers take turns (`withWriterTurn`). Right before the manifest is written, and once more after it, the ends of the chain are read again: if another writer wrote
- * all the same (one that paused so long that it was taken for dead), the work is repeated on top of its snapshot. So every snapshot reported as made is an
- * ancestor of all later ones.
+ * Writers take turns (`withWriterTurn`). But a writer that paused too long may be taken for dead and still write later. So the ends of the chains are read
+ * again right before the manifest is written, and once more after it. If another writer has written, the work is repeated on its snapshot. So every snapshot
+ * reported as made is an ancestor of all later ones.
  *
- * The stamp is the instant given, or a millisecond after the latest stamp in the store where the clock is behind it: stamps increase along the chain,
- * whatever the clock does.
+ * The new snapshot gets the given instant as its stamp. If the store already has a later stamp, it gets one a millisecond after that: stamps increase along
+ * the chain, whatever the clock does.
  *
- * @param make   reads and merges; it may be called more than once
- * @throws as finding, opening and writing do; CannotWrite where the wait is too long or others were faster five times; Interrupted where the signal is
- *   raised before the manifest is written
+ * @param make   reads and merges the new content; it may be called more than once
+ * @throws as finding, opening and writing do; CannotWrite if the wait is too long or others were faster five times; Interrupted if the signal is raised
+ *   before the manifest is written
  */
 export async function nextSnapshot<T>(request: NextRequest, make: (building: Building) => Promise<T>): Promise<T> {
   const home = storeHome(request.env)
@@ -79,7 +79,7 @@ async function madeOnNewest<T>(request: NextRequest, home: string, began: number
       const stillWanted = async (): Promise<void> => stillNewest(request, before, await endsIn(home, known))
       const manifest = await replaceSources(home, parent, { ...edition, created, stillWanted })
       if (isOnlyAddition(manifest, before, await endsIn(home, known))) return manifest
-      // it has not been reported to anyone yet, and makes room for the one that was there first
+      // this snapshot has not been reported to anyone yet, and gives way to the one that was there first
       await rm(join(snapshotsIn(resolve(home)), manifest.id), { recursive: true, force: true })
       throw new OvertakenByWriter()
     }
@@ -93,7 +93,7 @@ function idsOfEnds(manifests: ReadonlyMap<string, Manifest>): Set<string> {
   return new Set(chainEnds([...manifests.values()]).map(({ id }) => id))
 }
 
-/** The present ends of the chains. A snapshot never changes, so only new ones are read. */
+/** Returns the ids of the present ends of the chains. A snapshot never changes, so only new ones are read. */
 async function endsIn(home: string, known: ReadonlyMap<string, Manifest>): Promise<Set<string>> {
   const there = new Map<string, Manifest>()
   for (const directory of await snapshotDirectories(home)) {
@@ -108,7 +108,7 @@ function stillNewest({ signal }: NextRequest, before: ReadonlySet<string>, now: 
   if (!isSame(before, now)) throw new OvertakenByWriter()
 }
 
-/** Whether this writer's snapshot is the only new one: another may have written between the last check and the writing. */
+/** Whether this writer's snapshot is the only new one. Another writer may have written between the last check and the writing. */
 function isOnlyAddition({ id, parent }: Manifest, before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
   return isSame(new Set([...before, id].filter((one) => one !== parent)), now)
 }
@@ -117,7 +117,7 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
-/** The stamp of the new snapshot: later than all in the store; warns about a clock that cannot be right. */
+/** Returns the stamp of the new snapshot, later than all in the store. Warns if the clock is likely to be wrong. */
 async function stampFor({ now, warn }: NextRequest, there: readonly Manifest[], waited: number): Promise<string> {
   const own = latestOf(there)
   const known = Math.max(own, latestOf((await surveyRoot(bundledRecord())).known))

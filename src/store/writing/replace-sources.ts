@@ -10,23 +10,24 @@ import { rootOf } from '../verify.ts'
 /** The content of a new edition of some sources, and its date. */
 export interface Edition {
   readonly cards: readonly SourceCard[]
-  /** Ids of sources without rows left: their rows and cards are removed. */
+  /** Ids of sources that have no rows any more: their rows and cards are removed. */
   readonly gone?: readonly string[]
   readonly content: Contents
-  /** Where `sql` contents run. */
+  /** The session in which `sql` contents run. */
   readonly session?: Session
-  /** UTC instant. */
+  /** When the edition was made, as a UTC instant. */
   readonly created: string
   readonly note: string
-  /** As for `writeSnapshot`. */
+  /** Called right before the manifest is written, as in `writeSnapshot`. */
   readonly stillWanted?: () => Promise<void>
 }
 
 /**
- * A new snapshot under `root`: the parent's, with all rows of the edition's sources replaced. Rows of other sources stay; parts without any of the replaced
- * sources are reused, not rewritten. The parent is not changed. Whether it is still the newest is not checked here but by `nextSnapshot`.
+ * Writes a new snapshot under `root`: the parent's content with all rows of the edition's sources replaced. Rows of other sources stay. Parts that contain
+ * none of the replaced sources are reused, not rewritten. The parent does not change. Whether the parent is still the newest is checked by `nextSnapshot`, not
+ * here.
  *
- * Tables without a `source` column are replaced entirely where the edition has them.
+ * A table without a `source` column is replaced entirely if the edition has content for it.
  */
 export async function replaceSources(root: string, parent: Snapshot, edition: Edition): Promise<Manifest> {
   const ids = [...edition.cards.map((card) => card.id), ...(edition.gone ?? [])]
@@ -64,7 +65,7 @@ function carried(parent: Snapshot, part: Part): Content {
   return { carried: part, root: rootOf(parent.directory) }
 }
 
-/** The parent's parts without the rows of these sources: a part without any unchanged, a mixed one filtered. */
+/** Returns the parent's parts without the rows of these sources. A part that has none of them is kept unchanged; from a mixed one the rows are filtered out. */
 async function keptParts(parent: Snapshot, table: TableName, ids: readonly string[]): Promise<Content[]> {
   const parts = parent.manifest.tables[table] ?? []
   const kept = await Promise.all(parts.map((part) => keptPart(parent, table, part, ids)))

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot.ts'
 
-/** The voters of two snapshots as one list, and the position of each in the packed votes of either, from 1; 0 = absent. */
+/** The voters of two snapshots as one list, and each voter's position in the packed votes of either snapshot. Positions count from 1; 0 means absent. */
 export interface CommonVoters {
   readonly states: readonly string[]
   readonly before: readonly number[]
@@ -18,7 +18,7 @@ async function votersOf(snapshot: Snapshot): Promise<string[]> {
   return (await snapshot.columns('SELECT state FROM voters ORDER BY position'))['state'] as string[]
 }
 
-/** SQL for rows of `roll_calls` with `votes` packed for the common list, so that neither the order nor the number of voters makes a difference. */
+/** Writes SQL for rows of `roll_calls` with `votes` packed for the common list, so that neither the order nor the number of voters makes a difference. */
 export function repackedQuery(rows: string, places: readonly number[]): string {
   const position = "CASE WHEN place BETWEEN 1 AND length(votes) THEN substr(votes, place, 1) ELSE '.' END"
   return `SELECT * REPLACE (array_to_string(list_transform([${places.join(', ')}]::INTEGER[], lambda place: ${position}), '') AS votes) FROM (${rows})`
@@ -34,7 +34,8 @@ interface Compared {
 }
 
 /**
- * A changed roll call in readable form: its number of positions and, where it changed, those that differ. Rows of other tables are unchanged.
+ * Puts a changed roll call into readable form: the number of recorded positions and, if the votes changed, the positions that differ. Rows of other tables are
+ * returned unchanged.
  *
  * @example votesInWords({ table: 'roll_calls', before: 'no=1, votes=13', after: 'no=1, votes=33' }, ['CHN', 'USA']).after   // 'no=1, 2 positions, of them CHN no'
  */

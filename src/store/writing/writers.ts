@@ -8,33 +8,34 @@ import { ensureDirectory, writeError } from '../disk.ts'
 
 /** How a writer waits for the writers before it. */
 export interface WriterWait {
-  /** Raised when the caller stops waiting. */
+  /** Raised if the caller stops waiting. */
   readonly signal?: AbortSignal | undefined
-  /** Called with the number of writers ahead, whenever it changes. */
+  /** Called with the number of writers ahead, whenever that number changes. */
   readonly onWait?: ((ahead: number) => void) | undefined
   /** A writer without a heartbeat for this many milliseconds is taken for dead; 60,000 unless given. */
   readonly lease?: number | undefined
-  /** Longest wait for one other writer, in milliseconds; 15 minutes unless given. */
+  /** The longest wait for one other writer, in milliseconds; 15 minutes unless given. */
   readonly patience?: number | undefined
 }
 
 const usualLease = 60_000
-/** Three times the longest `add` known: 20 million rows take five minutes. */
+/** Three times the longest known `add`: 20 million rows take five minutes. */
 const usualPatience = 15 * 60_000
 const pause = 40
 
 /**
- * Runs the work while no other writer works at this root: in order of arrival, over threads and processes.
+ * Runs the work while no other writer works at this root. Writers of all threads and processes take turns in order of arrival.
  *
- * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those it sees, and waits until no other has a lower one. Its ticket
- * is an empty file with its identity as name; a name is never reused, so that any process can remove the ticket of a dead writer, and no other ticket by
- * mistake. A writer is dead if its process is gone (found by number and start time, on this machine), or without a heartbeat for a lease, which each waiting
- * process measures by its own monotonic clock: a wrong clock neither lengthens nor shortens it.
+ * This is Lamport's bakery algorithm with files. A writer takes a number one higher than those it sees, and waits until no other writer has a lower one. Its
+ * ticket is an empty file named after its number and its identity. Names are never reused, so any process can remove the ticket of a dead writer without
+ * removing another one by mistake. A writer is dead if its process has ended (found by process number and start time, on the same machine), or if it had no
+ * heartbeat for the time of a lease. Each waiting process measures the lease by its own monotonic clock, so that a wrong clock neither lengthens nor shortens
+ * it.
  *
- * A writer that was paused for longer than a lease may resume beside another one. So a writer must check again whether its parent is still the newest:
+ * A writer that was paused for longer than a lease may resume beside another one. So a writer must check again whether its parent is still the newest, as
  * `nextSnapshot` does.
  *
- * @throws CannotWrite where the wait is too long, or writing is not allowed; DiskFull; Interrupted where the signal is raised
+ * @throws CannotWrite if the wait is too long or writing is not allowed; DiskFull; Interrupted if the signal is raised
  */
 export async function withWriterTurn<T>(root: string, work: () => Promise<T>, waiting: WriterWait = {}): Promise<T> {
   const folder = join(root, 'writers')
@@ -53,13 +54,16 @@ export async function withWriterTurn<T>(root: string, work: () => Promise<T>, wa
   }
 }
 
-/** The heartbeat of a ticket. A ticket that another process removed is not created again: its writer notices at the end. */
+/** Renews the heartbeat of a ticket. If another process removed the ticket, it is not created again; the writer notices that at the end. */
 async function heartbeat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
 }
 
-/** Takes a number. While a writer chooses, the others wait: two that choose at the same time may take the same number, and their names then decide. */
+/**
+ * Takes a number and returns the name of the ticket. The others wait while a writer chooses. Two that choose at the same time may take the same number; then
+ * the order of their names decides.
+ */
 async function takeTicket(folder: string): Promise<string> {
   await ensureDirectory(folder)
   const own = `${await machine()}.${process.pid}.${(await processAt('self'))?.started ?? 0}.${randomBytes(4).toString('hex')}`
@@ -81,7 +85,7 @@ async function makeEmpty(path: string): Promise<void> {
 
 interface Ticket {
   readonly name: string
-  /** Infinite while it is being chosen. */
+  /** The ticket's number; infinite while the writer still chooses one. */
   readonly number: number
   readonly machine: string
   readonly pid: number
@@ -103,7 +107,7 @@ async function waitFor(
   const mine = ticketOf(own)!
   const signs: Heartbeats = new Map()
   let first = { name: '', since: 0 }
-  // a listing read while others create and remove files may miss one: a ticket missing from two in a row is not there
+  // a listing read while others create and remove files may miss one: a ticket counts as gone only if two listings in a row lack it
   for (let clear = 0, told = 0; clear < 2; ) {
     const ahead = await aheadOf(folder, mine, signs, lease)
     clear = ahead.length === 0 ? clear + 1 : 0
@@ -132,7 +136,7 @@ function tooLong(folder: string, { pid, name }: Ticket, patience: number): Visav
 /** The last heartbeat of each ticket, by the monotonic clock of this process. */
 type Heartbeats = Map<string, { sign: string; at: number }>
 
-/** Tickets ahead of this one; those of dead writers are removed. */
+/** Lists the tickets ahead of this one, in order; tickets of dead writers are removed. */
 async function aheadOf(folder: string, mine: Ticket, signs: Heartbeats, lease: number): Promise<Ticket[]> {
   const others = (await readdir(folder)).flatMap((name) => ticketOf(name) ?? []).filter(({ name }) => name !== mine.name)
   const before = others.filter(
@@ -149,7 +153,7 @@ async function isGone(folder: string, ticket: Ticket, signs: Heartbeats, lease: 
   return true
 }
 
-/** Whether a ticket had a heartbeat within the lease; a missing ticket has none. */
+/** Whether a ticket had a heartbeat within the lease; false for a ticket that is missing. */
 async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease: number): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return false
@@ -159,7 +163,7 @@ async function hasHeartbeat(path: string, name: string, signs: Heartbeats, lease
   return before === undefined || before.sign !== sign || now - before.at <= lease
 }
 
-/** Whether a process of this machine is certainly dead; of other machines this is unknown. */
+/** Whether the process of a ticket has certainly ended. This is known only for processes of this machine; false for those of others. */
 async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean> {
   if (where !== (await machine())) return false
   try {
@@ -169,21 +173,21 @@ async function isDead({ machine: where, pid, started }: Ticket): Promise<boolean
   }
   if (started === 0) return false
   const there = await processAt(pid)
-  // process numbers are reused; a process that ended without a parent to wait for it is still listed, as over
+  // process numbers are reused; and a process that has ended, but that its parent has not waited for, is still listed, as ended
   return there !== undefined && (there.started !== started || there.isOver)
 }
 
-/** Start time of a process, in ticks since boot, where the system states it (Linux). */
+/** Returns the start time of a process, in ticks since boot, and whether it has ended; undefined if the system does not state them (only Linux does). */
 async function processAt(pid: number | 'self'): Promise<{ started: number; isOver: boolean } | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  // the name of the program is in brackets, and may contain anything
+  // the name of the program is in parentheses, and may contain anything
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ')
   return fields === undefined ? undefined : { started: Number(fields[19]), isOver: /^[ZX]/.test(fields[0]!) }
 }
 
 let known: Promise<string> | undefined
 
-/** Identifies one boot of one machine and its process namespace: containers may share a store. */
+/** Returns an id of this boot of this machine and of its process namespace, since containers may share a store. */
 function machine(): Promise<string> {
   known ??= Promise.all([
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),

@@ -1,4 +1,4 @@
-/** Leaders and ministers that stand for their states: `code: name; …`; names shared by two leaders are left out. */
+/** Leaders and ministers that stand for their states, as lines `code: name; …`. Names that two leaders share are left out. */
 export const leaders = `
 RUS: Vladimir Putin; Putin; Boris Yeltsin; Yeltsin; Dmitry Medvedev; Medvedev; Lavrov; Sergei Lavrov; Shoigu; Mishustin; Novak; Stalin; Khrushchev; Brezhnev; Gorbachev; Mikhail Gorbachev
 CHN: Xi Jinping; Xi; Hu Jintao; Jiang Zemin; Deng Xiaoping; Deng; Mao; Mao Zedong; Li Qiang; Wang Yi; Li Keqiang
@@ -55,7 +55,7 @@ TWN: Tsai Ing-wen; Lai Ching-te
 EU: Ursula von der Leyen; von der Leyen; Borrell; Kallas; Charles Michel
 `
 
-/** First parts of compound adjectives: Sino-Russian. */
+/** First parts of compound adjectives such as `Sino-Russian`, as lines `code: part`. */
 export const compoundFirstParts = `
 CHN: Sino
 RUS: Russo
@@ -74,8 +74,8 @@ AUT: Austro
 `
 
 /**
- * Ministries, customs offices, state firms and seats of government that stand for a state, in addition to the table of states; EU for Brussels, its usual
- * meaning in texts on foreign relations.
+ * Ministries, customs offices, companies and seats of government that stand for a state, in addition to the table of states. Brussels stands for the EU, its
+ * usual meaning in texts on foreign relations.
  */
 export const institutions = `
 EU: Brussels; Union; European Commission; Commission; EU-27; EU27; European Parliament; European Council; Eurostat
@@ -111,7 +111,7 @@ DEU: Federal Republic; Bundestag
 CHN: People's Republic
 `
 
-/** Regions with a published code, and expressions for the world. */
+/** Regions with a published code, and expressions for the world, as lines `code: name; …`. */
 export const regions = `
 WLD: all donors; all buyers; all customers; all suppliers; all sources; all destinations; all countries; all partners; all origins; world; the world; global; worldwide; globally; the rest of the world; foreigners; foreign investors; foreign companies; foreign firms; foreign creditors; foreign lenders; foreign buyers
 EUR: Europe; European
@@ -120,7 +120,7 @@ AREA: Latin America; South America; Central America; Latin America and the Carib
 SSF: south of the Sahara; sub-Saharan Africa; Sub-Saharan Africa; sub-Saharan African
 `
 
-/** Anaphors by kind. `~` stands for one or two describing words (`its northern neighbour`). */
+/** Anaphors, as lines `kind: expression; …`. `~` stands for one or two describing words (`its northern neighbour`). */
 export const anaphors = `
 region: the continent; the region; the subregion; the sub-region; the subcontinent
 both: the two; neither; neither country; neither side; neither state; neither government; neither of the two; each of the two; the two countries; the two sides; the two states; the two nations; the two neighbours; the two neighbors; the two powers; the two governments; the two capitals; the two economies; the two militaries; the two partners; the two allies; the two presidents; the two leaders; the leaders of both; the navies of both; both countries; both sides; both states; both nations; both governments; both; both capitals; the pair; each other; one another; the neighbours; the neighbors; bilateral; two-way; mutual

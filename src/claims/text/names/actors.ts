@@ -13,10 +13,10 @@ interface Entry {
   readonly rule: string
 }
 
-/** Codes in capitals that texts use; other ISO codes are too often ordinary words (IT, NO, IN). */
+/** Codes that texts use, in capitals. Other short codes are ignored, since many are ordinary words (IT, NO, IN). */
 const shortCodes: ReadonlySet<string> = new Set('US U.S. USA UK U.K. UAE U.A.E. PRC DRC ROK DPRK USSR EU E.U. UN NATO'.split(' '))
 
-/** Lines `code: word; word`, each word in lower case. */
+/** Parses lines `code: word; word`; the words become lower case. */
 function entriesOf(table: string, form: Form, rule: string): [string, Entry][] {
   return table
     .trim()
@@ -33,7 +33,7 @@ const named: ReadonlyMap<string, Entry> = new Map([
   ...entriesOf(regions, 'name', 'region'),
 ])
 const referring: ReadonlyMap<string, string> = new Map(entriesOf(anaphors, 'pronoun', 'pronoun').map(([word, { ids }]) => [word, ids[0]!]))
-/** Organisations that neither trade nor vote: they are no partner of a state. */
+/** Organisations that neither trade nor vote, so that they are never a state's partner in a claim. */
 const organisations: ReadonlySet<string> = new Set(
   'UN WTO NATO OPEC OPEC+ SCO CSTO COE OSCE IAEA ARAB-LEAGUE QUAD AUKUS APEC G20 OECD IMF OIC CIS'.split(' '),
 )
@@ -68,15 +68,15 @@ function readActors(text: string, date: string): ActorMention[] {
   return found.filter((mention) => !isDateline(mention, text))
 }
 
-/** `LONDON — `, `TOKYO (Kyodo) - `: the place of writing, not a party. */
+/** Whether a capital at the beginning of a sentence is the place where the text was written (`LONDON — `, `TOKYO (Kyodo) - `) and not a party. */
 const isDateline = ({ form, start, end }: ActorMention, text: string): boolean =>
   form === 'capital' && start === 0 && /^(?: \([^)]{1,30}\))?(?: ?—| {1,2}[–-]{1,2} )/.test(text.slice(end))
 
 /**
- * The states that a sentence mentions: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`; and anaphors (`the two`, `its
- * neighbour`), without ids.
+ * Finds the states and blocs that a sentence mentions: names, peoples, capitals, seats of government, leaders, blocs, `Sino-Russian`. Anaphors (`the two`,
+ * `its neighbour`) are found too, without ids.
  *
- * @param date  date of the text, as names change their owners
+ * @param date  date of the text; some names meant another state at another time
  * @example actorsIn('Sino-Russian trade', '2024-05-01')[0].ids   // ['CHN']
  * @example actorsIn("Beijing's sales to the EU", '2024-05-01').map((actor) => actor.ids[0]).join()   // 'CHN,EUU'
  */
@@ -85,7 +85,7 @@ export const actorsIn: (text: string, date: string) => readonly ActorMention[] =
   (text, date) => `${date} ${text}`,
 )
 
-/** First words of names and anaphors without a capital; other words are skipped at once. */
+/** First words of those names and anaphors that need no capital. A word that is neither capitalised nor listed here is skipped at once. */
 const openers: ReadonlySet<string> = new Set([
   ...[...referring.keys(), ...firstHalves.keys(), ...[...named].filter(([, { rule }]) => rule === 'region').map(([name]) => name)].map(
     (words) => wordsOf(words)[0]!.text,
@@ -114,7 +114,7 @@ function longest(text: string, words: readonly Word[], from: number, date: strin
   return undefined
 }
 
-/** `The United States and Mexico` are two states, although an old name of a state (United Mexican States) looks similar. */
+/** Whether words with `and` name two states. `The United States and Mexico` does, although it resembles an old name of one state (United Mexican States). */
 function isTwo(span: string, { ids }: Entry, date: string): boolean {
   const [first, second] = span.replace(/^the /i, '').split(/ and (?:the )?/)
   if (first === undefined || second === undefined || ids.length !== 1) return false
@@ -125,19 +125,19 @@ function isTwo(span: string, { ids }: Entry, date: string): boolean {
   return one !== undefined && other !== undefined && one !== ids[0] && (other === ids[0] || isGone)
 }
 
-/** `Imports from there`, `exports there`, `bought gas there.`, `There Russia sold`: a place; not `there were`. */
+/** Whether `there` refers to a place (`Imports from there`, `bought gas there.`, `There Russia sold`); not in `there were`. */
 const isPlace = (text: string, { start, end }: Word): boolean =>
   /\b(?:from|exports|sales|shipments|deliveries|supplies|investments?|over) $/i.test(text.slice(0, start)) ||
   (start > 0 ? /^(?:[.;:)]|$)/ : /^ (?:the )?(?!\p{Lu}+\b)\p{Lu}/u).test(text.slice(end))
 
-/** Which of the two Congos `Congo` means: the larger, unless the text names the other's capital or full name. */
+/** Decides which of the two Congos `Congo` means: the larger one, unless the texts contain the capital or the full name of the smaller one. */
 export function withCongoResolved(texts: readonly string[]): (mentions: readonly ActorMention[]) => ActorMention[] {
   const text = texts.join(' ')
   const isSmaller = /\bBrazzaville\b|\b(?<!Democratic )Republic of (?:the )?Congo\b|\bCongo Republic\b/.test(text)
   return (mentions) => mentions.map((one) => (one.ids[0] === 'COG' && !isSmaller ? { ...one, ids: ['COD'] } : one))
 }
 
-/** `Credit Union`, `South Sudan`, `North Sea`: part of a longer name. */
+/** Whether a word is part of a longer name that is not a state's: `Credit Union`, `South Sudan`, `North Sea`. */
 function isPartOfName(text: string, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]]
   const joined = (a: Word | undefined, b: Word | undefined): boolean =>
@@ -168,32 +168,35 @@ function entryFor(span: string, after: string, date: string): Entry | undefined 
   return resolved(span, date)
 }
 
-/** `Its five members`, `the ten member states`: the members of a club. */
+/** An expression for all members of a club: `its five members`, `the ten member states`. */
 const allMembers =
   /^(?:its|the|their) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d\d?) (?:members|member (?:states|countries))$/i
 
 const verbs =
   '(?:is|was|are|were|has|have|had|did|does|do|took|takes|bought|buys|sold|sells|sent|sends|holds|held|gets|got|went|came|left|kept|became|made|gave|lent|spent|grew|fell|rose|saw|drew|[a-z]+ed)'
 const endsPhrase = new RegExp(String.raw`^(?:[,;.)]|$| (?:\w+ly )?${verbs}\b)`)
-/** `The three agreed`, `all four states`: states mentioned before; not `the three months`. */
+/** What follows an expression such as `the three` or `all four` if it means states mentioned before: `the three agreed`, but not `the three months`. */
 const groupPredicate =
   /^ (?:(?:\p{L}+ )?(?:countries|states|nations|governments|capitals|neighbou?rs|sides|allies|partners|powers|juntas|democracies|republics|kingdoms|economies|leaders|presidents|ministers|members)\b|(?:together|of them|are|were|have|had|belong|agreed|signed|voted|joined|abstained|announced)\b)/iu
 
-/** `The State Department`, `the Kingdom of Morocco`: the beginning of a name. */
+/** Whether an expression is only the beginning of a longer name: `The State Department`, `the Kingdom of Morocco`. */
 const isNameBegun = (span: string, after: string): boolean =>
   /^the \p{Lu}\p{Ll}/iu.test(span) && / \p{Lu}/u.test(span) && /^ (?:of )?\p{Lu}/u.test(after)
 
-/** `The two banks`, `the two policy papers`: not states. */
+/** Whether `the two` counts things that are not states: `the two banks`, `the two policy papers`. */
 const isCounting = (after: string): boolean => /^ (?:\p{Ll}+ )?\p{Ll}+[^s\W]s\b/u.test(after) && !groupPredicate.test(after)
 
-/** `The former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you know`. */
+/**
+ * Whether an anaphor refers to states: `the former is`, not `the former colony`; `the three agreed`, not `the three months`; `bought from you`, not `as you
+ * know`.
+ */
 function isReferring(kind: string, after: string): boolean {
   if (kind === 'many') return groupPredicate.test(after)
   if (kind === 'former' || kind === 'latter') return endsPhrase.test(after)
   return kind !== 'you' || !/^(?:,| (?:know|see|all|may|can|might|will|remember|would)\b)/.test(after)
 }
 
-/** Three capitals or fewer: a code, which texts use only if listed. */
+/** Whether a word without its full stops has at most three letters. Such a word in capitals is a code, and counts only if it is in `shortCodes`. */
 const stateByCapitals = (span: string): boolean => span.replaceAll('.', '').length <= 3
 
 const resolved = rememberedAcrossTexts(entryOf, (span, date) => `${date} ${span}`)

@@ -1,4 +1,4 @@
-/** Clubs that a text may mean as a group: `id | year of accession, states | …`; checked against data/tables/bloc-memberships.csv. */
+/** Clubs that a text may mean as a group, as lines `id | year of accession, states | …`; a test compares them with data/tables/bloc-memberships.csv. */
 const table = `
 BRICS | 2009 BRA RUS IND CHN | 2010 ZAF | 2024 EGY ETH IRN ARE | 2025 IDN
 SCO | 2001 CHN RUS KAZ KGZ TJK UZB | 2017 IND PAK | 2023 IRN | 2024 BLR
@@ -26,11 +26,11 @@ const clubs: ReadonlyMap<string, readonly (readonly [year: string, states: reado
     }),
 )
 
-/** The clubs with known members. */
+/** Ids of the clubs with known members. */
 export const clubsWithMembers: readonly string[] = [...clubs.keys()]
 
 /**
- * The members of a club in a year, in order of accession; undefined for other clubs.
+ * Returns the members of a club in a year, in order of accession; undefined for a club that is not in the table.
  *
  * @param date  a day or a year
  * @example clubMembers('BRICS', '2023-08-24')?.join()   // 'BRA,RUS,IND,CHN,ZAF'

@@ -1,7 +1,7 @@
 import type { DomainId } from '../../../assessments/forms/domains.ts'
 import { matchesOf } from '../patterns/matches.ts'
 
-/** Organisations and groups that states belong to: domain, and spellings in texts. */
+/** Organisations and groups that states belong to, as lines `domain: pattern`. */
 const table = `
 alliance: NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|CSTO|Collective Security Treaty Organi[sz]ation|Warsaw Pact|ANZUS|AUKUS|Five Eyes
 diplomacy: euro(?: area|zone)?(?! \\d)|Eurozone|currency union|zloty|Asian Infrastructure Investment Bank|AIIB|New Development Bank|IMF|International Monetary Fund|World Bank
@@ -24,7 +24,7 @@ export interface ClubMention {
 }
 
 /**
- * The clubs named in a sentence, in order.
+ * Finds the clubs that a sentence names, in order.
  *
  * @example clubsIn('Poland is in NATO and in the EU.').map((club) => club.domain).join()   // 'alliance,diplomacy'
  */

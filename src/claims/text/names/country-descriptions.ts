@@ -1,6 +1,6 @@
 import { statesOfRegionIn } from './country-groups.ts'
 
-/** Regions and kinds of state, finer than SIPRI's, that texts use for a second mention of a state. */
+/** Regions and kinds of state that texts use for a second mention of a state, as lines `pattern | states`. The regions are smaller than SIPRI's. */
 const table = `
 Gulf | SAU ARE QAT KWT BHR OMN IRN IRQ
 Baltic | EST LVA LTU
@@ -41,7 +41,8 @@ const rows: readonly (readonly [RegExp, ReadonlySet<string>])[] = table
   })
 
 /**
- * The states that a description can mean: `the Sahel country`, `the landlocked neighbour`, `the archipelago`; undefined where it gives no kind.
+ * Returns the states that a description can mean (`the Sahel country`, `the landlocked neighbour`, `the archipelago`); undefined if it names neither a region
+ * nor a kind.
  *
  * @example statesDescribedBy('the Baltic state')?.has('LVA')   // true
  * @example statesDescribedBy('the country') === undefined   // true
@@ -52,7 +53,7 @@ export const statesDescribedBy = (words: string): ReadonlySet<string> | undefine
 const descriptionShape =
   /^(?:the|this|that) (?:(?:small|tiny|little|large|big|populous|vast|poor|rich|wealthy|former|young|remote|oil-rich) )?(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|landlocked) (?:country|nation|state|republic|kingdom|monarchy|emirate|sultanate|neighbou?r|giant|island|economy|power|ally)$/u
 
-/** Whether words describe a state by its kind: `the East African country`; not `the South African economy`, which names South Africa. */
+/** Whether words describe a state by its region or kind: `the East African country`; not `the South African economy`, which names South Africa. */
 export const isDescription = (words: string): boolean => {
   const text = words.replace(/^[TA]/, (first) => first.toLowerCase())
   return descriptionShape.test(text) && !/\bSouth African\b/.test(text) && statesDescribedBy(text) !== undefined

@@ -19,7 +19,7 @@ const regions: Readonly<Record<string, string>> = {
 
 const setOf = (...names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => regions[name]!.split(' ')))
 
-/** Words that limit a ranking to a region, with the states of the region. */
+/** Words for a region, with its states; they limit a ranking to that region. */
 const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\bsub-?Saharan?\b/i, setOf('SSF')],
   [/\bAfrican?\b(?<!South African?)(?<!Central African?)/, setOf('SSF', 'north Africa')],
@@ -35,7 +35,7 @@ const regionWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 ]
 
 /**
- * The states of the region that limits a ranking; undefined where none is named.
+ * Returns the states of the region to which the words limit a ranking; undefined if they name no region.
  *
  * @example statesOfRegionIn('largest spender in Latin America')?.has('BRA')   // true
  * @example statesOfRegionIn('its first partner') === undefined   // true
@@ -49,12 +49,12 @@ const fixedGroups: Readonly<Record<string, ReadonlySet<string>>> = {
   AFR: setOf('SSF', 'north Africa'),
 }
 
-/** Whether an id is a part of the world, not a state or bloc. */
+/** Whether an id is Europe, Africa or sub-Saharan Africa. */
 export const isRegion = (id: string): boolean => fixedGroups[id] !== undefined
 
 /**
- * The states of a region, the present members of a bloc, or several states joined by a plus. Undefined for a single state and the world. As in SIPRI's
- * comparisons, present membership applies to all years.
+ * Returns the states of a region, the present members of a bloc, or the states of an id such as `FRA+DEU`. Undefined for a single state, for the world and for
+ * a bloc without members in the record. As in SIPRI's comparisons, present membership applies to all years.
  */
 export async function statesOf(snapshot: Snapshot, id: string): Promise<ReadonlySet<string> | undefined> {
   if (id.includes('+')) return new Set(id.split('+'))
@@ -78,7 +78,7 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * The whole that a share is of: the world or a region; undefined where none is named.
+ * Returns the whole that a share is part of: the world, a region or a bloc; undefined if the words name none.
  *
  * @example wholeNamedIn('9.6 percent of all imports in the world')   // 'WLD'
  * @example wholeNamedIn('two thirds of what NATO spends')   // 'NATO'
@@ -86,13 +86,13 @@ const wholeWords: readonly (readonly [RegExp, string])[] = [
 export const wholeNamedIn = (words: string): string | undefined =>
   worldWord.test(words) ? 'WLD' : wholeWords.find(([pattern]) => pattern.test(words))?.[1]
 
-/** `In Africa as a whole` in a text on sub-Saharan Africa: the sentence names another region than the claim's. */
+/** Whether a sentence is about another region than its claim: `In Africa as a whole` in a text on sub-Saharan Africa. */
 export const namesOtherRegion = (sentence: string, actors: readonly string[]): boolean => {
   const named = wholeWords.filter(([pattern]) => pattern.test(sentence)).map(([, id]) => id)
   return actors.some(isRegion) && named.some(isRegion) && !named.some((id) => actors.includes(id))
 }
 
-/** The wholes that a state can be a part of, if none is named: the world, then its region. */
+/** Returns the wholes that a state's share may refer to if the text names none: the world, then the state's regions. */
 export const wholesContaining = (state: string): string[] => [
   'WLD',
   ...Object.keys(fixedGroups).filter((id) => fixedGroups[id]!.has(state)),
@@ -103,7 +103,7 @@ const europeanUnion: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether one is part of the other: a state of a region or of the present European Union, which normally is not its partner.
+ * Whether one id is part of the other: a state of a region, or of the present European Union. Such an id is normally not the other's partner.
  *
  * @example isWithin('DZA', 'AFR')   // true
  * @example isWithin('EUU', 'LTU')   // true

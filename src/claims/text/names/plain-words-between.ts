@@ -13,17 +13,18 @@ const neutralWords: ReadonlySet<string> = new Set(
   second third fourth fifth sixth seventh eighth ninth tenth th st nd rd`.split(/\s+/),
 )
 
-/** Words by which nothing has happened: a wish, a condition, a step towards it, another person's words. */
+/** Words that show that the thing stated has not happened: a wish, a condition, a step towards it, or the words of another person. */
 const nonFactualWords =
   /^(?:would|could|should|must|might|can|cannot|shall|will|wish\w*|want\w*|seek\w*|sought|hop(?:e|es|ed|ing|eful)|aspir\w*|intend\w*|plan(?:s|ned|ning)?|ready|eager|process|paths?|road|way|towards?|negotiat\w*|candida\w*|bids?|appl(?:y|ied|ies|ying|ications?)|request\w*|invit\w*|support\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|desir\w*|interest\w*|ambition\w*|consider\w*|prepar\w*|propos\w*|try|tries|tried|trying|if|whether|unless|when|while|although|though|because|whose|where|what|anniversary|efforts?|after|before|until|than|like|unlike|against|welcom\w*|thank\w*|congratulat\w*|appreciat\w*|about|through|under|prospects?|perspective|goal|opportunity|right|need\w*|expect\w*|believ\w*|declin\w*|refus\w*|fail\w*|block\w*|prevent\w*|including|such)$/
 
-/** So many other words may stand there: `has been a loyal and outspoken member`. */
+/** How many words that are in neither list may stand between subject and predicate: `has been a loyal and outspoken member`. */
 const maximumUnknownWords = 2
 
 /**
- * Whether only neutral words stand between subject and predicate, with a word of the predicate among them.
+ * Whether the words between subject and predicate leave the statement unchanged: none shows that it has not happened, at most two are not
+ * neutral, and (with `binds`) at least one belongs to the predicate.
  *
- * @param binds   words of the predicate, tested against each word in lower case; undefined where the predicate itself ends the gap
+ * @param binds   pattern of the predicate's words, tested against each word in lower case; undefined if the predicate begins right after the gap
  * @example isNeutralGap(' has been a full member of ', /^member/)   // true
  * @example isNeutralGap(' is engaged in the process of joining ', /^join/)   // false
  */
@@ -39,29 +40,29 @@ export function isNeutralGap(gap: string, binds: RegExp | undefined): boolean {
   return strange.length <= maximumUnknownWords && (binds === undefined || words.some((word) => binds.test(word)))
 }
 
-/** `, I remind you, ` */
+/** Removes what stands between the first and the last comma, such as `, I remind you, `. */
 function withoutParenthesis(gap: string): string {
   const parts = gap.split(',')
   return parts.length > 2 ? `${parts[0]!} ${parts.at(-1)!}` : gap
 }
 
-/** A piece of a sentence with the names of states and clubs blanked out. */
+/** Replaces the names of states and clubs by blanks of equal length. */
 export function withoutNames(text: string, date: string): string {
   const spans: TextSpan[] = [...actorsIn(text, date).filter(({ ids }) => ids.length > 0), ...clubsIn(text)]
   return spans.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text)
 }
 
-/** `with Poland`, `on Russia`: not the subject. */
+/** A preposition right before a name, which is then not the subject: `with Poland`, `on Russia`. */
 const objectPreposition =
   /\b(?:of|to|with|in|for|on|against|between|by|from|through|like|unlike|than|towards?|about|among|under|within|including|into)(?: (?:the|both|neither|all|neighbou?ring|two|its|our|their|his))* $/i
-/** `the Government of Iran`, `accession of Poland`. */
+/** Words before a name that make the whole phrase the subject: `the Government of Iran`, `accession of Poland`. */
 const representationBefore =
   /\b(?:government|republic|kingdom|principality|state|people|union|federation|delegation|parliament|president|accession|admission|entry|return|withdrawal|departure|exit|expulsion|suspension) of (?:the )?$/i
 
-/** Characters before a name that decide its role. */
+/** How many characters before a name are examined for its role. */
 const lookBack = 60
 
-/** Whether a mention can be a subject: no object, no possessor of another subject. */
+/** Whether a mention can be a subject: it is neither an adjective nor a possessor, nor the object of a preposition. */
 export function canAct(sentence: string, { start, possessive, form }: ActorMention): boolean {
   const lead = sentence.slice(Math.max(0, start - lookBack), start)
   return !possessive && form !== 'adjective' && (!objectPreposition.test(lead) || representationBefore.test(lead))

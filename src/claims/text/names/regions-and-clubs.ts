@@ -3,23 +3,24 @@ import type { Claim } from '../../claim.ts'
 import { clubMembers } from './club-members.ts'
 
 /**
- * While claims are read, stands for every part of the world without its own code (Latin America, the Middle East): its supplier does not supply the last
- * partner. Published claims do not contain it.
+ * Stands, while claims are read, for every part of the world without a code of its own (Latin America, the Middle East), so that its supplier is not taken for
+ * that of the last partner. Published claims never contain it.
  */
 export const otherRegion = 'AREA'
 
-/** Neither state nor union: the world and its parts. */
+/** Ids of the world and its parts, which are neither a state nor a union. */
 export const worldAndRegions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF', otherRegion])
 
 const knownClubs: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
 
-/** A part of the world without a code, or a club other than the European Union: no party beside a state. */
+/** Whether an id is a part of the world without a code, or a club other than the European Union. Such an id is dropped if a state is a party too. */
 export const isRegionOrClub = (id: string): boolean => id === otherRegion || knownClubs.has(id)
 
 const worldForGroup = (id: string): string => (isRegionOrClub(id) ? 'WLD' : id)
 
 /**
- * A claim without such groups; a direction from or to one is dropped. A club that stands alone is replaced by its members.
+ * Removes parts of the world without a code, and clubs, from the parties of a claim. A direction from or to one becomes `n/a`. A club that is the only party
+ * beside the world is replaced by its members.
  *
  * @param date  date of the document
  */
@@ -31,7 +32,7 @@ export function withoutRegionsAndClubs(claim: Claim, date: string): Claim {
   const states = claim.actors.filter((id) => !isRegionOrClub(id))
   const actors = states.length === 0 ? claim.actors.filter((id) => id !== otherRegion) : states
   if (actors.length === claim.actors.length) return claim
-  // `half of them went to the Middle East`: to the world; the record has no share for that region
+  // in `half of them went to the Middle East` the world takes the region's place: the record has no share for that region
   if (
     (claim.kind === 'share' || (claim.kind === 'trend' && claim.unit === 'percent')) &&
     states.length === 1 &&

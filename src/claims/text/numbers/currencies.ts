@@ -1,4 +1,4 @@
-/** Currencies in texts: code, signs before the number, words after it. */
+/** Currencies in texts, as lines `code: signs before the number : words after it`. */
 const table = `
 USD: US$ USD $ : US dollars; U.S. dollars; American dollars; dollars; dollar; USD; greenbacks
 EUR: € EUR : euros; euro; EUR
@@ -105,18 +105,18 @@ const alternatives = (spellings: Iterable<string>): string =>
     .map((spelling) => spelling.replace(/[.$]/g, '\\$&'))
     .join('|')
 
-/** A sign or code before a number, and a word after it, as patterns without groups. */
+/** The signs and codes that stand before an amount, as a pattern without groups. */
 export const currencySigns: string = `(?:${alternatives(bySign.keys())}|\\bR(?=\\s?\\d[\\d.,]*\\s?(?:million|billion|trillion|bn|m)\\b))`
 export const currencyWords: string = `(?:${alternatives(byWord.keys())})\\b`
 
 /**
- * The code of a currency from its sign or word; undefined for others.
+ * Returns the code of a currency by its sign or word; undefined for any other text.
  *
  * @example currencyOf('US$')   // 'USD'
  * @example currencyOf('yuan')   // 'CNY'
  */
 export function currencyOf(spelling: string): string | undefined {
-  // a single letter is a sign only before millions: `R37 billion`
+  // `R` alone is read as rand; the pattern allows it only before millions: `R37 billion`
   if (spelling.trim() === 'R') return 'ZAR'
   return bySign.get(spelling.trim()) ?? byWord.get(spelling.trim().toLowerCase())
 }

@@ -1,20 +1,20 @@
 /**
- * Half a unit of the last written digit: the largest rounding error.
+ * Returns half a unit of the last written digit, which is the largest rounding error.
  *
  * @example halfLastDigit(13.72)   // 0.005
  */
 export const halfLastDigit = (value: number): number => 0.5 * 10 ** -(/\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
-/** With fewer digits, a growth rate fits some misprint as often as not. */
+/** The fewest digits of a growth rate for this test: with fewer, a growth rate often fits a misprint by chance. */
 const fewestDigits = 3
 
 /**
- * The only level with one changed digit, or two exchanged, that fits a growth rate of three digits or more exactly; undefined for none or several. `13.72
- * percent, from 22.536 to 35.629`: the level is 25.629.
+ * Finds the level that was meant, if a growth rate of at least three digits shows that the written one is misprinted: the only level with one digit changed,
+ * or two neighbours exchanged, that fits the rate. Undefined if none or several fit. In `13.72 percent, from 22.536 to 35.629` the level is 25.629.
  *
- * @param from   the level before
- * @param to   the level after, as written
- * @param growth   in per cent
+ * @param from   the level before the change
+ * @param to   the level after the change, as written
+ * @param growth   the growth rate in per cent
  * @example misprintedLevel(22.536, 35.629, 13.72)   // 25.629
  * @example misprintedLevel(10, 15, 12)   // undefined
  */
@@ -27,7 +27,8 @@ export function misprintedLevel(from: number, to: number, growth: number): numbe
 }
 
 /**
- * The number of digits of a figure that differs from the value in exactly one digit; zero where more differ, or only the last, which may be rounding.
+ * Counts the digits of a stated figure, if it differs from the value in exactly one digit. Zero if it differs in more, in none, or only in the last digit
+ * (which may be rounding).
  *
  * @example digitsWithOneSlip(41.3, 31.3)   // 3
  * @example digitsWithOneSlip(41.3, 41.9)   // 0
@@ -41,7 +42,7 @@ export function digitsWithOneSlip(stated: number, value: number): number {
   return isOne ? written.replace(/\D/g, '').length : 0
 }
 
-/** All numbers written with one digit changed, or two neighbours exchanged. */
+/** Lists the numbers that result from changing one written digit, or exchanging two neighbours. */
 function oneDigitVariants(written: string): number[] {
   const places = [...written].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []))
   const put = (at: number, signs: string): string => written.slice(0, at) + signs + written.slice(at + signs.length)

@@ -21,23 +21,23 @@ const parts: Readonly<Record<string, number>> = {
 
 const unitWords = `(?:${[...small.slice(1), ...tens].join('|')})`
 
-/** `One hundred and forty-one`. */
+/** Numbers above a hundred in words: `one hundred and forty-one`. */
 const hundreds = `(?:an?|${small.slice(1, 10).join('|')}) hundred(?: and)?[ -]${unitWords}(?:[- ]${unitWords})?`
 
-/** A number in digits or words as a pattern, without groups: `1,234.5`, `1 234`, `4,2` of translated texts, `240`, `twenty-five`, `a hundred`, `half a`. */
+/** A number in digits or words, as a pattern without groups: `1,234.5`, `1 234`, `4,2` (in translated texts), `240`, `twenty-five`, `a hundred`, `half a`. */
 export const numberPattern: string = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,3},\d{1,2}(?![\d,])|\d+(?:\.\d+)?|\.\d+|half an?|${hundreds}|an? (?=hundred|thousand|million|billion|trillion|dozen)|${unitWords}(?:[- ]${unitWords})?)`
 
-/** The scale after a number, without groups; a single letter only directly after a digit. */
+/** A scale after a number, as a pattern without groups: `billion`, `mn`. A single letter counts only directly after a digit (`5m`). */
 export const scalePattern: string = String.raw`(?:[\s-]*(?:hundred )?(?:trillion|trn|tn|billion|bln|bil|bn|million|mln|mil|mn|thousand|hundred|crore|lakh|dozen)\b|(?<=\d)\s?[bmk]\b)`
 
-/** A fraction in words, without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
+/** A fraction in words, as a pattern without groups: `half`, `a third`, `two-thirds`, `three quarters`. */
 export const fractionPattern: string = String.raw`(?:(?<!\bother )(?:one[- ]|an? )?half\b(?! an? |-(?:years?|hours?|time|brother|way|hearted|finished)\b)|(?:an?|one|two|three|four|five|six|seven|eight|nine)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?\b)`
 
-/** An ordinal in digits or words, without groups: `25th`, `second`. */
+/** An ordinal in digits or words, as a pattern without groups: `25th`, `second`. */
 export const ordinalPattern: string = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:one |a )?hundred (?:and )?)?(?:(?:${tens.join('|')})(?:- ?| )?(?:${ordinalWords.slice(0, 9).join('|')})|${ordinalWords.join('|')}|${tenths.join('|')}))`
 
 /**
- * The value of a written number; NaN for other words.
+ * Returns the value of a written number; NaN for other words.
  *
  * @example numberOf('1,234.5')   // 1234.5
  * @example numberOf('4,2')   // 4.2
@@ -64,7 +64,7 @@ function wordValue(word: string): number {
 }
 
 /**
- * The multiplier of a scale: 1 without one.
+ * Returns the multiplier of a scale; 1 if there is no scale.
  *
  * @example scaleOf(' billion')   // 1000000000
  */
@@ -74,7 +74,7 @@ export function scaleOf(spelling: string | undefined): number {
 }
 
 /**
- * A fraction in words as percent.
+ * Returns a fraction in words as a percentage.
  *
  * @example fractionOf('three quarters')   // 75
  */
@@ -86,7 +86,7 @@ export function fractionOf(spelling: string): number {
 }
 
 /**
- * The value of an ordinal.
+ * Returns the value of an ordinal.
  *
  * @example ordinalOf('25th')   // 25
  * @example ordinalOf('second')   // 2

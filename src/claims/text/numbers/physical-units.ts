@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../mention.ts'
 
-/** Units of volume, weight, energy and distance: published name, conversion factor, spellings. */
+/** Units of volume, weight, energy and distance, as lines `published unit: conversion factor : spellings`. */
 const table = `
 bcm: 1 : bcm; billion cubic met(?:er|re)s; bn cubic met(?:er|re)s; bcm of gas
 bcm: 0.001 : mcm; million cubic met(?:er|re)s
@@ -42,14 +42,15 @@ const rows = table
 
 const inMillions: ReadonlySet<string> = new Set(['tonnes', 'barrels', 'b/d', 'b/month', 'b/year', 'TEU', 'ha'])
 
-/** The spellings of units, as a pattern without groups. */
+/** The spellings of all units, as a pattern without groups. */
 export const physicalUnits: string = `(?:${rows
   .flatMap(({ patterns }) => patterns)
   .sort((a, b) => b.length - a.length)
   .join('|')})(?![\\w/])`
 
 /**
- * A physical amount in the published unit: tonnes in millions from a thousand on; barrels, containers and hectares from a million on.
+ * Converts a physical amount to its published unit; undefined for an unknown unit. Tonnes from a thousand on are in millions, as are barrels, containers and
+ * hectares from a million on.
  *
  * @example physicalUnit(38e9, 'cubic metres')   // { kind: 'physical', value: 38, unit: 'bcm' }
  */

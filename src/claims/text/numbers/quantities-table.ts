@@ -9,12 +9,12 @@ type Read = Pick<QuantityMention, 'kind' | 'value' | 'unit'> &
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** One grammar rule: its pattern, its meaning, and an example that a test reads. */
+/** One rule of the grammar of quantities: its pattern, its meaning, and an example that a test reads. */
 export interface QuantityRule {
   readonly name: string
   readonly pattern: RegExp
   read(groups: Groups): Read | undefined
-  /** A text in which this rule finds one amount, and the amount's value. */
+  /** A text in which this rule finds one amount, and the value of that amount. */
   readonly example: readonly [text: string, value: number]
 }
 
@@ -22,28 +22,28 @@ const N = numberPattern
 const S = scalePattern
 const dash = String.raw`\s?(?:-|–|—|\bto\b|\band\b)\s?`
 const pattern = (source: string): RegExp => new RegExp(String.raw`(?<![\w$€£¥₹₽.,]|[a-z]-)${source}`, 'gi')
-/** A range between two numbers; not `from 6 to 7`, which is a change. */
+/** Makes the pattern of a range between two numbers; not after `from`, since `from 6 to 7` is a change. */
 const rangeEnds = (source: string): RegExp => pattern(`(?<!\\bfrom (?:[\\w ]{0,12} )?)${source}`)
-/** Nouns that can occur several times in a row. */
+/** Nouns of changes and records. */
 const repeatedRound = 'deficit|surplus|shortfall|increase|rise|growth|gain|fall|drop|decline|decrease|record'
-/** `widened by 16 billion to 55 billion`: an increase and its result, not a range. */
+/** Excludes a number after `by`: `widened by 16 billion to 55 billion` is an increase and its result, not a range. */
 const notAfterBy = String.raw`(?<!\bby (?:[a-z]+ ){0,2}\S*\d\s?(?:billion|million|trillion|bn|mn|bln|mln))`
 const percentSign = String.raw`(?:\s?%|[\s-]per ?cent\b|[\s-]?pct?\b)`
 const pointWords = String.raw`(?:[\s-]percentage[\s-]points?\b|\s?pp\b|\s?p\.p\.|[\s-]points?\b(?= (?:of|more|fewer|less|higher|lower|above|below|up|down)\b))`
-/** After a number without a counted noun: `rose to 57 in May`. */
+/** What follows a number without a counted noun: `rose to 57 in May`. */
 const noNounAfter = String.raw`(?=\s*(?:$|[.,;:()?!'"”’—–]|(?:in|to|and|or|from|by|for|than|at|on|with|as|but|while|this|last|that|which|a year|an? \w+ earlier|behind|ahead|before|after|since|during|when|was|were|is|are|had|has|up|down|over|under|compared|against|in|between|within|more|less|the year|the month)\b))`
 
-/** After a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
+/** What follows a large number without a counted noun: `809 million came from`, `5.1 billion of these sales`, `104.6 billion widened to`. */
 const amountAfter = String.raw`(?=\s+(?:came|went|comes|goes|of (?:this|that|these|those|them|it|which|its|their|the)|each|respectively|together|altogether|annually|yearly|apiece|(?:one|two|three|four|five|six|ten|\d+) (?:years?|months?) (?:before|earlier|ago|later)|(?:rose|fell|grew|shrank|widened|narrowed|swelled|slipped|dropped|climbed|increased|declined))\b)`
 
-/** Amounts of money keep the scale of the text, from thousand upward. */
+/** Reads an amount of money; undefined if the number or the currency is unknown. */
 function money(number: string, scale: string | undefined, currency: string | undefined): Read | undefined {
   const code = currency === undefined ? undefined : currencyOf(currency)
   return code === undefined || Number.isNaN(numberOf(number)) ? undefined : moneyOf(numberOf(number) * scaleOf(scale), code, scaleOf(scale))
 }
 
 /**
- * An amount of money in the published form: in billions or millions, as written.
+ * Expresses an amount of money as published: in billions or millions if the text does so, else in single units.
  *
  * @example moneyOf(45e9, 'USD', 1e9).unit   // 'USD bn'
  */
@@ -56,7 +56,7 @@ export function moneyOf(
   return { kind: 'money', value: roundFloat(amount / by), unit: `${code}${name}` }
 }
 
-/** Avoids 0.30000000000000004 for 0.1 + 0.2. */
+/** Rounds to 12 digits, which avoids 0.30000000000000004 for 0.1 + 0.2. */
 const roundFloat = (value: number): number => Number(value.toPrecision(12))
 
 function range(one: Read | undefined, other: Read | undefined): Read | undefined {
@@ -74,7 +74,7 @@ const percent = (value: number, qualifier?: string): Read => ({
 const partOf = (a: string, b: string, words: string): Read | undefined =>
   numberOf(a) < numberOf(b) ? percent((100 * numberOf(a)) / numberOf(b), words) : undefined
 
-/** The rules in the order in which they are tried; each takes its words from the later ones. */
+/** The rules in the order in which they are tried. What one rule has matched is not available to later ones. */
 export const quantityRules: readonly QuantityRule[] = [
   {
     name: 'money-range',
@@ -337,5 +337,5 @@ function multiple(verb: string): Read {
   return { kind: 'times', value, unit: 'times', qualifier: word }
 }
 
-/** Four digits without a separator between 1800 and 2100 are a year unless a scale follows. */
+/** Whether a number is a year: four digits without a separator, from 1800 to 2099, and no scale after it. */
 const isYear = (number: string, scale: string | undefined): boolean => scale === undefined && /^(?:18|19|20)\d\d$/.test(number)

@@ -8,9 +8,9 @@ import { physicalUnit } from './physical-units.ts'
 import { moneyOf, quantityRules } from './quantities-table.ts'
 
 /**
- * The amounts of a sentence in order, each with its hedge; times and ranks are read elsewhere.
+ * Finds the amounts of a sentence, in order, each with its hedge. Times and ranks are found elsewhere.
  *
- * @param taken   spans already read as something else (dates): no amount begins in them
+ * @param taken   spans already found to be something else (dates): no amount may overlap them
  * @example quantitiesIn('Exports rose 31% to about $18bn')[1].value   // 18
  * @example quantitiesIn('Its share rose to 70 per cent, theirs slid to 24.')[1].unit   // 'percent'
  */
@@ -33,14 +33,14 @@ export function quantitiesIn(text: string, taken: readonly TextSpan[] = []): Qua
   return ordered.map((one, i) => (one.rule === 'bare' && !isEnumerator(text, one) ? withNeighbourUnit(one, ordered, i) : one))
 }
 
-/** `The seventy-sixth session`, `its one hundred ninetysecond Member`: an ordinal, not an amount. */
+/** Whether a number in words is the first part of an ordinal: `the seventy-sixth session`, `its one hundred ninetysecond Member`. */
 const isOrdinal = (text: string, words: string, end: number): boolean =>
   /(?:ty|hundred)$/i.test(words) &&
   /^[- ]{0,2}(?:and )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]{0,2})?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|\w{3,6}tieth)\b(?!-)/i.test(
     text.slice(end, end + 40),
   )
 
-/** `In cubic metres Chad had drawn 57.7 billion`: large numbers take the unit named for all. */
+/** Gives large numbers the unit that a sentence names once for all: `In cubic metres Chad had drawn 57.7 billion`. */
 function withWeightUnit(text: string, all: readonly QuantityMention[]): readonly QuantityMention[] {
   const found = all.map((one, i) => withComparedWeight(text, one, all[i - 1]))
   const word = /\b[Ii]n (?:billions? of )?(cubic met(?:er|re)s|tonnes|tons|barrels)\b/.exec(text)?.[1]
@@ -55,7 +55,7 @@ const weightUnit = /\b(?:cubic met(?:er|re)s|(?:metric )?tons|tonnes|barrels)\b/
 const comparedTo =
   /^[^.;]{0,40}?\b(?:(?:up|down) from|against|compared (?:with|to)|versus)(?: (?:the|some|about|around|just|only|nearly|almost|over))* $/i
 
-/** `10 billion cubic metres, up from 8.7 billion`: a number compared with a weight has the same unit. */
+/** Gives a number without a unit that of the physical amount it is compared with: `10 billion cubic metres, up from 8.7 billion`. */
 function withComparedWeight(text: string, one: QuantityMention, before: QuantityMention | undefined): QuantityMention {
   if (before?.kind !== 'physical' || one.kind !== 'count' || scaleOf(one) === 1) return one
   const word = weightUnit.exec(textOfSpan(text, before))?.[0]
@@ -63,7 +63,7 @@ function withComparedWeight(text: string, one: QuantityMention, before: Quantity
   return unit === undefined ? one : { ...one, ...unit }
 }
 
-/** A fraction keeps its words in its hedge: `almost two-thirds`. */
+/** Adds the hedge to a quantity. A fraction in words is kept after the hedge: `almost two-thirds`. */
 function withHedge(text: string, quantity: QuantityMention): QuantityMention {
   const hedge = hedgeAt(textBefore(text, quantity), textAfter(text, quantity))
   if (hedge === undefined) return quantity
@@ -73,13 +73,13 @@ function withHedge(text: string, quantity: QuantityMention): QuantityMention {
 
 const month = new RegExp(`\\b${monthPattern}\\s$`, 'i')
 
-/** `1. Russia 45%, 2. France 29%`: the number of a list item. */
+/** Whether a number only numbers the items of a list (`1. Russia 45%, 2. France 29%`) or follows a month. */
 const isEnumerator = (text: string, { start, end }: TextSpan): boolean =>
   month.test(text.slice(0, start)) || (/(?:^|[:;,)-]\s*)$/.test(text.slice(0, start)) && /^[.)]\s/.test(text.slice(end)))
 
 const unitKinds: ReadonlySet<QuantityMention['kind']> = new Set(['money', 'percent', 'physical'])
 
-/** A number without a unit takes that of the amount before it, else after it: `from 89 billion euros to 55`. */
+/** Gives a number without a unit that of the amount before it, else of the one after it: `from 89 billion euros to 55`. */
 function withNeighbourUnit(bare: QuantityMention, all: readonly QuantityMention[], i: number): QuantityMention {
   const fits = ({ kind }: QuantityMention): boolean => (scaleOf(bare) > 1 ? kind === 'money' : unitKinds.has(kind))
   const before = all.slice(0, i).findLast(fits)
@@ -99,7 +99,7 @@ const inMoney = (bare: QuantityMention, unit: string): QuantityMention => ({
   ...moneyOf(bare.value, unit.slice(0, 3), scaleOf(bare)),
 })
 
-/** `Put into dollars, trade came to 312 billion`. */
+/** Returns the currency into which a text converts its amounts: `Put into dollars, trade came to 312 billion`; undefined if there is none. */
 function conversionCurrency(sentences: readonly { readonly text: string }[]): string | undefined {
   const currency = sentences.map(({ text }) => currencyWord.exec(text)?.[1]).find((word) => word !== undefined)
   return currency === undefined ? undefined : currencyOf(currency)
@@ -107,12 +107,13 @@ function conversionCurrency(sentences: readonly { readonly text: string }[]): st
 
 const currencyWord = new RegExp(`\\b(?:in|into|in terms of) (?:US |U\\.S\\. )?(${currencyWords})`)
 
-/** `The number of refugees fell to 3.1 million`: people, not money. */
+/** Words before a number of people, which is not money: `The number of refugees fell to 3.1 million`. */
 const headcountNoun = /\b(?:[Nn]umbers? of|[Pp]opulation|[Aa]rrivals|[Tt]ourist numbers|(?:[Vv]isitor|[Pp]assenger) numbers) [^.;]{0,80}$/
 
 /**
- * Large numbers without a noun are money in the last currency of the text: `the figure had stood at 56.8 billion`; without an earlier currency, in the first
- * later one; in a text without currencies they stay unchanged.
+ * Reads large numbers without a noun as money, in the last currency of the text (`the figure had stood at 56.8 billion`); if none is named earlier, in the
+ * first one named later. Numbers of people are not changed; a number shortly after a physical amount of the same scale gets its unit. In a text without
+ * currencies nothing becomes money.
  */
 export function withCurrency<T extends { readonly text: string; readonly quantities: readonly QuantityMention[] }>(
   sentences: readonly T[],
@@ -141,7 +142,7 @@ export function withCurrency<T extends { readonly text: string; readonly quantit
 const peopleOrVehicles =
   /^(?:people|persons|refugees|tourists|visitors|visits|guests|citizens|migrants|workers|passengers|cars|vehicles|students|[a-z]+(?:ians|eans|ese|mans))$/
 
-/** The scale in which an amount is written: 1e6 for `20 million tonnes`. */
+/** Returns the scale in which an amount is written: 1e6 for `20 million tonnes`, 1 for an amount without a scale. */
 function magnitudeOf({ kind, unit, value, noun, rule }: QuantityMention): number {
   if (kind === 'money') return unit.endsWith(' bn') ? 1e9 : unit.endsWith(' mn') ? 1e6 : 1
   if (kind === 'physical') return unit.startsWith('mn ') ? 1e6 : unit === 'bcm' ? 1e9 : 1

@@ -1,24 +1,24 @@
-/** Sets of strings: wherever the pattern matches, one string of each set occurs, in either case. */
+/** Sets of strings: wherever the pattern matches, the text contains at least one string of each set, in upper or lower case. */
 export type NeededLiterals = readonly (readonly string[])[]
 
-/** What a part of a pattern requires of the text. */
+/** What a text must contain so that a part of a pattern can match. */
 interface Requirement {
-  /** All strings that the part matches, if few; else null. */
+  /** All strings that the part can match, if they are few; else null. */
   readonly exact: readonly string[] | null
-  /** What it requires, if it matches more than a few strings. */
+  /** The required sets of strings, if the part can match more than a few strings. */
   readonly sets: NeededLiterals
 }
 
 const noRequirement: Requirement = { exact: null, sets: [] }
 const emptyMatch: Requirement = { exact: [''], sets: [] }
 
-/** Longer lists are not multiplied further. */
+/** Most strings that joining two lists may give; beyond that the lists stay separate. */
 const maximumJoined = 48
 const maximumListed = 400
 
 /**
- * The literals that a match must contain: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any digit. A text scanned
- * once for all literals shows which patterns need not be tried or compiled. Unknown syntax requires nothing.
+ * Returns the literals that every match of a pattern contains: `the (?:end|start) of \d{4}` needs `the end of 0000` or `the start of 0000`, with 0 for any
+ * digit. A text scanned once for all literals shows which patterns need not be tried or compiled. Syntax that is not understood requires nothing.
  *
  * @example literalsOf(/\b(?:rise|fall)s? of \p{L}+ in \d\d/u)   // [['rises of ', 'rise of ', 'falls of ', 'fall of '], [' in 00']]
  */
@@ -30,7 +30,7 @@ export function literalsOf({ source, flags }: RegExp): NeededLiterals {
 }
 
 /**
- * The top-level alternatives of a pattern, as sources; none where there are fewer than two, or where capturing groups would be renumbered.
+ * Returns the top-level alternatives of a pattern, as sources; none if there are fewer than two, or if capturing groups would be renumbered.
  *
  * @example alternativesOf(/a|b(?:c|d)/)   // ['a', 'b(?:c|d)']
  * @example alternativesOf(/(a)|b/)   // []
@@ -53,7 +53,7 @@ export function alternativesOf({ source }: RegExp): readonly string[] {
 
 const setsOf = ({ exact, sets }: Requirement): NeededLiterals => (exact === null || exact.includes('') ? sets : [...sets, exact])
 
-/** The most selective set: its shortest string is long, or its strings are few. */
+/** Returns the set that excludes most texts: its shortest string is long, or it has few strings. Undefined if there is no set. */
 export const mostSelective = (sets: NeededLiterals): readonly string[] | undefined =>
   sets.reduce<readonly string[] | undefined>(
     (best, one) => (best === undefined || selectivity(one) > selectivity(best) ? one : best),
@@ -64,7 +64,7 @@ const selectivity = (set: readonly string[]): number => Math.min(4, ...set.map((
 
 const distinct = (strings: readonly string[]): string[] => [...new Set(strings)]
 
-/** Requirement of alternatives. */
+/** Combines the requirements of alternatives. */
 function requirementOfAny(all: readonly Requirement[]): Requirement {
   if (all.length === 1) return all[0]!
   const exact = all.every((one) => one.exact !== null) ? distinct(all.flatMap((one) => one.exact!)) : null
@@ -73,7 +73,7 @@ function requirementOfAny(all: readonly Requirement[]): Requirement {
   return sets.some((set) => set === undefined) ? noRequirement : { exact: null, sets: [distinct(sets.flatMap((set) => set!))] }
 }
 
-/** Requirement of a sequence: neighbouring short lists are joined into longer strings. */
+/** Combines the requirements of parts in sequence. Neighbouring short lists are joined into longer strings. */
 function requirementInSequence(parts: readonly Requirement[]): Requirement {
   const sets: (readonly string[])[] = []
   let run: readonly string[] = ['']
@@ -106,7 +106,7 @@ function requirementRepeated(asked: Requirement, [least, most]: readonly [number
   return { exact: null, sets: setsOf(asked) }
 }
 
-/** Parses the source of a valid pattern. */
+/** Reads the source of a valid pattern and finds what a match requires. */
 class PatternReader {
   readonly #source: string
   #at = 0
@@ -148,7 +148,7 @@ class PatternReader {
   }
 
   #part(): Requirement {
-    // plain letters are read at once, except the last one if a quantifier follows
+    // plain letters are read together, except the last one if a quantifier follows
     const plain = this.#taken(plainRun)
     if (plain !== null) return { exact: [plain[0].toLowerCase()], sets: [] }
     switch (this.#source[this.#at]) {
@@ -172,7 +172,7 @@ class PatternReader {
     return { exact: [character(this.#taken(/./sy)![0])], sets: [] }
   }
 
-  /** What stands behind a backslash. */
+  /** Reads an escape sequence. */
   #escaped(): Requirement {
     if (this.#taken(/\\[bB]/y) !== null) return emptyMatch
     if (this.#taken(/\\d/y) !== null) return digit
@@ -196,7 +196,7 @@ const digit: Requirement = { exact: ['0'], sets: [] }
 
 const character = (one: string): string => (/\d/.test(one) ? '0' : one.toLowerCase())
 
-/** A character class that lists only a few characters. */
+/** Returns the requirement of a character class; none unless it lists only a few characters, or digits. */
 function charactersListed(body: string): Requirement {
   if (body === '\\d' || /^\d(?:-\d|\d*)$/.test(body)) return digit
   return /^[\p{L}\d .,'’/$€£¥-]{1,6}$/u.test(body) && !/.-./u.test(body)

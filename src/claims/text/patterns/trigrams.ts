@@ -1,4 +1,4 @@
-/** Letters of either case are 1 to 26, digits 27, space, hyphen and comma 28 to 30, all others 31. */
+/** The code of each ASCII character: 1 to 26 for letters of either case, 27 for digits, 28 for space, 29 for hyphen, 30 for comma, 31 for all others. */
 const codes = new Uint8Array(128).fill(31)
 for (let i = 0; i < 26; i++) codes[65 + i] = codes[97 + i] = i + 1
 for (let i = 0; i < 10; i++) codes[48 + i] = 27
@@ -12,16 +12,16 @@ const codeAt = (text: string, at: number): number => {
   return unit < 128 ? codes[unit]! : (likeLetters.get(unit) ?? 31)
 }
 
-/** The long s and the kelvin sign, which case-insensitive patterns match as `s` and `k`. */
+/** Codes of the long s and the kelvin sign, which case-insensitive patterns match as `s` and `k`. */
 const likeLetters: ReadonlyMap<number, number> = new Map([
   [0x17f, codes[115]!],
   [0x212a, codes[107]!],
 ])
 
-/** Runs of up to three characters, as numbers below 2^15; runs of different length never share a number. */
+/** The number of codes for grams. A gram is one, two or three characters, coded as a number below 2^15; grams of different length never share a number. */
 const gramCount: number = 1 << (3 * bits)
 
-/** The grams that must occur in a text that contains the string. */
+/** Returns the grams that occur in every text that contains the string. */
 export function gramsOf(string: string): Uint16Array {
   const size = Math.min(3, string.length)
   const grams = new Set<number>()
@@ -33,13 +33,13 @@ export function gramsOf(string: string): Uint16Array {
   return Uint16Array.from(grams)
 }
 
-/** The grams of the last scanned text. */
+/** The grams of the text scanned last. */
 export class GramsOfText {
   readonly #seen = new Uint32Array(gramCount)
   #turn = 0
   #text: string | undefined
 
-  /** Scans a text, unless it was the last one scanned. */
+  /** Scans a text, unless it is the one scanned last. */
   look(text: string): void {
     if (text === this.#text) return
     this.#text = text

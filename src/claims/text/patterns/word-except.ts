@@ -1,8 +1,8 @@
 /**
- * A pattern part for a word other than the given ones, with the flag u. It spells out letter by letter what `(?!and\\b|or\\b)\\p{L}+` says with a lookahead,
- * so that repeats of it are provably unambiguous.
+ * Returns part of a pattern (with the flag u) for any word but the given ones. It means the same as `(?!and\\b|or\\b)\\p{L}+`, but is spelled out letter by
+ * letter, so that repeating it is provably unambiguous.
  *
- * @param words  in lower case
+ * @param words  the words to exclude, in lower case
  * @example new RegExp(`^${wordExcept(['and', 'or'])}$`, 'u').test('andes')   // true
  */
 export function wordExcept(words: readonly string[], start = ''): string {

@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** A number of days after a day; a month or year stays as it is. */
+/** Returns the day a number of days after the earlier time (its month, unless `exact`). An earlier time that is a month or year is returned unchanged. */
 const daysLater =
   (days: number, exact: boolean): FromAnchor =>
   (anchor) => {
@@ -29,7 +29,7 @@ const daysLater =
     return periodAt(exact ? day : day.slice(0, 7))
   }
 
-/** The month, quarter, week or day after the earlier time. */
+/** Returns the month, quarter or day after the earlier time; for a week, the month of the day a week later. A time that is too coarse is returned unchanged. */
 const unitAfter =
   (unit: string): FromAnchor =>
   (anchor) => {
@@ -41,7 +41,7 @@ const unitAfter =
     return /quarter/i.test(unit) ? periodFromTo(next, addMonths(next, 2)) : periodAt(next)
   }
 
-/** Verbs with a month as subject: `January brought`. */
+/** Verbs that may have a month as subject: `January brought`. */
 const monthSubjectVerb =
   '(?:brought|saw|had|was|were|marked|showed|gave|set|ended|produced|yielded|recorded|witnessed|accounted|alone|itself)'
 const measuredNoun =
@@ -49,10 +49,10 @@ const measuredNoun =
 
 const capital = (name: string): boolean => /^\p{Lu}/u.test(name)
 
-/** The last year of the document's decade. */
+/** Returns the last year of the document's decade. */
 const decadeEnd = (now: TimeReference): string => String(Math.floor(yearOf(now) / 10) * 10 + 9)
 
-/** Times that depend on an earlier time, or have no preposition. */
+/** Rules for times that depend on an earlier time, or that have no preposition. */
 export const contextTimeRules: readonly TimeRule[] = [
   timeRule(
     'months-of-that-year',

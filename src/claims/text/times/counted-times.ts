@@ -16,7 +16,7 @@ import {
   years,
 } from './time-rule.ts'
 
-/** A number of years up to, from, or before a named year. */
+/** Rules for a number of years up to, from, or before a named year. */
 export const yearSpanRules: readonly TimeRule[] = [
   timeRule(
     'years-to',
@@ -62,7 +62,7 @@ export const yearSpanRules: readonly TimeRule[] = [
   ),
 ]
 
-/** A number of years, months or decades before or after the document or an earlier time. */
+/** Rules for a number of years, months or decades before or after the date of the document or an earlier time. */
 export const yearCountRules: readonly TimeRule[] = [
   timeRule(
     'last-years',
@@ -122,12 +122,12 @@ export const yearCountRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Twelve months back is the same period of the year before. */
+/** Moves an earlier time back by a count of months, years or decades. Twelve months back give the same period of the year before. */
 function back(count: number, unit: string): FromAnchor {
   if (!/month/i.test(unit)) return yearsLater(-count * (/decade/i.test(unit) ? 10 : 1))
   return count % 12 === 0 ? yearsLater(-count / 12) : monthsLater(-count)
 }
 
-/** `two years after Finland`: the years between two accessions. */
+/** The years between two accessions: `two years after Finland`. */
 export const yearsApart: RegExp =
   /\b(?<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? (?<way>after|before) (?:the )?\p{Lu}/u

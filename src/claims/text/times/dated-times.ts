@@ -23,7 +23,7 @@ import {
 
 const dated = (period: ClaimPeriod | undefined): ReadTime | undefined => (period === undefined ? undefined : { period })
 
-/** Days, months and seasons of a year in words; they come before the rules for the year alone. */
+/** Rules for days, months and seasons of a year in words. They come before the rules for the year alone. */
 export const monthTimeRules: readonly TimeRule[] = [
   timeRule(
     'day-of-last-year',
@@ -70,14 +70,14 @@ export const monthTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Dated events, and calendar dates of days, months, year ranges and decades. */
+/** Rules for dated events, and for calendar dates of days, months, year ranges and decades. */
 export const dateTimeRules: readonly TimeRule[] = [
   timeRule(
     'event',
     `(?<role>since|after|before|until|prior to) (?:the )?(?<e>${datedEvents.map(([words]) => words).join('|')})`,
     ({ role, e }, now) => {
       const month = datedEvents.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(e!))?.[1]
-      // `the war` alone is the one in Ukraine, in texts written before the one in Gaza
+      // `the war` alone means the one in Ukraine, but only in texts written before the one in Gaza
       if (month === undefined || (/^war$/i.test(e!) && (now.date < '2022-03' || now.date > '2023-10'))) return undefined
       return /since|after/i.test(role!)
         ? { period: periodAt(month), role: 'since' }
@@ -133,7 +133,7 @@ export const dateTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** A year in digits, and its end; after the rules that contain a year. */
+/** Rules for a year in digits, and for its beginning or end. They come after all other rules with a year. */
 export const yearTimeRules: readonly TimeRule[] = [
   timeRule(
     'year-end',

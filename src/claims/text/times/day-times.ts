@@ -18,7 +18,7 @@ import {
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /**
- * The day a number of days later; negative numbers go back.
+ * Returns the day that is a number of days later; a negative number goes back.
  *
  * @example addDays('2024-02-28', 2)   // '2024-03-01'
  */
@@ -28,20 +28,20 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** The last such weekday, including the day of the document: news often says `on Monday` on that Monday. */
+/** Returns the last weekday of that name, up to and including the day of the document: news often says `on Monday` on that Monday. */
 function lastDayCalled(name: string, { date }: TimeReference): ClaimPeriod | undefined {
   if (date.length < 10) return undefined
   const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - weekdays.indexOf(name.toLowerCase()) + 7) % 7
   return periodAt(addDays(date, -back))
 }
 
-/** The same weekday in the week before the document. */
+/** Moves a weekday to the week before the document's, unless it already is earlier than this week. */
 function sameDayLastWeek(day: ClaimPeriod, { date }: TimeReference): ClaimPeriod {
   const monday = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
   return 'at' in day && day.at >= monday ? periodAt(addDays(day.at, -7)) : day
 }
 
-/** A period between two days; without a year the last such period. */
+/** Reads a period between two days of a year. Without a year it is the last such period whose final month has begun. */
 function daysBetween(
   from: readonly [month: string, day: string],
   until: readonly [month: string, day: string],
@@ -58,7 +58,7 @@ function daysBetween(
 
 const year = `(?:,? (?<y>${anyYear}))?(?![\\d%])`
 
-/** Days and weekdays, before the rules that would match a part of them. */
+/** Rules for days and weekdays. They come before the rules that would match a part of them. */
 export const dayTimeRules: readonly TimeRule[] = [
   timeRule(
     'days-of-months',
@@ -102,10 +102,10 @@ export const dayTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** A day by which news is dated: it dates events, never figures. */
+/** Whether a time is a day by which news is dated (a weekday, `today`). Such a day dates events, never figures. */
 export const isDayOfNews = ({ rule: name }: TimeMention): boolean => name === 'weekday' || name === 'today'
 
-/** A time that dates only its own claim and not the next: a news day, or the duration of a change. */
+/** Whether a time dates only its own claim and not the next one: a day of news, or the duration of a change. */
 export const isOnlyForOwnClaim = (time: TimeMention): boolean =>
   isDayOfNews(time) || time.rule === 'years-run' || time.rule === 'first-years'
 
@@ -113,7 +113,7 @@ const speechVerbBefore =
   /\b(?:said|says|reported|reports|show(?:s|ed)|wrote|added|stated|noted|revealed|put out|told (?:reporters|journalists|lawmakers|AFP|Reuters|(?:a|the) (?:\w+ )?(?:conference|briefing|channel|agency|newspaper)))\s*$/i
 const announcementBefore = /\b(?:announced|released|published|issued|disclosed)\s*$/i
 
-/** `customs reported on Thursday`: the date of the statement, not of its content. */
+/** Whether a time is the date of a statement, not of what is stated: `customs reported on Thursday`. */
 export const isDateOfStatement = (text: string, { start, end }: { start: number; end: number }, name = ''): boolean =>
   (speechVerbBefore.test(text.slice(0, start)) && (name !== 'day-month' || /^(?:[.,;)]|$)/.test(text.slice(end)))) ||
   (announcementBefore.test(text.slice(0, start)) && /^(?:[.,;)]|$)/.test(text.slice(end)))

@@ -25,13 +25,13 @@ type Groups = Readonly<Record<string, string | undefined>>
 const N = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})`
 const named = String.raw`(?:(?<y2>${anyYear})[-–/](?<b2>\d{4}|\d\d) (?:fiscal|financial)(?: year)?|(?<w>current |ongoing |last |past |previous |this )?(?:(?<i>Iranian|Persian|Afghan|solar)(?: calendar| fiscal| solar)? year|(?:fiscal|financial)(?: year)?|FY) ?'?(?<y>${anyYear}|1[34]\d\d(?!\d)|(?<=FY ?'?)\d\d(?!\d))?(?:(?<=\d)[-–/](?<b>\d{4}|\d\d)(?!\d))?)`
 
-/** A number of months up to and including one. */
+/** Returns the period of a number of months that ends with the given month. */
 const monthsTo = (count: number, end: string): ClaimPeriod => periodFromTo(addMonths(end, 1 - count), end)
 
 const monthOfYear = (name: string, year: string | undefined, now: TimeReference): string =>
   year === undefined ? lastMonthCalled(name, now) : monthIn(/^\d/.test(year) ? year : yearOf(now) - (/last/i.test(year) ? 1 : 0), name)
 
-/** The fiscal year of the document or the one before; otherwise the named one. */
+/** Returns the named fiscal year; without a name the one of the document, or (`last`) the one before it. */
 function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReference): ClaimPeriod {
   const fiscal: FiscalYear = i === undefined ? now.fiscal : iranianYear
   const startOf = (year: number): ClaimPeriod => fiscalMonths(fiscal.namedByEnd ? year + 1 : year, fiscal)
@@ -45,7 +45,7 @@ function fiscalYearIn({ w, i, y2, b2, y = y2, b = b2 }: Groups, now: TimeReferen
   return year < 1500 ? fiscalMonths(year + 621, iranianYear) : fiscalMonths(year, fiscal)
 }
 
-/** Months of a fiscal year, counted from 1; a year that begins within a month also ends within one. */
+/** Returns a run of months of a fiscal year, counted from 1. If the year begins in the middle of a month, the run ends in the middle of one. */
 function partOf(groups: Groups, now: TimeReference, first: number, last: number): ClaimPeriod {
   const year = fiscalYearIn(groups, now)
   const start = 'at' in year ? year.at : year.from
@@ -53,7 +53,7 @@ function partOf(groups: Groups, now: TimeReference, first: number, last: number)
   return periodFromTo(addMonths(start, first - 1), addMonths(start, last - 1 + shared))
 }
 
-/** Named months of a fiscal year. */
+/** Returns the period between two named months of a fiscal year. */
 function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeriod {
   const start = 'at' in year ? year.at : year.from
   const of = (name: string): string => {
@@ -63,7 +63,7 @@ function monthsWithin(year: ClaimPeriod, first: string, last: string): ClaimPeri
   return periodFromTo(of(first), of(last))
 }
 
-/** The fiscal year before, or the same part of it; the whole year where the part begins on a day (the Iranian year). */
+/** Returns the same part of the fiscal year before. If the part begins on a day (in the Iranian year), returns the whole year before. */
 const fiscalBefore =
   (now: TimeReference): FromAnchor =>
   (anchor) =>
@@ -75,7 +75,7 @@ const part = (groups: Groups, now: TimeReference, first: number, last: number): 
   absolute: isNamed(groups),
 })
 
-/** Years that do not begin in January, their parts, and periods counted back from a month. */
+/** Rules for years that do not begin in January, for their parts, and for periods counted back from a month. */
 export const fiscalTimeRules: readonly TimeRule[] = [
   timeRule(
     'fiscal-months',

@@ -1,6 +1,6 @@
 import { type FiscalYear, fiscalYearOf } from '../calendar.ts'
 
-/** Publishers of figures by fiscal year, with their names in texts. */
+/** Names, in texts, of the institutions of a state that publish figures by fiscal year. */
 const publishers: Readonly<Record<string, RegExp>> = {
   IND: /\bIndian (?:Express|customs|government|embassy|High Commission|officials?|(?:trade |commerce |finance |official |government |foreign )?(?:ministry|data|figures|statistics))\b|\bIndia['’]s (?:(?:commerce|trade|finance|foreign|external affairs|industry|and) )*(?:ministry|department|directorate|customs)\b|\b(?:Ministry|Department) of Commerce\b|\b(?:Reserve Bank|High Commission|Embassy) of India\b|\bDGCI&?S\b|\bDGFT\b/,
   PAK: /\bPakistani (?:customs|officials?|(?:trade |commerce |official )?(?:ministry|data|figures|statistics))\b|\bPakistan['’]s (?:(?:commerce|trade|finance|foreign) )?(?:ministry|customs|central bank)\b|\bState Bank of Pakistan\b|\bPakistan Bureau of Statistics\b/,
@@ -8,13 +8,14 @@ const publishers: Readonly<Record<string, RegExp>> = {
   NPL: /\bNepal Rastra Bank\b|\bTrade and Export Promotion Cent|\bNepal['’]s (?:customs|Department of Customs|central bank)\b/,
 }
 
-/** States whose trade is reported by India's fiscal years if no other source is named. */
+/** States with close trade with India: figures on that trade are read by India's fiscal years if the text names no publisher. */
 const withIndianYears: ReadonlySet<string> = new Set(['NPL', 'BTN'])
 
 /**
- * The fiscal year of a text that names its source; undefined without one, or with two.
+ * Returns the fiscal year of the institution that a text names as its source. If none is named, India's for its trade with Nepal or Bhutan; else, and if
+ * institutions of several states are named, undefined.
  *
- * @param states  the states of the text; sources of other states do not count
+ * @param states  the states of the text; institutions of other states are ignored
  */
 export function fiscalYearOfPublisher(texts: readonly string[], states: readonly string[]): FiscalYear | undefined {
   const named = Object.keys(publishers).filter((id) => states.includes(id) && texts.some((text) => publishers[id]!.test(text)))

@@ -1,10 +1,13 @@
 import type { ClaimPeriod } from '../../claim.ts'
 import { addMonths, endOf, monthOf, monthsOfYear, periodAt, periodFromTo, startOf, yearsBefore, yearsIn } from '../calendar.ts'
 
-/** A period derived from an earlier one: `two years later`, `that year`. */
+/** Computes a period from an earlier one: `two years later`, `that year`. */
 export type FromAnchor = (anchor: ClaimPeriod) => ClaimPeriod
 
-/** A number of years later, in the same precision: `2021` to `2023`, `2010` to `2014` as a whole. */
+/**
+ * Moves a period by a number of years. Most periods keep their precision. A month or day moved by two years or more becomes a year, and so does a range of
+ * more than five years (counted from its end).
+ */
 export const yearsLater =
   (years: number): FromAnchor =>
   (anchor) =>
@@ -14,7 +17,7 @@ export const yearsLater =
 
 const yearAfter = (anchor: ClaimPeriod, years: number): string => String(Number(endOf(anchor).slice(0, 4)) + years)
 
-/** A number of months later; a year stays a year. */
+/** Moves a month by a number of months. A year remains a year, moved only by whole years. */
 export const monthsLater =
   (count: number): FromAnchor =>
   (anchor) => {
@@ -24,7 +27,7 @@ export const monthsLater =
       : periodAt(yearAfter(anchor, count >= 12 ? Math.floor(count / 12) : 0))
   }
 
-/** A period of equal length a number of months before: the quarter before a quarter. */
+/** Returns the period of equal length a number of months before: for a quarter, another quarter. A year is returned unchanged. */
 export const monthsBack =
   (count: number): FromAnchor =>
   (anchor) => {
@@ -32,14 +35,14 @@ export const monthsBack =
     return endOf(anchor).length < 7 ? anchor : 'at' in anchor ? periodAt(back(anchor.at)) : periodFromTo(back(anchor.from), back(anchor.to))
   }
 
-/** Twelve months that do not begin in January. */
+/** Whether a period is a fiscal year: twelve months that do not begin in January. */
 const isFiscal = (anchor: ClaimPeriod): boolean =>
   'from' in anchor &&
   anchor.from.length === 7 &&
   !anchor.from.endsWith('-01') &&
   (anchor.to === addMonths(anchor.from, 11) || anchor.to === addMonths(anchor.from, 12))
 
-/** The year of the earlier time; a fiscal year stays itself. */
+/** Returns the calendar year of the earlier time; a fiscal year is returned unchanged. */
 export const yearOfAnchor: FromAnchor = (anchor) => (isFiscal(anchor) ? anchor : periodAt(endOf(anchor).slice(0, 4)))
 export const sameAsAnchor: FromAnchor = (anchor) => anchor
 export const yearAsPeriodLater =
@@ -47,7 +50,7 @@ export const yearAsPeriodLater =
   (anchor) =>
     isFiscal(anchor) ? yearsBefore(anchor, -years) : periodAt(yearAfter(anchor, years))
 
-/** `the following January`: the first one after the earlier time. */
+/** Returns the first month of that name after the earlier time: `the following January`. */
 export const followingMonth =
   (name: string): FromAnchor =>
   (anchor) => {
@@ -56,7 +59,7 @@ export const followingMonth =
     return periodAt(`${Number(end.slice(0, 4)) + (end.length >= 7 && end.slice(5, 7) < month ? 0 : 1)}-${month}`)
   }
 
-/** `the July before`: the last one before the earlier time. */
+/** Returns the last month of that name before the earlier time: `the July before`. */
 export const monthBefore =
   (name: string): FromAnchor =>
   (anchor) => {
@@ -65,13 +68,13 @@ export const monthBefore =
     return periodAt(`${Number(start.slice(0, 4)) - (start.length >= 7 && month < start.slice(5, 7) ? 0 : 1)}-${month}`)
   }
 
-/** Another quarter of the same year. */
+/** Returns a quarter of the year of the earlier time. */
 export const quarterOfThat =
   (n: number): FromAnchor =>
   (anchor) =>
     monthsOfYear(Number(endOf(anchor).slice(0, 4)), 3 * n - 2, 3 * n)
 
-/** Months of the year of the earlier time. */
+/** Returns named months of the year of the earlier time. */
 export const monthsOfThatYear =
   (first: string, last: string): FromAnchor =>
   (anchor) => {
@@ -80,7 +83,7 @@ export const monthsOfThatYear =
     return periodFromTo(month(first), month(last))
   }
 
-/** `in the twenty years before`: the whole years before the earlier time. */
+/** Returns a number of whole years right before the earlier time: `in the twenty years before`. */
 export const yearsInFront =
   (years: number): FromAnchor =>
   (anchor) => {
@@ -90,7 +93,7 @@ export const yearsInFront =
     return periodFromTo(String(year - years), String(year - 1))
   }
 
-/** `over the first five years`: from the earlier time on. */
+/** Returns a number of years from the earlier time on: `over the first five years`. */
 export const yearsOnward =
   (years: number): FromAnchor =>
   (anchor) => {
@@ -100,20 +103,20 @@ export const yearsOnward =
 
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 
-/** Three months, by northern seasons; winter begins in the named year. */
+/** Returns the three months of a season of the northern hemisphere; winter begins in the given year. */
 export function seasonOf(name: string, year: number): ClaimPeriod {
   const start = `${year}-${String(seasons[name.toLowerCase()]).padStart(2, '0')}`
   return periodFromTo(start, addMonths(start, 2))
 }
 
-/** The last season of that name that had ended, or begun, by a month. */
+/** Returns the last season of that name whose final month is not after the given month. */
 export function lastSeason(name: string, month: string): ClaimPeriod {
   const year = Number(month.slice(0, 4))
   const this_ = seasonOf(name, year)
   return startOf(this_) <= month && endOf(this_) <= month ? this_ : seasonOf(name, year - 1)
 }
 
-/** Events that texts on foreign relations use as dates after a word of time. */
+/** Events that texts on foreign relations use as dates (`since the annexation of Crimea`), with the month of each. */
 export const datedEvents: readonly (readonly [words: string, month: string])[] = [
   ["(?:(?:start|beginning) of the )?(?:full-scale |Russian |Russia['’]s (?:full-scale )?)?invasion(?: of Ukraine)?", '2022-02'],
   ["(?:Russia['’]s |Russian )?annexation of Crimea", '2014-03'],

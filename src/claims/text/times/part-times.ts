@@ -22,7 +22,7 @@ import {
 
 const ofWhich = `(?:${anyYear}|this year|last year)`
 
-/** A part of a year; without a year, of the last year in which it had ended before the document. */
+/** Returns a part of a year. Without a year it is that of the last year in which the part ended no later than a month after the document. */
 function partOf(year: string | undefined, now: TimeReference, of: (year: number) => ClaimPeriod): ReadTime {
   if (year !== undefined) return { period: of(givenYear(year, now)), absolute: true }
   const period = of(yearOf(now))
@@ -31,7 +31,10 @@ function partOf(year: string | undefined, now: TimeReference, of: (year: number)
   return { ...relative(last), anchored: (anchor) => partOfFiscal(anchor, of) ?? last }
 }
 
-/** A part of the fiscal year named before: `In the fiscal year to March it was 5 billion; the first eleven months …`. */
+/**
+ * Returns the part of the fiscal year that the text named before; undefined if the earlier time is no fiscal year: `In the fiscal year to March it was 5
+ * billion; the first eleven months …`.
+ */
 function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): ClaimPeriod | undefined {
   if (
     'at' in anchor ||
@@ -46,7 +49,7 @@ function partOfFiscal(anchor: ClaimPeriod, of: (year: number) => ClaimPeriod): C
   return periodFromTo(addMonths(from, shift), addMonths(to, shift + shared))
 }
 
-/** Months, quarters and halves of a calendar year. */
+/** Rules for months, quarters and halves of a calendar year. */
 export const partTimeRules: readonly TimeRule[] = [
   timeRule(
     'months-so-far',

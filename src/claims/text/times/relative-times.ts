@@ -19,7 +19,7 @@ import {
   yearOf,
 } from './time-rule.ts'
 
-/** The year or month before, as the base of a change. */
+/** Rules for the year or month before, as the base of a change. */
 export const comparedTimeRules: readonly TimeRule[] = [
   timeRule(
     'year-earlier',
@@ -41,7 +41,7 @@ export const comparedTimeRules: readonly TimeRule[] = [
   ),
 ]
 
-/** Times relative to an earlier one (`that year`) or to the document (`last year`, `in October`). */
+/** Rules for times relative to an earlier one (`that year`) or to the document (`last year`, `in October`). */
 export const relativeTimeRules: readonly TimeRule[] = [
   timeRule(
     'that-year',

@@ -8,11 +8,11 @@ import type { TimeReference } from './time-rule.ts'
 const future =
   /\b(?:will|shall|wants? to|plans? to|hopes? to|intends? to|aims? to|is to|are to|due|set to|expect\w*|going to|scheduled|planned|ends?|begins?|starts?|opens?|runs?|until|next|upcoming)\b(?! (?:of|in) (?:the )?(?:last|past))/i
 
-/** `is due to end on Friday`. */
+/** Verbs of ending before a weekday: `is due to end on Friday`. */
 const ends =
   /\b(?:(?:will|to|due to|scheduled to|set to) (?:end|finish|conclude|last|run|close)|ends?|lasts?|runs?)(?: until| till| through| to)? $/i
 
-/** `From 10 August the ban takes effect`, `On 1 March tariffs will rise`: at the start of a future clause. */
+/** Whether a time opens a sentence about the future: `From 10 August the ban takes effect`, `On 1 March tariffs will rise`. */
 const startsFutureClause = (text: string, { start, end }: TimeMention): boolean =>
   /^(?:["“'‘*•-] ?)?$/.test(text.slice(0, start)) &&
   /^[^.;]{0,80}?\b(?:(?:will|shall|is to|are to|is due|are due) |(?:takes?|comes?|enters?|goes) (?:effect|into (?:force|effect)))/i.test(
@@ -20,10 +20,13 @@ const startsFutureClause = (text: string, { start, end }: TimeMention): boolean 
   ) &&
   !/^[^.;]{0,60}\b(?:said|says|told|announced|promised|warned|that)\b/.test(text.slice(end))
 
-/** A period between two days. */
+/** Names of the rules for a period between two days. */
 const isDays = /^(?:days-of|months?-of-days)/
 
-/** In a sentence about the future, a month or day without a year is the next one: `wants to open an office in September`. */
+/**
+ * Moves dates in a sentence about the future forward: a month or day without a year that has passed is the next one (`wants to open an office in
+ * September`).
+ */
 function withComingDates(times: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] {
   return times.map((time) => {
     const { period, rule: name, start } = time
@@ -48,7 +51,7 @@ function withComingDates(times: readonly TimeMention[], text: string, now: TimeR
   })
 }
 
-/** `from 5.4% in January to 2.7% in December`: of two months without a year the first is the earlier. */
+/** Moves the first of two months without a year to the year before if it would be the later one: `from 5.4% in January to 2.7% in December`. */
 function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMention[] {
   return times.map((time, i) => {
     const next = times[i + 1]
@@ -59,7 +62,7 @@ function withOrderedMonths(times: readonly TimeMention[], text: string): TimeMen
   })
 }
 
-/** `fiscal 2017, which ended in March`: an explanation of the year's bounds. */
+/** Whether a time only explains when the year before it begins or ends: `fiscal 2017, which ended in March`. */
 const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: string): boolean =>
   next !== undefined &&
   /fiscal|year/.test(time.rule) &&
@@ -67,7 +70,7 @@ const isBoundOfYear = (time: TimeMention, next: TimeMention | undefined, text: s
     `${textBetween(text, time, next)}${/^(?:in|on|from) /.exec(text.slice(next.start))?.[0] ?? ''}`,
   )
 
-/** `fiscal 2022, which ended in September`: the stated end overrides the assumed one. */
+/** Gives a fiscal year the end that the text states, in place of the assumed one: `fiscal 2022, which ended in September`. */
 function withToldEnd(time: TimeMention, next: TimeMention, text: string): TimeMention {
   const named = /\b(\d{4})(?![\d/–-])/.exec(textOfSpan(text, time))?.[1]
   const month = 'at' in next.period && next.period.at.length === 7 ? next.period.at.slice(5) : undefined
@@ -81,11 +84,11 @@ const isWithin = (inner: ClaimPeriod, outer: ClaimPeriod): boolean => {
   return a.from >= b.from && a.to <= b.to && (a.from > b.from || a.to < b.to)
 }
 
-/** `the first four months of the Iranian year (21 March to 22 July)`: the brackets explain the time before them. */
+/** Removes times that only explain another one: `the first four months of the Iranian year (21 March to 22 July)`. */
 function withoutExplanations(times: readonly TimeMention[], text: string): TimeMention[] {
   const bracketed = (time: TimeMention, next: TimeMention): boolean =>
     /^,? ?\((?:from )?$/.test(textBetween(text, time, next)) && /^\)/.test(textAfter(text, next))
-  // `last week, on August 1`: the more precise of two equivalent times
+  // `last week, on August 1`: the second time is the more precise one
   const finer = (time: TimeMention, next: TimeMention): boolean =>
     next.role !== 'base' &&
     next.anchored === undefined &&
@@ -104,7 +107,7 @@ function withoutExplanations(times: readonly TimeMention[], text: string): TimeM
   })
 }
 
-/** `from 2013-14 to 2017-18`, `from the 1970s through 2008`: one period, unless windows of years are compared. */
+/** Joins two years, fiscal years or decades into one period: `from 2013-14 to 2017-18`, `from the 1970s through 2008`. Not if windows of years are compared. */
 function withSpansJoined(times: readonly TimeMention[], text: string): TimeMention[] {
   const isEnd = ({ rule: name, period, absolute }: TimeMention): boolean =>
     absolute && /^(?:fiscal-year|years-range|decade|year)$/.test(name) && (name === 'decade' || yearsIn(period) === 1)
@@ -134,7 +137,7 @@ function withSpansJoined(times: readonly TimeMention[], text: string): TimeMenti
   })
 }
 
-/** Resolves times that depend on an earlier one; a month without a year belongs to the year before it. */
+/** Resolves times that depend on an earlier time of the sentence. A month without a year is put into the year of that time. */
 function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeMention[] {
   const done: TimeMention[] = []
   for (const time of times) {
@@ -151,13 +154,13 @@ function withAnchorsResolved(times: readonly TimeMention[], text: string): TimeM
   return done
 }
 
-/** Parts of a year belong to a fiscal year named before, otherwise to a calendar year. */
+/** Whether a time needs no earlier one. A part of a year (`first`, `quarter`, `half`) is then read as part of a calendar year. */
 const standsAlone = ({ anchored: from, rule: name }: TimeMention): boolean =>
   from === undefined || /^(?:first-|quarter|half|bare-half)/.test(name)
 
-/** A span of the same length that ends in another year: `In 2010 it came to 12 billion; it had tripled in a decade`. */
+/** Returns a span of the same length that ends in another year: `In 2010 it came to 12 billion; it had tripled in a decade`. */
 const spanUpTo = (year: string, period: ClaimPeriod): ClaimPeriod => yearsBefore(period, Number(endYear(period)) - Number(year))
 
-/** The times of a sentence in relation to one another: future dates, order, spans, and times that depend on others. */
+/** Resolves the times of a sentence in relation to one another: future dates, explanations, spans, order, and times that depend on others. */
 export const relatedTimes = (ordered: readonly TimeMention[], text: string, now: TimeReference): TimeMention[] =>
   withAnchorsResolved(withOrderedMonths(withSpansJoined(withoutExplanations(withComingDates(ordered, text, now), text), text), text), text)

@@ -4,7 +4,7 @@ import type { TimeMention } from '../mention.ts'
 import { numberOf } from '../numbers/number-words.ts'
 import type { FromAnchor } from './named-times.ts'
 
-/** What relative times are resolved against: the date of the document and the fiscal year of the text. */
+/** What relative times are resolved against: the date of the document, and the fiscal year of the text. */
 export interface TimeReference {
   readonly date: string
   readonly fiscal: FiscalYear
@@ -19,7 +19,7 @@ export interface ReadTime {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** One way to write a time: pattern and meaning. */
+/** One way to write a time: a pattern, its meaning, and an example that a test reads. */
 export interface TimeRule {
   readonly name: string
   readonly pattern: RegExp
@@ -27,7 +27,7 @@ export interface TimeRule {
   readonly example: string
 }
 
-/** A month, a year, a day and the word between two ends, as parts of patterns. */
+/** Parts of patterns: a month, a year, the word between the two ends of a range, and a day. */
 export const anyMonth: string = monthPattern
 export const anyYear: string = String.raw`(?:1[89]|20)\d\d`
 export const rangeWord: string = String.raw`\s?(?:-|–|—|to|until|till|through|and)\s?`
@@ -44,26 +44,26 @@ export const yearOf = (now: TimeReference): number => Number(now.date.slice(0, 4
 export const monthNow = (now: TimeReference): string => (now.date.length >= 7 ? now.date.slice(0, 7) : `${now.date.slice(0, 4)}-12`)
 export const longYear = (start: string, end: string): number => (end.length === 2 ? Number(start.slice(0, 2) + end) : Number(end))
 export const monthIn = (year: string | number, name: string): string => `${year}-${String(monthOf(name)).padStart(2, '0')}`
-/** A day of a month; undefined for a day that does not exist, such as 31 June. */
+/** Returns a day of a month; undefined for a day that does not exist, such as 31 June. */
 export function dayIn(year: string | number, month: string, day: string): string | undefined {
   const whole = monthIn(year, month)
   const found = `${whole}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
   return found <= lastDayOf(whole) ? found : undefined
 }
-/** A day as a period; undefined for a day that does not exist. */
+/** Returns a day as a period; undefined for a day that does not exist. */
 export const atDay = (year: string | number, month: string, day: string): ClaimPeriod | undefined => {
   const found = dayIn(year, month, day)
   return found === undefined ? undefined : periodAt(found)
 }
 
-/** A month without a year is the last one before the document. */
+/** Returns the last month of that name up to the document's own month. */
 export function lastMonthCalled(name: string, now: TimeReference): string {
   const this_ = monthIn(yearOf(now), name)
   return this_ <= monthNow(now) ? this_ : monthIn(yearOf(now) - 1, name)
 }
 
 export const yearBefore = (years: number, now: TimeReference): ClaimPeriod => periodAt(String(yearOf(now) - years))
-/** Whole years before the document's year. */
+/** Returns the period of a number of whole years before the document's year. */
 export const years = (count: number, now: TimeReference): ClaimPeriod => periodFromTo(String(yearOf(now) - count), String(yearOf(now) - 1))
 export const relative = (period: ClaimPeriod, role?: TimeMention['role']): ReadTime => ({
   period,
@@ -75,7 +75,7 @@ export const anchored = (from: FromAnchor, now: TimeReference, role?: TimeMentio
   anchored: from,
 })
 
-/** A small number in words or digits, as a group `n`. */
+/** A small number in words or digits, as a pattern with the group `n`. */
 export const smallCount: string = String.raw`(?<!\p{L}-)(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})`
 export const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 export const inYears = (n: string, unit: string): number => countOf(n) * (/decade/i.test(unit) ? 10 : 1)
@@ -85,7 +85,7 @@ export const givenYear = (year: string | undefined, now: TimeReference): number 
   year === undefined ? yearOf(now) : /^\d{4}$/.test(year) ? Number(year) : /last|previous/i.test(year) ? yearOf(now) - 1 : yearOf(now)
 export const ofYear: string = `(?: (?:of|in) (?:the )?(?<y>${anyYear}|this year|last year|the year|current year|previous year|year)|,? (?<y2>${anyYear}))`
 
-/** The role given by the word before a time: `since 2014`, `by May`, `than in June`; without one, `at`. */
+/** Returns the role that the word before a time gives it: `since 2014`, `by May`, `than in June`; `at` without such a word. */
 export function roleOf(word: string | undefined): TimeMention['role'] {
   const bare = word?.trim().toLowerCase() ?? ''
   if (bare === 'since' || bare === 'after') return 'since'

@@ -11,7 +11,7 @@ import { comparedTimeRules, relativeTimeRules } from './relative-times.ts'
 import { relatedTimes } from './time-ranges.ts'
 import type { TimeReference, TimeRule } from './time-rule.ts'
 
-/** The rules in the order in which they are tried: longer forms before forms they contain. */
+/** The rules in the order in which they are tried. A longer form comes before the forms that are part of it. */
 export const timeRules: readonly TimeRule[] = [
   ...contextTimeRules,
   ...fiscalTimeRules,
@@ -51,8 +51,8 @@ function readTimes(text: string, now: TimeReference): TimeMention[] {
 }
 
 /**
- * The times of a sentence in order; relative ones are resolved against the document, dependent ones (`two years later`) against the last time of the
- * sentence.
+ * Finds the times of a sentence, in order. Relative ones are resolved against the date of the document, and dependent ones (`two years later`) against an
+ * earlier time of the sentence.
  *
  * @example timesIn('Trade grew between 2018 and 2021', { date: '2024', fiscal: { firstMonth: 4, namedByEnd: true } })[0].period   // { from: '2018', to: '2021' }
  */
@@ -63,11 +63,11 @@ export const timesIn: (text: string, now: TimeReference) => readonly TimeMention
 
 const citationBefore = /\((?:\p{Lu}[\p{L}.&-]*(?:, ?| )(?:and |et al\.?,? )?){0,4}\p{Lu}[\p{L}.&-]*(?:(?:, ?| )(?:and |et al\.?,? )?)?$/u
 
-/** `(SIPRI 2024)` dates a publication. */
+/** Whether a year belongs to a citation: `(SIPRI 2024)` dates a publication. */
 const isCitation = (text: string, { start, end }: { start: number; end: number }): boolean =>
   citationBefore.test(text.slice(0, start)) && /^[a-z]?\)/.test(text.slice(end))
 
-/** `Juniper Oak 2023 involves 140 aircraft`: a year in the name of an exercise. */
+/** Whether a year is part of the name of an exercise: `Juniper Oak 2023 involves 140 aircraft`. */
 const isPartOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
   /(?<!\p{L})(?!In |By |From |Since |Until |During |The |Fiscal |Financial )\p{Lu}[\p{L}’'-]+ (?!Year )\p{Lu}[\p{L}’'-]+ $/u.test(
     text.slice(0, start),
@@ -77,11 +77,11 @@ const isPartOfName = (text: string, { start, end }: { start: number; end: number
 
 const thanIn =
   '(?:than|as)(?: in| at| during| over)(?: the(?: (?:years|period))?)?|than(?: the(?: (?:years|period))?)?|as (?:much|many|high|low|large|big|great|strong|often) as|against(?: the(?: (?:years|period))?)?'
-/** `above its level of`, not `against the war in`. */
+/** Words that make the following time a base of comparison: `above its level of`, but not `against the war in`. */
 const belowTheLevel = String.raw`(?:than|below|above|against|exceed\w*) (?:the|its|their) (?!(?:\w+ )?(?:resolution|draft|motion|text|war|attack|treaty|agreement|invasion|measures?|sanctions)\b)[\w-]+(?: [\w-]+)? (?:of|in)`
 const belowThatOf =
   '(?:below|above|than|from|on|over|to|with|against) (?:that|those|the (?:level|figure|total|amount|average|value|volume|one)s?) (?:of|in|for|during|over)(?: the)?'
-/** `on the 64.6 billion of`. */
+/** The same with an amount: `on the 64.6 billion of`. */
 const onAmountOf = String.raw`(?:on|than|exceed\w*) (?:the |its |their )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?[\d.,]+ ?\w*(?: \w+)? (?:of|recorded in|reached in|seen in)`
 const multipleOfThat = '(?:times|twice|double|half|triple|third|quarter|fifth) (?:of )?(?:that|those) (?:of|in|for)(?: the)?'
 const datedLevel = String.raw`(?:on|of|above|below|from) the(?= \d{4} (?:level|bill|total|figure|value|volume))`
@@ -89,11 +89,11 @@ const baseBefore = new RegExp(
   String.raw`\b(?:${thanIn}|${belowTheLevel}|${belowThatOf}|(?:compared|relative) (?:with|to)(?: the)?|${onAmountOf}|${multipleOfThat}|levels? (?:of|in)|what (?:it|they) (?:was|were|had been) in|relative to|${datedLevel})\s*$`,
   'i',
 )
-/** `a slip of 0.6% from April`. */
+/** A change before `from`, `on` or `over`, which makes the following time its base: `a slip of 0.6% from April`. */
 const changedFrom =
   /(?:%|per ?cent|percent|points?|-?fold|times)(?: (?:higher|lower|more|less|up|down|above|below|increase|rise|jump|surge|growth|gain|fall|drop|decline|decrease|reduction))? (?:from|on|over|above|below)(?: (?:in|that of|the))?\s*$/i
 
-/** Periods of change, so that `by 22 percent over` is not read as a comparison. */
+/** Names of the rules for the duration of a change: in `by 22 percent over the last five years` the time is not a base of comparison. */
 const spanRules: ReadonlySet<string> = new Set([
   'same-time',
   'last-years',
@@ -104,7 +104,7 @@ const spanRules: ReadonlySet<string> = new Set([
   'years-range',
 ])
 
-/** The role given by the words around a time: `than in`, `their level of`, `since the war of`. */
+/** Returns the role that the surrounding words give a time: `than in`, `their level of`, `since the war of`. */
 function roleByWords(text: string, span: { start: number; end: number }, name: string): TimeMention['role'] {
   const before = textBefore(text, span)
   const isRange =
@@ -119,7 +119,7 @@ function roleByWords(text: string, span: { start: number; end: number }, name: s
     : 'at'
 }
 
-/** The first of `between 2010-14 and 2015-19`; `from 2019 to 47 billion`. */
+/** Whether a time is the first of two that are compared: `between 2010-14 and 2015-19`, `from 2019 to 47 billion`. */
 const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end: number }): boolean => {
   const opening = /^(?:between|from) (?:the (?:years )?)?/i.exec(text.slice(start, end))?.[0] ?? ''
   const named = text.slice(start + opening.length, end)
@@ -133,7 +133,7 @@ const isFirstOfTwoWindows = (text: string, { start, end }: { start: number; end:
         )
 }
 
-/** `half of the 2022 bill`. */
+/** Whether a time names the level that something is compared with: `half of the 2022 bill`. */
 const isLevelOf = (text: string, { start, end }: { start: number; end: number }): boolean =>
   /\b(?:on|of|than|above|below|from|times|double|twice|half|triple|exceed\w*|match\w*) (?:the )?$/i.test(
     `${text.slice(0, start)}${/^the /i.test(text.slice(start)) ? 'the ' : ''}`,

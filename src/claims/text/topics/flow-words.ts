@@ -1,15 +1,15 @@
 import type { TextSpan } from '../mention.ts'
 import { matchesOf, rememberedForText } from '../patterns/matches.ts'
 
-/** The direction of a flow from its owner's side: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
+/** The direction of a flow as seen from its owner: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
 export type FlowDirection = 'out' | 'in' | 'both'
 
 /** A word for a transfer from one state to another. */
 export interface FlowWord extends TextSpan {
   readonly way: FlowDirection
-  /** A noun for a party (`supplier`, `customer`): its possessor is the other party. */
+  /** True for a noun that names a party (`supplier`, `customer`). In `India's supplier` the possessor, India, is the other party. */
   readonly agent: boolean
-  /** A form that only a verb has. */
+  /** True for a form that only a verb has (`exported`), not for one that may be a noun (`exports`). */
   readonly verb: boolean
   readonly text: string
 }
@@ -97,13 +97,13 @@ function readFlowWords(text: string): FlowWord[] {
 }
 
 /**
- * The flow words of a sentence, in order.
+ * Finds the flow words of a sentence, in order.
  *
  * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
  */
 export const flowWordsIn: (text: string) => readonly FlowWord[] = rememberedForText(readFlowWords, (text) => text)
 
-/** `Had to import`, `will supply`: a verb, despite its noun form. */
+/** Whether a word that could be a noun is a verb: `had to import`, `will supply`. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>
   /^(?:import|export|supply|purchase)$/i.test(word) &&
   /\b(?:to|not|can|could|will|would|must|may|might|should|shall)\s+(?:\w+ly )?$/i.test(text.slice(0, start)) &&

@@ -1,4 +1,7 @@
-/** Words of likelihood with their ranges; longer ones first, so that `very likely` is not read as `likely`. */
+/**
+ * Words of likelihood with their ranges. `very unlikely` comes before `unlikely`, and `very likely` before `likely`, so that the shorter one does not match
+ * first.
+ */
 const probabilityScale: readonly (readonly [words: RegExp, low: number, high: number])[] = [
   [/\balmost no chance\b|\bremote(?: chance| possibility)?\b/i, 0.01, 0.05],
   [/\bvery unlikely\b|\bhighly (?:unlikely|improbable)\b/i, 0.05, 0.2],
@@ -9,23 +12,23 @@ const probabilityScale: readonly (readonly [words: RegExp, low: number, high: nu
   [/\b(?:likely|probabl[ey])\b/i, 0.55, 0.8],
 ]
 
-/** The probability that a word stands for, and the scale. */
+/** The range of probability that a word stands for, and the scale that defines it. */
 export interface ReadProbability {
-  /** As written in the text. */
+  /** The word of likelihood, in lower case. */
   readonly words: string
   readonly low: number
   readonly high: number
   readonly scale: 'ICD 203'
 }
 
-/** Characters around the future verb that belong to it: `will almost certainly`, `most likely will`. */
+/** How many characters around the future verb are searched: `will almost certainly`, `most likely will`. */
 const charactersAround = 24
 
 /**
- * The probability of a forecast on the scale of ICD 203; null without a word of the scale: `will`, `is expected to`, `could` give none.
+ * Returns the probability of a forecast on the scale of ICD 203; null without a word of that scale: `will`, `is expected to` and `could` give none.
  *
- * @param sentence   the forecast
- * @param word       its future verb, as in the sentence
+ * @param sentence   the sentence with the forecast
+ * @param word       the forecast's future verb, as in the sentence; null if it has none
  * @see Office of the Director of National Intelligence, Intelligence Community Directive 203, 2015, section D.6.e(2)(a); the ends of each word are the directive's
  * @example probabilityOf('Trade will likely pass 300 billion in 2030.', 'will').high   // 0.8
  * @example probabilityOf('Trade will pass 300 billion in 2030.', 'will')   // null

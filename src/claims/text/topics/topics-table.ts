@@ -1,8 +1,8 @@
 /**
- * Topics of texts on foreign relations. One line a topic: `id | domain | flow | noun | words`.
+ * Topics of texts on foreign relations, as lines `id | domain | flow | noun | words`.
  *
- * flow: `out` = from the subject to a partner (exports), `in` = to the subject (imports), `both` (trade), `-` none.
- * noun: the name of the indicator in the published form. words: alternatives of a pattern, without groups; where two begin at one place, the earlier line wins.
+ * flow: `out` = from the subject to a partner (exports), `in` = to the subject (imports), `both` (trade), `-` = none. noun: the name of the indicator
+ * in published claims. words: alternatives of a pattern, without groups. If two topics match at overlapping places, the earlier line wins.
  */
 export const topicTable = `
 exercises | exercises | - | joint exercises | (?:joint |naval |military |combined |bilateral |live-fire )*(?:exercises?|drills?\\b|exercised|exercising|war ?games|manoeuvres|maneuvers)|Malabar|Yudh Abhyas|Zapad|Vostok|RIMPAC|Cobra Gold|Joint Sea|Balikatan|Talisman Sabre|Sea Breeze|Peace Mission|Red Flag|joint (?:naval |air |bomber |maritime )?patrols?

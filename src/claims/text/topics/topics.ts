@@ -7,7 +7,7 @@ import { topicTable } from './topics-table.ts'
 export interface Topic {
   readonly id: string
   readonly domain: DomainId
-  /** Which way the thing goes, from the point of view of its subject. */
+  /** The direction of the flow as seen from the subject: `out` for exports, `in` for imports. */
   readonly flow: 'out' | 'in' | 'both' | 'none'
   readonly noun: string
   readonly pattern: RegExp
@@ -29,7 +29,7 @@ export const topics: readonly Topic[] = topicTable
 
 const byId: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]))
 
-/** A topic of the table by its id. */
+/** Returns a topic of the table by its id; undefined for an unknown id. */
 export const topicById = (id: string): Topic | undefined => byId.get(id)
 
 export interface TopicMention extends TextSpan {
@@ -37,7 +37,7 @@ export interface TopicMention extends TextSpan {
   readonly text: string
 }
 
-/** `The Ministry of Trade, Industry and Energy`: a ministry's field is not the topic of the sentence. */
+/** The name of a ministry, such as `The Ministry of Trade, Industry and Energy`. Its field is not the topic of the sentence. */
 const ministryName =
   /\b(?:[Mm]inist(?:ry|er)|Department|Bureau|Office|Chamber|Secretary|Commission|Committee|Institute) (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,|,? and|,? &)(?: the)? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)*/gu
 
@@ -55,7 +55,7 @@ function readTopics(text: string): TopicMention[] {
 }
 
 /**
- * The topics of a sentence in order; of two that overlap, the one earlier in the table.
+ * Finds the topics of a sentence, in order. Of two that overlap, the one earlier in the table is kept.
  *
  * @example topicsIn('Arms imports fell').map(({ topic }) => topic.id).join()   // 'arms-imports'
  */
