@@ -13,10 +13,10 @@ export interface TitledRollCall {
 }
 
 /**
- * Why two roll calls are treated as votes on the same text:
- * `same-vote`: one vote recorded twice · `same-title`: the only resolution with that title in both sessions ·
- * `mistyped-title`: the same except for a typing error in one word or two · `known-heading`: an index heading that
- * stands for one resolution (resolution-links-headings.ts) · `read`: read one by one (resolution-links-read-table.ts).
+ * Why two roll calls are treated as votes on the same text: `same-vote`: one vote recorded twice · `same-title`: the
+ * only resolution with that title in both sessions · `mistyped-title`: the same except for a typing error in one word
+ * or two · `known-heading`: an index heading that stands for one resolution (resolution-links-headings.ts) · `read`:
+ * read one by one (resolution-links-read-table.ts).
  */
 export type LinkRule = 'same-vote' | 'same-title' | 'mistyped-title' | 'known-heading' | 'read'
 

@@ -104,9 +104,8 @@ export function margins(table: CrossTable): { rows: Float64Array; columns: Float
 
 /**
  * The sum of the distances in a table, and the sum expected under independent margins times the total: `observed` = Σ
- * d·cell,
- * `expectedTimesTotal` = Σ d·row·column. Both stay whole numbers for whole counts, so that "no expected distance" is
- * exactly 0.
+ * d·cell, `expectedTimesTotal` = Σ d·row·column. Both stay whole numbers for whole counts, so that "no expected
+ * distance" is exactly 0.
  */
 export function distances(table: CrossTable, distance: Distance): { observed: number; expectedTimesTotal: number; total: number } {
   const { levels, cells } = table

@@ -14,9 +14,9 @@ export interface SpeechSimilarity {
  * x = count · weight, n = words, m = weight · typical rate: value = (x_a - n_a·m)·(x_b - n_b·m) / √(u_a·u_b), where u
  * is the squared size of a speech over pairs of words in different sentences only. A plain cosine counts a word's
  * product with itself as agreement of the speech with itself, and so decreases for shorter speeches. u is free of that
- * bias, so the value is a correlation corrected for attenuation.
- * 0 = no more in common than any two speeches, 1 = the same; below 0 where each emphasises what the other leaves out.
- * It may slightly exceed 1 by chance. It measures the topics, not the positions taken.
+ * bias, so the value is a correlation corrected for attenuation. 0 = no more in common than any two speeches, 1 = the
+ * same; below 0 where each emphasises what the other leaves out. It may slightly exceed 1 by chance. It measures the
+ * topics, not the positions taken.
  *
  * The standard error is the delete-a-block jackknife over ten blocks of each speech. It estimates how far the value
  * would move with other sentences of the same kind.
