@@ -70,8 +70,8 @@ function ledgerNote({ ledger, dyad }: Bench): string {
 }
 
 /**
- * Items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items whose
- * sentence mentions later years are left out.
+ * Items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items with
+ * a sentence that mentions later years are left out.
  */
 export function ledgerItems(bench: Bench, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
   const { ledger, dyad } = bench

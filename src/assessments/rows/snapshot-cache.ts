@@ -3,7 +3,7 @@ import type { Snapshot } from '../../store/index.ts'
 /** A part of a key; parts are equal where their JSON is equal. */
 export type KeyPart = string | number | boolean | null | readonly KeyPart[]
 
-/** A function whose result is computed once per snapshot, since a snapshot never changes. */
+/** A function with a result that is computed once per snapshot, since a snapshot never changes. */
 export interface SnapshotCache<Arguments extends readonly unknown[], Answer> {
   (snapshot: Snapshot, ...about: Arguments): Promise<Answer>
   /** Whether the answer is available or being computed. */

@@ -27,7 +27,7 @@ export interface CommunityMember {
   /** For that year or the nearest available; null where there is none. */
   readonly population: number | null
   /**
-   * The other community with whose members it is grouped most often, and the mean share; null where there is no other.
+   * The other community with members it is grouped with most often, and the mean share; null where there is no other.
    */
   readonly other: { readonly community: string; readonly share: number } | null
 }
@@ -193,7 +193,7 @@ function known(share: number): number | null {
   return Number.isNaN(share) ? null : share
 }
 
-/** The other community with whose members a state is grouped most often in the resamples. */
+/** The other community with members a state is grouped with most often in the resamples. */
 function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
   const nodes = consensus.communities.length
   let best: { community: string; share: number } | null = null

@@ -147,7 +147,7 @@ export function warmFrom(fit: FittedPoints): WarmStart {
   }
 }
 
-/** The distance between two cells, from the draws or else from two independent normals; see `apart`. */
+/** The distance between two cells, from the draws or else from two independent normals; see `distanceBetween`. */
 export function distanceOf(fit: FittedPoints, a: number, b: number): IdealPointDifference {
   const difference = fit.theta[a]! - fit.theta[b]!
   const each = fit.draws.length / fit.theta.length

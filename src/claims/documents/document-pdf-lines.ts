@@ -82,8 +82,8 @@ function lineOf(items: readonly PdfItem[]): PdfLine[] {
 const pageNumber = /^\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/|\|) ?\d{1,4})?\W*$/i
 
 /**
- * Pages without running heads, feet and page numbers. A running head is a line at the edge that recurs, apart from its
- * figures, on a third of the pages or on three.
+ * Pages without running heads, feet and page numbers. A running head is a line at the edge that recurs (ignoring its
+ * figures) on a third of the pages or on three.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>()

@@ -55,11 +55,11 @@ export interface IdealPointPosterior {
  * Draws from the posterior of ideal points, items and the common level of sessions, by Metropolis-Hastings within
  * Gibbs, starting from the fit.
  *
- * A sweep moves each item given the cells, then each cell given the items (proposals are normal around a Newton step),
- * then the level and spread of each session and of all sessions up to each. There are no latent utilities. Mean 0 and
- * variance 1 are constrained as in the fit, and each draw is rescaled exactly. In the authors' prior a cell depends on
- * a draw of its neighbour's conditional mean, as in their sampler, but not the reverse; the random walk is symmetric. A
- * draw with reversed poles is mirrored.
+ * A sweep moves each item given the cells, then each cell given the items; proposals are normal around a Newton step.
+ * It then moves the level and spread of each session, and of all sessions up to each. There are no latent utilities.
+ * Mean 0 and variance 1 are constrained as in the fit, and each draw is rescaled exactly. In the authors' prior a cell
+ * depends on a draw of its neighbour's conditional mean, as in their sampler, but not the reverse; the random walk is
+ * symmetric. A draw with reversed poles is mirrored.
  *
  * @param fit   see `idealPoints`
  * @throws VisavisError Usage where an option is out of range

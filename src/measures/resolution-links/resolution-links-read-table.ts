@@ -9,9 +9,9 @@ export interface SameQuestion {
  *
  * The headings of those years are often too broad for linking ("CHINA REPRESENTATION" covers four questions in session
  * 22 alone). These roll calls were therefore read one by one in the descriptions of the source file, which the record
- * does not contain. A list contains votes with the same description from session to session, on the same part of the
- * same yearly resolution, or on a motion to put the same item on the agenda. Votes cast play no part, except for 41/63:
- * there the file's descriptions are shifted by one part, as the totals of adjacent years show.
+ * does not contain. A list contains votes with the same description from session to session, or on the same part of the
+ * same yearly resolution. It may also contain motions to put the same item on the agenda. Votes cast play no part,
+ * except for 41/63: there the file's descriptions are shifted by one part, as the totals of adjacent years show.
  */
 export const sameQuestion: readonly SameQuestion[] = [
   { what: 'to put apartheid on the agenda', votes: [319, 366, 393, 465, 506] },
