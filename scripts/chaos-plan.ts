@@ -1,53 +1,53 @@
 import type { Building } from '../src/store/index.ts'
 import { card, observations } from '../test/store/rows.ts'
 
-/** One thing that is written to a store. */
+/** One write to a store. */
 export interface Write {
   readonly number: number
   readonly kind: 'made up' | 'command' | 'http'
   readonly home: string
   readonly source: string
   readonly files: readonly string[]
-  /** What the clock is said to be; a server has its own. */
+  /** The simulated time of the write; a server uses its own. */
   readonly now: string
-  /** How long a made-up edition takes to be read. */
+  /** How long reading the made-up edition takes. */
   readonly milliseconds: number
   readonly lease: number | undefined
 }
 
-/** What became of it; of a writer that was killed nothing is heard. */
+/** The result of a write; a killed writer reports none. */
 export type Outcome =
   | { readonly number: number; readonly id: string; readonly rows: Readonly<Record<string, number>> }
   | { readonly number: number; readonly refused: string }
 
-/** What happens in a round besides. */
+/** The disturbances of a round. */
 export interface Round {
   readonly writes: readonly Write[]
-  /** Processes killed, by their place, after so many milliseconds. */
+  /** Processes to kill, by index, with the delay in milliseconds. */
   readonly kills: readonly { readonly at: number; readonly after: number }[]
-  /** Processes that stand still for a second. */
+  /** Processes to pause for a second. */
   readonly pauses: readonly { readonly at: number; readonly after: number }[]
-  /** KiB that are left on the disk; undefined: there is room. */
+  /** KiB left on the disk; undefined: enough space. */
   readonly room: number | undefined
 }
 
-/** An edition of a source that no other writer has: its rows stay for good. */
+/** An edition of a source that no other writer writes, so its rows remain. */
 export function madeUpEdition(source: string): Parameters<Building['write']>[0] {
   const columns = { ...observations(3), source: [source, source, source] }
   return { cards: [{ ...card, id: source }], content: { observations: { columns } }, note: `${source}: made up` }
 }
 
-/** A source with files that it takes. */
+/** A source with files that can be imported. */
 export interface Bringable {
   readonly source: string
   readonly files: readonly string[]
 }
 
 const day = 86_400_000
-/** By how much a clock is wrong. */
+/** Clock errors. */
 const slips = [0, 0, 0, -2 * day, 2 * day, -400 * day, 800 * day, -5 * 365 * day, 5 * 365 * day]
 
-/** What is written in a round, by whom, and what befalls them. */
+/** The writes of a round, their writers and the disturbances. */
 export function planned(
   random: () => number,
   of: { home: string; first: number; sources: readonly Bringable[]; processes: number },
@@ -61,7 +61,7 @@ export function planned(
       ...(kind === 'made up' ? { source: `made-up-${number}`, files: [] } : pick(of.sources)),
       ...{ number, kind, home: of.home, milliseconds: Math.floor(random() * 80) },
       now: new Date(Date.now() + pick(slips)).toISOString(),
-      // where some stand still, others take them for gone before they go on
+      // while some writers are paused, others take their leases over before they resume
       lease: isPaused ? 400 : undefined,
     }
   })

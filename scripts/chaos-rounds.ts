@@ -18,36 +18,39 @@ import {
 } from '../src/store/index.ts'
 import { type Bringable, madeUpEdition, type Outcome, planned, type Round, type Write } from './chaos-plan.ts'
 
-/** What came of all rounds. */
+/** The results of all rounds. */
 export interface Chaos {
   readonly rounds: number
   readonly writes: number
   readonly done: number
-  /** By code. */
+  /** Refused writes by error code. */
   readonly refused: Readonly<Record<string, number>>
-  /** Of which nothing was heard: their process was killed. */
+  /** Writes without a result because their process was killed. */
   readonly killed: number
   readonly fullDisks: number
-  /** What was lost, hidden, torn or stuck. */
+  /** Findings: data lost, hidden, corrupted or blocked. */
   readonly findings: readonly string[]
 }
 
 export interface ChaosOptions {
   readonly rounds: number
   readonly seed: number
-  /** A directory of its own. */
+  /** A separate directory. */
   readonly folder: string
   readonly sources: readonly Bringable[]
   readonly onRound?: ((text: string) => void) | undefined
 }
 
 const processes = 4
-/** A home gets a new one after so many rounds. */
+/** A home is replaced after this many rounds. */
 const roundsOfHome = 10
-/** Nothing takes longer but what hangs. */
+/** Anything slower than this hangs. */
 const mostMilliseconds = 120_000
 
-/** Rounds of writers at once, among kills, pauses, clocks that are wrong and full disks; after each, whether every edition that was said to be added is in the newest snapshot. */
+/**
+ * Rounds of concurrent writers with kills, pauses, clock errors and full disks. After each, checks that every edition
+ * reported as added is in the newest snapshot.
+ */
 export async function chaosRounds({ rounds, seed, folder, sources, onRound }: ChaosOptions): Promise<Chaos> {
   const stream = randomStream(seed, 'chaos')
   const random = (): number => uniform(stream)
@@ -60,7 +63,7 @@ export async function chaosRounds({ rounds, seed, folder, sources, onRound }: Ch
       const home = join(disk.path, `home-${Math.floor(n / roundsOfHome)}`)
       if (n % roundsOfHome === 0) {
         said = []
-        // each fifth begins with the bundled record, the others with an empty one: they are quicker
+        // every fifth home begins with the bundled record, the others with an empty one, which is faster
         if ((n / roundsOfHome) % 5 < 4) await writeSnapshot(home, {}, { sources: [], created: '2026-01-01', note: 'empty' })
         if (n > 0) rmSync(join(disk.path, `home-${n / roundsOfHome - 1}`), { recursive: true, force: true })
       }
@@ -86,7 +89,7 @@ export async function chaosRounds({ rounds, seed, folder, sources, onRound }: Ch
   return { rounds, ...total }
 }
 
-/** An edition that was said to be added. */
+/** An edition that was reported as added. */
 interface Said {
   readonly write: Write
   readonly id: string
@@ -118,7 +121,7 @@ function count(
   total.findings.push(...findings)
 }
 
-/** A file system of its own, which can be filled; where none can be mounted, a folder, and disks are never full. */
+/** A separate file system that can be filled. Where none can be mounted, a folder is used and disks are never full. */
 function mountedDisk(folder: string): { path: string; isOwn: boolean; release(): void } {
   const path = join(folder, 'disk')
   mkdirSync(path, { recursive: true })
@@ -126,7 +129,7 @@ function mountedDisk(folder: string): { path: string; isOwn: boolean; release():
   return { path, isOwn, release: () => void (isOwn && spawnSync('umount', ['-l', path])) }
 }
 
-/** Takes up all room but so many KiB. */
+/** Fills the disk except for this many KiB. */
 function fill(path: string, left: number): void {
   const filler = join(path, 'filler')
   try {
@@ -144,7 +147,7 @@ async function started(): Promise<ChildProcess> {
   return child
 }
 
-/** Hands the writes out, lets happen what is to happen, and waits until each was answered or its process is no more. */
+/** Starts the writes and the disturbances, and waits until each write has a result or its process has ended. */
 async function run(
   { writes, kills, pauses, room }: Round,
   crew: Promise<ChildProcess>[],
@@ -195,10 +198,10 @@ function answered(child: ChildProcess, write: Write): Promise<Outcome | undefine
   })
 }
 
-/** What is wrong with a home after a round; nothing where all that was said to be added is there, and the next writer is not held up. */
+/** Faults of a home after a round; none if everything reported as added is there and the next writer is not blocked. */
 async function faultsIn(home: string, said: readonly Said[], number: number): Promise<string[]> {
   const env = { VISAVIS_HOME: home }
-  // a writer that was killed must not hold up the next
+  // a killed writer must not block the next one
   const next = nextSnapshot({ env, now: new Date().toISOString(), patience: 5000 }, ({ write }) => write(madeUpEdition(`check-${number}`)))
   const stuck = await next.then(
     () => [],
@@ -220,7 +223,7 @@ function chainFrom(id: string, all: readonly Manifest[]): Manifest[] {
   return chain
 }
 
-/** Sources whose rows in the newest snapshot are not as many as the one who brought them last was told. */
+/** Sources with a different number of rows in the newest snapshot than was reported to the last importer. */
 async function rowsLost(directory: string, chain: readonly Manifest[], said: readonly Said[]): Promise<string[]> {
   const snapshot = await openSnapshot(directory)
   const findings: string[] = []
@@ -229,7 +232,7 @@ async function rowsLost(directory: string, chain: readonly Manifest[], said: rea
       const last = chain.find(({ note }) => note.startsWith(`${source}: `))
       const told = said.find(({ id }) => id === last?.id)
       if (last === undefined) findings.push(`${source} is in no snapshot of the chain`)
-      // it may be of a writer that was killed before it could say so
+      // possibly from a writer that was killed before it could report
       if (told === undefined) continue
       for (const [table, rows] of Object.entries(told.rows).filter(([table]) => table === 'observations')) {
         const [found] = await snapshot.rows(`SELECT count(*)::INTEGER AS rows FROM ${table} WHERE source = $source`, { source })

@@ -1,6 +1,6 @@
 /**
- * Two to eight writers at a time on one store, among kills, processes that stand still, clocks that are wrong by years and full disks; after each round every edition that was said to be
- * added must be in the newest snapshot. Ends with 1 where one is not.
+ * Two to eight concurrent writers on one store, with kills, paused processes, clocks wrong by years and full disks.
+ * After each round every edition reported as added must be in the newest snapshot; otherwise the exit code is 1.
  *
  *     npx tsx scripts/chaos-store.ts --rounds 200 [--seed 1] [--loud]
  */
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 })
 const folder = mkdtempSync(join(tmpdir(), 'visavis-chaos-'))
 
-/** Small sources, the files of each in a folder of its own; one that joins what is held is among them. */
+/** Small sources, the files of each in a separate folder; one of them is merged with existing data. */
 function bringables(): Bringable[] {
   return ['world-bank', 'comtrade', 'cow-trade', 'cow-nmc', 'atop', 'sipri-milex'].flatMap((id) => {
     const sample = samples.find(({ reader }) => reader === id)

@@ -3,7 +3,10 @@ import type { RunningServer } from '../src/server/serve.ts'
 import { nextSnapshot } from '../src/store/index.ts'
 import { madeUpEdition, type Outcome, type Write } from './chaos-plan.ts'
 
-/** A process that writes what it is told to, several things at once, until it is killed. It says when it is ready, and how each ended. What it needs it loads when it needs it: it is often killed. */
+/**
+ * A process that writes on request, several writes at once, until it is killed. It reports when it is ready, and how
+ * each write ended. Modules are loaded only when needed, since it is often killed.
+ */
 const servers = new Map<string, Promise<RunningServer>>()
 
 process.on('message', (write: Write) => {
@@ -15,7 +18,7 @@ process.on('message', (write: Write) => {
 process.on('disconnect', () => process.exit(0))
 process.send!('ready')
 
-/** Made-up files are smaller than what is held of their source, so they are accepted as they are. */
+/** Made-up files are smaller than the source's existing data, so they are accepted without the usual check. */
 function written(write: Write): Promise<Outcome> {
   if (write.kind === 'made up') return madeUp(write)
   return write.kind === 'http' ? byHttp(write) : byCommand(write)

@@ -8,14 +8,16 @@ import { lookedBackAt, type PatternTree, treeOf } from './pattern-tree.ts'
 import { useAll } from './pattern-use.ts'
 
 /**
- * Proves of every pattern of the tree that a text cannot hold it up: `check-patterns [--write]`.
+ * Proves for every regular expression in the code that no text can make it run too long: `check-patterns [--write]`.
  *
- * Of most the number of ways in which a matcher that goes back can read a text is bounded for each letter: they are linear. Where it grows with the text, the text that such a pattern is given
- * has a limit, and the ways through the worst text of that length, built of what the proof failed on, are counted. Those are listed in scripts/bounded-patterns.txt, which `--write` makes
- * anew. Where it grows faster, or doubles with each repeat, the pattern has to be written in another way.
+ * For most patterns the number of ways in which a backtracking matcher can read a text is bounded for each letter, so
+ * they are linear. Where the number grows with the text, the pattern's input must have a length limit. The ways through
+ * the worst text of that length, built from the failure of the proof, are then counted. These patterns are listed in
+ * scripts/bounded-patterns.txt, which `--write` regenerates. Where the number grows faster, or doubles with each
+ * repeat, the pattern must be rewritten.
  */
 const list = 'scripts/bounded-patterns.txt'
-/** So many ways take some 20 ms. */
+/** This many ways take about 20 ms. */
 const mostWays = 4_000_000
 
 const { literals, makers } = writtenIn(['src', 'app/src'])
@@ -48,7 +50,7 @@ for (const found of patterns.values()) {
 bounded.sort()
 finish()
 
-/** What the list says of a pattern, or a part of one that looks back, that is not linear. */
+/** The list entry for a pattern, or a lookbehind part of one, that is not linear. */
 function judged({ file, line, pattern }: Found, tree: PatternTree, flags: string): string | null {
   const automaton = automatonOf(tree, flags, characters)
   const { degree, pumps } = growthOf(automaton)
@@ -67,7 +69,7 @@ function judged({ file, line, pattern }: Found, tree: PatternTree, flags: string
   return degree === 0 ? null : `${file}\t${limit.length}\t${limit.of}\t${ways}\t${worst}\t${pattern}`
 }
 
-/** A text of so many letters, of the runs in turn. */
+/** A text of this many letters that repeats the runs in turn. */
 function pumped(pumps: readonly Pump[], length: number): number[] {
   const text: number[] = []
   for (const [i, { lead, run }] of pumps.entries()) {

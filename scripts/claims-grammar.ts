@@ -26,7 +26,7 @@ const table = (names: readonly string[], rows: readonly (readonly string[])[]): 
 
 const goes = { out: 'from the subject', in: 'to the subject', both: 'both directions', none: '-' } as const
 
-/** The page on how claims are read from sentences, from the tables that the reading uses. */
+/** The page on how claims are read from sentences, generated from the reader's own tables. */
 export function grammarPage(): string {
   return `# The grammar of claims
 

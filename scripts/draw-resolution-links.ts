@@ -3,8 +3,8 @@ import { randomStream } from '../src/numeric/random.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
 
 /**
- * Prints links of the bundled record at random, to be judged by eye: `npx tsx scripts/draw-resolution-links.ts SEED [NUMBER]`.
- * Every link is as likely as any other; a vote that stands twice in the record is no link between resolutions and is not drawn.
+ * Prints random links of the bundled record for manual review: `npx tsx scripts/draw-resolution-links.ts SEED
+ * [NUMBER]`. Every link is equally likely. A vote recorded twice is not a link between resolutions and is not drawn.
  */
 const [seed, number] = [Number(process.argv[2] ?? 1), Number(process.argv[3] ?? 200)]
 const { directory } = await findSnapshot({ snapshot: bundledRecord() })

@@ -5,9 +5,11 @@ import { randomStream } from '../src/numeric/random.ts'
 import { readTar, type TarEntry } from '../src/sources/formats/tar.ts'
 
 /**
- * Draws speeches of the UN General Debate corpus, the same ones for the same seed: `npx tsx scripts/draw-speeches.ts ARCHIVE.tgz... -o FOLDER`.
+ * Draws speeches from the UN General Debate corpus, reproducibly by seed: `npx tsx scripts/draw-speeches.ts
+ * ARCHIVE.tgz... -o FOLDER`.
  *
- * The names of all archives are sorted and shuffled with the seed, the first are taken: neither the order of the archives nor how they were packed matters.
+ * The names in all archives are sorted, shuffled with the seed, and the first are taken. The order and packing of the
+ * archives do not matter.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

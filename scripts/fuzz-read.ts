@@ -9,10 +9,12 @@ import { outcomeOf, readBench } from '../test/faults/read-checks.ts'
 import { type FuzzText, fuzzText } from '../test/faults/read-texts.ts'
 
 /**
- * Reads texts that are made up and texts that are damaged, in every form, against the bundled record: `npx tsx scripts/fuzz-read.ts --minutes 10`.
+ * Reads made-up and damaged texts in every format against the bundled record: `npx tsx scripts/fuzz-read.ts --minutes
+ * 10`.
  *
- * `read` must answer or refuse: no fault of ours, no hang, an answer of its published form whose sentences are those of the text, the same each time, and no number that is
- * none. The reading process is ended where it falls silent, and goes on behind the text that silenced it. Exit code 1 where anything was found.
+ * `read` must answer or refuse, without internal errors or hangs. An answer must match its schema, contain the
+ * sentences of the text, be reproducible, and contain no NaN. A reading process that stops responding is ended, and a
+ * new one continues after that text. Exit code 1 if anything was found.
  */
 const { values } = parseArgs({
   options: {
@@ -38,7 +40,7 @@ const textAt = (index: number): FuzzText => fuzzText(randomStream(seed, 'read', 
 if (values.child) await read(Number(values.from))
 else await watch()
 
-/** Reads one text after the other, and says before and after each where it is. */
+/** Reads one text after another, and reports its position before and after each. */
 async function read(from: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'visavis-fuzz-read-'))
   const bench = await readBench(folder)
@@ -59,12 +61,12 @@ async function read(from: number): Promise<void> {
   }
 }
 
-/** A fault without what differs from text to text. */
+/** A fault without the parts that differ from text to text. */
 function kindOf(fault: string): string {
   return fault.replace(/\d+/g, '#').slice(0, 160)
 }
 
-/** The text with as much left out as the fault bears. */
+/** The text reduced as far as the fault still occurs. */
 async function smallest(text: FuzzText, fault: string, tried: (text: FuzzText) => Promise<{ fault: string | null }>): Promise<FuzzText> {
   if (fault.startsWith('slow')) return text
   let best = text
@@ -80,7 +82,7 @@ async function smallest(text: FuzzText, fault: string, tried: (text: FuzzText) =
   return best
 }
 
-/** Follows the reading process until the time is up. */
+/** Supervises the reading process until the time is up. */
 async function watch(): Promise<void> {
   const until = performance.now() + Number(values.minutes) * 60_000
   const faults = new Map<string, { count: number; index: number; smallest: string }>()
@@ -113,7 +115,7 @@ async function watch(): Promise<void> {
   process.exitCode = faults.size > 0 ? 1 : 0
 }
 
-/** Seconds of the processor that a process has had; of the clock where the system does not tell. */
+/** Processor seconds used by a process; wall-clock seconds where the system does not report them. */
 function secondsOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -125,14 +127,14 @@ function secondsOf(pid: number): number {
   }
 }
 
-/** Runs a reading process until the time is up; the text at which it fell silent or ended, where it did. */
+/** Runs a reading process until the time is up. Returns the text at which it stopped responding or ended, if any. */
 function oneChild(from: number, until: number, note: (told: Told) => void): Promise<number | undefined> {
   const child = fork(fileURLToPath(import.meta.url), ['--child', '--from', String(from), '--seed', values.seed], {
     execArgv: [...process.execArgv, '--max-old-space-size=1500'],
   })
   let at = from
   let heard = secondsOf(child.pid!)
-  // on a busy machine a minute of the clock is little; what counts is the time of the processor
+  // processor time counts, since on a busy machine a minute of wall-clock time is little
   const timer = setInterval(() => {
     if (secondsOf(child.pid!) - heard > Number(values.silence)) child.kill('SIGKILL')
   }, 1000)

@@ -6,10 +6,11 @@ import { type FuzzOrder, type FuzzTold, fuzz } from '../test/faults/fuzz-loop.ts
 import { samples } from '../test/faults/samples.ts'
 
 /**
- * Damages files of the sources, again and again, and reads them: `npx tsx scripts/fuzz-readers.ts [SOURCE...] --minutes 10`.
+ * Repeatedly damages source files and reads them: `npx tsx scripts/fuzz-readers.ts [SOURCE...] --minutes 10`.
  *
- * A reader must answer or refuse, within seconds and a gigabyte, and never give a figure that the file does not hold. Each reader runs in a process of its
- * own, which is ended where it falls silent. Files that a reader failed on go to the corpus, which a test replays.
+ * A reader must answer or refuse within seconds and a gigabyte, and never give a figure that the file does not contain.
+ * Each reader runs in a separate process, which is ended if it stops responding. Files on which a reader fails are
+ * added to the corpus that a test replays.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** No reading takes so long, even on a busy machine; a process that says nothing meanwhile hangs. */
+/** Longer than any read, even on a busy machine; a process silent for this long hangs. */
 const silence = 90_000
 
 const all = [...new Set(samples.map(({ reader }) => reader))]
@@ -41,7 +42,7 @@ if (values.child) {
   for (const reader of positionals.length > 0 ? positionals : all) await watched(reader)
 }
 
-/** One reader in its own process, told of line by line. */
+/** Runs one reader in its own process, and reads its reports line by line. */
 async function watched(reader: string): Promise<void> {
   const started = performance.now()
   const child = fork(
@@ -68,7 +69,7 @@ async function watched(reader: string): Promise<void> {
   if (how !== '0') ended(reader, how, last)
 }
 
-/** A process that was ended, or ended itself: the files that it was reading are what matters. */
+/** Handles a process that was ended or exited: the files it was reading are what matters. */
 function ended(reader: string, how: string, { at }: FuzzTold): void {
   console.log(`  ${reader} ended by ${how}`)
   process.exitCode = 1

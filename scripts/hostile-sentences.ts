@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { randomStream } from '../src/numeric/random.ts'
 import { passagesIn } from './passages.ts'
 
-/** Sets of passages that may be looked into. */
+/** Passage sets that may be inspected. */
 const open = ['dev', 'dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7', 'dev8', 'dev9', 'dev10', 'dev11', 'dev12', 'late']
 const separators =
   ' | | | | | | |, |, | and |, and |; | (|) | – |-|  |’s | or |: | “|” |. |.|/| of the | to | from | in | with | which | that |\u00a0'.split(
@@ -19,7 +19,7 @@ const numbers =
     ',',
   )
 
-/** The words that stand in the patterns of reading: what a rule waits for. */
+/** The literal words in the claim patterns, which trigger the rules. */
 function wordsOfPatterns(): string[] {
   const words = new Set<string>()
   for (const file of readdirSync('src/claims', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
@@ -35,8 +35,8 @@ function wordsOfPatterns(): string[] {
 }
 
 /**
- * Sentences that nobody would write, by number: words of the rules, of annotated passages, names, numbers and clubs with separators of every kind between them; passages cut up and put
- * together anew; a few words repeated up to 2,000 characters.
+ * Unnatural sentences, by number. They combine rule words, words of annotated passages, names, numbers and blocs with
+ * all kinds of separators, passages cut and recombined, and a few words repeated up to 2,000 characters.
  */
 export function hostileSentences(seed: number): (index: number) => string {
   const lines = passagesIn(open.map((set) => `test/claims/passages/${set}`)).flatMap(({ text }) => text.split('\n'))

@@ -1,8 +1,9 @@
 /**
  * How often judgements on votes come true: `npx tsx scripts/judgement-calibration.ts`.
  *
- * For each year the roll calls on whole resolutions are split at random into two halves. Judgements are made from the first half by the rules of
- * src/assessments/forms/likelihood.ts and looked up in the second. A judgement on the coming year is made from the whole year.
+ * For each year the roll calls on whole resolutions are split at random into two halves. Judgements are made from the
+ * first half by the rules of src/assessments/forms/likelihood.ts and checked in the second. A judgement on the coming
+ * year is made from the whole year.
  */
 import {
   chanceOfMajority,
@@ -28,7 +29,10 @@ import { randomStream } from '../src/numeric/random.ts'
 import type { Interval } from '../src/store/index.ts'
 import { bundledRecord, findSnapshot, openSnapshot } from '../src/store/index.ts'
 
-/** The tails and the widening of src/assessments/forms/likelihood.ts were chosen on the later years; the widening of the judgement beside the median after the earlier ones had been seen too. */
+/**
+ * The tails and the widening of src/assessments/forms/likelihood.ts were chosen on the later years. The widening for
+ * the judgement relative to the median was chosen after the earlier years had also been inspected.
+ */
 const spans = [
   { from: 1980, to: 2020 },
   { from: 1957, to: 1979 },
@@ -37,7 +41,7 @@ const pairsAYear = 400
 const draws = 200
 const seed = 1
 
-/** A judgement made, with its chance (from a half up) and whether it came true. */
+/** A judgement made, with its probability (from one half) and whether it came true. */
 export interface Said {
   readonly year: number
   readonly chance: number
@@ -51,7 +55,7 @@ const kinds = [
   'more or less alike than the median pair, next year',
 ] as const
 
-/** What was said of each kind of question in each span of years, the likelier side of it. */
+/** The judgements for each kind of question in each range of years, always for the more probable side. */
 export async function calibration(): Promise<Map<string, readonly Said[]>> {
   const { directory } = await findSnapshot({ snapshot: bundledRecord() })
   const snapshot = await openSnapshot(directory)
@@ -115,7 +119,7 @@ function pairOf(states: number, stream: ReturnType<typeof randomStream>): [numbe
   return [i, j < i ? j : j + 1]
 }
 
-/** The pair's figures in a part; undefined where these votes say nothing of its kappa. */
+/** The pair's figures in one part; undefined where these votes do not define its kappa. */
 function seen(votes: Votes, i: number, j: number): Similarity | undefined {
   const { cells } = votesTable(votes, i, j)
   const levels = (cell: (k: number, l: number) => number): number =>
@@ -125,7 +129,7 @@ function seen(votes: Votes, i: number, j: number): Similarity | undefined {
   return constant || Number.isNaN(found.kappa_quadratic) ? undefined : found
 }
 
-/** The same with draws. */
+/** The same with bootstrap replicates. */
 function drawnIn(votes: Votes, i: number, j: number, seed: number): Drawn | undefined {
   return seen(votes, i, j) && drawnSimilarity(column(votes, i), column(votes, j), { draws, seed })
 }
@@ -134,13 +138,16 @@ function column({ states, rollCalls, positions }: Votes, state: number): Uint8Ar
   return Uint8Array.from({ length: rollCalls }, (_, r) => positions[r * states + state]!)
 }
 
-/** Percentile figures of all pairs in a part. */
+/** Percentile figures of all pairs in one part. */
 interface Population {
   readonly kappa_quadratic: Float64Array
   readonly agreement: Float64Array
 }
 
-/** Only where kappa and agreement put the pair on the same side of the median, as on the page; true where both do so then. */
+/**
+ * Only where kappa and agreement put the pair on the same side of the median, as on the page; true where both do so in
+ * the other half.
+ */
 function level(
   list: Said[],
   year: number,
@@ -167,7 +174,9 @@ function common(list: Said[], year: number, drawn: Drawn, second: Votes, i: numb
   if (then.n > 0) say(list, year, chanceOfMajority({ value: agreement, ...wilson(agreement, n) })!, then.agreement > 0.5)
 }
 
-/** Only where kappa and agreement point the same way, as on the page; true where both do so in the other half. */
+/**
+ * Only where kappa and agreement change in the same direction, as on the page; true where both do so in the other half.
+ */
 function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[], [later, earlier]: (Similarity | undefined)[]): void {
   if (now === undefined || before === undefined || later === undefined || earlier === undefined) return
   const of = (measure: MeasureName) => ({
@@ -180,7 +189,7 @@ function change(list: Said[], year: number, [now, before]: (Drawn | undefined)[]
   list.push({ year, chance: found.low, came: moves.every((move) => (found.above ? move > 0 : move < 0)) })
 }
 
-/** The side that is more probable is the one that is said. */
+/** The judgement is made for the more probable side. */
 function say(list: Said[], year: number, above: number, came: boolean): void {
   list.push(above >= 0.5 ? { year, chance: above, came } : { year, chance: 1 - above, came: !came })
 }

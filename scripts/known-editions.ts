@@ -6,7 +6,10 @@ import { knownEditions } from '../src/sources/editions/known-editions.ts'
 import { readers } from '../src/sources/index.ts'
 import { openSession } from '../src/store/index.ts'
 
-/** Files of samples of a stream: no edition. And votes, which are joined with those held, as every record has them. */
+/**
+ * Sample files of a stream, which are not an edition. Also votes, which are joined with existing data and are in every
+ * record.
+ */
 const passedOver = new Set([
   'gdelt',
   'gdelt-gkg',
@@ -18,7 +21,10 @@ const passedOver = new Set([
   'un-sc-meetings',
 ])
 
-/** Writes `src/sources/editions/known-editions.ts` from the raw files at hand, or the entries of the sources named alone: run it after a reader makes other rows of them. */
+/**
+ * Writes `src/sources/editions/known-editions.ts` from the available raw files, or only the entries of the sources
+ * named. Run it after a change in the rows that a reader produces.
+ */
 async function run(only: readonly string[]): Promise<void> {
   const entries: string[] = []
   for (const [id, files] of Object.entries(rawFiles)) {

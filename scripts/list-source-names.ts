@@ -1,9 +1,11 @@
 /**
- * Every distinct name or letter code of a state, partner, reporter, supplier or actor in a folder of data sets, as rows `source <tab> name`, sorted.
+ * Every distinct name or letter code of a state, partner, reporter, supplier or actor in a folder of data sets, as rows
+ * `source <tab> name`, sorted.
  *
  * Usage: tsx scripts/list-source-names.ts FOLDER > names.tsv
  *
- * What it takes from which file is the table `sources` below. Numeric codes are left out, and so are sources that have nothing else.
+ * The table `sources` below defines what is read from which file. Numeric codes are left out, and so are sources that
+ * have only numeric codes.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +20,7 @@ type Row = readonly string[]
 const bytesOf = (path: string): Buffer => (/\.t?gz$/.test(path) ? gunzipSync(readFileSync(path)) : readFileSync(path))
 const textOf = (path: string, encoding = 'utf-8'): string => new TextDecoder(encoding).decode(bytesOf(path))
 
-/** The rows of a delimited text; quotes as in RFC 4180, a line break inside quotes allowed. */
+/** The rows of a delimited text, with quotes as in RFC 4180; line breaks within quotes are allowed. */
 function* rowsOf(text: string, delimiter: string): Generator<Row> {
   let row: string[] = []
   let at = 0
@@ -44,7 +46,7 @@ function* rowsOf(text: string, delimiter: string): Generator<Row> {
   }
 }
 
-/** Columns of a delimited file, by heading; the heading line is the first that has them all. */
+/** Columns of a delimited file, by heading; the header is the first line that contains all of them. */
 export const columns = (path: string, headings: readonly string[], options: { delimiter?: string; encoding?: string } = {}): Reader =>
   function* (folder) {
     let places: number[] | undefined
@@ -62,7 +64,7 @@ const places = (path: string, which: readonly number[], delimiter = '\t'): Reade
     for (const row of rowsOf(textOf(join(folder, path)), delimiter)) for (const place of which) yield row[place] ?? ''
   }
 
-/** Headings of a table whose columns are states. */
+/** Headings of a table with states as columns. */
 const headings = (path: string, from: number): Reader =>
   function* (folder) {
     for (const row of rowsOf(textOf(join(folder, path)), ',')) {
@@ -91,7 +93,7 @@ const filesIn = (folder: string, pattern: RegExp): string[] =>
     .sort()
     .map((file) => join(folder, file))
 
-/** Whatever `pick` finds in the sheets of the workbooks of one folder whose names match. */
+/** The results of `pick` on matching sheets of the workbooks in one folder. */
 const workbooks = (subfolder: string, pattern: RegExp, pick: (sheet: Sheet) => Names): Reader =>
   function* (folder) {
     for (const path of filesIn(join(folder, subfolder), pattern)) for (const sheet of sheetsOf(path)) yield* pick(sheet)
@@ -99,7 +101,7 @@ const workbooks = (subfolder: string, pattern: RegExp, pick: (sheet: Sheet) => N
 
 const isFigure = (cell: string | undefined): boolean => /^[\s\d.,%x…-]*\d[\s\d.,%x…-]*$/.test(cell ?? '')
 
-/** Cells of some columns in rows that have a figure (or the dash or dots of a missing one) further right. */
+/** Cells of some columns in rows that have a figure (or a dash or dots for a missing one) further right. */
 const labelsOfFigures = (...which: readonly number[]) =>
   function* (sheet: Sheet): Generator<string> {
     const last = Math.max(...which)
@@ -109,7 +111,7 @@ const labelsOfFigures = (...which: readonly number[]) =>
     }
   }
 
-/** Cells under a heading that matches, to the end of the sheet, in rows that hold anything else. */
+/** Cells under a matching heading, to the end of the sheet, in rows with any other content. */
 const under = (heading: RegExp) =>
   function* (sheet: Sheet): Generator<string> {
     for (const [start, row] of sheet.rows.entries()) {
@@ -120,7 +122,7 @@ const under = (heading: RegExp) =>
     }
   }
 
-/** The cells of the row with the most words: a table whose columns are states. */
+/** The cells of the row with the most words, for a table with states as columns. */
 function* widestRow(sheet: Sheet): Generator<string> {
   const words = (row: Row): number => row.filter((cell) => cell !== '' && !isFigure(cell)).length
   const widest = sheet.rows.reduce<Row>((best, row) => (words(row) > words(best) ? row : best), [])
@@ -129,7 +131,7 @@ function* widestRow(sheet: Sheet): Generator<string> {
 
 const donors = under(/^(?:countries|country|contributing country|donor|donor\(s\)|country \(group\))$/i)
 
-/** Splits a list of states in one cell, but not inside a name such as `Gambia, The`. */
+/** Splits a list of states in one cell, but not within a name such as `Gambia, The`. */
 function splitList(cell: string): string[] {
   const tail = /^(?:The|North|South|Arab Rep\.|Rep\.|Dem\. Rep\.|Islamic Rep\.|(?:Democratic )?(?:People's )?Republic of(?: the)?)$/
   const names: string[] = []
@@ -159,7 +161,7 @@ function* resolutionVoters(folder: string): Generator<string> {
   }
 }
 
-/** Last cell of each row of the library's table of vetoes. */
+/** Last cell of each row in the library's table of vetoes. */
 function* vetoes(folder: string): Generator<string> {
   for (const row of textOf(join(folder, 'un-sc-vetoes/scact_veto_table_en.html')).split(/<tr[^>]*>/i)) {
     const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/gi)].map((match) => match[1] ?? '')
@@ -332,9 +334,9 @@ const sources: Readonly<Record<string, Reader>> = {
 }
 
 /**
- * Distinct names by source, blanks, figures and placeholders left out.
+ * Distinct names by source, without blanks, figures and placeholders.
  *
- * @param folder   holds one subfolder per data set
+ * @param folder   has one subfolder per data set
  */
 export function listSourceNames(folder: string): Map<string, string[]> {
   const found = new Map<string, string[]>()

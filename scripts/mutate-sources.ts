@@ -13,12 +13,14 @@ import { bundledRecord, openSession, openSnapshot, replaceSources, type Snapshot
 import { mutated, mutations } from './mutations.ts'
 
 /**
- * What becomes of figures when a file of theirs has gone wrong: damages the first file of a source in each of the ways of `mutations.ts`, reads and judges it as
- * `visavis add` does, and says whether it was refused, kept out in part, told, harmless (the same rows), or stored otherwise in silence.
+ * What happens to figures when their file is damaged. It damages the first file of a source in each of the ways of
+ * `mutations.ts`, and reads and checks it as `visavis add` does. It reports whether the file was refused, partly
+ * excluded, noted, harmless (the same rows), or stored differently without notice.
  *
  *     npx tsx scripts/mutate-sources.ts [--held] [--only=zero,digits] [SOURCE...]
  *
- * Into the bundled record; with `--held` over the whole file's own edition, too. Needs the raw data. Of unmentioned sources it takes the nineteen of the first list.
+ * Imports into the bundled record; with `--held` also over the whole file's own edition. Requires the raw data. Without
+ * named sources it uses the nineteen of the first list.
  */
 const nineteen = [
   ...[
@@ -71,7 +73,7 @@ async function outcomeOf({ id, loaded, held }: Bench, paths: readonly string[]):
 
 const passing = new Set(['vintage', 'locator', 'citation'])
 
-/** Every row as text, and how often it stands there. */
+/** Every row as text, and how often it occurs. */
 function rowsIn(content: RowsByTable): Map<string, number> {
   const rows = new Map<string, number>()
   for (const [table, columns] of Object.entries(content)) {
@@ -94,7 +96,7 @@ async function verdictOn(bench: Bench, whole: Outcome, name: string): Promise<st
   const damaged = mutated(name, (packed ? gunzipSync(bytes) : bytes).toString('latin1'))
   if (damaged === undefined) return 'not done'
   const path = join(bench.directory, basename(first))
-  // read as bytes, one a character: what is put in beyond them is written as UTF-8
+  // read as bytes, one per character; inserted characters beyond that range are written as UTF-8
   const text = Buffer.concat(damaged.split(/([^\0-\u00ff]+)/).map((part, i) => Buffer.from(part, i % 2 === 1 ? 'utf8' : 'latin1')))
   writeFileSync(path, packed ? gzipSync(text) : text)
   try {
@@ -113,12 +115,12 @@ async function verdictOn(bench: Bench, whole: Outcome, name: string): Promise<st
 
 async function benchOf(id: string, held: Snapshot, directory: string): Promise<Bench> {
   const loaded = await readers.find((one) => one.id === id)!.load()
-  // the pairs of cow-trade are a million rows; the first list was made of the states
+  // the pairs of cow-trade are a million rows; the first list used its national file
   const files = rawFiles[id]!.filter((path) => !path.includes('cow_trade_ndy'))
   return { id, loaded, files, held, directory }
 }
 
-/** A snapshot in which the whole edition is held. */
+/** A snapshot that contains the whole edition. */
 async function withEdition(bench: Bench, content: RowsByTable): Promise<Snapshot> {
   const root = join(bench.directory, 'home')
   const columns = Object.fromEntries(Object.entries(content).map(([table, one]) => [table, { columns: one }]))

@@ -1,6 +1,6 @@
 import { type RandomStream, randomStream } from '../src/numeric/random.ts'
 
-/** A way in which a text file of figures goes wrong; undefined where it cannot be done to a file. */
+/** A way of damaging a text file of figures; undefined where it cannot be applied to a file. */
 type Mutation = (text: string, random: RandomStream) => string | undefined
 
 interface Sheet {
@@ -11,7 +11,10 @@ interface Sheet {
   readonly end: string
 }
 
-/** The lines of a table, its header the first line with as many cells as the next. Quoted cells that hold the delimiter leave their line as it is. */
+/**
+ * The lines of a table; its header is the first line with as many cells as the next. Lines with the delimiter in quoted
+ * cells are left unchanged.
+ */
 function sheetOf(text: string): Sheet | undefined {
   const end = text.endsWith('\n') ? '\n' : ''
   const lines = text.replace(/\n$/, '').split('\n')
@@ -34,13 +37,13 @@ function textOf({ before, header, rows, delimiter, end }: Sheet): string {
   return [...before, header.join(delimiter), ...rows.map((row) => row.join(delimiter))].join('\n') + end
 }
 
-/** From 0 to below 1. */
+/** A number from 0 to below 1. */
 const chance = (random: RandomStream): number => random.below(2 ** 30) / 2 ** 30
 
 const bare = (cell: string): string => cell.trim().replace(/^"|"\r?$|"$/g, '')
 const isFigure = (cell: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(bare(cell)) && !/^(1[89]|20)\d\d$/.test(bare(cell))
 
-/** The column of the figures: of those with figures in most rows, the one with the most different ones. */
+/** The column of the figures: among columns with figures in most rows, the one with the most distinct figures. */
 function figureColumn({ header, rows }: Sheet): number | undefined {
   const sample = rows.filter((_, i) => i % Math.ceil(rows.length / 400) === 0)
   const kinds = header.map((_, column) => {
@@ -51,7 +54,7 @@ function figureColumn({ header, rows }: Sheet): number | undefined {
   return most < 2 ? undefined : kinds.lastIndexOf(most)
 }
 
-/** Changes figures of the column of figures: each with a chance of `share`. */
+/** Changes figures in the figure column, each with a probability of `share`. */
 const cells =
   (share: number, change: (cell: string, random: RandomStream) => string): Mutation =>
   (text, random) => {
@@ -102,7 +105,7 @@ const twoDigits = (figure: string, random: RandomStream): string => {
 
 const few = 0.02
 
-/** Every way in which the figures of a file have been found to go wrong, or might. */
+/** Every known or conceivable way in which the figures of a file go wrong. */
 export const mutations: Readonly<Record<string, Mutation>> = {
   trunc_mid: (text) => text.slice(0, Math.floor(text.length * 0.71) + 3),
   trunc_line: lines((all) => all.slice(0, Math.floor(all.length * 0.7))),
@@ -172,7 +175,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   },
 }
 
-/** A text damaged in one of the ways; the same each time. */
+/** A text damaged in one of the ways, reproducibly. */
 export function mutated(name: string, text: string): string | undefined {
   return mutations[name]!(text, randomStream(15, name))
 }

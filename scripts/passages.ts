@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ClaimPeriod } from '../src/claims/claim.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
 
-/** A claim as it was annotated by hand (test/claims/passages/README.md); what is null there may be left out. */
+/** A claim as annotated by hand (test/claims/passages/README.md); null fields may be left out. */
 export interface Gold {
   readonly sentence_index: number
   readonly checkable: boolean
@@ -20,7 +20,7 @@ export interface Gold {
   readonly truth?: { readonly verdict: Verdict; readonly accept?: readonly Verdict[] }
 }
 
-/** An annotated text, one sentence a line. */
+/** An annotated text, one sentence per line. */
 export interface Passage {
   readonly id: string
   readonly date: string
@@ -31,10 +31,10 @@ export interface Passage {
 
 export const slots = ['value', 'actors', 'period', 'direction', 'kind', 'domain'] as const
 export type Slot = (typeof slots)[number]
-/** What of a claim is compared: of one that was read, or of an annotation. */
+/** The fields compared between a claim that was read and its annotation. */
 export type Slots = Partial<Pick<Gold, Slot>>
 
-/** All passages of some folders, by name. */
+/** All passages in some folders, by name. */
 export function passagesIn(folders: readonly string[]): Passage[] {
   return folders.flatMap((folder) =>
     readdirSync(folder)
@@ -49,7 +49,7 @@ const asSet = (actors: readonly string[]): string => [...new Set(actors)].sort()
 const sameValue = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(b - a) <= 0.005 * Math.abs(a)
 
-/** Whether a slot was read as it was annotated: a value to half a per cent, actors as a set, all else to the letter. */
+/** Whether a slot was read as annotated: values to half a per cent, actors as a set, everything else exactly. */
 export const sameSlot: Readonly<Record<Slot, (gold: Slots, read: Slots) => boolean>> = {
   value: (gold, read) => sameValue(gold.value ?? null, read.value ?? null),
   actors: (gold, read) => asSet(gold.actors ?? []) === asSet(read.actors ?? []),
@@ -60,10 +60,12 @@ export const sameSlot: Readonly<Record<Slot, (gold: Slots, read: Slots) => boole
 }
 
 const weight: Readonly<Record<Slot, number>> = { value: 4, actors: 2, period: 1, direction: 1, kind: 2, domain: 1 }
-/** Below this two claims of a sentence have too little in common to be the same. */
+/** Below this score two claims of a sentence have too little in common to be the same. */
 const least = 3
 
-/** Pairs the annotated claims of a sentence with the ones that were read, likest first; each goes into one pair at most. */
+/**
+ * Pairs the annotated claims of a sentence with those that were read, most similar first; each is paired at most once.
+ */
 export function matched<T>(gold: readonly Gold[], read: readonly T[], claimOf: (one: T) => Slots): Map<Gold, T> {
   const pairs = gold
     .flatMap((a) => read.map((b) => ({ a, b, like: likeness(a, claimOf(b)) })))

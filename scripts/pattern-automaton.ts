@@ -1,29 +1,32 @@
 import { type Alphabet, alphabetOf, type Letters } from './pattern-letters.ts'
 import type { PatternTree } from './pattern-tree.ts'
 
-/** A way from one place of a pattern to the next: the letter that was read before it and the letter that is read by it must be among these. */
+/**
+ * A transition from one position of a pattern to the next, with the letters allowed before it and the letters it reads.
+ */
 export interface Way {
   readonly to: number
   readonly before: Letters
   readonly letters: Letters
-  /** It leads round a repeat that has a bound. */
+  /** It passes through a repeat with an upper bound. */
   readonly counted?: true
 }
 
 /**
- * A pattern as places, each of which reads a letter, and the ways between them, of which a matcher that goes back tries every one. Place 0 stands for all that may lie before a match.
- * A bounded repeat of five or more counts as endless unless `exact`, and what an assertion asks beyond one letter is not asked: there are never fewer ways than a matcher has.
+ * A pattern as positions that each read a letter, and the transitions between them, all of which a backtracking matcher
+ * tries. Position 0 stands for everything before a match. A bounded repeat of five or more counts as unbounded unless
+ * `exact`, and assertions are checked to one letter only. The automaton therefore never has fewer ways than a matcher.
  */
 export interface Automaton {
   readonly alphabet: Alphabet
-  /** What each place reads. */
+  /** The letters that each position reads. */
   readonly reads: readonly Letters[]
   readonly ways: readonly (readonly Way[])[]
-  /** Places behind which nothing more is asked: who has come there has matched, and goes back no more. */
+  /** Positions after which nothing more is required: the match is complete, and there is no backtracking. */
   readonly sure: ReadonlySet<number>
 }
 
-/** Two letters side by side that a step without reading asks for. */
+/** The two adjacent letters that an empty step requires. */
 interface Asked {
   readonly before: Letters
   readonly after: Letters
@@ -35,30 +38,30 @@ interface Step {
   readonly counted: boolean
 }
 
-/** Ways from one place that are more than this are too many to follow. */
+/** Maximum number of transitions from one position. */
 const mostWays = 60_000
 
 /**
  * The automaton of a tree.
  *
- * @param exact  whether bounded repeats are written out as far as they go; for counting
+ * @param exact  whether bounded repeats are expanded in full, for counting
  */
 export function automatonOf(tree: PatternTree, flags: string, characters: readonly string[], exact = false): Automaton {
   return new Builder(alphabetOf(tree, flags, characters), flags.includes('m'), exact ? mostCopies : 4).whole(tree, flags.includes('y'))
 }
 
-/** Repeats of more than this are endless even where they should be exact. */
+/** Larger repeats are treated as unbounded even in exact mode. */
 const mostCopies = 120
-/** Places beyond which no more copies are made. */
+/** Beyond this many positions no more copies are made. */
 const mostPlaces = 6_000
 
 class Builder {
   readonly #alphabet: Alphabet
   readonly #lines: boolean
   readonly #copies: number
-  /** Steps without reading, from each state. */
+  /** Empty steps from each state. */
   readonly #steps: Step[][] = []
-  /** The place that reads on from a state. */
+  /** The position that reads on from a state. */
   readonly #readers = new Map<number, number>()
   readonly #reads: Letters[] = []
   readonly #after: number[] = []
@@ -91,7 +94,7 @@ class Builder {
     this.#steps[from]!.push({ to, asked, counted })
   }
 
-  /** Lays a part of the pattern between two states. */
+  /** Adds a part of the pattern between two states. */
   #join(tree: PatternTree, from: number, to: number): void {
     switch (tree.kind) {
       case 'set':
@@ -169,7 +172,7 @@ class Builder {
     this.#step(again, to)
   }
 
-  /** What is looked at ahead is tried too, and ends there; of what comes next it says the first letter. */
+  /** Lookaheads are tried too, and end there; they restrict the first letter of what follows. */
   #look({ ahead, negative, body }: Extract<PatternTree, { kind: 'look' }>, from: number, to: number): void {
     const { all, begin, end } = this.#alphabet
     const every = all | begin | end
@@ -206,7 +209,7 @@ class Builder {
   }
 }
 
-/** What an edge asks of the letters on its two sides. */
+/** The letters that a boundary requires on its two sides. */
 function edgeAsked(sign: string, { all, begin, end, ofClass }: Alphabet, lines: boolean): Asked[] {
   const every = all | begin | end
   const word = ofClass('\\w')
@@ -239,9 +242,9 @@ function readsIn(tree: PatternTree): number {
 /** How a part can begin, or end where it is read backwards. */
 interface First {
   readonly letters: Letters
-  /** It may stand for nothing, or what it asks is not known. */
+  /** It may match the empty text, or its requirements are unknown. */
   readonly empty: boolean
-  /** Letters that are enough by themselves. */
+  /** Letters that suffice on their own. */
   readonly alone: Letters
 }
 
@@ -280,6 +283,6 @@ function firstInTurn(parts: readonly PatternTree[], alphabet: Alphabet, ahead: b
   return { letters, empty: true, alone: 0n }
 }
 
-/** A part that never stops what comes before it from matching. */
+/** A part that never prevents what comes before it from matching. */
 const isNothing = (tree: PatternTree): boolean =>
   (tree.kind === 'repeat' && tree.min === 0) || ((tree.kind === 'cat' || tree.kind === 'or') && tree.parts.every(isNothing))

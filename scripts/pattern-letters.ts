@@ -1,14 +1,17 @@
 import type { PatternTree } from './pattern-tree.ts'
 
-/** A set of letters of one pattern, a bit each; letters that no part of the pattern tells apart are one. */
+/** A set of letters of one pattern, as bits; letters that no part of the pattern distinguishes count as one. */
 export type Letters = bigint
 
-/** The letters of one pattern: for each an example, and which of them a class holds; two more stand for the beginning and the end of a text. */
+/**
+ * The letters of one pattern, with an example of each and the letters in each class. Two more stand for the beginning
+ * and the end of a text.
+ */
 export interface Alphabet {
   readonly examples: readonly string[]
   readonly begin: Letters
   readonly end: Letters
-  /** All letters that can be read; without the beginning and the end. */
+  /** All readable letters, without the beginning and the end. */
   readonly all: Letters
   readonly ofClass: (source: string) => Letters
   readonly letterOf: (character: string) => number
@@ -26,7 +29,10 @@ const ranges: readonly (readonly [number, number])[] = [
 ]
 const others = 'ǅʰͅאشابव中文カ가ⅧⅷⒶⓐ٣३²³⁴₂ªº∞≤≥→−×÷√◌҈⃝﷼＄１Ａａſ\u212A\u1E9E\u2028\u2029\u3000\uFEFF\uFFFD\uE000\uD800\uDC00🙂𝒜𐐀🇪⁰⁹‐'
 
-/** One character of every kind that patterns tell apart: all of ASCII and Latin, and samples of each property; what patterns name themselves is added. */
+/**
+ * One character of every kind that patterns distinguish: all of ASCII and Latin, samples of each property, and the
+ * characters that the patterns name.
+ */
 export function charactersOf(sources: Iterable<string>): readonly string[] {
   const found = new Set<string>(others)
   for (const [from, to] of ranges) for (let code = from; code <= to; code++) found.add(String.fromCodePoint(code))
@@ -40,7 +46,7 @@ export function charactersOf(sources: Iterable<string>): readonly string[] {
 
 const classes = new Map<string, Uint8Array>()
 
-/** Which of the characters a class holds, under the flags of its pattern. */
+/** The characters in a class, under the flags of its pattern. */
 function heldBy(source: string, flags: string, characters: readonly string[]): Uint8Array {
   const key = `${flags} ${source}`
   const known = classes.get(key)
@@ -51,7 +57,7 @@ function heldBy(source: string, flags: string, characters: readonly string[]): U
   return held
 }
 
-/** The classes that stand in a tree. */
+/** The classes in a tree. */
 export function* classesIn(tree: PatternTree): Generator<string> {
   if (tree.kind === 'set') yield tree.source
   else if (tree.kind === 'cat' || tree.kind === 'or') for (const part of tree.parts) yield* classesIn(part)
@@ -59,9 +65,9 @@ export function* classesIn(tree: PatternTree): Generator<string> {
 }
 
 /**
- * The letters that a pattern tells apart.
+ * The letters that a pattern distinguishes.
  *
- * @param characters  `charactersOf` all patterns that are looked at in one run
+ * @param characters  `charactersOf` all patterns examined in one run
  */
 export function alphabetOf(tree: PatternTree, flags: string, characters: readonly string[]): Alphabet {
   const kept = flags.replaceAll(/[gymd]/g, '')

@@ -1,4 +1,4 @@
-/** The longest text that the patterns of a file are given. */
+/** The maximum length of the texts that the patterns of a file receive. */
 export interface TextLimit {
   readonly length: number
   readonly of: string
@@ -6,7 +6,10 @@ export interface TextLimit {
 
 const sentence: TextLimit = { length: 2_000, of: 'sentence' }
 
-/** Folders and files, the more exact one first, with what their patterns are given. A sentence is held to its length where it is read (`isReadable`); of the others that is the length of what is written in earnest. */
+/**
+ * Folders and files, more specific first, with the length limit of their patterns' input. Sentences are limited where
+ * they are read (`isReadable`); the other limits are the realistic maximum.
+ */
 const limits: readonly (readonly [start: string, limit: TextLimit])[] = [
   ['src/claims/documents/document-sentences.ts', { length: 80, of: 'words round a stop' }],
   ['src/claims/documents/document-dates.ts', { length: 160, of: 'beginning of a line' }],
@@ -21,7 +24,7 @@ const limits: readonly (readonly [start: string, limit: TextLimit])[] = [
   ['app/src/', { length: 2_000, of: 'answer of the server' }],
 ]
 
-/** What the patterns of a file are given at most. */
+/** The length limit for the patterns of a file. */
 export function limitOf(file: string): TextLimit {
   return limits.find(([start]) => file.startsWith(start))?.[1] ?? sentence
 }

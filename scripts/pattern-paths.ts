@@ -1,13 +1,16 @@
 import type { Automaton } from './pattern-automaton.ts'
 import { type Node, partsOf, Walks } from './pattern-walks.ts'
 
-/** Texts on which the ways of a pattern multiply: letters that lead there, and a run of letters that is repeated. */
+/** A text that multiplies the ways of a pattern: a prefix, and a run of letters to repeat. */
 export interface Pump {
   readonly lead: readonly number[]
   readonly run: readonly number[]
 }
 
-/** How the number of ways grows with a text: `degree` 0 is a bounded number for each letter, 1 grows with the text, and so on; endless doubles with each repeat. */
+/**
+ * How the number of ways grows with a text: `degree` 0 is bounded for each letter, 1 grows with the text, and so on;
+ * exponential growth doubles with each repeat.
+ */
 export interface Growth {
   readonly degree: number
   readonly pumps: readonly Pump[]
@@ -16,8 +19,9 @@ export interface Growth {
 type Loop = ReadonlySet<number>
 
 /**
- * How the ways through an automaton grow: by two ways of one loop without end, by a row of loops that read the same by its length. The criteria are those for the ambiguity of finite
- * automata by Weber and Seidl (1991), looked for as by Allauzen, Mohri and Rastogi (2008).
+ * How the ways through an automaton grow: exponentially with two ways through one unbounded loop, otherwise with the
+ * number of consecutive loops that read the same. The criteria are those of Weber and Seidl (1991) for the ambiguity of
+ * finite automata, computed as in Allauzen, Mohri and Rastogi (2008).
  */
 export function growthOf(automaton: Automaton): Growth {
   const walks = new Walks(automaton)
@@ -30,7 +34,7 @@ export function growthOf(automaton: Automaton): Growth {
   return { degree: longestRow(walks, endless).degree, pumps: longestRow(walks, loops).pumps }
 }
 
-/** Whether a loop goes on without a repeat that has a bound. */
+/** Whether a loop continues without a bounded repeat. */
 function isEndless({ ways }: Automaton, loop: Loop): boolean {
   const places = [...loop]
   const edges = places.map((place) =>
@@ -39,7 +43,7 @@ function isEndless({ ways }: Automaton, loop: Loop): boolean {
   return new Set(partsOf(edges)).size < places.length || edges.some((to, i) => to.includes(i))
 }
 
-/** The sets of places that lead back to themselves, in the order in which they can follow each other. */
+/** The sets of positions that lead back to themselves, in the order in which they can follow each other. */
 function loopsIn({ ways }: Automaton): Loop[] {
   const part = partsOf(ways.map((all) => all.map(({ to }) => to)))
   const loops = new Map<number, Set<number>>()
@@ -48,7 +52,7 @@ function loopsIn({ ways }: Automaton): Loop[] {
   return [...loops].sort(([a], [b]) => b - a).map(([, loop]) => loop)
 }
 
-/** A run of letters that a loop reads in two ways from a place back to it. */
+/** A run of letters that a loop reads in two ways from a position back to it. */
 function doubled(walks: Walks, loop: Loop): Pump | null {
   const { reads } = walks.automaton
   const within = [loop, loop]
@@ -71,13 +75,16 @@ function doubled(walks: Walks, loop: Loop): Pump | null {
   return null
 }
 
-/** Whether a place has two ways to the same next one. */
+/** Whether a position has two transitions to the same next one. */
 function isDouble(walks: Walks, { places, letter }: Node, loop: Loop): boolean {
   const ways = walks.waysAt(places[0]!, letter).filter(({ to }) => loop.has(to))
   return ways.some((one, i) => ways.some((other, j) => j < i && one.to === other.to && (one.letters & other.letters) !== 0n))
 }
 
-/** The nodes from which one of these can be reached, these left out unless they are on such a way. */
+/**
+ * The nodes from which any of the given nodes can be reached; the given nodes themselves only if they are on such a
+ * path.
+ */
 function leadingTo(edges: readonly (readonly number[])[], ends: ReadonlySet<number>): Set<number> {
   const back: number[][] = edges.map(() => [])
   for (const [from, all] of edges.entries()) for (const to of all) back[to]!.push(from)
@@ -88,13 +95,13 @@ function leadingTo(edges: readonly (readonly number[])[], ends: ReadonlySet<numb
 
 const everywhere = ({ ways }: Automaton): Loop => new Set(ways.keys())
 
-/** The letters that lead to a place, then a run from it back to itself. */
+/** The letters that lead to a position, then a run from it back to itself. */
 function pumpOf(walks: Walks, place: number, letter: number, loop: Loop): Pump {
   const node = walks.node([place], letter)
   return pumpBy(walks, node, [], node, loop)
 }
 
-/** The letters that lead to a place, then a run that begins with some letters and comes back to it. */
+/** The letters that lead to a position, then a run that begins with the given letters and returns to it. */
 function pumpBy(walks: Walks, start: Node, word: readonly number[], end: Node, loop: Loop): Pump {
   const home = walks.node([start.places[0]!], start.letter)
   const isHome = ({ key }: Node): boolean => key === home.key
@@ -107,7 +114,7 @@ function leadTo(walks: Walks, home: Node): readonly number[] {
   return walks.wayTo(begin, [everywhere(walks.automaton)], ({ key }) => key === home.key)?.word ?? []
 }
 
-/** The longest row of loops of which each reads on what the one before it reads as well. */
+/** The longest sequence of loops in which each can also read what the previous one reads. */
 function longestRow(walks: Walks, loops: readonly Loop[]): Growth {
   const best: Growth[] = loops.map(() => ({ degree: 0, pumps: [] }))
   const onwards = loops.map((loop) => onFrom(walks.automaton, loop))
@@ -122,7 +129,7 @@ function longestRow(walks: Walks, loops: readonly Loop[]): Growth {
   return best.reduce((most, one) => (one.degree > most.degree ? one : most), { degree: 0, pumps: [] })
 }
 
-/** A run of letters that one loop reads, that leads from it to another loop, and that this one reads as well. */
+/** A run of letters that one loop reads, that leads from it to another loop, and that the other loop also reads. */
 function overlap(walks: Walks, first: Loop, onward: Loop, second: Loop): Pump | null {
   const between = leadingBack(walks.automaton, onward, second)
   if (between.size === 0) return null
@@ -146,14 +153,14 @@ function overlap(walks: Walks, first: Loop, onward: Loop, second: Loop): Pump | 
   return null
 }
 
-/** All places on from a loop. */
+/** All positions reachable from a loop. */
 function onFrom({ ways }: Automaton, loop: Loop): Loop {
   const found = new Set(loop)
   for (const place of found) for (const { to } of ways[place]!) found.add(to)
   return found
 }
 
-/** Those of some places that lead to a loop. */
+/** Those of the positions that lead to a loop. */
 function leadingBack({ ways }: Automaton, places: Loop, loop: Loop): Loop {
   const back = new Map<number, number[]>()
   for (const place of places)
@@ -167,7 +174,7 @@ function leadingBack({ ways }: Automaton, places: Loop, loop: Loop): Loop {
   return found
 }
 
-/** How many ways a matcher that goes back would follow in a text at most, all beginnings together. */
+/** The maximum number of ways that a backtracking matcher follows in a text, over all starting positions. */
 export function waysThrough(automaton: Automaton, text: readonly number[]): number {
   const walks = new Walks(automaton)
   let counts = new Map<number, number>([[0, 1]])

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 
-/** A pattern and where it stands, or is put together. */
+/** A pattern and where it is written or constructed. */
 export interface Found {
   readonly file: string
   readonly line: number
   readonly pattern: RegExp
 }
 
-/** A place that puts patterns together; where that is of one template, with a 9 for all that is filled in. */
+/** A place that constructs patterns; for a single template, the text with a 9 for everything filled in. */
 interface Maker extends Pick<Found, 'file' | 'line'> {
   readonly pattern: RegExp | null
 }
@@ -26,7 +26,7 @@ const sourceFiles = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 
-/** Every pattern that is written out in some folders, and every place that puts one together. */
+/** Every literal pattern in some folders, and every place that constructs one. */
 export function writtenIn(folders: readonly string[]): Written {
   const literals: Found[] = []
   const makers: Maker[] = []
@@ -48,7 +48,10 @@ function literal(text: string): RegExp {
   return new RegExp(text.slice(1, end), text.slice(end + 1))
 }
 
-/** The pattern that a template makes of words or numbers, as a 9 stands for both; null where it is made in another way. */
+/**
+ * The pattern that a template makes of words or numbers, with a 9 for each; null where it is constructed in another
+ * way.
+ */
 function templateOf({ arguments: given }: ts.CallExpression | ts.NewExpression): RegExp | null {
   const [source, flags] = given ?? []
   if (source === undefined || !ts.isTemplateExpression(source)) return null
@@ -56,7 +59,7 @@ function templateOf({ arguments: given }: ts.CallExpression | ts.NewExpression):
   return new RegExp(text, flags !== undefined && ts.isStringLiteral(flags) ? flags.text : '')
 }
 
-/** `new RegExp(…)`, and methods of strings that make a pattern of a string. */
+/** `new RegExp(…)`, and string methods that turn a string into a pattern. */
 function makesPattern(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
   if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') return true
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
@@ -65,12 +68,12 @@ function makesPattern(node: ts.Node): node is ts.CallExpression | ts.NewExpressi
   return isText && /^(?:match|matchAll|search)$/.test(node.expression.name.text)
 }
 
-/** These begin to work, or run on the page, when they are loaded. */
+/** These modules start work, or run in the page, when loaded. */
 const notLoaded = /worker\.ts$|main\.ts$/
 
 /**
- * Every pattern that the modules of a folder put together, at its place: while they load, and while `use` has them work. A pattern that is made anew of each text is seen once for each
- * form that comes up.
+ * Every pattern that the modules of a folder construct, with its location, while they load and while `use` runs them. A
+ * pattern constructed per text is recorded once for each form that occurs.
  */
 export async function madeIn(folder: string, use: () => Promise<void>): Promise<Found[]> {
   const found = new Map<string, Found>()
@@ -78,7 +81,7 @@ export async function madeIn(folder: string, use: () => Promise<void>): Promise<
   const caller = new RegExp(`${root}(${folder}/[^:?]+)[^:]*:(\\d+):\\d+`)
   const own = RegExp
   const keep = (pattern: RegExp): RegExp => {
-    // line 0 is the error, then this function, then the trap, then who asked
+    // line 0 is the error, then this function, then the trap, then the caller
     const frame = new Error().stack?.split('\n')[3] ?? ''
     const place = caller.exec(frame)
     const key = `${place?.[1]} ${place?.[2]} ${pattern}`

@@ -1,4 +1,4 @@
-/** A part of a pattern as it is written, with repeats and alternatives as a tree; a `set` is the source of one character's class. */
+/** A part of a pattern with repeats and alternatives as a tree; a `set` is the source of a one-character class. */
 export type PatternTree =
   | { readonly kind: 'set'; readonly source: string }
   | { readonly kind: 'cat'; readonly parts: readonly PatternTree[] }
@@ -9,7 +9,7 @@ export type PatternTree =
   | { readonly kind: 'again' }
 
 /**
- * The tree of a pattern, which is known to be one.
+ * The tree of a valid pattern.
  *
  * @example treeOf(/a|b+/).kind   // 'or'
  */
@@ -30,7 +30,7 @@ function reversed(tree: PatternTree): PatternTree {
   return tree
 }
 
-/** What a pattern looks back at, as patterns of their own that are read towards the beginning, at every place of a text. */
+/** The lookbehinds of a pattern as separate patterns, read backwards at every position of a text. */
 export function* lookedBackAt(tree: PatternTree): Generator<PatternTree> {
   if (tree.kind === 'cat' || tree.kind === 'or') for (const part of tree.parts) yield* lookedBackAt(part)
   if (tree.kind === 'look' && !tree.ahead) yield reversed(tree.body)

@@ -1,4 +1,7 @@
-/** Works through what puts patterns together only when it is asked something; loaded late, so that what the modules make while they load is seen too. */
+/**
+ * Runs the code that constructs patterns only on request. It is loaded late, so that patterns constructed while modules
+ * load are recorded too.
+ */
 export async function useAll(): Promise<void> {
   const { readClaims } = await import('../src/claims/reading/read-claims.ts')
   const { passagesIn } = await import('./passages.ts')

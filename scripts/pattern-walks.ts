@@ -1,15 +1,15 @@
 import type { Automaton, Way } from './pattern-automaton.ts'
 import type { Letters } from './pattern-letters.ts'
 
-/** Places that are read side by side, all after the same letter. */
+/** Positions read in parallel, all after the same letter. */
 export interface Node {
   readonly places: readonly number[]
   readonly letter: number
-  /** The same for nodes from which the same can be read. */
+  /** Equal for nodes from which the same can be read. */
   readonly key: number
 }
 
-/** Looking at more places side by side than this is given up. */
+/** The search stops after this many combined positions. */
 const mostNodes = 1_500_000
 
 /** The letters in a set, by number. */
@@ -17,12 +17,12 @@ export function* lettersIn(letters: Letters): Generator<number> {
   for (let left = letters, letter = 0; left !== 0n; left >>= 1n, letter++) if ((left & 1n) !== 0n) yield letter
 }
 
-/** What can be read from several places at once. */
+/** What can be read from several positions at once. */
 export class Walks {
   readonly automaton: Automaton
-  /** Of each place and letter before it: which kind of letter that is for the ways from there. */
+  /** For each position and preceding letter: the class of that letter for the transitions from there. */
   readonly #kinds: readonly (readonly number[])[]
-  /** Of each place and kind: the ways on. */
+  /** For each position and class: the transitions. */
   readonly #ways: readonly (readonly (readonly Way[])[])[]
   readonly #mostKinds: number
 
@@ -44,7 +44,7 @@ export class Walks {
     return this.#ways[place]![this.#kinds[place]![letter]!]!
   }
 
-  /** Nodes of these places, one for all letters after which the same can be read. */
+  /** Nodes of these positions, one for all preceding letters after which the same can be read. */
   *nodes(places: readonly number[], letters: Letters): Generator<Node> {
     if (places.every((place) => this.#ways[place]!.length === 1)) {
       const letter = lettersIn(letters).next().value
@@ -59,7 +59,7 @@ export class Walks {
     }
   }
 
-  /** All nodes that come next, each side within its own places. */
+  /** All next nodes, with each side restricted to its own positions. */
   *next({ places, letter }: Node, within: readonly ReadonlySet<number>[]): Generator<Node> {
     const sides = places.map((place, side) => this.waysAt(place, letter).filter(({ to }) => within[side]!.has(to)))
     const [first = [], second = [{ to: -1, letters: -1n }], third = [{ to: -1, letters: -1n }]] = sides
@@ -74,7 +74,7 @@ export class Walks {
       }
   }
 
-  /** The shortest way from a node to one of a kind, with what is read on it. */
+  /** The shortest path from a node to one that satisfies a condition, with the letters read. */
   wayTo(
     start: Node,
     within: readonly ReadonlySet<number>[],
@@ -95,7 +95,7 @@ export class Walks {
     return null
   }
 
-  /** All nodes that can be reached from some, by number, and the edges between them. */
+  /** All nodes reachable from the given ones, by number, and the edges between them. */
   reached(starts: Iterable<Node>, next: (node: Node) => Iterable<Node>): { nodes: Node[]; edges: number[][] } {
     const numbers = new Map<number, number>()
     const nodes: Node[] = []
@@ -125,7 +125,7 @@ function wordTo(end: Node, from: ReadonlyMap<number, Node | null>): number[] {
   }
 }
 
-/** Letters before a place, told apart by the ways that they leave open. */
+/** Letters before a position, grouped by the transitions that they allow. */
 function kindsOf(ways: readonly Way[], letters: number): { kinds: readonly number[]; waysOf: readonly (readonly Way[])[] } {
   const known = new Map<string, number>()
   const waysOf: (readonly Way[])[] = []
@@ -138,7 +138,7 @@ function kindsOf(ways: readonly Way[], letters: number): { kinds: readonly numbe
   return { kinds, waysOf }
 }
 
-/** The strongly connected parts of a graph: the number of the part of each node, those farthest on first. */
+/** The strongly connected components of a graph: the component number of each node, the most distant ones first. */
 export function partsOf(edges: readonly (readonly number[])[]): readonly number[] {
   const count = edges.length
   const [index, low, part] = [new Int32Array(count).fill(-1), new Int32Array(count), new Int32Array(count).fill(-1)]

@@ -1,7 +1,10 @@
 import { relative } from 'node:path'
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a test run with a line for each failure, where a long log is cut at its beginning, and one that any reader can count: `N passed, N failed, N skipped`. */
+/**
+ * Ends a test run with one line per failure, since long logs are truncated at the beginning, and a machine-readable
+ * count: `N passed, N failed, N skipped`.
+ */
 class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandled.length, skipped: 0 }

@@ -7,10 +7,10 @@ import type { Snapshot } from '../src/store/index.ts'
 
 const sourceCards = await loadSourceCards()
 
-/** An error that was put into a text on purpose. */
+/** A deliberate error in a text. */
 export interface Planted {
   readonly title: string
-  /** From 0. */
+  /** Counted from 0. */
   readonly sentence: number
   readonly wrong: string
   readonly right: string
@@ -21,14 +21,14 @@ export interface PlantedText {
   readonly date: string
   readonly title: string
   readonly sentences: readonly string[]
-  /** Undefined where all of it is true. */
+  /** Undefined where the whole text is true. */
   readonly planted: Planted | undefined
 }
 
-/** Which sets there are. */
+/** The available sets. */
 export const plantedSets = ['first', 'second'] as const
 
-/** The texts of a set; what is in them: test/claims/planted/README.md. */
+/** The texts of a set; their contents are described in test/claims/planted/README.md. */
 export function plantedTexts(set: (typeof plantedSets)[number]): PlantedText[] {
   const file = (ending: string): string => readFileSync(new URL(`../test/claims/planted/${set}.${ending}`, import.meta.url), 'utf8')
   const errors = new Map((JSON.parse(file('json')) as Planted[]).map((one) => [one.title, one]))
@@ -42,13 +42,13 @@ export function plantedTexts(set: (typeof plantedSets)[number]): PlantedText[] {
     })
 }
 
-/** What came of a text. */
+/** The result for one text. */
 export interface PlantedScore {
   readonly text: PlantedText
   readonly tested: readonly TestedClaim[]
-  /** Whether a claim of the sentence with the error is called contradicted, or partly right. */
+  /** Whether a claim of the sentence with the error is marked contradicted or partly right. */
   readonly found: boolean
-  /** Claims of other sentences that are called contradicted. */
+  /** Claims of other sentences that are marked contradicted. */
   readonly reproached: readonly TestedClaim[]
 }
 

@@ -4,10 +4,11 @@ import { randomStream } from '../src/numeric/random.ts'
 import { type ForeignReport, foreignFiles, readForeign } from '../test/faults/foreign-texts.ts'
 
 /**
- * Reads every document of a folder as `visavis read` does, in a process with a limit of time and one of memory, and tells what hung, fell over or took too
- * much: `npx tsx scripts/read-corpus.ts FOLDER -o report.jsonl`. One line a document, all verdicts but unverifiable in it. Beside it stand two lists for
- * readers to judge: every sentence called contradicted, partly right or at odds (`.judge-wrong.tsv`), and 200 of those called supported, drawn by the seed
- * (`.judge-supported.tsv`). See docs/foreign-texts.md.
+ * Reads every document of a folder as `visavis read` does, in a process with time and memory limits. It reports
+ * documents that hang, fail or exceed the limits: `npx tsx scripts/read-corpus.ts FOLDER -o report.jsonl`. The report
+ * has one line per document, with all verdicts except unverifiable. Two more files are lists for human judges: every
+ * sentence marked contradicted, partly right or at odds (`.judge-wrong.tsv`), and 200 of those marked supported, drawn
+ * by the seed (`.judge-supported.tsv`). See docs/foreign-texts.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals
 if (folder === undefined) throw new Error('give the folder of documents')
 
-/** `--date name`: the year that stands in the name of the file. */
+/** `--date name`: the year in the name of the file. */
 const dateOf = (file: string): string | undefined =>
   values.date === 'name' ? /(?<!\d)(?:1[789]|20)\d\d(?!\d)/.exec(file)?.[0] : values.date
 
@@ -58,7 +59,7 @@ function rowsOf(verdicts: readonly string[]): Row[] {
   )
 }
 
-/** So many of the rows, the same ones for the same seed. */
+/** A sample of the rows, reproducible by seed. */
 function drawn(rows: readonly Row[], count: number): Row[] {
   const stream = randomStream(Number(values.seed), 'judged')
   const left = [...rows]

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { readForeign } from '../test/faults/foreign-texts.ts'
 import { hostileFiles } from '../test/faults/hostile-files.ts'
 
-/** Reads documents made to fill the memory or to take for ever, each in a process apart, and tells what each took: `npx tsx scripts/read-hostile-documents.ts [NAME...]`. */
+/**
+ * Reads documents crafted to exhaust memory or time, each in a separate process, and reports the resources used: `npx
+ * tsx scripts/read-hostile-documents.ts [NAME...]`.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'visavis-hostile-'))
 const limits = { seconds: 120, megabytes: 1500 }
 const asked = process.argv.slice(2)

@@ -9,8 +9,9 @@ import { hostileSentences } from './hostile-sentences.ts'
 import { passagesIn } from './passages.ts'
 
 /**
- * Reads sentences that try to hold reading up, each by itself: `read-hostile [--count 100000] [--seed 1] [--from 0]`, or the sentences of texts: `read-hostile --texts FOLDER`.
- * It is done in a process of its own, which is ended when a sentence takes longer than a minute. Tells the slowest sentences and every error.
+ * Reads sentences crafted to slow reading down, one at a time: `read-hostile [--count 100000] [--seed 1] [--from 0]`,
+ * or the sentences of texts: `read-hostile --texts FOLDER`. Reading runs in a separate process, which is ended if a
+ * sentence takes longer than a minute. Reports the slowest sentences and every error.
  */
 const given = (name: string, usual: string): string => {
   const at = process.argv.indexOf(name)
@@ -19,7 +20,7 @@ const given = (name: string, usual: string): string => {
 const longest = 120_000
 const shown = 10
 
-/** The sentences to read, by number; undefined behind the last. */
+/** The sentences to read, by number; undefined after the last. */
 function sentencesAsked(): (index: number) => string | undefined {
   const folder = given('--texts', '')
   if (folder !== '') {
@@ -34,11 +35,11 @@ function sentencesAsked(): (index: number) => string | undefined {
   return (index) => (index < count ? made(index) : undefined)
 }
 
-/** Reads on from a number, and tells each slow or failed sentence, and how far it is. */
+/** Reads from a number on, and reports each slow or failed sentence and the progress. */
 function work(): void {
   const sentence = sentencesAsked()
   let told = performance.now()
-  // the first sentences pay for all patterns being compiled
+  // the first sentences include the compilation of all patterns
   for (const { text, date } of passagesIn(['test/claims/passages/dev'])) readClaims(text.split('\n'), date)
   for (let index = Number(given('--from', '0')); ; index++) {
     const text = sentence(index)
@@ -51,7 +52,7 @@ function work(): void {
     } catch (error) {
       fault = String(error)
     }
-    // of the processor, as others may keep it busy too
+    // processor time, since other work may keep the processor busy
     const { user, system } = process.cpuUsage(before)
     const ms = (user + system) / 1_000
     if (ms > 20 || fault !== '' || start > told + 5_000) {

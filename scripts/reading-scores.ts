@@ -2,22 +2,24 @@ import type { Claim } from '../src/claims/claim.ts'
 import { readClaims } from '../src/claims/reading/read-claims.ts'
 import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slots } from './passages.ts'
 
-/** How well texts are read: sentences with a checkable claim, claims, and of matched claims the part of each slot that is right. */
+/**
+ * Reading accuracy: sentences with a checkable claim, claims, and the share of matched claims with each slot correct.
+ */
 export interface Scores {
   readonly passages: number
   readonly sentences: { readonly f1: number; readonly precision: number; readonly recall: number; readonly all: number }
   readonly claims: { readonly f1: number; readonly precision: number; readonly recall: number; readonly gold: number }
   readonly slots: Readonly<Record<Slot | 'unit', number>>
-  /** Of sentences without a claim, in both: how many have the same kind. */
+  /** Of sentences without a claim in either: the number with the same kind. */
   readonly unchecked: number
-  /** What differs, sentence by sentence. */
+  /** The differences, sentence by sentence. */
   readonly differences: readonly string[]
 }
 
-/** A value's unit is a slot for us, though no measure of the issue counts it. */
+/** The unit of a value is a slot here, although none of the issue's measures counts it. */
 const sameUnit = (gold: Gold, read: Claim): boolean => gold.value == null || (gold.unit ?? null) === read.unit
 
-/** Annotations with what was read of each. */
+/** Annotations with the claim read for each. */
 type Pairs = ReadonlyMap<Gold, Claim>
 
 function differencesOf(head: string, gold: readonly Gold[], read: readonly Claim[], pairs: Pairs): string[] {
@@ -77,7 +79,7 @@ const rates = (both: number, read: number, gold: number): { f1: number; precisio
 const count = (lines: readonly Line[], test: (line: Line) => boolean): number => lines.filter(test).length
 const sum = (lines: readonly Line[], value: (line: Line) => number): number => lines.reduce((total, line) => total + value(line), 0)
 
-/** How well the annotated passages of some folders are read. */
+/** Reading accuracy for the annotated passages in some folders. */
 export function scoresOf(folders: readonly string[]): Scores {
   const passages = passagesIn(folders)
   const lines = passages.flatMap(linesOf)

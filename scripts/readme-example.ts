@@ -1,7 +1,7 @@
-/** The pair that README.md shows: an ordinary one, of which half the domains have data. */
+/** The pair shown in README.md: a typical one, with data for half of the domains. */
 export const examplePair: readonly [string, string] = ['KEN', 'TZA']
 
-/** Where the picture of README.md lies. */
+/** Path of the picture in README.md. */
 export const examplePicture = 'docs/pictures/kenya-tanzania-votes.svg'
 
 const shownChart = 'chart-series-kappa-quadratic'
@@ -12,7 +12,10 @@ const shownSections: ReadonlyMap<string, number> = new Map([
   ['TRADE', 5],
 ])
 
-/** The block of README.md: the head of some sections of the assessment, line for line, with `...` where lines are left out. */
+/**
+ * The example block of README.md: the beginning of some sections of the assessment, line by line, with `...` for
+ * omitted lines.
+ */
 export function exampleOf(printed: string): string {
   const sections = printed.split('\n\n').filter((part) => shownSections.has(part.split('\n')[0]!))
   const shown = sections.map((part) => {
@@ -23,7 +26,7 @@ export function exampleOf(printed: string): string {
   return ['```', `$ visavis assess ${examplePair.join(' ')}`, '', ...shown, '```'].join('\n')
 }
 
-/** One chart of the assessment's HTML page as a file of its own, with the page's colours. */
+/** One chart of the assessment's HTML page as a separate file, with the page's colours. */
 export function pictureOf(page: string): string {
   const drawing = new RegExp(`<svg [^>]*aria-labelledby="${shownChart}-title(?:.|\n)*?</svg>`).exec(page)?.[0]
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1]
@@ -36,7 +39,7 @@ export function pictureOf(page: string): string {
   return `${drawing.replace('<svg ', root).replace('</desc>', `</desc>\n${inside}`)}\n`
 }
 
-/** Of a style sheet, the colours and the rules for classes that a drawing uses. */
+/** The colours and class rules of a style sheet that a drawing uses. */
 function rulesFor(drawing: string, style: string): string {
   const used = new Set([...drawing.matchAll(/class="([^"]+)"/g)].flatMap(([, names]) => names!.split(' ')))
   const colours = /:root\{[^}]*\}/.exec(style)?.[0] ?? ''

@@ -6,7 +6,7 @@ import { exampleOf, examplePair, examplePicture, pictureOf } from './readme-exam
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Writes the example and the picture of README.md from what the built product prints (`npm run build` first). */
+/** Writes the example and the picture of README.md from the output of the built product (run `npm run build` first). */
 const visavis = (...words: string[]): string =>
   spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words, '--quiet'], {
     encoding: 'utf8',

@@ -4,10 +4,13 @@ import { indicatorOf } from '../src/store/indicators/indicators.ts'
 import type { Columns } from '../src/store/session.ts'
 import type { SourceCard } from '../src/store/source-card.ts'
 
-/** At most this many bytes of parts and manifest may come with the package. */
+/** Maximum bytes of parts and manifest in the package. */
 export const recordLimit: number = 12 * 2 ** 20
 
-/** Cards of the sources that the rows name, by id. A source without a card, or one that may not be redistributed, stops the record. */
+/**
+ * Cards of the sources that the rows name, by id. A source without a card, or one that may not be redistributed, stops
+ * the compilation.
+ */
 export function cardsFor(sources: ReadonlySet<string>, cards: readonly SourceCard[]): SourceCard[] {
   return [...sources].sort().map((id) => {
     const card = cards.find((candidate) => candidate.id === id)
@@ -23,7 +26,7 @@ export function isParty(id: unknown): boolean {
   return typeof id === 'string' && (id === 'WLD' || stateOf(id) !== undefined || blocOf(id) !== undefined)
 }
 
-/** Stops the record where an observation is between parties or of an indicator that nobody knows. */
+/** Stops the compilation where an observation has an unknown party or indicator. */
 export function checkObservations(columns: Columns): void {
   const rows = columns.value?.length ?? 0
   for (let row = 0; row < rows; row++) {
@@ -36,7 +39,7 @@ export function checkObservations(columns: Columns): void {
   }
 }
 
-/** Parts of one table laid end to end. */
+/** Parts of one table concatenated. */
 export function joined(parts: readonly Columns[]): Columns {
   const names = Object.keys(parts[0] ?? {})
   return Object.fromEntries(names.map((name) => [name, parts.flatMap((part) => part[name] ?? [])]))

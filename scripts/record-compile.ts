@@ -14,14 +14,14 @@ import { readVotes } from './record-votes.ts'
 
 const sourceCards = await loadSourceCards()
 
-/** The record's day. Fixed, so that the same raw data give the same snapshot whenever it is compiled. */
+/** The date of the record. Fixed, so that the same raw data always give the same snapshot. */
 export const recordDay = '2026-11-24'
 
 const note = 'The record that comes with visavis: figures whose licence allows redistribution; see docs/record.md.'
 
 /**
- * Compiles the record from a folder of raw data into `root`, in place of whatever was there, and returns its manifest.
- * It is written beside first, so that a failure leaves the old record whole.
+ * Compiles the record from a folder of raw data into `root`, replacing its content, and returns its manifest. It is
+ * first written to a temporary place, so that a failure leaves the old record intact.
  */
 export async function compileRecord(folder: string, root: string): Promise<Manifest> {
   const beside = await mkdtemp(join(tmpdir(), 'visavis-record-'))
@@ -63,7 +63,7 @@ async function readContent(folder: string): Promise<Partial<Record<TableName, Co
   }
 }
 
-/** Bytes of all files under a folder. */
+/** Total bytes of all files in a folder. */
 export async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))))

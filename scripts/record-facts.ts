@@ -17,7 +17,10 @@ import { joined } from './record-checks.ts'
 
 const table = (name: string): string => fileURLToPath(new URL(`../data/tables/${name}.csv`, import.meta.url))
 
-/** Our own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts, and pairs and reports out of larger tables. */
+/**
+ * The project's own reviewed tables of facts: memberships, commitments, sanctions, figures quoted from public texts,
+ * and pairs and reports extracted from larger tables.
+ */
 export async function readFactTables(): Promise<
   Record<'memberships' | 'commitments' | 'dated_relations' | 'cited_roll_calls' | 'sanctions' | 'observations', Columns>
 > {

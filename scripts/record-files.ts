@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 
-/** Where the files of each source lie under a folder of raw data. A source's page in docs/sources says where the provider serves them. */
+/**
+ * Paths of each source's files in a folder of raw data. A source's page in docs/sources says where the provider
+ * publishes them.
+ */
 export interface RawFiles {
   readonly worldBank: { readonly gdp: string; readonly population: string }
-  /** Two editions: growth is revised for years. */
+  /** Two editions, since growth is revised for years. */
   readonly worldBankGrowth: { readonly earlier: string; readonly later: string }
   readonly baci: string
   readonly imfDots: readonly string[]
@@ -22,7 +25,7 @@ export interface RawFiles {
   readonly eurostatEnergy: string
 }
 
-/** Paths of the raw files of every source that gives observations. */
+/** Paths of the raw files of every source with observations. */
 export function rawFiles(folder: string): RawFiles {
   const at = (...parts: string[]): string => join(folder, ...parts)
   const customs = (...parts: string[]): string => at('national-customs', ...parts)

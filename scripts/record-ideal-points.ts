@@ -6,7 +6,10 @@ import { card } from '../src/sources/reviewed-tables/visavis-ideal-points.ts'
 import { tableColumns, tableRows } from '../src/sources/rows/table-columns.ts'
 import type { Cell, Columns } from '../src/store/index.ts'
 
-/** Ideal points under every specification, from the votes of the record; four decimals, so that no version of Node writes another last digit. */
+/**
+ * Ideal points under every specification, from the votes of the record. Four decimals, so that no version of Node
+ * writes another last digit.
+ */
 export async function estimatedPoints(rollCalls: Columns, voters: Columns): Promise<Columns> {
   const votes = tableRows(rollCalls) as unknown as RecordedVote[]
   votes.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))

@@ -15,7 +15,7 @@ import { readImfDots } from '../src/sources/trade/imf-dots.ts'
 import type { Columns } from '../src/store/session.ts'
 import { rawFiles } from './record-files.ts'
 
-/** Observations of every source that the record may carry, one part per source and file. */
+/** Observations of every source that the record may include, one part per source and file. */
 export async function readObservations(folder: string): Promise<Columns[]> {
   const files = rawFiles(folder)
   const reads = [

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Manifest, openSnapshot } from '../src/store/index.ts'
 
-/** The page that counts what is in the record. */
+/** The page with the row counts of the record. */
 export const recordPage: string = fileURLToPath(new URL('../docs/generated/record-counts.md', import.meta.url))
 
 const head = `# Counts of the bundled record
@@ -10,12 +10,12 @@ const head = `# Counts of the bundled record
 Written by \`npm run record\`; a test holds it to the record. What the tables mean: [the bundled record](../record.md).`
 const number = new Intl.NumberFormat('en-US')
 
-/** Writes the page for a record. */
+/** Writes that page for a record. */
 export async function writeCounts(root: string): Promise<void> {
   await writeFile(recordPage, await countsOf(root))
 }
 
-/** The page of a record: rows and bytes by table, and rows by source. */
+/** The content of that page: rows and bytes by table, and rows by source. */
 export async function countsOf(root: string): Promise<string> {
   const snapshot = await openSnapshot(root)
   try {

@@ -15,7 +15,7 @@ import type { Cell, Columns } from '../src/store/index.ts'
 const archives = ['UNGDC_core25_1946-2024.tgz', 'UNGDC_other_countries_2018-2024.tgz']
 const from = { source: card.id, vintage: card.vintage }
 
-/** A speech made ready once. */
+/** A speech with its profile, computed once. */
 interface Read {
   readonly state: string
   readonly session: number
@@ -27,7 +27,7 @@ interface Read {
   readonly own: ReadonlySet<string>
 }
 
-/** What the record says of speeches: similarities, themes and the words behind them; no text. */
+/** The record's speech data: similarities, themes and the lexicon; no text. */
 export async function readSpeechFigures(
   folder: string,
 ): Promise<Record<'speech_similarities' | 'speech_themes' | 'speech_words', Columns>> {
@@ -62,7 +62,7 @@ function themes({ session, year, state, words, plain, own }: Read): TableRow<'sp
   return themeMentions(plain, own).map((mentions, i) => ({ session, year, state, words, theme: speechThemes[i]!.id, mentions, ...from }))
 }
 
-/** Every pair of a session that has a figure. */
+/** Every pair of a session with a figure. */
 function similarities(group: readonly Read[], words: readonly LexiconWord[]): TableRow<'speech_similarities'>[] {
   const lexicon = lexiconOf(words)
   const sorted = [...group].sort((x, y) => (x.state < y.state ? -1 : 1))

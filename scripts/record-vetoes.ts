@@ -7,7 +7,7 @@ import { type Columns, openSession } from '../src/store/index.ts'
 
 const table = fileURLToPath(new URL('../data/tables/security-council-vetoes.csv', import.meta.url))
 
-/** Vetoes in the Security Council: the UN's list, and our own table from the day after its last one. */
+/** Vetoes in the Security Council: the UN's list, and the project's own table from the day after its last entry. */
 export async function readVetoes(folder: string): Promise<{ vetoes: Columns }> {
   const session = await openSession()
   try {

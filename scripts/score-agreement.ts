@@ -2,8 +2,9 @@ import { wilson } from '../src/measures/similarity/wilson.ts'
 import { type Gold, matched, type Passage, passagesIn, sameSlot, slots } from './passages.ts'
 
 /**
- * How far two who annotate the same texts agree, by the measures that reading is scored with: `score-agreement FOLDER... --second FOLDER`. What they differ in no
- * reader can get right but by chance. Texts that the second folder lacks are passed over.
+ * Agreement between two annotators of the same texts, by the measures used to score reading: `score-agreement FOLDER...
+ * --second FOLDER`. Where they disagree, no reader can be right except by chance. Texts missing from the second folder
+ * are skipped.
  */
 const words = process.argv.slice(2)
 const place = words.indexOf('--second')

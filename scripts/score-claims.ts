@@ -1,7 +1,7 @@
 import { slots } from './passages.ts'
 import { scoresOf } from './reading-scores.ts'
 
-/** Compares what is read in annotated passages with their annotations: `score-claims FOLDER... [--show]`. */
+/** Compares the claims read from annotated passages with their annotations: `score-claims FOLDER... [--show]`. */
 const folders = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const scores = scoresOf(folders)
 const three = (rate: number): string => (Number.isNaN(rate) ? '-' : rate.toFixed(3))

@@ -3,7 +3,8 @@ import { findSnapshot, openSnapshot } from '../src/store/index.ts'
 import { type PlantedScore, plantedScore, plantedSets, plantedTexts } from './planted-texts.ts'
 
 /**
- * How many of the errors that were put into plain texts are found, and how many claims of other sentences are called contradicted: `score-planted [--record HOME] [--show]`.
+ * How many deliberate errors in plain texts are found, and how many claims of other sentences are marked contradicted:
+ * `score-planted [--record HOME] [--show]`.
  */
 const words = process.argv.slice(2)
 const home = words.includes('--record') ? words[words.indexOf('--record') + 1] : undefined

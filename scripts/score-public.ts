@@ -10,8 +10,9 @@ import { findSnapshot, openSnapshot } from '../src/store/index.ts'
 const sourceCards = await loadSourceCards()
 
 /**
- * Reads four public samples of claims on other subjects (docs/reading-scores.md): whether anything is found, and that no verdict comes of what the record does not hold:
- * `score-public FOLDER [--record HOME] [--show]`. Each sentence is a text of its own.
+ * Reads four public samples of claims on other subjects (docs/reading-scores.md). It checks whether claims are found,
+ * and that no verdict is based on data missing from the record: `score-public FOLDER [--record HOME] [--show]`. Each
+ * sentence is a separate text.
  */
 const words = process.argv.slice(2)
 const home = words.includes('--record') ? words[words.indexOf('--record') + 1] : undefined
@@ -21,7 +22,7 @@ const file = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
 const cards = new Map(sourceCards.map((card) => [card.id, card]))
 
-/** ClaimBuster: sentences of debates, half of them worth a check. */
+/** ClaimBuster: sentences of debates, half of them check-worthy. */
 async function debates(): Promise<void> {
   const rows = JSON.parse(file('claimbuster-two-class-test.json')) as { label: 0 | 1; text: string }[]
   const read = await Promise.all(rows.map(async ({ label, text }) => ({ label, claims: await tested(text, '2016-10-01') })))
@@ -38,7 +39,7 @@ async function debates(): Promise<void> {
   )
 }
 
-/** QuanTemp: claims with numbers, by what sort of number they hang on. */
+/** QuanTemp: numerical claims, by category of number. */
 async function numbers(): Promise<void> {
   const rows = file('quantemp-categorised-subset.csv')
     .trim()
@@ -63,7 +64,7 @@ async function numbers(): Promise<void> {
   )
 }
 
-/** Which of our kinds answer to their sorts. */
+/** Our kinds of claims that correspond to their categories. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
   statistical: ['quantity', 'share', 'count', 'trend'],
   comparison: ['comparison', 'ranking', 'trend'],
@@ -71,7 +72,7 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   temporal: ['event', 'membership', 'attribution', 'trend'],
 }
 
-/** TabFact and SciTab: statements about tables that nobody gives us: every verdict is one too many. */
+/** TabFact and SciTab: statements about tables that are not provided, so every verdict is an error. */
 async function tables(name: string, statements: readonly string[]): Promise<void> {
   const read = await Promise.all(statements.map((text) => tested(text, '2020-06-01')))
   console.log(

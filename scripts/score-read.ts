@@ -9,8 +9,9 @@ import { type Gold, matched, type Passage, passagesIn, type Slot, sameSlot, slot
 const sourceCards = await loadSourceCards()
 
 /**
- * Reads and tests annotated passages as `visavis read` does, and compares what comes out with their annotations, from the sentence to the verdict:
- * `score-read FOLDER... [--record HOME] [--show] [--errors]`. What was set aside (`passages/aside`) is scored and never shown.
+ * Reads and tests annotated passages as `visavis read` does, and compares the result with the annotations, from
+ * sentence to verdict: `score-read FOLDER... [--record HOME] [--show] [--errors]`. The held-out set (`passages/aside`)
+ * is scored and never shown.
  */
 const words = process.argv.slice(2)
 const home = words.includes('--record') ? words[words.indexOf('--record') + 1] : undefined
@@ -19,7 +20,7 @@ const aside = folders.some((folder) => /(?:^|\/)aside\d*\/?$/.test(folder))
 const show = words.includes('--show') && !aside
 const errors = (show || words.includes('--errors')) && !aside
 
-/** A share as counts. */
+/** A share, as counts. */
 interface Count {
   hit: number
   of: number
@@ -147,7 +148,7 @@ function report(): void {
   for (const [cell, n] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${cell.padEnd(36)} ${n}`)
 }
 
-/** With Wilson's 90 % interval, as if claims were drawn one by one. */
+/** With Wilson's 90 % interval, treating claims as independent draws. */
 function share({ hit, of }: Count): string {
   if (of === 0) return '-'
   const { low, high } = wilson(hit / of, of)

@@ -7,8 +7,9 @@ import type { Verdict } from '../src/claims/verdict.ts'
 import { openSnapshot } from '../src/store/index.ts'
 
 /**
- * Verdicts on annotated claims, so that testing is judged apart from reading: `score-verdicts RECORD FOLDER... [--show] [--kind trend]`. RECORD is a directory with snapshots, such as
- * data/record. The slots are those of the annotation; only what is measured is read out of its indicator.
+ * Verdicts on annotated claims, so that testing is scored separately from reading: `score-verdicts RECORD FOLDER...
+ * [--show] [--kind trend]`. RECORD is a directory with snapshots, such as data/record. The slots come from the
+ * annotation; only the measured quantity is read from its indicator.
  */
 interface Gold {
   sentence_index: number
@@ -90,7 +91,10 @@ function claimOf(gold: Gold, sentence: string): Claim {
   }
 }
 
-/** What the passages' own notes allow: where the source of the truth is not in the record, not to know is right as well. */
+/**
+ * Verdicts that the passages' notes accept: where the source of the annotated truth is not in the record, "unknown" is
+ * also correct.
+ */
 const accepted = ({ verdict, accept = [] }: NonNullable<Gold['truth']>): Set<Verdict> => new Set([verdict, ...accept])
 
 const sums = { verifiable: 0, answered: 0, right: 0, true: 0, falselyContradicted: 0, planted: 0, found: 0, unanswerable: 0 }

@@ -10,9 +10,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { splitMix64 } from '../src/numeric/random.ts'
 
-// A soak of the built server (`npm run build` first): `npx tsx scripts/soak-server.ts --minutes 20`. Light questions are timed while each heavy one is worked on and each hostile
-// file is read; then questions of all kinds are asked, and the memory of the server is sampled; at last it is told to end while it works. The report goes to stdout.
-// `--requests N` ends the mixed part after so many; `--hostile FOLDER` brings every file of a folder; `--seconds N` is how long each heavy question is watched; one of `--heavy N` mixed questions is one that takes seconds.
+// A soak test of the built server (run `npm run build` first): `npx tsx scripts/soak-server.ts --minutes 20`. Light
+// requests are timed during each heavy one and each hostile file. Then mixed requests are sent while the server's
+// memory is sampled, and finally the server is stopped during work. The report goes to stdout.
+// `--requests N` ends the mixed part after N requests; `--hostile FOLDER` imports every file of a folder; `--seconds N`
+// is how long each heavy request is observed; one in `--heavy N` mixed requests takes seconds.
 
 const { values: given } = parseArgs({
   options: {
@@ -39,7 +41,7 @@ const pair = (): string => {
 }
 const year = (): number => 1990 + drawn(35)
 
-/** What pages and programs ask all day: a path of the API, made anew each time. */
+/** Frequent requests from pages and programs: an API path, generated anew each time. */
 const often: readonly (() => string)[] = [
   () => `assess?${pair()}`,
   () => `assess?${pair()}&to=${year()}`,
@@ -58,7 +60,7 @@ const often: readonly (() => string)[] = [
   () => 'claims/due',
 ]
 
-/** What works through all states, or draws votes again: one in `heavy` of the mixed questions. */
+/** Requests that process all states or run a bootstrap: one in `heavy` of the mixed requests. */
 const seldom: readonly (() => string)[] = [
   () => `assess?a=${one(states)}&b=${one(blocs)}`,
   () => `compare?pairs=${one(states.slice(0, 10))}-${one(states.slice(10, 20))}&pairs=${one(states.slice(20))}-CHN`,
@@ -72,7 +74,7 @@ const seldom: readonly (() => string)[] = [
 
 const mixed = (): string => one(drawn(Number(given.heavy)) === 0 ? seldom : often)()
 
-/** Light questions: what an open page asks again and again. */
+/** Light requests that an open page repeats. */
 const light = [
   '/',
   '/dyad/CHN/RUS',
@@ -116,7 +118,7 @@ function ask(url: string, path: string, agent: Agent, body?: string | Buffer, si
   })
 }
 
-/** MB that the server holds: the process that is asked, and with those that work for it. */
+/** Memory of the server in MB: the main process, and including its worker processes. */
 function memory(child: ChildProcess): string {
   const own = held(child.pid!)
   const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(/\s+/)
@@ -128,12 +130,12 @@ function held(pid: number): number {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
   } catch {
-    // it ended meanwhile
+    // it has ended in the meantime
     return 0
   }
 }
 
-/** A text of claims, as news has them, of so many characters. */
+/** A news-like text of claims with this many characters. */
 function news(length: number): string {
   const lines: string[] = []
   for (let size = 0; size < length; ) {
@@ -195,7 +197,7 @@ function waitedOf(times: number[]): Waited {
   return { p50: at(0.5), p95: at(0.95), most: Math.round(sorted.at(-1)!), count: sorted.length }
 }
 
-/** Light questions, one after another, until told to stop. */
+/** Sends light requests, one after another, until stopped. */
 async function lightly(url: string, until: AbortSignal): Promise<Waited> {
   const times: number[] = []
   for (let n = 0; !until.aborted; n++) {

@@ -5,7 +5,10 @@ const minute = 60_000
 /** Longer than any test takes on a busy machine. */
 const quietMinutes = 6
 
-/** Names the tests that run when none has ended for some minutes: a worker that turns in a loop passes no limit on time, and would end a run unnamed. */
+/**
+ * Names the running tests when none has ended for some minutes. A worker in an endless loop ignores time limits and
+ * would end the run without a name.
+ */
 class StillRunning implements Reporter {
   private readonly files = new Set<TestModule>()
   private readonly tests = new Set<TestCase>()

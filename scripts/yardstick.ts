@@ -15,17 +15,19 @@ import { plantedSets, plantedTexts } from './planted-texts.ts'
 const sourceCards = await loadSourceCards()
 
 /**
- * What the project answers, as a line of hashes: `npx tsx scripts/yardstick.ts [--write FOLDER]`. A change that only moves or renames leaves every line as it was.
+ * Hashes of the project's answers, one per line: `npx tsx scripts/yardstick.ts [--write FOLDER]`. A change that only
+ * moves or renames code leaves every line unchanged.
  *
- * Every claim of all annotated sets and of the planted texts, read and tested against the bundled record on one day; twenty assessments, `methods`, `sources`, `indicators`
- * and a mirror as JSON; all help texts. With `--write` what was hashed is laid into a folder, so that two folders can be compared line by line; what is set aside is hashed
- * in sum and never written.
+ * Covers every claim of all annotated sets and planted texts, read and tested against the bundled record on one day;
+ * twenty assessments, `methods`, `sources`, `indicators` and a mirror as JSON; and all help texts. `--write` also
+ * stores the hashed content in a folder, so that two folders can be compared line by line. The held-out set is hashed
+ * as a whole and never written.
  */
 const { values } = parseArgs({ options: { write: { type: 'string' } } })
 const day = '2026-11-29'
 const passages = fileURLToPath(new URL('../test/claims/passages', import.meta.url))
 
-/** A great power of each kind, neighbours at peace and at war, small and far states, blocs, one that is no more. */
+/** Great powers, neighbours at peace and at war, small and distant states, blocs, and a state that no longer exists. */
 const pairs = [
   'CHN RUS',
   'USA CHN',
@@ -49,10 +51,10 @@ const pairs = [
   'CHN BRICS',
 ]
 
-/** The record that comes with the project, and no other. */
+/** Only the bundled record. */
 const env = { VISAVIS_HOME: '/nonexistent' }
 
-/** Runs one command line, and gives what it writes. */
+/** Runs one command line and returns its output. */
 async function output(words: readonly string[]): Promise<string> {
   const parts: string[] = []
   const write = (text: string | Uint8Array): void => void parts.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))
@@ -61,7 +63,7 @@ async function output(words: readonly string[]): Promise<string> {
   return parts.join('')
 }
 
-/** Every claim of some texts, with what came of it, one a line. */
+/** Every claim of some texts with its result, one per line. */
 async function claimsOf(texts: readonly { date: string; title: string; lines: readonly string[] }[], snapshot: Snapshot): Promise<string> {
   const cards = new Map(sourceCards.map((card) => [card.id, card]))
   const tested: string[] = []
@@ -72,7 +74,7 @@ async function claimsOf(texts: readonly { date: string; title: string; lines: re
   return tested.join('\n')
 }
 
-/** What belongs to this day and not to the answer. */
+/** The text without the current date, which is not part of the answer. */
 const undated = (text: string): string => text.replaceAll(new Date().toISOString().slice(0, 10), 'TODAY')
 
 async function main(): Promise<void> {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Nothing of the browser's own may go to the network while a page is looked at. */
+/** Prevents the browser's own network requests during a test. */
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -17,9 +17,9 @@ const flags = [
 const debian = '/usr/bin/chromium'
 
 /**
- * The browser of the tests: `$CHROMIUM`, else Debian's own, else installed with apt-get where we are root.
+ * The browser of the tests: `$CHROMIUM`, otherwise Debian's, otherwise installed with apt-get if running as root.
  *
- * @throws Error that says what to do, where there is none and none can be had
+ * @throws Error with instructions, where there is none and none can be installed
  */
 function browserPath(): string {
   const given = process.env['CHROMIUM']
@@ -44,20 +44,17 @@ function installed(): string {
   return `apt-get said: ${again.error?.message ?? again.stderr.slice(-300)}`
 }
 
-/** A browser with an empty profile; the caller closes it. */
+/** A browser with an empty profile; the caller must close it. */
 export function openBrowser(handleSIGTERM = true): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: flags, timeout: 120_000, handleSIGTERM })
 }
 
 let one: Promise<Browser> | undefined
 
-/**
- * The browser that all test files of this process share, opened when first asked for. Each test has a context of its own in it, which knows nothing
- * of the others.
- */
+/** The browser shared by all test files of this process, opened on first use. Each test has a separate context in it. */
 export function sharedBrowser(): Promise<Browser> {
   if (one !== undefined) return one
-  // by this signal vitest ends a process whose tests are done; at the exit the browser and its profile are cleared away
+  // vitest ends a finished process with this signal; on exit the browser and its profile are removed
   process.once('SIGTERM', () => process.exit())
   one = openBrowser(false)
   return one

@@ -1,9 +1,9 @@
 import { afterAll, expect, vi } from 'vitest'
 
-/** Names that libraries give to what they keep for themselves, and what pdf.js puts in place of a browser's own. */
+/** Names of the libraries' own global caches, and what pdf.js defines in place of browser globals. */
 const ofLibraries = /^(__|_?pdfjs|DOMMatrix$|ImageData$|Path2D$|navigator$)/
 
-/** What of a process one file of tests could leave behind for the next: they share the modules that they import, and nothing else. */
+/** The parts of a process that one test file could leave changed for the next, apart from the modules they share. */
 function processNow(): Record<string, unknown> {
   return {
     env: { ...process.env },

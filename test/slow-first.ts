@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Where tests take longest: whole folders, or the beginning of a file's name. */
+/** The slowest tests: whole folders, or the beginning of a file name. */
 const slow = [
   'test/app/',
   'test/reference/ideal-points',
@@ -14,7 +14,7 @@ const slow = [
   'test/mcp/',
 ]
 
-/** Begins with the tests that take longest, so that no worker is left with one of them at the end. */
+/** Starts with the slowest tests, so that no worker is left with one of them at the end. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)

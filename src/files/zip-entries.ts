@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
-/** A file in a zip archive as the central directory describes it, still packed. */
+/** A file in a zip archive as described in the central directory, still packed. */
 export interface ZipEntry extends ZipHeader {
   readonly packed: Buffer
 }
@@ -10,25 +10,26 @@ export interface ZipHeader {
   readonly name: string
   /** Encrypted with a password. */
   readonly locked: boolean
-  /** 0 stored, 8 deflated. */
+  /** 0: stored; 8: deflated. */
   readonly method: number
   readonly checksum: number
   readonly packedSize: number
-  /** Unpacked. */
+  /** Unpacked size in bytes. */
   readonly size: number
-  /** Where the local header starts. */
+  /** Offset of the local header. */
   readonly local: number
 }
 
 /**
- * Why an archive or an entry is refused: `torn`, the directory does not fit the bytes; `overlap`, two entries share bytes, as only in archives made to fill
- * a memory; `locked`, `method`, `large`; `damaged`, it does not unpack, or to more than the directory says; `mismatch`, of size or checksum.
+ * Why an archive or entry is refused. `torn`: the directory does not fit the bytes. `overlap`: two entries share bytes,
+ * as only in zip bombs. `locked`, `method`, `large`. `damaged`: it does not unpack, or unpacks to more than declared.
+ * `mismatch`: wrong size or checksum.
  */
 export type ZipFault = 'torn' | 'overlap' | 'locked' | 'method' | 'large' | 'damaged' | 'mismatch'
 
 export class ZipError extends RangeError {
   readonly fault: ZipFault
-  /** The entry, null for the archive. */
+  /** The entry; null for the archive. */
   readonly entry: string | null
 
   constructor(fault: ZipFault, entry: string | null, cause?: unknown) {
@@ -38,23 +39,23 @@ export class ZipError extends RangeError {
   }
 }
 
-/** Bytes of the longest end record: its fields and a comment. */
+/** Maximum length in bytes of the end record: its fields and a comment. */
 export const longestEnd: number = 22 + 0xffff
 
-/** Bytes of the longest local header or record of the directory up to the end of its name. */
+/** Maximum length in bytes of a local header or directory record up to the end of its name. */
 export const longestHeader: number = 46 + 0xffff
 
-/** Where the central directory starts and how many entries it has, from the last bytes of an archive (APPNOTE 4.3.16). */
+/** The start of the central directory and the number of entries, from the last bytes of an archive (APPNOTE 4.3.16). */
 export function directoryEnd(tail: Buffer): { readonly count: number; readonly start: number } {
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (end < 0 || end + 22 > tail.length) throw new ZipError('torn', null)
   const [count, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 16)]
-  // zip64 holds them elsewhere, which no archive of the size read here needs
+  // zip64 archives, which are not needed at the sizes read here
   if (count === 0xffff || start === 0xffff_ffff) throw new ZipError('torn', null)
   return { count, start }
 }
 
-/** The record at a place of the directory, and where the next one starts. */
+/** The record at an offset in the directory, and the offset of the next one. */
 export function headerAt(directory: Buffer, at: number): { readonly header: ZipHeader; readonly next: number } {
   if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw new ZipError('torn', null)
   const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
@@ -71,23 +72,23 @@ export function headerAt(directory: Buffer, at: number): { readonly header: ZipH
 }
 
 /**
- * How many bytes lie between the start of a local header and the content behind it.
+ * Number of bytes between the start of a local header and its content.
  *
- * @param local   the bytes from `header.local` on: the header and, to compare it, the name
+ * @param local   the bytes from `header.local` on: the header and the name to compare
  */
 export function localLength(local: Buffer, { name }: ZipHeader): number {
   if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw new ZipError('torn', name)
   const nameEnd = 30 + local.readUInt16LE(26)
-  // a library that goes by local headers would take it for another file
+  // a library that reads local headers would see another file
   if (local.toString('utf8', 30, nameEnd) !== name) throw new ZipError('torn', name)
   return nameEnd + local.readUInt16LE(28)
 }
 
 /**
- * The entries of a whole archive by its central directory. Every entry must lie within the archive, under the name that the directory gives it, and share
- * no byte with another; nothing is unpacked yet.
+ * The entries of a whole archive by its central directory. Each entry must lie within the archive, have the name in the
+ * directory, and share no byte with another. Nothing is unpacked.
  *
- * @param most   entries
+ * @param most   maximum number of entries
  * @throws ZipError
  */
 export function zipEntries(bytes: Buffer, most: number = Number.POSITIVE_INFINITY): ZipEntry[] {
@@ -122,9 +123,9 @@ function checkApart(entries: readonly ZipEntry[], { byteOffset }: Buffer): void 
 }
 
 /**
- * The content of an entry, which must have the size and the checksum of the directory.
+ * The content of an entry, checked against the directory's size and checksum.
  *
- * @param most   bytes; an entry that is larger by the directory is not unpacked
+ * @param most   maximum number of bytes; an entry declared larger is not unpacked
  * @throws ZipError
  */
 export function contentOf({ name, locked, method, packed, size, checksum }: ZipEntry, most: number): Buffer {
@@ -138,7 +139,7 @@ export function contentOf({ name, locked, method, packed, size, checksum }: ZipE
 
 function inflated(packed: Buffer, size: number, name: string): Buffer {
   try {
-    // no byte more than the directory says: an entry that unpacks to more was made to fill a memory
+    // never more than the declared size: an entry that unpacks to more is a zip bomb
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
   } catch (cause) {
     throw new ZipError('damaged', name, cause)

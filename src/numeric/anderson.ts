@@ -1,18 +1,19 @@
-/** Makes a slowly converging iteration converge sooner: see `andersonMixing`. */
+/** Accelerates a slowly converging iteration; see `andersonMixing`. */
 export interface Mixing {
   /**
-   * Takes a point and where the iteration sends it, and overwrites the latter with a better next point. Returns the root mean square of how far the iteration
-   * itself would have gone.
+   * Takes a point and its image under the iteration, and overwrites the image with a better next point. Returns the
+   * root mean square of the iteration's own step.
    */
   mix(point: Float64Array, sent: Float64Array): number
 }
 
 /**
- * Anderson acceleration of x = G(x): the next point is that combination of the last few whose step, if the iteration were linear, would be the least.
+ * Anderson acceleration of x = G(x). The next point is the combination of the last few that would have the smallest
+ * step if the iteration were linear.
  *
  * @param length   numbers in a point
- * @param memory   how many steps back to look
- * @param from     steps to take unmixed at first, while the iteration is far from linear
+ * @param memory   number of previous steps used
+ * @param from     initial steps without mixing, while the iteration is far from linear
  * @see Anderson 1965, Journal of the ACM 12(4); Walker & Ni 2011, SIAM Journal on Numerical Analysis 49(4)
  */
 export function andersonMixing(length: number, memory: number, from: number): Mixing {
@@ -56,7 +57,10 @@ function remember(list: Float64Array[], entry: Float64Array, memory: number): vo
   if (list.length > memory) list.shift()
 }
 
-/** The weights w that make |target - sum w_k columns_k| least, by the normal equations with a touch of ridge against nearly equal columns. */
+/**
+ * The weights w that minimise |target - sum w_k columns_k|, by the normal equations with a small ridge against nearly
+ * collinear columns.
+ */
 function leastSquares(columns: readonly Float64Array[], target: Float64Array): number[] {
   const matrix = columns.map((a) => columns.map((b) => dot(a, b)))
   const right = columns.map((a) => dot(a, target))
@@ -70,7 +74,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Gaussian elimination with pivoting, for a few unknowns; a column that is the others' combination gets weight 0. */
+/** Gaussian elimination with pivoting for a few unknowns; a linearly dependent column gets weight 0. */
 function solve(matrix: number[][], right: number[]): number[] {
   const n = right.length
   const rows = matrix.map((row, i) => [...row, right[i]!])

@@ -1,4 +1,4 @@
-/** Where threads wait for each other; in shared memory. */
+/** A barrier for threads, in shared memory. */
 export type Barrier = Int32Array
 
 export function newBarrier(): Barrier {
@@ -6,9 +6,10 @@ export function newBarrier(): Barrier {
 }
 
 /**
- * Waits until all threads have come here. Blocks the thread, so none of them should be one that answers others meanwhile.
+ * Waits until all threads have arrived. It blocks the thread, so a thread that must answer requests meanwhile should
+ * not use it.
  *
- * @param threads   how many there are; with 1 it does nothing
+ * @param threads   number of threads; with 1 it returns at once
  */
 export function waitAtBarrier(barrier: Barrier, threads: number): void {
   if (threads === 1) return

@@ -1,9 +1,10 @@
 /**
- * How far chains of draws disagree: the root of the variance over all draws by that within chains, each chain cut in halves, so that one that still drifts disagrees
- * with itself. Near 1 where they have come to the same distribution; above 1.05 they have not.
+ * Potential scale reduction: the square root of the variance over all draws divided by the variance within chains. Each
+ * chain is split in halves, so that a drifting chain disagrees with itself. Values near 1 indicate convergence; above
+ * 1.05 the chains have not converged.
  *
  * @param chains   draws of one quantity, all chains of the same length, of at least 4
- * @returns        NaN where a draw does not vary or is no number
+ * @returns        NaN where a draw is constant or not a number
  * @see Gelman et al. 2013, Bayesian Data Analysis (3rd edition), section 11.4
  * @example potentialScaleReduction([Float64Array.of(1, 2, 2, 1), Float64Array.of(9, 8, 8, 9)]) > 5   // true
  */
@@ -13,11 +14,12 @@ export function potentialScaleReduction(chains: readonly Float64Array[]): number
 }
 
 /**
- * How many independent draws would tell the mean as well as these: their number by the sum of their autocorrelations, which is cut where two in a row add up to less
- * than nothing and kept from rising.
+ * Effective number of independent draws for the mean: the number of draws divided by the sum of their autocorrelations.
+ * The sum is cut where two consecutive terms add up to less than zero, and kept from rising.
  *
  * @param chains   draws of one quantity, all chains of the same length, of at least 4
- * @returns        at most the number of draws by its decimal logarithm, for draws that alternate; NaN where they do not vary
+ * @returns        at most the number of draws times its decimal logarithm, for alternating draws; NaN where they are
+ * constant
  * @see Geyer 1992, Statistical Science 7(4); Vehtari et al. 2021, Bayesian Analysis 16(2), equations 10 to 13
  * @example effectiveDraws([Float64Array.of(1, 1, 2, 2, 3, 3, 4, 4)]) < 8   // true
  */
@@ -56,7 +58,7 @@ function variances(chains: readonly Float64Array[]): { within: number; total: nu
   return { within, total: (within * (length - 1)) / length + between, means }
 }
 
-/** Covariance of a chain with itself some draws later; with lag 0 its variance. */
+/** Autocovariance of a chain at a lag; at lag 0 the variance. */
 function covariance(chain: Float64Array, mean: number, lag: number): number {
   let sum = 0
   for (let i = lag; i < chain.length; i++) sum += (chain[i]! - mean) * (chain[i - lag]! - mean)

@@ -1,18 +1,19 @@
 import { inverseMills, logNormalCdf, millsRatio } from './normal.ts'
 
 /**
- * The inverse Mills ratio, the Mills ratio and the logarithm of the distribution function from tables: an absolute error under 1e-9 of the first and the last and a
- * relative one of the second under 2e-7 from -2 on and 4e-6 from -6, at about a tenth of the time. For sums over many votes; single values come from `normal.ts`.
+ * Tables of the inverse Mills ratio, the Mills ratio and the log distribution function, at about a tenth of the time.
+ * The absolute error of the first and last is under 1e-9. The relative error of the Mills ratio is under 2e-7 from -2
+ * on and 4e-6 from -6. For sums over many votes; `normal.ts` gives single values.
  */
 
-/** Nodes in a unit. */
+/** Nodes per unit. */
 const density = 32
 const low = -40
 const high = 9
 const ratioLow = -6
 const ratioHigh = 40
 
-/** Value and slope (per node) at each node, side by side. */
+/** Value and slope (per node) at each node, interleaved. */
 function table(from: number, to: number, value: (x: number) => number, slope: (x: number, value: number) => number): Float64Array {
   const nodes = (to - from) * density + 2
   const cells = new Float64Array(2 * nodes)
@@ -25,7 +26,7 @@ function table(from: number, to: number, value: (x: number) => number, slope: (x
 }
 
 const inverse = table(low, high, inverseMills, (x, value) => -value * (x + value))
-/** Logarithm of the distribution function, its derivative, and that one's derivative, at each node. */
+/** Log distribution function, its first and its second derivative at each node. */
 const both = Float64Array.from({ length: 3 * ((high - low) * density + 2) }, (_, i) => {
   const x = low + Math.floor(i / 3) / density
   const ratio = inverseMills(x)
@@ -33,7 +34,7 @@ const both = Float64Array.from({ length: 3 * ((high - low) * density + 2) }, (_,
 })
 const direct = table(ratioLow, ratioHigh, millsRatio, (x, value) => x * value - 1)
 
-/** Cubic Hermite interpolation at `place` nodes from the table's begin. */
+/** Cubic Hermite interpolation at `place` nodes from the start of the table. */
 function interpolated(cells: Float64Array, place: number): number {
   const k = place | 0
   const f = place - k
@@ -49,7 +50,7 @@ function interpolated(cells: Float64Array, place: number): number {
  */
 export function inverseMillsFast(x: number): number {
   if (x >= high) return 0
-  if (x <= low) return -x - 1 / x // the next term of its series is under 1e-4 there
+  if (x <= low) return -x - 1 / x // the next term of its series is below 1e-4 here
   return interpolated(inverse, (x - low) * density)
 }
 
@@ -63,18 +64,18 @@ export function millsRatioFast(x: number): number {
   return interpolated(direct, (x - ratioLow) * density)
 }
 
-/** What the last call of `logNormalCdfFast` found: the logarithm, and its derivative, the inverse Mills ratio. */
+/** Result of the last call of `logNormalCdfFast`: the logarithm and its derivative, the inverse Mills ratio. */
 export const logarithm: Float64Array = new Float64Array(2)
 
 /**
- * Logarithm of P(Z <= x) and its derivative, from one table; to `logarithm`.
+ * Writes log P(Z <= x) and its derivative to `logarithm`, from one table.
  *
  * @example (logNormalCdfFast(0), Math.abs(logarithm[0] - Math.log(0.5)) < 1e-9)   // true
  */
 export function logNormalCdfFast(x: number): void {
   if (x >= high) logarithm[0] = logarithm[1] = 0
   else if (x <= low) {
-    // the next terms of the two series are under 1e-3 and 1e-4 there
+    // the next terms of the two series are below 1e-3 and 1e-4 here
     logarithm[0] = -0.5 * x * x - Math.log(-x) - 0.9189385332046727
     logarithm[1] = -x - 1 / x
   } else {

@@ -9,7 +9,8 @@ export function normalDensity(x: number): number {
 }
 
 /**
- * Distribution function of the standard normal, P(Z <= x), with a relative error under 1e-14 wherever R's is (down to x = -37).
+ * Distribution function of the standard normal, P(Z <= x), with a relative error under 1e-14 over R's accurate range
+ * (down to x = -37).
  *
  * @see Cody 1969, Mathematics of Computation 23(107): rational Chebyshev approximations; tested against R's pnorm
  * @example normalCdf(0)   // 0.5
@@ -43,9 +44,10 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * Mills ratio (1 - P(Z <= x)) / density(x): about sqrt(2 pi) exp(x^2 / 2) far on the left, about 1 / x far on the right.
+ * Mills ratio (1 - P(Z <= x)) / density(x): about sqrt(2 pi) exp(x^2 / 2) far on the left, about 1 / x far on the
+ * right.
  *
- * @returns   relative error under 1e-14; Infinity where it is beyond the largest number (x below about -38)
+ * @returns   relative error under 1e-14; Infinity on overflow (x below about -38)
  * @example millsRatio(0) - Math.sqrt(Math.PI / 2) < 1e-15   // true
  */
 export function millsRatio(x: number): number {
@@ -64,7 +66,7 @@ export function inverseMills(x: number): number {
 }
 
 /**
- * Logarithm of P(Z <= x); finite far in the left tail, where the probability itself is too small for a number.
+ * Logarithm of P(Z <= x); finite far in the left tail, where the probability itself underflows.
  *
  * @example logNormalCdf(-40) < -800   // true
  */
@@ -73,7 +75,7 @@ export function logNormalCdf(x: number): number {
   return x < -middle ? Math.log(millsRatio(-x) * inverseRootTwoPi) - 0.5 * x * x : Math.log(normalCdf(x))
 }
 
-/** Up to here one rational function serves both sides: qnorm(0.75). */
+/** Up to here one rational function is used for both sides: qnorm(0.75). */
 const middle = 0.67448975
 
 /** (P(Z <= x) - 0.5) / x near the middle. */
@@ -87,21 +89,24 @@ function tailFactor(y: number): number {
   return inverseRootTwoPi / fraction(y)
 }
 
-/** The continued fraction y + 1/(y + 2/(y + 3/(y + ...))): one over the Mills ratio; forty terms are exact to the last digit from 5.6 on. */
+/**
+ * The continued fraction y + 1/(y + 2/(y + 3/(y + ...))), the reciprocal of the Mills ratio. Forty terms are exact to
+ * the last digit from 5.6 on.
+ */
 function fraction(y: number): number {
   let value = y
   for (let k = 40; k >= 1; k--) value = y + k / value
   return value
 }
 
-/** exp(-y^2 / 2) without the rounding of y^2, which costs digits in the tails. */
+/** exp(-y^2 / 2) without the rounding error of y^2, which loses digits in the tails. */
 function gaussian(y: number): number {
   if (y > 40) return 0
   const coarse = Math.trunc(y * 16) / 16
   return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (y - coarse) * (y + coarse))
 }
 
-/** Polynomials by rising power. */
+/** Ratio of two polynomials, coefficients by rising power. */
 function ratio(x: number, top: readonly number[], bottom: readonly number[]): number {
   return polynomial(x, top) / polynomial(x, bottom)
 }

@@ -1,7 +1,7 @@
 /**
  * Quantile by linear interpolation between order statistics: R's type 7, position (m - 1) · p.
  *
- * @param values     numbers, no NaN among `values[from .. to-1]`; left as they are
+ * @param values     numbers, without NaN in `values[from .. to-1]`; not modified
  * @param p          from 0 to 1
  * @returns          the quantile; NaN where the range is empty
  * @see Hyndman & Fan 1996, The American Statistician 50(4), definition 7
@@ -16,13 +16,13 @@ export function quantile(values: Float64Array, p: number, from = 0, to: number =
 }
 
 /**
- * The two quantiles `tail` and 1 - `tail` of many sets of numbers, one after the other, without an allocation per set.
+ * The quantiles `tail` and 1 - `tail` of many sets of numbers in turn, without an allocation per set.
  *
- * A first look at mean and spread says which numbers may lie beyond a quantile; where they turn out to be enough, only they are put in order, otherwise all
- * are: the guess decides how fast the answer comes, never what it is.
+ * Mean and spread suggest which numbers may lie beyond a quantile. If these suffice, only they are sorted; otherwise
+ * all are. The guess affects speed, never the result.
  */
 export class Tails {
-  /** Quantile `tail` of the last set; NaN where it was empty. */
+  /** Quantile `tail` of the last set; NaN where the set was empty. */
   low: number = Number.NaN
   /** Quantile 1 - `tail`. */
   high: number = Number.NaN
@@ -31,7 +31,7 @@ export class Tails {
   private readonly above: Float64Array
   private readonly heap: Float64Array
 
-  /** For sets of at most `capacity` numbers; `tail` from 0 to 0.5. */
+  /** For sets of at most `capacity` numbers; `tail` is from 0 to 0.5. */
   constructor(tail: number, capacity: number) {
     this.tail = tail
     this.below = new Float64Array(capacity + 1)
@@ -39,7 +39,7 @@ export class Tails {
     this.heap = new Float64Array(capacity + 1)
   }
 
-  /** Finds both quantiles of `values[from .. to-1]`, which hold no NaN and are left as they are. */
+  /** Computes both quantiles of `values[from .. to-1]`, which must not contain NaN and are not modified. */
   find(values: Float64Array, from: number, to: number): void {
     const { below, above, heap } = this
     const depth = (to - from - 1) * this.tail
@@ -47,7 +47,7 @@ export class Tails {
     const { middle, reach } = spread(values, from, to)
     let [under, over] = [0, 0]
     for (let i = from; i < to; i++) {
-      // Written without a branch, which would be mispredicted at every other number.
+      // Branch-free, since a branch would be mispredicted for every other number.
       const value = values[i]!
       below[under] = value
       under += Number(value < middle - reach)
@@ -62,7 +62,8 @@ export class Tails {
   }
 }
 
-// The mean, and 1.1 standard deviations: of a normal distribution that leaves 14 % on each side, enough for a tail of 5 % to 10 %.
+// The mean, and 1.1 standard deviations. In a normal distribution that leaves 14 % on each side, enough for a tail of 5
+// % to 10 %.
 function spread(values: Float64Array, from: number, to: number): { middle: number; reach: number } {
   const origin = values[from]!
   let sum = 0
@@ -76,12 +77,12 @@ function spread(values: Float64Array, from: number, to: number): { middle: numbe
   return { middle: origin + mean, reach: 1.1 * Math.sqrt(Math.max(0, squares / (to - from) - mean * mean)) }
 }
 
-// The value `depth` places from the smallest, between two places by proportion.
+// The value `depth` positions from the smallest, with linear interpolation.
 function fromBelow(values: Float64Array, from: number, to: number, depth: number, heap: Float64Array): number {
   return atDepth(values, 1, from, to, depth, heap)
 }
 
-// The same from the largest: the smallest of the negated values. 0 - x, not -x, so that no zero comes out negative.
+// The same from the largest: the smallest of the negated values. 0 - x, not -x, avoids negative zero.
 function fromAbove(values: Float64Array, from: number, to: number, depth: number, heap: Float64Array): number {
   return 0 - atDepth(values, -1, from, to, depth, heap)
 }
@@ -96,7 +97,7 @@ function atDepth(values: Float64Array, sign: number, from: number, to: number, d
   return inner + (depth - rank) * (outer - inner)
 }
 
-// A heap with the largest of the `size` smallest at its root; the next largest is one of the root's two children.
+// A max-heap of the `size` smallest values; the next largest is one of the root's two children.
 function keepSmallest(values: Float64Array, sign: number, from: number, to: number, heap: Float64Array, size: number): void {
   for (let i = 0; i < size; i++) heap[i] = sign * values[from + i]!
   for (let i = (size >>> 1) - 1; i >= 0; i--) sink(heap, i, size, heap[i]!)

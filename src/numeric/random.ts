@@ -1,20 +1,20 @@
-/** A stream of random numbers that is the same on every machine for the same seed. */
+/** A random stream that is identical on every machine for the same seed. */
 export interface RandomStream {
   /** The next 32 bits, as an integer in [0, 2^32). */
   uint32(): number
-  /** An integer in [0, bound), every one equally likely; bound from 1 to 2^32. */
+  /** A uniform integer in [0, bound); bound from 1 to 2^32. */
   below(bound: number): number
-  /** Fills an array as so many calls of `below` would. */
+  /** Fills an array as the same number of calls of `below` would. */
   fillBelow(target: Uint32Array, bound: number): void
 }
 
 const mask64 = (1n << 64n) - 1n
 
 /**
- * SplitMix64: a 64-bit generator with one word of state, used to spread a seed over the state of a larger one.
+ * SplitMix64: a 64-bit generator with one word of state, used to expand a seed into the state of a larger generator.
  *
- * @param seed   any integer; its low 64 bits count
- * @returns      a function that gives the next 64-bit word at each call
+ * @param seed   any integer; only its low 64 bits are used
+ * @returns      a function that returns the next 64-bit word
  * @see Steele, Lea & Flood 2014, OOPSLA; constants as in Vigna's reference implementation
  * @example splitMix64(1477776061723855037n)() === 1985237415132408290n   // true
  */
@@ -30,7 +30,8 @@ export function splitMix64(seed: bigint): () => bigint {
 }
 
 /**
- * Xoshiro128** 1.1 from its four words of state: period 2^128 - 1, all arithmetic in 32 bits, so it costs JavaScript little.
+ * Xoshiro128** 1.1 from its four words of state. Its period is 2^128 - 1, and 32-bit arithmetic keeps it fast in
+ * JavaScript.
  *
  * @param state   four unsigned 32-bit words, not all zero (throws RangeError)
  * @see Blackman & Vigna 2021, ACM Transactions on Mathematical Software 47(4)
@@ -59,12 +60,12 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
 }
 
 /**
- * The stream with a name and a number under a seed. Streams with different names or numbers are independent for all practical purposes, so that
- * work may be split over threads by stream number and still give the same answer.
+ * The stream for a seed, name and index. Streams with different names or indices are independent for all practical
+ * purposes. Work can therefore be split over threads by index with the same result.
  *
  * @param seed    a safe integer
- * @param name    what the stream is for: `bootstrap`
- * @param index   which of its streams: the number of the draw
+ * @param name    purpose of the stream: `bootstrap`
+ * @param index   index of the stream: the number of the bootstrap replicate
  * @example randomStream(1, 'bootstrap', 0).uint32() === randomStream(1, 'bootstrap', 0).uint32()   // true
  */
 export function randomStream(seed: number, name: string, index = 0): RandomStream {
@@ -75,7 +76,10 @@ export function randomStream(seed: number, name: string, index = 0): RandomStrea
 
 type Start = readonly [number, number, number, number]
 
-/** The same draws are asked for year after year, and 64-bit arithmetic is what a stream costs. */
+/**
+ * Cached because the same replicates are requested for every year, and the 64-bit arithmetic is the main cost of a
+ * stream.
+ */
 const starts = new Map<string, Start>()
 
 function startOf(seed: number, name: string, index: number): Start {
@@ -90,7 +94,7 @@ function startOf(seed: number, name: string, index: number): Start {
   return start
 }
 
-/** A bootstrap asks for the same name thousands of times over. */
+/** Cached because a bootstrap requests the same name thousands of times. */
 const namedWords = new Map<string, bigint>()
 
 function namedWord(seed: number, name: string): bigint {
@@ -113,7 +117,7 @@ function fnv1a64(text: string): bigint {
   return hash
 }
 
-// A bare remainder favours small values: words above the last whole multiple of the bound are drawn again.
+// A plain remainder favours small values, so words above the last whole multiple of the bound are redrawn.
 function limitOf(bound: number): number {
   if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) throw new RangeError(`below: ${bound} is not an integer from 1 to 2^32`)
   return 2 ** 32 - (2 ** 32 % bound)

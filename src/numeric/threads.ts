@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /**
- * Runs threads until all have ended. If one fails the others are stopped, since they may wait for it.
+ * Runs threads until all have ended. If one fails, the others are stopped, since they may be waiting for it.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the threads' module beside the caller, without its ending: `./bootstrap-worker`; in the built package all of them lie in `chunks`
- * @param data   what each thread gets; shared memory in it is shared
- * @param tell   told what a thread posts
+ * @param file   the thread module next to the caller, without extension: `./bootstrap-worker`; the built package has
+ * them all in `chunks`
+ * @param data   the data for each thread; shared memory stays shared
+ * @param tell   receives the messages of the threads
  * @throws the error that ended a thread
  */
 export async function runThreads(here: string, file: string, data: readonly unknown[], tell?: (message: unknown) => void): Promise<void> {
@@ -22,17 +23,17 @@ export async function runThreads(here: string, file: string, data: readonly unkn
   }
 }
 
-/** What a thread is given, and how much memory it may take; shared memory in what it is given is shared. */
+/** The data of a thread and its memory limit; shared memory in the data stays shared. */
 export interface ThreadStart {
   readonly workerData: unknown
   readonly resourceLimits?: ResourceLimits
 }
 
 /**
- * Starts one thread, for who speaks with it.
+ * Starts one thread, for callers that exchange messages with it.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the thread's module beside the caller, as `runThreads` takes it
+ * @param file   the thread module next to the caller, as in `runThreads`
  */
 export function startThread(here: string, file: string, start: ThreadStart): Worker {
   const { url, isTypeScript } = moduleBeside(here, file)
@@ -40,11 +41,12 @@ export function startThread(here: string, file: string, start: ThreadStart): Wor
 }
 
 /**
- * A module that runs in a thread or process of its own. The built package has it in `chunks`; in a checkout it is TypeScript beside its caller, unless VISAVIS_CHUNKS names a
- * folder where it is built: the tests start hundreds of them, and reading TypeScript takes most of a second each.
+ * A module that runs in its own thread or process. The built package has it in `chunks`. In a checkout it is TypeScript
+ * next to its caller, unless VISAVIS_CHUNKS names a folder with built modules. The tests start hundreds of these, and
+ * loading TypeScript takes most of a second each.
  *
  * @param here   `import.meta.url` of the caller
- * @param file   the module beside the caller, without its ending
+ * @param file   the module next to the caller, without extension
  * @example moduleBeside('file:///a/dist/operations/index.js', './worker').url.href   // 'file:///a/dist/chunks/worker.js'
  */
 export function moduleBeside(here: string, file: string): { readonly url: URL; readonly isTypeScript: boolean } {
@@ -61,7 +63,8 @@ function ended(thread: Worker, file: string): Promise<void> {
   })
 }
 
-// Only a checkout runs from TypeScript. A new thread does not inherit the loader there (and under vitest there is none to inherit), so it brings its own.
+// Only a checkout runs from TypeScript. A new thread does not inherit the loader there (vitest has none to inherit), so
+// it loads its own.
 function typeScriptThread(here: string, url: URL, given: ThreadStart): Worker {
   const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
   const loader = new URL('./dist/esm/api/index.mjs', home).href

@@ -4,22 +4,22 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { checkInput, operations } from '../../src/operations/index.ts'
 
-/** Waits until a text was read and stands on the page. */
+/** Waits until a text has been read and is displayed. */
 export function wholeText(page: Page): Promise<void> {
   return page.locator('#sources-heading').waitFor()
 }
 
-/** The cards of the claims with a verdict. */
+/** The cards of the claims with a given verdict. */
 export function cards(page: Page, verdict: string): Locator {
   return page.locator(`article.claim-card.${verdict}`)
 }
 
-/** The mark in the text of a claim that these words make. */
+/** The mark in the text for the claim with these words. */
 export function mark(page: Page, words: string): Locator {
   return page.locator('a.claim').filter({ hasText: words })
 }
 
-/** Pastes a text and has it read. */
+/** Pastes a text and starts reading it. */
 export async function pasted(page: Page, text: string, about: { readonly title?: string; readonly date?: string } = {}): Promise<void> {
   await page.getByRole('textbox', { name: 'Title' }).fill(about.title ?? '')
   await page.getByLabel('Day of the text').fill(about.date ?? '')
@@ -27,7 +27,7 @@ export async function pasted(page: Page, text: string, about: { readonly title?:
   await page.getByRole('button', { name: 'Read the text' }).click()
 }
 
-/** Chooses a file, which is read at once. */
+/** Chooses a file, which is read immediately. */
 export async function chosen(page: Page, name: string, content: string | Buffer): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-chosen-'))
   try {
@@ -39,7 +39,7 @@ export async function chosen(page: Page, name: string, content: string | Buffer)
   }
 }
 
-/** Lets files go over the page, as from the desktop. */
+/** Drags files over the page, as from the desktop. */
 export async function dropped(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
   await page.getByRole('button', { name: 'Read the text' }).waitFor()
   await page.evaluate(`{
@@ -50,7 +50,7 @@ export async function dropped(page: Page, files: readonly { readonly name: strin
   }`)
 }
 
-/** What the operation itself answers on a pasted text, in a form. */
+/** The operation's own answer for a pasted text, in a format. */
 export async function readAs(text: string, input: Record<string, unknown>, form: 'json' | 'csv' | 'md' | 'html'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-read-as-'))
   try {

@@ -6,20 +6,23 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type RunningServer, serve } from '../../src/server/serve.ts'
 import { sharedBrowser } from '../browser.ts'
 
-/** How long a page is waited for, in milliseconds: others may have the machine too. */
+/** Timeout for a page in milliseconds, since other processes may use the machine too. */
 export const patience = 90_000
 
-/** A server and a browser, as the tests of one file use them. */
+/** A server and a browser for the tests of one file. */
 export interface Served {
   readonly home: string
   readonly url: () => string
   readonly browser: () => Browser
   readonly stop: () => Promise<void>
-  /** Starts again at the port of before. */
+  /** Restarts the server on the same port. */
   readonly startAgain: () => Promise<void>
 }
 
-/** Whose server it is: one that all files share which only read, or the file's own, where its tests write to the store or stop it. */
+/**
+ * Whether the server is shared by all read-only test files, or is the file's own because its tests write to the store
+ * or stop it.
+ */
 export type Whose = 'shared' | 'own'
 
 class Server {
@@ -46,7 +49,7 @@ class Server {
 
 let one: Server | undefined
 
-/** The server of all files of this process that only read; gone with the process. */
+/** The server shared by the read-only test files of this process; it ends with the process. */
 function sharedServer(): Server {
   if (one !== undefined) return one
   const server = new Server()
@@ -55,7 +58,7 @@ function sharedServer(): Server {
   return server
 }
 
-/** Has a server, and the browser that all files share, before the tests of the file that calls. */
+/** Provides a server, and the shared browser, before the tests of the calling file. */
 export function served(whose: Whose): Served {
   const server = whose === 'own' ? new Server() : sharedServer()
   let browser: Browser
@@ -64,7 +67,7 @@ export function served(whose: Whose): Served {
     browser = await sharedBrowser()
   })
   afterAll(async () => {
-    // what a file left open, or wrote, would be met by the files after it
+    // leftover contexts or writes would affect the files tested next
     expect(browser?.contexts() ?? []).toEqual([])
     if (whose === 'shared') return expect(readdirSync(server.home, { recursive: true })).toEqual([])
     await server.stop()

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { allPages } from './journeys/all-pages.ts'
 import { patience, served, type Whose } from './served.ts'
 
-/** Opens a page of the workbench, and closes it; whatever it complains of fails the test. */
+/** Opens a page of the workbench and closes it; any complaint fails the test. */
 export type OpenPage = (path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions) => Promise<void>
 
-/** A server and a browser, for the tests of one file: `own` where they write to its store. */
+/** A server and a browser for the tests of one file. `own`: for tests that write to the store. */
 export function workbench(whose: Whose = 'shared'): { open: OpenPage; home: string; url: () => string; browser: () => Browser } {
   const { home, url, browser } = served(whose)
   const open: OpenPage = async (path, use, options = {}) => {
@@ -32,7 +32,7 @@ export function workbench(whose: Whose = 'shared'): { open: OpenPage; home: stri
 
 const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What of a page does not hold to WCAG 2.2 AA, by axe. */
+/** Violations of WCAG 2.2 AA on a page, found by axe. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations: found } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
@@ -41,14 +41,14 @@ export async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
-/** How wide a page is: more than its window where something stands out of it. */
+/** The width of a page; it exceeds the window where content overflows. */
 export function pageWidth(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth')
 }
 
 /**
- * Pages hold to WCAG 2.2 AA in both themes, and nothing of them stands out of a telephone's width. Those of `allPages` are held to it there
- * (journeys/every-page), and only their width is looked at here.
+ * Pages conform to WCAG 2.2 AA in both themes, and nothing overflows on a phone screen. Pages in `allPages` are checked
+ * for WCAG in journeys/every-page, so only their width is checked here.
  */
 export function forEveryone(open: OpenPage, paths: readonly string[], whole: (page: Page) => Promise<void>): void {
   const notThere = paths.filter((path) => allPages.every((known) => known.path !== path))

@@ -10,7 +10,7 @@ import { freshRoot } from '../store/fresh-root.ts'
 
 const sourceCards = await loadSourceCards()
 
-/** What a domain is given, over a snapshot of these rows alone, without a ledger unless asked for. */
+/** The input of a domain, over a snapshot with only these rows, without a ledger by default. */
 export async function benchOf(
   [a, b]: readonly [string, string],
   to: string,
@@ -35,7 +35,7 @@ export async function benchOf(
   }
 }
 
-/** A row of a calendar year, from one state to another. */
+/** A row for a calendar year, from one state to another. */
 export function yearly(
   one: Pick<Observation, 'indicator' | 'from_id' | 'to_id' | 'value' | 'unit' | 'source'> & { year: number } & Partial<Observation>,
 ): Observation {

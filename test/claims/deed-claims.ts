@@ -5,13 +5,13 @@ import { bundledRecord, openSnapshot, type Snapshot } from '../../src/store/inde
 
 let opened: Promise<Snapshot> | undefined
 
-/** The bundled record, opened once for a file of tests, when one first asks: a file may end without it. */
+/** The bundled record, opened once per test file on first use, since a file may not need it. */
 export function record(): Promise<Snapshot> {
   opened ??= openSnapshot(bundledRecord())
   return opened
 }
 
-/** A claim of a sentence, its words where they stand; what is not given is null. */
+/** A claim in a sentence, with the position of its words; slots not given are null. */
 export function claimOf(sentence: string, words: string, slots: Partial<Claim>): Claim {
   const start = sentence.indexOf(words)
   if (start < 0) throw new Error(`no "${words}" in "${sentence}"`)
@@ -42,7 +42,7 @@ export function claimOf(sentence: string, words: string, slots: Partial<Claim>):
   }
 }
 
-/** What a tester finds of a claim, with the bundled record or another; sentences before its own may be given. */
+/** A tester's finding on a claim, with the bundled record or another; preceding sentences may be given. */
 export async function found(
   tester: Tester,
   claim: Claim,

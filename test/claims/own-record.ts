@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Observation, observationColumns } from '../../src/sources/rows/observation.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from '../../src/store/index.ts'
 
-/** A record of a test's own that holds these observations and nothing else. */
+/** A separate record that contains only these observations. */
 export async function recordOf(rows: readonly Observation[]): Promise<Snapshot> {
   const root = mkdtempSync(join(tmpdir(), 'visavis-'))
   const { id } = await writeSnapshot(

@@ -1,4 +1,4 @@
-/** Hard places for whoever divides a text into sentences; `¶` is where a sentence ends within the text. */
+/** Difficult cases for sentence splitting; `¶` marks the end of a sentence within the text. */
 export const sentenceCases: readonly string[] = [
   'Gen. Li Shangfu met Mr. Putin in April.¶ Dr. J. R. Smith called it routine.',
   'The U.S. exported less.¶ The U.K. did not.',

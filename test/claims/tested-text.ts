@@ -7,11 +7,11 @@ import { record } from './deed-claims.ts'
 interface Options {
   readonly title?: string
   readonly today?: string
-  /** The bundled record where none is given. */
+  /** Default: the bundled record. */
   readonly snapshot?: Snapshot
 }
 
-/** The claims of a text, one sentence a line, read and tested. */
+/** The claims of a text with one sentence per line, read and tested. */
 export async function testedText(
   text: string,
   date: string,
@@ -23,7 +23,7 @@ export async function testedText(
   return testClaims(readClaims(sentences, date, title), { snapshot, date, today, cards, sentences })
 }
 
-/** The verdict on every checkable claim of a text, in its order. */
+/** The verdict on every checkable claim of a text, in order. */
 export async function verdictsOn(text: string, date: string, options: Options = {}): Promise<Verdict[]> {
   return (await testedText(text, date, options)).flatMap(({ finding }) => (finding === null ? [] : [finding.verdict]))
 }

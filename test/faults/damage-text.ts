@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../src/numeric/random.ts'
 import type { SampleText } from './sample.ts'
 
-/** A way to damage lines; the figures that are still read afterwards must be those of the whole file where `harmless`. */
+/** A way of damaging lines. With `harmless`, figures that can still be read must equal those of the whole file. */
 export interface TextFault {
   readonly name: string
   readonly harmless?: true
@@ -10,7 +10,7 @@ export interface TextFault {
 
 export const pick = <T>(random: RandomStream, of: readonly T[]): T => of[random.below(of.length)]!
 
-/** What stands in a cell that should hold something else. */
+/** Content for a cell that should contain something else. */
 export const strangers: readonly string[] = [
   ...[
     '',
@@ -86,7 +86,7 @@ export const strangers: readonly string[] = [
   ],
 ]
 
-/** A figure as another program might write it, or as another figure. */
+/** A figure as another program might write it, or another figure. */
 export function otherFigure(cell: string, random: RandomStream): string {
   const digits = [...cell]
   const at = digits.findIndex((character) => /\d/.test(character))
@@ -118,7 +118,7 @@ function cellFault(name: string, change: (cell: string, random: RandomStream) =>
   }
 }
 
-/** In all lines of as many fields as the one above the data, the field of one column, its heading too. */
+/** Changes one column's field in all lines with as many fields as the line above the data, including the heading. */
 function columnFault(
   name: string,
   change: (cells: string[], column: number, random: RandomStream) => string[],
@@ -146,7 +146,7 @@ function columnFault(
 const swapped = (cells: string[], a: number, b: number): string[] =>
   cells.map((cell, i) => (i === a ? cells[b]! : i === b ? cells[a]! : cell))
 
-/** What goes wrong with a table of text. */
+/** The ways of damaging a text table. */
 export const textFaults: readonly TextFault[] = [
   cellFault('stranger', (_, random) => pick(random, strangers)),
   cellFault('stranger', (_, random) => pick(random, strangers)),

@@ -4,16 +4,16 @@ import type { Cell } from '../../src/store/index.ts'
 import { otherFigure, pick, strangers, textFaults } from './damage-text.ts'
 import { bytesOf, type SampleBook, type SampleFile, type SampleText } from './sample.ts'
 
-/** A damaged file: what was done, its bytes, and the text in which any figure read from it must stand (null: it cannot be told). */
+/** A damaged file: the damage, its bytes, and the text that must contain any figure read from it (null: unknown). */
 export interface Damaged {
   readonly how: readonly string[]
   readonly bytes: Uint8Array
   readonly text: string | null
-  /** True where nothing was done that may change a figure that is still read. */
+  /** True where no damage can change a figure that is still read. */
   readonly harmless: boolean
 }
 
-/** One to four faults in a file, and in one case of four something done to its bytes besides. */
+/** One to four faults in a file and, in one case of four, also a change to its bytes. */
 export function damage(file: SampleFile, random: RandomStream): Damaged {
   const first = file.kind === 'text' ? damagedText(file, random) : file.kind === 'book' ? damagedBook(file, random) : whole(file)
   if (file.kind !== 'bytes' && random.below(4) > 0) return first

@@ -4,12 +4,12 @@ import { openRecordCache } from '../../src/operations/request/record-cache.ts'
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { ForeignAsked, ForeignTold, ForeignVerdict } from './foreign-texts.ts'
 
-/** Reads the texts that its parent names, one after another, as the read operation does, and tells what each came to. */
+/** Reads the texts that its parent names, one after another, like the read operation, and reports each result. */
 const records = openRecordCache()
 const { run } = await readOperation.load()
 const settings = { env: process.env, records }
 
-// the first text of a process opens the record; what that takes is no text's
+// the first text of a process opens the record, and that cost belongs to no text
 await run({ file: '-' }, { ...settings, today: '2026-01-01', now: '2026-01-01T00:00:00Z', stdin: firstText })
 process.on('message', (asked: ForeignAsked) => void told(asked).then((answer) => process.send?.(answer)))
 process.on('disconnect', () => process.exit(0))
@@ -40,7 +40,7 @@ async function outcomeOf(input: Record<string, string>, today: string): Promise<
   }
 }
 
-/** What was said of its sentences, but for what the record cannot tell; where testing fell over, too. */
+/** The verdicts on its sentences, except those that data are missing for; includes failures of testing. */
 function verdictsOf({ claims, sentences, inconsistencies }: ReadAnswer): ForeignVerdict[] {
   const failed = (why: string | null): boolean => why?.startsWith('Testing it failed') === true
   const tested = claims
@@ -67,7 +67,7 @@ function atOdds({ text, claims: [first] }: ReadAnswer['inconsistencies'][number]
   return { sentence, words: sentence, before: null, verdict: 'inconsistent', why: text, read, evidence: [], values: [] }
 }
 
-/** Lets the kernel count the most memory anew, where it can (Linux). */
+/** Resets the kernel's peak memory count, where possible (Linux). */
 function forgetPeak(): void {
   try {
     writeFileSync('/proc/self/clear_refs', '5')
@@ -76,7 +76,7 @@ function forgetPeak(): void {
   }
 }
 
-/** Megabytes of the process in memory: now, or at most since last forgotten. */
+/** Memory of the process in megabytes: current, or the maximum since the last reset. */
 function resident(what: 'VmRSS' | 'VmHWM'): number {
   try {
     return Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024)

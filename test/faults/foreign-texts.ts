@@ -3,17 +3,17 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** What the child is asked. */
+/** A request to the child process. */
 export interface ForeignAsked {
   readonly path: string
   readonly date?: string | undefined
   readonly today: string
 }
 
-/** A verdict on a foreign sentence, with all that a reader needs to judge it. */
+/** A verdict on a sentence of a foreign text, with everything needed to judge it. */
 export interface ForeignVerdict {
   readonly sentence: string
-  /** The words that make the claim. */
+  /** The words that form the claim. */
   readonly words: string
   readonly before: string | null
   readonly verdict: 'supported' | 'partly' | 'contradicted' | 'inconsistent' | 'failed'
@@ -31,7 +31,7 @@ export interface ForeignVerdict {
   readonly values: readonly string[]
 }
 
-/** What came of a text; `code` is that of the error by which it was refused. */
+/** The result for a text; `code` is the error code if it was refused. */
 export interface ForeignTold {
   readonly code: string | null
   readonly message: string | null
@@ -39,39 +39,44 @@ export interface ForeignTold {
   readonly claims: number
   readonly notes: readonly string[]
   readonly verdicts: readonly ForeignVerdict[]
-  /** Of processor time, as a busy machine has other things to do. */
+  /** Processor time, since the machine may be busy. */
   readonly seconds: number
-  /** Megabytes of the process at most. */
+  /** Peak memory of the process in megabytes. */
   readonly peak: number
 }
 
-/** `hang` and `memory`: it was ended for the limits. `fault`: it ended otherwise than it should, or said so of a claim. */
+/**
+ * `hang` and `memory`: it was stopped because of the limits. `fault`: it ended abnormally, or reported an internal
+ * error for a claim.
+ */
 export interface ForeignReport extends ForeignTold {
   readonly file: string
   readonly outcome: 'read' | 'refused' | 'hang' | 'memory' | 'fault'
-  /** Megabytes of the process before the first text. */
+  /** Memory of the process before the first text, in megabytes. */
   readonly idle: number
 }
 
 export interface ForeignLimits {
-  /** Of processor time; ten times as much by the clock, as what waits for ever uses none. */
+  /**
+   * Processor time; the wall-clock limit is ten times this, since a process that waits forever uses no processor time.
+   */
   readonly seconds: number
-  /** Megabytes of the process above those at its start. */
+  /** Memory of the process above that at its start, in megabytes. */
   readonly megabytes: number
 }
 
 export interface ForeignSettings {
   readonly limits: ForeignLimits
   readonly today: string
-  /** The day of each text; without it, what the text says itself. */
+  /** The date of each text; default: the date in the text itself. */
   readonly dateOf?: ((file: string) => string | undefined) | undefined
   readonly env?: NodeJS.ProcessEnv | undefined
 }
 
-/** A text that nobody should give is refused by one of these; anything else is a fault. */
+/** Unsuitable texts are refused with one of these; anything else is a fault. */
 const refusals = new Set(['BadInput', 'TooLarge'])
 
-/** The files of a folder and of the folders in it, by name. */
+/** The files of a folder and its subfolders, by name. */
 export function foreignFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -79,7 +84,7 @@ export function foreignFiles(folder: string): string[] {
     .sort()
 }
 
-/** Reads texts in a process apart, one after another, and tells what came of each, whatever they do to that process. */
+/** Reads texts in a separate process, one after another, and reports each result even if the process fails. */
 export async function* readForeign(paths: readonly string[], settings: ForeignSettings): AsyncGenerator<ForeignReport> {
   let reader: Reader | null = null
   try {
@@ -151,7 +156,7 @@ function outcomeOf({ code, verdicts }: ForeignTold): ForeignReport['outcome'] {
   return verdicts.some(({ verdict }) => verdict === 'failed') ? 'fault' : 'read'
 }
 
-/** Megabytes of a process in memory; 0 where the system does not tell. */
+/** Memory of a process in megabytes; 0 where the system does not report it. */
 function residentOf(pid: number): number {
   try {
     return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 2 ** 20
@@ -160,10 +165,11 @@ function residentOf(pid: number): number {
   }
 }
 
-/** Seconds of processor time that a process has used; 0 where the system does not tell. */
+/** Processor seconds used by a process; 0 where the system does not report them. */
 function processorSeconds(pid: number): number {
   try {
-    // behind the name, which may hold blanks: state is the first, utime and stime the 12th and 13th, in hundredths of a second
+    // after the name, which may contain spaces: state is the first field, utime and stime the 12th and 13th, in
+    // hundredths of a second
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
     return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {

@@ -12,14 +12,14 @@ import { type Sample, writeFiles } from './sample.ts'
 import { samples } from './samples.ts'
 import { otherFigureThan, strayFigure, verdictOn } from './verdict.ts'
 
-/** Resident memory beyond which a reading of a few kilobytes, or of a swollen field, has no excuse. */
+/** Memory limit: reading a few kilobytes, or an enlarged field, should never need more. */
 const memoryAtMost = 1.2e9
 
 export interface FuzzOrder {
   readonly reader: string
   readonly seconds: number
   readonly seed: number
-  /** Where the files that a reader fails on go. */
+  /** The folder for files on which a reader fails. */
   readonly corpus: string
 }
 
@@ -27,7 +27,7 @@ export interface FuzzTold {
   readonly runs: number
   readonly read: number
   readonly faults: readonly string[]
-  /** Where the files lie that are being read. */
+  /** The folder of the files being read. */
   readonly at: string
 }
 
@@ -39,7 +39,7 @@ interface Bench {
   readonly directory: string
 }
 
-/** Damages the files of a reader and reads them, until the time is up; tells every second how far it is. */
+/** Damages the files of a reader and reads them until the time is up; reports progress every second. */
 export async function fuzz(order: FuzzOrder, tell: (told: FuzzTold) => void): Promise<FuzzTold> {
   const session = await openSession({ threads: 1 })
   const directory = mkdtempSync(join(tmpdir(), 'visavis-fuzz-'))
@@ -77,7 +77,7 @@ async function benchOf(sample: Sample, session: Session, directory: string): Pro
   return { sample, loaded, session, whole: brought, directory }
 }
 
-/** One reading of a damaged file; a fault of a kind not seen before leaves the file behind. */
+/** Reads a damaged file once; a new kind of fault saves the file. */
 async function once(
   bench: Bench,
   random: RandomStream,
@@ -102,7 +102,7 @@ async function once(
   return { fault: `${order.reader} (${damaged.how.join(', ')}) ${found}`, was }
 }
 
-/** A figure that no honest reading of the damaged file gives. */
+/** A figure that no correct reading of the damaged file gives. */
 function wrongFigure({ sample, whole }: Bench, damaged: Damaged, brought: RowsByTable | null, name: string): string | null {
   if (brought === null || sample.sums === true) return null
   const others = sample.files.filter((file) => file.name !== name)
@@ -112,7 +112,7 @@ function wrongFigure({ sample, whole }: Bench, damaged: Damaged, brought: RowsBy
   return strayFigure(brought, text)
 }
 
-/** The fault without its figures and names, so that one defect is one file. */
+/** The fault without its figures and names, so that each defect gives one file. */
 function kindOf(fault: string): string {
   const line = fault.split('\n').slice(0, 2).join(' ')
   return line

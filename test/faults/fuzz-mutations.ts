@@ -1,23 +1,32 @@
 import fc from 'fast-check'
 
-/** A way to damage a file, and what must not change in whatever is still read from it. */
+/** A way of damaging a file, and what must not change in anything that can still be read. */
 export interface Mutation {
   readonly name: string
   readonly damaged: string | Uint8Array
 }
 
-/** Bytes that make no other number of a number: controls, stray halves of UTF-8, punctuation and letters that no figure has. */
+/**
+ * Bytes that cannot turn a number into another number: control characters, incomplete UTF-8, punctuation and letters
+ * that occur in no figure.
+ */
 const garbage = [0x00, 0x01, 0x07, 0x1b, 0x7f, 0x80, 0xc3, 0xe2, 0xff, ...Buffer.from('~^@!x_qZ{}\\"')]
 
-/** What swells a field: figures without end, letters, blanks, brackets and quotation marks, on which careless patterns run for minutes. */
+/**
+ * Content that enlarges a field: endless digits, letters, spaces, brackets and quotes, on which careless patterns run
+ * for minutes.
+ */
 const swellings = ['9', 'A', ' ', '(', '"', '((a', ' (', '\t', '#', '{"a":', '0.', 'ß'].map((unit) =>
   unit.repeat(Math.ceil(300_000 / unit.length)),
 )
 
-/** A place as a share of the whole: drawn as an integer, since doubles are drawn evenly over their bit patterns, nearly all of them close to 0. */
+/**
+ * A position as a share of the whole. It is drawn as an integer, since doubles are drawn evenly over their bit
+ * patterns, and nearly all are close to 0.
+ */
 const at = fc.integer({ min: 0, max: 2 ** 30 - 1 }).map((place) => place / 2 ** 30)
 
-/** The file cut off somewhere. */
+/** The file truncated at some position. */
 export function truncations(file: Uint8Array): fc.Arbitrary<Mutation> {
   return at.map((where) => {
     const length = Math.floor(where * file.length)
@@ -25,7 +34,7 @@ export function truncations(file: Uint8Array): fc.Arbitrary<Mutation> {
   })
 }
 
-/** One to three bytes changed to garbage. */
+/** One to three bytes replaced by garbage. */
 export function flips(file: Uint8Array): fc.Arbitrary<Mutation> {
   return fc.array(fc.tuple(at, fc.constantFrom(...garbage)), { minLength: 1, maxLength: 3 }).map((changes) => {
     const damaged = Buffer.from(file)
@@ -37,7 +46,7 @@ export function flips(file: Uint8Array): fc.Arbitrary<Mutation> {
   })
 }
 
-/** Any bits turned over: for packed files, whose checksums must notice. */
+/** Any bits flipped, for compressed files with checksums that must detect it. */
 export function anyFlips(file: Uint8Array): fc.Arbitrary<Mutation> {
   return fc.tuple(at, fc.integer({ min: 1, max: 255 })).map(([where, bits]) => {
     const damaged = Buffer.from(file)
@@ -47,7 +56,7 @@ export function anyFlips(file: Uint8Array): fc.Arbitrary<Mutation> {
   })
 }
 
-/** A run of NUL put in somewhere. */
+/** A run of NUL bytes inserted somewhere. */
 export function nuls(file: Uint8Array): fc.Arbitrary<Mutation> {
   return fc.tuple(at, fc.integer({ min: 1, max: 600 })).map(([where, run]) => {
     const place = Math.floor(where * file.length)
@@ -55,7 +64,7 @@ export function nuls(file: Uint8Array): fc.Arbitrary<Mutation> {
   })
 }
 
-/** A third of a megabyte put into a field, or in its place. */
+/** A third of a megabyte inserted into a field, or replacing it. */
 export function hugeFields(file: Uint8Array, delimiter: RegExp): fc.Arbitrary<Mutation> {
   const parts = Buffer.from(file).toString('latin1').split(delimiter)
   return fc.tuple(at, fc.constantFrom(...swellings), fc.boolean()).map(([where, swelling, instead]) => {
@@ -65,7 +74,7 @@ export function hugeFields(file: Uint8Array, delimiter: RegExp): fc.Arbitrary<Mu
   })
 }
 
-/** Two columns change places, their headings with them. */
+/** Two columns swapped, with their headings. */
 export function columnSwaps(file: Uint8Array, delimiter: string): fc.Arbitrary<Mutation> {
   const rows = Buffer.from(file)
     .toString('latin1')
@@ -80,7 +89,7 @@ export function columnSwaps(file: Uint8Array, delimiter: string): fc.Arbitrary<M
   })
 }
 
-/** A line lost, doubled, run into the next, or moved to the end. */
+/** A line deleted, duplicated, merged with the next, or moved to the end. */
 export function lineFaults(file: Uint8Array): fc.Arbitrary<Mutation> {
   const lines = Buffer.from(file).toString('latin1').split('\n')
   return fc.tuple(at, fc.constantFrom('lost', 'doubled', 'run into the next', 'moved')).map(([where, fault]) => {

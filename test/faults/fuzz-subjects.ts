@@ -19,20 +19,23 @@ import { readDgacm } from '../../src/sources/un/assembly/un-ga-dgacm.ts'
 import type { Cell, Columns } from '../../src/store/index.ts'
 import { gdeltLine, zipOf } from '../sources/event-files.ts'
 
-/** A reader with a small valid file of its source, of our own making. */
+/** A reader with a small valid file in its source's format, written for the tests. */
 export interface Subject {
   readonly name: string
   /** Name of the file that is damaged. */
   readonly file: string
   readonly content: Uint8Array
-  /** Reads the file at a path; the figures by what they are figures of. */
+  /** Reads the file at a path and returns the figures by their keys. */
   readonly read: (path: string) => Promise<ReadonlyMap<string, string>>
   readonly form: 'csv' | 'lines' | 'json' | 'packed'
-  /** What sets fields apart in a text. */
+  /** The field delimiter of a text. */
   readonly delimiter?: string
-  /** True where the figures are sums over lines, or of what nothing counts: a lost or doubled line must not crash, but cannot be seen. */
+  /**
+   * True where the figures are sums over lines, or are not counted: a missing or duplicated line must not crash the
+   * reader, but cannot be detected.
+   */
   readonly sums?: true
-  /** True where the provider ends the file without a line break: a cut in the last figure cannot be seen. */
+  /** True where the provider's file ends without a line break, so a truncation in the last figure cannot be detected. */
   readonly openEnd?: true
 }
 
@@ -46,7 +49,7 @@ const figures =
 
 const observed = figures(['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation'], ['value'])
 const eventNumber = figures(['locator'], ['date', 'code', 'goldstein', 'mentions'])
-/** An event's number is the same wherever its line stands. */
+/** An event's number does not depend on the position of its line. */
 const events = (columns: Columns): ReadonlyMap<string, string> =>
   new Map([...eventNumber(columns)].map(([locator, value]) => [locator.replace(/^.*:\d+( |$)/, ''), value]))
 
@@ -124,7 +127,7 @@ const gkg = (number: number): string =>
 
 const gdelt = [1, 2, 3].map((id) => gdeltLine(61, { id, code: '0331', goldstein: '5.2', mentions: `${id}7` }))
 
-/** One subject for each form in which sources come. */
+/** One subject for each file format of the sources. */
 export const subjects: readonly Subject[] = [
   {
     name: 'BACI totals',

@@ -4,7 +4,7 @@ import { docx, paragraph, zip } from '../claims/documents/document-files.ts'
 const claim = 'China exported goods worth USD 111 billion to Russia in 2023.'
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** A PDF of one page whose content is packed as many times as told. */
+/** A PDF of one page, with content compressed the given number of times. */
 function page(content: Buffer, packed = 1): Buffer {
   let stream = content
   for (let i = 0; i < packed; i++) stream = deflateSync(stream)
@@ -35,7 +35,10 @@ function ofObjects(objects: readonly (string | readonly [string, Buffer])[]): Bu
   return Buffer.concat([...pieces, Buffer.from(end)])
 }
 
-/** The first object stands in a stream of objects that unpacks to a hundred megabytes, and the table of objects is packed too. */
+/**
+ * The first object is in an object stream that decompresses to a hundred megabytes, and the object table is compressed
+ * too.
+ */
 function objectStream(): Buffer {
   const stream = deflateSync(Buffer.concat([Buffer.from('1 0 << /Type /Catalog /Pages 3 0 R >>'), Buffer.alloc(100e6, 32)]))
   const head = Buffer.from(`%PDF-1.5\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`)
@@ -46,7 +49,7 @@ function objectStream(): Buffer {
   return Buffer.concat([body, Buffer.from(last), table, Buffer.from(`\nendstream\nendobj\nstartxref\n${body.length}\n%%EOF\n`)])
 }
 
-/** An archive whose directory tells another size than its part has. */
+/** An archive with a wrong size in its directory. */
 function lying(): Buffer {
   const whole = docx(paragraph(claim).repeat(10_000))
   const at = whole.indexOf('PK\x01\x02', whole.indexOf('PK\x01\x02') + 4, 'latin1')
@@ -54,7 +57,7 @@ function lying(): Buffer {
   return whole
 }
 
-/** One packed part to which many entries of the directory point. */
+/** One compressed part with many directory entries pointing to it. */
 function overlapping(count: number): Buffer {
   const bytes = Buffer.from(`<w:document ${namespace}>${' '.repeat(1e6)}</w:document>`)
   const packed = deflateRawSync(bytes)
@@ -84,7 +87,7 @@ const body = (inner: string): Buffer => Buffer.from(`<html><body><p>${claim}</p>
 const inWord = (document: string): Buffer => zip({ 'word/document.xml': document })
 const million = 1_000_000
 
-/** Documents made to fill the memory or to take for ever; each is a few kilobytes to some megabytes, and made anew. */
+/** Documents crafted to exhaust memory or time, generated anew; each has a few kilobytes to some megabytes. */
 export const hostileFiles: Readonly<Record<string, () => Buffer>> = {
   'many-paragraphs.docx': () => docx(paragraph(claim).repeat(500_000)),
   'empty-paragraphs.docx': () => docx('<w:p/>'.repeat(5 * million)),

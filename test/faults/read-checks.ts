@@ -11,7 +11,7 @@ import { openRecordCache, type RecordCache } from '../../src/operations/request/
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { FuzzText } from './read-texts.ts'
 
-/** What texts are read with: two holdings of the bundled record, so that a second reading is worked out anew. */
+/** The setting for reading texts: two caches of the bundled record, so that a second reading is computed anew. */
 export interface ReadBench {
   readonly work: Work
   readonly records: readonly [RecordCache, RecordCache]
@@ -22,17 +22,17 @@ export async function readBench(folder: string): Promise<ReadBench> {
   return { work: await readOperation.load(), records: [openRecordCache(), openRecordCache()], folder }
 }
 
-/** What became of a text: read, or refused with a code; and what is wrong with that. */
+/** The result for a text: read, or refused with a code, and any fault in that. */
 interface Outcome {
   readonly was: string
   readonly fault: string | null
   readonly milliseconds: number
 }
 
-/** Processor time that a text of a few thousand characters may take. */
+/** Maximum processor time for a text of a few thousand characters. */
 const most = 8000
 
-/** Reads a text and checks the answer; with `again` also that a second reading is the same to the byte. */
+/** Reads a text and checks the answer; with `again`, also that a second reading is identical byte for byte. */
 export async function outcomeOf(bench: ReadBench, text: FuzzText, again: boolean): Promise<Outcome> {
   const path = join(bench.folder, text.name)
   writeFileSync(path, text.text)
@@ -94,7 +94,7 @@ async function faultOf(work: Work, answer: ReadAnswer, path: string, { text }: F
   return partition(answer, path, text)
 }
 
-/** Sentences and unread parts together are the blocks of the document, in order: nothing is lost, nothing doubled. */
+/** Sentences and unread parts together are the document's blocks in order, without gaps or duplicates. */
 async function partition({ sentences, unread }: ReadAnswer, path: string, text: string): Promise<string | null> {
   const { blocks } = await readDocument({ bytes: new TextEncoder().encode(text), name: path.split('/').at(-1)! })
   for (const [index, block] of blocks.entries()) {
@@ -110,5 +110,5 @@ async function partition({ sentences, unread }: ReadAnswer, path: string, text: 
   return null
 }
 
-/** Words between sentences; a stretch without a stop is left out, and the notes say so. */
+/** Words between sentences. An overlong stretch without a full stop is left out, and the notes mention it. */
 const isLost = (gap: string): boolean => /\p{L}/u.test(gap) && gap.length <= 2000

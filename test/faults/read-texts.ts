@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { passagesIn } from '../../scripts/passages.ts'
 import type { RandomStream } from '../../src/numeric/random.ts'
 
-/** A text to be read, in a form that its name gives away. */
+/** A text to read, in the format that its name indicates. */
 export interface FuzzText {
   readonly name: string
   readonly text: string
@@ -11,7 +11,7 @@ export interface FuzzText {
 const folders = ['dev', 'dev2', 'dev3', 'dev4', 'dev5', 'dev6'].map((name) => join(import.meta.dirname, '../claims/passages', name))
 let sentences: readonly string[] | undefined
 
-/** Sentences of annotated texts, one a line there. */
+/** Sentences of annotated texts, which have one per line. */
 function real(): readonly string[] {
   sentences ??= passagesIn(folders).flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== ''))
   return sentences
@@ -134,7 +134,7 @@ type Change = (text: string, random: RandomStream) => string
 const one = <T>(all: readonly T[], random: RandomStream): T => all[random.below(all.length)]!
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)
 
-/** The text with one of its matches put otherwise; as it is where there is none. */
+/** The text with one match replaced; unchanged where there is no match. */
 function swapped(text: string, pattern: RegExp, random: RandomStream, other: string): string {
   const found = [...text.matchAll(pattern)]
   if (found.length === 0) return text
@@ -191,7 +191,7 @@ const forms: readonly ((lines: readonly string[], random: RandomStream) => FuzzT
   }),
 ]
 
-/** The text of a place in the stream of a seed: the same each time. */
+/** The text for one position in a seed's stream, reproducibly. */
 export function fuzzText(random: RandomStream): FuzzText {
   const lines = times(1 + random.below(6), () => sentence(random))
   return one(forms, random)(lines, random)

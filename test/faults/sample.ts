@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import type { Cell } from '../../src/store/index.ts'
 
-/** A small valid file of a source, of our own making, in the provider's layout. */
+/** A small valid file in a provider's layout, written for the tests. */
 export type SampleFile = SampleText | SampleBook | SampleBytes
 
 export interface SampleText {
   readonly kind: 'text'
   readonly name: string
   readonly lines: readonly string[]
-  /** What sets fields apart. */
+  /** The field delimiter. */
   readonly delimiter: string
-  /** The first of the lines that is data, counting from 0. */
+  /** The index of the first data line, from 0. */
   readonly body: number
   readonly encoding: 'utf8' | 'latin1'
 }
@@ -29,16 +29,16 @@ export interface SampleBytes {
   readonly bytes: Uint8Array
 }
 
-/** What `visavis add` may be given of one source. */
+/** A valid input of `visavis add` for one source. */
 export interface Sample {
   /** Id of its entry in registered-sources.ts. */
   readonly reader: string
   readonly files: readonly SampleFile[]
-  /** True where a figure is a sum or mean over cells, so that it need not stand in the file. */
+  /** True where a figure is a sum or mean over cells, and so need not appear in the file. */
   readonly sums?: true
 }
 
-/** A file of lines with a header in the first. */
+/** A file of lines with a header in the first line. */
 export function csv(name: string, ...lines: readonly string[]): SampleText {
   return { kind: 'text', name, lines, delimiter: ',', body: 1, encoding: 'utf8' }
 }
@@ -63,7 +63,7 @@ export function bytesOf(file: SampleFile): Uint8Array {
   return write(workbook, { type: 'buffer', bookType: file.name.endsWith('.xls') ? 'biff8' : 'xlsx', compression: true }) as Uint8Array
 }
 
-/** Writes files to a directory, those in `instead` with other bytes; their paths in order. */
+/** Writes files to a directory, with the bytes in `instead` where given, and returns their paths in order. */
 export function writeFiles(
   directory: string,
   files: readonly SampleFile[],

@@ -1,6 +1,6 @@
 import { csv, type Sample, type SampleText, text } from './sample.ts'
 
-/** An answer of the World Bank's API: what it is, and its entries. */
+/** A response of the World Bank's API: its metadata and entries. */
 const bankPage = (name: string, id: string, values: readonly number[]): SampleText => {
   const about = { page: 1, pages: 1, per_page: 20000, total: values.length, sourceid: '2', lastupdated: '2026-03-20' }
   const entries = values.map((value, i) => ({
@@ -10,7 +10,7 @@ const bankPage = (name: string, id: string, values: readonly number[]): SampleTe
   return text(name, '"', 0, JSON.stringify([about, entries]))
 }
 
-/** What a state is and has, and how far it lies from others. */
+/** Attributes of states, and the distances between them. */
 export const stateSamples: readonly Sample[] = [
   {
     reader: 'cow-contiguity',

@@ -5,5 +5,5 @@ import { securitySamples } from './samples-security.ts'
 import { stateSamples } from './samples-states.ts'
 import { tradeSamples } from './samples-trade.ts'
 
-/** Files of every source that `visavis add` takes. */
+/** Files for every source that `visavis add` accepts. */
 export const samples: readonly Sample[] = [...tradeSamples, ...exchangeSamples, ...securitySamples, ...politicsSamples, ...stateSamples]

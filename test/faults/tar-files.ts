@@ -12,7 +12,7 @@ function header(name: string, size: number, type: string): Buffer {
   return bytes
 }
 
-/** A tar archive, by the format's own description. */
+/** A tar archive, built by the format's specification. */
 export function tarOf(entries: readonly Entry[]): Buffer {
   const parts = entries.flatMap(([name, text, type = '0']) => {
     const content = Buffer.from(text)

@@ -7,17 +7,20 @@ import type { Cell, Columns, Session } from '../../src/store/index.ts'
 import { indicatorOf } from '../../src/store/indicators/indicators.ts'
 import type { TableName } from '../../src/store/tables.ts'
 
-/** Milliseconds of processor time. A third of a megabyte is read in a few; what takes this long grows with the square of a field. */
+/**
+ * Milliseconds of processor time. A third of a megabyte is read in a few; anything slower than this is quadratic in the
+ * size of a field.
+ */
 const hang = 5000
 
-/** How a reading ended: what was brought or how it was refused, and what is wrong with that, or null. */
+/** The result of a reading: the rows or the refusal, and the fault in it, or null. */
 export interface Verdict {
   readonly brought: RowsByTable | null
   readonly refusal: VisavisError | null
   readonly fault: string | null
 }
 
-/** Reads files, and says what no reading may do: crash, take long, or bring rows that cannot be. */
+/** Reads files and reports what no reading may do: crash, run too long, or produce impossible rows. */
 export async function verdictOn(loaded: LoadedReader, paths: readonly string[], session: Session): Promise<Verdict> {
   const before = process.cpuUsage()
   const late = (): string | null => {
@@ -34,7 +37,9 @@ export async function verdictOn(loaded: LoadedReader, paths: readonly string[], 
   }
 }
 
-/** What cannot be in any rows: cells of another type, days that are none or out of all reach, parties nobody knows, one figure with two values. */
+/**
+ * Impossible rows: cells of the wrong type, invalid or implausible dates, unknown parties, one figure with two values.
+ */
 export function rowsFault(brought: RowsByTable): string | null {
   for (const [table, columns] of Object.entries(brought) as [TableName, Columns][]) {
     if ('sql' in columns) continue
@@ -70,7 +75,7 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && year >= 1800 && year <= 2100 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day
 }
 
-/** Senders and bodies that are no blocs of ours, the world, and those who have ids of their own in a source. */
+/** Senders and bodies that are not blocs in the project, the world, and parties with a source's own ids. */
 const others = new Set(['WLD', 'ROW', 'EPF', 'EIB', 'UN', 'EU', 'CHINCOM', 'COCOM', 'LON', ...nonStateMembers])
 
 function partiesFault(table: string, columns: Columns): string | null {
@@ -86,7 +91,7 @@ function partiesFault(table: string, columns: Columns): string | null {
 
 const identity = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
-/** What a row of observations is a figure of. */
+/** The key of an observation: what it is a figure of. */
 export function keyOf(columns: Columns, row: number): string {
   return identity.map((name) => String(columns[name]?.[row])).join('|')
 }
@@ -104,22 +109,22 @@ function figuresFault(observations: Columns): string | null {
   return null
 }
 
-/** The figure that stands nowhere in the text, whatever unit it was written in, or null. */
+/** A figure that does not appear in the text in any unit, or null. */
 export function strayFigure(brought: RowsByTable, text: string): string | null {
-  // where more digits stand than a number holds, what is read is rounded
+  // where the text has more digits than a number can hold, the figure read is rounded
   if (/\d{16}/.test(text.replaceAll('.', ''))) return null
   const digits = text.replace(/[\s.,'"+-]/g, '')
   for (const [row, value] of (brought.observations?.['value'] ?? []).entries()) {
     const [mantissa = ''] = String(Math.abs(Number(value))).split('e')
     const significant = mantissa.replace('.', '').replace(/^0+|0+$/g, '')
-    // sixteen digits and more are rounded, the last that is left may be another
+    // numbers with sixteen or more digits are rounded, so the last remaining digit may differ
     const sure = significant.length > 14 ? significant.slice(0, 13) : significant
     if (sure.length > 1 && !digits.includes(sure)) return `figure: ${keyOf(brought.observations!, row)} is ${String(value)}`
   }
   return null
 }
 
-/** The first figure that is not one of the whole file's, or null. */
+/** The first figure that is not in the whole file, or null. */
 export function otherFigureThan(whole: RowsByTable, brought: RowsByTable): string | null {
   if (whole.observations === undefined || brought.observations === undefined) return null
   const right = new Map(whole.observations['value']!.map((value, row) => [keyOf(whole.observations!, row), value]))

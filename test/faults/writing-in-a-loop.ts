@@ -1,7 +1,10 @@
 import { writeSnapshot } from '../../src/store/index.ts'
 import { about, observations, voters } from '../store/rows.ts'
 
-/** A process that writes snapshot after snapshot under a root until it is killed, and says on stdout which ones are done. */
+/**
+ * A process that writes snapshot after snapshot under a root until it is killed, and prints the completed ones to
+ * stdout.
+ */
 const [root, start = '0'] = process.argv.slice(2)
 for (let n = Number(start); ; n++) {
   const content = {

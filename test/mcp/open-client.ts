@@ -6,7 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 
 const main = join(import.meta.dirname, '../../dist/cli/main.js')
 
-/** A client over stdio, with a process of its own and a store of its own. */
+/** A client over stdio, with a separate process and a separate store. */
 export interface Opened {
   readonly client: Client
   readonly pid: () => number
@@ -16,12 +16,12 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** How a client is opened: options for Node itself, arguments of `visavis mcp`, options of the client. */
+/** How a client is opened: Node options, arguments of `visavis mcp`, client options. */
 export interface Opening {
   readonly node?: readonly string[]
   readonly args?: readonly string[]
   readonly client?: ClientOptions
-  /** The store; left where it is at the end. */
+  /** The store; it is not removed at the end. */
   readonly home?: string
 }
 
@@ -52,7 +52,7 @@ export async function openClient({ node = [], args = [], client: options, home: 
   }
 }
 
-/** The addresses that an answer links. */
+/** The addresses linked in an answer. */
 export function linksOf({ content }: CallToolResult): string[] {
   return content.flatMap((part) => (part.type === 'resource_link' ? [part.uri] : []))
 }

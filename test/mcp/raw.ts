@@ -5,13 +5,13 @@ const main = join(import.meta.dirname, '../../dist/cli/main.js')
 
 type Message = Record<string, unknown>
 
-/** `visavis mcp` with nothing between: lines go in as they are, and whatever comes out must be JSON. */
+/** Direct access to `visavis mcp`: lines are sent unchanged, and all output must be JSON. */
 export interface Raw {
   readonly child: ChildProcess
   readonly messages: () => readonly Message[]
   readonly stderr: () => string
   send(line: string | Message): void
-  /** The answer to a request, once it is there. */
+  /** Waits for the answer to a request. */
   answer(id: number): Promise<Message>
   ended(): Promise<number | null>
 }
@@ -43,7 +43,7 @@ export function openRaw(): Raw {
   }
 }
 
-/** The first message of a client of a revision of the protocol. */
+/** The first message of a client for a protocol version. */
 export function hello(protocolVersion: string): Message {
   return { id: 1, method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo: { name: 'test', version: '1' } } }
 }

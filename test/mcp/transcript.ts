@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A call of a tool; `answer N` among its arguments is the whole of the N-th answer in Markdown. */
+/** A tool call; `answer N` among its arguments stands for the complete N-th answer in Markdown. */
 export interface Call {
   readonly name: string
   readonly given: Readonly<Record<string, unknown>>
 }
 
-/** A question that an analyst asked, the tools that were called, and what was answered by hand from what they told. */
+/** An analyst's question, the tools called, and an answer written by hand from their results. */
 export interface Transcript {
   readonly file: string
   readonly question: string
@@ -34,21 +34,21 @@ function transcriptOf(file: string, text: string): Transcript {
   return { file, question: question!, calls: called, answer: answer! }
 }
 
-/** A figure as it is written: with its sign, thousands, decimals. */
+/** A figure as written: with its sign, thousands separators and decimals. */
 const number = /(?<![\w.,])[−+]?\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)/g
 
-/** The same with the sign of a share behind it, where it has one: 12 is not 12 %. */
+/** The same with the unit of a share, where it has one: 12 is not 12 %. */
 const withUnit = new RegExp(`${number.source}(?: %| pp)?`, 'g')
 
-/** What an answer takes from the tools, each of which one of them must have said. */
+/** The parts of an answer that must appear in some tool's result. */
 export interface Told {
-  /** Every number, years and days among them. */
+  /** Every number, including years and days. */
   readonly numbers: readonly string[]
-  /** A figure and the interval behind it in brackets: `0.54 (0.43 to 0.64)`. */
+  /** A figure and its interval in brackets: `0.54 (0.43 to 0.64)`. */
   readonly intervals: readonly (readonly [figure: string, low: string, high: string])[]
-  /** Words in quotation marks. */
+  /** Quoted words. */
   readonly quotes: readonly string[]
-  /** Ids of sources, in square brackets. */
+  /** Source ids, in square brackets. */
   readonly sources: readonly string[]
 }
 
@@ -63,12 +63,12 @@ export function toldIn(answer: string): Told {
   }
 }
 
-/** The answer with one figure changed wherever it stands. */
+/** The answer with one figure changed wherever it occurs. */
 export function withOther(answer: string, figure: string): string {
   return answer.replaceAll(withUnit, (one) => (one === figure ? '98765.4321' : one))
 }
 
-/** What stands in an answer and in none of the results, nor in the question. */
+/** The parts of an answer that occur neither in the results nor in the question. */
 export function untold(answer: string, question: string, results: readonly string[]): string[] {
   const { numbers, intervals, quotes, sources } = toldIn(answer)
   const said = [question, ...results].join('\n')

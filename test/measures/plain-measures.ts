@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import type { MeasureName, Votes } from '../../src/measures/index.ts'
 
 /**
- * The measures as a textbook states them, from the two vectors and without a table: probabilities, pairs of issues, means. Slow, and written apart
- * from the code under test. Positions that are 0 are left out.
+ * The measures by their textbook definitions, from the two vectors without a table: probabilities, pairs of issues,
+ * means. They are slow, and written independently of the code under test. Positions of 0 are left out.
  */
 export function plainMeasures(first: readonly number[], second: readonly number[]): { n: number } & Record<MeasureName, number> {
   const pairs = first.map((a, i): [number, number] => [a, second[i]!]).filter(([a, b]) => a !== 0 && b !== 0)
@@ -45,7 +45,7 @@ function plainTauB(pairs: readonly [number, number][]): number {
   return score / Math.sqrt(untiedA * untiedB)
 }
 
-/** Votes of a few states on up to `most` roll calls, absences included. */
+/** Votes of a few states on up to `most` roll calls, including absences. */
 export function anyVotes(most = 40): fc.Arbitrary<Votes> {
   return fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: most })).chain(([states, rollCalls]) => {
     const size = states * rollCalls
@@ -55,7 +55,7 @@ export function anyVotes(most = 40): fc.Arbitrary<Votes> {
   })
 }
 
-/** Two states' positions on the same issues, absences included. */
+/** Two states' positions on the same issues, including absences. */
 export const anyPair: fc.Arbitrary<[number[], number[]]> = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })), { maxLength: 60 })
   .map((issues) => [issues.map(([a]) => a), issues.map(([, b]) => b)])
@@ -65,7 +65,7 @@ export function column(votes: Votes, state: number): number[] {
   return Array.from({ length: votes.rollCalls }, (_, r) => votes.positions[r * votes.states + state]!)
 }
 
-/** To 1e-10, and undefined where the other is undefined. */
+/** Equal to 1e-10, and undefined where the other is undefined. */
 export function expectNear(actual: number | undefined, expected: number | undefined, what: string): void {
   if (Number.isNaN(expected)) expect(actual, what).toBeNaN()
   else expect(actual, what).toBeCloseTo(expected ?? Number.POSITIVE_INFINITY, 10)

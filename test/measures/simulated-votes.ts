@@ -6,27 +6,28 @@ import { normalDraws, uniform } from '../../src/numeric/random-normal.ts'
 export interface SimulationOptions {
   readonly states: number
   readonly sessions: number
-  /** Roll calls of a session. */
+  /** Roll calls per session. */
   readonly rollCalls: number
-  /** Share of roll calls from the second session on that are on a text of the session before. */
+  /** Share of roll calls, from the second session on, on a text of the previous session. */
   readonly linked?: number
-  /** Standard deviation of a state's step from session to session. */
+  /** Standard deviation of a state's step between sessions. */
   readonly step?: number
   readonly absent?: number
   readonly seed?: number
 }
 
-/** Votes drawn from the model of `idealPoints`, and the positions they were drawn from. */
+/** Votes simulated from the model of `idealPoints`, and the true positions. */
 export interface Simulation {
   readonly states: string[]
   readonly ballots: Ballot[]
-  /** By state, then session from 1; mean 0 and variance 1 over all. */
+  /** By state, then session from 1; mean 0 and variance 1 overall. */
   position(state: string, session: number): number
 }
 
 /**
- * Draws votes. Positions start as N(0, 1) and walk; slopes are N(0, 1); the first cut point is N(0.4, 1), so that yes is the more frequent vote, and the second lies
- * above it by an exponential with mean 0.4. State S0 starts highest and S1 lowest, as poles.
+ * Simulates votes. Positions start as N(0, 1) and follow a random walk; slopes are N(0, 1). The first cut point is
+ * N(0.4, 1), so that yes is the more frequent vote; the second is higher by an exponential with mean 0.4. State S0
+ * starts highest and S1 lowest, as poles.
  */
 export function simulateVotes(options: SimulationOptions): Simulation {
   const { states, sessions, rollCalls, linked = 0.2, step = 0.25, absent = 0.1, seed = 1 } = options

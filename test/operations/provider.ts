@@ -4,20 +4,20 @@ import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { download } from '../../src/sources/download/download.ts'
 
-/** What a provider answers: a body with an entity tag of its own, a status, or anything else by hand. */
+/** A provider's response: a body with an entity tag, a status, or a custom handler. */
 export type Serving = string | Buffer | number | ((request: IncomingMessage, response: ServerResponse) => void)
 
 export interface Provider {
   readonly origin: string
-  /** In the place of the real one: the same path, at a server of the test, without waiting. */
+  /** Replaces the real download: the same path at a test server, without waiting. */
   readonly download: typeof download
-  /** Every request that came: the address it was meant for, and what it carried. */
+  /** Every request received: its intended address, and its headers. */
   readonly requests: { readonly address: string; readonly headers: IncomingMessage['headers'] }[]
-  /** What is answered from now on. */
+  /** Sets the responses from now on. */
   serve(answers: Readonly<Record<string, Serving>>): void
 }
 
-/** Servers of data as they are out there, on the loopback: answers by the address that they are asked for. Closed after the test. */
+/** Simulated data providers on the loopback interface: responses by requested address. Closed after the test. */
 export async function provider(answers: Readonly<Record<string, Serving>>): Promise<Provider> {
   let served = answers
   const requests: Provider['requests'] = []

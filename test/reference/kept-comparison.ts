@@ -2,7 +2,10 @@ import { expect } from 'vitest'
 import { comparisons } from '../../src/measures/reproductions/comparisons.ts'
 import { roundingTolerance } from '../../src/measures/reproductions/reproduction.ts'
 
-/** What was measured is what `visavis methods` says of it, to half of its last digit, over as many cases, and within what it should be. */
+/**
+ * The measured value equals that in `visavis methods` to half of its last digit, over as many cases, and within the
+ * expected range.
+ */
 export function expectKept(id: string, value: number, of: number): void {
   const kept = comparisons.find((one) => one.id === id)
   expect([id, kept !== undefined]).toEqual([id, true])

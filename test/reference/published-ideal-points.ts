@@ -5,13 +5,16 @@ import { type IdealPointSample, makeSample } from '../../src/measures/ideal-poin
 
 const folder = fileURLToPath(new URL('../../../shared/reference/', import.meta.url))
 
-/** Whether the estimation sample and the published estimates are beside the checkout. On the build machine they must be. */
+/**
+ * Whether the estimation sample and the published estimates are next to the checkout. On the build machine they must
+ * be.
+ */
 export const havePublishedPoints: boolean = existsSync(folder) || process.env['CI'] === 'true'
 
-/** The United States and Russia by their COW numbers. */
+/** The COW codes of the United States and Russia. */
 export const cowPoles = { high: '2', low: '365' } as const
 
-/** The votes that Bailey, Strezhnev and Voeten's April 2020 estimates from all votes rest on: 797,473 on 4,784 items. */
+/** The votes behind Bailey, Strezhnev and Voeten's April 2020 estimates from all votes: 797,473 on 4,784 items. */
 export function publishedSample(): IdealPointSample {
   const states = readFileSync(`${folder}idealpoints-engine/bsv_ccodes.txt`, 'utf8').trim().split(/\s+/)
   const rows = gunzipSync(readFileSync(`${folder}idealpoints-engine/bsv_rollcalls.csv.gz`))
@@ -26,7 +29,10 @@ export function publishedSample(): IdealPointSample {
   return makeSample(states, ballots)
 }
 
-/** The published mean of each cell of the sample, and a third of the width of its 90 % interval as standard deviation; April 2020, all votes. */
+/**
+ * The published mean of each cell of the sample, and a third of the width of its 90 % interval as standard deviation;
+ * April 2020, all votes.
+ */
 export function publishedPoints(sample: IdealPointSample): { readonly mean: number[]; readonly sd: number[] } {
   const [header, ...rows] = readFileSync(`${folder}idealpoints/IdealpointestimatesAll_Apr2020.csv`, 'utf8')
     .replaceAll('"', '')
@@ -60,12 +66,12 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-/** How near estimates of the cells of a sample are to published ones. */
+/** How closely estimates of the cells of a sample match published ones. */
 export interface Likeness {
   readonly overall: number
-  /** From session 12 on; before, levels hang on the prior alone. */
+  /** From session 12 on; before, levels depend on the prior alone. */
   readonly late: number
-  /** Median over sessions of the correlation within one. */
+  /** Median over sessions of the within-session correlation. */
   readonly within: number
   readonly sdRatio: number
   readonly sdCorrelation: number

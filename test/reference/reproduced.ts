@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { reproductions } from '../../src/measures/reproductions/reproductions.ts'
 
-/** Every figure of the measure that is worked out anew lies where its tolerance allows, and there are as many as the caller knows of. */
+/** Every recomputed figure of the measure is within its tolerance, and their number is as expected. */
 export function expectReproduced(measure: string, count: number): void {
   const mine = reproductions.filter((one) => one.measure === measure && typeof one.ours === 'function')
   expect(mine.length).toBe(count)

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Votes } from '../../src/measures/index.ts'
 import { cowOn, resolve } from '../../src/states/index.ts'
 
-/** Published files that are not part of the package: a folder `shared` beside the checkout. */
+/** Published files that are not part of the package: a folder `shared` next to the checkout. */
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
 
 /** Whether the tests that need them can run. On the build machine they must. */
@@ -52,7 +52,10 @@ export function readUnVotes(): UnVotes {
   return { votes: { states: states.size, rollCalls: years.length, positions }, years: Uint16Array.from(years), names: [...states.keys()] }
 }
 
-/** The state's Correlates of War code that year, or its first where it voted before it was in that system (Ukraine 1946). */
+/**
+ * The state's Correlates of War code in that year, or its first code where it voted before entering that system
+ * (Ukraine 1946).
+ */
 export function cowCode(name: string, year: number): number {
   const found = resolve(name, `${year}-12-31`)
   const code = found.kind === 'state' ? (cowOn(found.state, `${year}-12-31`) ?? found.state.cow[0]?.code) : undefined

@@ -1,7 +1,7 @@
 import { type Assessment, type DomainAssessment, domains, type Ledger, type LedgerItem, stageOf } from '../../src/assessments/index.ts'
 import type { Known, SourceCard } from '../../src/store/index.ts'
 
-/** What a name or a sentence would look like if it were meant to run, to break out, or to turn the text around. */
+/** A hostile name or sentence that tries to execute, to break out of its context, or to reverse the text direction. */
 export const hostile = `<script>alert(1)</script>"'&<img src=x onerror=alert(2)>\u202egnp`
 
 const source = 'made-up'
@@ -66,7 +66,7 @@ export function item(part: Partial<LedgerItem> & Pick<LedgerItem, 'id' | 'date'>
   }
 }
 
-/** A ledger of four items; the last one is of 2021. */
+/** A ledger of four items; the last one is from 2021. */
 export const ledger: Ledger = {
   schemaVersion: 1,
   a: 'CHN',
@@ -100,7 +100,10 @@ export const ledger: Ledger = {
 
 const years = [2001, 2002, 2004, 2005]
 
-/** China and Russia as of 2020: votes with a missing year, trade by two reporters, all else unknown, and every text hostile. */
+/**
+ * China and Russia as of 2020: votes with a missing year, trade by two reporters, everything else unknown, and every
+ * text hostile.
+ */
 export function madeUpAssessment(): Assessment {
   const found = new Map([
     ['diplomacy', diplomacy()],

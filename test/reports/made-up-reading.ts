@@ -5,7 +5,7 @@ import { answeredClaim, answeredSentences, citedSources, summaryOf } from '../..
 import type { ReadAnswer } from '../../src/reports/claims/claims-answer.ts'
 import type { SourceCard } from '../../src/store/index.ts'
 
-/** A claim with the slots given; everything else as a trade figure of 2014 has it. */
+/** A claim with the given slots; the other slots are those of a trade figure for 2014. */
 export function claimOf(sentence_index: number, sentence: string, words: string, slots: Partial<Claim> = {}): Claim {
   const start = sentence.indexOf(words)
   return {
@@ -52,7 +52,7 @@ export const noFinding: Finding = {
   wouldSettle: null,
 }
 
-/** What four reporters say of one year. */
+/** Reports of four reporters for one year. */
 const honest = (
   [
     [88.4, 'russian-customs', 'reported by Russia'],
@@ -95,7 +95,7 @@ export const supported: Finding = {
   wouldBeTrue: null,
 }
 
-/** The card of a source that somebody made up. */
+/** The card of an invented source. */
 const card = (id: string, title: string): SourceCard => ({
   id,
   title,
@@ -108,7 +108,7 @@ const card = (id: string, title: string): SourceCard => ({
   quirks: [],
 })
 
-/** A reading of these sentences with these findings, put together as the operation does it. */
+/** A reading of these sentences with these findings, assembled as in the operation. */
 export function readingOf(
   sentences: readonly string[],
   tested: readonly TestedClaim[],
@@ -155,7 +155,7 @@ const lines = [
   'Trade will likely pass $300 billion in 2030.',
 ] as const
 
-/** One sentence for each way to be answered. */
+/** One sentence for each kind of answer. */
 export function madeUpReading(): ReadAnswer {
   const forecast = claimOf(4, lines[4], '$300 billion', { kind: 'forecast', period: { at: '2030' }, value: 300, probability_word: 'will' })
   return readingOf(lines, [

@@ -3,16 +3,16 @@ export interface Element {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly parents: readonly string[]
-  /** Text inside it, of its children too. */
+  /** Its text, including that of its children. */
   text: string
 }
 
 const token = /<!DOCTYPE html>|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>/g
 
 /**
- * The elements of a page that is written as XML is: every element closed in its order, every attribute quoted, no bare `<`.
+ * The elements of a page in well-formed XML: every element closed in order, every attribute quoted, no bare `<`.
  *
- * @throws Error at the first thing that is not so
+ * @throws Error at the first violation
  */
 export function elementsOf(page: string): Element[] {
   const [open, all]: [Element[], Element[]] = [[], []]

@@ -26,11 +26,11 @@ export interface Opened extends RunningServer {
   readonly port: number
   ask(path: string, question?: Question): Promise<Reply>
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>
-  /** Brings a file; its reference. */
+  /** Uploads a file and returns its reference. */
   bring(name: string, content: string | Buffer): Promise<string>
 }
 
-/** A server with a store of its own, closed after the test. */
+/** A server with a separate store, closed after the test. */
 export async function openServer(options: Partial<ServeOptions> = {}): Promise<Opened> {
   const home = options.env?.['VISAVIS_HOME'] ?? freshRoot()
   const serving = await serve({ ...options, env: { ...process.env, ...options.env, VISAVIS_HOME: home } })
@@ -50,7 +50,7 @@ export async function openServer(options: Partial<ServeOptions> = {}): Promise<O
   }
 }
 
-/** One request over a socket of its own, with just these headers: `fetch` would not let a test name another host or origin. */
+/** One request over a separate socket with exactly these headers: `fetch` would not allow another host or origin. */
 export function asked(url: string, path: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request(`${url}${path}`, { method, headers, agent: false }, (response) => {
@@ -68,14 +68,14 @@ export function asked(url: string, path: string, { method = 'GET', headers = {},
   })
 }
 
-/** Puts an operation into the catalogue for one test. */
+/** Adds an operation to the catalogue for one test. */
 export function withOperation(operation: Operation): void {
   const catalogue = operations as Operation[]
   catalogue.push(operation)
   onTestFinished(() => void catalogue.splice(catalogue.indexOf(operation), 1))
 }
 
-/** A question whose work is what the test makes of it. */
+/** A request with work defined by the test. */
 export function working(run: (context: Context) => Promise<unknown>, asOf = true): Operation {
   const asked = asOf ? [{ name: 'asOf', kind: 'day', help: 'a day' } as const] : []
   return {

@@ -2,20 +2,20 @@ import type { Sample, SampleBook, SampleFile, SampleText } from '../faults/sampl
 import { bytesOf } from '../faults/sample.ts'
 import { samples } from '../faults/samples.ts'
 
-/** A bad file in place of a good one, and how reading it must end. */
+/** A bad file in place of a good one, and the required result of reading it. */
 export interface BadFile {
   readonly name: string
   readonly bytes: Uint8Array
   /**
-   * `refused`: with the file in the message and a hint. `same`: the figures are those of the good file. `either`: one of the two. `fewer`: refused, or
-   * with figures of the good file and no others.
+   * `refused`: with the file in the message and a hint. `same`: the figures are those of the good file. `either`: one
+   * of the two. `fewer`: refused, or with a subset of the good file's figures.
    */
   readonly ends: 'refused' | 'same' | 'either' | 'fewer'
 }
 
 const page = '<!DOCTYPE html>\n<html><head><title>404</title></head><body><h1>Not found</h1></body></html>\n'
 
-/** What may be put in place of any file of any source. */
+/** Replacements for any file of any source. */
 export function badFiles(sample: Sample, file: SampleFile): BadFile[] {
   const bytes = Buffer.from(bytesOf(file))
   const own: BadFile[] = [
@@ -29,7 +29,7 @@ export function badFiles(sample: Sample, file: SampleFile): BadFile[] {
   return file.kind === 'book' ? [...own, cut, ...badBooks(file)] : [...own, cut]
 }
 
-/** A file of another source, of the same kind: the first of the list that shares nothing with it. */
+/** A file of another source in the same format: the first in the list with nothing in common. */
 function strangerTo(sample: Sample, file: SampleFile): SampleFile {
   const others = samples.filter(({ reader }) => reader.slice(0, 3) !== sample.reader.slice(0, 3)).map(({ files }) => files[0]!)
   return others.find((other) => other.kind === file.kind) ?? others[0]!
@@ -64,7 +64,7 @@ function badTexts(file: SampleText, bytes: Buffer): BadFile[] {
 const linesOf = ({ encoding }: SampleText, lines: readonly string[]): Buffer =>
   Buffer.from(lines.map((line) => `${line}\n`).join(''), encoding)
 
-/** Each column of the header renamed in turn; a column that the reader does not use may have any name. */
+/** Each header column renamed in turn; a column that the reader does not use may have any name. */
 function renamed(file: SampleText): BadFile[] {
   const row = file.body - 1
   const head = file.lines[row]!.split(file.delimiter)

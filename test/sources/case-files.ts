@@ -10,14 +10,14 @@ export function rawFile(path: string): string {
   return `${rawFolder}/${path}`
 }
 
-/** A fresh file with this content; packed where its name ends in `.gz`. */
+/** A new file with this content; compressed where its name ends in `.gz`. */
 export function fileWith(name: string, content: string | Uint8Array): string {
   const path = join(freshRoot(), name)
   writeFileSync(path, name.endsWith('.gz') ? gzipSync(content) : content)
   return path
 }
 
-/** A fresh workbook, one sheet per name. */
+/** A new workbook, one sheet per name. */
 export async function workbookWith(name: string, sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Promise<string> {
   const { utils, write } = await import('@e965/xlsx')
   const book = utils.book_new()
@@ -27,13 +27,13 @@ export async function workbookWith(name: string, sheets: Readonly<Record<string,
   return fileWith(name, write(book, { type: 'buffer', bookType: name.endsWith('.xls') ? 'biff8' : 'xlsx' }) as Uint8Array)
 }
 
-/** Rows of any table, in their order. */
+/** Rows of any table, in order. */
 export function rowsIn(columns: Columns): Record<string, Cell>[] {
   const [first] = Object.values(columns)
   return (first ?? []).map((_, i) => Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[i] ?? null])))
 }
 
-/** Sum of the values of the observations that `wanted` keeps. */
+/** Sum of the values of the observations that `wanted` selects. */
 export function totalOf(columns: Columns, wanted: (row: Record<string, Cell>) => boolean): number {
   return rowsIn(columns)
     .filter(wanted)

@@ -14,7 +14,7 @@ export interface GdeltLine {
   readonly mentions?: string
 }
 
-/** One line of GDELT events with 57, 58 or 61 fields; whatever is not said is a plain event of the United States and Russia. */
+/** One line of GDELT events with 57, 58 or 61 fields; by default an ordinary event of the United States and Russia. */
 export function gdeltLine(width: 57 | 58 | 61, line: GdeltLine = {}): string {
   const { id = 1, day = '20150218', from = ['USA', 'USA'], to = ['RUS', 'RUS'], code = '036', goldstein = '4', mentions = '10' } = line
   const actor = ([all, country = '', group = '', ethnic = '', role = '']: NonNullable<GdeltLine['from']>): string[] => [
@@ -41,7 +41,7 @@ export function gdeltLine(width: 57 | 58 | 61, line: GdeltLine = {}): string {
   return [...head, ...counts, ...places, added, ...(width === 57 ? [] : ['http://example.org/'])].join('\t')
 }
 
-/** Writes lines, each with its break, to a file of that name in a directory of its own. */
+/** Writes lines, each with a line break, to a file of that name in a separate directory. */
 export function fileOf(name: string, lines: readonly string[]): string {
   return fileWith(name, Buffer.from(lines.map((line) => `${line}\n`).join('')))
 }
@@ -52,7 +52,7 @@ export function fileWith(name: string, bytes: Uint8Array): string {
   return path
 }
 
-/** A zip file of entries, deflated. */
+/** A zip file of deflated entries. */
 export function zipOf(entries: readonly (readonly [name: string, text: string | Buffer])[]): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []

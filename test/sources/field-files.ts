@@ -7,14 +7,17 @@ import { rawFolder } from './raw-data.ts'
 /** A file of the raw folder. */
 export const rawFile = (path: string): string => join(rawFolder, path)
 
-/** A file of its own with these lines, removed after the test. */
+/** A separate file with these lines, removed after the test. */
 export function fileOf(name: string, lines: readonly string[] | Uint8Array): string {
   const path = join(freshRoot(), name)
   writeFileSync(path, lines instanceof Uint8Array ? lines : lines.map((line) => `${line}\n`).join(''))
   return path
 }
 
-/** Positions of rows of an indicator between two parties that begin in a year; a million rows are not turned into objects for it. */
+/**
+ * Positions of an indicator's rows between two parties that begin in a year, without converting a million rows to
+ * objects.
+ */
 function positions(columns: Columns, indicator: string, from: string, to: string | null, year: number): number[] {
   const found: number[] = []
   columns['indicator']?.forEach((id, i) => {
@@ -24,7 +27,7 @@ function positions(columns: Columns, indicator: string, from: string, to: string
   return found
 }
 
-/** Values of an indicator from one party to another in a year: one, or none, or (which is wrong) more. */
+/** Values of an indicator from one party to another in a year: one or none; more is a fault. */
 export function valuesOf(columns: Columns, indicator: string, from: string, to: string | null, year: number): unknown[] {
   return positions(columns, indicator, from, to, year).map((i) => columns['value']?.[i])
 }
@@ -46,7 +49,7 @@ export function totalsOf(columns: Columns): Record<string, { rows: number; sum: 
   return totals
 }
 
-/** How many rows say again what another row of the same indicator, parties and first day says. */
+/** Number of rows that repeat another row of the same indicator, parties and first day. */
 export function doublesIn(columns: Columns): number {
   const rows = columns['indicator'] ?? []
   const keys = rows.map((id, i) => `${id} ${columns['from_id']?.[i]} ${columns['to_id']?.[i]} ${columns['start_date']?.[i]}`)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** What a test's server does at its first request, its second, and so on; the last goes on for ever. */
+/** What a test server does at its first request, its second, and so on; the last turn repeats. */
 export type Turn = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface TestServer {
@@ -10,7 +10,7 @@ export interface TestServer {
   readonly requests: { readonly url: string; readonly headers: IncomingMessage['headers'] }[]
 }
 
-/** A server on the loopback that takes the turns one after the other; closed after the test, with every connection. */
+/** A loopback server that takes the turns one after the other. After the test it is closed with every connection. */
 export async function serve(...turns: readonly Turn[]): Promise<TestServer> {
   const requests: { url: string; headers: IncomingMessage['headers'] }[] = []
   return {
@@ -38,7 +38,7 @@ async function listening(listener: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Answers with a body and its length. */
+/** Responds with a body and its length. */
 export function body(content: string | Buffer, headers: Record<string, string> = {}, status = 200): Turn {
   return (_request, response) => {
     response.writeHead(status, { 'content-type': 'text/csv', 'content-length': Buffer.byteLength(content), ...headers })
@@ -46,7 +46,7 @@ export function body(content: string | Buffer, headers: Record<string, string> =
   }
 }
 
-/** Announces the whole body and closes the line after so many bytes. */
+/** Announces the whole body and closes the connection after this many bytes. */
 export function cutAfter(bytes: number, content: string, headers: Record<string, string> = {}): Turn {
   return (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/csv', 'content-length': content.length, ...headers })
@@ -54,7 +54,7 @@ export function cutAfter(bytes: number, content: string, headers: Record<string,
   }
 }
 
-/** Serves ranges as it should: the rest where `If-Range` names the content it has, else all of it. */
+/** Serves ranges correctly: the rest where `If-Range` matches its content, otherwise the whole. */
 export function ranged(content: string, etag: string): Turn {
   return (request, response) => {
     const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
@@ -64,7 +64,7 @@ export function ranged(content: string, etag: string): Turn {
   }
 }
 
-/** Writes to the line itself: what no HTTP library would send. */
+/** Writes raw bytes to the connection, which no HTTP library would send. */
 export function bytes(text: string): Turn {
   return (_request, response) => void response.socket!.end(text)
 }

@@ -4,21 +4,21 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { type Columns, openSession, type Session } from '../../src/store/index.ts'
 
-/** One of our own tables as a test has it. */
+/** One of the project's own tables in a test. */
 interface OwnTable {
   readonly asItStands: () => Promise<Columns>
-  /** What the reader makes of other lines under the header. */
+  /** Reads other lines under the same header. */
   readonly read: (lines: readonly string[]) => Promise<Columns>
   readonly session: () => Session
-  /** A file of the test's own folder. */
+  /** A file in the test's own folder. */
   readonly at: (file: string) => string
 }
 
 /**
- * A session and a folder for the tests of one of our own tables, which are gone after them.
+ * A session and a folder for the tests of one of the project's own tables, removed after them.
  *
- * @param path   the table, of `data/tables`
- * @param header   its first line, as it must be
+ * @param path   the table, in `data/tables`
+ * @param header   its required first line
  */
 export function ownTable(path: string, header: string, reader: (path: string, session: Session) => Promise<Columns>): OwnTable {
   let directory: string

@@ -3,27 +3,27 @@ import { fileURLToPath } from 'node:url'
 import { type RawFiles, rawFiles } from '../../scripts/record-files.ts'
 import type { Cell, Columns } from '../../src/store/index.ts'
 
-/** Raw files of the providers that are not part of the package: a folder `shared` beside the checkout. */
+/** Raw files of the providers that are not part of the package: a folder `shared` next to the checkout. */
 export const rawFolder: string = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
-/** Without the folder tests of raw data are skipped; in continuous integration they run all the same, and fail. */
+/** Without the folder, tests of raw data are skipped; in continuous integration they run anyway, and fail. */
 export const haveRaw: boolean = existsSync(rawFolder) || process.env.CI === 'true'
 
 export const raw: RawFiles = rawFiles(rawFolder)
 
-/** Said in the title of tests that need the folder. */
+/** Added to the titles of tests that need the folder. */
 export const rawNeeded = '(skipped where the folder `shared` is not beside the checkout)'
 
 export type Row = Readonly<Record<string, Cell>>
 
-/** Columns as rows, in their order. */
+/** Columns as rows, in order. */
 export function rowsOf(columns: Columns): Row[] {
   return (columns['value'] ?? []).map((_, i) =>
     Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[i] ?? null])),
   )
 }
 
-/** The one value of an indicator from one party to another in a year; fails where there is none or more than one. */
+/** The single value of an indicator from one party to another in a year; fails where there is none or more than one. */
 export function figureOf(columns: Columns, indicator: string, from: string, to: string | null, year: number): number {
   const found = rowsOf(columns).filter(
     (row) =>
@@ -33,7 +33,7 @@ export function figureOf(columns: Columns, indicator: string, from: string, to: 
   return Number(found[0]?.['value'])
 }
 
-/** The years that an indicator has from one party to another, sorted. */
+/** The years available for an indicator from one party to another, sorted. */
 export function yearsOf(columns: Columns, indicator: string, from: string, to: string | null): number[] {
   const rows = rowsOf(columns).filter((row) => row['indicator'] === indicator && row['from_id'] === from && row['to_id'] === to)
   return rows.map((row) => Number(String(row['start_date']).slice(0, 4))).sort()

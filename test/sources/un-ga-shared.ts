@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 const directory = resolve('../shared/data/un-ga-votes')
 
-/** The providers' files beside the checkout, or null; in continuous integration they have to be there. */
+/** The providers' files next to the checkout, or null; in continuous integration they are required. */
 export const shared: { unvotes: string; resolutions: string; long: string } | null = existsSync(directory)
   ? {
       unvotes: `${directory}/unvotes-r`,

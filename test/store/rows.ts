@@ -20,7 +20,7 @@ export const about: { sources: SourceCard[]; created: string; note: string } = {
 
 export const voters: Columns = { position: [0, 1, 2], state: ['CHN', 'RUS', 'USA'] }
 
-/** `rows` observations, every kind of cell among them; `seed` makes other figures. */
+/** `rows` observations with every kind of cell; `seed` changes the figures. */
 export function observations(rows: number, seed = 1): Columns {
   const column = (cell: (i: number) => Cell): Cell[] => Array.from({ length: rows }, (_, i) => cell(i))
   return {

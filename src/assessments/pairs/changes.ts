@@ -2,7 +2,10 @@ import { type Estimate, isKnown, type Known } from '../../store/index.ts'
 import type { Assessment } from '../forms/assessment.ts'
 import type { Judgement } from '../forms/judgement-form.ts'
 
-/** Why a figure differs: it speaks of another time, of the same time in another edition, or is made by another rule. */
+/**
+ * Why a figure differs: it covers another period, comes from another edition of the same period, or follows another
+ * method.
+ */
 export type ChangeReason = 'new data' | 'revised data' | 'changed method' | 'now known' | 'no longer known'
 
 export interface FigureChange {
@@ -11,7 +14,7 @@ export interface FigureChange {
   readonly label: string
   readonly unit: string
   readonly reason: ChangeReason
-  /** Null where it was, or is, not known. */
+  /** Null where the figure was, or now is, unknown. */
   readonly before: Side | null
   readonly after: Side | null
 }
@@ -29,7 +32,7 @@ export interface JudgementChange {
   readonly after: string
 }
 
-/** What an assessment says that an earlier one of the same pair did not. */
+/** How an assessment differs from an earlier one of the same pair. */
 export interface AssessmentChanges {
   readonly schemaVersion: 1
   readonly a: string
@@ -38,7 +41,9 @@ export interface AssessmentChanges {
   readonly after: Edition
   readonly figures: readonly FigureChange[]
   readonly judgements: readonly JudgementChange[]
-  /** Dated things (votes, treaties, regimes, reports, ledger items) that were not listed before. */
+  /**
+   * Dated items (votes, treaties, sanctions regimes, reports, ledger items) that the earlier assessment did not list.
+   */
   readonly events: readonly { readonly date: string; readonly text: string }[]
 }
 
@@ -48,13 +53,14 @@ interface Edition {
 }
 
 /**
- * Compares two assessments of one pair: each figure that differs with the reason why, each judgement that differs, each event that is new.
+ * Compares two assessments of one pair: figures that differ with the reason, judgements that differ, and new events.
  *
- * A figure of another period is new data; of the same period, revised data; where its rule reads otherwise, a changed method, whatever else changed. Intervals are compared
- * too: a figure may stay and be surer. Series by year are left to their levels.
+ * A figure for another period counts as new data, and for the same period as revised data. If its method text differs,
+ * the reason is always a changed method. Intervals are compared too, since an interval can narrow around the same
+ * value. Yearly series are not compared; their levels are.
  *
- * @param before   the earlier one, as saved
- * @param after    the later one
+ * @param before   the earlier assessment, as saved
+ * @param after    the later assessment
  */
 export function changesBetween(before: Assessment, after: Assessment): AssessmentChanges {
   return {
@@ -93,7 +99,7 @@ function reasonOf(was: Known | undefined, is: Known | undefined): ChangeReason |
   return was.period === is.period ? 'revised data' : 'new data'
 }
 
-/** A method without its dates and counts: those change with the data. */
+/** The method text without dates and counts, which change with the data. */
 function rule(method: string): string {
   return method.replace(/[\d,.]+/g, '#')
 }
@@ -123,7 +129,10 @@ function judgementChanges(before: Assessment, after: Assessment): JudgementChang
   return [...saidAnew(before, after), ...states, stage, ...levels].filter((change) => change.before !== change.after)
 }
 
-/** Judgements whose statement reads otherwise, a figure of it apart, or of which we are more or less sure; an assessment saved by an earlier version has none. */
+/**
+ * Judgements with a different statement (ignoring its figures) or a different confidence. Assessments saved by earlier
+ * versions have no judgements.
+ */
 function saidAnew(before: Assessment, after: Assessment): JudgementChange[] {
   const byId = ({ judgements }: Assessment): ReadonlyMap<string, Judgement> => new Map((judgements ?? []).map((one) => [one.id, one]))
   const [was, is] = [byId(before), byId(after)]

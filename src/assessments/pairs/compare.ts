@@ -3,7 +3,7 @@ import type { Assessment, DomainAssessment } from '../forms/assessment.ts'
 import { type DomainId, domains } from '../forms/domains.ts'
 import { inSentence, possessive } from '../forms/phrases.ts'
 
-/** One figure of one pair, with its place among pairs and its change in ten years where they are told. */
+/** One figure of one pair, with its percentile among pairs and its ten-year change where available. */
 export interface ComparedCell {
   readonly level: Estimate
   readonly percentile: Estimate | null
@@ -14,40 +14,43 @@ export interface ComparedCell {
 export interface ComparedRow {
   readonly domain: DomainId
   readonly id: string
-  /** The two of a pair stand as A and B in it. */
+  /** The names of the pair are replaced by A and B. */
   readonly label: string
   readonly unit: string
-  /** A cell for each pair, in their order; null: nothing of this id is told of the pair. */
+  /** One cell per pair, in the same order; null where the pair has no figure with this id. */
   readonly cells: readonly (ComparedCell | null)[]
 }
 
-/** What one pair has of a series by year. */
+/** The yearly series of one pair. */
 export interface ComparedLine {
   readonly label: string
   readonly unit: string
   readonly method: string
   readonly sources: readonly string[]
-  /** Ends of the 90 % interval of the year, where it has one. A year that is unknown is not there. */
+  /** Includes the ends of the year's 90 % interval where it has one. Unknown years are left out. */
   readonly points: readonly (readonly [year: number, value: number, low: number | null, high: number | null])[]
 }
 
-/** A figure by year, of several pairs. */
+/** One yearly figure for several pairs. */
 export interface ComparedSeries {
   readonly domain: DomainId
   readonly id: string
   readonly label: string
-  /** A line for each pair, in their order; null where the record holds none. */
+  /** One line per pair, in the same order; null where the record has no series. */
   readonly lines: readonly (ComparedLine | null)[]
 }
 
-/** What of the pairs is to be shown. */
+/** Which figures to compare. */
 export interface Compared {
   readonly domain?: DomainId | undefined
-  /** One figure by its id; else every level of the domain, or the leading one of each domain. */
+  /** One figure by its id. Without it: all levels of the chosen domain, or the leading figure of each domain. */
   readonly figure?: string | undefined
 }
 
-/** Figures of pairs side by side: of each domain the leading one of each pair, of one domain all levels, or one figure alone. */
+/**
+ * Figures of several pairs side by side: the leading figure of each domain, all levels of one domain, or a single
+ * figure.
+ */
 export function comparedRows(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedRow[] {
   return domains
     .filter(({ id }) => domain === undefined || id === domain)
@@ -63,7 +66,7 @@ function levelsOf({ estimates }: DomainAssessment): string[] {
   return estimates.filter(({ id }) => !id.includes('.')).map(({ id }) => id)
 }
 
-/** The first level that is known; where none is, the first there is, which says why. */
+/** The first known level. If none is known, the first level, which states the reason. */
 function leading(domain: DomainAssessment): string[] {
   const levels = domain.estimates.filter(({ id, unit }) => !id.includes('.') && unit !== 'percentile')
   const found = levels.find(isKnown)
@@ -86,13 +89,16 @@ function cellOf({ estimates, id: domain, title }: DomainAssessment, id: string):
   return level === null ? null : { level, percentile: of(`${id}.percentile`, `${id}-rank`), change: of(`${id}.change`) }
 }
 
-/** A domain that cannot tell has one figure under its own id, with the reason: it stands for every figure of the domain. */
+/**
+ * An unknown domain has one figure under its own id, with the reason. That figure stands in for every figure of the
+ * domain.
+ */
 function silence(estimates: readonly Estimate[], domain: DomainId, title: string, id: string): Estimate | null {
   const [only] = estimates
   return estimates.length === 1 && only!.id === domain && !isKnown(only!) ? { ...only!, id, label: title } : null
 }
 
-/** A label with A and B for the names of its pair, so that it holds for any. */
+/** The label with A and B in place of the pair's names, so that it fits any pair. */
 function anyPair(label: string, { a, b }: Assessment): string {
   const names = [
     [a.name, 'A'],
@@ -106,7 +112,7 @@ function anyPair(label: string, { a, b }: Assessment): string {
   return swaps.sort(([x], [y]) => y.length - x.length).reduce((text, [name, letter]) => text.replaceAll(name, letter), label)
 }
 
-/** The figures that an assessment holds by year, of several pairs. */
+/** The yearly series in the assessments of several pairs. */
 export function comparedSeries(assessments: readonly Assessment[], { domain, figure }: Compared): ComparedSeries[] {
   const all = assessments.flatMap(({ turningPoints }) => turningPoints.series)
   const wanted = all.filter((one) => (domain === undefined || one.domain === domain) && (figure === undefined || one.id === figure))
@@ -133,7 +139,7 @@ function lineOf({ domains: found, turningPoints }: Assessment, id: string): Comp
   }
 }
 
-/** Cards of the sources behind all of this. */
+/** Cards of all sources used in the comparison. */
 export function comparedSources(
   assessments: readonly Assessment[],
   rows: readonly ComparedRow[],
@@ -144,7 +150,7 @@ export function comparedSources(
     ...parts.flatMap((one) => (one !== null && isKnown(one) ? one.evidence.map(({ source }) => source) : [])),
     ...series.flatMap(({ lines }) => lines.flatMap((line) => line?.sources ?? [])),
   ])
-  // each ledger is a source of its own, though all bear one id
+  // every ledger has the same id, but each is a separate source
   const cards = new Map(assessments.flatMap(({ sources }) => sources).map((card) => [card.citation, card]))
   return [...cards.values()]
     .filter(({ id }) => ids.has(id))

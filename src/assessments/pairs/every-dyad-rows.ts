@@ -2,7 +2,7 @@ import { isKnown } from '../../store/index.ts'
 import type { Assessment } from '../forms/assessment.ts'
 import type { DomainId } from '../forms/domains.ts'
 
-/** One figure of one domain of one pair, as a row of a long table. Unknown figures have no value. */
+/** One figure of one pair as a row of a long table. Unknown figures have no value. */
 export interface DyadRow {
   readonly a: string
   readonly b: string
@@ -14,15 +14,15 @@ export interface DyadRow {
   readonly high: number | null
   readonly unit: string
   readonly period: string
-  /** Of the figure among the pairs that its method names; null where there is none. */
+  /** Percentile among the pairs that the figure's method names; null where there is none. */
   readonly percentile: number | null
-  /** What the ends are: a kind of interval, or `exact`, `one report`, `at least`. */
+  /** What the interval ends are: a kind of interval, or `exact`, `one report`, `at least`. */
   readonly certainty: string | null
-  /** Ids of the sources, between blanks. */
+  /** Source ids, separated by spaces. */
   readonly source: string | null
 }
 
-/** The names of the columns, in their order. */
+/** Column names, in order. */
 export const dyadColumns = [
   'a',
   'b',
@@ -40,8 +40,8 @@ export const dyadColumns = [
 ] as const
 
 /**
- * The figures of an assessment as rows: a percentile stands beside its figure and not on a line of its own; the figures of single years (`kappa_quadratic.series`) are left
- * out, since they are eighty a pair.
+ * The figures of an assessment as rows. A percentile is a column beside its figure, not a separate row. Single-year
+ * figures (`kappa_quadratic.series`) are left out, since each pair has about eighty.
  */
 export function rowsOf({ a, b, domains }: Pick<Assessment, 'a' | 'b' | 'domains'>): DyadRow[] {
   return domains.flatMap(({ id: domain, estimates }) => {
@@ -66,13 +66,13 @@ function isRank(id: string): boolean {
   return id.endsWith('.percentile')
 }
 
-/** Rows as bytes, a line of JSON each without the names of the columns: half a million rows of objects would take a gigabyte. */
+/** Rows as bytes, one JSON array per line without column names. Half a million row objects would take a gigabyte. */
 export function packedDyadRows(rows: readonly DyadRow[]): Uint8Array {
   const lines = rows.map((row) => `${JSON.stringify(dyadColumns.map((name) => row[name]))}\n`)
   return new TextEncoder().encode(lines.join(''))
 }
 
-/** Packed rows, opened one piece at a time whenever they are gone through. */
+/** Packed rows, decoded one piece at a time on each iteration. */
 export class PackedRows implements Iterable<DyadRow> {
   readonly pieces: readonly Uint8Array[]
 
@@ -90,13 +90,13 @@ export class PackedRows implements Iterable<DyadRow> {
     }
   }
 
-  /** For `JSON.stringify` of an answer that is small enough for it. */
+  /** Used by `JSON.stringify` when the answer is small enough. */
   toJSON(): DyadRow[] {
     return [...this]
   }
 }
 
-/** Packed rows that came from another process, as plain data, to be gone through again. */
+/** Restores packed rows that another process passed as plain data. */
 export function unpackedDyadRows({ pieces }: Pick<PackedRows, 'pieces'>): PackedRows {
   return new PackedRows(pieces)
 }

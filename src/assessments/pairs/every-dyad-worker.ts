@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openSnapshot } from '../../store/index.ts'
 import { type DyadJob, workOnDyads } from './every-dyad.ts'
 
-// A thread of every-dyad.ts: opens the record for itself and takes pairs until none is left. DuckDB gets one thread, since every thread of ours has its own.
+// Worker thread of every-dyad.ts: opens the record itself and takes pairs until none is left. DuckDB gets one thread
+// because every worker has its own instance.
 const job = workerData as DyadJob
 const snapshot = await openSnapshot(job.directory, { threads: 1 })
 try {

@@ -9,41 +9,41 @@ import { type DomainId, domains } from '../forms/domains.ts'
 import { holdingsOf } from '../record/holdings.ts'
 import { PackedRows, packedDyadRows, rowsOf } from './every-dyad-rows.ts'
 
-/** Which pairs, on what day, and what of them. */
+/** Which pairs to assess, on which day, and which domains. */
 export interface EveryDyadRequest {
   readonly from: string | undefined
   readonly to: string
-  /** ISO3: only pairs with it. */
+  /** ISO3 code: only pairs that include this state. */
   readonly state: string | undefined
   readonly domain: DomainId | undefined
   readonly draws: number
   readonly seed: number
 }
 
-/** How many pairs know a domain, and on how many figures. */
+/** For how many pairs a domain is available, and with how many figures. */
 export interface DomainTally {
   readonly id: DomainId
   readonly title: string
   readonly known: number
   readonly unknown: number
   readonly notApplicable: number
-  /** Known figures over all pairs. */
+  /** Known figures summed over all pairs. */
   readonly figures: number
 }
 
 export interface PairTally {
   readonly a: string
   readonly b: string
-  /** Domains that can be told. */
+  /** Number of domains with data. */
   readonly domains: number
   readonly figures: number
 }
 
-/** A failure, and how many pairs met it. */
+/** An error, and how many pairs it affected. */
 export interface DyadError {
   readonly message: string
   readonly pairs: number
-  /** The first pair that did. */
+  /** The first pair affected. */
   readonly first: string
 }
 
@@ -60,37 +60,40 @@ export interface EveryDyadAnswer {
   readonly pairs: number
   readonly figures: number
   readonly domains: readonly DomainTally[]
-  /** Ten pairs of which the most domains, and the fewest, can be told; of equals those with the most (fewest) figures. */
+  /**
+   * The ten pairs with the most available domains, and the ten with the fewest. Ties are broken by the number of
+   * figures.
+   */
   readonly most: readonly PairTally[]
   readonly fewest: readonly PairTally[]
   readonly errors: readonly DyadError[]
   readonly rows: PackedRows
 }
 
-/** How the work is done; none of it changes the answer. */
+/** How the work is run; none of these options changes the answer. */
 export interface EveryDyadOptions {
-  /** Default: as many as the machine runs at once. */
+  /** Default: the number of available processors. */
   readonly threads?: number
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a thread is told. */
+/** The instructions for one worker thread. */
 export interface DyadJob {
   readonly directory: string
   readonly request: EveryDyadRequest
-  /** How many pairs are taken already; shared by all threads. */
+  /** Number of pairs already taken; shared by all threads. */
   readonly taken: Int32Array
 }
 
-/** What came of some pairs, by where they stand among all. */
+/** Results for some pairs, with their positions among all pairs. */
 export interface DyadPiece {
   readonly from: number
   readonly rows: Uint8Array
   readonly pairs: readonly CountedPair[]
 }
 
-/** A pair with the state of each domain, or the message of its failure. */
+/** A pair with the state of each domain, or its error message. */
 export interface CountedPair {
   readonly a: string
   readonly b: string
@@ -99,15 +102,15 @@ export interface CountedPair {
 }
 
 const pairsAtOnce = 32
-/** So few pairs are done before a thread has opened the record. */
+/** Fewer pairs than this are finished before another thread has opened the record. */
 const pairsWorthAThread = 150
 
 /**
- * Every pair of states in existence on a day assessed: each figure of each domain as a row, and what can be told of how many pairs. A pair's figures are those of `assess`, bit
- * for bit, on however many threads.
+ * Assesses every pair of states that existed on a day: each figure as a row, and the availability of each domain. The
+ * figures are bit for bit those of `assess`, whatever the number of threads.
  *
- * @param snapshot   the record; each thread opens it for itself
- * @throws VisavisError Interrupted where the signal is raised
+ * @param snapshot   the record; each thread opens its own copy
+ * @throws VisavisError Interrupted where the signal is aborted
  */
 export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, options: EveryDyadOptions = {}): Promise<EveryDyadAnswer> {
   const pairs = pairsOf(request)
@@ -120,7 +123,7 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
     done += piece.pairs.length
     options.onProgress?.(done, pairs.length)
   }
-  // who wants no more leaves the threads nothing to take
+  // on cancellation no pairs are left for the threads to take
   const stop = (): unknown => Atomics.store(job.taken, 0, pairs.length)
   options.signal?.addEventListener('abort', stop)
   try {
@@ -137,14 +140,14 @@ export async function everyDyad(request: EveryDyadRequest, snapshot: Snapshot, o
   )
 }
 
-/** The pairs of a request: codes in order, the first before the second. */
+/** The pairs of a request, in order of their codes; within a pair the first code precedes the second. */
 export function pairsOf({ to, state }: Pick<EveryDyadRequest, 'to' | 'state'>): [State, State][] {
   const alive = states.filter((one) => existedOn(one, to)).sort((x, y) => (x.iso3 < y.iso3 ? -1 : 1))
   const all = alive.flatMap((a, i) => alive.slice(i + 1).map((b): [State, State] => [a, b]))
   return state === undefined ? all : all.filter(([a, b]) => a.iso3 === state || b.iso3 === state)
 }
 
-/** Takes pairs until none is left; which thread takes which leaves no trace. */
+/** Takes pairs until none is left. The result does not depend on which thread takes which pair. */
 export async function workOnDyads(job: DyadJob, snapshot: Snapshot, tell: (piece: DyadPiece) => void): Promise<void> {
   const { request, taken } = job
   const pairs = pairsOf(request)

@@ -4,35 +4,35 @@ import type { AssessedParty } from '../forms/assessment.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** How the two sides' positions on a roll call stand to each other: the same, one of them abstaining, yes against no. */
+/** How the two positions on a roll call relate: the same, one side abstaining, or yes against no. */
 export type Split = 'same' | 'partial' | 'opposing'
 
-/** What one side did: a state's own position, or that of more than half of a bloc's members who took one. */
+/** One side's vote: the state's own position, or the position of a majority of the bloc's members that took one. */
 export interface SideVote {
   readonly position: 'yes' | 'abstained' | 'no' | 'divided'
-  /** Members (of a state: itself) by position; those without one are not counted. */
+  /** Members by position (a state counts as its own member). Members without a position are not counted. */
   readonly yes: number
   readonly abstained: number
   readonly no: number
 }
 
-/** A roll call on which both sides had a position. */
+/** A roll call on which both sides took a position. */
 export interface PairedVote {
   readonly id: number
-  /** To the month where the source has no reliable day. */
+  /** Month only, where the source has no reliable day. */
   readonly date: string
   readonly session: string
   readonly symbol: string | null
   readonly title: string | null
   readonly kind: string | null
-  /** Of the six issues; empty: none of them; null: nobody coded it. */
+  /** Which of the six issues apply; empty: none of them; null: not coded. */
   readonly issues: readonly string[] | null
   readonly issuesBy: string | null
-  /** Listed as important by the US State Department; null: the list does not speak of that year. */
+  /** Listed as important by the US State Department; null: the list does not cover that year. */
   readonly important: boolean | null
   readonly a: SideVote
   readonly b: SideVote
-  /** Null where a bloc has no majority for one position. */
+  /** Null where a bloc has no majority position. */
   readonly split: Split | null
   readonly source: string
 }
@@ -45,7 +45,7 @@ export interface PairedVotesRequest {
   readonly issue: string | undefined
   readonly wholeOnly: boolean
   readonly split: Split | undefined
-  /** Words that symbol and title must have, in any order and case. */
+  /** Words that the symbol and title must contain, in any order and letter case. */
   readonly words: string | undefined
   readonly offset: number
   readonly limit: number
@@ -64,17 +64,17 @@ export interface PairedVotesAnswer {
     readonly words: string | null
   }
   readonly snapshot: { readonly id: string; readonly created: string }
-  /** Roll calls that pass all filters but that of the split, by split. */
+  /** Roll calls by split, under all filters except the split filter. */
   readonly counts: { readonly same: number; readonly partial: number; readonly opposing: number; readonly divided: number }
-  /** Roll calls that pass all filters, of which `votes` are some. */
+  /** Roll calls that match all filters; `votes` is one page of them. */
   readonly total: number
   readonly offset: number
-  /** The newest first. */
+  /** Newest first. */
   readonly votes: readonly PairedVote[]
   readonly evidence: readonly { readonly source: string; readonly vintage: string; readonly rows: string; readonly count: number }[]
 }
 
-/** The roll calls on which both sides had a position, the newest first, filtered and page by page. */
+/** Roll calls on which both sides took a position, newest first, filtered and paged. */
 export async function pairedVotes(snapshot: Snapshot, request: PairedVotesRequest): Promise<PairedVotesAnswer> {
   const { a, b, from, to, issue, wholeOnly, split, words, offset, limit } = request
   const [rollCalls, voters] = await Promise.all([rollCallsInFull(snapshot), votersOf(snapshot)])
@@ -113,16 +113,16 @@ function shown({ id, name, isBloc, members }: Party): AssessedParty {
 
 /** A row of the table `roll_calls`. */
 interface RollCall extends Omit<PairedVote, 'a' | 'b' | 'split'> {
-  /** Day in the record, for windows. */
+  /** The day in the record, used to select windows. */
   readonly day: string
   readonly vintage: string
-  /** A character a voter. */
+  /** One character per voter. */
   readonly packed: string
-  /** Symbol and title in small letters, for the search. */
+  /** Symbol and title in lower case, for the search. */
   readonly text: string
 }
 
-/** All roll calls, the newest first. */
+/** All roll calls, newest first. */
 const rollCallsInFull = cachedBySnapshot(async (snapshot): Promise<readonly RollCall[]> => {
   const rows = await snapshot.rows(
     'SELECT id, date, session, symbol, title, kind, issues, issues_by, important, votes, source, vintage FROM roll_calls ORDER BY date DESC, id DESC',
@@ -149,12 +149,15 @@ const rollCallsInFull = cachedBySnapshot(async (snapshot): Promise<readonly Roll
   })
 })
 
-/** The days of Voeten's data before the 58th session are of their month only. */
+/** Before the 58th session, dates in Voeten's data are reliable to the month only. */
 function dateTold(date: string, source: string, session: number): string {
   return source === 'un-votes' && session <= 57 ? date.slice(0, 7) : date
 }
 
-/** One of the six issues, `none` of them, or `not-coded`, as the map of votes has its rows. */
+/**
+ * Whether a roll call matches an issue filter: one of the six issues, `none` or `not-coded`, as in the rows of the vote
+ * map.
+ */
 function isOn({ issues }: RollCall, issue: string): boolean {
   if (issue === 'not-coded') return issues === null
   return issue === 'none' ? issues?.length === 0 : issues?.includes(issue) === true
@@ -180,7 +183,7 @@ function pairedOn(row: RollCall, a: readonly number[], b: readonly number[]): { 
 
 const positions = ['yes', 'abstained', 'no'] as const
 
-/** Undefined where nobody of the side had a position. */
+/** Undefined where no member of the side took a position. */
 function sideVote(packed: string, columns: readonly number[]): SideVote | undefined {
   const counts = [0, 0, 0, 0]
   for (const column of columns) counts[Math.max(0, packed.charCodeAt(column) - 48)]!++
@@ -192,7 +195,7 @@ function sideVote(packed: string, columns: readonly number[]): SideVote | undefi
 }
 
 /**
- * How two positions stand to each other; null where one side is divided.
+ * How two positions relate; null where either side is divided.
  *
  * @example [splitOf('yes', 'yes'), splitOf('yes', 'abstained'), splitOf('no', 'yes'), splitOf('divided', 'yes')]   // ['same', 'partial', 'opposing', null]
  */

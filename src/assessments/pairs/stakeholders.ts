@@ -2,23 +2,25 @@ import { nameOn, stateOf } from '../../states/index.ts'
 import { firstDay } from '../forms/ledger-check.ts'
 import type { Actor, Ledger, LedgerItem } from '../forms/ledger-item.ts'
 
-/** A state, bloc, organisation or person that the ledger of a pair names. */
+/** A state, bloc, organisation or person named in the ledger of a pair. */
 export interface Stakeholder {
-  /** ISO3 of a state; else the name. Unique with `kind`. */
+  /** ISO3 code of a state, otherwise the name. Unique together with `kind`. */
   readonly id: string
   readonly name: string
   readonly kind: Actor['kind']
-  /** ISO3 of the state that it belongs to; a state belongs to itself, a bloc or an international body to none. */
+  /**
+   * ISO3 code of the state that it belongs to. A state belongs to itself; a bloc or international body belongs to none.
+   */
   readonly of: string | null
   /** Most frequent first. */
   readonly roles: readonly string[]
-  /** Days of the first and the last item that names it. */
+  /** Dates of the first and the last item that names it. */
   readonly first: string
   readonly last: string
   readonly items: readonly string[]
 }
 
-/** Two that the same items name, or one that belongs to the other's state. */
+/** Two stakeholders named by the same items, or a stakeholder and its state. */
 export interface StakeholderLink {
   readonly from: string
   readonly to: string
@@ -34,9 +36,10 @@ export interface Stakeholders {
 }
 
 /**
- * Who stands behind a relationship, as its ledger names them until a day, and with whom: the network of stakeholders.
+ * The stakeholder network of a pair: who the ledger names until a day, and together with whom.
  *
- * Nodes are ordered by the number of items, then by id; links likewise. Being named together is not acting together: an item may name one who objects.
+ * Nodes and links are ordered by the number of items, then by id. Being named together does not mean acting together:
+ * an item may name a stakeholder that objects.
  *
  * @param day   YYYY-MM-DD; later items are left out
  */
@@ -78,7 +81,7 @@ function nodeOf(actor: Actor, items: readonly LedgerItem[], roles: readonly stri
 function byFrequency(words: readonly string[]): string[] {
   const found = new Map<string, { word: string; count: number }>()
   for (const word of words) {
-    // one role, whether or not it was written with a capital
+    // the same role, with or without a capital
     const key = word.toLowerCase()
     found.set(key, { word: found.get(key)?.word ?? word, count: (found.get(key)?.count ?? 0) + 1 })
   }

@@ -10,17 +10,17 @@ export interface WatchResult {
   readonly a: string
   readonly b: string
   readonly type: Condition['type']
-  /** Null: these data cannot tell. */
+  /** Null: the data are insufficient. */
   readonly met: boolean | null
   readonly says: string
 }
 
 /**
- * The standing conditions of a file.
+ * Reads the standing conditions in a file. | "reversal" | "event" | "break", … }] }`
  *
- * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold" | "reversal" | "event" | "break", … }] }`
+ * @param text   JSON: `{ "conditions": [{ "name", "a", "b", "type": "threshold"
  * @param file   its name, for messages
- * @throws VisavisError BadInput naming the condition that does not hold
+ * @throws VisavisError BadInput naming the invalid condition
  */
 export function readConditions(text: string, file: string): Condition[] {
   let parsed: unknown
@@ -62,7 +62,7 @@ function problemOf(value: unknown): string | undefined {
   }
 }
 
-/** Whether a condition is met by an assessment of its pair. */
+/** Whether the assessment of a pair meets a condition. */
 export function judge(condition: Condition, assessment: Assessment): WatchResult {
   const { name, a, b, type } = condition
   const [met, says] = verdict(condition, assessment)
@@ -136,7 +136,7 @@ function newBreak({ series, since }: NewBreak, assessment: Assessment): [boolean
     : [true, `${found.label}: a new segment from ${told.join(', ')} on`]
 }
 
-/** The figure with an id, or why there is none. */
+/** The figure with this id, or the reason why it is missing. */
 function figureOf(assessment: Assessment, id: string): Known | string {
   const all = assessment.domains.flatMap(({ estimates }) => estimates)
   const found = all.find((estimate) => estimate.id === id)

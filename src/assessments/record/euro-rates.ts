@@ -1,8 +1,11 @@
-/** Where the rates come from, as a note prints it. */
+/** The source of the rates, as printed in notes. */
 export const euroRates =
   'the yearly average of the ECB’s euro reference rates (series EXR.A.USD.EUR.SP00.A, 1999 to 2024, as most texts that quote it give it)'
 
-/** US dollars for a euro, average of the daily reference rates of a year. A year on which the texts that quote the series disagree widely is left out. */
+/**
+ * US dollars per euro: annual average of the daily reference rates. Years for which published quotations of the series
+ * differ widely are left out.
+ */
 const dollars: Readonly<Record<number, number>> = {
   1999: 1.0658,
   2000: 0.9236,
@@ -32,11 +35,12 @@ const dollars: Readonly<Record<number, number>> = {
   2024: 1.0824,
 }
 
-/** The currencies between which there are rates. */
+/** The currencies with available rates. */
 export type RatedCurrency = 'EUR' | 'USD'
 
 /**
- * Units of `to` for one unit of `from` in a year, on average; undefined where no rate is at hand, and 1 for a currency into itself.
+ * Average number of units of `to` per unit of `from` in a year. It is undefined where no rate is available, and 1 where
+ * both currencies are the same.
  *
  * @see European Central Bank, Data Portal, EXR.A.USD.EUR.SP00.A
  * @example rateOf('EUR', 'USD', 2021)   // 1.1827

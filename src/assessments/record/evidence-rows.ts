@@ -4,10 +4,10 @@ import type { Assessment } from '../forms/assessment.ts'
 import { type RowsOfSource, rowsOfEvidence } from './rows-of-evidence.ts'
 
 /**
- * Figures of an assessment of one id: those of its domains, then of the third states that depend on the pair.
+ * Figures of an assessment with one id: first those of its domains, then those of third states that depend on the pair.
  *
- * @param domain   only of this domain
- * @param period   only of this span of time: the figures of single years share an id
+ * @param domain   only figures of this domain
+ * @param period   only figures of this period, since single-year figures share an id
  */
 export function figuresById(
   { domains, thirdStates }: Assessment,
@@ -22,10 +22,10 @@ export function figuresById(
 }
 
 /**
- * The rows behind a figure of an assessment, source by source; none where it is unknown. Conditions are those that the assessment wrote down itself. Of votes between two
- * states their positions are read out.
+ * The rows behind a figure, source by source; none where the figure is unknown. Only conditions that the assessment
+ * wrote itself are run. For votes, the positions of the two states are decoded.
  *
- * @param limit   most rows of each source
+ * @param limit   maximum number of rows per source
  */
 export async function rowsBehind(snapshot: Snapshot, assessment: Assessment, figure: Estimate, limit: number): Promise<RowsOfSource[]> {
   if (!isKnown(figure)) return []

@@ -3,55 +3,58 @@ import { grouped } from '../rows/grouped.ts'
 import type { HeldRow } from '../rows/held-rows.ts'
 import { holdingsOf } from './holdings.ts'
 
-/** One report of the goods that went between the pair in one calendar year. */
+/** One report of goods traded between the pair in one calendar year. */
 export interface GoodsReport {
   readonly direction: 'a-to-b' | 'b-to-a' | 'both'
   readonly year: number
   readonly value: number
   readonly unit: string
   readonly indicator: string
-  /** ISO3 or bloc of who reports; null where the source reconciles both sides, or does not say. */
+  /** ISO3 code or bloc of the reporter; null where the source reconciles both sides or does not name the reporter. */
   readonly reporter: string | null
   readonly valuation: string | null
   readonly status: string
   readonly source: string
   readonly vintage: string
   readonly locator: string
-  /** The source's own figure of the year, or our sum of its twelve months. */
+  /** The source's own annual figure, or our sum of its twelve months. */
   readonly basis: 'year' | 'months'
-  /** Of a total of both directions that we added up: the two. */
+  /** The two directional reports, where we added them up to a total. */
   readonly parts?: readonly GoodsReport[]
 }
 
 export const goodsIndicators = ['goods-trade-flow', 'goods-imports', 'goods-exports', 'goods-trade'] as const
 
-/** Sources that hold a part of another one's reports in a different edition: where both tell of a flow it is one report, not two. */
+/**
+ * Sources that carry another source's reports in a different edition. Where both cover a flow, it counts as one report,
+ * not two.
+ */
 const editionOf: Readonly<Record<string, string>> = {
   'comext-sanctioned': 'comext',
   'imf-dots-world': 'imf-imts',
   'imf-imts-2025': 'imf-imts',
 }
 
-/** What to look for beside the pair. */
+/** The window and indicators to search. */
 export interface GoodsWindow {
-  /** First day; a year must begin on it or later. */
+  /** First day; a reported year must not begin before it. */
   readonly from?: string | undefined
   /** Last day. */
   readonly to: string
-  /** Which series; those of `goodsIndicators` where none are named. */
+  /** Which series; default: `goodsIndicators`. */
   readonly indicators?: readonly string[]
 }
 
 /**
- * Every report of goods between a and b for a calendar year of the window. Fiscal years and part years are left out. A year that a source gives by month only is
- * the sum of its months, where it has all twelve.
+ * Every report of goods traded between a and b for a calendar year in the window. Fiscal years and partial years are
+ * left out. Monthly data are summed to a year where all twelve months are available.
  */
 export async function goodsReports(snapshot: Snapshot, a: string, b: string, window: GoodsWindow): Promise<GoodsReport[]> {
   const held = await holdingsOf(snapshot, window.to, [a, b])
   return goodsReportsIn(held.between(a, b), a, window)
 }
 
-/** The same from rows that have been read: those between a and b. */
+/** The same, from rows already read: those between a and b. */
 export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit<GoodsWindow, 'to'> = {}): GoodsReport[] {
   const { from = '', indicators = goodsIndicators } = window
   const rows = held.filter((row) => (indicators as readonly string[]).includes(row.indicator) && row.start >= from).sort(inOrder)
@@ -63,7 +66,7 @@ export function goodsReportsIn(held: readonly HeldRow[], a: string, window: Omit
 
 const orderedBy = ['start', 'source', 'indicator', 'reporter', 'unit', 'vintage', 'locator'] as const
 
-/** No reporter stands last. */
+/** Rows without a reporter come last. */
 function inOrder(x: HeldRow, y: HeldRow): number {
   for (const name of orderedBy) {
     const [one, other] = [x[name], y[name]]
@@ -72,7 +75,7 @@ function inOrder(x: HeldRow, y: HeldRow): number {
   return 0
 }
 
-/** The reports without those that another source has in its own edition. */
+/** The reports, without those that another source carries in its own edition. */
 export function withoutOtherEditions(reports: readonly GoodsReport[]): GoodsReport[] {
   const held = new Set(reports.map(keyOf))
   return reports.filter((report) => {
@@ -95,7 +98,7 @@ function isMonth(row: HeldRow): boolean {
   return isPeriod(row, `-${String(month).padStart(2, '0')}-01`, new Date(Date.UTC(year!, month!, 0)).toISOString().slice(4, 10))
 }
 
-/** Years of twelve months that agree in what they count; one estimated month makes the year an estimate. */
+/** Sums twelve months that count the same thing. One estimated month makes the year an estimate. */
 function monthSums(months: readonly GoodsReport[]): GoodsReport[] {
   const groups = grouped(months, (month) => `${keyOf(month)}|${month.valuation}|${month.vintage}`)
   return [...groups.values()].flatMap((group) => {
@@ -116,14 +119,14 @@ function reportOf(row: HeldRow, a: string): GoodsReport {
   }
 }
 
-/** A list for `IN (…)` of words that we wrote ourselves. */
+/** A list for `IN (…)`; only for trusted words from our own code. */
 export function quotedList(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(', ')
 }
 
 /**
- * Totals of both directions, one per source, reporter and year: the source's own total where it prints one, else the sum of its two directions
- * where it has both. One direction alone never counts as a total.
+ * Two-way totals, one per source, reporter and year: the source's own total, otherwise the sum of both directions. A
+ * single direction never counts as a total.
  */
 export function totalReports(reports: readonly GoodsReport[]): GoodsReport[] {
   const groups = grouped(reports, (report) => `${report.year} ${report.source} ${report.reporter} ${report.unit}`)
@@ -152,14 +155,17 @@ function totalOf(group: readonly GoodsReport[]): GoodsReport[] {
   ]
 }
 
-/** What a reporter observed, or a source made by weighing both sides' reports; not a guess for a reporter that fell silent. */
+/**
+ * True for an observed report or one reconciled from both sides' reports; false for an estimate that fills in for a
+ * missing reporter.
+ */
 export function isFirm(report: GoodsReport): boolean {
   return report.status === 'observed' || report.reporter === null
 }
 
 /**
- * Which of rival reports of one thing stands for it: the reconciled one, else the importer's (customs look harder at what comes in), else the first.
- * The others make the interval.
+ * Chooses the central value among competing reports of one flow: the reconciled report, otherwise the importer's,
+ * otherwise the first. Customs check imports more closely than exports. The other reports form the interval.
  */
 export function preferredReport(reports: readonly GoodsReport[]): GoodsReport {
   const order = (report: GoodsReport): number =>

@@ -2,11 +2,11 @@ import { blocs, existedOn, type Membership, membersOn, states } from '../../stat
 import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** Memberships of the record, as a pair's institutions are read from them. */
+/** The memberships in the record, from which a pair's shared institutions are read. */
 export interface HeldMemberships {
-  /** Every membership, of every state and time. */
+  /** All memberships of all states and times. */
   readonly all: readonly Membership[]
-  /** Those of one state. */
+  /** The memberships of one state. */
   of(state: string): readonly Membership[]
 }
 
@@ -17,7 +17,7 @@ export const heldMemberships: SnapshotCache<[], HeldMemberships> = cachedBySnaps
   return { all, of: (state: string) => byState.get(state) ?? [] }
 })
 
-/** How many blocs each pair of states in existence on a day shares, in order of size. */
+/** The number of blocs that each pair of states existing on a day shares, in ascending order. */
 export const sharedByPair: SnapshotCache<[date: string], Float64Array> = cachedBySnapshot(async (snapshot, date) =>
   pairCounts((await heldMemberships(snapshot)).all, date).sort(),
 )

@@ -5,10 +5,13 @@ import type { Commitment, HeldRow, Holdings, Order } from '../rows/held-rows.ts'
 import { sharedTexts } from '../rows/shared-texts.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 
-/** Of whom: two states, one with everyone, or everyone. */
+/** What to read: two states, one state with all partners, or everything. */
 export type Scope = readonly [string, string] | readonly [string] | 'all'
 
-/** Indicators that a domain may ask for. Named one by one, so that DuckDB passes over the parts of a table that hold none of them. */
+/**
+ * Indicators that a domain may request. They are listed by name so that DuckDB can skip the parts of a table that
+ * contain none of them.
+ */
 const held: ReadonlySet<string> = new Set([
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...[
@@ -28,14 +31,17 @@ const held: ReadonlySet<string> = new Set([
   ...['settlement-own-currencies', 'loans-outstanding', 'treasury-securities-held'],
 ])
 
-/** Whether rows of the indicator are among those held. */
+/** Whether rows of this indicator are held. */
 export function isHeld(indicator: string): boolean {
   return held.has(indicator)
 }
 
 const asked = new WeakMap<Bench, Promise<Holdings>>()
 
-/** What is held for a pair: what the caller has read already for every pair, else the rows of this one, read when a domain first asks. */
+/**
+ * The data for a pair: what the caller has already read for all pairs, otherwise the pair's own rows, read on first
+ * request.
+ */
 export async function heldFor(bench: Bench): Promise<Holdings> {
   if (bench.held !== undefined) return bench.held
   const { a, b, to } = bench.dyad
@@ -44,7 +50,7 @@ export async function heldFor(bench: Bench): Promise<Holdings> {
   return found
 }
 
-/** The rows of a pair are read once for all days: a reader who goes from year to year asks of the same pair again and again. */
+/** The rows of a pair are read once for all days, since a year-by-year analysis requests the same pair repeatedly. */
 async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Promise<Holdings> {
   const { rows, orders, commitments } = await heldOfPair(snapshot, a, b)
   return indexedHoldings({
@@ -57,14 +63,14 @@ async function ofPair(snapshot: Snapshot, a: string, b: string, to: string): Pro
 const endOfTime = '9999-12-31'
 const heldOfPair = cachedBySnapshot((snapshot, a: string, b: string) => readHeld(snapshot, endOfTime, [a, b]))
 
-/** Rows as they were read. */
+/** Rows as read from the snapshot. */
 interface Held {
   readonly rows: readonly HeldRow[]
   readonly orders: readonly Order[]
   readonly commitments: readonly Commitment[]
 }
 
-/** Reads the rows of a scope that end by a day: three queries, whatever the scope. */
+/** Reads the rows of a scope that end by a day, in three queries whatever the scope. */
 export async function holdingsOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Holdings> {
   return indexedHoldings(await readHeld(snapshot, to, scope))
 }
@@ -95,7 +101,7 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** A bloc can be one of two, as the EU is in the mirror of reports. */
+/** A bloc can be one side of a pair, such as the EU in the mirror of reports. */
 function isOfPair({ from, to }: HeldRow): boolean {
   return to !== '' && to !== 'WLD' && from !== 'WLD'
 }
@@ -116,7 +122,7 @@ function indexed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 
 const isPair = (scope: Scope): scope is readonly [string, string] => scope !== 'all' && scope.length === 2
 
-/** The condition of a scope, and its parameters: of a pair; what is not told by pair is read of all. */
+/** The SQL condition of a scope and its parameters. For a pair, rows without a partner are read for all states. */
 function scoped(scope: Scope, condition: string): { where: string; parameters: Record<string, Cell> } {
   return isPair(scope) ? { where: condition, parameters: { a: scope[0], b: scope[1] } } : { where: 'true', parameters: {} }
 }
@@ -166,7 +172,7 @@ function heldRows(columns: Record<string, Cell[]>): HeldRow[] {
   }))
 }
 
-/** Of an earlier day the deals whose deliveries go on after it are left out: what the register says of them was not known then. */
+/** For an earlier day, deals with later deliveries are left out: the register's entry was not known at that time. */
 async function ordersOf(snapshot: Snapshot, to: string, scope: Scope): Promise<Order[]> {
   if ((snapshot.manifest.tables.events ?? []).length === 0) return []
   const { where, parameters } = scoped(scope, 'from_id IN ($a, $b) AND to_id IN ($a, $b)')

@@ -7,24 +7,24 @@ import type { LedgerItem } from '../forms/ledger-item.ts'
 import { counted } from '../forms/phrases.ts'
 import { unknown, unknownDomain } from '../forms/unknown.ts'
 
-/** What a domain is, and what its ledger items are of. */
+/** A domain and the ledger items that belong to it. */
 export interface LedgerDomain {
   readonly id: DomainId
   readonly title: string
-  /** Kinds of ledger items that belong to it. */
+  /** Kinds of ledger items in this domain. */
   readonly kinds: readonly LedgerItem['kind'][]
-  /** What the items are on, as a sentence says it: `arms`, `technology`. */
+  /** The subject of the items, as used in a sentence: `arms`, `technology`. */
   readonly on: string
-  /** The leading figure where none is held. */
+  /** The leading figure where none is available. */
   readonly lead: { readonly label: string; readonly unit: string }
-  /** Why no figure is held, in words that end a sentence. */
+  /** Why no figure is available, worded to end a sentence. */
   readonly reason: string
   readonly wouldFill: string
 }
 
-/** What a domain found in the tables of the snapshot. */
+/** A domain's results from the snapshot tables. */
 export interface TableFindings {
-  /** Levels first; empty where the snapshot holds nothing on the pair. */
+  /** Levels first; empty where the snapshot has no data on the pair. */
   readonly estimates: readonly Estimate[]
   readonly sentences: readonly string[]
   readonly items: readonly Item[]
@@ -32,8 +32,9 @@ export interface TableFindings {
 }
 
 /**
- * A domain told by figures and by the dated items of the pair's ledger. Where no figure is held, the leading estimate is unknown and says what would tell, and the
- * domain is observed by its items; where there are none either, it is unknown.
+ * A domain built from figures and from the dated items of the pair's ledger. Without figures, the leading estimate is
+ * unknown and names the data that would supply it. The domain is then observed through its ledger items, or unknown if
+ * there are none.
  */
 export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFindings, counts: readonly Known[] = []): DomainAssessment {
   const { id, title, kinds, on, lead, reason, wouldFill } = about
@@ -62,13 +63,16 @@ export function ledgerDomain(bench: Bench, about: LedgerDomain, found: TableFind
   }
 }
 
-/** What a list of ledger items is, and where it ends. */
+/** Describes a list of ledger items and where its coverage ends. */
 function ledgerNote({ ledger, dyad }: Bench): string {
   const end = ledger !== undefined && dyad.to > ledger.to ? ` The ledger ends on ${ledger.to}.` : ''
   return `Items of the ledger are dated facts that a reviewer chose and sourced; + speaks for a closer tie, − against it. They do not add up to a measure.${end}`
 }
 
-/** Items of these kinds on or before the last day, newest first. Of an earlier day than the ledger's last, an item whose sentence tells of later years is left out. */
+/**
+ * Items of these kinds on or before the last day, newest first. If that day precedes the ledger's last day, items with
+ * a sentence that mentions later years are left out.
+ */
 export function ledgerItems(bench: Bench, kinds: readonly LedgerItem['kind'][]): LedgerItem[] {
   const { ledger, dyad } = bench
   if (ledger === undefined) return []
@@ -82,7 +86,7 @@ function tellsLater(sentence: string, to: string): boolean {
   return (sentence.match(/\b(19|20)\d\d\b/g) ?? []).some((year) => year > to.slice(0, 4))
 }
 
-/** A ledger item as an item of a domain. */
+/** Converts a ledger item into a domain item. */
 export function eventOf(item: LedgerItem): Item {
   const told = item.sources.map(({ publisher, title, date }) => [publisher, title, date].filter((part) => part !== null).join(', '))
   return {
@@ -97,7 +101,7 @@ export function eventOf(item: LedgerItem): Item {
   }
 }
 
-/** What the items tell: how many, how many of them against a closer tie, and the newest. */
+/** Summary of the items: how many, how many of them adverse to closer ties, and the newest. */
 function itemSentences(items: readonly LedgerItem[], on: string): string[] {
   if (items.length === 0) return []
   const against = items.filter((item) => item.direction === 'contradicts')

@@ -5,9 +5,9 @@ import { ledgerProblem } from '../forms/ledger-check.ts'
 import type { Ledger } from '../forms/ledger-item.ts'
 
 /**
- * The ledger that the project keeps of a pair, in either order; undefined where there is none.
+ * The project's ledger for a pair, in either order; undefined where there is none.
  *
- * @throws VisavisError BadInput naming the file and line of what does not hold
+ * @throws VisavisError BadInput naming the file and line of the invalid entry
  */
 export function bundledLedger(a: string, b: string): Ledger | undefined {
   const path = [`${a}-${b}`, `${b}-${a}`].map((pair) => bundledPath(pair.toLowerCase())).find((one) => existsSync(one))
@@ -17,10 +17,10 @@ export function bundledLedger(a: string, b: string): Ledger | undefined {
   return ledger
 }
 
-/** What came with the package does not change while it runs. */
+/** Files in the package do not change while the program runs. */
 const read = new Map<string, Ledger>()
 
-/** Pairs that have a ledger, as ISO3 codes. */
+/** Pairs with a ledger, as ISO3 codes. */
 export const ledgerPairs: readonly (readonly [string, string])[] = [
   ['CHN', 'RUS'],
   ['CHN', 'PAK'],
@@ -36,10 +36,11 @@ function bundledPath(pair: string): string {
 }
 
 /**
- * Reads a ledger and checks it whole.
+ * Reads and validates a ledger.
  *
- * @param path   a JSON file of the form in docs/ledgers.md
- * @throws VisavisError BadInput with file, line and item: no JSON, an item without a source, in the future of the review, on a state that did not exist, and the like
+ * @param path   a JSON file in the format of docs/ledgers.md
+ * @throws VisavisError BadInput with file, line and item: invalid JSON, an item without a source, dated after the
+ * review, about a state that did not exist, and similar
  */
 export function readLedger(path: string): Ledger {
   const text = readText(path)
@@ -68,7 +69,7 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-/** The line on which the n-th item begins: of the objects directly inside the list of items. */
+/** The line on which the n-th item begins, counting objects directly inside the list of items. */
 function lineOfItem(text: string, index: number): number {
   let depth = 0
   let seen = -1

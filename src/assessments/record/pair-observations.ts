@@ -8,16 +8,17 @@ import type { PairRow } from '../rows/held-rows.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { heldFor, isHeld } from './holdings.ts'
 
-/** Added up in the order in which a pair's own rows are, so that the last digit is the same, on however many threads. */
+/** Sums in the order of a pair's own rows, so that the last digit is the same with any number of threads. */
 const sumInOrder = 'sum(value ORDER BY end_date, start_date, indicator, reporter, locator)'
 
-/** Fewer than this make no distribution worth a percentile. */
+/** A percentile is not meaningful with fewer pairs than this. */
 const fewest = 10
 
 /**
- * Rows of these indicators between the two, both directions, that end by the last day; by end, then start.
+ * Rows of these indicators between the two states, in both directions, that end by the last day; ordered by end, then
+ * start.
  *
- * @param indicators   ids of the catalogue
+ * @param indicators   catalogue ids
  */
 export async function pairRows(bench: Bench, indicators: readonly string[]): Promise<readonly PairRow[]> {
   const missed = indicators.find((indicator) => !isHeld(indicator))
@@ -26,13 +27,13 @@ export async function pairRows(bench: Bench, indicators: readonly string[]): Pro
   return held.filter(({ indicator }) => indicators.includes(indicator))
 }
 
-/** Whether a row is of one whole calendar year. */
+/** Whether a row covers exactly one calendar year. */
 export function isYear(row: PairRow): boolean {
   return row.start.endsWith('-01-01') && row.end === `${row.start.slice(0, 4)}-12-31`
 }
 
 /**
- * A span of days as short as it can be said: a year, years from and to, or the days.
+ * The shortest form of a period: one year, first and last year, or two days.
  *
  * @example periodOf('2020-01-01', '2024-12-31')   // "2020/2024"
  */
@@ -43,7 +44,7 @@ export function periodOf(start: string, end: string): string {
   return first === last ? first : `${first}/${last}`
 }
 
-/** The rows of a source that a figure of the pair rests on. */
+/** The source rows behind a figure of the pair. */
 export function evidenceFor(row: PairRow, span: { readonly start: string; readonly end: string }, count: number): Evidence {
   return {
     source: row.source,
@@ -53,7 +54,10 @@ export function evidenceFor(row: PairRow, span: { readonly start: string; readon
   }
 }
 
-/** One row as a figure, as its source gives it; at least, where the note of a quoted figure begins with "more than". */
+/**
+ * One row as a figure, as its source gives it. It is a lower bound where the note of a quoted figure begins with "more
+ * than".
+ */
 export function rowAsFigure(row: PairRow, id: string, label: string): Known {
   return {
     state: row.status,
@@ -70,9 +74,11 @@ export function rowAsFigure(row: PairRow, id: string, label: string): Known {
 }
 
 /**
- * The place of a sum among those of all pairs from one state to another in the same source, indicators and span; nothing where fewer than ten have a row.
+ * The percentile of a sum among all directed pairs in the same source, indicators and period. Undefined where fewer
+ * than ten pairs have data.
  *
- * @param exact   rows of exactly this span, for sources that give a whole beside its parts; otherwise all rows inside it are added up
+ * @param exact   only rows of exactly this period, for sources that list a total beside its parts; otherwise all rows
+ * within the period are summed
  */
 export async function percentileOf(
   bench: Bench,
@@ -104,7 +110,7 @@ export async function percentileOf(
   ]
 }
 
-/** The sums of all pairs from one state to another, in order of size, and how many rows they are made of. */
+/** The sums of all directed pairs in ascending order, and the number of rows behind them. */
 const sumsByPair = cachedBySnapshot(
   async (snapshot, source: string, indicators: readonly string[], start: string, end: string, exact: boolean) => {
     const when = exact ? 'start_date = $start AND end_date = $end' : 'start_date >= $start AND end_date <= $end'
@@ -118,19 +124,19 @@ const sumsByPair = cachedBySnapshot(
   },
 )
 
-/** The days that a period of `periodOf` speaks of. */
+/** The first and last day of a period written by `periodOf`. */
 function spanOf(period: string): [start: string, end: string] {
   const [first, last = first] = period.split('/') as [string, string?]
   return [first.length === 4 ? `${first}-01-01` : first, last.length === 4 ? `${last}-12-31` : last]
 }
 
-/** What a sentence says of a percentile: `, more than 97 % of the pairs with any`. */
+/** A percentile in words: `, more than 97 % of the pairs with any`. */
 export function rankWords(estimates: readonly { readonly id: string }[], id: string): string {
   const rank = estimates.find((one): one is Known => one.id === `${id}.percentile` && 'value' in one)
   return rank === undefined ? '' : `, above ${percentile(rank.value)} % of the pairs that have any`
 }
 
-/** Rows as items of a page, latest first. */
+/** Rows as items of a page, newest first. */
 export function figureItems(rows: readonly PairRow[]): Item[] {
   return [...rows].reverse().map((row) => ({
     kind: 'figure',
@@ -145,13 +151,13 @@ function sides({ indicator, from, to }: PairRow): string {
   return indicatorOf(indicator)?.relation === 'undirected' ? `${from} and ${to}` : `${from} to ${to}`
 }
 
-/** What the catalogue calls the figure, as a part of a sentence. */
+/** The catalogue title of the figure, worded as part of a sentence. */
 function titleOf({ indicator }: PairRow): string {
   const title = indicatorOf(indicator)?.title ?? indicator
   return `${title[0]!.toLowerCase()}${title.slice(1)}`
 }
 
-/** A number of things that the title names already is printed without its unit. */
+/** Where the title already names what is counted, the number is printed without a unit. */
 function amountOf({ value, unit }: PairRow): string {
   return figure(value, unit === 'exercises' ? 'count' : unit)
 }

@@ -5,15 +5,18 @@ import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 import { evidenceFor, periodOf, rowAsFigure } from './pair-observations.ts'
 
-/** A series of single figures as a domain shows it. */
+/** How a domain presents a series of single figures. */
 export interface QuotedSeries {
   readonly indicator: string
-  /** Id of the figure from one side to the other. */
+  /** Id of the figure for one direction. */
   readonly id: (way: 'a-to-b' | 'b-to-a') => string
   readonly label: (from: string, to: string) => string
 }
 
-/** Of each direction, source and reporter the latest figure, with its change where one of ten years before is held. */
+/**
+ * The latest figure for each direction, source and reporter, with its ten-year change where an earlier figure is
+ * available.
+ */
 export function quotedFigures(bench: Bench, rows: readonly PairRow[], of: QuotedSeries): Known[] {
   const { a, b } = bench.dyad
   const own = rows.filter((row) => row.indicator === of.indicator)

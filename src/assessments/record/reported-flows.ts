@@ -3,7 +3,7 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { quotedList } from './goods-reports.ts'
 import { ofLists } from './single-figures.ts'
 
-/** What a state says of one flow in its latest year. */
+/** A state's report of one flow in its latest year. */
 export interface Flow {
   readonly indicator: string
   readonly reporter: string
@@ -13,15 +13,15 @@ export interface Flow {
   readonly source: string
   readonly vintage: string
   readonly estimated: boolean
-  /** The total that the report states. */
+  /** The total stated in the report. */
   readonly world: number | null
-  /** The sum over partners, and that of the squares. */
+  /** The sum over partners; `squares` is the sum of the squares. */
   readonly parts: number
   readonly squares: number
   readonly partners: number
 }
 
-/** The latest reports of every state, and by partner what each says of it. */
+/** The latest reports of every state, and each reporter's figure by partner. */
 export interface ReportedFlows {
   readonly flows: readonly Flow[]
   readonly byPartner: ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -30,7 +30,7 @@ export interface ReportedFlows {
 const yearsBack = 6
 const world = 'WLD'
 
-/** Reports that name one of the two, in their own order. */
+/** Reports that name one of the two states, in their own order. */
 export function partnersOf(
   { flows, byPartner }: ReportedFlows,
   a: string,
@@ -41,7 +41,10 @@ export function partnersOf(
   return named.map((i) => ({ flow: flows[i]!, ofA: inA.get(i) ?? null, ofB: inB.get(i) ?? null }))
 }
 
-/** Of each state, flow and source the latest whole year by a day, no more than six years back. What is held of a year is read once, whatever the day. */
+/**
+ * The latest full year by a day, at most six years earlier, for each state, flow and source. Each year is read once,
+ * whatever the day.
+ */
 export function reportedFlows(snapshot: Snapshot, indicators: readonly string[], to: string): Promise<ReportedFlows> {
   const last = Number(to.slice(0, 4))
   const whole = to.endsWith('-12-31') ? last : last - 1
@@ -52,7 +55,7 @@ const latestFlows = cachedBySnapshot(
   async (snapshot, indicators: readonly string[], first: number, last: number): Promise<ReportedFlows> => {
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
     const latest = new Map<string, FlowOfYear>()
-    // a later year takes the place of an earlier one
+    // a later year replaces an earlier one
     for (const one of await flowsOfYears(snapshot, indicators, years)) latest.set(keyOf(one), one)
     const flows: Flow[] = []
     const byPartner = new Map<string, Map<number, number>>()
@@ -68,12 +71,12 @@ const latestFlows = cachedBySnapshot(
   },
 )
 
-/** A report of a year as it is read: its figures in one text, so that only those of the latest years are taken apart. */
+/** A one-year report as read. Its figures stay in one text, so that only the latest years are parsed. */
 interface FlowOfYear extends Omit<Flow, 'world' | 'parts' | 'squares' | 'partners'> {
   readonly figures: string | null
 }
 
-/** Those of years that were not read before are read together. */
+/** Years not yet read are read together in one query. */
 async function flowsOfYears(snapshot: Snapshot, indicators: readonly string[], years: readonly number[]): Promise<FlowOfYear[]> {
   const missing = years.filter((year) => !flowsOfYear.has(snapshot, indicators, year))
   const read = missing.length === 0 ? [] : readYears(snapshot, indicators, missing[0]!, missing.at(-1)!)
@@ -88,7 +91,7 @@ async function readYears(snapshot: Snapshot, indicators: readonly string[], firs
   return rows as unknown as FlowOfYear[]
 }
 
-/** A row per report, not per figure: texts of many rows take longer to hand over than to read. */
+/** One row per report, not per figure: transferring many rows takes longer than parsing one text. */
 const reportsOf = (indicators: readonly string[]): string => `
 SELECT indicator, reporter, reporter = to_id AS imports, start_date[:4] AS year, source, any_value(unit) AS unit, max(vintage) AS vintage,
        bool_or(status = 'estimated') AS estimated,
@@ -104,7 +107,7 @@ interface Figure {
   readonly value: number
 }
 
-/** In the order of size, so that sums are the same however the rows came. */
+/** Ordered by size, so that sums do not depend on the order of the rows. */
 function figuresIn(text: string | null): Figure[] {
   const parts = text === null ? [] : text.split(' ')
   return parts.map((part) => ({ partner: part.slice(0, 3), value: Number(part.slice(3)) })).sort((x, y) => x.value - y.value)
@@ -132,7 +135,7 @@ function keyOf({ indicator, reporter, imports, source }: FlowOfYear): string {
   return [indicator, reporter, imports, source].join(' ')
 }
 
-/** By reporter, indicator, source, exports before imports. */
+/** Ordered by reporter, indicator and source, exports before imports. */
 function compared(x: FlowOfYear, y: FlowOfYear): number {
   for (const name of ['reporter', 'indicator', 'source'] as const) if (x[name] !== y[name]) return x[name] < y[name] ? -1 : 1
   return Number(x.imports) - Number(y.imports)

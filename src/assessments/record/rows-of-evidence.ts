@@ -4,35 +4,36 @@ import type { LedgerItem } from '../forms/ledger-item.ts'
 import { bundledLedger } from './ledger.ts'
 import { ledgerCard } from './ledger-card.ts'
 
-/** The rows of one source behind a figure or a verdict. */
+/** The rows from one source behind a figure or a verdict. */
 export interface RowsOfSource {
   readonly source: SourceCard
-  /** Edition that it rests on. */
+  /** The edition used. */
   readonly vintage: string
-  /** The table of the snapshot, or the file of the ledger. */
+  /** The snapshot table, or the ledger file. */
   readonly table: string
-  /** Which of its rows, as SQL has it. */
+  /** The SQL condition that selects the rows. */
   readonly condition: string
-  /** How many there are; `rows` may have fewer. */
+  /** Total number of rows; `rows` may contain fewer. */
   readonly total: number
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** What rows are read with. */
+/** Options for reading the rows. */
 export interface RowsAsked {
-  /** Cards of the sources by id. */
+  /** Source cards by id. */
   readonly cards: ReadonlyMap<string, SourceCard>
-  /** ISO3 of states whose positions are read out of votes; of none, votes stay packed. */
+  /** ISO3 codes of the states to decode from votes. If empty, votes stay packed. */
   readonly states: readonly string[]
-  /** The pair whose ledger items are looked up where the evidence names no ledger of its own. */
+  /** The pair to look up ledger items for, where the evidence names no ledger. */
   readonly pair?: readonly [string, string]
-  /** Most rows of each source. */
+  /** Maximum number of rows per source. */
   readonly limit: number
 }
 
 /**
- * The rows that evidence names, source by source. Conditions are run as SQL: only those that an assessment or a test of a claim wrote down itself may be handed in.
+ * The rows that the evidence names, source by source. Conditions are run as SQL, so only conditions written by an
+ * assessment or a claim test may be passed in.
  *
  * @throws RangeError where a source has no card
  */
@@ -66,7 +67,10 @@ async function rowsIn(snapshot: Snapshot, table: TableName, condition: string, {
   return { total: Number(counted!['n']), columns, rows }
 }
 
-/** Votes are packed, one character for each voter: those asked for are read out. The text of a speech is left out: it is long, and its figures rest on its words. */
+/**
+ * Votes are packed, one character per voter; only the requested voters are decoded. The text of a speech is left out:
+ * it is long, and its figures depend only on its words.
+ */
 async function columnsFor(snapshot: Snapshot, table: TableName, states: readonly string[]): Promise<string> {
   if (table === 'speeches') return '* EXCLUDE (text)'
   if (table !== 'roll_calls' || states.length === 0) return '*'
@@ -88,7 +92,7 @@ function itemsIn(condition: string, { pair, limit }: RowsAsked): Found {
   return { total: items.length, columns: itemColumns, rows: items.slice(0, limit).map(itemCells) }
 }
 
-/** A claim that an item of a ledger answers names ledger and item: `ledger USA-IND`, `item 1998-malabar-suspended`. */
+/** Evidence from a ledger item names the ledger and the item: `ledger USA-IND`, `item 1998-malabar-suspended`. */
 function ledgerNamed({ source, vintage, rows }: Evidence): RowsOfSource | undefined {
   const [, a, b] = /^ledger ([A-Z]{3})-([A-Z]{3})$/.exec(source) ?? []
   const ledger = a === undefined ? undefined : bundledLedger(a, b!)

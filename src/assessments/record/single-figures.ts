@@ -1,19 +1,22 @@
 import { quotedList } from './goods-reports.ts'
 
 /**
- * Sources that hold single figures, as texts happened to print them, the pairs that another source lacks, or reports and guesses that cannot be told apart, and no list of anybody's partners. A figure of theirs tells
- * of its own pair and period; together they are a selection, so they add up to no total, are no whole to take a share of, and make no distribution in which a pair has
- * a rank.
+ * Sources with isolated figures rather than complete partner lists: figures quoted in texts, pairs that another source
+ * lacks, or reports mixed with estimates. Such a figure describes its own pair and period only. Because they are a
+ * selection, they are never summed, used as a denominator, or ranked.
  */
 const sources: readonly string[] = ['cited-figures', 'baci-2023', 'baci-pairs', 'imf-imts-2025']
 
-/** Whether a source holds single figures or a rest of pairs only. */
+/** Whether a source has only isolated figures or a remainder of pairs. */
 export function isSingle(source: string): boolean {
   return sources.includes(source)
 }
 
-/** Whether of two states a source may have the report of one alone, and of two others nothing: BACI of 2023 leaves out who reports in an older nomenclature. */
+/**
+ * Whether a source may have only one of two states' reports for some pairs, and none for others. BACI of 2023 leaves
+ * out reporters that use an older nomenclature.
+ */
 export const leansOnOne = (source: string): boolean => source === 'baci-2023'
 
-/** The condition on `observations` that leaves such sources out. */
+/** The condition on `observations` that excludes such sources. */
 export const ofLists: string = `source NOT IN (${quotedList(sources)})`

@@ -1,4 +1,7 @@
-/** Sources that hold parts or editions of one compilation, or are made from it, by the one that stands for all of them; the Correlates of War take most of their trade from the IMF. */
+/**
+ * Maps sources that are parts, editions or derivatives of one compilation to a single representative. The Correlates of
+ * War take most of their trade data from the IMF.
+ */
 const makers: Readonly<Record<string, string>> = {
   'baci-2023': 'baci',
   'baci-pairs': 'baci',
@@ -10,7 +13,8 @@ const makers: Readonly<Record<string, string>> = {
 }
 
 /**
- * Whose compilation a source is: two of one maker are not two that agree, since both were put together, filled and corrected by the same rule.
+ * The compilation that a source belongs to. Two sources from one compilation do not corroborate each other, since both
+ * were compiled, filled and corrected by the same rule.
  *
  * @example makerOf('baci-pairs')   // 'baci'
  */

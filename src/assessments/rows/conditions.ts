@@ -1,5 +1,5 @@
 /**
- * Texts as a list for `IN (…)`, quotes in them doubled.
+ * Texts as a list for `IN (…)`, with quotes escaped.
  *
  * @example inList(['CHN', "d'Ivoire"])   // "('CHN', 'd''Ivoire')"
  */
@@ -8,7 +8,7 @@ export function inList(texts: Iterable<string>): string {
 }
 
 /**
- * A text as a literal of SQL.
+ * A text as an SQL literal.
  *
  * @example sqlLiteral("d'Ivoire")   // "'d''Ivoire'"
  */
@@ -17,7 +17,7 @@ export function sqlLiteral(text: string): string {
 }
 
 /**
- * The rows that held on a day: begun by then, and not ended before.
+ * Selects the rows in force on a day: begun by then and not yet ended.
  *
  * @example inForceCondition('2020-01-01')   // "start_date <= '2020-01-01' and coalesce(end_date, '9999') >= '2020-01-01'"
  */
@@ -26,9 +26,9 @@ export function inForceCondition(day: string): string {
 }
 
 /**
- * Roll calls on which every one of some voters had a position.
+ * Roll calls on which all of these voters took a position.
  *
- * @param columns   places in the table `voters`, from 0
+ * @param columns   positions in the table `voters`, from 0
  * @example votesCondition([36, 155])   // "votes[37] <> '.' and votes[156] <> '.'"
  */
 export function votesCondition(columns: readonly number[]): string {
@@ -38,7 +38,7 @@ export function votesCondition(columns: readonly number[]): string {
     .join(' and ')
 }
 
-/** Items of the ledger of a pair, by their ids. */
+/** Items of a pair's ledger by their ids. */
 export function ledgerItemsById({ a, b }: { readonly a: string; readonly b: string }, items: readonly { readonly id: string }[]): string {
   return `data/ledgers/${a.toLowerCase()}-${b.toLowerCase()}.json where id in ${inList(items.map(({ id }) => id))}`
 }

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../store/index.ts'
 
 /**
- * What to select so that texts which repeat from row to row are handed over once: each is a code of a list, and rows that say the same share one string. Half a million rows
- * take a third of the time and half of the memory. A column without any text stays as it is. To sort by the text, name the column with its table.
+ * Columns to select so that repeated texts are transferred once: each row holds a code, and equal rows share one
+ * string. For half a million rows this takes a third of the time and half the memory. A column without text is
+ * unchanged. To sort by the text, qualify the column with its table.
  */
 export async function sharedTexts(snapshot: Snapshot, table: 'observations', columns: readonly string[]): Promise<string[]> {
   const each = columns.map(

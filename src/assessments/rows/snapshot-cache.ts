@@ -1,14 +1,14 @@
 import type { Snapshot } from '../../store/index.ts'
 
-/** A part of a key; parts are the same where their JSON is. */
+/** A part of a key; parts are equal where their JSON is equal. */
 export type KeyPart = string | number | boolean | null | readonly KeyPart[]
 
-/** A function that works out each answer once for a snapshot, which never changes. */
+/** A function with a result that is computed once per snapshot, since a snapshot never changes. */
 export interface SnapshotCache<Arguments extends readonly unknown[], Answer> {
   (snapshot: Snapshot, ...about: Arguments): Promise<Answer>
-  /** Whether the answer is at hand, or on its way. */
+  /** Whether the answer is available or being computed. */
   has(snapshot: Snapshot, ...about: Arguments): boolean
-  /** The answer; where it is not at hand it is made this other way, which must give the same. */
+  /** The cached answer; if missing, it is computed by `make`, which must give the same result. */
   orMake(snapshot: Snapshot, about: Readonly<Arguments>, make: () => Promise<Answer>): Promise<Answer>
 }
 
@@ -17,17 +17,17 @@ interface Kept<Answer = unknown> {
   forget(): void
 }
 
-/** The answers kept for a snapshot, whoever they belong to; the one not asked for longest comes first. */
+/** The answers cached for a snapshot by all caches; the least recently used comes first. */
 const recency = new WeakMap<Snapshot, Set<Kept>>()
 
-/** Beyond so many those not asked for longest are forgotten; a year of all pairs of states asks for a few hundred. */
+/** Beyond this many, the least recently used answers are dropped. One year of all pairs needs a few hundred. */
 const mostKept = 4096
 
 /**
- * What does not depend on the pair (all votes, a distribution, who is a member) is worked out once for a snapshot, however many pairs are assessed. Each cache has answers of
- * its own, which no other can read. A failure is not kept.
+ * Caches what does not depend on the pair (all votes, a distribution, memberships) once per snapshot, however many
+ * pairs are assessed. Each cache has its own answers. Failures are not cached.
  *
- * @param keyOf   the part of the arguments that the answer depends on; without it, all of them
+ * @param keyOf   the arguments that the answer depends on; default: all of them
  */
 export function cachedBySnapshot<Arguments extends readonly KeyPart[], Answer>(
   make: (snapshot: Snapshot, ...about: Arguments) => Promise<Answer>,
@@ -63,7 +63,7 @@ function recalled<Answer>(
   recency.set(snapshot, kept)
   const known = answers.get(key)
   if (known !== undefined) {
-    // what is asked for again stays longest
+    // mark as most recently used
     kept.delete(known)
     kept.add(known)
     return known.answer
@@ -78,7 +78,7 @@ function recalled<Answer>(
   }
   answers.set(key, made)
   kept.add(made)
-  // what failed may be asked again
+  // allow a retry after a failure
   made.answer.catch(made.forget)
   return made.answer
 }

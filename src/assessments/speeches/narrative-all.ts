@@ -3,7 +3,10 @@ import { grouped } from '../rows/grouped.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { recordedSpeeches, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
-/** The reader of the record's figures on speeches with all of them in memory, for when every pair is assessed: what it answers is the same. */
+/**
+ * Reads the record's speech figures into memory, for assessing every pair. It gives the same answers as the ordinary
+ * reader.
+ */
 export async function allRecordedSpeeches(snapshot: Snapshot): Promise<SpeechReader> {
   const [pairs, states] = await Promise.all([allPairs(snapshot), allThemes(snapshot)])
   return {

@@ -4,12 +4,12 @@ import { fixed } from '../forms/phrases.ts'
 import { unknown } from '../forms/unknown.ts'
 import { meanOfThousandths, type SpeechYear } from './narrative-rows.ts'
 
-/** Half width of a 90 % interval in standard errors. */
+/** Half width of a 90 % interval, in standard errors. */
 const reach = 1.6448536269514722
-/** So many sessions make a figure: one speech alone says little. */
+/** Sessions pooled into one figure, since a single speech is weak evidence. */
 const pooled = 3
 
-/** The sessions that a figure rests on: those of three years in which both spoke. */
+/** The sessions behind a figure: those of three years in which both states spoke. */
 export interface SpeechWindow {
   readonly period: string
   readonly years: readonly number[]
@@ -18,7 +18,7 @@ export interface SpeechWindow {
 }
 
 /**
- * The mean over the sessions of the three years up to a year; undefined where the two spoke in none.
+ * The mean over the sessions of the three years up to a year; undefined where both spoke in none of them.
  *
  * @example speechWindow([{ year: 2022, similarity: 0.1, se: 0.3 }, { year: 2024, similarity: 0.3, se: 0.4 }], 2024)?.se   // 0.25
  */
@@ -38,22 +38,22 @@ export function speechWindow(pair: readonly SpeechYear[], last: number): SpeechW
 
 const subject = { id: 'speech_similarity', label: 'similarity of General Debate speeches', unit: 'index' }
 
-/** The rows behind a figure of the pair in some years. */
+/** The rows behind a figure of the pair in the given years. */
 export type EvidenceOf = (years: readonly number[]) => readonly Evidence[]
 
-/** Every pair's figure, sorted, and the rows behind. */
+/** Every pair's figure, sorted, and the rows behind them. */
 export interface AllPairs {
   readonly values: Float64Array
   readonly evidence: readonly Evidence[]
 }
 
-/** Where a figure can stand: among all pairs held, and among those held at both ends. */
+/** Rankings available for a figure: among all pairs, and among the pairs available in both periods. */
 export interface SpeechRanks {
   readonly now: AllPairs
   readonly ends: { readonly now: AllPairs; readonly before: AllPairs } | undefined
 }
 
-/** What the pair's speeches come to, and where that stands. */
+/** The pair's speech figures and their percentiles. */
 export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefined, ranks: SpeechRanks, evidence: EvidenceOf): Estimate[] {
   const level: Known = {
     ...subject,
@@ -67,7 +67,7 @@ export function speechFigures(now: SpeechWindow, before: SpeechWindow | undefine
   return [level, rank(now, ranks.now), change(now, before, evidence), ...bothEnds(now, before, ranks.ends)]
 }
 
-/** Each session by itself. */
+/** One figure per session. */
 export function speechSeries(pair: readonly SpeechYear[], evidence: EvidenceOf): Known[] {
   return pair.map(({ year, similarity, se }) => ({
     id: 'speech_similarity.series',
@@ -125,8 +125,8 @@ function change(now: SpeechWindow, before: SpeechWindow | undefined, evidence: E
 }
 
 /**
- * Where the pair stands among the pairs held at both ends, and how that moved: all speeches may have drawn together or apart.
- * The ends of the change are those of the two places set against each other, wider than 90 %.
+ * The pair's percentile among the pairs available in both periods, and its change; all speeches may have converged or
+ * diverged. The interval of the change combines the ends of both percentiles, and so is wider than 90 %.
  */
 function bothEnds(now: SpeechWindow, before: SpeechWindow | undefined, among: SpeechRanks['ends']): Known[] {
   if (before === undefined || among === undefined) return []

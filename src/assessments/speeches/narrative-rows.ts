@@ -8,38 +8,41 @@ export interface SpeechYear {
   readonly se: number
 }
 
-/** What a state's speeches of some years mention. */
+/** The themes mentioned in a state's speeches of some years. */
 export interface StateThemes {
   readonly words: number
   /** Mentions by theme. */
   readonly mentions: ReadonlyMap<string, number>
 }
 
-/** A condition that selects rows of the snapshot, and how many. */
+/** A condition that selects rows of the snapshot, and their number. */
 export type RowsBehind = Pick<Evidence, 'rows' | 'count'>
 
-/** Mean similarity over some years of every pair that has all of them, sorted, and the rows behind. */
+/** Mean similarity over some years for every pair with data in all of them, sorted, and the rows behind. */
 export interface SpeechPopulation {
   readonly values: Float64Array
   readonly behind: RowsBehind
 }
 
-/** Where the figures on speeches come from: the record's own, or texts that a user added. All that the domain reads goes through here. */
+/**
+ * Where speech figures come from: the record, or texts that a user added. The domain reads all its data through this
+ * interface.
+ */
 export interface SpeechReader {
-  /** Source of the figures of the pair, as its card names it. */
+  /** Id of the source card for the pair's figures. */
   readonly source: string
-  /** Rows behind a figure of two states in some years. */
+  /** Rows behind a figure of two states in the given years. */
   readonly behind: (a: string, b: string, years: readonly number[]) => RowsBehind
-  /** All years in which both spoke, the earliest first; a before b in the alphabet. */
+  /** All years in which both spoke, oldest first; a precedes b alphabetically. */
   readonly pair: (a: string, b: string) => Promise<readonly SpeechYear[]>
   readonly population: (years: readonly number[]) => Promise<SpeechPopulation>
-  /** The same at two ends, of the pairs that have all years of both. */
+  /** The same for two periods, for the pairs with data in all years of both. */
   readonly bothEnds: (now: readonly number[], before: readonly number[]) => Promise<{ now: SpeechPopulation; before: SpeechPopulation }>
-  /** Themes of a state over the years. */
+  /** A state's themes in the given years. */
   readonly themes: (state: string, years: readonly number[]) => Promise<StateThemes>
 }
 
-/** The reader of the record's derived figures. */
+/** Reads the record's derived speech figures. */
 export function recordedSpeeches(snapshot: Snapshot): SpeechReader {
   return {
     source: 'visavis-speeches',
@@ -67,10 +70,10 @@ const recordedEnds = cachedBySnapshot(async (snapshot, now: readonly number[], b
   bothEnds(await recordedSums(snapshot, now), await recordedSums(snapshot, before), now, before),
 )
 
-/** Words of a state's speech of a year, and its mentions by theme. */
+/** Number of words and mentions by theme in a state's speech, by year. */
 type ThemeYears = ReadonlyMap<number, ReadonlyMap<string, { readonly mentions: number; readonly words: number }>>
 
-/** All years of a state at once: a reader who goes from year to year asks for one window after another. */
+/** Reads all years of a state at once, since a year-by-year analysis requests one window after another. */
 const themesByYear = cachedBySnapshot(async (snapshot, state: string): Promise<ThemeYears> => {
   const rows = await snapshot.rows(
     'SELECT year, theme, sum(mentions)::INTEGER AS mentions, sum(words)::INTEGER AS words FROM speech_themes WHERE state = $state GROUP BY year, theme ORDER BY year, theme',
@@ -105,13 +108,13 @@ async function recordedSums(snapshot: Snapshot, years: readonly number[]): Promi
   return { sums, behind: { rows: where, count: rows.reduce((count, row) => count + Number(row['years']), 0) } }
 }
 
-/** Sums in thousandths over some years, by pair, with how many of the years it has. */
+/** Sums in thousandths over some years, by pair, with the number of years available. */
 export interface PairSums {
   readonly sums: ReadonlyMap<string, { readonly years: number; readonly sum: number }>
   readonly behind: RowsBehind
 }
 
-/** Means of the pairs that have all years, and that a filter takes. */
+/** Means of the pairs that have all years and pass a filter. */
 export function populationOf(
   { sums, behind }: PairSums,
   years: readonly number[],
@@ -121,7 +124,7 @@ export function populationOf(
   return { values: Float64Array.from(whole, ([, { sum }]) => meanOfThousandths(sum, years.length)).sort(), behind }
 }
 
-/** Populations at two ends, of the pairs that both have. */
+/** Populations in two periods, restricted to the pairs available in both. */
 export function bothEnds(
   now: PairSums,
   before: PairSums,
@@ -135,7 +138,7 @@ export function bothEnds(
 }
 
 /**
- * A mean of figures with three decimals, from their sum in thousandths: whole numbers add up alike in any order.
+ * Mean of three-decimal figures from their sum in thousandths. Integer sums are the same in any order.
  *
  * @example meanOfThousandths(300, 3)   // 0.1
  */

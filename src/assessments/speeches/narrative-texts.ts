@@ -9,7 +9,8 @@ import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { bothEnds, type PairSums, populationOf, type SpeechReader, type SpeechYear, type StateThemes } from './narrative-rows.ts'
 
 /**
- * The reader of texts that a user added: the same words, weights and rounding as the record's own figures, so that the same speeches give the same numbers.
+ * Reads texts that a user added, with the same words, weights and rounding as the record. The same speeches give the
+ * same numbers.
  */
 export function addedSpeeches(snapshot: Snapshot): SpeechReader {
   return {
@@ -29,7 +30,7 @@ const populationOfTexts = cachedBySnapshot(async (snapshot, years: readonly numb
   populationOf(await sumsOfTexts(snapshot, years), years),
 )
 
-/** Sessions that the record has from just these texts are taken from it; the others are worked out. */
+/** Sessions that the record derived from exactly these texts are taken from the record; the others are computed. */
 async function pairFromTexts(snapshot: Snapshot, a: string, b: string): Promise<SpeechYear[]> {
   const [kept, held] = await Promise.all([keptPair(snapshot, a, b), sessionsHeld(snapshot)])
   const left = [...held].filter(([, { kept: isKept }]) => !isKept).map(([year]) => year)
@@ -56,18 +57,18 @@ async function keptPair(snapshot: Snapshot, a: string, b: string): Promise<Speec
   return own.map((row) => ({ year: Number(row['year']), similarity: Number(row['similarity']), se: Number(row['se']) }))
 }
 
-/** A state's speeches by year, the earliest first. */
+/** A state's speeches by year, oldest first. */
 const textsOf = cachedBySnapshot(async (snapshot, state: string) => {
   const rows = await snapshot.rows('SELECT year, words, text FROM speeches WHERE state = $state ORDER BY year', { state })
   return new Map(rows.map((row) => [Number(row['year']), { words: Number(row['words']), text: String(row['text']) }]))
 })
 
-/** The words and weights of the record. */
+/** The words and weights stored in the record. */
 const keptLexicon = cachedBySnapshot(async (snapshot) =>
   lexiconOf((await snapshot.rows('SELECT word, weight, rate FROM speech_words ORDER BY word')) as unknown as LexiconWord[]),
 )
 
-/** How many speeches a session has, and every pair's value by the two states in the order of the alphabet. */
+/** The number of speeches in a session, and every pair's value by its two states in alphabetical order. */
 interface Session {
   readonly speeches: number
   readonly pairs: readonly (readonly [string, number])[]
@@ -108,11 +109,11 @@ const sessionOfTexts = cachedBySnapshot(async (snapshot, year: number): Promise<
 interface HeldSession {
   readonly speeches: number
   readonly digest: string
-  /** Whether the record's figures were derived from just these texts. */
+  /** Whether the record's figures were derived from exactly these texts. */
   readonly kept: boolean
 }
 
-/** Each session of the texts with its digest, as the record's rows bear it. */
+/** Each session of the texts with its digest, in the form stored in the record. */
 const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<number, HeldSession>> => {
   const [texts, derived] = await Promise.all([
     snapshot.rows(
@@ -128,7 +129,10 @@ const sessionsHeld = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<numb
   return new Map(sessions.map(({ year, ...session }) => [year, session]))
 })
 
-/** What the record has of a session, where it was derived from just the texts that are held: it need not be worked out again. */
+/**
+ * The record's figures for a session, where they were derived from exactly the texts held; they need not be computed
+ * again.
+ */
 async function keptSession(snapshot: Snapshot, year: number): Promise<Session | undefined> {
   const texts = (await sessionsHeld(snapshot)).get(year)
   if (texts === undefined || !texts.kept) return undefined

@@ -3,31 +3,35 @@ import type { Item } from '../forms/assessment.ts'
 import { inSentence } from '../forms/phrases.ts'
 import type { StateThemes } from './narrative-rows.ts'
 
-/** A state's themes in the latest sessions and ten years before. */
+/** A state's themes in the latest sessions and ten years earlier. */
 export interface ThemesThenAndNow {
   readonly name: string
   readonly now: StateThemes
   readonly before: StateThemes
 }
 
-/** A theme that a state speaks of more or less than before. */
+/** A theme that a state mentions more or less often than before. */
 interface Move {
   readonly theme: string
   readonly title: string
   /** Mentions per thousand words. */
   readonly now: number
   readonly before: number
-  /** Difference in its standard errors, were mentions independent; they come in runs, so it orders and does not test. */
+  /**
+   * Difference in standard errors, assuming independent mentions. Mentions come in runs, so this only orders the
+   * changes and is not a test.
+   */
   readonly z: number
 }
 
-/** A move must be so many of these to be told, and at most so many each way are. */
+/** Minimum size of a reported change, and maximum number reported in each direction. */
 const [least, most] = [2.5, 3]
 
 /**
- * Themes that moved: first those on which both moved the same way, then each state's own, the largest moves first.
+ * Themes that changed: first those that changed in the same direction for both states, then each state's own, largest
+ * first.
  *
- * @param source   of the figures, for the items
+ * @param source   source of the figures, for the items
  */
 export function themeItems(
   a: ThemesThenAndNow,
@@ -62,7 +66,10 @@ export function themeItems(
   ]
 }
 
-/** A sentence on the themes that both took up and that both left, or that there is none; blank where themes of then are not held. */
+/**
+ * A sentence on the themes that both states gained or lost, or that there is none. Blank where earlier themes are not
+ * available.
+ */
 export function themeSentence(a: ThemesThenAndNow, b: ThemesThenAndNow): string {
   const [ofA, ofB] = [movesOf(a), movesOf(b)]
   const titles = (sign: number): string[] =>
@@ -77,7 +84,7 @@ export function themeSentence(a: ThemesThenAndNow, b: ThemesThenAndNow): string 
   return ` Both speak ${[...part('more', more), ...part('less', less)].join(', and ')} than ten years before.`
 }
 
-/** Moves of a state that are large enough to tell, the largest first. */
+/** A state's reportable changes, largest first. */
 function movesOf({ now, before }: ThemesThenAndNow): Move[] {
   if (now.words === 0 || before.words === 0) return []
   return speechThemes

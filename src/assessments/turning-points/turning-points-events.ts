@@ -4,14 +4,15 @@ import { counted } from '../forms/phrases.ts'
 import type { Break, BreakCluster, EventTest, NearEvent, TurningSeries } from '../forms/turning-points-form.ts'
 
 const mostEvents = 3
-/** With fewer moments every placement has about as many items as any other. */
+/** With fewer moments, every placement has about as many items as any other. */
 const leastMoments = 3
 
 /**
- * Items of the ledger nearest in time to a break, at most three: those dated from the year before its interval to the end of it. Nearness says nothing about why.
+ * The ledger items nearest in time to a break, at most three: those dated from the year before its interval to its end.
+ * Proximity does not imply a cause.
  *
- * @param until   last day of the assessment: later items are left out
- * @returns       null where there is no ledger, or it has none and does not speak of any of those years
+ * @param until   last day of the assessment; later items are left out
+ * @returns       null where there is no ledger, or where it has no items and does not cover those years
  */
 export function nearEvents(one: Pick<Break, 'year' | 'interval'>, ledger: Ledger | undefined, until: string): NearEvent[] | null {
   const [first, last] = [(one.interval?.low ?? one.year) - 1, one.interval?.high ?? one.year]
@@ -37,11 +38,12 @@ function dayNumber(day: string): number {
 }
 
 /**
- * Do items of the ledger cluster at the moments of turning? The items dated in the two years around each moment are summed, and compared with all choices of as many
- * different years from those in which a break could have been found and of which the ledger speaks.
+ * Tests whether ledger items cluster around turning points. The items dated in the two years around each turning point
+ * are summed. The sum is compared with all choices of as many years from those covered by the ledger in which a break
+ * was detectable.
  *
- * p = choices with as large a sum or a larger one / all choices, counted exactly. A choice takes years to be alike: it does not know that items grow denser towards the present,
- * nor that breaks of one series keep their distance.
+ * p = choices with an equal or larger sum / all choices, counted exactly. Years are treated as exchangeable: the test
+ * ignores that items grow denser towards the present and that breaks of one series keep a minimum distance.
  */
 export function eventTest(
   moments: readonly BreakCluster[],
@@ -72,7 +74,7 @@ export function eventTest(
   }
 }
 
-/** First years of a segment that some run leaves room for, with both years around the break inside the ledger. */
+/** Years in which a segment can begin in some run, with both years around the break covered by the ledger. */
 function possibleYears(series: readonly TurningSeries[], ledger: Ledger, until: string): number[] {
   const first = Number(ledger.from.slice(0, 4)) + 1
   const last = Number((until < ledger.to ? until : ledger.to).slice(0, 4))
@@ -83,14 +85,14 @@ function possibleYears(series: readonly TurningSeries[], ledger: Ledger, until: 
 }
 
 /**
- * Of all ways to choose k of the weights, how many have a sum of at least so much.
+ * The number of k-subsets of the weights with at least a given sum.
  *
- * @param weights   whole numbers from 0
+ * @param weights   non-negative integers
  * @example countSubsets([1, 2, 3], 2, 4)   // { atLeast: 2, all: 3 }
  */
 export function countSubsets(weights: readonly number[], k: number, least: number): { atLeast: number; all: number } {
   const most = weights.reduce((sum, weight) => sum + weight, 0)
-  // ways[j][s]: choices of j weights with sum s
+  // ways[j][s]: number of choices of j weights with sum s
   const ways = Array.from({ length: k + 1 }, () => new Float64Array(most + 1))
   ways[0]![0] = 1
   for (const weight of weights) {

@@ -9,7 +9,9 @@ import { isYear } from '../record/pair-observations.ts'
 import { grouped } from '../rows/grouped.ts'
 import type { PairRow } from '../rows/held-rows.ts'
 
-/** Goods in both directions by the one reporter who has the longest run of years; of equals the one whose report stands for trade elsewhere. */
+/**
+ * Two-way goods trade from the reporter with the longest run of years. In a tie, the reporter used for trade elsewhere.
+ */
 export async function tradeSeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
   const held = (await heldFor(bench)).between(a.iso3, b.iso3)
@@ -39,7 +41,7 @@ function goodsSeries(bench: Bench, reports: readonly GoodsReport[]): YearSeries 
   }
 }
 
-/** Fossil fuels in each direction: the one series of source and fuel with the longest run of full years. */
+/** Fossil fuels in each direction, from the single series (source and fuel) with the longest run of full years. */
 export async function energySeries(bench: Bench): Promise<YearSeries[]> {
   const { a, b } = bench.dyad
   const held = (await heldFor(bench)).between(a.iso3, b.iso3)
@@ -87,7 +89,7 @@ function fuelSeries(rows: readonly PairRow[], buyer: string, seller: string): Ye
 }
 
 /**
- * How many years the longest stretch without a gap has.
+ * Length in years of the longest uninterrupted run.
  *
  * @example longestRun([2001, 2003, 2004, 2005])   // 3
  */

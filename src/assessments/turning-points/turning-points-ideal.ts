@@ -9,12 +9,12 @@ import { lastEnded } from '../votes/ideal-point-figures.ts'
 import { votesDigest } from '../votes/ideal-point-votes.ts'
 
 const source = 'visavis-ideal-points'
-/** A session with fewer votes of either leaves its place to the sessions around it. */
+/** A session with fewer votes by either state is replaced by the sessions around it. */
 const leastVotes = 10
 
 /**
- * Distance of the pair's ideal points in every session that had ended, under the usual specification, by the year in which the session opened. None where the record holds none that
- * were estimated from just its votes.
+ * The pair's ideal-point distance in every completed session under the default specification, by the year in which the
+ * session opened. Empty where the record has no estimates from exactly its own votes.
  */
 export async function idealSeries(bench: Bench): Promise<YearSeries[]> {
   if ((bench.snapshot.manifest.tables.estimated_points ?? []).length === 0) return []
@@ -49,7 +49,7 @@ interface UsualPoint {
   readonly point: number
 }
 
-/** Points under the usual specification that were estimated from just the votes of the snapshot, by state, session by session. */
+/** Ideal points under the default specification, estimated from exactly the snapshot's votes, by state and session. */
 const usualPoints = cachedBySnapshot(async (snapshot): Promise<ReadonlyMap<string, readonly UsualPoint[]>> => {
   const rows = await snapshot.rows(
     `SELECT state, session, point FROM estimated_points WHERE specification = 'usual' AND votes >= ${leastVotes} AND digest = $digest ORDER BY state, session`,

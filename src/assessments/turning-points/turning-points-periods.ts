@@ -1,11 +1,11 @@
 import type { BreakCluster, Period, TurningSeries, YearSeries } from '../forms/turning-points-form.ts'
 
-/** A mean of fewer years is not shown. */
+/** A mean over fewer years is not shown. */
 const leastYears = 3
 
 /**
- * Breaks of different series whose intervals overlap, taken as one moment: its interval is what they have in common, its year the middle one of theirs, within that interval.
- * A break without an interval stands for its year.
+ * Breaks of different series with overlapping intervals, treated as one moment. Its interval is their intersection, and
+ * its year is the median break year within that interval. A break without an interval counts as its year.
  */
 export function breakClusters(series: readonly TurningSeries[]): BreakCluster[] {
   const all = series.flatMap(({ id, runs }) =>
@@ -42,7 +42,8 @@ function shared(group: readonly Placed[]): { low: number; high: number } {
 }
 
 /**
- * The periods that the record supports: the years that at least two series can be looked at in, cut where at least two of them break. None where no two series break together.
+ * The periods that the record supports: the years covered by at least two series, divided where at least two of them
+ * break. Empty where no two series break together.
  */
 export function levelPeriods(moments: readonly BreakCluster[], series: readonly TurningSeries[], raw: readonly YearSeries[]): Period[] {
   const cuts = moments.filter((moment) => moment.series.length > 1).map(({ year }) => year)

@@ -9,8 +9,9 @@ import { breakClusters, levelPeriods } from './turning-points-periods.ts'
 import { voteSeries } from './turning-points-series.ts'
 
 /**
- * When the relation changed, as far as yearly series tell: breaks of votes, trade and energy with the interval of their dates, the ledger's events nearest in time, and the
- * periods between breaks that several series share. Nothing here says why.
+ * Turning points of the relationship in yearly series: breaks in votes, trade and energy with intervals for their
+ * dates, the nearest ledger events, and the periods between breaks shared by several series. It does not establish
+ * causes.
  *
  * @see docs/measures/change-points.md
  */

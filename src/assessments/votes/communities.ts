@@ -11,7 +11,7 @@ export interface CommunitiesRequest {
   /** First and last year of the votes. */
   readonly from: number
   readonly until: number
-  /** No vote is later than this day. */
+  /** No votes after this day are used. */
   readonly to: string
   readonly resamples: number
   readonly seed: number
@@ -20,24 +20,26 @@ export interface CommunitiesRequest {
 export interface CommunityMember {
   readonly iso3: string
   readonly name: string
-  /** Mean share of resamples in which it is with each other member; null where it is alone. */
+  /** Mean share of resamples in which it is in the same community as each other member; null where it is alone. */
   readonly stays: number | null
   /** Roll calls on which it took a position. */
   readonly votes: number
-  /** In the year or the nearest that the record has; null where it has none. */
+  /** For that year or the nearest available; null where there is none. */
   readonly population: number | null
-  /** The other community with whose members it is most often, and that mean share; null where there is no other. */
+  /**
+   * The other community with members it is grouped with most often, and the mean share; null where there is no other.
+   */
   readonly other: { readonly community: string; readonly share: number } | null
 }
 
 export interface Community {
-  /** A, B, C … by size; it means nothing beyond this answer. */
+  /** A, B, C … by size; the letter has no meaning beyond this answer. */
   readonly letter: string
   /** Its three largest members by population. */
   readonly name: string
   /** Mean of its members' `stays`. */
   readonly stability: number | null
-  /** The surest first. */
+  /** Most stable first. */
   readonly members: readonly CommunityMember[]
 }
 
@@ -52,29 +54,30 @@ export interface CommunitiesAnswer {
   readonly communities: readonly Community[]
   /** Modularity of this partition (the consensus), and the highest found on the same network. */
   readonly modularity: { readonly consensus: number; readonly best: number }
-  /** Adjusted Rand index of the consensus with that best partition. */
+  /** Adjusted Rand index of the consensus against that best partition. */
   readonly agreement: number
-  /** The same between the partitions of any two resamples: mean, and where 90 % lie. */
+  /** Adjusted Rand index between the partitions of any two resamples: the mean, and the range of the middle 90 %. */
   readonly resampled: StableCommunities['rand']
-  /** States that took a position on fewer than half of the roll calls: in no community. */
+  /** States that took a position on fewer than half of the roll calls; they are in no community. */
   readonly leftOut: readonly { readonly iso3: string; readonly name: string; readonly votes: number }[]
   readonly evidence: readonly Evidence[]
   readonly sources: readonly FigureSource[]
 }
 
-/** How the work is done; none of it changes the answer. */
+/** How the work is run; none of these options changes the answer. */
 export interface CommunitiesOptions {
   readonly onDone?: ((done: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** Fewer tell nothing of groups. */
+/** Fewer roll calls are not enough to identify groups. */
 const fewest = 10
 
 /**
- * Groups of states that vote alike: communities of the network of agreement above chance on whole resolutions, with how they hold when the roll calls are drawn anew.
+ * Groups of states that vote alike: communities in the network of above-chance agreement on whole resolutions, with
+ * their stability when roll calls are resampled.
  *
- * @throws VisavisError NoCoverage where fewer than ten roll calls are in the window
+ * @throws VisavisError NoCoverage where the window has fewer than ten roll calls
  */
 export async function findCommunities(
   snapshot: Snapshot,
@@ -119,7 +122,7 @@ export async function findCommunities(
   }
 }
 
-/** The partition of each draw; other questions are heard between two of them. */
+/** The partition of each bootstrap replicate. Yields between replicates so that other requests can run. */
 async function drawn(
   positions: Uint8Array,
   states: number,
@@ -178,7 +181,7 @@ export function communityLetter(community: number): string {
   return community < 26 ? last : `${communityLetter(Math.floor(community / 26) - 1)}${last}`
 }
 
-/** No label is invented: the three most populous members stand for the whole. */
+/** No label is invented: a community is named after its three most populous members. */
 function nameOf(members: readonly About[]): string {
   const largest = [...members].sort((x, y) => (y.population ?? -1) - (x.population ?? -1) || (x.iso3 < y.iso3 ? -1 : 1))
   const rest = members.length - 3
@@ -190,7 +193,7 @@ function known(share: number): number | null {
   return Number.isNaN(share) ? null : share
 }
 
-/** With which other community's members a state is most often in the resamples. */
+/** The other community with members a state is grouped with most often in the resamples. */
 function otherOf({ consensus, together }: StableCommunities, node: number, own: number): CommunityMember['other'] {
   const nodes = consensus.communities.length
   let best: { community: string; share: number } | null = null
@@ -207,7 +210,7 @@ function otherOf({ consensus, together }: StableCommunities, node: number, own: 
   return best
 }
 
-/** Of the year, else the nearest year that the record has. */
+/** Populations of the year, or of the nearest available year. */
 async function populationsIn(snapshot: Snapshot, year: number): Promise<ReadonlyMap<string, number>> {
   const rows = await snapshot.rows(
     `SELECT from_id, arg_min(value, abs(start_date[:4]::INTEGER - $year)) AS value FROM observations

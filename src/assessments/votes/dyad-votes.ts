@@ -7,16 +7,16 @@ import { placesOf, type VoteYear, type WholeVotes, wholeVotes } from './vote-mat
 
 const words: Readonly<Record<number, string>> = { 1: 'yes', 2: 'abstained', 3: 'no' }
 
-/** The votes on whole resolutions, and the positions of the pair on them. */
+/** The votes on whole resolutions, and the pair's positions on them. */
 export interface PairVotes {
   readonly votes: WholeVotes
   readonly a: Uint8Array
   readonly b: Uint8Array
-  /** The condition that both have a position. */
+  /** The SQL condition that both took a position. */
   readonly both: string
 }
 
-/** Undefined where one of the two never voted. */
+/** Undefined where either state never voted. */
 export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
   const votes = await wholeVotes(bench.snapshot)
   const [a, b] = [votes.positions(bench.dyad.a.iso3), votes.positions(bench.dyad.b.iso3)]
@@ -25,9 +25,9 @@ export async function pairVotes(bench: Bench): Promise<PairVotes | undefined> {
 }
 
 /**
- * The roll calls of a stretch on which both have a position, by source; a source without any is not there.
+ * The roll calls in a range on which both took a position, by source. Sources without any are left out.
  *
- * @param where   the condition of the stretch
+ * @param where   the SQL condition of the range
  */
 export function commonVotes(bench: Bench, { votes, a, b, both }: PairVotes, from: number, to: number, where: string): Evidence[] {
   const counts = new Map<string, number>()
@@ -44,7 +44,7 @@ function bySource([x]: readonly [string, number], [y]: readonly [string, number]
   return x < y ? -1 : 1
 }
 
-/** Calendar years with votes up to a day, the last one cut there. */
+/** Calendar years with votes up to a day; the last one is truncated at that day. */
 export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
   const { to } = placesOf(votes, '', until)
   return votes.years
@@ -52,7 +52,10 @@ export function yearsUntil(votes: WholeVotes, until: string): VoteYear[] {
     .map((year) => (year.to <= to ? year : { ...year, to, sources: [...new Set(votes.sources.slice(year.from, to))].sort() }))
 }
 
-/** Kappa of the pair in every calendar year with votes in common up to a day, on resolutions as a whole: the long view, each year with its interval. */
+/**
+ * Kappa of the pair on whole resolutions in every calendar year with common votes up to a day, with an interval for
+ * each year.
+ */
 export async function votesByYear(bench: Bench, until: string): Promise<Known[]> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return []
@@ -85,14 +88,14 @@ function kappaOfYear(
   }
 }
 
-/** The latest votes in the period on which one said yes and the other no, named. */
+/** The latest votes in the period on which one state voted yes and the other no, with titles. */
 export async function opposingVotes(bench: Bench, period: { from: string; to: string }, most: number): Promise<Item[]> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return []
   const { from, to } = placesOf(pair.votes, period.from, period.to)
   const items: Item[] = []
   for (let r = to - 1; r >= from && items.length < most; r--) {
-    // yes against no, either way round
+    // yes against no, in either direction
     if (pair.a[r]! * pair.b[r]! === 3) items.push(opposingVote(bench, pair, r))
   }
   return items
@@ -109,7 +112,10 @@ function opposingVote(bench: Bench, { votes, a, b }: PairVotes, r: number): Item
   }
 }
 
-/** Voeten's file has the true year and month for sessions up to 57, but not the day (docs/sources/un-ga-votes.md): no day is printed then. */
+/**
+ * For sessions up to 57, Voeten's file is correct to the year and month but not the day (docs/sources/un-ga-votes.md).
+ * No day is printed for them.
+ */
 function dayOf({ dates, sources, sessions }: WholeVotes, r: number): string {
   return sources[r] === 'un-votes' && Number(sessions[r]) <= 57 ? dates[r]!.slice(0, 7) : dates[r]!
 }

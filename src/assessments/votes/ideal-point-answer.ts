@@ -6,12 +6,12 @@ import { distanceOf, type FitAbout, type FittedPoints } from './ideal-point-fit.
 import { placedOnScale } from './ideal-point-placed.ts'
 import type { MultiverseAnswer } from './ideal-point-specifications.ts'
 
-/** A state in a session. */
+/** A state's position in one session. */
 export interface PositionRow {
   readonly iso3: string | null
   readonly cow: number | null
   readonly session: number
-  /** In which the session opened. */
+  /** The year in which the session opened. */
   readonly year: number
   readonly votes: number
   readonly theta: number
@@ -22,7 +22,7 @@ export interface PositionRow {
   readonly percentile: number
 }
 
-/** Two states in a session. */
+/** The distance of two states in one session. */
 export interface DistanceRow {
   readonly session: number
   readonly year: number
@@ -33,9 +33,9 @@ export interface DistanceRow {
   readonly distance: number
   readonly low90: number
   readonly high90: number
-  /** In standard deviations of the positions of all states in that session. */
+  /** In standard deviations of all states' positions in that session. */
   readonly standardised: number
-  /** Among the distances of all pairs of that session. */
+  /** Percentile among the distances of all pairs in that session. */
   readonly percentile: number
   readonly pairs: number
 }
@@ -45,7 +45,7 @@ export interface IdealPointsAnswer {
   readonly scope: 'all' | 'state' | 'pair'
   readonly a: string | null
   readonly b: string | null
-  /** A sample file's name; null where the record was used. */
+  /** Name of a sample file; null where the record was used. */
   readonly sample: string | null
   readonly specification: Specification
   readonly fit: FitAbout & {
@@ -62,10 +62,10 @@ export interface IdealPointsAnswer {
   readonly multiverse: MultiverseAnswer | null
 }
 
-/** Who a label of the fit is. */
+/** The state that a label of the fit stands for. */
 export type LabelledState = (label: string, session: number) => { readonly iso3: string | null; readonly cow: number | null }
 
-/** Positions as rows, all or one state's, by state and session. */
+/** Positions as rows, for all states or one, by state and session. */
 export function positionRows(fit: FittedPoints, names: LabelledState, only?: string): PositionRow[] {
   const bySession = cellsBySession(fit)
   const rows = Array.from(fit.theta.keys()).flatMap((cell): PositionRow[] => {
@@ -90,7 +90,7 @@ export function positionRows(fit: FittedPoints, names: LabelledState, only?: str
   return rows.sort((x, y) => (x.cow ?? 9999) - (y.cow ?? 9999) || compare(x.iso3 ?? '', y.iso3 ?? '') || x.session - y.session)
 }
 
-/** Distances of two states, a session a row. */
+/** Distances of two states, one row per session. */
 export function distanceRows(fit: FittedPoints, a: string, b: string): DistanceRow[] {
   return [...cellsBySession(fit)].flatMap(([session, cells]): DistanceRow[] => {
     const cellOf = (label: string): number | undefined => cells.find((cell) => fit.states[fit.cellState[cell]!] === label)
@@ -119,7 +119,7 @@ function compare(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** Cells of each session, earliest first. */
+/** Cells of each session, oldest first. */
 function cellsBySession(fit: Pick<FittedPoints, 'cellSession'>): Map<number, number[]> {
   const sessions = new Map<number, number[]>()
   for (const [cell, session] of fit.cellSession.entries()) {

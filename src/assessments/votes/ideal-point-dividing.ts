@@ -3,7 +3,7 @@ import { millsRatio, normalCdf, normalDensity } from '../../numeric/normal.ts'
 import type { FittedPoints } from './ideal-point-fit.ts'
 import type { RecordedVotes } from './ideal-point-votes.ts'
 
-/** A roll call by how it divides the states. */
+/** A roll call and how strongly it divides the states. */
 export interface DividingRollCall {
   readonly id: number
   readonly date: string
@@ -14,15 +14,18 @@ export interface DividingRollCall {
   readonly yes: number
   readonly abstain: number
   readonly no: number
-  /** How steeply positions turn into votes; above 0: those high on the scale say no. */
+  /** How steeply positions translate into votes. If positive, states high on the scale vote no. */
   readonly slope: number
-  /** Mean over the states that voted of the information (Fisher's) that a vote on it gives about a position. */
+  /** Mean Fisher information of a vote about a position, over the states that voted. */
   readonly information: number
-  /** Of the pair: 1 yes, 0 no, an abstention a half, as expected from their positions in that session; null where one has none. */
+  /**
+   * Expected vote of each state, from its position in that session: 1 yes, 0 no, 0.5 abstention. Null where it has no
+   * position.
+   */
   readonly expectedA: number | null
   readonly expectedB: number | null
   readonly difference: number | null
-  /** What they did: yes, abstain, no, or null. */
+  /** The actual vote: yes, abstain, no, or null. */
   readonly voteA: string | null
   readonly voteB: string | null
 }
@@ -30,10 +33,10 @@ export interface DividingRollCall {
 const words: Readonly<Record<string, string>> = { 1: 'yes', 2: 'abstain', 3: 'no' }
 
 /**
- * The roll calls that divide most: all states, by information; or a pair, by how far apart the model expects their votes. Of roll calls on one recurring text only the
- * one that does so most is listed.
+ * The most divisive roll calls: for all states by information, for a pair by the difference in expected votes. Of roll
+ * calls on one recurring text, only the most divisive is listed.
  *
- * @param most   how many
+ * @param most   maximum number of roll calls
  */
 export function dividingRollCalls(
   recorded: RecordedVotes,
@@ -102,7 +105,7 @@ function rollCallOf(
 }
 
 /**
- * The vote that the model expects: 1 yes, 0 no, an abstention a half.
+ * The vote that the model expects: 1 yes, 0 no, 0.5 abstention.
  *
  * @example expectedVote(0, 1, -1, 1)   // 0.5
  */
@@ -111,7 +114,8 @@ export function expectedVote(position: number, slope: number, first: number, sec
 }
 
 /**
- * Fisher's information of one vote about a position: the slope squared times the sum over yes, abstention and no of (change of its probability)^2 / probability.
+ * Fisher information of one vote about a position. It is the squared slope times the sum, over yes, abstention and no,
+ * of (change of its probability)^2 / probability.
  *
  * @example itemInformation(0, 1, 0, 0)   // 2 / Math.PI
  */

@@ -10,10 +10,10 @@ import { keptPoints } from './ideal-point-kept.ts'
 import { sessionName } from './ideal-point-placed.ts'
 import { acrossSpecifications, type MultiverseAnswer, type MultiverseRow } from './ideal-point-specifications.ts'
 
-/** What ideal points add to the diplomacy of a pair. */
+/** The ideal-point figures in a pair's diplomacy domain. */
 export interface IdealPointFigures {
   readonly estimates: readonly Estimate[]
-  /** A sentence for the summary; blank where nothing is known. */
+  /** A sentence for the summary; blank where no figure is known. */
   readonly sentence: string
   readonly notes: readonly string[]
 }
@@ -21,8 +21,8 @@ export interface IdealPointFigures {
 const source = 'visavis-ideal-points'
 
 /**
- * The distance of the pair's ideal points in the last session that had ended by the day: with its interval, its percentile, and the spread over all specifications.
- * Read from the snapshot, where it was estimated from the same votes; else unknown.
+ * The pair's ideal-point distance in the last session completed by the day, with its interval, percentile and range
+ * over all specifications. It is read from the snapshot if estimated from the same votes; otherwise it is unknown.
  */
 export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures> {
   const { a, b, to } = bench.dyad
@@ -58,7 +58,7 @@ export async function idealPointFigures(bench: Bench): Promise<IdealPointFigures
 }
 
 /**
- * The last session that had ended by a day; a session is taken to end on 14 September.
+ * The last session completed by a day; a session is taken to end on 14 September.
  *
  * @example lastEnded('2025-12-31')   // 79
  */
@@ -90,7 +90,7 @@ function distanceFigures(subject: Subject, usual: MultiverseRow, own: readonly E
 
 type Points = NonNullable<Awaited<ReturnType<typeof keptPoints>>>
 
-/** How much the distance changed against ten sessions before, under the usual specification. */
+/** Change in the distance over ten sessions, under the default specification. */
 function change(bench: Bench, subject: Subject, now: Points, before: Points | undefined): Estimate {
   const { a, b, to } = bench.dyad
   const session = lastEnded(to) - 10
@@ -114,12 +114,12 @@ function usualDistance(points: readonly SpecifiedPoint[], a: string, b: string):
   return x === undefined || y === undefined ? undefined : { distance: Math.abs(x.point - y.point), sd: Math.hypot(x.sd, y.sd) }
 }
 
-/** The days of a session, from 15 September to the next 14. */
+/** The days of a session: 15 September to the next 14 September. */
 function periodOf(session: number): string {
   return `${openingYear(session)}-09-15/${openingYear(session + 1)}-09-14`
 }
 
-/** The same on the footing of all specifications: its interval is the span of theirs. */
+/** The standardised distance; its interval is the range over all specifications. */
 function spreadFigures(
   subject: Subject,
   { standardised, percentile: ranks }: MultiverseAnswer,

@@ -6,27 +6,33 @@ import { itemWidth } from '../../measures/ideal-points/ideal-point-state.ts'
 import { type IdealPoints, idealPoints } from '../../measures/ideal-points/ideal-points.ts'
 import { quantile } from '../../numeric/quantile.ts'
 
-/** How an estimate came about. */
+/** How an estimate was made. */
 export interface FitAbout {
   readonly prior: PriorName
   readonly method: 'variational' | 'posterior'
-  /** `last fit`: begun from an earlier one of the same question, on an earlier record. */
+  /** `last fit`: started from an earlier fit of the same model on an earlier record. */
   readonly begun: 'cold' | 'last fit'
   readonly iterations: number
   readonly converged: boolean
   readonly rollCalls: number
   readonly votes: number
-  /** Items that divide anybody; roll calls on one text share an item. */
+  /** Number of items that divide any states; roll calls on one text share an item. */
   readonly items: number
   readonly unanimous: number
   readonly poles: Poles
-  /** Of draws: how many, how far the chains disagree at most, and what the draws of 95 % of the cells are worth at least. */
+  /**
+   * Posterior draws: their number, the maximum chain disagreement, and the minimum effective number of draws for 95 %
+   * of the cells.
+   */
   readonly posterior: { readonly chains: number; readonly draws: number; readonly largestRhat: number; readonly effective: number } | null
 }
 
-/** Positions of all states in all sessions, with their 90 % intervals, and the items: what is kept of a fit. Cells stand by session, then by state. */
+/**
+ * The stored part of a fit: positions of all states in all sessions with 90 % intervals, and the items. Cells are
+ * ordered by session, then by state.
+ */
 export interface FittedPoints {
-  /** Labels of the states: ISO3, or the numbers of a sample file. */
+  /** State labels: ISO3 codes, or the numbers of a sample file. */
   readonly states: readonly string[]
   readonly cellState: Int32Array
   readonly cellSession: Int32Array
@@ -35,7 +41,7 @@ export interface FittedPoints {
   readonly sd: Float64Array
   readonly low: Float64Array
   readonly high: Float64Array
-  /** Draws of each cell, one cell after the other; empty without a posterior. */
+  /** Draws of each cell, cell by cell; empty without a posterior. */
   readonly draws: Float32Array
   readonly items: readonly string[]
   /** Slope, first and second cut point of each item. */
@@ -49,15 +55,15 @@ export interface FitRequest {
   readonly prior: PriorName
   readonly poles: Poles
   readonly threads: number | undefined
-  /** Draws from the posterior with this seed; undefined: the approximation alone. */
+  /** Seed for the posterior draws; undefined: use the approximation only. */
   readonly posteriorSeed?: number | undefined
   readonly warm?: WarmStart | undefined
 }
 
-/** 5 % of a normal lie beyond this many standard deviations on either side. */
+/** 5 % of a normal distribution lies beyond this many standard deviations on each side. */
 export const normalQuantile95 = 1.6448536269514722
 
-/** Estimates ideal points, and keeps what is told of them. */
+/** Estimates ideal points and returns the stored part of the fit. */
 export async function fitPoints(request: FitRequest): Promise<FittedPoints> {
   const { states, ballots, prior, poles, threads, posteriorSeed, warm } = request
   const sample = makeSample(states, ballots)
@@ -124,7 +130,8 @@ function posteriorAbout({ chains, draws, rhat, effective }: IdealPointPosterior)
 }
 
 /**
- * An earlier fit to start from: every cell that it has, and for a session that it lacks the state's position in the last session before.
+ * Starting values from an earlier fit: all its cells, and for a missing session the state's position in the session
+ * before it.
  */
 export function warmFrom(fit: FittedPoints): WarmStart {
   const positions = new Map(Array.from(fit.theta, (theta, cell) => [`${fit.states[fit.cellState[cell]!]} ${fit.cellSession[cell]}`, theta]))
@@ -140,7 +147,7 @@ export function warmFrom(fit: FittedPoints): WarmStart {
   }
 }
 
-/** How far two cells are apart: from the draws, else from two independent normals; see `apart`. */
+/** The distance between two cells, from the draws or else from two independent normals; see `distanceBetween`. */
 export function distanceOf(fit: FittedPoints, a: number, b: number): IdealPointDifference {
   const difference = fit.theta[a]! - fit.theta[b]!
   const each = fit.draws.length / fit.theta.length
@@ -156,11 +163,11 @@ export interface IdealPointDifference {
 }
 
 /**
- * A distance with its 90 % interval: that of the signed difference, with its sign taken away. Where that holds 0, the distance runs from 0 to the further end, so that it
- * covers 90 % at least.
+ * A distance with its 90 % interval, derived from the interval of the signed difference. If that interval contains 0,
+ * the distance runs from 0 to the farther end, which covers at least 90 %.
  *
- * @param difference   of two positions
- * @param sd           of that difference
+ * @param difference   difference of two positions
+ * @param sd           standard deviation of that difference
  * @example distanceBetween(-0.5, 1).low   // 0
  */
 export function distanceBetween(difference: number, sd: number): IdealPointDifference {

@@ -5,7 +5,10 @@ import { votesDigest } from './ideal-point-votes.ts'
 /** Positions of a session by specification. */
 export type KeptPoints = ReadonlyMap<string, readonly SpecifiedPoint[]>
 
-/** Positions of a session by specification, as the snapshot holds them; undefined where it does not hold all of them, estimated from just its votes. */
+/**
+ * Positions of a session by specification, as stored in the snapshot. Undefined unless all are stored and were
+ * estimated from exactly the snapshot's votes.
+ */
 export const keptPoints: SnapshotCache<[session: number], KeptPoints | undefined> = cachedBySnapshot(async (snapshot, session) => {
   if ((snapshot.manifest.tables.estimated_points ?? []).length === 0) return undefined
   const digest = await votesDigest(snapshot)

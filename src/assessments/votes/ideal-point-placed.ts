@@ -1,5 +1,6 @@
 /**
- * A distance on a footing that all estimates share: in standard deviations of the positions of its session, and as its mid-rank percentile among the distances of all pairs.
+ * A distance on a scale common to all estimates: in standard deviations of the session's positions, and as a mid-rank
+ * percentile among all pairs.
  *
  * @param positions   of all states of the session
  * @example placedOnScale([-1, 0, 1], 2).standardised   // 2.449489742783178
@@ -13,8 +14,9 @@ export function placedOnScale(positions: readonly number[], distance: number): {
 }
 
 /**
- * How many pairs of positions are nearer than a bound: for each position the first one above that is out of reach, which only moves up as the position does. Differences of
- * numbers in order do not fall when rounded, so the count is that of all differences one by one.
+ * Counts pairs of positions closer than a bound. For each position, the first higher position out of reach only moves
+ * up as the position does. Rounded differences of sorted numbers do not decrease, so the count equals that over all
+ * differences.
  */
 function pairsNearer(rising: Float64Array, isOut: (apart: number) => boolean): number {
   let count = 0
@@ -27,13 +29,13 @@ function pairsNearer(rising: Float64Array, isOut: (apart: number) => boolean): n
   return count
 }
 
-/** How the positions of a session spread. */
+/** The distribution of positions in a session. */
 interface Field {
   readonly deviation: number
   readonly rising: Float64Array
 }
 
-/** By the very list of positions: one session's is asked for once a pair. */
+/** Keyed by the positions array itself, since one session is requested once per pair. */
 const fields = new WeakMap<readonly number[], Field>()
 
 function fieldOf(positions: readonly number[]): Field {

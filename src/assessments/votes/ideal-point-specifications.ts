@@ -6,7 +6,7 @@ import { placedOnScale } from './ideal-point-placed.ts'
 /** A pair's distance in one session under one specification. */
 export interface MultiverseRow {
   readonly specification: string
-  /** What sets it apart from the usual one. */
+  /** How it differs from the default specification. */
   readonly what: string
   readonly thetaA: number | null
   readonly thetaB: number | null
@@ -15,9 +15,9 @@ export interface MultiverseRow {
   readonly high90: number | null
   /** In standard deviations of all positions of the session. */
   readonly standardised: number | null
-  /** Among the distances of all pairs of the session. */
+  /** Percentile among the distances of all pairs in the session. */
   readonly percentile: number | null
-  /** Why there is no figure. */
+  /** Why the figure is missing. */
   readonly reason: string | null
 }
 
@@ -26,7 +26,7 @@ export interface MultiverseAnswer {
   readonly session: number
   readonly year: number
   readonly rows: readonly MultiverseRow[]
-  /** Lowest and highest over the specifications that have a figure, with their names; null where none has. */
+  /** Lowest and highest over the specifications with a figure, and their names; null where none has one. */
   readonly standardised: SpecificationSpread | null
   readonly percentile: SpecificationSpread | null
 }
@@ -40,9 +40,9 @@ export interface SpecificationSpread {
 }
 
 /**
- * A pair's distance in a session under every specification, on one footing.
+ * A pair's distance in a session under every specification, on a common scale.
  *
- * @param points   positions of that session by name of the specification
+ * @param points   positions of that session by specification name
  */
 export function acrossSpecifications(
   points: ReadonlyMap<string, readonly SpecifiedPoint[]>,
@@ -81,11 +81,11 @@ interface Session {
 
 const sessions = new WeakMap<readonly SpecifiedPoint[], Session>()
 
-/** The points of a session by state; the same for every pair that is looked up in the same list. */
+/** The points of a session by state, computed once per list for all pairs. */
 function sessionOf(points: readonly SpecifiedPoint[]): Session {
   const known = sessions.get(points)
   if (known !== undefined) return known
-  // of a state that is there twice the first counts
+  // if a state is listed twice, the first entry counts
   const byState = new Map([...points].reverse().map((one) => [one.state, one]))
   const made = { positions: points.map(({ point }) => point), byState }
   sessions.set(points, made)

@@ -6,15 +6,15 @@ import type { Evidence, Snapshot } from '../../store/index.ts'
 import { votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** All recorded votes of a snapshot, in order of date, with the item that each is on. */
+/** All recorded votes of a snapshot in date order, with the item of each vote. */
 export interface RecordedVotes {
   readonly voters: readonly string[]
   readonly votes: readonly (RecordedVote & { readonly source: string; readonly vintage: string })[]
-  /** From the rules of resolution-links.ts. */
+  /** Assigned by the rules of resolution-links.ts. */
   readonly items: Int32Array
 }
 
-/** Reads and links the votes of a snapshot. */
+/** Reads the votes of a snapshot and links them to items. */
 export async function loadRecordedVotes(snapshot: Snapshot): Promise<RecordedVotes> {
   const [voters, rows] = await Promise.all([
     votersOf(snapshot),
@@ -26,7 +26,7 @@ export async function loadRecordedVotes(snapshot: Snapshot): Promise<RecordedVot
   return { voters, votes, items: linkRollCalls(votes).items }
 }
 
-/** Which of them a specification takes, as ballots, and where they stand. */
+/** The votes that a specification includes, as ballots, with their positions. */
 export function chosenVotes(recorded: RecordedVotes, asked: Specification): { readonly ballots: Ballot[]; readonly evidence: Evidence[] } {
   const { ballots, rows } = ballotsOf(recorded.votes, recorded.items, asked)
   return { ballots, evidence: evidenceOf(rows.map((row) => recorded.votes[row]!)) }
@@ -45,7 +45,10 @@ function evidenceOf(votes: RecordedVotes['votes']): Evidence[] {
   })
 }
 
-/** A digest of all recorded votes of a snapshot: figures that were derived from them hold for a snapshot with the same digest, and for no other. */
+/**
+ * A digest of all recorded votes of a snapshot. Figures derived from them are valid only for a snapshot with the same
+ * digest.
+ */
 export const votesDigest: SnapshotCache<[], string> = cachedBySnapshot(async (snapshot) => {
   const [row] = await snapshot.rows(
     `SELECT md5((SELECT coalesce(string_agg(concat_ws('|', id, date, session, coalesce(symbol, ''), coalesce(title, ''), coalesce(kind, ''), coalesce(issues, ''), coalesce(important::VARCHAR, ''), votes), chr(10) ORDER BY id), '') FROM roll_calls)
@@ -54,7 +57,7 @@ export const votesDigest: SnapshotCache<[], string> = cachedBySnapshot(async (sn
   return String(row?.['digest'])
 })
 
-/** The same of rows that are in no snapshot yet. */
+/** The same digest for rows not yet in a snapshot. */
 export function digestOf(recorded: readonly RecordedVote[], voters: readonly string[]): string {
   const lines = [...recorded]
     .sort((a, b) => a.id - b.id)

@@ -1,7 +1,7 @@
 import type { VoteOptions } from '../../measures/index.ts'
 import type { RollCalls } from '../forms/roll-calls.ts'
 
-/** What one figure rests on. */
+/** The inputs of one figure. */
 export interface Batch {
   readonly year: number | null
   readonly date: string

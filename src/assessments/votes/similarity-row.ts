@@ -6,18 +6,18 @@ export interface SimilarityInterval {
   readonly high: number
 }
 
-/** One pair in one window or year. A measure that is undefined there is null, never zero. */
+/** One pair in one window or year. An undefined measure is null, never zero. */
 export interface SimilarityRow {
   readonly year: number | null
   readonly iso3_a: string
   readonly iso3_b: string
   readonly cow_a: number | null
   readonly cow_b: number | null
-  /** Roll calls on which both have a position. */
+  /** Roll calls on which both took a position. */
   readonly n: number
   readonly measures: Readonly<Record<MeasureName, number | null>>
   readonly intervals?: Readonly<Record<MeasureName, SimilarityInterval | null>>
-  /** Mid-rank percentile among all pairs with the measure defined in the same roll calls. */
+  /** Mid-rank percentile among all pairs with a defined measure in the same roll calls. */
   readonly percentiles?: Readonly<Record<MeasureName, number | null>>
 }
 
@@ -26,7 +26,7 @@ export function measuresOf<T>(make: (name: MeasureName) => T): Record<MeasureNam
   return Object.fromEntries(measureNames.map((name) => [name, make(name)])) as Record<MeasureName, T>
 }
 
-/** The row of a pair; no similarity = nothing in common. */
+/** The row of a pair; without a similarity, the pair has no common roll call. */
 export function rowOf(when: { year: number | null; date: string }, a: string, b: string, point: Similarity | undefined): SimilarityRow {
   return {
     year: when.year,
@@ -44,8 +44,8 @@ function known(value: number | undefined): number | null {
 }
 
 /**
- * A state's COW code on a day. UN members that the Correlates of War do not count as states yet (Ukraine and Belarus before 1991, India in 1946)
- * have the code that they get later; the published similarity and ideal-point files code them so too.
+ * A state's COW code on a day. Some UN members were not yet states in the Correlates of War (Ukraine and Belarus before
+ * 1991, India in 1946). They get their later code, as in the published similarity and ideal-point files.
  */
 export function cowCode(iso3: string, date: string): number | null {
   const state = stateOf(iso3)

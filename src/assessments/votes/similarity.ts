@@ -7,7 +7,7 @@ import type { Batch } from './similarity-batch.ts'
 import { measuresOf, rowOf, type SimilarityInterval, type SimilarityRow } from './similarity-row.ts'
 import { everyPair, rankAmong, similarityTable } from './similarity-table.ts'
 
-/** Whom to compare (two states, one with all, or all pairs), when, on which votes, and how. */
+/** What to compare (two states, one state with all, or all pairs), when, on which votes, and how. */
 export interface SimilarityRequest {
   readonly a: State | undefined
   readonly b: State | undefined
@@ -16,10 +16,10 @@ export interface SimilarityRequest {
   readonly filter: Pick<VoteFilter, 'issue' | 'wholeOnly' | 'importantOnly'>
   readonly consensus: 'keep' | 'drop'
   readonly absence: 'skip' | 'abstain'
-  /** Draws behind each interval; 0 = no intervals. */
+  /** Bootstrap replicates behind each interval; 0 = no intervals. */
   readonly draws: number
   readonly seed: number
-  /** Intervals for every pair too, where every pair is asked for. */
+  /** Whether to compute intervals when all pairs are requested. */
   readonly intervals: boolean
 }
 
@@ -45,7 +45,7 @@ export interface SimilarityAnswer {
 }
 
 /**
- * Similarity of votes for the request.
+ * Voting similarity for the request.
  *
  * @throws VisavisError NoCoverage where no roll call passes the filter, with the years that have some
  */
@@ -98,7 +98,7 @@ async function voteOptions(snapshot: Snapshot, request: SimilarityRequest, rollC
   return { consensus, absence, eligible: await unEligible(snapshot, rollCalls) }
 }
 
-/** One batch of roll calls for each figure: the whole window, or a year. */
+/** One batch of roll calls per figure: the whole window, or one year. */
 function batches(request: SimilarityRequest, rollCalls: RollCalls): { year: number | null; chosen: number[] }[] {
   const all = rollCalls.dates.map((_, i) => i)
   if (!request.byYear) return [{ year: null, chosen: all }]
@@ -122,7 +122,7 @@ async function rowsFor(request: SimilarityRequest, rollCalls: RollCalls, options
   return rows
 }
 
-/** Lets the process hear a Ctrl-C between two stretches of arithmetic. */
+/** Yields between two stretches of computation, so that the process can handle Ctrl-C. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
@@ -165,7 +165,7 @@ function partnersOf(table: DyadTable, self: number): number[] {
   return Array.from(table.a, (a, row) => (a === self ? table.b[row]! : table.b[row] === self ? a : -1)).filter((other) => other >= 0)
 }
 
-/** By kappa, the most alike first; pairs with so few votes that no interval can be had come last. */
+/** By kappa, most similar first; pairs with too few votes for an interval come last. */
 function byKappa(x: SimilarityRow, y: SimilarityRow): number {
   const value = (row: SimilarityRow): number => row.measures.kappa_quadratic ?? Number.NEGATIVE_INFINITY
   const unsure = (row: SimilarityRow): number => (row.intervals !== undefined && row.intervals.kappa_quadratic === null ? 1 : 0)
@@ -194,7 +194,7 @@ async function noCoverage(snapshot: Snapshot, filter: VoteFilter): Promise<Visav
   return new VisavisError('NoCoverage', message, { hint: `--from ${first.slice(0, 4)} --to ${last!.slice(0, 4)}` })
 }
 
-/** Who could have voted, per position of the matrix: UN members on the day of the roll call. */
+/** The UN members on the day of each roll call, by position in the matrix. */
 async function unEligible(snapshot: Snapshot, rollCalls: RollCalls): Promise<Uint8Array> {
   const rows = (await snapshot.rows("SELECT * FROM memberships WHERE bloc = 'UN' AND role = 'member'")) as unknown as Membership[]
   const { voters, dates, votes } = rollCalls

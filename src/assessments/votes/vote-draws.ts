@@ -6,14 +6,14 @@ import { quantile } from '../../numeric/quantile.ts'
 import type { Interval } from '../../store/index.ts'
 import { constantSide } from '../forms/constant-side.ts'
 
-/** A pair's similarity with its bootstrap draws kept, so that two windows can be compared draw by draw. */
+/** A pair's similarity with its bootstrap replicates, so that two windows can be compared replicate by replicate. */
 export interface Drawn {
   readonly point: Similarity
-  /** The nine counts of the pair, row = the first one's position. */
+  /** The nine counts of the pair; rows are the first state's positions. */
   readonly cells: Float64Array
   readonly draws: number
   readonly seed: number
-  /** The measure in each draw; NaN where undefined in it. */
+  /** The measure in each replicate; NaN where it is undefined. */
   values(measure: MeasureName): Float64Array
   interval(measure: MeasureName): Exclude<Interval, 'exact'>
 }
@@ -21,9 +21,10 @@ export interface Drawn {
 type Options = { readonly draws: number; readonly seed: number }
 
 /**
- * Similarity of two states with draws over roll calls: the same draws as `dyadIntervals` with the same seed.
+ * Similarity of two states with a bootstrap over roll calls; the replicates are those of `dyadIntervals` under the same
+ * seed.
  *
- * @param a, b   positions of the two, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none
+ * @param a, b   positions of the two states by roll call: 1 yes, 2 abstain, 3 no, 0 none
  */
 export function drawnSimilarity(a: Uint8Array, b: Uint8Array, options: Options): Drawn {
   const { draws, seed } = options
@@ -46,9 +47,10 @@ export interface DrawnKappa {
 }
 
 /**
- * Kappa of two states alone, with its interval: as in `drawnSimilarity`. The function is made once for many tables, which share its working arrays.
+ * Kappa of two states with its interval, as in `drawnSimilarity`. The returned function is reused for many tables and
+ * shares its working arrays.
  *
- * @returns   undefined where they have no roll call in common, or one took a single position throughout
+ * @returns   undefined where they have no common roll call, or either took a single position throughout
  */
 export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) => DrawnKappa | undefined {
   const counted = cellCounter(options)
@@ -64,21 +66,23 @@ export function kappaDrawer(options: Options): (a: Uint8Array, b: Uint8Array) =>
 
 const [kappaAt, agreementAt] = [measureNames.indexOf('kappa_quadratic'), measureNames.indexOf('agreement')]
 
-/** Two figures of a table alone, where there are eighty tables to a pair: the same as of `similarityOfTable`. */
+/**
+ * Only the two figures needed per table, where a pair has eighty tables. The values equal those of `similarityOfTable`.
+ */
 export function plainFigures(cells: Float64Array): { n: number; kappa: number; agreement: number } {
   const figures = new Float64Array(measureNames.length)
   writeSimilarity(cells, figures, 0, 1)
   return { n: cells.reduce((sum, cell) => sum + cell, 0), kappa: figures[kappaAt]!, agreement: figures[agreementAt]! }
 }
 
-/** The 3 × 3 table of two states' positions, row = the first one's. */
+/** The 3 × 3 table of two states' positions; rows are the first state's. */
 export function drawnTable(a: Uint8Array, b: Uint8Array): Float64Array {
   const cells = new Float64Array(9)
   for (let r = 0; r < a.length; r++) if (a[r] !== 0 && b[r] !== 0) cells[a[r]! * 3 + b[r]! - 4]! += 1
   return cells
 }
 
-/** Counts the roll calls of each cell in every draw, in arrays that the next call uses again. */
+/** Counts the roll calls of each cell in every replicate, in arrays that the next call reuses. */
 function cellCounter({ draws, seed }: Options): (a: Uint8Array, b: Uint8Array) => Int32Array {
   let cellOf = new Uint8Array(0)
   let counts = new Int32Array(0)
@@ -92,14 +96,20 @@ function cellCounter({ draws, seed }: Options): (a: Uint8Array, b: Uint8Array) =
   }
 }
 
-/** The 90 % interval of a difference of two windows, their draws being independent. The two must have been drawn under different seeds. */
+/**
+ * The 90 % interval of the difference between two windows with independent replicates. The windows must have been drawn
+ * under different seeds.
+ */
 export function drawnDifference(now: Drawn, before: Drawn, measure: MeasureName): Interval {
   const past = before.values(measure)
   const differences = now.values(measure).map((value, draw) => value - past[draw]!)
   return percentileInterval(differences, now.point[measure] - before.point[measure])
 }
 
-/** No draws with the measure defined: the ends fall on the point, which says as much as these votes can. The values are the caller's to lose: they are moved together. */
+/**
+ * If no replicate defines the measure, both ends equal the point, since these votes carry no further information.
+ * Reorders `values` in place.
+ */
 function percentileInterval(values: Float64Array, point: number): Exclude<Interval, 'exact'> {
   let defined = 0
   for (const value of values) if (!Number.isNaN(value)) values[defined++] = value

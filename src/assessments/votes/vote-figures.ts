@@ -5,7 +5,7 @@ import { unknown } from '../forms/unknown.ts'
 import { drawnDifference } from './vote-draws.ts'
 import { type VoteWindow, voteEvidence } from './vote-window.ts'
 
-/** The default measure first, then its rivals: they are not interchangeable, so all are shown. */
+/** The default measure first, then the alternatives. They are not interchangeable, so all are shown. */
 const shown: readonly (readonly [MeasureName, string, string])[] = [
   ['kappa_quadratic', "Cohen's kappa, quadratic weights (default)", 'index'],
   ['s_absolute', "Signorino and Ritter's S, absolute", 'index'],
@@ -18,10 +18,10 @@ const shown: readonly (readonly [MeasureName, string, string])[] = [
   ['opposing', 'opposing votes (yes against no)', 'share'],
 ]
 
-/** Measures that a state which never varies sets to 0 or leaves undefined, whatever the other does. */
+/** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
 const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b', 'benati_capurri_a'])
 
-/** Why a measure says nothing of this pair here, where it does not. */
+/** Why a measure is not meaningful for this pair, if it is not. */
 function mute(measure: MeasureName, window: VoteWindow): string | undefined {
   if (window.constant !== undefined && needsVariation.has(measure)) {
     return `${window.constant === 'both' ? 'both took' : 'one of the two took'} the same position in all ${window.drawn.point.n} votes, which fixes this measure whatever the other did`
@@ -29,7 +29,7 @@ function mute(measure: MeasureName, window: VoteWindow): string | undefined {
   return Number.isNaN(window.drawn.point[measure]) ? 'the measure is undefined for these votes' : undefined
 }
 
-/** Every measure of the pair in a window; unknown where the votes cannot tell. */
+/** Every measure of the pair in a window; unknown where the votes are insufficient. */
 export function voteLevels(now: VoteWindow): Estimate[] {
   const { drawn } = now
   return shown.map(([measure, text, unit]): Estimate => {
@@ -47,14 +47,17 @@ export function voteLevels(now: VoteWindow): Estimate[] {
   })
 }
 
-/** Shares have Wilson's interval, which keeps its width at 0 and 100 %. */
+/** Shares get a Wilson interval, which keeps its width at 0 and 100 %. */
 function intervalOf(window: VoteWindow, measure: MeasureName, unit: string): Exclude<Interval, 'exact'> {
   const { drawn } = window
   if (unit === 'share') return { level: 0.9, ...wilson(drawn.point[measure], drawn.point.n), kind: 'binomial' }
   return drawn.interval(measure)
 }
 
-/** Percentile of the default measure and of agreement among all pairs with votes in common, and where the ends of the interval would stand. */
+/**
+ * Percentiles of the default measure and of agreement among all pairs with common votes, and the percentiles of the
+ * interval ends.
+ */
 export function votePercentiles(now: VoteWindow): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const subject = { id: `${measure}.percentile`, label: 'percentile among all pairs', unit: 'percentile', period: now.period }
@@ -78,7 +81,7 @@ export function votePercentiles(now: VoteWindow): Estimate[] {
   })
 }
 
-/** How much kappa and agreement changed against an earlier window. */
+/** Change in kappa and agreement since an earlier window. */
 export function voteChanges(now: VoteWindow, before: VoteWindow | undefined, since: string): Estimate[] {
   return (['kappa_quadratic', 'agreement'] as const).map((measure): Estimate => {
     const unit = measure === 'agreement' ? 'share' : 'index'

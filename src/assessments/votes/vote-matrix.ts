@@ -3,7 +3,10 @@ import type { Snapshot } from '../../store/index.ts'
 import { unpackedVotes, votersOf } from '../forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../rows/snapshot-cache.ts'
 
-/** All recorded votes on resolutions as a whole, in order of date, as rows of positions by state: what the figures of any pair are read from. */
+/**
+ * All recorded votes on whole resolutions in date order, as one row of positions per state. Every pair's figures are
+ * computed from it.
+ */
 export interface WholeVotes {
   readonly dates: readonly string[]
   readonly sessions: readonly string[]
@@ -11,20 +14,20 @@ export interface WholeVotes {
   readonly titles: readonly string[]
   readonly sources: readonly string[]
   readonly vintages: readonly string[]
-  /** Positions of a state, roll call by roll call: 1 yes, 2 abstain, 3 no, 0 none; undefined where it never voted. */
+  /** Positions of a state by roll call: 1 yes, 2 abstain, 3 no, 0 none; undefined where it never voted. */
   positions(state: string): Uint8Array | undefined
-  /** The state's place in the table `voters`, from 0. */
+  /** The state's position in the table `voters`, from 0. */
   column(state: string): number | undefined
-  /** Calendar years with the places of their roll calls. */
+  /** Calendar years with the positions of their roll calls. */
   readonly years: readonly VoteYear[]
 }
 
 export interface VoteYear {
   readonly year: string
-  /** First place, and the one after the last. */
+  /** First position, and the one after the last. */
   readonly from: number
   readonly to: number
-  /** Where they come from, in order of name. */
+  /** Source ids, in alphabetical order. */
   readonly sources: readonly string[]
 }
 
@@ -61,12 +64,12 @@ export const lastVote: SnapshotCache<[], string | undefined> = cachedBySnapshot(
   return typeof last === 'string' ? last : undefined
 })
 
-/** The places of the roll calls of a span of days: the first, and the one after the last. */
+/** The positions of the roll calls in a period: the first, and the one after the last. */
 export function placesOf({ dates }: WholeVotes, from: string, to: string): { from: number; to: number } {
   return { from: firstFrom(dates, (date) => date >= from), to: firstFrom(dates, (date) => date > to) }
 }
 
-/** Every pair's figures over some roll calls. */
+/** Every pair's figures over a range of roll calls. */
 export const tableOfAll: SnapshotCache<[from: number, to: number], DyadTable> = cachedBySnapshot(async (snapshot, from, to) =>
   allDyads(await stretch(snapshot, from, to)),
 )

@@ -3,7 +3,7 @@ import type { Bench } from '../forms/assessment.ts'
 import { fixed, inSentence, intervalWords, percent, percentile, withInterval } from '../forms/phrases.ts'
 import { type VoteWindow, windowWords } from './vote-window.ts'
 
-/** What the votes say, in sentences; no more than the figures and their intervals carry. */
+/** Summary sentences about the votes, limited to what the figures and intervals support. */
 export function voteSummary(bench: Bench, now: VoteWindow, before: VoteWindow | undefined, estimates: readonly Estimate[]): string {
   const { a, b } = bench.dyad
   const known = (id: string): Known | undefined => estimates.find((one): one is Known => one.id === id && 'value' in one)
@@ -24,7 +24,10 @@ function whyNoKappa(bench: Bench, { constant }: VoteWindow): string {
   return `${inSentence(who.name)} took one position throughout, so that kappa cannot tell agreement from chance.`
 }
 
-/** Closer or further apart only where kappa and plain agreement both leave zero out and point the same way; else what each of them says. */
+/**
+ * Converging or diverging only where the intervals of kappa and agreement both exclude zero in the same direction.
+ * Otherwise each is described separately.
+ */
 function movement(kappa: Known | undefined, agreement: Known | undefined, now: VoteWindow, before: VoteWindow | undefined): string {
   if (kappa === undefined || agreement === undefined || before === undefined) return ''
   const since = before.period
@@ -44,7 +47,7 @@ function went(direction: -1 | 0 | 1): string {
   return direction > 0 ? 'rose' : 'fell'
 }
 
-/** 1 or -1 where the whole interval lies on one side of zero; 0 where these votes cannot tell. */
+/** 1 or -1 where the whole interval is on one side of zero; 0 where the sign is not statistically distinguishable. */
 function direction(interval: Interval): -1 | 0 | 1 {
   if (interval === 'exact' || interval.low === interval.high) return 0
   return interval.low > 0 ? 1 : interval.high < 0 ? -1 : 0

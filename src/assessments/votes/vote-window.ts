@@ -13,14 +13,14 @@ export interface VotePeriod {
   readonly to: string
 }
 
-/** One window of votes seen for the pair: its figures with draws, and where they stand among every other pair's. */
+/** One window of votes for the pair: its figures with bootstrap replicates, and their ranks among all pairs. */
 export interface VoteWindow {
   readonly period: string
-  /** All of its roll calls, and those on which both had a position. */
+  /** All roll calls of the window, and those on which both took a position. */
   readonly rollCalls: WindowRows
   readonly common: Known['evidence']
   readonly drawn: Drawn
-  /** Which of the two, if any, took one position only: then kappa and tau-b are 0 or undefined by construction. */
+  /** Which state, if any, took only one position. Kappa and tau-b are then 0 or undefined by construction. */
   readonly constant: ConstantSide
   readonly ranks: Ranks
 }
@@ -28,11 +28,13 @@ export interface VoteWindow {
 /** The roll calls of a window as evidence: source and vintage by row, and the condition that selects them. */
 export type WindowRows = Pick<RollCalls, 'sources' | 'vintages' | 'where'>
 
-/** A figure's mid-rank percentile among all pairs for which the measure is defined in the window, and how many those are. */
+/**
+ * A figure's mid-rank percentile among all pairs with a defined measure in the window, and the number of those pairs.
+ */
 export type Ranks = (measure: RankedMeasure) => { readonly pairs: number; readonly rankOf: (value: number) => number }
 export type RankedMeasure = 'kappa_quadratic' | 'agreement'
 
-/** The window asked for, else the latest calendar year that the record covers whole and that ends by the last day. */
+/** The requested window, otherwise the latest calendar year that is fully covered and ends by the last day. */
 export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> {
   const { from, to } = bench.dyad
   if (from !== undefined) return { from, to }
@@ -44,7 +46,10 @@ export async function votePeriod(bench: Bench): Promise<VotePeriod | undefined> 
   return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
-/** The votes of a period on whole resolutions. Two windows that are to be compared need different seeds: equal ones would draw the same places in both. */
+/**
+ * The votes of a period on whole resolutions. Windows to be compared need different seeds; equal seeds would draw the
+ * same positions in both.
+ */
 export async function windowOf(bench: Bench, period: VotePeriod, seed: number): Promise<VoteWindow | undefined> {
   const pair = await pairVotes(bench)
   if (pair === undefined) return undefined
@@ -58,7 +63,7 @@ export async function windowOf(bench: Bench, period: VotePeriod, seed: number): 
   return { period: periodLabel(period), rollCalls, common, drawn, constant: constantSide(drawn.cells), ranks }
 }
 
-/** What all pairs share of a window. */
+/** The parts of a window that all pairs share. */
 const shared = cachedBySnapshot(async (snapshot, first: string, last: string): Promise<{ ranks: Ranks; rollCalls: WindowRows }> => {
   const votes = await wholeVotes(snapshot)
   const { from, to } = placesOf(votes, first, last)
@@ -91,7 +96,7 @@ export function voteEvidence(rollCalls: WindowRows): Known['evidence'] {
   }))
 }
 
-/** A period as a figure carries it: `2018`, or two days. */
+/** A period as stored with a figure: `2018`, or two days. */
 export function periodLabel(period: VotePeriod): string {
   const year = period.from.slice(0, 4)
   if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return year
@@ -99,7 +104,7 @@ export function periodLabel(period: VotePeriod): string {
 }
 
 /**
- * A period as a sentence says it.
+ * A period in words.
  *
  * @example windowWords('2016-01-01/2020-12-31')   // "From 2016 to 2020"
  */

@@ -4,12 +4,13 @@ import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'sipri-register'
 const indicator = 'arms-deliveries-tiv'
-/** Deliveries go up and down by the year: the register is read in windows of five, as its makers do. */
+/** Deliveries fluctuate from year to year, so the register is read in five-year windows, as SIPRI does. */
 const span = 5
 
 /**
- * Share of the chosen one in a state's deliveries of major arms, in the five years that end with each year, by SIPRI's volume. A state that took none from it but some
- * from others has zero; one that took none at all is unknown: nothing is there to be shared out.
+ * The chosen state's share of a state's major arms deliveries, in the five years ending with each year, by SIPRI's
+ * volume. The share is zero if the state received arms only from others. It is unknown if the state received none at
+ * all, since there is no denominator.
  */
 export function readArmsShare({ snapshot, to }: WorldBench, chosen: string): Promise<WorldReading> {
   return armsShares(snapshot, chosen, to)

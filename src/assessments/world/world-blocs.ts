@@ -5,7 +5,10 @@ import { dayOfYear, type WorldBench, WorldCells, type WorldReading } from './wor
 
 const source = 'bloc-memberships'
 
-/** In how many of the record's blocs a state was a member beside the chosen one, at the end of each year: none is zero, since the lists of members are whole. */
+/**
+ * The number of the record's blocs that a state shares with the chosen state at the end of each year. No shared bloc is
+ * zero, since membership lists are complete.
+ */
 export async function readSharedBlocs(bench: WorldBench, chosen: string): Promise<WorldReading> {
   const { all } = await heldMemberships(bench.snapshot)
   const first = Number((bench.cards.get(source)?.coverage[0]?.from ?? '1946').slice(0, 4)) + 1
@@ -25,7 +28,7 @@ export async function readSharedBlocs(bench: WorldBench, chosen: string): Promis
   return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: members.length }] }
 }
 
-/** With whom how many blocs are shared on a day. */
+/** The number of blocs shared with each state on a day. */
 function sharedOn(members: readonly Membership[], chosen: string, day: string): ReadonlyMap<string, number> {
   const inForce = members.filter(({ start_date, end_date }) => start_date <= day && (end_date === null || end_date >= day))
   const own = new Set(inForce.filter(({ state }) => state === chosen).map(({ bloc }) => bloc))

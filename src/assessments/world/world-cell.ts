@@ -1,38 +1,38 @@
 import type { Evidence, Snapshot, SourceCard } from '../../store/index.ts'
 
-/** A measure of one state towards the chosen one in one year. */
+/** A state's measure towards the chosen state in one year. */
 export interface WorldCell {
   readonly value: number
-  /** Ends of the 90 % interval; absent where the figure is exact, at least, or one report. */
+  /** Ends of the 90 % interval; absent where the figure is exact, a lower bound, or a single report. */
   readonly low?: number
   readonly high?: number
-  /** What it rests on: roll calls, regimes, members of a bloc. */
+  /** Number of roll calls, sanctions regimes or bloc members behind the figure. */
   readonly n?: number
 }
 
-/** One state's figures by year; a year that is absent is unknown. */
+/** One state's figures by year; missing years are unknown. */
 export type WorldSeries = ReadonlyMap<number, WorldCell>
 
-/** Every state's figures towards one state; a state that is absent is unknown throughout. */
+/** Every state's figures towards one state; missing states are unknown throughout. */
 export type WorldColumn = ReadonlyMap<string, WorldSeries>
 
-/** What a reader of a measure is given. */
+/** The inputs of a measure's reader. */
 export interface WorldBench {
   readonly snapshot: Snapshot
   readonly cards: ReadonlyMap<string, SourceCard>
-  /** No figure is later than this day. */
+  /** Figures after this day are excluded. */
   readonly to: string
   readonly draws: number
   readonly seed: number
 }
 
-/** The figures of a measure towards one state, and the rows that all of them rest on. */
+/** The figures of a measure towards one state, and the rows behind them. */
 export interface WorldReading {
   readonly column: WorldColumn
   readonly evidence: readonly Evidence[]
 }
 
-/** Gathers cells by state and year. */
+/** Collects cells by state and year. */
 export class WorldCells {
   readonly column: Map<string, Map<number, WorldCell>> = new Map()
 
@@ -44,7 +44,8 @@ export class WorldCells {
 }
 
 /**
- * The day on which what is in force in a year is counted: its last, or the last day of the record in its own year.
+ * The reference day of a year for counting what is in force: its last day, or the last day of the record in the final
+ * year.
  *
  * @example dayOfYear(2026, '2026-06-04')   // "2026-06-04"
  */

@@ -13,8 +13,8 @@ interface Party {
 }
 
 /**
- * Treaties with a written commitment that bind a state and the chosen one at the end of each year; `defence`: those by which at least one of the two owes the other defence.
- * The table is not complete: a count is at least, and no treaty is unknown.
+ * Treaties with a written commitment between a state and the chosen state at the end of each year. `defence`: at least
+ * one of the two owes the other defence. The table is incomplete: a count is a lower bound, and no treaty is unknown.
  */
 export async function readCommitments(bench: WorldBench, chosen: string, kind: 'any' | 'defence'): Promise<WorldReading> {
   const parties = await partiesOf(bench.snapshot)

@@ -3,7 +3,10 @@ import { ofLists } from '../record/single-figures.ts'
 import { cachedBySnapshot } from '../rows/snapshot-cache.ts'
 import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
-/** Whose total a flow is a share of, and which flow: the chosen one's part of the state's, or the state's part of the chosen one's. */
+/**
+ * The denominator and the flow: the chosen state's share of the state's total, or the state's share of the chosen
+ * state's total.
+ */
 export interface ShareOf {
   readonly whole: 'of-state' | 'of-chosen'
   readonly flow: 'imports' | 'exports'
@@ -21,8 +24,9 @@ interface FlowRow {
 }
 
 /**
- * Share of goods trade with the chosen one, calendar year by calendar year: a flow over the same reporter's total in the same source. A source that has all pairs goes
- * before a state's own reports; of several reports the first by name. One side's imports and the other's exports are never mixed in one share.
+ * Share of goods trade with the chosen state by calendar year: a flow divided by the same reporter's total in the same
+ * source. Sources that cover all pairs take precedence over a state's own reports; among several reports, the first by
+ * name. One side's imports and the other's exports are never mixed in one share.
  */
 export function readTradeShares({ snapshot, to }: WorldBench, chosen: string, share: ShareOf): Promise<WorldReading> {
   return tradeShares(snapshot, to, chosen, share)
@@ -50,14 +54,14 @@ function keyOf({ source, reporter, unit, year }: FlowRow, whose: string): string
   return [whose, source, reporter, unit, year].join(' ')
 }
 
-/** Whose total a row with the world is. */
+/** The state to which a row with the world is the total. */
 function whoseIn(row: FlowRow, { whole }: ShareOf, chosen: string): string {
   return whole === 'of-chosen' ? chosen : row.from_id === 'WLD' ? row.to_id : row.from_id
 }
 
-/** Reconciled rows have no reporter; else the one whose total it is must be the reporter. */
+/** Reconciled rows have no reporter; otherwise the reporter must be the state that supplies the total. */
 function partsOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow }: ShareOf): Promise<FlowRow[]> {
-  // imports of the state, and exports of the chosen, go from the chosen to the state
+  // imports of the state, and exports of the chosen state, flow from the chosen state to the state
   const outward = (whole === 'of-state') === (flow === 'imports')
   const [own, other] = outward ? ['from_id', 'to_id'] : ['to_id', 'from_id']
   const reporter = whole === 'of-state' ? other : own
@@ -71,7 +75,7 @@ function wholesOf(snapshot: Snapshot, to: string, chosen: string, { whole, flow 
   return rowsOf(snapshot, `${where} AND ${side} = $chosen`, { chosen, to })
 }
 
-/** The total of every state, which is the same whoever is chosen. */
+/** The totals of all states, which do not depend on the chosen state. */
 const totalsOfStates = cachedBySnapshot((snapshot, flow: ShareOf['flow'], to: string) => rowsOf(snapshot, totalsWhere(flow).where, { to }))
 
 function totalsWhere(flow: ShareOf['flow']): { readonly where: string; readonly side: string } {

@@ -15,7 +15,10 @@ interface Point {
   readonly sd: number
 }
 
-/** Distance of ideal points from one state, session by session (the year is that in which it opened), under the usual specification; from the record, for just its votes. */
+/**
+ * Ideal-point distance from one state by session (the year is that of its opening), under the default specification. It
+ * is read from the record's estimates for exactly its own votes.
+ */
 export async function worldIdealPoints(bench: WorldBench, chosen: string): Promise<WorldReading> {
   const last = lastEnded(bench.to)
   const points = (await usualPoints(bench.snapshot)).filter(({ session }) => session <= last)
@@ -31,7 +34,7 @@ export async function worldIdealPoints(bench: WorldBench, chosen: string): Promi
   return { column: cells.column, evidence: [{ source, vintage: vintageOf(bench.cards, source), rows, count: points.length }] }
 }
 
-/** How the ends of a distance were found, for the method line. */
+/** How the interval of a distance was computed, for the method line. */
 export const idealPointMethod: string = `distance of positions of the usual specification; ends at ${normalQuantile95.toFixed(3)} standard deviations of the difference, the two taken as independent`
 
 const usualPoints = cachedBySnapshot(async (snapshot): Promise<readonly Point[]> => {

@@ -10,30 +10,30 @@ import { readSanctions } from './world-sanctions.ts'
 import { readSpeeches } from './world-speeches.ts'
 import { worldVotes } from './world-votes.ts'
 
-/** How the figures of a bloc's members are put together. */
+/** How the figures of a bloc's members are combined. */
 export type Pooling = 'median' | 'mean' | 'sum'
 
-/** What may be measured of every state towards one. */
+/** A measure available for every state towards one. */
 export interface WorldMeasure {
   readonly id: string
   readonly title: string
-  /** What is measured, with the chosen one named. */
+  /** What is measured, naming the chosen state. */
   readonly heading: (of: string, whose: string) => string
   readonly domain: DomainId
   readonly unit: 'index' | 'share' | 'count'
-  /** Ends of the scale where it has any. */
+  /** Ends of the scale, where it has any. */
   readonly least: number | null
   readonly most: number | null
-  /** Above and below it things are of opposite kind: 0 of kappa is what chance gives. */
+  /** The neutral value of the scale: for kappa, 0 is agreement by chance. */
   readonly middle: number | null
-  /** What the interval is, where figures have one. */
+  /** The kind of interval, where figures have one. */
   readonly interval: 'bootstrap' | 'binomial' | 'credible' | 'jackknife' | null
   readonly method: string
-  /** What it means that a state has no figure. */
+  /** What a missing figure means. */
   readonly unknown: string
-  /** What the year of a figure is. */
+  /** What the year of a figure refers to. */
   readonly year: string
-  /** The figure of an assessment that is the same, and the span that it carries there; null where there is none. */
+  /** The id and period of the same figure in an assessment; null where there is none. */
   readonly assessed: { readonly id: string; readonly period: 'year' | 'session' | 'day' } | null
   readonly pooling: Pooling
   readonly read: (bench: WorldBench, chosen: string, intervals: boolean) => Promise<WorldReading>
@@ -80,7 +80,7 @@ const counts = { unit: 'count', least: 0, most: null, middle: null, interval: nu
 const yearEnd = 'in force on the last day of the year, or of the record in its own year'
 const notComplete = 'the table names none, and it is not complete'
 
-/** Every measure, in the order of the domains; the first is the one that is shown where none is asked for. */
+/** Every measure, in the order of the domains; the first is the default. */
 export const worldMeasures: readonly WorldMeasure[] = [
   votes('kappa', 'kappa_quadratic', 'kappa of votes', { unknown: fixedByOne }),
   votes('agreement', 'agreement', 'share of votes with the same position', { unit: 'share', least: 0, middle: null }),

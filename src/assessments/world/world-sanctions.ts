@@ -21,8 +21,9 @@ interface Stay {
 }
 
 /**
- * Regimes in force at the end of each year between a state and the chosen one: `on` those of the chosen on the state, `by` the other way round. A state acts by itself
- * and through the bodies it is a member of, the UN left out. The table is not complete: a count is at least, and no regime is unknown.
+ * Sanctions regimes in force at the end of each year between a state and the chosen state. `on`: by the chosen state on
+ * the state; `by`: the reverse. A state acts by itself and through the bodies it belongs to, except the UN. The table
+ * is incomplete: a count is a lower bound, and no regime is unknown.
  */
 export async function readSanctions(bench: WorldBench, chosen: string, way: 'on' | 'by'): Promise<WorldReading> {
   const regimes = await regimesOf(bench.snapshot, bench.to)
@@ -46,7 +47,7 @@ function holds(span: { readonly start_date: string; readonly end_date: string | 
   return span.start_date <= day && (span.end_date === null || span.end_date >= day)
 }
 
-/** On whom the chosen, or a body it is in, has which regimes. */
+/** The targets of the chosen state, or of a body it belongs to, with their regimes. */
 function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
   const senders = new Set([chosen, ...stays.filter((stay) => stay.state === chosen && holds(stay, day)).map(({ bloc }) => bloc)])
   const found = new Map<string, Set<string>>()
@@ -54,7 +55,7 @@ function targetsOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: s
   return found
 }
 
-/** Who, by itself or through a body, has which regimes on the chosen. */
+/** The senders of regimes on the chosen state, acting alone or through a body. */
 function sendersOf(inForce: readonly Regime[], stays: readonly Stay[], chosen: string, day: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const { regime, sender, target } of inForce) {

@@ -5,7 +5,10 @@ import { type WorldBench, WorldCells, type WorldReading } from './world-cell.ts'
 
 const source = 'visavis-speeches'
 
-/** Similarity of General Debate speeches with one state, session by session, as the record has derived it; 90 % interval from its standard error. */
+/**
+ * Similarity of General Debate speeches with one state by session, as derived in the record, with a 90 % interval from
+ * the standard error.
+ */
 export function readSpeeches(bench: WorldBench, chosen: string): Promise<WorldReading> {
   return readings(bench.snapshot, chosen, bench)
 }
@@ -14,7 +17,7 @@ const readings = cachedBySnapshot(
   async (snapshot, chosen: string, { to, cards }: WorldBench): Promise<WorldReading> => {
     const held = (snapshot.manifest.tables.speech_similarities ?? []).length > 0
     const where = '(state_a = $chosen OR state_b = $chosen) AND year <= $last'
-    // a session's debate is taken to have ended by 31 October
+    // a session's debate is assumed to have ended by 31 October
     const last = Number(to.slice(0, 4)) - (to.slice(5) >= '10-31' ? 0 : 1)
     const rows = held
       ? await snapshot.rows(`SELECT state_a, state_b, year, similarity, se FROM speech_similarities WHERE ${where} ORDER BY year`, {

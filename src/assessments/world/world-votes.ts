@@ -7,14 +7,14 @@ import { drawnSimilarity, drawnTable, kappaDrawer } from '../votes/vote-draws.ts
 import { type WholeVotes, wholeVotes } from '../votes/vote-matrix.ts'
 import { type WorldBench, type WorldCell, WorldCells, type WorldReading } from './world-cell.ts'
 
-/** Measures that a state which never varies sets to 0 or leaves undefined, whatever the other does. */
+/** Measures that are 0 or undefined for a state with constant votes, whatever the other state does. */
 const needsVariation = new Set<MeasureName>(['kappa_quadratic', 'tau_b'])
 
 /**
- * Similarity of votes on whole resolutions with one state, calendar year by calendar year, as `assess` has it: shares with Wilson's interval, the others with a bootstrap
- * over roll calls.
+ * Similarity of votes on whole resolutions with one state by calendar year, as in `assess`: Wilson intervals for
+ * shares, a bootstrap over roll calls for the others.
  *
- * @param intervals   without them it is twenty times faster
+ * @param intervals   omitting them is twenty times faster
  */
 export function worldVotes(bench: WorldBench, chosen: string, measure: MeasureName, intervals: boolean): Promise<WorldReading> {
   return similarities(bench.snapshot, chosen, measure, intervals, bench)
@@ -80,7 +80,7 @@ function isMute(measure: MeasureName, cells: Float64Array): boolean {
   return needsVariation.has(measure) && constantSide(cells) !== undefined
 }
 
-/** No interval where too many draws leave the measure undefined. */
+/** No interval where the measure is undefined in too many bootstrap replicates. */
 function ends({ low, high }: { readonly low: number; readonly high: number }): Pick<WorldCell, 'low' | 'high'> {
   return Number.isNaN(low) || Number.isNaN(high) ? {} : { low, high }
 }

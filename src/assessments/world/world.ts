@@ -14,34 +14,34 @@ import { type Pooling, type WorldMeasure, worldMeasures } from './world-measures
 export interface WorldRequest {
   readonly chosen: NamedParty
   readonly measure: WorldMeasure
-  /** Id of a bloc whose members are told as well, to be marked among all. */
+  /** Id of a bloc to highlight; its members are returned as well. */
   readonly marked: string | undefined
-  /** First and last year; the measure's own where undefined. */
+  /** First and last year; default: those of the measure. */
   readonly from: number | undefined
   readonly until: number | undefined
-  /** No figure is later than this day. */
+  /** Figures after this day are excluded. */
   readonly to: string
   readonly draws: number
   readonly seed: number
-  /** Raised when the caller wants no more. */
+  /** Aborted when the caller cancels the request. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** A state's figures, each list in the order of the answer's years. */
+/** A state's figures; each list follows the order of the answer's years. */
 export interface WorldState {
   readonly iso3: string
-  /** On the last day; states that ended have the name they last bore. */
+  /** The name on the last day, or the last name of a state that ended. */
   readonly name: string
-  /** Other names that it bore in years of the answer: first year, last year, name on the last day of each. */
+  /** Other names in the years of the answer: first year, last year, and the name on the last day of each. */
   readonly names?: readonly (readonly [number, number, string])[]
-  /** First and last year of each stretch in which it was a state, of the years of the answer. */
+  /** First and last year of each period in which it existed as a state, within the years of the answer. */
   readonly existed: readonly (readonly [number, number])[]
-  /** Null = unknown, or no state then: `existed` tells which. */
+  /** Null means unknown or not a state at that time; `existed` distinguishes the two. */
   readonly values: readonly (number | null)[]
   /** Ends of the 90 % interval; absent where the measure has none. */
   readonly low?: readonly (number | null)[]
   readonly high?: readonly (number | null)[]
-  /** What each value rests on: votes in common; towards a bloc, how many of its members. */
+  /** Number of cases behind each value: common votes or, towards a bloc, members. */
   readonly n?: readonly (number | null)[]
 }
 
@@ -49,34 +49,37 @@ export interface WorldAnswer {
   readonly schemaVersion: 1
   readonly of: AssessedParty
   readonly measure: Omit<WorldMeasure, 'read' | 'heading'>
-  /** What is measured, with the chosen one named. */
+  /** What is measured, naming the chosen state. */
   readonly heading: string
   readonly to: string
   readonly draws: number
   readonly seed: number
   readonly snapshot: { readonly id: string; readonly created: string }
-  /** Years that have a figure of some state, and all between them. */
+  /** All years from the first to the last with a figure of some state. */
   readonly years: readonly number[]
-  /** The last of them that is over, or of which what is in force was counted; null where there is none. */
+  /**
+   * The last of these years that is complete, or for which regimes or treaties in force were counted; null where there
+   * is none.
+   */
   readonly latest: number | null
-  /** How many members the bloc had, year by year; absent where the chosen one is a state. */
+  /** Number of bloc members by year; absent where the chosen one is a state. */
   readonly members?: readonly number[]
-  /** Who they were: first and last year of each stretch of the years. */
+  /** The members, with the first and last year of each period of membership. */
   readonly memberYears?: Readonly<Record<string, readonly (readonly [number, number])[]>>
-  /** The bloc that was asked to be marked, and who was in it. */
+  /** The bloc to highlight, and its members. */
   readonly marked?: { readonly id: string; readonly name: string; readonly memberYears: NonNullable<WorldAnswer['memberYears']> }
   readonly states: readonly WorldState[]
   readonly evidence: readonly Evidence[]
   readonly sources: readonly FigureSource[]
-  /** Every measure that may be asked for. */
+  /** All available measures. */
   readonly measures: readonly { readonly id: string; readonly title: string; readonly domain: string }[]
-  /** Every bloc that may be asked for. */
+  /** All available blocs. */
   readonly blocs: readonly { readonly id: string; readonly name: string }[]
 }
 
 /**
- * A measure of every state towards one state or bloc, for every year. Towards a bloc the figures of its members of the year are put together (median, mean or sum: the
- * measure says which), without an interval, and `n` says of how many members.
+ * A measure of every state towards one state or bloc, for every year. Towards a bloc, the figures of the year's members
+ * are combined by the measure's rule (median, mean or sum), without an interval. `n` is then the number of members.
  */
 export async function world(snapshot: Snapshot, request: WorldRequest): Promise<WorldAnswer> {
   const { chosen, measure, to, draws, seed } = request
@@ -116,7 +119,7 @@ async function towardsState(bench: WorldBench, measure: WorldMeasure, { iso3 }: 
   return { reading: await measure.read(bench, iso3, true) }
 }
 
-/** A member is measured towards the others of the bloc. */
+/** A member is measured towards the other members of the bloc. */
 async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest, bloc: string): Promise<Towards> {
   const { all } = await heldMemberships(bench.snapshot)
   const own = all.filter((row) => row.bloc === bloc && row.role === 'member')
@@ -124,7 +127,7 @@ async function towardsBloc(bench: WorldBench, { measure, signal }: WorldRequest,
   for (const member of [...new Set(own.map(({ state }) => state))].sort()) {
     if (signal?.aborted) throw new VisavisError('Interrupted', `stopped after ${readings.size} members of ${bloc}`)
     readings.set(member, await measure.read(bench, member, false))
-    // other questions are heard between two members
+    // yields between members, so that other requests can run
     await turn()
   }
   const membersIn = membersByYear(own, bloc, bench.to)
@@ -205,13 +208,13 @@ function membersOf(years: readonly number[], membersIn: (year: number) => readon
   return { members: years.map((year) => membersIn(year).length), memberYears: Object.fromEntries(ever.map((iso3) => [iso3, own(iso3)])) }
 }
 
-/** A year of votes is over from the middle of December on, when nearly all of them were taken. */
+/** A year of votes counts as complete from mid-December, when nearly all of them have been taken. */
 function latestOf(years: readonly number[], { unit }: WorldMeasure, to: string): number | null {
   const isOver = (year: number): boolean => unit === 'count' || to >= `${year}-12-15`
   return years.findLast(isOver) ?? years.at(-1) ?? null
 }
 
-/** Every state of the years, and whoever has a figure without being one then. */
+/** Every state of the years, and any other unit with a figure. */
 function statesOf(column: WorldColumn, years: readonly number[], to: string, chosen: string | undefined): WorldState[] {
   return states.flatMap((state) => {
     if (state.iso3 === chosen) return []
@@ -246,7 +249,7 @@ function listsOf(cells: readonly (WorldCell | undefined)[]): Pick<WorldState, 'v
   }
 }
 
-/** Five decimals: beyond them nothing is measured here, and the answer is a third as long. */
+/** Five decimals exceed the precision of any measure here, and shorten the answer by two thirds. */
 function compact(value: number): number {
   return Number(value.toFixed(5))
 }

@@ -3,12 +3,12 @@ import { datelineOf, dateOfLine } from './document-dates.ts'
 
 type About = Pick<SourceDocument, 'title' | 'author' | 'date' | 'notes'>
 
-/** How many blocks from the top may still tell of title, author and day. */
+/** Number of blocks from the top that may contain title, author and date. */
 const top = 12
 
 /**
- * Title, author and date as the first lines of a text give them: a heading, `By Jane Doe`, `Published 12 January 2024`, a dateline. Those lines become headings, so that
- * nothing is claimed by them.
+ * Title, author and date from the first lines of a text: a heading, `By Jane Doe`, `Published 12 January 2024`, a
+ * dateline. Those lines become headings, so that they are not read as claims.
  */
 export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: Block[] } {
   const head = blocks.slice(0, top)
@@ -31,7 +31,7 @@ export function aboutBlocks(blocks: readonly Block[]): { about: About; blocks: B
 }
 
 /**
- * Who wrote it, by a line that says so.
+ * The author named in a byline.
  *
  * @example authorOf('By Jane Doe and John Roe')   // 'Jane Doe and John Roe'
  * @example authorOf('By 2023 trade had doubled.')   // null

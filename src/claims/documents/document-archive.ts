@@ -3,19 +3,19 @@ import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { documentLimits } from './document-limits.ts'
 import { type XmlPieces, xmlPieces } from './document-xml.ts'
 
-/** The text parts of a word-processor file; pictures and fonts are left packed. */
+/** The text parts of a word-processor file; pictures and fonts stay packed. */
 export interface TextParts {
-  /** By name; the main text is unpacked and stands in `main` as well. */
+  /** By name; the unpacked main text is also in `main`. */
   readonly parts: ReadonlyMap<string, Buffer>
   readonly main: XmlPieces
 }
 
-/** Where the main text of a DOCX stands. */
+/** Path of the main text in a DOCX. */
 export const mainPart = 'word/document.xml'
 
 /**
- * Unpacks the XML of a DOCX before any library does, and so finds out that it is one, that it is whole, and that neither its bytes nor its elements are beyond all measure.
- * A main text that is too long is cut.
+ * Unpacks the XML of a DOCX before any library does. This verifies that it is a DOCX, complete, and within the limits
+ * for bytes and elements. A main text that is too long is truncated.
  *
  * @throws BadInput, TooLarge
  */
@@ -61,7 +61,7 @@ function partsOf(zip: Buffer, name: string): { parts: Map<string, Buffer>; main:
   }
 }
 
-/** The error for a file that breaks off, or was changed on its way. */
+/** The error for a truncated or corrupted file. */
 export function damaged(name: string, cause: unknown): VisavisError {
   return new VisavisError('BadInput', `${name} is damaged, or no DOCX`, { cause, hint: 'open it in a word processor and save it again' })
 }

@@ -1,25 +1,28 @@
 import type { Block, SourceDocument } from './document.ts'
 
-/** What a reader of one form hands over; name and form are added by whoever asked it. */
+/** The result of a reader for one format; the caller adds name and format. */
 export type DocumentParts = Pick<SourceDocument, 'title' | 'author' | 'date' | 'blocks' | 'notes'>
 
-/** How far a long document is read. */
+/** Progress of reading a long document. */
 export type ReadingProgress = (done: number, of: number) => void
 
-/** One line of a text: blanks in a row are one. */
+/** A line of text with white space collapsed. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** A sentence ends here, with or without quotation marks or brackets after its stop. */
+/** Whether the text ends like a sentence, allowing quotes or brackets after the stop. */
 export const endsSentence = (text: string): boolean => /[.!?…][)\]"'”’»]*(?:\[\d{1,3}\])*$/.test(text.slice(-40))
 
-/** A block without what has no text. */
+/** A block, or nothing where there is no text. */
 export function blockOf(kind: Block['kind'], text: string, page?: number): Block[] {
   const line = oneLine(text)
   if (line === '') return []
   return [page === undefined ? { kind, text: line } : { kind, text: line, page }]
 }
 
-/** Short or in capitals, without a full stop, without figures but a year or a leading number: the line stands above a text and is none. */
+/**
+ * Whether a line looks like a heading: short or in capitals, without a full stop, and without figures except a year or
+ * a leading number.
+ */
 export function looksLikeHeading(line: string): boolean {
   const words = line.split(' ')
   const figures = line.replace(/^[\dIVX]{1,4}(?:\.\d+)*[.)]? /, '').replace(/\b(?:18|19|20)\d\d\b/g, '')

@@ -11,7 +11,8 @@ const forms = [
 ]
 
 /**
- * The first date written out in a text, as fine as it is given; null where there is none. Dates in slashes are passed over: 1/5/2024 is two days.
+ * The first date written out in a text, as precise as given; null where there is none. Dates with slashes are skipped,
+ * since 1/5/2024 is ambiguous.
  *
  * @example dateIn('Published on 12th January 2024')   // '2024-01-12'
  * @example dateIn('Sept. 3, 2021')   // '2021-09-03'
@@ -42,7 +43,8 @@ const dateLine = new RegExp(
 )
 
 /**
- * The date of a line that says little else: `Published 12 January 2024`, `Moscow, Jan. 12, 2024`, `By J. Doe | May 3, 2023`.
+ * The date of a line that contains little else: `Published 12 January 2024`, `Moscow, Jan. 12, 2024`, `By J. Doe | May
+ * 3, 2023`.
  *
  * @example dateOfLine('Moscow, Jan. 12, 2024')   // '2024-01-12'
  * @example dateOfLine('Trade reached a record in May 2024')   // null
@@ -55,7 +57,8 @@ const wire =
   /^[A-Z][\p{L}.'/ -]{1,40}(?:, [A-Z][\p{L}. ]{1,20})?, ?(?<stamp>[A-Z][a-z]{2,8}\.? [0-3]?\d(?:,? \d{4})?|[0-3]?\d [A-Z][a-z]{2,8}(?:,? \d{4})?)[.,]?(?: ?\([^)]{2,40}\))?(?: ?[-–—]+ |: |$)/u
 
 /**
- * What a dateline gives, with which agencies open a report: `BEIJING, Jan. 12, 2024 (Xinhua) -- …`. Without a year there is a `stamp` and no date.
+ * The parts of a news agency dateline: `BEIJING, Jan. 12, 2024 (Xinhua) -- …`. Without a year there is a `stamp` and no
+ * date.
  *
  * @example datelineOf('MOSCOW, January 12 (TASS) - Trade grew.')   // { stamp: 'January 12', date: null }
  */

@@ -1,17 +1,18 @@
 import { VisavisError } from '../../errors.ts'
 
-/** The characters of a file, and what had to be guessed or mended to get them. */
+/** The decoded text of a file, and any guesses or repairs made to decode it. */
 export interface Decoded {
   readonly text: string
   readonly notes: readonly string[]
 }
 
 /**
- * The text in some bytes: by its byte order mark, else as UTF-16 where every other byte is 0, else as UTF-8, else as it declares itself, else as the Windows code page
- * that fits better. NULs, zero-width and direction marks are taken out; UTF-8 that was once read as Windows-1252 is mended, and both are told.
+ * Decodes bytes as text. The encoding comes from the byte order mark, else UTF-16 if every other byte is 0, else UTF-8,
+ * else the declared encoding, else the likelier Windows code page. NULs, zero-width and direction marks are removed.
+ * UTF-8 misread as Windows-1252 is repaired, and both changes are noted.
  *
- * @param declared   the encoding that a page names
- * @throws BadInput  for bytes that are no text
+ * @param declared   the encoding named in the page
+ * @throws BadInput  for bytes that are not text
  */
 export function decode(bytes: Uint8Array, name: string, declared?: string): Decoded {
   const read = characters(bytes, declared)
@@ -37,7 +38,7 @@ function characters(bytes: Uint8Array, declared: string | undefined): Decoded {
 
 const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** Node reads Windows-1252 as Latin-1 (nodejs/node#56542): its quotation marks and dashes are put right here. */
+/** Node decodes Windows-1252 as Latin-1 (nodejs/node#56542); this restores its quotation marks and dashes. */
 function codePage(label: string, bytes: Uint8Array): string {
   const text = new TextDecoder(label).decode(bytes)
   return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (one) => upper[one.charCodeAt(0) - 0x80] ?? one) : text
@@ -49,7 +50,7 @@ function byMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null
 }
 
-/** English in UTF-16 has a 0 in every other byte. */
+/** English in UTF-16 has a 0 as every other byte. */
 function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0]
   const looked = Math.min(bytes.length, 4096) & ~1
@@ -68,7 +69,7 @@ function known(label: string | undefined): { label: string; said: true } | null 
   }
 }
 
-/** Cyrillic text is mostly high bytes, Latin text has few. */
+/** Cyrillic text consists mostly of high bytes; Latin text has few. */
 function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
   let high = 0
   let letters = 0
@@ -100,7 +101,7 @@ function cleaned({ text, notes }: Decoded, name: string): Decoded {
   return { text: mended.text, notes: told }
 }
 
-/** Line ends as `\n`, blanks as blanks, no marks that cannot be seen. */
+/** Normalises line ends to `\n` and white space to spaces, and removes invisible characters. */
 export function plainCharacters(text: string): string {
   return text
     .replace(removed, '')
@@ -113,7 +114,7 @@ export function plainCharacters(text: string): string {
 const windows1252 = new Map(Array.from({ length: 256 }, (_, byte) => [codePage('windows-1252', Uint8Array.of(byte)), byte] as const))
 const garbled = /[ÂÃÅâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}/g
 
-/** Mends `â€™`, `Ã©` and the like: where the characters, as bytes of Windows-1252, are valid UTF-8. */
+/** Repairs `â€™`, `Ã©` and similar, where the characters read as Windows-1252 bytes are valid UTF-8. */
 function unmangled(text: string): { text: string; count: number } {
   let count = 0
   const mended = text.replace(garbled, (run) => {

@@ -13,16 +13,16 @@ const extensions: Readonly<Record<string, SourceDocument['form']>> = {
   '.docx': 'docx',
 }
 
-/** The most bytes of a form: ten megabytes of text are thirty books. */
+/** Maximum bytes per format; ten megabytes of text are about thirty books. */
 const limits = { text: 10e6, markdown: 10e6, html: 10e6, pdf: 100e6, docx: 100e6 } as const
 
 const hint = 'give a text, Markdown, HTML, PDF or DOCX file'
 
 /**
- * The form of a document by its first bytes, and among texts by its name. What it is goes before what it is called, but for a page where a PDF or a DOCX was due: that is
- * an error page of a site, and no one meant it.
+ * The format of a document, by its first bytes or, for text, by its name. Content takes precedence over the name. Other
+ * content in place of an expected PDF or DOCX is refused, since it is usually a site's error page.
  *
- * @throws BadInput for what is empty or of another form, TooLarge
+ * @throws BadInput for an empty file or an unsupported format, TooLarge
  */
 export function formOf(bytes: Uint8Array, name: string): SourceDocument['form'] {
   if (bytes.length === 0) throw new VisavisError('BadInput', `${name} is empty`, { hint })
@@ -45,7 +45,7 @@ export function formOf(bytes: Uint8Array, name: string): SourceDocument['form'] 
   return form
 }
 
-/** Forms that begin with their own mark. */
+/** Formats with their own signature. */
 const marks: readonly (readonly [mark: string, what: string])[] = [
   ['\x89PNG', 'an image (PNG)'],
   ['\xff\xd8\xff', 'an image (JPEG)'],
@@ -78,7 +78,7 @@ function textForm(bytes: Uint8Array, promised: SourceDocument['form'] | undefine
   return promised === undefined && readsAsMarkdown(head) ? 'markdown' : 'text'
 }
 
-/** What stands behind a mark of byte order, a declaration of XML and comments. */
+/** The text after a byte order mark, an XML declaration and comments. */
 function behindComments(head: string): string {
   let rest = head
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
@@ -89,7 +89,7 @@ function behindComments(head: string): string {
   return rest
 }
 
-/** A text without a telling name is Markdown where it has front matter, two headings with `#`, or two links. */
+/** A text without a known extension is Markdown if it has front matter, two `#` headings or two links. */
 function readsAsMarkdown(head: string): boolean {
   const count = (mark: RegExp): number => (head.match(mark) ?? []).length
   return /^---\n[\s\S]{1,2000}?\n---\n/.test(head.replaceAll('\r', '')) || count(/^#{1,6} \S/gm) >= 2 || count(/\]\(https?:/g) >= 2

@@ -1,13 +1,13 @@
 import { dateIn } from './document-dates.ts'
 import { oneLine } from './document-blocks.ts'
 
-/** As much of a page's tree as finding its particulars takes. */
+/** The part of a page's tree needed to find its metadata. */
 export interface PageTree {
   querySelector(selector: string): { getAttribute(name: string): string | null; readonly textContent: string | null } | null
   querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null; readonly textContent: string | null }>
 }
 
-/** What a page says of itself; null where it does not. */
+/** The metadata that a page states; null where missing. */
 export interface PageAbout {
   readonly title: string | null
   readonly author: string | null
@@ -35,7 +35,10 @@ const dateNames = [
 const authorNames = ['citation_author', 'author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'article:author']
 const titleNames = ['citation_title', 'og:title', 'dc.title', 'twitter:title']
 
-/** Title, author and day by JSON-LD, `meta` and `time`, in this order; the day of publication, never that of a change. */
+/**
+ * Title, author and date from JSON-LD, `meta` and `time`, in this order. The date is that of publication, never that of
+ * a modification.
+ */
 export function aboutPage(page: PageTree, described: readonly string[]): PageAbout {
   const metas = metasOf(page)
   const article = described.map(articleIn).find((one) => one !== null) ?? null
@@ -60,7 +63,7 @@ function metasOf(page: PageTree): ReadonlyMap<string, readonly string[]> {
   return metas
 }
 
-/** Times marked as that of publication, else the first of the page. */
+/** Times marked as publication time, otherwise the first time on the page. */
 function timesOf(page: PageTree): string[] {
   const marked = page.querySelector('time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"]')
   return [marked, page.querySelector('article time, main time, header time'), page.querySelector('time')].flatMap((time) =>
@@ -73,7 +76,7 @@ const dateOf = (text: string | null | undefined): string | null =>
     ? null
     : dateIn(text.replace(/^(\d{4})\/(\d\d)(?:\/(\d\d))?$/, (_, y, m, d) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`)))
 
-/** The article in a JSON-LD description: alone, in a list, or in its `@graph`. */
+/** The article in a JSON-LD description: a single object, in a list, or in its `@graph`. */
 function articleIn(json: string): PageAbout | null {
   let described: unknown
   try {

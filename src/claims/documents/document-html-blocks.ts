@@ -2,7 +2,7 @@ import type { Block } from './document.ts'
 import { blockOf, endsSentence } from './document-blocks.ts'
 import { textBlocks } from './document-text.ts'
 
-/** As much of a node of a page as reading it takes. */
+/** The part of a page node that reading requires. */
 export interface PageNode {
   readonly nodeType: number
   readonly localName?: string
@@ -32,11 +32,12 @@ const standing = new Set(
 )
 const silent = new Set('head title button input nav datalist dialog label'.split(' '))
 
-/** A cell so long is no figure or name of a table: the table only lays a page out. */
+/** A cell this long is not data; the table is used for page layout. */
 const longCell = 250
 
 /**
- * The blocks of a page or of a part of it, in order. Hidden elements, code and the marks of notes are left out; a row of a table is one block, its cells divided by ` | `.
+ * The blocks of a page or a part of it, in order. Hidden elements, code and note marks are left out. A table row is one
+ * block, with cells separated by ` | `.
  */
 export function pageBlocks(root: PageNode): Block[] {
   const reading = new BlockReading()
@@ -65,7 +66,7 @@ class BlockReading {
   #cells: string[] | null = null
   #row: PageNode | null = null
 
-  /** Whether to go into the node. */
+  /** Whether to visit the children of the node. */
   enter(node: PageNode): boolean {
     if (node.nodeType === 3) this.#text.push(node.nodeValue ?? '')
     if (node.nodeType !== 1) return node.nodeType === 9
@@ -125,7 +126,7 @@ class BlockReading {
     this.blocks.push(...(layout ? cells.flatMap((cell) => blockOf('paragraph', cell)) : blockOf('row', cells.join(' | '))))
   }
 
-  /** Old pages hold their whole text in `pre`; newer ones code. */
+  /** Old pages have their whole text in `pre`; newer pages use it for code. */
   #preformatted(node: PageNode): false {
     this.flush()
     const code = node.firstChild?.localName === 'code'

@@ -1,29 +1,33 @@
 import { documentLimits } from './document-limits.ts'
 
-/** A page's source made safe to build a tree of: what never is text is gone, and no tag has attributes beyond all measure. */
+/**
+ * Page source that is safe to parse into a tree: non-text elements are removed, and the attributes of each tag are
+ * limited.
+ */
 export interface SoundSource {
   readonly html: string
-  /** The deepest nesting; of tags that must be closed. */
+  /** Maximum nesting depth of tags that must be closed. */
   readonly depth: number
-  /** Which share of the page that is; 1 for all. */
+  /** Share of the page that was read; 1 for all. */
   readonly read: number
-  /** What the page says of itself for machines (JSON-LD), still as text. */
+  /** Machine-readable metadata of the page (JSON-LD), as text. */
   readonly described: readonly string[]
 }
 
-/** Elements whose content is no text of the page. */
+/** Elements with content that is not page text. */
 const dropped = new Set('script style noscript template svg math iframe object embed canvas audio video select textarea'.split(' '))
-/** Elements without an end, or whose end may be left out: they do not nest. */
+/** Elements with no end tag or an optional one; they do not nest. */
 const flat = new Set(
   'area base br col hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot colgroup html head body'.split(
     ' ',
   ),
 )
-/** Tags that are longer say nothing that is needed. */
+/** Longer tags contain nothing that is needed. */
 const longest = 3000
 
 /**
- * Goes once through a page, in time proportional to its length whatever it holds: a tree builder takes minutes for some pages that were made to hurt it.
+ * Scans a page once, in time proportional to its length for any content. Tree builders take minutes for some
+ * maliciously crafted pages.
  *
  * @example soundSource('<p onclick="x">a<script>b</script></p>').html   // '<p onclick="x">a</p>'
  */
@@ -43,7 +47,7 @@ export function soundSource(page: string): SoundSource {
     if (!flat.has(tag.name) && !tag.source.endsWith('/>')) depth = Math.max(0, depth + (tag.closing ? -1 : 1))
     deepest = Math.max(deepest, depth)
     const source = tag.source.length > longest ? `<${tag.closing ? '/' : ''}${tag.name}>` : tag.source
-    // the element, the texts beside it, its attributes
+    // counts the element, the adjacent texts and its attributes
     nodes += 2 + source.split('=').length - 1
     if (nodes > documentLimits.html.nodes) return { html: out.join(''), depth: deepest, described, read: reader.at / page.length }
     out.push(source)
@@ -60,7 +64,7 @@ interface Tag {
 class TagReader {
   readonly #page: string
   #at = 0
-  /** Quotation marks that do not pair: from then on a tag ends at the first `>`. */
+  /** If quotes do not pair, tags end at the first `>` from then on. */
   #quotesPair = true
   readonly #neverClosed = new Set<string>()
 
@@ -68,12 +72,12 @@ class TagReader {
     this.#page = page
   }
 
-  /** How far the page is read, in characters. */
+  /** Number of characters read so far. */
   get at(): number {
     return this.#at
   }
 
-  /** The next tag; the text before it goes to `out`. */
+  /** The next tag; the text before it is appended to `out`. */
   next(out: string[]): Tag | null {
     const page = this.#page
     while (this.#at < page.length) {
@@ -91,7 +95,10 @@ class TagReader {
     return null
   }
 
-  /** The tag there; null, and the place behind it, for a comment or a declaration; null and the same place for a mere `<`. */
+  /**
+   * The tag at this position. For a comment or declaration: null, and the position after it. For a bare `<`: null, and
+   * the same position.
+   */
   #tagAt(open: number): Tag | null {
     const page = this.#page
     this.#at = open
@@ -117,7 +124,10 @@ class TagReader {
     return at < 0 ? this.#page.length : at + mark.length
   }
 
-  /** Leaves out all until the end tag of an element, and the tag; where there is none, only scripts and styles reach to the end of the page. */
+  /**
+   * Skips to the end of an element's end tag. Without an end tag, only scripts and styles extend to the end of the
+   * page.
+   */
   skipTo(name: string): string {
     if (this.#neverClosed.has(name)) return ''
     const from = this.#at
@@ -129,7 +139,7 @@ class TagReader {
   }
 }
 
-/** Behind a tag, whatever stands in its quotation marks; null where they do not pair before the page ends. */
+/** Position after a tag, ignoring `>` within quotes; null where quotes do not pair before the page ends. */
 function endOfTag(page: string, from: number): number | null {
   const mark = /["'>]/g
   mark.lastIndex = from
@@ -142,7 +152,7 @@ function endOfTag(page: string, from: number): number | null {
   return null
 }
 
-/** Where the end tag of an element stands; null where there is none. */
+/** Position of an element's end tag; null where there is none. */
 function endTag(page: string, name: string, from: number): { from: number; to: number } | null {
   const start = new RegExp(`</${name}\\b`, 'gi')
   start.lastIndex = from
@@ -154,7 +164,10 @@ function endTag(page: string, name: string, from: number): { from: number; to: n
 const ends =
   /<\/?(?:p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|pre|br|hr|figure|figcaption)\b[^<>]*>/gi
 
-/** The same text without nesting: each element that stands for itself becomes a paragraph. For pages nested so deep that no tree of them can be walked. */
+/**
+ * The same text without nesting: each block element becomes a paragraph. For pages nested too deeply for a tree to be
+ * walked.
+ */
 export function flattened(html: string): string {
   return `<html><body><p>${html
     .replace(ends, '\u0000')

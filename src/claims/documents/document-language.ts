@@ -33,11 +33,12 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'Thai'],
 ]
 
-/** As much of a text as shows its language. */
+/** Number of characters examined to identify the language. */
 const looked = 20_000
 
 /**
- * The language of a text by its letters and its most common words; English where nothing speaks for another. Short texts without such words pass as English.
+ * The language of a text, by its letters and most common words; English by default. Short texts without such words
+ * count as English.
  *
  * @example languageOf('Les échanges entre la Chine et la Russie ont été multipliés par deux dans les années qui ont suivi.')   // 'French'
  * @example languageOf('Gazprom, Sinopec, Rosneft')   // 'English'
@@ -64,7 +65,10 @@ const languagesWith: ReadonlyMap<string, readonly string[]> = new Map(
   ].map(([word, pairs]) => [word, pairs.map(({ name }) => name)]),
 )
 
-/** What is not of the Latin alphabet's plain letters: looking through the rest for properties of letters takes most of the time, and tells nothing. */
+/**
+ * The characters outside ASCII. Testing letter properties on ASCII text would take most of the time and give no
+ * information.
+ */
 const beyondAscii = (text: string): string => text.replace(/[\0-\x7f]+/g, '')
 
 /** The script of more than a quarter of the letters, unless it is Latin. */

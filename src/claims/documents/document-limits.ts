@@ -1,52 +1,54 @@
 /**
- * How much of a document is read, whatever its form. A file is small beside what it unpacks to, so nothing here is measured when all is done, but while it is read.
- * Thirty books fit into none of these; what people write as one text does.
+ * Reading limits for documents in any format. A small file can unpack to a very large one, so the limits are checked
+ * while reading. Thirty books exceed any of these limits; a text written as one document does not.
  */
 export const documentLimits = {
-  /** Characters of text: some two thousand printed pages. */
+  /** Characters of text: about two thousand printed pages. */
   characters: 3e6,
-  /** Paragraphs, headings, items and rows. */
+  /** Paragraphs, headings, list items and table rows. */
   blocks: 30_000,
   docx: {
-    /** Parts of the archive; pictures are parts. */
+    /** Parts of the archive, pictures included. */
     parts: 5000,
-    /** Bytes of all parts that hold text, unpacked. */
+    /** Bytes of all unpacked text parts. */
     bytes: 64e6,
-    /** Elements and attributes of one part. Beyond, the main text is cut at the end of a paragraph or table. */
+    /**
+     * Elements and attributes of one part. Beyond this, the main text is truncated at the end of a paragraph or table.
+     */
     nodes: 600_000,
-    /** So many at a time; a paragraph or table may be larger, up to the second. */
+    /** Target piece size; a single paragraph or table may be larger, up to the second limit. */
     piece: 20_000,
     largestPiece: 150_000,
     depth: 100,
-    /** Bytes of one tag, with its attributes. */
+    /** Bytes of one tag with its attributes. */
     tag: 20_000,
   },
   markdown: {
     /** Lines; two thousand printed pages have fewer. */
     lines: 100_000,
-    /** Brackets, stars and the like, of all paragraphs. Those beyond are read with their marks. */
+    /** Brackets, asterisks and similar marks in all paragraphs. Beyond this, the marks are read as text. */
     marks: 400_000,
   },
   html: {
-    /** Elements, their attributes and the texts between them. Beyond, the page is cut. */
+    /** Elements, their attributes and the texts between them. Beyond this, the page is truncated. */
     nodes: 300_000,
-    /** Pages nested deeper than any that people write are read without their nesting. */
+    /** Deeper pages, which are not written by hand, are read without their nesting. */
     depth: 250,
   },
   pdf: {
     pages: 3000,
-    /** Bytes of one stream of the file, unpacked, and of any table that is made of it. */
+    /** Unpacked bytes of one stream of the file, and of any table built from it. */
     stream: 16_777_216,
-    /** Bytes of all that is unpacked and made for one page. */
+    /** Bytes of everything unpacked and built for one page. */
     page: 536_870_912,
-    /** Pieces of text on a page, and their characters. */
+    /** Text items on a page, and their characters. */
     pieces: 30_000,
     characters: 300_000,
-    /** Megabytes of objects. */
+    /** Megabytes of heap. */
     heap: 160,
-    /** Milliseconds for which it may tell of no page. */
+    /** Maximum milliseconds without completing a page. */
     silence: 20_000,
-    /** Milliseconds in all. */
+    /** Maximum milliseconds in total. */
     time: 120_000,
   },
 } as const

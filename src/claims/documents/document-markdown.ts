@@ -7,8 +7,9 @@ import { blockOf } from './document-blocks.ts'
 import { joined } from './document-text.ts'
 
 /**
- * A Markdown text (CommonMark with the tables and deletions of GitHub): front matter, headings, lists, quotations and tables are kept apart, links give their words, and code,
- * images, comments, tags and the marks of footnotes are left out. Footnotes are items. Indented text is text: people indent what they quote more often than code.
+ * A Markdown text (CommonMark with GitHub tables and strikethrough). Front matter, headings, lists, quotations and
+ * tables become separate blocks, and links keep their words. Code, images, comments, tags and footnote marks are left
+ * out; footnotes become items. Indented text counts as text, since it is more often a quotation than code.
  */
 export function readMarkdown(text: string): DocumentParts {
   const { front, body } = frontMatter(text)
@@ -55,7 +56,7 @@ function frontMatter(text: string): { front: Readonly<Record<string, string>>; b
   return { front: Object.fromEntries(pairs), body: text.slice(found[0].length) }
 }
 
-/** The lines that are read, and a note where these are not all. */
+/** The lines that are read, and a note if these are not all. */
 function boundLines(text: string): { lines: string; notes: string[] } {
   let at = -1
   for (let line = 0; line < documentLimits.markdown.lines; line++) {
@@ -66,7 +67,7 @@ function boundLines(text: string): { lines: string; notes: string[] } {
   return { lines: text.slice(0, at), notes: [`only the first ${share} % of it is read: it has more lines than are read of one text`] }
 }
 
-/** A table right under an item begins a block, and does not go on with the item's text. */
+/** A table directly under a list item starts a new block instead of continuing the item's text. */
 const tablesApart = (text: string): string =>
   text
     .split('\n')
@@ -74,7 +75,7 @@ const tablesApart = (text: string): string =>
     .join('\n')
 
 const blockReader = new MarkdownIt({ html: true, maxNesting: 100 }).disable(['html_block', 'code'])
-/** Marks within a paragraph are looked for again at each level of nesting. */
+/** Limits nesting, since marks within a paragraph are parsed again at each level. */
 const inlineReader = new MarkdownIt({ html: true, maxNesting: 10 })
 inlineReader.inline.ruler.before('link', 'note_mark', (state) => {
   const mark = /\[\^[^\]\s]{1,50}\]/y
@@ -84,11 +85,11 @@ inlineReader.inline.ruler.before('link', 'note_mark', (state) => {
   return true
 })
 
-/** Goes once through the blocks of a text. */
+/** A single pass over the blocks of a text. */
 class MarkdownReading {
   readonly blocks: Block[] = []
   fences = 0
-  /** Paragraphs that are read with their marks. */
+  /** Paragraphs that are read with their marks as text. */
   plain = 0
   #marks = 0
   readonly #env = {}
@@ -116,7 +117,7 @@ class MarkdownReading {
     }
   }
 
-  /** Text right under a table is a row to the syntax, with its first cell alone. */
+  /** Text directly under a table parses as a row with only its first cell. */
   #endRow(): void {
     const alone = this.#cells.slice(1).every((cell) => cell === '')
     this.blocks.push(...blockOf(alone ? 'paragraph' : 'row', alone ? (this.#cells[0] ?? '') : this.#cells.join(' | ')))
@@ -131,14 +132,14 @@ class MarkdownReading {
         : item === undefined
           ? 'paragraph'
           : 'item'
-    // a year at the beginning of a paragraph is no number of an item
+    // a year at the start of a paragraph is not a list number
     const year = item !== undefined && item.info.length > 3 ? `${item.info}${item.markup} ` : ''
     this.blocks.push(
       ...blockOf(kind, year + joined(this.#words(kind === 'item' ? content.replace(/^\[[ xX]\]\s/, '') : content).split('\n'))),
     )
   }
 
-  /** A row of a table without a line under its head. */
+  /** A row of a table without a separator line under its header. */
   #readRow(line: string): void {
     const cells = line
       .trim()
@@ -151,7 +152,7 @@ class MarkdownReading {
     return this.#open.some((token) => token.type === type)
   }
 
-  /** Words of a link, of emphasis and of code; nothing of an image, a footnote's mark or a tag. */
+  /** The words of links, emphasis and code, without images, footnote marks and tags. */
   #words(content: string): string {
     this.#marks += content.match(/[[\]*_`<~&\\]/g)?.length ?? 0
     if (this.#marks > documentLimits.markdown.marks) {

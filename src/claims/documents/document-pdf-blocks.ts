@@ -10,19 +10,19 @@ interface Open {
   readonly height: number
 }
 
-/** Measures that a page's type is read by. */
+/** Type measurements used to read a page. */
 interface Measure {
-  /** Height of most of the text. */
+  /** The most common text height. */
   readonly height: number
-  /** From one line to the next. */
+  /** Distance between lines. */
   readonly step: number
 }
 
 const bullet = /^(?:[-*•‣▪●○–]|\(?(?:\d{1,2}|[a-z])[.)]) +(?=\S)/
 
 /**
- * Blocks of the pages: lines belong together until a gap, an indent, a change of size or a short last line; a word divided at the end of a line, and a sentence broken by
- * the end of a column or of a page, are put together.
+ * Blocks of the pages. Lines belong together until a gap, an indent, a change of size or a short last line. Words
+ * hyphenated at a line end, and sentences split across columns or pages, are rejoined.
  */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
   const measure = measureOf(pages.flat())
@@ -42,7 +42,7 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
   })
   return blocks.flatMap(({ kind, lines, page }) => {
     const text = joined(lines)
-    // a heading in the size of the text
+    // a heading in body text size
     return blockOf(kind === 'paragraph' && lines.length === 1 && looksLikeHeading(text) ? 'heading' : kind, text, page)
   })
 }
@@ -65,7 +65,10 @@ function quantile(values: readonly number[], q: number): number {
   return sorted[Math.floor(q * (sorted.length - 1))] ?? 0
 }
 
-/** Columns. A justified line has wide gaps too: a row has another beside it. */
+/**
+ * Whether the line is a table row. A justified line can have a wide gap too, so a single gap counts only in a short
+ * line with figures.
+ */
 function isRow(line: PdfLine): boolean {
   return line.gaps >= 2 || (line.gaps === 1 && /\d/.test(line.text) && line.text.length < 80) || mostlyFigures(line)
 }

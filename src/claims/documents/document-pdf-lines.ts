@@ -1,33 +1,33 @@
 import { plainCharacters } from './document-encoding.ts'
 import { oneLine } from './document-blocks.ts'
 
-/** As much of a piece of text on a page as the library gives and lines take. */
+/** The fields of a PDF text item that line detection uses. */
 export interface PdfItem {
   readonly str: string
-  /** The last two are where it stands, from the left and from below. */
+  /** The last two are its position from the left and from the bottom. */
   readonly transform: readonly number[]
   readonly width: number
   readonly height: number
   readonly hasEOL: boolean
 }
 
-/** A line of a page as it is printed. */
+/** A printed line of a page. */
 export interface PdfLine {
   readonly text: string
   readonly left: number
   readonly right: number
-  /** From below. */
+  /** Position from the bottom. */
   readonly y: number
   readonly height: number
-  /** Wide gaps within: columns of a table. */
+  /** Number of wide gaps within the line, such as between table columns. */
   readonly gaps: number
 }
 
-/** The lines of a page, in the order of its file; marks of notes (small raised numbers) are left out. */
+/** The lines of a page, in file order; note marks (small raised numbers) are left out. */
 export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   const lines: PdfItem[][] = []
   let open: PdfItem[] = []
-  /** The first of the line that has ink. */
+  /** The first visible item of the line. */
   let first: PdfItem | undefined
   const end = (): void => {
     lines.push(open)
@@ -81,7 +81,10 @@ function lineOf(items: readonly PdfItem[]): PdfLine[] {
 
 const pageNumber = /^\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/|\|) ?\d{1,4})?\W*$/i
 
-/** Pages without their running heads and feet: lines at the edge that come again, but for their figures, on a third of the pages or three; and page numbers. */
+/**
+ * Pages without running heads, feet and page numbers. A running head is a line at the edge that recurs (ignoring its
+ * figures) on a third of the pages or on three.
+ */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>()
   for (const page of pages) for (const line of edges(page)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
@@ -94,7 +97,7 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): Pdf
 
 const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 8)} ${text.replace(/\d+/g, '#')}`
 
-/** Of the two highest and the two lowest lines, those that stand apart from the text. */
+/** Of the two highest and two lowest lines, those separated from the text. */
 function edges(page: readonly PdfLine[]): PdfLine[] {
   const down = [...page].sort((a, b) => b.y - a.y)
   return [...new Set([...apart(down), ...apart(down.reverse())])]

@@ -5,14 +5,15 @@ import { oneLine } from './document-blocks.ts'
 import type { PdfTold } from './document-pdf.ts'
 import { linesOf, type PdfItem, type PdfLine } from './document-pdf-lines.ts'
 
-// A thread of document-pdf.ts: reads the pages of one PDF and tells them one by one. The library unpacks whatever a file asks for, so that three kilobytes fill
-// three gigabytes; here, in a thread that does nothing else, no array is made beyond the limit. What then fails is one page, or the file.
+// Worker thread of document-pdf.ts: reads the pages of one PDF and posts them one by one. The library unpacks whatever
+// a file requests, so three kilobytes can fill three gigabytes. This dedicated thread refuses arrays above the limit,
+// so that only one page, or the file, fails.
 
 const limits = documentLimits.pdf
 const bytes = workerData as Uint8Array
-/** Whether something was refused for its size. */
+/** Whether an allocation was refused for its size. */
 let refused = false
-/** Bytes of larger arrays since the page began. */
+/** Bytes of large arrays allocated since the page began. */
 let made = 0
 
 function boundArrays(): void {
@@ -54,7 +55,7 @@ const tell = (told: PdfTold): void => parentPort!.postMessage(told)
 
 const Unpacking = DecompressionStream
 
-/** What the platform unpacks for the library, up to the same limit. */
+/** Limits the platform's decompression for the library to the same size. */
 class BoundedUnpacking {
   readonly readable: ReadableStream<Uint8Array>
   readonly writable: WritableStream<Uint8Array>
@@ -99,7 +100,7 @@ async function allPages(pdf: Pdf): Promise<void> {
     const read = await pageOf(pdf, number).catch(() => null)
     tell({ page: number, lines: read?.lines ?? null, cut: refused || read?.cut === true })
     characters += (read?.lines ?? []).reduce((sum, { text }) => sum + text.length, 0)
-    // the rest of a page that was cut would still be drawn, piece by piece
+    // otherwise the rest of a truncated page would still be processed item by item
     if (read?.cut === true || characters > documentLimits.characters) return
   }
 }

@@ -13,7 +13,10 @@ interface Particulars {
   readonly made: string | null
 }
 
-/** What the thread tells: how many pages there are, each page (`null` where it is damaged), what the file says of itself, or why it cannot be read. */
+/**
+ * Messages from the thread: the number of pages, each page (`null` where it is damaged), the file's metadata, or why it
+ * cannot be read.
+ */
 export type PdfTold =
   | { readonly opened: number }
   | { readonly page: number; readonly lines: PdfLine[] | null; readonly cut: boolean }
@@ -22,7 +25,7 @@ export type PdfTold =
 
 type Failed = Extract<PdfTold, { failed: string }>
 
-/** What was told before the thread ended, or was ended. */
+/** What was received before the thread ended or was stopped. */
 interface Pages {
   of: number
   readonly pages: (PdfLine[] | null)[]
@@ -33,10 +36,10 @@ interface Pages {
 }
 
 /**
- * The text of a PDF, page by page. Pictures of text are not read. It is read in a thread apart, which has so much memory and so much time; what was read until then is
- * kept, and a note tells what was not.
+ * The text of a PDF, page by page. Scanned images are not read. Reading runs in a separate thread with memory and time
+ * limits. If a limit is reached, the pages read so far are kept, and a note says what is missing.
  *
- * @throws BadInput for one under a password, a damaged one, and one that holds nothing but pictures; TooLarge
+ * @throws BadInput for a password-protected, damaged or image-only file; TooLarge
  */
 export async function readPdf(bytes: Uint8Array, name: string, onProgress?: ReadingProgress): Promise<DocumentParts> {
   const told = await pagesOf(bytes, onProgress)
@@ -65,7 +68,7 @@ function refusal({ failed, message }: Failed, name: string): VisavisError {
 async function pagesOf(bytes: Uint8Array, onProgress?: ReadingProgress): Promise<Pages> {
   const { heap, silence, time } = documentLimits.pdf
   const found: Pages = { of: 0, pages: [], cut: [], particulars: { title: null, author: null, made: null }, failed: null, ended: null }
-  // the library takes the bytes for its own, and a thread gets a copy
+  // the library takes ownership of the bytes, so the thread gets a copy
   const thread = startThread(import.meta.url, './document-pdf-worker', {
     workerData: new Uint8Array(bytes),
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
@@ -99,7 +102,7 @@ function take(found: Pages, told: PdfTold): void {
   }
 }
 
-/** Waits for the end of the thread. One that took too much memory has ended too; any other error is ours. */
+/** Waits for the thread to end. Running out of memory also counts as an end; any other error is a bug here. */
 function endOf(thread: Worker, found: Pages): Promise<void> {
   return new Promise((resolve, reject) => {
     thread.once('exit', () => resolve())

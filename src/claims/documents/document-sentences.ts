@@ -9,7 +9,7 @@ import {
   wordsThatGoOn,
 } from './sentence-abbreviations-table.ts'
 
-/** A sentence and where it stands: `document.blocks[block].text.slice(start, end)` is its text. */
+/** A sentence and its position: its text is `document.blocks[block].text.slice(start, end)`. */
 export interface DocumentSentence {
   readonly text: string
   readonly block: number
@@ -17,24 +17,31 @@ export interface DocumentSentence {
   readonly end: number
 }
 
-/** No sentence that people write is longer; what is, has lost its stops. */
+/** No natural sentence is longer; a longer one has lost its full stops. */
 export const longestSentence = 2000
 
-/** Nor has one more numbers: of 193,000 sentences of speeches, addresses and news the fullest has 21. What has is a table that lost its form. */
+/**
+ * No natural sentence has more numbers: of 193,000 sentences of speeches, addresses and news, the maximum is 21. Beyond
+ * this, it is a table that lost its layout.
+ */
 export const mostNumbers = 40
 
 const numbers =
   /\d[\d.,]*|\b(?:first|second|third|fourth|fifth|two|three|four|five|six|seven|eight|nine|ten|tenfold|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|quarter)/gi
 
-/** Whether a sentence has more numbers, in figures or words, than any that people write. */
+/** Whether a sentence has more numbers, in figures or words, than any natural sentence. */
 export const isCrowded = (text: string): boolean => (text.match(numbers) ?? []).length > mostNumbers
 
-/** Whether a sentence is handed to the patterns, which are proved on no longer ones, and to the rules that hold every number of it against every other. */
+/**
+ * Whether a sentence can be matched. Patterns are verified only up to this length, and some rules compare every number
+ * with every other.
+ */
 export const isReadable = (text: string): boolean => text.length <= longestSentence && !isCrowded(text)
 
 /**
- * The sentences of a document: of its paragraphs, items and quotations. Headings and rows of tables are none; neither is a stretch of more than 2,000 characters without a
- * stop or of more than 40 numbers, nor a block in another language (the notes of the document count them all).
+ * The sentences in a document's paragraphs, items and quotations. Headings and table rows are excluded. So are
+ * stretches of more than 2,000 characters without a full stop or with more than 40 numbers, and blocks in another
+ * language. The document's notes count all of these.
  */
 export function sentencesOf(document: SourceDocument): readonly DocumentSentence[] {
   return document.blocks.flatMap((block, index) =>
@@ -59,8 +66,8 @@ interface TextSpan {
 const stop = /[.!?…]{1,8}(?:[)\]"'”’»¹²³⁰⁴-⁹]|\[\d{1,3}(?:[,–-]\d{1,3})*\])*(?=\s|$|\p{Lu}\p{Ll}|\d{1,3}(?:\s|$))|\n/gu
 
 /**
- * Where the sentences of a text begin and end, blanks around them left out. A stop ends one unless what stands before it is an abbreviation, an initial or a number of a
- * list, or what comes after it goes on in lower case; within brackets nothing ends.
+ * Sentence boundaries of a text, without surrounding white space. A full stop does not end a sentence after an
+ * abbreviation, an initial or a list number, before lower case, or within brackets.
  *
  * @example sentenceSpans('Gen. Li met Mr. Putin. No. 5 of the U.S. list is out.').length   // 2
  */
@@ -77,7 +84,7 @@ export function sentenceSpans(text: string): TextSpan[] {
   return spans.flatMap((span) => cutAtSemicolons(text, trimmed(text, span)))
 }
 
-/** Without the blanks around it, and without the number of a note that is glued to the stop before it. */
+/** The span without surrounding white space, and without a note number attached to the preceding full stop. */
 function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
   const glued = start > 0 && /\S/.test(text[start - 1] ?? '')
   const words = text.slice(start, end)
@@ -88,7 +95,7 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan[] {
   return to > from ? [{ start: from, end: to }] : []
 }
 
-/** A list in one sentence, longer than any sentence should be, falls into its parts. */
+/** Splits an overlong list sentence at its semicolons. */
 function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
   return spans.flatMap((span) => {
     if (span.end - span.start <= longestSentence) return [span]
@@ -102,7 +109,7 @@ function cutAtSemicolons(text: string, spans: readonly TextSpan[]): TextSpan[] {
   })
 }
 
-/** Names that begin small begin a sentence small. */
+/** Names with a lower-case first letter start a sentence in lower case. */
 const nameParticle = /^\s*["“‘]?(?:al|el|bin|ben|de|von|van|da|di)[ -](?:der |den |la )?\p{Lu}/u
 
 function endsThere(text: string, start: number, dot: number, end: number): boolean {
@@ -119,7 +126,7 @@ function endsThere(text: string, start: number, dot: number, end: number): boole
   return wordEnds(token, next, text.slice(Math.max(start, dot - 80), dot))
 }
 
-/** A missing blank after a stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
+/** A missing space after a full stop: `in 2023.The`, `growth.12 The`; not `U.S.Army` or `Booking.Com`. */
 function gluedEnd(text: string, dot: number, end: number): boolean {
   const before = text.slice(Math.max(0, dot - 4), dot)
   if (/\d/.test(text[end] ?? ''))
@@ -127,7 +134,10 @@ function gluedEnd(text: string, dot: number, end: number): boolean {
   return /(?:\p{Ll}{3}|\d{4}|[%)”"])$/u.test(before) && openers.has((/^\p{L}+/u.exec(text.slice(end, end + 20))?.[0] ?? '').toLowerCase())
 }
 
-/** Whether a bracket that was opened within the sentence is still open; one that opens it does not count, nor one that never closes. */
+/**
+ * Whether a bracket opened within the sentence is still open. A bracket that starts the sentence or never closes does
+ * not count.
+ */
 function insideBrackets(text: string, start: number, end: number): boolean {
   const said = text.slice(Math.max(start, end - longestSentence), end)
   const open = said.lastIndexOf('(')
@@ -135,7 +145,7 @@ function insideBrackets(text: string, start: number, end: number): boolean {
   return /^[^()]{0,300}\)/.test(text.slice(end, end + 301))
 }
 
-/** Whether a word with a stop ends a sentence, by what comes next. */
+/** Whether a word with a full stop ends a sentence, given the next word. */
 function wordEnds(token: string, next: string, before: string): boolean {
   const word = token.toLowerCase()
   const opens = next === '' || (!/^\p{Lu}{2}/u.test(next) && openers.has(next.toLowerCase().replace(/[’'].*$/, '')))
@@ -149,10 +159,10 @@ function wordEnds(token: string, next: string, before: string): boolean {
   return true
 }
 
-/** `No. 5` counts; `"No. The answer` ends. */
+/** In `No. 5` the stop marks an abbreviation; in `"No. The answer` it ends a sentence. */
 const noEnds = (token: string, next: string, before: string): boolean =>
   !/^\d/.test(next) && (token !== 'No' || before.trim().length <= 4 || next === '')
 
-/** `John F. Kennedy`: a letter in a name; not `Annex B. The` or `World War I. In`. */
+/** `John F. Kennedy`: an initial in a name; not `Annex B. The` or `World War I. In`. */
 const isInitial = (token: string, before: string): boolean =>
   token === 'I' ? false : /(?:^|\s)(?:\p{Lu}\.\s*)+\p{Lu}$/u.test(before) && !/^The$/.test(token)

@@ -5,8 +5,9 @@ const listMark = /^\s*(?:[-*•‣▪–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s
 const ruler = /^[\s=_*~#.-]{3,}$/
 
 /**
- * Paragraphs, headings, list items and rows of a plain text. A blank line ends a paragraph. Within one, a line break is a blank where the lines are filled to a width, or
- * the next goes on in lower case; otherwise each line stands alone.
+ * Paragraphs, headings, list items and rows of a plain text. A blank line ends a paragraph. Within a paragraph, a line
+ * break counts as a space if the lines are wrapped to a width or the next line starts in lower case. Otherwise each
+ * line is its own block.
  */
 export function textBlocks(text: string): Block[] {
   return text.split(/\n[^\S\n]*\n/).flatMap((run) => runBlocks(run.split('\n').filter((line) => line.trim() !== '' && !ruler.test(line))))
@@ -25,7 +26,7 @@ function runBlocks(lines: readonly string[]): Block[] {
 }
 
 /**
- * Lines as one; a word divided at the end of a line is put together again.
+ * Joins lines, and rejoins words hyphenated at line ends.
  *
  * @example joined(['inter-', 'mediate', 'goods'])   // 'intermediate goods'
  */
@@ -36,10 +37,16 @@ export function joined(lines: readonly string[]): string {
   return lines.map((line, i) => (ends[i] === '-' ? line.slice(0, -1) : line + ends[i])).join('')
 }
 
-/** What a hyphen at the end of a line is, by the next: `-` of the division of a word, nothing where it belongs to the word (`Sino-Russian`), a blank before `and`. */
+/**
+ * How to treat a hyphen at a line end, given the next line. `-`: remove it, since it divides a word. Empty: keep it,
+ * since it belongs to the word (`Sino-Russian`). A space: keep it and add a space, as before `and`.
+ */
 const dividedBefore = (next: string): string => (/^(?:and|or|to) /.test(next) ? ' ' : /^\p{Ll}/u.test(next) ? '-' : '')
 
-/** The width that a run of lines is filled to, or null where they are not: almost every line is so long that the next word had no room. */
+/**
+ * The wrap width of a run of lines, or null if they are not wrapped. Wrapped means that almost every line has no room
+ * for the next word.
+ */
 function wrapWidth(lines: readonly string[]): number | null {
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0)
   if (lines.length < 2 || width > 200) return null
@@ -57,7 +64,7 @@ function goesOn(before: string, line: string, width: number | null): boolean {
   return lower || (width !== null && before.trimEnd().length + 1 + firstWord(line) > width - 3)
 }
 
-/** Two runs of blanks within a line: `1990   12   13`. */
+/** Whether a line has two wide gaps: `1990 12 13`. */
 function hasTwoGaps(line: string): boolean {
   const first = /(?<=\S) {3,}(?=\S)/.exec(line)
   return first !== null && /(?<! ) {3,}(?=\S)/.test(line.slice(first.index + first[0].length))

@@ -1,24 +1,26 @@
 import { documentLimits } from './document-limits.ts'
 
-/** The pieces of an XML part that are read one after another, each with the root and the second element around it. */
+/** Pieces of an XML part to read one after another, each wrapped in the root and the second element. */
 export interface XmlPieces {
-  /** All up to the children of the second element. */
+  /** Everything up to the children of the second element. */
   readonly head: Buffer
-  /** Where each piece begins; the last is where the last one ends. */
+  /** Start of each piece; the last entry is the end of the last piece. */
   readonly cuts: readonly number[]
   readonly tail: Buffer
-  /** Which share of its bytes that is; 1 for all. */
+  /** Share of the bytes covered; 1 for all. */
   readonly read: number
 }
 
-/** Why a part is not read: no word processor writes such. */
+/** Why a part is not read; no word processor writes such parts. */
 type XmlRefusal = 'large' | 'odd'
 
 /**
- * Goes once through an XML part before any library builds a tree of it, since a tree takes a hundred times the memory of what it was packed in. It is divided between
- * children of its second element (the body), so that a tree is made of a piece at a time; what is beyond all measure is cut off behind the last child that fits.
+ * Scans an XML part before any library builds a tree, since a tree takes a hundred times the memory of the packed file.
+ * The part is split between children of its second element (the body), so that each tree covers one piece. Content
+ * beyond the limit is dropped after the last child that fits.
  *
- * @returns  'odd' for a document type (entities), tags beyond all measure and too deep a nesting; 'large' where it cannot be divided
+ * @returns  'odd' for a document type (entities), oversized tags and too deep a nesting; 'large' where it cannot be
+ * divided
  */
 export function xmlPieces(xml: Buffer): XmlPieces | XmlRefusal {
   const { nodes: most, piece, depth: deepest, largestPiece } = documentLimits.docx
@@ -66,7 +68,7 @@ export function xmlPieces(xml: Buffer): XmlPieces | XmlRefusal {
 
 const [lessThan, slash, quote, apostrophe, greaterThan, equals] = [0x3c, 0x2f, 0x22, 0x27, 0x3e, 0x3d]
 
-/** The place behind a comment, an instruction or character data; null for a tag. */
+/** The position after a comment, processing instruction or CDATA section; null for a tag. */
 function behindOther(xml: Buffer, at: number): number | null | 'odd' {
   const behind = (mark: string): number => {
     const found = xml.indexOf(mark, at)
@@ -80,14 +82,14 @@ function behindOther(xml: Buffer, at: number): number | null | 'odd' {
 }
 
 interface XmlTag {
-  /** Behind it. */
+  /** Position after the tag. */
   readonly end: number
   readonly empty: boolean
-  /** The element and its attributes; none where it closes one. */
+  /** Number of nodes: the element and its attributes; 0 for an end tag. */
   readonly nodes: number
 }
 
-/** A tag, whatever stands in its quotation marks; null where it is too long. */
+/** The tag at this position, ignoring `>` within quotes; null where it is too long. */
 function tagAt(xml: Buffer, at: number): XmlTag | null {
   let quoted = 0
   let nodes = xml[at + 1] === slash ? 0 : 1

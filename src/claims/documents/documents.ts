@@ -11,21 +11,21 @@ import { textBlocks } from './document-text.ts'
 
 export { type DocumentSentence, sentencesOf } from './document-sentences.ts'
 
-/** A document as it came: its bytes, and the file name or address that they came from (`stdin` where there is none). */
+/** A document as received: its bytes, and its file name or address (`stdin` where there is none). */
 export interface GivenDocument {
   readonly bytes: Uint8Array
   readonly name: string
-  /** Pages done, of how many; told for a PDF. */
+  /** Pages done and total pages; called for a PDF. */
   readonly onProgress?: ReadingProgress
 }
 
 /**
- * Reads a text, a Markdown text, a web page, a PDF or a DOCX: its paragraphs, its title, author and day where it has them, and what the reader must know of how it was
- * read. It is data throughout: nothing in it runs, nothing is fetched.
+ * Reads a plain text, Markdown, web page, PDF or DOCX: its paragraphs, its title, author and date where available, and
+ * notes on the reading. The document is only data: nothing in it runs, and nothing is fetched.
  *
- * `date` is null where the document has none; relative times are then read against the day of whoever asks, which the caller says.
+ * If `date` is null, relative times are resolved against a day given by the caller.
  *
- * @throws BadInput for what is empty, no text, under a password, scanned, damaged, or not in English; TooLarge
+ * @throws BadInput for input that is empty, not text, password-protected, scanned, damaged, or not in English; TooLarge
  */
 export async function readDocument(input: GivenDocument): Promise<SourceDocument> {
   const form = formOf(input.bytes, input.name)
@@ -36,7 +36,7 @@ export async function readDocument(input: GivenDocument): Promise<SourceDocument
   return { name, form, ...parts, notes: [...parts.notes, ...notesOn(parts.blocks)] }
 }
 
-/** As much as is read of one text; a note tells where that is not all. */
+/** Truncates a document to the limits, with a note where this happens. */
 function boundParts(parts: DocumentParts): DocumentParts {
   const { blocks, notes } = parts
   let characters = 0
@@ -47,13 +47,13 @@ function boundParts(parts: DocumentParts): DocumentParts {
   if (beyond < 0) return parts
   const note = `only its first ${beyond} of ${blocks.length} paragraphs are read: it is longer than is read of one text`
   const [first] = blocks
-  // one endless paragraph is read as far as it goes
+  // a single overlong paragraph is read up to the limit
   if (beyond === 0 && first !== undefined)
     return { ...parts, blocks: [{ ...first, text: first.text.slice(0, documentLimits.characters) }], notes: [...notes, note] }
   return { ...parts, blocks: blocks.slice(0, beyond), notes: [...notes, note] }
 }
 
-/** A plain text as far as it is read, and what a reader must know of that. */
+/** A plain text up to the limit, with notes on what was left out. */
 function boundText(text: string): { text: string; notes: string[] } {
   const { characters } = documentLimits
   if (text.length <= characters) return { text, notes: [] }
@@ -84,10 +84,10 @@ async function partsOf(form: SourceDocument['form'], { bytes, name, onProgress }
 
 const noted = (parts: DocumentParts, notes: readonly string[]): DocumentParts => ({ ...parts, notes: [...notes, ...parts.notes] })
 
-/** A text in another language is refused; one with a good part in English is read for that. */
+/** Refuses a text in another language; a text with a substantial English part is accepted for that part. */
 function refuseForeign(blocks: readonly Block[], name: string): void {
   const prose = blocks.filter(({ kind }) => kind !== 'row' && kind !== 'heading')
-  // a document of tables alone has a language too
+  // a document with only tables has a language too
   const all = (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n')
   const language = languageOf(all)
   const english = prose.filter(isRead).reduce((sum, { text }) => sum + text.length, 0)

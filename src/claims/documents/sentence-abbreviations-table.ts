@@ -1,27 +1,30 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Before a name: never the end of a sentence. In lower case, without the stop. */
+/** Before a name: never the end of a sentence. Lower case, without the full stop. */
 export const titlesBeforeNames: ReadonlySet<string> = words(
   'mr mrs ms messrs mx dr prof profs gen lt col maj brig capt cdr cmdr adm vadm radm sgt cpl pvt sen sens rep reps gov amb rev hon pres st mt ft fr sr-gen supt det insp pm',
 )
 
-/** Ask for what follows: never the end of a sentence. */
+/** Require a continuation: never the end of a sentence. */
 export const wordsThatGoOn: ReadonlySet<string> = words('vs v cf viz e.g i.e eg ie incl esp resp approx ca est aka a.k.a')
 
-/** Before a number, an amount or a letter that counts: the end of a sentence only before other words. */
+/** Before a number, an amount or an enumerating letter: the end of a sentence only before other words. */
 export const wordsBeforeNumbers: ReadonlySet<string> = words(
   'no nos p pp par para paras fig figs vol vols ch chap sec secs art arts rs re rm tk rp op ed eds ser app tab table fn n nr reg res doc docs pt pts col cl',
 )
 
-/** Ends of a name, and words cut short: the end of a sentence only where the next word opens one. */
+/** Name suffixes and shortened words: the end of a sentence only where the next word opens one. */
 export const wordsCutShort: ReadonlySet<string> = words(
   'co corp inc ltd bros cos llc plc jr sr dept depts univ inst assn assoc govt gov’t intl int’l nat’l comm admin sec-gen ave blvd rd dist prov gen-sec min mins mfg dev tech sci natl fed rpt repub',
 )
 
-/** Months, cut short. */
+/** Abbreviated months. */
 export const monthsCutShort: ReadonlySet<string> = words('jan feb mar apr jun jul aug sep sept oct nov dec')
 
-/** Words that open a sentence and are no part of a name: after one of the abbreviations above, they show that a new one begins. */
+/**
+ * Words that open a sentence and are not part of a name. After one of the abbreviations above, they show that a new
+ * sentence begins.
+ */
 export const openers: ReadonlySet<string> = words(
   'a about according across after again against all almost already also although among an and another any are around as at because before behind below beside besides between beyond both but by can could despite did do does during each earlier either even ever every few finally first following for from further furthermore given had has have having he hence her here his how however i if in indeed instead into is it its just last later less like many may meanwhile might more moreover most much must near neither never nevertheless next no none nor not nothing now of officials on once one only or other others our out over overall perhaps rather same second shall she should similarly since so some something soon still such than that the their them then there therefore these they third this those though three through throughout thus to today together too total toward towards two under unless unlike until up upon was we were what when where whereas whether which while who whoever whom whose why will with within without would yesterday yet you your',
 )

@@ -1,6 +1,6 @@
 import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs } from './bootstrap-pairs.ts'
 
-/** A bootstrap that several threads work at, and how many of its pairs are already taken. */
+/** A bootstrap shared by several threads, and the number of pairs already taken. */
 export interface SharedJob {
   readonly plan: BootstrapPlan
   readonly room: BootstrapRoom
@@ -9,7 +9,10 @@ export interface SharedJob {
 
 const pairsPerChunk = 128
 
-/** Takes the next chunk of pairs and bootstraps it; false where none is left. Which thread takes which chunk leaves no trace in the result. */
+/**
+ * Takes the next chunk of pairs and bootstraps it; false where none is left. The result does not depend on which thread
+ * takes which chunk.
+ */
 export function takeChunk({ plan, room, taken }: SharedJob): boolean {
   const from = Atomics.add(taken, 0, pairsPerChunk)
   if (from >= room.pairs) return false

@@ -1,13 +1,14 @@
 import { writeSimilarity } from '../similarity/three-levels.ts'
 import type { Draws } from './bootstrap-draws.ts'
 
-/** The cell of a roll call on which one of the two has no position; 0 to 8 are those of the 3 × 3 table. */
+/** The cell of a roll call on which either state has no position; 0 to 8 are those of the 3 × 3 table. */
 export const noCell = 9
 
 /**
- * Counts the cells of a pair in every draw. The fullest cell is what the others leave of the draw, which spares most of the additions.
+ * Counts the cells of a pair in every bootstrap replicate. The fullest cell is computed as the remainder, which saves
+ * most of the additions.
  *
- * @param cellOf   per roll call its cell, or `noCell`
+ * @param cellOf   the cell of each roll call, or `noCell`
  * @param counts   10 × words: counts[cell * words + word], lanes as in `Draws.packed`; overwritten
  */
 export function countInDraws(draws: Draws, cellOf: Uint8Array, counts: Int32Array): void {
@@ -46,7 +47,7 @@ function fillRest({ words, rollCalls, bits, lanes }: Draws, counts: Int32Array, 
 
 const cells = new Float64Array(9)
 
-/** Every measure in every draw: values[measure * draws + draw], in the order of `measureNames`. */
+/** Every measure in every replicate: values[measure * draws + draw], in the order of `measureNames`. */
 export function measuresInDraws(draws: Draws, counts: Int32Array, values: Float64Array): void {
   const { count, words, lanes, bits } = draws
   const mask = bits === 32 ? -1 : (1 << bits) - 1
@@ -59,7 +60,10 @@ export function measuresInDraws(draws: Draws, counts: Int32Array, values: Float6
   }
 }
 
-/** Kappa with quadratic weights alone in every draw: the same figures as in `measuresInDraws`, in a fifth of the time. NaN where it is undefined. */
+/**
+ * Only quadratic-weighted kappa in every replicate: the same figures as in `measuresInDraws`, in a fifth of the time.
+ * NaN where it is undefined.
+ */
 export function kappaInDraws(draws: Draws, counts: Int32Array, values: Float64Array): void {
   const { count, words, lanes, bits } = draws
   const mask = bits === 32 ? -1 : (1 << bits) - 1

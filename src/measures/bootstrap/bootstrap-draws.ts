@@ -1,27 +1,29 @@
 import { randomStream } from '../../numeric/random.ts'
 
 /**
- * How often each draw of a bootstrap holds each roll call. Several draws share one 32-bit number ("lanes"), so that one addition counts a roll call in
- * all of them; a lane is wide enough for the number of roll calls, which a sum over roll calls can never pass.
+ * How often each bootstrap replicate contains each roll call. Several replicates share one 32-bit number ("lanes"), so
+ * one addition counts a roll call in all of them. A lane is wide enough for the total number of roll calls, which no
+ * count can exceed.
  */
 export interface Draws {
   readonly count: number
   readonly rollCalls: number
-  /** Width of a lane. */
+  /** Width of a lane in bits. */
   readonly bits: number
   /** Lanes per word. */
   readonly lanes: number
   /** Words per roll call. */
   readonly words: number
-  /** packed[rollCall * words + word]: draw `word * lanes + lane` sits `lane * bits` bits up. */
+  /** packed[rollCall * words + word]: replicate `word * lanes + lane` is shifted by `lane * bits` bits. */
   readonly packed: Int32Array
 }
 
 /**
- * Draws as many roll calls as there are, with replacement, `count` times. Draw number d comes from its own random stream, whatever the others do.
+ * Draws roll calls with replacement, as many as there are, `count` times. Replicate d has its own random stream,
+ * independent of the others.
  *
- * @param rollCalls   how many there are to draw from
- * @param count       how many draws
+ * @param rollCalls   number of roll calls to draw from
+ * @param count       number of replicates
  * @param seed        a safe integer
  */
 export function drawRollCalls(rollCalls: number, count: number, seed: number): Draws {
@@ -38,10 +40,13 @@ export function drawRollCalls(rollCalls: number, count: number, seed: number): D
 }
 
 const keptDraws = new Map<string, Draws>()
-/** 48 MiB: the yearly series of a pair with the usual 200 draws take two. */
+/** 48 MiB: the yearly series of a pair with the default 200 replicates take two. */
 const mostKept = 48 * 2 ** 20
 
-/** `drawRollCalls`, remembered: the draws depend neither on who is compared nor on how they voted, so that pair after pair asks for the same ones. */
+/**
+ * `drawRollCalls` with a cache. The replicates depend neither on the states compared nor on their votes, so every pair
+ * requests the same ones.
+ */
 export function drawsFor(rollCalls: number, count: number, seed: number): Draws {
   const key = `${rollCalls} ${count} ${seed}`
   const kept = keptDraws.get(key)
@@ -55,7 +60,7 @@ export function drawsFor(rollCalls: number, count: number, seed: number): Draws 
 }
 
 /**
- * The roll calls of one draw, by place among those drawn from.
+ * The roll calls of one replicate, by position among those drawn from.
  *
  * @example drawnRollCalls(5, 0, 1).length   // 5
  */

@@ -3,18 +3,21 @@ import { measureNames, writeSimilarity } from '../similarity/three-levels.ts'
 import { countInDraws, measuresInDraws, noCell } from './bootstrap-counts.ts'
 import type { Draws } from './bootstrap-draws.ts'
 
-/** All that is needed to bootstrap any of the pairs: plain numbers and shared memory, so that it can be handed to a thread as it is. */
+/**
+ * Everything needed to bootstrap any of the pairs: plain numbers and shared memory, so that it can be passed to a
+ * thread as it is.
+ */
 export interface BootstrapPlan {
   readonly draws: Draws
-  /** How many states; pair number p is the p-th of (0, 1), (0, 2), … (1, 2), … */
+  /** Number of states; pair number p is the p-th of (0, 1), (0, 2), … (1, 2), … */
   readonly states: number
   /** Positions, row-major by state: positions[state * rollCalls + rollCall]. */
   readonly positions: Uint8Array
-  /** Coverage, as 0.9. */
+  /** Coverage, such as 0.9. */
   readonly level: number
 }
 
-/** Where the results of pair p go: n[p], and of measure m low[m * pairs + p] and high[…]. */
+/** Where the results of pair p are stored: n[p], and for measure m low[m * pairs + p] and high[…]. */
 export interface BootstrapRoom {
   readonly pairs: number
   readonly n: Uint32Array
@@ -22,7 +25,7 @@ export interface BootstrapRoom {
   readonly high: Float64Array
 }
 
-/** Bootstraps the pairs numbered `from` to `to` - 1. A pair's result depends on nothing but the plan. */
+/** Bootstraps the pairs numbered `from` to `to` - 1. A pair's result depends only on the plan. */
 export function bootstrapPairs(plan: BootstrapPlan, room: BootstrapRoom, from: number, to: number): void {
   const work = new Workspace(plan)
   let [a, b] = pairAt(plan.states, from)
@@ -43,10 +46,10 @@ export function pairAt(states: number, pair: number): [number, number] {
   return [a, a + 1 + pair - first]
 }
 
-// Memory for one pair at a time, allocated once per run over pairs.
+// Working memory for one pair at a time, allocated once per run.
 class Workspace {
   private readonly plan: BootstrapPlan
-  /** Per roll call its cell of the 3 × 3 table, or `noCell`. */
+  /** The cell of each roll call in the 3 × 3 table, or `noCell`. */
   private readonly cellOf: Uint8Array
   private readonly sizes = new Uint32Array(10)
   /** counts[cell * words + word]: lanes as in `Draws.packed`. */
@@ -64,7 +67,7 @@ class Workspace {
     this.tails = new Tails((1 - plan.level) / 2, plan.draws.count)
   }
 
-  /** Sorts the roll calls into cells, takes the figures of the votes as they are, and returns how many roll calls the two share. */
+  /** Sorts the roll calls into cells, computes the point figures, and returns the number of common roll calls. */
   classify(a: number, b: number): number {
     const { positions, draws } = this.plan
     const { cellOf, sizes } = this
@@ -83,17 +86,20 @@ class Workspace {
     return draws.rollCalls - sizes[noCell]!
   }
 
-  /** Counts the cells in every draw. */
+  /** Counts the cells in every replicate. */
   count(): void {
     countInDraws(this.plan.draws, this.cellOf, this.counts)
   }
 
-  /** Every measure in every draw: values[measure * draws + draw]. */
+  /** Every measure in every replicate: values[measure * draws + draw]. */
   measure(): void {
     measuresInDraws(this.plan.draws, this.counts, this.values)
   }
 
-  /** The percentile interval of measure m over the draws where it is defined; NaN where too many are not, or the figure itself is not. */
+  /**
+   * The percentile interval of measure m over the replicates in which it is defined. NaN where it is undefined in too
+   * many, or the point figure is undefined.
+   */
   interval(m: number, room: BootstrapRoom, at: number): void {
     const { values } = this
     const { draws, level } = this.plan

@@ -6,15 +6,16 @@ import { type BootstrapOptions, bootstrapJob, type DyadIntervals, intervalsOf } 
 import { type SharedJob, takeChunk } from './bootstrap-chunks.ts'
 
 export interface ThreadedBootstrapOptions extends BootstrapOptions {
-  /** Threads in all, this one included; default: as many as the machine runs at once. */
+  /** Total number of threads, including this one; default: the number of available processors. */
   readonly threads?: number
 }
 
 /**
- * `bootstrapDyads` on several threads: the same answer, bit for bit. This thread takes part, but hands control back between pieces of work.
+ * `bootstrapDyads` on several threads, with the same result bit for bit. This thread takes part, but yields between
+ * pieces of work.
  *
  * @param votes     positions, row-major by roll call
- * @param options   as for `bootstrapDyads`, and threads
+ * @param options   as for `bootstrapDyads`, and the number of threads
  */
 export async function bootstrapDyadsThreaded(votes: Votes, options: ThreadedBootstrapOptions = {}): Promise<DyadIntervals> {
   const { threads = availableParallelism(), ...rest } = options

@@ -4,18 +4,18 @@ import { drawRollCalls } from './bootstrap-draws.ts'
 import { type BootstrapPlan, type BootstrapRoom, bootstrapPairs, pairAt } from './bootstrap-pairs.ts'
 
 export interface BootstrapOptions extends Omit<VoteOptions, 'weights'> {
-  /** How many draws; default 200. */
+  /** Number of bootstrap replicates; default 200. */
   readonly draws?: number
-  /** Default 1. The same seed gives the same intervals, on any machine and any number of threads. */
+  /** Default 1. The same seed gives the same intervals on any machine and with any number of threads. */
   readonly seed?: number
-  /** Share of the draws between the two ends; default 0.9. */
+  /** Share of the replicates between the two ends; default 0.9. */
   readonly level?: number
 }
 
-/** A range per measure; NaN at both ends where these votes give none. */
+/** An interval per measure; NaN at both ends where these votes give none. */
 export type BootstrapInterval = { readonly low: number; readonly high: number }
 
-/** Intervals of the rows of `allDyads` with the same options: same rows, same order. */
+/** Intervals for the rows of `allDyads` with the same options: same rows, same order. */
 export interface DyadIntervals {
   readonly a: Uint16Array
   readonly b: Uint16Array
@@ -27,9 +27,10 @@ export interface DyadIntervals {
 /**
  * Bootstrap intervals of every measure of every dyad, on this thread.
  *
- * The chosen roll calls are drawn with replacement, as many as there are, the same draws for all dyads; each measure is worked out in each draw; the
- * interval runs between the quantiles (1 - level) / 2 and (1 + level) / 2 of the draws (R's type 7). A draw in which a measure is undefined is left
- * out; where that happens in more than 1 - level of the draws, no interval can cover `level` of them, and both ends are NaN.
+ * The chosen roll calls are drawn with replacement, as many as there are, with the same replicates for all dyads. Each
+ * measure is computed in each replicate. The interval runs between the quantiles (1 - level) / 2 and (1 + level) / 2 of
+ * the replicates (R's type 7). A replicate in which a measure is undefined is left out. If that happens in more than 1
+ * - level of them, no interval can cover `level` of the replicates, and both ends are NaN.
  *
  * @param votes     positions, row-major by roll call
  * @param options   as for `allDyads`, and draws, seed, level
@@ -43,9 +44,10 @@ export function bootstrapDyads(votes: Votes, options: BootstrapOptions = {}): Dy
 }
 
 /**
- * Bootstrap intervals of one pair of states: those of its row in `bootstrapDyads`, since the draws do not depend on who is compared.
+ * Bootstrap intervals of one pair of states. They equal its row in `bootstrapDyads`, since the replicates do not depend
+ * on the states compared.
  *
- * @param a, b   numbers of two states
+ * @param a, b   indices of the two states
  * @example dyadIntervals({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 1, 3, 3) }, 0, 1).agreement   // { low: 1, high: 1 }
  */
 export function dyadIntervals(votes: Votes, a: number, b: number, options: BootstrapOptions = {}): Record<MeasureName, BootstrapInterval> {
@@ -54,14 +56,14 @@ export function dyadIntervals(votes: Votes, a: number, b: number, options: Boots
   return byMeasure((m) => ({ low: room.low[m]!, high: room.high[m]! }))
 }
 
-/** A bootstrap ready to run: what to do, where the results go, and who the states are. Its arrays are shared memory. */
+/** A bootstrap ready to run: the plan, the space for results, and the states. Its arrays are in shared memory. */
 export interface BootstrapJob {
   readonly plan: BootstrapPlan
   readonly room: BootstrapRoom
   readonly states: readonly number[]
 }
 
-/** Prepares the bootstrap of all states that have a position on one of the chosen roll calls. */
+/** Prepares the bootstrap of all states with a position on at least one of the chosen roll calls. */
 export function bootstrapJob(votes: Votes, options: BootstrapOptions): BootstrapJob {
   const positions = readPositions(votes, options)
   const chosen = chosenRollCalls(votes, options)
@@ -88,7 +90,7 @@ function roomFor(pairs: number): BootstrapRoom {
   return { pairs, n: new Uint32Array(new SharedArrayBuffer(4 * pairs)), low: doubles(), high: doubles() }
 }
 
-/** The results of a job that has run, without the pairs that share no roll call. */
+/** The results of a completed job, without pairs that have no common roll call. */
 export function intervalsOf({ plan, room, states }: BootstrapJob): DyadIntervals {
   const kept = Uint32Array.from(room.n.keys()).filter((pair) => room.n[pair]! > 0)
   const [a, b] = [new Uint16Array(kept.length), new Uint16Array(kept.length)]

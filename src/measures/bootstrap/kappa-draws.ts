@@ -2,14 +2,15 @@ import type { Votes } from '../similarity/votes.ts'
 import { type Draws, drawRollCalls } from './bootstrap-draws.ts'
 
 /**
- * Kappa (quadratic weights) of many pairs of states in each draw of a bootstrap over roll calls: the draws of `bootstrapDyads` with the same seed, the same for
- * all pairs, so that pairs can be compared draw by draw.
+ * Quadratic-weighted kappa of many pairs of states in each replicate of a bootstrap over roll calls. The replicates are
+ * those of `bootstrapDyads` with the same seed, and the same for all pairs, so pairs can be compared replicate by
+ * replicate.
  *
  * @param votes   positions, row-major by roll call
- * @param a, b    the pairs, as numbers of states
- * @param draws   how many
+ * @param a, b    the pairs, as indices of states
+ * @param draws   number of replicates
  * @param seed    a safe integer
- * @returns       row-major by pair; NaN in a draw in which it is undefined
+ * @returns       row-major by pair; NaN in a replicate in which it is undefined
  * @example kappaDraws({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }, [0], [1], 2, 1)   // [0, 0]
  */
 export function kappaDraws(votes: Votes, a: ArrayLike<number>, b: ArrayLike<number>, draws: number, seed: number): Float64Array {
@@ -26,7 +27,7 @@ export function kappaDraws(votes: Votes, a: ArrayLike<number>, b: ArrayLike<numb
 
 const none = 9
 
-/** Memory for one pair at a time. */
+/** Working memory for one pair at a time. */
 interface Room {
   readonly cells: Uint8Array
   readonly sizes: Uint32Array
@@ -40,8 +41,8 @@ function byState({ states, rollCalls, positions }: Votes): Uint8Array {
 }
 
 /**
- * The cells of a pair's table in every draw, several draws to a word; what no cell holds is in the tenth. The fullest is what the others leave of a draw, which
- * spares most of the additions.
+ * Counts the cells of a pair's table in every replicate, several replicates per word; roll calls in no cell are in the
+ * tenth. The fullest cell is computed as the remainder, which saves most of the additions.
  */
 function countDraws(
   positions: Uint8Array,

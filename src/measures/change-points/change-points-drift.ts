@@ -2,9 +2,9 @@ import { normalQuantile } from '../../numeric/normal.ts'
 import { randomStream } from '../../numeric/random.ts'
 import { type BreakModel, bestPartitions, segmentRss } from './change-points-segments.ts'
 
-/** How often mere drift looks as much like levels with breaks between them as the series does. */
+/** How often pure drift resembles levels with breaks as closely as the series does. */
 export interface DriftShare {
-  /** (1 + random walks that do) / (1 + draws). */
+  /** (1 + number of such random walks) / (1 + draws). */
   readonly share: number
   readonly draws: number
   /** Monte-Carlo standard error of the share. */
@@ -12,17 +12,22 @@ export interface DriftShare {
 }
 
 /**
- * Steps or drift: the part of random walks, of the same length and with as many breaks placed as well as can be, that stay as close to their segments as the series does.
+ * Steps or drift: the share of random walks that stay as close to their segments as the series does. The walks have the
+ * same length, with the same number of breaks placed optimally.
  *
- * A random walk has no level to break from, yet a criterion that takes errors to be independent finds breaks in it. What is compared is RSS(m) / Σ(y[t] - y[t-1])², the inverse of
- * Sargan and Bhargava's statistic: about half for noise about levels, larger for a walk, whose steps are small against how far it strays. Under the trend model the differences
- * are taken about their mean. It depends on neither the scale nor, under the trend model, the drift of the walk.
+ * A random walk has no level to break from, yet a criterion that assumes independent errors finds breaks in it. The
+ * statistic is RSS(m) / Σ(y[t] - y[t-1])², the inverse of Sargan and Bhargava's. It is about one half for noise around
+ * levels and larger for a walk, which strays far compared with its steps. Under the trend model the differences are
+ * centred on their mean. The statistic does not depend on the scale or, under the trend model, on the drift of the
+ * walk.
  *
  * @param y          values at equal steps of time
- * @param breaks     how many were found, from 0
- * @param shortest   least length of a segment
- * @returns          small: levels with breaks fit better than drift does; large: the two cannot be told apart. 1 where the series does not vary
- * @see Sargan & Bhargava 1983, Econometrica 51(1); Bai 1998, Econometric Theory 14(5), on breaks that a unit root feigns
+ * @param breaks     number of breaks found, from 0
+ * @param shortest   minimum length of a segment
+ * @returns          small: levels with breaks fit better than drift; large: the two cannot be distinguished. 1 where
+ * the series is constant
+ * @see Sargan & Bhargava 1983, Econometrica 51(1); Bai 1998, Econometric Theory 14(5), on spurious breaks from a unit
+ * root
  * @example driftShare([1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8], 1, 'mean', 3, { draws: 199, seed: 1 }).share <= 0.1   // true
  */
 export function driftShare(
@@ -49,7 +54,7 @@ interface Walks {
   readonly seed: number
 }
 
-/** The walks do not depend on the series, only on how long it is: thousands of pairs of states have series of the same few lengths. */
+/** The walks depend only on the length of the series, and thousands of pairs have series of the same few lengths. */
 const keptWalks = new Map<string, Float64Array>()
 const mostKept = 4096
 
@@ -73,7 +78,7 @@ function closenessOfWalks({ length, breaks, model, shortest, draws, seed }: Walk
   })
 }
 
-/** What the best partition leaves, over what the steps from value to value are. */
+/** The residual sum of squares of the best partition, relative to the sum of squared differences. */
 function closeness(y: ArrayLike<number>, breaks: number, model: BreakModel, shortest: number): number {
   const n = y.length
   const drift = model === 'trend' ? (y[n - 1]! - y[0]!) / (n - 1) : 0

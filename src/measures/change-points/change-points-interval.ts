@@ -1,22 +1,24 @@
 import { logNormalCdf } from '../../numeric/normal.ts'
 import { type BreakModel, fitSegment, type SegmentFit } from './change-points-segments.ts'
 
-/** How far a break may lie from where it was found: both ends in values before it, as the break itself. */
+/** Confidence interval of a break; both ends count the values before it, as the break itself does. */
 export interface BreakInterval {
   readonly low: number
   readonly high: number
 }
 
 /**
- * Confidence intervals of break dates (Bai 1997), with regressors and error variances of their own on both sides.
+ * Confidence intervals of break dates (Bai 1997), with separate regressors and error variances on both sides.
  *
- * The distance of the estimate from the true break has the distribution of the argmax of a two-sided Brownian motion with drift, scaled by σ₁²/Q₁: Q is the mean square of the
- * jump (the difference of the two fitted means or lines) over a segment, σ² its residual variance. Ends are rounded outward to whole values and may lie outside the series.
+ * The distance of the estimate from the true break is distributed as the argmax of a two-sided Brownian motion with
+ * drift, scaled by σ₁²/Q₁. Q is the mean square of the jump (the difference of the two fitted means or lines) over a
+ * segment; σ² is its residual variance. Ends are rounded outward to whole values and may lie outside the series.
  *
  * @param y        values at equal steps of time
- * @param breaks   values before each break, rising
+ * @param breaks   values before each break, ascending
  * @param level    default 0.9
- * @returns        an interval for each break; undefined where it cannot be had: no variance on just one side, or nearly all of the mass on one side
+ * @returns        an interval for each break; undefined where none exists: no variance on exactly one side, or nearly
+ * all of the mass on one side
  * @see Bai 1997, Review of Economics and Statistics 79(4), eq. 12-14 and appendix B
  * @example breakIntervals([1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8], [6], 'mean')   // [{ low: 5, high: 7 }]
  */
@@ -55,7 +57,8 @@ function jump(before: SegmentFit, after: SegmentFit, over: SegmentFit): number {
 }
 
 /**
- * Distribution of the argmax of a two-sided Brownian motion with drift, whose sides differ by the ratios xi (jump) and phi (jump times variance).
+ * Distribution of the argmax of a two-sided Brownian motion with drift. The two sides differ by the ratios xi (jump)
+ * and phi (jump times variance).
  *
  * @see Bai 1997, appendix B
  * @example argmaxCdf(0, 1, 1)   // 0.5
@@ -88,7 +91,7 @@ function rightOf(x: number, xi: number, phi: number): number {
   )
 }
 
-/** Bisection: the distribution rises throughout. */
+/** By bisection, since the distribution function is increasing. */
 function quantileOf(p: number, xi: number, phi: number): number {
   const sign = argmaxCdf(0, xi, phi) < p ? 1 : -1
   let far = sign

@@ -1,25 +1,30 @@
 import { segmentRss } from './change-points-segments.ts'
 
-/** What a segment costs: residual sum of squares about its mean, or n·ln of its variance (mean and variance both its own). */
+/**
+ * The cost of a segment: residual sum of squares about its mean, or n·ln of its variance (with its own mean and
+ * variance).
+ */
 export type PeltCost = 'mean' | 'mean-variance'
 
 export interface PeltOptions {
   /** Default `mean`. */
   readonly cost?: PeltCost
-  /** Price of one more segment, in the units of the cost, not negative. */
+  /** Cost of one more segment, in the units of the cost; not negative. */
   readonly penalty: number
-  /** Least length of a segment: default 2, and never less with `mean-variance`. */
+  /** Minimum length of a segment: default 2, which is also the minimum with `mean-variance`. */
   readonly shortest?: number
 }
 
 /**
- * Change points by PELT: the partition with the least cost plus penalty, exactly, with segments of any number; beginnings that can never win again are pruned.
+ * Change points by PELT: the exact partition with the lowest cost plus penalty, with any number of segments. Starting
+ * points that can no longer be optimal are pruned.
  *
- * The cost of a segment is its residual sum of squares (`mean`: twice the negative log-likelihood of a normal mean, times the known variance), or n·ln(s² + 10⁻⁶), s² with n - 1
- * (`mean-variance`; the small number keeps a constant segment finite).
+ * The cost of a segment is its residual sum of squares (`mean`: twice the negative log-likelihood of a normal mean,
+ * times the known variance), or n·ln(s² + 10⁻⁶), s² with n - 1 (`mean-variance`; the small number keeps a constant
+ * segment finite).
  *
  * @param y   values at equal steps, none missing (RangeError)
- * @returns   how many values stand before each break, rising; none where the series is too short
+ * @returns   the number of values before each break, ascending; none where the series is too short
  * @see Killick, Fearnhead & Eckley 2012, Journal of the American Statistical Association 107(500)
  * @example pelt([1, 2, 1, 2, 8, 9, 8, 9], { penalty: 5 })   // [4]
  */
@@ -34,7 +39,7 @@ export function pelt(y: ArrayLike<number>, options: PeltOptions): number[] {
   return traced(lastBreaks(n, cost, penalty, shortest), n)
 }
 
-/** For every beginning of the series the last break of its best partition. */
+/** The last break of the best partition, for every initial part of the series. */
 function lastBreaks(n: number, cost: (i: number, j: number) => number, penalty: number, shortest: number): Int32Array {
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
   const last = new Int32Array(n + 1)
@@ -57,7 +62,7 @@ function lastBreaks(n: number, cost: (i: number, j: number) => number, penalty: 
 
 interface Candidate {
   readonly at: number
-  /** A beginning that j beats is beaten from j + shortest on, where j itself may be the last break. */
+  /** A candidate that j beats stays beaten from j + shortest on, where j itself can be the last break. */
   until: number
 }
 

@@ -1,16 +1,17 @@
-/** What stays the same between two breaks: the level, or the level and the slope over time. */
+/** What is constant between two breaks: the level, or the level and the slope over time. */
 export type BreakModel = 'mean' | 'trend'
 
-/** Coefficients that each segment has of its own. */
+/** Number of separate coefficients per segment. */
 export function coefficientsOf(model: BreakModel): number {
   return model === 'mean' ? 1 : 2
 }
 
 /**
- * Residual sum of squares of every segment of a series, from prefix sums: one pass, then a few operations for each.
+ * Residual sum of squares of every segment of a series, from prefix sums: one pass, then a few operations per segment.
  *
- * @param y       values at equal steps of time; every one a number
- * @returns       rss(i, j) of the segment y[i] … y[j - 1] about its own mean or its own least-squares line; rounding is cut off at 0
+ * @param y       values at equal steps of time, none missing
+ * @returns       rss(i, j) of the segment y[i] … y[j - 1] about its own mean or its own least-squares line; rounding
+ * errors below 0 are set to 0
  * @example segmentRss([1, 2, 3, 9], 'mean')(0, 3)   // 2
  */
 export function segmentRss(y: ArrayLike<number>, model: BreakModel): (i: number, j: number) => number {
@@ -30,7 +31,7 @@ interface PrefixSums {
   readonly sums: Float64Array
   readonly squares: Float64Array
   readonly moments: Float64Array
-  /** Below this a sum of squares is rounding: a segment that fits to the last digit has none. */
+  /** A smaller sum of squares is rounding error and counts as an exact fit. */
   readonly floor: number
 }
 
@@ -50,11 +51,14 @@ function prefixSums(y: ArrayLike<number>): PrefixSums {
   return { sums, squares, moments, floor: Math.max(n * largest * largest * 1e-28, squares[n]! * 1e-13) }
 }
 
-/** A segment's fitted line about its own middle (slope 0 under the mean model), and its residual variance with divisor n. */
+/**
+ * A segment's fitted line around its own midpoint (slope 0 under the mean model), and its residual variance with
+ * divisor n.
+ */
 export interface SegmentFit {
   readonly from: number
   readonly to: number
-  /** Where the line has the value `level`: (from + to - 1) / 2. */
+  /** The midpoint, at which the line equals `level`: (from + to - 1) / 2. */
   readonly middle: number
   readonly level: number
   readonly slope: number
@@ -84,9 +88,10 @@ export function fitSegment(y: ArrayLike<number>, from: number, to: number, model
  *
  * @param n          length of the series
  * @param cost       of the segment from i up to, not including, j
- * @param shortest   least length of a segment, from 1
- * @param most       largest number of breaks; fewer where the series has no room
- * @returns          for each number of breaks from 0: the breaks (how many values stand before each) and the total cost. Of equal partitions the one with the earlier last break
+ * @param shortest   minimum length of a segment, from 1
+ * @param most       maximum number of breaks; fewer where the series is too short
+ * @returns          for each number of breaks from 0: the breaks (the number of values before each) and the total cost.
+ * Of equal partitions, the one with the earlier last break
  * @see Bai & Perron 2003, Journal of Applied Econometrics 18(1), section 3
  * @example bestPartitions(4, segmentRss([0, 0, 5, 5], 'mean'), 1, 1)[1]   // { breaks: [2], cost: 0 }
  */
@@ -110,8 +115,8 @@ export function bestPartitions(
 }
 
 /**
- * From the best partitions of every beginning of the series into m segments, those into m + 1. A beginning after which no whole segment fits is not needed, but for the whole
- * series; when none more is to be added, only that is.
+ * Extends the best partitions of every initial part of the series from m segments to m + 1. Initial parts after which
+ * no whole segment fits are skipped, except for the whole series. In the last round only the whole series is needed.
  */
 function oneMore(best: Float64Array, m: number, isLast: boolean, cost: (i: number, j: number) => number, shortest: number) {
   const n = best.length - 1

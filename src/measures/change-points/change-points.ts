@@ -3,15 +3,17 @@ import { type BreakModel, bestPartitions, coefficientsOf, segmentRss } from './c
 export interface ChangePointOptions {
   /** Default `mean`. */
   readonly model?: BreakModel
-  /** Least length of a segment as a part of the series; default 0.15. */
+  /** Minimum length of a segment as a share of the series; default 0.15. */
   readonly trim?: number
-  /** Least length of a segment in values, whatever the part says; default one more than it has coefficients. */
+  /**
+   * Minimum length of a segment in values, regardless of the share; default: one more than its number of coefficients.
+   */
   readonly shortest?: number
 }
 
 /** The best partition with a given number of breaks. */
 export interface Segmentation {
-  /** How many values stand before each break: the place, from 1, of the last value of the segment that ends there. */
+  /** The number of values before each break: the position, from 1, of the last value of the preceding segment. */
   readonly breaks: readonly number[]
   readonly rss: number
   readonly bic: number
@@ -23,20 +25,22 @@ export interface ChangePoints {
   readonly shortest: number
   /** By number of breaks from 0. */
   readonly segmentations: readonly Segmentation[]
-  /** Number of breaks with the least BIC, and with the least LWZ, which asks for more. */
+  /** Number of breaks with the lowest BIC, and with the lowest LWZ, which is stricter. */
   readonly byBic: number
   readonly byLwz: number
 }
 
 /**
- * Multiple structural breaks in the mean or the trend of a series (Bai and Perron): for each number of breaks the partition with the least residual sum of squares.
+ * Multiple structural breaks in the mean or the trend of a series (Bai and Perron): for each number of breaks, the
+ * partition with the lowest residual sum of squares.
  *
- * BIC = n·(ln(RSS/n) + 1 + ln 2π) + ln n·(q + 1)(m + 1); LWZ = ln(RSS/(n - p)) + p·0.299·(ln n)^2.1/n, p = (m + 1)q + m, for m breaks and q coefficients a segment
- * (1 mean, 2 trend). Segments have at least ⌊trim·n⌋ values; the largest m is ⌈n/least⌉ - 2, at least 1 where there is room.
- * Both take errors to be independent: in a series that wanders they find too many breaks (see change-points-drift.ts).
+ * BIC = n·(ln(RSS/n) + 1 + ln 2π) + ln n·(q + 1)(m + 1); LWZ = ln(RSS/(n - p)) + p·0.299·(ln n)^2.1/n, p = (m + 1)q +
+ * m, for m breaks and q coefficients a segment (1 mean, 2 trend). Segments have at least ⌊trim·n⌋ values; the largest m
+ * is ⌈n/least⌉ - 2, at least 1 where there is room. Both criteria assume independent errors, and find too many breaks
+ * in an autocorrelated series (see change-points-drift.ts).
  *
- * @param y   values at equal steps of time, none missing (RangeError): a gap splits a series, it is not bridged
- * @returns   a series that a partition fits to the last digit has the fewest breaks that do so; one too short for two segments has none
+ * @param y   values at equal steps of time, none missing (RangeError): a series must be split at gaps
+ * @returns   a series with an exact fit has the fewest breaks that achieve it; one too short for two segments has none
  * @see Bai & Perron 1998, Econometrica 66(1); 2003, Journal of Applied Econometrics 18(1). Liu, Wu & Zidek 1997, Statistica Sinica 7(2)
  * @example changePoints([1, 2, 1, 2, 1, 8, 9, 8, 9, 8], { shortest: 3 }).segmentations[1].breaks   // [5]
  */
@@ -66,7 +70,7 @@ function lwz(rss: number, n: number, q: number, breaks: number): number {
   return Math.log(rss / (n - p)) + (p * 0.299 * Math.log(n) ** 2.1) / n
 }
 
-/** The first of equal minima: a fit to the last digit is minus infinity, with however many breaks. */
+/** The first of equal minima: an exact fit is minus infinity for any number of breaks. */
 function least(segmentations: readonly Segmentation[], criterion: 'bic' | 'lwz'): number {
   let at = 0
   segmentations.forEach((one, m) => {

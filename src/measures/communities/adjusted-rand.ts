@@ -1,10 +1,11 @@
 /**
  * Adjusted Rand index of two partitions of the same nodes.
  *
- * (Σ C(n_ij, 2) - E) / ((Σ C(a_i, 2) + Σ C(b_j, 2)) / 2 - E) with E = Σ C(a_i, 2) · Σ C(b_j, 2) / C(n, 2), over the counts of nodes by both communities and by each. 1 = the same
- * partition, 0 = what chance gives, negative = worse. 1 where both have all nodes in one community, or each alone.
+ * (Σ C(n_ij, 2) - E) / ((Σ C(a_i, 2) + Σ C(b_j, 2)) / 2 - E) with E = Σ C(a_i, 2) · Σ C(b_j, 2) / C(n, 2). The counts
+ * are of nodes by both communities and by each. 1 = the same partition, 0 = the value expected by chance, negative =
+ * worse. It is 1 where both have all nodes in one community, or each node alone.
  *
- * @param a, b   community of each node; where either is negative the node is left out
+ * @param a, b   community of each node; nodes with a negative number in either are left out
  * @see Hubert & Arabie 1985, Journal of Classification 2, eq. 5
  * @example adjustedRand([0, 0, 1, 1], [0, 0, 1, 2])   // 0.5714285714285714
  */

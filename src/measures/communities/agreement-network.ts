@@ -1,13 +1,14 @@
 /**
- * Network of states by agreement above what chance gives on the same roll calls.
+ * Network of states by agreement above chance on the same roll calls.
  *
- * Of two states, over the roll calls on which both have a position: w = max(0, mean of (1 where they took the same position, else 0) - e), where e of a roll call is the
- * chance that two different states drawn from all that took a position took the same one. So a vote that nearly all cast alike binds nobody, a state that never varies has
- * ties like any other (Cohen's chance, from the two states' own habits, would give it none), and what is below chance is no tie.
+ * For two states, over the roll calls on which both took a position: w = max(0, mean of (1 for the same position, else
+ * 0) - e). Here e is the probability that two different states, drawn from all that took a position on the roll call,
+ * took the same one. So a nearly unanimous vote creates no tie, and a state with constant votes has ties like any
+ * other. (Cohen's chance, from the two states' own margins, would give it none.) Agreement below chance is no tie.
  *
  * @param positions   row-major by state: positions[state * rollCalls + rollCall]; 1 yes, 2 abstain, 3 no, 0 none
- * @param weights     how often each roll call counts (a bootstrap's draw); default once each
- * @returns           symmetric, row-major, nothing on the diagonal; 0 where two share no roll call
+ * @param weights     how often each roll call counts (in a bootstrap replicate); default once each
+ * @returns           symmetric, row-major, zero diagonal; 0 where two states have no common roll call
  * @example Array.from(agreementNetwork(Uint8Array.of(1, 1, 3), 3))   // [0, 0.6666666666666667, 0, 0.6666666666666667, 0, 0, 0, 0, 0]
  */
 export function agreementNetwork(positions: Uint8Array, states: number, weights?: ArrayLike<number>): Float64Array {
@@ -42,7 +43,10 @@ function tieOf(a: Uint8Array, b: Uint8Array, chance: Float64Array, drawn: Float6
   return n > 0 && sum > 0 ? sum / n : 0
 }
 
-/** Per roll call the chance that two different states that took a position took the same one; 1 where fewer than two did. */
+/**
+ * For each roll call, the probability that two different states that took a position took the same one; 1 where fewer
+ * than two did.
+ */
 function chanceAgreement(positions: Uint8Array, states: number): Float64Array {
   const rollCalls = positions.length / states
   return Float64Array.from({ length: rollCalls }, (_, r) => {

@@ -5,39 +5,41 @@ import { agreementNetwork } from './agreement-network.ts'
 import { bestPartition, type Partition } from './louvain.ts'
 import { modularity } from './modularity.ts'
 
-/** Communities of voters and how they hold when the roll calls are drawn anew. */
+/** Communities of voters and their stability when roll calls are resampled. */
 export interface StableCommunities {
   /** The partition of the whole network with the highest modularity found. */
   readonly best: Partition
-  /** The consensus over the resamples; its modularity is that on the whole network. */
+  /** The consensus over the resamples, with its modularity on the whole network. */
   readonly consensus: Partition
-  /** Share of the resamples in which two are in one community; symmetric, row-major. */
+  /** Share of the resamples in which two states are in one community; symmetric, row-major. */
   readonly together: Float64Array
-  /** Per node the mean of `together` with the others of its community of the consensus; NaN where it is alone. */
+  /** For each node, the mean of `together` with the other members of its consensus community; NaN where it is alone. */
   readonly stays: Float64Array
-  /** Adjusted Rand index between the partitions of any two resamples: mean, and the ends between which 90 % lie. */
+  /** Adjusted Rand index between the partitions of any two resamples: the mean, and the range of the middle 90 %. */
   readonly rand: { readonly mean: number; readonly low: number; readonly high: number }
-  /** Adjusted Rand index of best and consensus. */
+  /** Adjusted Rand index between `best` and `consensus`. */
   readonly bestAndConsensus: number
 }
 
 export interface StabilityOptions {
-  /** How often the roll calls are drawn; default 100. */
+  /** Number of resamples of the roll calls; default 100. */
   readonly resamples?: number
   readonly seed: number
 }
 
-/** Louvain's runs on a draw, of which the best is kept: the consensus evens out what one of them misses. */
+/** Louvain runs per resample, of which the best is kept. The consensus averages out what a single run misses. */
 const runs = 2
 
 /**
- * Communities of the network of agreement, with their stability over resampled roll calls.
+ * Communities of the agreement network, with their stability over resampled roll calls.
  *
- * The roll calls are drawn with replacement, as many as there are; each draw has its network and its partition. The consensus is the best partition of the network whose
- * ties are the shares of draws in which two are together, where that is more than half.
+ * The roll calls are drawn with replacement, as many as there are; each resample has its own network and partition. The
+ * consensus is the best partition of a network with these ties: the share of resamples in which two states are
+ * together, where above one half.
  *
- * @param positions   row-major by state, as `agreementNetwork` takes them
- * @see Lancichinetti & Fortunato 2012, Scientific Reports 2, 336 (consensus), here over draws of the data, so that it tells of the votes and not of the algorithm alone
+ * @param positions   row-major by state, as for `agreementNetwork`
+ * @see Lancichinetti & Fortunato 2012, Scientific Reports 2, 336 (consensus); here over resamples of the data, so that
+ * it reflects the votes and not only the algorithm
  * @example stableCommunities(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, { seed: 1, resamples: 5 }).consensus.count   // 2
  */
 export function stableCommunities(positions: Uint8Array, states: number, { resamples = 100, seed }: StabilityOptions): StableCommunities {
@@ -46,7 +48,7 @@ export function stableCommunities(positions: Uint8Array, states: number, { resam
 }
 
 /**
- * The partition of one draw of the roll calls; which draw depends on its number and the seed alone.
+ * The partition of one resample of the roll calls, which depends only on its number and the seed.
  *
  * @example Array.from(communitiesOfDraw(Uint8Array.of(1, 3, 1, 3, 3, 1, 3, 1), 4, 0, 1))   // [0, 0, 1, 1]
  */
@@ -58,7 +60,8 @@ export function communitiesOfDraw(positions: Uint8Array, states: number, draw: n
 }
 
 /**
- * What the partitions of all draws say together: the second half of `stableCommunities`, for who works them out one by one.
+ * The consensus and stability of all resamples' partitions: the second half of `stableCommunities`, for callers that
+ * compute the partitions one by one.
  *
  * @example stabilityOf(Uint8Array.of(1, 3, 1, 3), 2, [Int32Array.of(0, 1), Int32Array.of(0, 1)], 1).rand.mean   // 1
  */

@@ -8,10 +8,10 @@ type Louvain = (
   options: { readonly rng: () => number; readonly getEdgeWeight: string },
 ) => Readonly<Record<string, number>>
 
-/** The package is one function; whether its types say so depends on how a compiler reads its export. */
+/** The package exports one function; whether its types reflect that depends on how a compiler reads the export. */
 const louvain = louvainModule as unknown as Louvain
 
-/** A partition of a network: communities are numbered by size, of equals the one with the first node first. */
+/** A partition of a network. Communities are numbered by size; in a tie, the one with the lowest node comes first. */
 export interface Partition {
   readonly communities: Int32Array
   readonly count: number
@@ -19,12 +19,13 @@ export interface Partition {
 }
 
 /**
- * Communities of a weighted network by Louvain's local moves (graphology's), the best of several runs by modularity. The greedy moves find a good partition, not always the best
- * one, and which depends on the order in which nodes are looked at: hence the runs.
+ * Communities of a weighted network by Louvain's local moves (graphology's), the best of several runs by modularity.
+ * The greedy moves find a good partition, not always the best one. The result depends on the order in which nodes are
+ * visited, hence several runs.
  *
- * @param network   symmetric, row-major, nothing on the diagonal
- * @param nodes     how many
- * @param options   runs (default 10), and the seed of their orders
+ * @param network   symmetric, row-major, zero diagonal
+ * @param nodes     number of nodes
+ * @param options   runs (default 10), and the seed for the node orders
  * @returns         a node without ties is a community of its own
  * @see Blondel, Guillaume, Lambiotte & Lefebvre 2008, Journal of Statistical Mechanics P10008
  * @example bestPartition(Float64Array.of(0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0), 4, { seed: 1 }).count   // 2
@@ -63,7 +64,7 @@ function graphOf(network: Float64Array, nodes: number): UndirectedGraph {
 }
 
 /**
- * A partition with its communities numbered by size, the largest 0; of equals the one with the first node first.
+ * A partition with its communities numbered by size, the largest 0; in a tie, the one with the lowest node comes first.
  *
  * @example Array.from(relabelledBySize(Int32Array.of(7, 3, 3)).communities)   // [1, 0, 0]
  */

@@ -1,10 +1,11 @@
 /**
  * Newman's modularity of a partition of a weighted network.
  *
- * Q = Σ over communities of (inside / m - (degree / 2m)²), where m is the sum of all ties, `inside` that of the ties inside the community and `degree` the sum of its members'
- * ties. 0 is what chance gives for these degrees; NaN without any tie.
+ * Q = Σ over communities of (inside / m - (degree / 2m)²). m is the sum of all ties, `inside` the sum of ties within
+ * the community, and `degree` the sum of its members' ties. 0 is the value expected by chance for these degrees; NaN
+ * without any tie.
  *
- * @param network     symmetric, row-major, nothing on the diagonal
+ * @param network     symmetric, row-major, zero diagonal
  * @param partition   community of each node, numbered from 0
  * @see Newman & Girvan 2004, Physical Review E 69, 026113; weighted as in Newman 2004, Physical Review E 70, 056131
  * @example modularity(Float64Array.of(0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0), [0, 0, 1, 1])   // 0.5

@@ -2,9 +2,10 @@ import { midRankPercentiles } from '../similarity/percentile.ts'
 import type { Alternatives } from './rank-acceptability.ts'
 
 /**
- * The weighted arithmetic mean of each alternative's scores: little of one component is made good by much of another, point for point.
+ * The weighted arithmetic mean of each alternative's scores. It is fully compensatory: a low score in one component is
+ * offset by a high score in another.
  *
- * @param weights   per component, not negative; only their proportions count
+ * @param weights   per component, not negative; only their proportions matter
  * @example weightedMeans({ count: 1, components: 2, scores: Float64Array.of(90, 30) }, [2, 1])   // [70]
  */
 export function weightedMeans(alternatives: Alternatives, weights: ArrayLike<number>): Float64Array {
@@ -12,7 +13,7 @@ export function weightedMeans(alternatives: Alternatives, weights: ArrayLike<num
 }
 
 /**
- * The weighted geometric mean: little of one component weighs more the less it is.
+ * The weighted geometric mean: only partly compensatory, since the lower a score is, the more it reduces the mean.
  *
  * @returns   0 where a score is 0
  * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (geometric)
@@ -23,9 +24,10 @@ export function weightedGeometricMeans(alternatives: Alternatives, weights: Arra
 }
 
 /**
- * The weighted Borda share: in each component the share of the others that stand below, half of those that are equal; their weighted mean, 0 to 1.
+ * The weighted Borda share, from 0 to 1. In each component it is the share of the others that score lower, plus half of
+ * those that score the same; the result is the weighted mean.
  *
- * It differs from the mean of percentiles where these were taken among more alternatives than are ranked.
+ * It differs from the mean of percentiles where these were computed among more alternatives than are ranked.
  *
  * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Borda)
  * @example bordaShares({ count: 3, components: 1, scores: Float64Array.of(5, 9, 7) }, [1])   // [0, 1, 0.5]
@@ -35,7 +37,7 @@ export function bordaShares(alternatives: Alternatives, weights: ArrayLike<numbe
   const places = new Float64Array(scores.length)
   for (let c = 0; c < components; c++) {
     const own = midRankPercentiles(Float64Array.from({ length: count }, (_, i) => scores[i * components + c]!))
-    // a percentile counts half of the one itself, and the number of others is one less
+    // a percentile includes half of the alternative itself, and the number of others is one less
     own.forEach((place, i) => {
       places[i * components + c] = count === 1 ? 0.5 : ((place / 100) * count - 0.5) / (count - 1)
     })
@@ -43,7 +45,7 @@ export function bordaShares(alternatives: Alternatives, weights: ArrayLike<numbe
   return weightedMeans({ count, components, scores: places }, weights)
 }
 
-/** How one alternative fares against each of the others, two by two. */
+/** Results of one alternative in pairwise comparison with each of the others. */
 export interface HeadToHead {
   readonly wins: number
   readonly ties: number
@@ -51,10 +53,11 @@ export interface HeadToHead {
 }
 
 /**
- * Head to head by weighted majority: it wins against another where the components in which it is higher weigh more than those in which it is lower. How much
- * higher does not count, so nothing is made good by size.
+ * Pairwise comparison by weighted majority. An alternative wins if the components in which it scores higher weigh more
+ * than those in which it scores lower. The size of a difference does not matter, so the rule is non-compensatory.
  *
- * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Condorcet); Copeland's rule counts wins as here
+ * @see OECD & JRC 2008, Handbook on Constructing Composite Indicators, weighting and aggregation (Condorcet);
+ * Copeland's rule counts wins in the same way
  * @example headToHead({ count: 3, components: 2, scores: Float64Array.of(5, 5, 9, 1, 6, 6) }, 0, [1, 2])   // { wins: 1, ties: 0, losses: 1 }
  */
 export function headToHead({ count, components, scores }: Alternatives, which: number, weights: ArrayLike<number>): HeadToHead {

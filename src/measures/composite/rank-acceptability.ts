@@ -1,4 +1,4 @@
-/** What is ranked: each alternative's score in each component, all on one scale, more = better. */
+/** What is ranked: each alternative's score in each component, all on one scale, higher = better. */
 export interface Alternatives {
   readonly count: number
   readonly components: number
@@ -7,9 +7,10 @@ export interface Alternatives {
 }
 
 /**
- * The rank of one alternative by the weighted mean of its scores, under each of many weightings: 1 + how many have a higher mean.
+ * The rank of one alternative by the weighted mean of its scores, under each of many weightings: 1 + the number with a
+ * higher mean.
  *
- * Ties share the better rank. Only the proportions of the weights count.
+ * Ties share the better rank. Only the proportions of the weights matter.
  *
  * @param which     the alternative
  * @param weights   row-major by weighting, `components` numbers each, not negative
@@ -21,12 +22,12 @@ export function ranksUnder(alternatives: Alternatives, which: number, weights: F
   return ranksOver(openGaps(alternatives, which), weights)
 }
 
-/** What is left to decide about one alternative: the others that the weights may put on either side of it. */
+/** The comparisons still open for one alternative: the others that rank above or below it depending on the weights. */
 export interface OpenGaps {
   readonly components: number
-  /** By how much each of those exceeds it in each component; row-major. */
+  /** How much each of those exceeds it in each component; row-major. */
   readonly gaps: Float64Array
-  /** How many are above it in every component, whatever the weights. */
+  /** Number of alternatives above it in every component, whatever the weights. */
   readonly always: number
 }
 
@@ -48,10 +49,10 @@ export function openGaps(alternatives: Alternatives, which: number): OpenGaps {
   return { components, gaps: gaps.subarray(0, filled), always }
 }
 
-/** Weightings at a time: few enough that they and their sums stay in the nearest memory. */
+/** Weightings per block: few enough that they and their sums stay in the cache. */
 const block = 256
 
-/** As `ranksUnder`, the gaps being at hand. */
+/** As `ranksUnder`, with the gaps precomputed. */
 export function ranksOver(open: OpenGaps, weights: Float64Array): Uint32Array {
   const ranks = new Uint32Array(weights.length / open.components).fill(1 + open.always)
   for (let from = 0; from < ranks.length; from += block) {
@@ -71,14 +72,17 @@ function countBetter({ components, gaps }: OpenGaps, weights: Float64Array, rank
   }
 }
 
-/** Two columns at a time: a pass over the sums costs more than what is added to them. What they held is kept or not. */
+/**
+ * Adds two columns at a time, since a pass over the sums costs more than the additions. The previous sums are kept or
+ * discarded.
+ */
 function addTwo(sums: Float64Array, kept: number, x: Float64Array, a: number, y: Float64Array, b: number): void {
   for (let point = 0; point < sums.length; point++) sums[point] = kept * sums[point]! + a * x[point]! + b * y[point]!
 }
 
 /**
- * The best and the worst rank that any weights could give: others that are at least equal in every component and higher in one (dominators) stay above
- * it under all positive weights, and those that it dominates stay below.
+ * The best and the worst rank under any weights. Alternatives that dominate it (at least equal in every component and
+ * higher in one) stay above it under all positive weights. Those that it dominates stay below.
  *
  * @example rankBounds({ count: 3, components: 2, scores: Float64Array.of(1, 1, 2, 1, 0, 0) }, 0)   // { best: 2, worst: 2 }
  */
@@ -98,9 +102,10 @@ export function rankBounds({ count, components, scores }: Alternatives, which: n
 }
 
 /**
- * Share of the weightings under which the rank is `best` or better, counted from 1: the acceptability index of the k best ranks.
+ * Share of the weightings under which the rank is `best` or better, counted from 1: the acceptability index of the k
+ * best ranks.
  *
- * @param shares   weight of each entry of `ranks`, where they are not all alike (pieces of a line); they add up to 1
+ * @param shares   weight of each entry of `ranks`, where they differ (pieces of a line); they add up to 1
  * @example acceptability(Uint32Array.of(1, 2, 2, 9), 2)   // 0.75
  */
 export function acceptability(ranks: Uint32Array, best: number, shares?: Float64Array): number {
@@ -110,7 +115,8 @@ export function acceptability(ranks: Uint32Array, best: number, shares?: Float64
 }
 
 /**
- * The rank below which a share of all weightings lies: the smallest rank with at least that share at it or better.
+ * A quantile of the rank over all weightings: the smallest rank with at least the given share of weightings at it or
+ * better.
  *
  * @example rankQuantile(Uint32Array.of(4, 1, 2, 3), 0.5)   // 2
  */
@@ -125,8 +131,8 @@ export function rankQuantile(ranks: Uint32Array, share: number, shares?: Float64
 }
 
 /**
- * The central weights of the k best ranks: the mean of all weightings under which the rank is `best` or better. What somebody would have to hold important
- * who places it there.
+ * The central weights of the k best ranks: the mean of all weightings under which the rank is `best` or better. They
+ * describe the priorities that would give it such a rank.
  *
  * @returns   adds up to 1; undefined where no weighting gives such a rank
  * @example centralWeights(Uint32Array.of(1, 5, 1), Float64Array.of(0.5, 0.5, 0.1, 0.9, 0.7, 0.3), 1)   // [0.6, 0.4]

@@ -1,17 +1,20 @@
 import { type Alternatives, type OpenGaps, openGaps, ranksOver } from './rank-acceptability.ts'
 
-/** A line of weightings cut where the rank changes: piece i runs from starts[i] to starts[i + 1], and rank ranks[i] holds all over it, single points of equality apart. */
+/**
+ * A line of weightings divided where the rank changes. Piece i runs from starts[i] to starts[i + 1] with rank ranks[i],
+ * except at single points of equality.
+ */
 export interface RankPieces {
-  /** From 0; one more entry, 1, at the end. */
+  /** Begins with 0; one more entry, 1, at the end. */
   readonly starts: Float64Array
   readonly ranks: Uint32Array
 }
 
 /**
- * The rank of one alternative under all weightings between two, exactly: (1 - t) · from + t · to, for t from 0 to 1.
+ * The exact rank of one alternative under all weightings between two: (1 - t) · from + t · to, for t from 0 to 1.
  *
- * Another alternative's lead is linear in t, so it changes places with this one at most once; the changes in order are the pieces. Ranks are those inside
- * the pieces: at a border itself two are equal for one point only.
+ * Another alternative's lead is linear in t, so the two change places at most once; these changes in order define the
+ * pieces. Ranks are those inside the pieces, since at a boundary two alternatives are equal at one point only.
  *
  * @param from, to   weights, not negative
  * @example rankPieces({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, [1, 0], [0, 1]).starts   // [0, 0.25, 1]
@@ -29,7 +32,7 @@ function piecesOver({ components, gaps, always }: OpenGaps, from: ArrayLike<numb
       first += from[c]! * gaps[at + c]!
       last += to[c]! * gaps[at + c]!
     }
-    // above at the beginning, or from the first moment on
+    // above at the beginning, or immediately after it
     if (first > 0 || (first === 0 && last > 0)) better++
     if (first > 0 && last < 0) leaving.push(first / (first - last))
     else if (first < 0 && last > 0) entering.push(first / (first - last))
@@ -53,21 +56,22 @@ function piecesOf(first: number, entering: Float64Array, leaving: Float64Array):
   return { starts: Float64Array.from([...starts, 1]), ranks: Uint32Array.from(ranks) }
 }
 
-/** Weights and the rank that they give. */
+/** Weights and the resulting rank. */
 export interface WeightedRank {
   readonly rank: number
-  /** Adds up to 1. */
+  /** Add up to 1. */
   readonly weights: Float64Array
 }
 
 /**
- * The best (or worst) rank that can be found from a weighting on: along the lines through it on which one weight grows and the others keep their proportions,
- * each searched exactly, again and again until none gives a better one.
+ * The best (or worst) rank found by a search from a weighting. It searches exactly along the lines on which one weight
+ * grows and the others keep their proportions, and repeats until no line gives a better rank.
  *
- * With two components there is one line and the answer is exact. With more it is the best found: weights off these lines may give a better one.
+ * With two components there is one line, so the result is exact. With more, weights off these lines may give a better
+ * rank.
  *
  * @param start   positive weights that add up to 1
- * @param way     1 looks for the best rank, -1 for the worst
+ * @param way     1: best rank; -1: worst rank
  * @example searchedRank({ count: 2, components: 2, scores: Float64Array.of(1, 0, 0, 3) }, 0, Float64Array.of(0.5, 0.5), 1).rank   // 1
  */
 export function searchedRank(alternatives: Alternatives, which: number, start: Float64Array, way: 1 | -1): WeightedRank {
@@ -95,17 +99,22 @@ function alongOne(open: OpenGaps, found: WeightedRank, component: number, way: 1
       .map((part) => starts[i]! + part * width(i))
       .map((t) => without.map((weight, c) => (1 - t) * weight + t * alone[c]!))
       .find((tried) => ranksOver(open, tried)[0] === ranks[i])
-    // two that change places with this one at the same point may come out a rounding apart: a piece between them is none
+    // two alternatives that change places with this one at the same point may differ by rounding; a piece between them
+    // is ignored
     if (weights !== undefined) return { rank: ranks[i]!, weights }
   }
   return found
 }
 
-/** Where in a piece the weights are taken: the middle, unless two change places with this one just there, which would be another rank for that one point. */
+/**
+ * Where in a piece the weights are taken: the middle, unless two alternatives change places with this one exactly
+ * there, which would give another rank at that point.
+ */
 const inside = [1 / 2, 0.3819660112501051, 0.6545084971874737] as const
 
 /**
- * The weights with one of them 0 and the others in their old proportions, adding up to 1; undefined where there are no others.
+ * The weights with one of them set to 0 and the others in the same proportions, adding up to 1; undefined where there
+ * are no others.
  *
  * @example weightsWithout(Float64Array.of(0.5, 0.25, 0.25), 0)   // [0, 0.5, 0.5]
  */

@@ -3,18 +3,21 @@ import { abstention, abstentionBounds, logAbstention } from '../ideal-points/ide
 import { bound, nearBound, overBound } from '../ideal-points/ideal-point-bound.ts'
 import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
-/** Positions beyond are not told apart by any vote; the authors' sampler has the same bound. */
+/** Votes do not distinguish positions beyond this; the authors' sampler has the same bound. */
 const largest = 5
 const longestStep = 1
 
-/** What the votes of a cell say of a position: log probability, its derivative, the information, and the sum of squared slopes. */
+/**
+ * What the votes of a cell imply about a position: log probability, its derivative, the information, and the sum of
+ * squared slopes.
+ */
 const votes = new Float64Array(4)
-/** The same with prior and pull: log density, derivative, information. */
+/** The same with the prior and the constraints: log density, derivative, information. */
 const density = new Float64Array(3)
 
 /**
- * Moves each cell once, given the items: a Metropolis-Hastings step whose proposal is normal around a Newton step, so nearly all are taken and hardly depend on where
- * the cell stood.
+ * Moves each cell once, given the items, by a Metropolis-Hastings step. The proposal is normal around a Newton step, so
+ * nearly all proposals are accepted and depend little on the previous position.
  */
 export function moveCells(chain: Chain): void {
   for (let cell = 0; cell < chain.x.length; cell++) moveCell(chain, cell)
@@ -42,8 +45,9 @@ function bounded(step: number): number {
 }
 
 /**
- * Draws what others see of the cell. The authors' sampler draws latent utilities and lets the next session lean on the mean of the position given them; that mean
- * has, given the position, the expectation and variance used here.
+ * Draws the value of the cell that its neighbours use. The authors' sampler draws latent utilities, and the next
+ * session depends on the mean of the position given them. Given the position, that mean has the expectation and
+ * variance used here.
  */
 function note(chain: Chain, cell: number): void {
   if (chain.priorName !== 'bailey-strezhnev-voeten') return
@@ -56,7 +60,7 @@ function note(chain: Chain, cell: number): void {
   seen[cell] = x[cell]! + (votes[1]! + pull) / total + spread * chain.normal()
 }
 
-/** Log density of a position given all else, up to a constant; to `density`. */
+/** Writes the log density of a position given everything else, up to a constant, to `density`. */
 function weigh(chain: Chain, cell: number, x: number): void {
   const { prior } = chain
   weighVotes(chain, cell, x)
@@ -80,7 +84,7 @@ function weigh(chain: Chain, cell: number, x: number): void {
   density[2] = information
 }
 
-/** What a cell leans on: what is seen of others in the authors' prior, their positions in the rest. */
+/** The prior mean of each cell: the neighbours' drawn values in the authors' prior, their positions in the others. */
 export function priorTargets(chain: Chain): Float64Array {
   return chain.priorName === 'bailey-strezhnev-voeten' ? chain.seen : chain.x
 }

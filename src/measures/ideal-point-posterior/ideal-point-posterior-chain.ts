@@ -3,10 +3,10 @@ import { normalDraws, uniform } from '../../numeric/random-normal.ts'
 import type { CellPrior, PriorName } from '../ideal-points/ideal-point-prior.ts'
 import type { IdealPointSample } from '../ideal-points/ideal-point-sample.ts'
 
-/** Numbers of an item in a chain: slope, first and second cut point. */
+/** Numbers per item in a chain: slope, first and second cut point. */
 export const itemStride = 3
 
-/** Where every chain starts, and what holds the scale in place: shared memory. */
+/** The starting point of every chain and the constraints on the scale, in shared memory. */
 export interface ChainStart {
   readonly sample: IdealPointSample
   readonly prior: CellPrior
@@ -17,22 +17,28 @@ export interface ChainStart {
   readonly anchors: Float64Array
   /** Slope and two cut points of each item in the fit. */
   readonly items: Float64Array
-  /** What holds mean 0 and variance 1, as a potential on each cell: half the first times the square of the position, and the second times the position. */
+  /**
+   * The constraint to mean 0 and variance 1, as a potential on each cell: half the first times the squared position,
+   * and the second times the position.
+   */
   readonly squarePull: Float64Array
   readonly linearPull: Float64Array
 }
 
-/** One chain: a walk through positions and items that visits each region as often as it is probable. */
+/** One Markov chain over positions and items. */
 export interface Chain extends ChainStart {
   readonly x: Float64Array
-  /** Of every cell what the cells that lean on it see: a draw of its conditional mean, as in the authors' sampler; without use in the other priors. */
+  /**
+   * For each cell, the value that its neighbours use: a draw of its conditional mean, as in the authors' sampler.
+   * Unused with the other priors.
+   */
   readonly seen: Float64Array
   readonly drawnItems: Float64Array
   readonly normal: () => number
   readonly uniform: () => number
 }
 
-/** A chain whose positions are scattered around the fit's, each by its own standard deviation. */
+/** A chain with starting positions scattered around the fit's, each by its own standard deviation. */
 export function startChain(from: ChainStart, seed: number, number: number): Chain {
   const stream = randomStream(seed, 'ideal-point chain', number)
   const normal = normalDraws(stream)
@@ -47,8 +53,8 @@ export function startChain(from: ChainStart, seed: number, number: number): Chai
 }
 
 /**
- * Brings the positions to mean 0 and variance 1, and the items with them, so that no vote becomes more or less probable. The pull on each cell keeps the chain near
- * there in any case; this takes away the rest.
+ * Rescales the positions to mean 0 and variance 1, and the items with them, so that the probability of every vote is
+ * unchanged. The constraints keep the chain close to this already; this removes the remainder.
  */
 export function standardiseChain({ x, seen, drawnItems }: Chain): void {
   const n = x.length

@@ -1,11 +1,11 @@
 import type { IdealPointSample } from '../ideal-points/ideal-point-sample.ts'
 
-/** Cells that move together: those of one session, or of all sessions up to one or from one on. */
+/** Cells that move together: those of one session, or of all sessions up to or from one. */
 export interface Group {
-  /** The range of its cells: from, and up to but not with. */
+  /** The range of its cells: first, and one after the last. */
   readonly from: number
   readonly to: number
-  /** Items whose votes are all in the range: they move along, so that these votes stay as probable as they were. */
+  /** Items with all votes in the range. They move along, so that the probability of these votes is unchanged. */
   readonly own: Int32Array
   /** By item: 1 where it is one of these. */
   readonly isOwn: Uint8Array
@@ -13,12 +13,12 @@ export interface Group {
   readonly tied: Int32Array
 }
 
-/** Numbers of a vote in `tied`. */
+/** Numbers per vote in `tied`. */
 export const tiedWidth = 3
 
 /**
- * The groups of a sample: each session by itself, and for each place between two sessions all before or all after, whichever are the fewer cells. One that is a single
- * session is not there twice.
+ * The groups of a sample: each session by itself and, for each boundary between sessions, all cells before or after it,
+ * whichever are fewer. Duplicates of a single session are left out.
  */
 export function groupsOf(sample: IdealPointSample): { readonly sessions: Group[]; readonly sides: Group[] } {
   const begins = sample.cellSession.reduce<number[]>((list, session, cell, all) => {

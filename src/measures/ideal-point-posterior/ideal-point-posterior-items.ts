@@ -6,17 +6,25 @@ import { type Chain, itemStride } from './ideal-point-posterior-chain.ts'
 
 const longestStep = 1
 
-/** Log density of an item, its derivatives by slope and cut points, and the information (slope-slope, slope-1, slope-2, 1-1, 1-2, 2-2). */
+/**
+ * Log density of an item, its derivatives with respect to slope and cut points, and the information (slope-slope,
+ * slope-1, slope-2, 1-1, 1-2, 2-2).
+ */
 const sums = new Float64Array(10)
-/** Where a Newton step leads, and the Cholesky factor of the information (slope-slope, 1-slope, 1-1, 2-slope, 2-1, 2-2): of where the item stands, and of the proposal. */
+/**
+ * The target of a Newton step, and the Cholesky factor of the information (slope-slope, 1-slope, 1-1, 2-slope, 2-1,
+ * 2-2): from the current point, and from the proposal.
+ */
 const here = new Float64Array(9)
 const there = new Float64Array(9)
 const proposed = new Float64Array(3)
 
 /**
- * Moves slope and cut points of each item together, given the cells, by a Metropolis-Hastings step whose proposal is normal around a Newton step.
+ * Moves the slope and cut points of each item together, given the cells, by a Metropolis-Hastings step with a normal
+ * proposal around a Newton step.
  *
- * @returns sum of the log densities of the items where they stood: the log probability of all votes with the prior of the items
+ * @returns sum of the items' log densities before the move: the log probability of all votes with the prior of the
+ * items
  */
 export function moveItems(chain: Chain): number {
   let total = 0
@@ -44,7 +52,7 @@ function moveItem(chain: Chain, item: number): number {
   return sums[0]!
 }
 
-/** Log density and its first two derivatives at a slope and two cut points; to `sums`. */
+/** Writes the log density and its first two derivatives at a slope and two cut points to `sums`. */
 function weigh({ sample, x }: Chain, item: number, slope: number, cut1: number, cut2: number): void {
   const { itemStart, itemCell } = sample
   const [firstAbstention, firstNo] = [itemStart[3 * item + 1]!, itemStart[3 * item + 2]!]
@@ -125,7 +133,10 @@ function addAbstentions(x: Float64Array, list: Int32Array, from: number, to: num
   }
 }
 
-/** From `sums` at a point, the centre and the factor of the proposal from there. Where nobody abstained one cut point moves, and the second with it. */
+/**
+ * Computes the centre and the factor of the proposal from `sums` at a point. Without abstentions, one cut point moves
+ * and the second follows it.
+ */
 function newton(to: Float64Array, single: boolean, slope: number, cut1: number, cut2: number): void {
   const a = Math.sqrt(sums[4]!)
   const b = (single ? sums[5]! + sums[6]! : sums[5]!) / a
@@ -151,7 +162,7 @@ function newton(to: Float64Array, single: boolean, slope: number, cut1: number, 
   to[8] = f
 }
 
-/** A draw of the proposal: its covariance is the inverse of the information. */
+/** A draw from the proposal; its covariance is the inverse of the information. */
 function propose(chain: Chain, single: boolean): void {
   const third = single ? 0 : chain.normal() / here[8]!
   const second = (chain.normal() - here[7]! * third) / here[5]!

@@ -8,7 +8,7 @@ import { type Group, tiedWidth } from './ideal-point-posterior-groups.ts'
 
 const furthest = 5
 
-/** A way of moving a group, with the length of its steps, which is tuned while the chain warms up. */
+/** A way of moving a group, with its step length, which is tuned during warm-up. */
 export interface LevelMove {
   readonly group: Group
   readonly kind: 'shift' | 'stretch'
@@ -20,14 +20,15 @@ export function levelMove(group: Group, kind: LevelMove['kind']): LevelMove {
   return { group, kind, length: 0.03, tries: 0 }
 }
 
-/** Share of steps taken at which a random walk in one direction goes furthest. */
+/** Acceptance rate at which a one-dimensional random walk is most efficient. */
 const taken = 0.44
 
 /**
- * Shifts all positions of a group by the same amount, or stretches them around their mean, together with the items that only they voted on. Cell by cell the level of a
- * session would take hundreds of sweeps to change, because its items hold it in place.
+ * Shifts all positions of a group by the same amount, or stretches them around their mean, together with the items that
+ * only this group voted on. Moving cell by cell, the level of a session would take hundreds of sweeps to change,
+ * because its items hold it in place.
  *
- * @param tune   whether the length of the step may change: only while the chain warms up
+ * @param tune   whether the step length may change: only during warm-up
  */
 export function moveLevel(chain: Chain, move: LevelMove, tune: boolean): void {
   const { group, kind } = move
@@ -49,7 +50,7 @@ function meanOf(x: Float64Array, { from, to }: Group): number {
   return sum / (to - from)
 }
 
-/** Log density of all that a move changes. */
+/** Log density of everything that a move changes. */
 function logDensity(chain: Chain, group: Group, centre: number, stretch: number, shift: number): number {
   return (
     ofCells(chain, group, centre, stretch, shift) +
@@ -109,7 +110,7 @@ function ofVotes({ x, drawnItems }: Chain, { tied }: Group, centre: number, stre
   return value
 }
 
-/** Only cells this far out have votes whose latent utility may come near its bound. */
+/** Only cells beyond this have votes with a latent utility that may approach its bound. */
 const farOut = 1.4
 
 function ofBounds({ x, drawnItems, sample }: Chain, { from, to, isOwn }: Group, centre: number, stretch: number, shift: number): number {

@@ -4,32 +4,38 @@ import { groupsOf, tiedWidth } from './ideal-point-posterior-groups.ts'
 import { moveItems } from './ideal-point-posterior-items.ts'
 import { type LevelMove, levelMove, moveLevel } from './ideal-point-posterior-levels.ts'
 
-/** What the threads of a posterior share. */
+/** Data shared by the threads of a posterior. */
 export interface PosteriorJob {
   readonly start: ChainStart
   readonly seed: number
   readonly chains: number
   readonly warmup: number
-  /** Draws that are kept of each chain, and sweeps from one to the next. */
+  /** Draws kept per chain, and sweeps between them. */
   readonly draws: number
   readonly every: number
-  /** Cells of the high and of the low pole: a draw that has them the wrong way round is its own mirror image. */
+  /** Cells of the high and of the low pole: a draw with the poles reversed is mirrored. */
   readonly high: Int32Array
   readonly low: Int32Array
-  /** By chain, draw, cell. */
+  /** Indexed by chain, draw, cell. */
   readonly kept: Float32Array
-  /** Log density of votes and items, by chain and sweep, warm-up included. */
+  /** Log density of votes and items, by chain and sweep, including warm-up. */
   readonly trace: Float64Array
-  /** Chains that a thread has taken. */
+  /** Number of chains already taken by threads. */
   readonly taken: Int32Array
 }
 
-/** Takes chains until none is left. A chain is the work of one thread from begin to end and has its own stream, so it does not matter which. */
+/**
+ * Takes chains until none is left. One thread runs a chain from start to end with the chain's own stream, so the result
+ * does not depend on which thread takes which chain.
+ */
 export function walkChains(job: PosteriorJob): void {
   for (let number = Atomics.add(job.taken, 0, 1); number < job.chains; number = Atomics.add(job.taken, 0, 1)) walk(job, number)
 }
 
-/** Where more votes than this tie the sessions on one side to those on the other, they move together only at every so many sweeps: it costs more, and is needed less. */
+/**
+ * Where more votes than this connect the sessions on both sides, they are moved together only every few sweeps, since
+ * this costs more and is needed less.
+ */
 const fewTies = 6000
 const seldom = 12
 
@@ -51,8 +57,8 @@ function walk(job: PosteriorJob, number: number): void {
 }
 
 /**
- * The moves of a chain. In the authors' prior nobody leans on what comes after, so all sessions up to one have nothing to keep their spread by, and no stretch of theirs
- * is tried.
+ * The moves of a chain. In the authors' prior no session depends on later ones, so all sessions up to one have nothing
+ * that fixes their spread, and stretching them is not tried.
  */
 function movesOf({ sample, priorName }: ChainStart): { readonly move: LevelMove; readonly often: boolean }[] {
   const { sessions, sides } = groupsOf(sample)

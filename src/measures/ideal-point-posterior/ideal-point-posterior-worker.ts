@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
 import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
 
-// A thread of ideal-point-posterior.ts.
+// Worker thread of ideal-point-posterior.ts.
 walkChains(workerData as PosteriorJob)

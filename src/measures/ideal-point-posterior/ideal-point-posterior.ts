@@ -12,46 +12,54 @@ import { type ChainStart, itemStride } from './ideal-point-posterior-chain.ts'
 import { type PosteriorJob, walkChains } from './ideal-point-posterior-walk.ts'
 
 export interface PosteriorOptions {
-  /** Draws kept of each chain; default 420. */
+  /** Draws kept per chain; default 420. */
   readonly draws?: number
-  /** Sweeps from one draw that is kept to the next; default 2. */
+  /** Sweeps between kept draws; default 2. */
   readonly every?: number
-  /** Sweeps of each chain before its first; default 80. */
+  /** Warm-up sweeps per chain; default 80. */
   readonly warmup?: number
   /** Default 2. */
   readonly chains?: number
   /** A safe integer; default 1. */
   readonly seed?: number
-  /** Default: as many as the machine runs at once; more than there are chains are not used. The answer is the same bit for bit. */
+  /**
+   * Default: the number of available processors; more threads than chains are not used. The result is the same bit for
+   * bit.
+   */
   readonly threads?: number
 }
 
 export interface IdealPointPosterior {
   readonly chains: number
-  /** Draws kept of each chain. */
+  /** Draws kept per chain. */
   readonly draws: number
   /** Mean and standard deviation of each cell, in the order of the sample. */
   readonly mean: Float64Array
   readonly sd: Float64Array
-  /** How far the chains disagree on each cell: see `potentialScaleReduction`. */
+  /** Disagreement of the chains on each cell: see `potentialScaleReduction`. */
   readonly rhat: Float64Array
-  /** How many independent draws those of each cell are worth. */
+  /** Effective number of independent draws of each cell. */
   readonly effective: Float64Array
-  /** Of each chain: log density of votes and items at each sweep, warm-up included. */
+  /** For each chain: log density of votes and items at each sweep, including warm-up. */
   readonly trace: readonly Float64Array[]
   /** Quantile p of each cell. */
   quantile(p: number): Float64Array
-  /** All draws of a cell, chain after chain; the same place in two cells is the same draw, so that differences keep what is common to both. */
+  /**
+   * All draws of a cell, chain after chain. The same index in two cells is the same draw, so differences preserve the
+   * correlation.
+   */
   drawsOf(cell: number): Float64Array
 }
 
 /**
- * Draws from the posterior of ideal points, with that of the items and of the common level of sessions: Metropolis-Hastings within Gibbs, from the fit on.
+ * Draws from the posterior of ideal points, items and the common level of sessions, by Metropolis-Hastings within
+ * Gibbs, starting from the fit.
  *
- * A sweep moves each item given the cells, each cell given the items (proposals are normal around a Newton step), then the level and the spread of each session and of
- * all sessions up to each. No latent utilities. Mean 0 and variance 1 are held as in the fit and each draw is brought there exactly. In the authors' prior a cell leans
- * on a draw of its neighbour's conditional mean, as in their sampler, and the neighbour does not lean back; the random walk is symmetric. A draw whose poles are the
- * wrong way round is turned.
+ * A sweep moves each item given the cells, then each cell given the items; proposals are normal around a Newton step.
+ * It then moves the level and spread of each session, and of all sessions up to each. There are no latent utilities.
+ * Mean 0 and variance 1 are constrained as in the fit, and each draw is rescaled exactly. In the authors' prior a cell
+ * depends on a draw of its neighbour's conditional mean, as in their sampler, but not the reverse; the random walk is
+ * symmetric. A draw with reversed poles is mirrored.
  *
  * @param fit   see `idealPoints`
  * @throws VisavisError Usage where an option is out of range
@@ -110,7 +118,7 @@ function startOf({ sample, estimate, prior, theta, sd, items }: IdealPoints): Ch
   }
 }
 
-/** How hard the constraints hold each cell: the sum of the squares of its items' slopes, and its prior. */
+/** How strongly the constraints hold each cell: the sum of its items' squared slopes, and its prior. */
 function weightsOf({ sample, estimate, items }: Pick<IdealPoints, 'sample' | 'estimate' | 'items'>): Float64Array {
   const { cellStart, cellItem, cellState } = sample
   const { precision, next } = estimate.prior

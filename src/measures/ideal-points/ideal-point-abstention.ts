@@ -1,12 +1,13 @@
 import { millsRatioFast } from '../../numeric/normal-tables.ts'
 
-/** What the last call of `abstention` found. */
+/** Result of the last call of `abstention`. */
 export const abstentionBounds: Float64Array = new Float64Array(2)
 
 /**
- * The densities of a standard normal at the two ends of an interval, each over the probability inside it: `between[0]` and `between[1]`.
+ * The densities of a standard normal at the two ends of an interval, each divided by the probability inside it:
+ * `between[0]` and `between[1]`.
  *
- * Computed from Mills ratios, so that neither a narrow interval nor one far in a tail loses its digits.
+ * Computed from Mills ratios, so that narrow intervals and those far in a tail keep their precision.
  *
  * @param low    first end
  * @param high   second end, not below the first
@@ -28,7 +29,7 @@ export function abstention(low: number, high: number): void {
 }
 
 /**
- * Logarithm of the probability inside an interval, right after `abstention` was called with the same ends.
+ * Logarithm of the probability inside an interval; call it directly after `abstention` with the same ends.
  *
  * @param low    first end
  * @param high   second end

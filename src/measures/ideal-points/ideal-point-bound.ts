@@ -1,18 +1,19 @@
 import { normalCdf, normalDensity } from '../../numeric/normal.ts'
 
-/** In the authors' sampler no latent utility is beyond this. */
+/** The bound on latent utilities in the authors' sampler. */
 const furthest = 9
-/** Up to here the bound is not felt. */
+/** Up to here the effect of the bound is negligible. */
 export const nearBound = 6
 
-/** What the last call of `overBound` found: the cost, and its first and second derivative. */
+/** Result of the last call of `overBound`: the cost, and its first and second derivative. */
 export const bound: Float64Array = new Float64Array(3)
 
 /**
- * What it costs, in log probability, that the authors' sampler takes a latent utility beyond 9 for 9: it is a pull back on steep items and far positions, without
- * which those who always vote alone would lie further out.
+ * The cost, in log probability, of truncating latent utilities at 9, as the authors' sampler does. It pulls back steep
+ * items and far positions; without it, states that always vote alone would lie farther out.
  *
- * The latent utility of a vote that leaves it free to go there is normal around `expected`; the derivative of the cost is its mean excess over the bound.
+ * The latent utility of a vote that may exceed the bound is normal around `expected`. The derivative of the cost is its
+ * mean excess over the bound.
  *
  * @param expected   slope times position, away from the cut point
  */
@@ -25,10 +26,10 @@ export function overBound(expected: number): void {
   bound[2] = beyond
 }
 
-/** The same where slope and position are not exact. */
+/** The same, where slope and position are uncertain. */
 export const nearExpectedBound = 4
 
-/** `overBound` expected over how sure slope and position are, by two points at one standard deviation. */
+/** `overBound` averaged over the uncertainty of slope and position, by two points at one standard deviation. */
 export function expectOverBound(expected: number, spread: number): void {
   overBound(expected - spread)
   const cost = bound[0]!

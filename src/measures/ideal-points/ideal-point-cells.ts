@@ -4,17 +4,21 @@ import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.t
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type IdealPointEstimate, itemWidth, stepWidth } from './ideal-point-state.ts'
 
-/** Where every vote of a cell is nearly certain, the curvature says little of the next step: a Newton step would swing for ever. */
+/**
+ * Where every vote of a cell is nearly certain, the curvature is a poor guide, and Newton steps would oscillate
+ * indefinitely.
+ */
 const damping = 0.05
 
-/** Sums over the votes of one cell: score, information, and what the information would be were the votes answered on a scale. */
+/** Sums over the votes of one cell: score, information, and the information if votes were on a continuous scale. */
 const sums = new Float64Array(3)
 
 /**
- * One Newton step of the positions of cells, given the items and how sure they are. Writes to `steps`, three numbers a cell: the new position, its variance, and
- * how much the constraints (mean 0, variance 1 over all cells) would move it: see `standardise`.
+ * One Newton step of the positions of cells, given the items and their uncertainty. Writes three numbers per cell to
+ * `steps`: the new position, its variance, and how much the constraints (mean 0, variance 1 over all cells) would move
+ * it; see `standardise`.
  *
- * Each cell is worked by itself, so any range of cells may be another thread's.
+ * Each cell is independent, so threads can work on separate ranges.
  */
 export function updateCells(sample: IdealPointSample, estimate: IdealPointEstimate, from: number, to: number): void {
   const { cellStart, cellItem } = sample
@@ -44,7 +48,7 @@ export function updateCells(sample: IdealPointSample, estimate: IdealPointEstima
   }
 }
 
-/** Adds votes that lie on one side of a cut point: yes below the first (`side` 0), no above the second (1). */
+/** Adds votes on one side of a cut point: yes below the first (`side` 0), no above the second (1). */
 function addOneSided(items: Float64Array, cellItem: Int32Array, from: number, to: number, x: number, v: number, side: 0 | 1): void {
   const sign = side === 0 ? 1 : -1
   let score = 0

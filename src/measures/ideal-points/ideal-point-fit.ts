@@ -6,15 +6,17 @@ import type { IdealPointSample } from './ideal-point-sample.ts'
 import { standardise } from './ideal-point-standardise.ts'
 import type { IdealPointEstimate } from './ideal-point-state.ts'
 
-/** A fit under way, as its threads share it. */
+/** A fit in progress, as shared by its threads. */
 export interface FitJob {
   readonly sample: IdealPointSample
   readonly estimate: IdealPointEstimate
   readonly threads: number
   readonly barrier: Barrier
-  /** The fit stops when the root mean square step of the positions falls under this. */
+  /** The fit stops when the root mean square step of the positions falls below this. */
   readonly tolerance: number
-  /** Two numbers an iteration: root mean square step, largest step. Its length says how many iterations there may be. */
+  /**
+   * Two numbers per iteration: root mean square step, largest step. Its length sets the maximum number of iterations.
+   */
   readonly trace: Float64Array
   /** Iterations done; whether to stop. */
   readonly progress: Int32Array
@@ -23,7 +25,10 @@ export interface FitJob {
 const memory = 5
 const unmixed = 6
 
-/** Works on a fit as one of its threads until it has converged, or may go no further. Thread 0 does what cannot be shared. */
+/**
+ * Works on a fit as one of its threads until it has converged or reached the maximum number of iterations. Thread 0
+ * does the serial part.
+ */
 export function workOnFit(job: FitJob, rank: number): void {
   const { sample, estimate, threads, barrier, progress, trace } = job
   const [items, cells] = [shareOf(sample.itemStart, rank, threads), shareOf(sample.cellStart, rank, threads)]
@@ -44,7 +49,7 @@ export function workOnFit(job: FitJob, rank: number): void {
   }
 }
 
-/** Takes the step, improves on it, and says how long it was. */
+/** Takes the step, accelerates it, and returns its length. */
 function take(estimate: IdealPointEstimate, mixing: Mixing): [root: number, largest: number] {
   const { cells, anchors } = estimate
   const before = positions(cells)
@@ -65,7 +70,7 @@ function positions(cells: Float64Array): Float64Array {
   return list
 }
 
-/** The range of rows that is a thread's own, so that all have about as many votes. */
+/** The thread's range of rows, so that all threads have about as many votes. */
 function shareOf(start: Int32Array, rank: number, threads: number): [from: number, to: number] {
   const rows = (start.length - 1) / 3
   const total = start[start.length - 1]!

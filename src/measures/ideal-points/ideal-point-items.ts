@@ -4,7 +4,10 @@ import { bound, expectOverBound, nearExpectedBound } from './ideal-point-bound.t
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
-/** The flat prior of cut points on [-7, 7] as a normal of the same variance, 49 / 3: it also places the cut points that no vote places. */
+/**
+ * The flat prior of cut points on [-7, 7] as a normal with the same variance, 49 / 3. It also determines cut points
+ * that no vote determines.
+ */
 export const cutPrecision: number = 3 / 49
 /** Items have slopes with prior N(0, 1). */
 export const slopePrecision = 1
@@ -15,10 +18,10 @@ const leastWidth = 1e-4
 const sums = new Float64Array(9)
 
 /**
- * One Newton step of the slope and the cut points of items, given the positions of the cells and how sure they are: the score and the information are expected
- * ones, over both, by two points at one standard deviation either side.
+ * One Newton step of the slope and cut points of items, given the positions of the cells and their uncertainty. Score
+ * and information are averaged over that uncertainty, by two points at one standard deviation on either side.
  *
- * Each item is worked by itself, so any range of items may be another thread's.
+ * Each item is independent, so threads can work on separate ranges.
  */
 export function updateItems(sample: IdealPointSample, estimate: IdealPointEstimate, from: number, to: number): void {
   const { itemStart, itemCell } = sample
@@ -38,7 +41,7 @@ export function updateItems(sample: IdealPointSample, estimate: IdealPointEstima
   }
 }
 
-/** Adds votes that lie on one side of a cut point: yes below the first (`side` 0), no above the second (1). */
+/** Adds votes on one side of a cut point: yes below the first (`side` 0), no above the second (1). */
 function addOneSided(
   cells: Float64Array,
   itemCell: Int32Array,
@@ -129,7 +132,7 @@ function addAbstentions(cells: Float64Array, itemCell: Int32Array, from: number,
   }
 }
 
-/** Where nobody abstained, one cut point divides yes from no. */
+/** Without abstentions, one cut point divides yes from no. */
 function oneCut(items: Float64Array, at: number): void {
   const cut = items[at + 1]!
   const gs = sums[0]!
@@ -180,7 +183,10 @@ function twoCuts(items: Float64Array, at: number): void {
   settle(items, at + 3, mss * scale, ms1 * scale, ms2 * scale, m11 * scale, m12 * scale, m22 * scale)
 }
 
-/** Goes half the way to a new covariance: the whole way, step and covariance would swing about each other for ever on items with few on one side. */
+/**
+ * Moves half way to a new covariance. With a full step, step and covariance would oscillate indefinitely on items with
+ * few votes on one side.
+ */
 function settle(items: Float64Array, at: number, vss: number, vs1: number, vs2: number, v11: number, v12: number, v22: number): void {
   items[at] = 0.5 * (items[at]! + vss)
   items[at + 1] = 0.5 * (items[at + 1]! + vs1)

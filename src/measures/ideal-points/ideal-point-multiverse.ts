@@ -5,10 +5,10 @@ import { idealPoints } from './ideal-points.ts'
 /** One defensible way to estimate ideal points. */
 export interface NamedSpecification {
   readonly name: string
-  /** What sets it apart from the usual one. */
+  /** How it differs from the default specification. */
   readonly what: string
   readonly specification: Specification
-  /** Every session is estimated by itself. */
+  /** Every session is estimated separately. */
   readonly eachSession?: true
 }
 
@@ -24,8 +24,9 @@ export interface SpecifiedPoint {
 const usual = usualSpecification
 
 /**
- * The specifications that are run side by side: the usual one, then one choice changed at a time, then two in which several are. Each has been used in print, or is
- * what a careful reader might have chosen instead; see docs/measures/multiverse.md for why each is in, and what is not.
+ * The specifications run side by side: the default, then those with one choice changed, then two with several changed.
+ * Each has been used in print or is a reasonable alternative. See docs/measures/multiverse.md for why each is included,
+ * and what is not.
  */
 export const multiverse: readonly NamedSpecification[] = [
   { name: 'usual', what: 'ordinal, linked, prior of the published estimates, 1946 on', specification: usual },
@@ -53,7 +54,7 @@ export const multiverse: readonly NamedSpecification[] = [
   },
 ]
 
-/** What the estimates are made from: roll calls, the item of each, and who the voters are. */
+/** The input of the estimates: roll calls, the item of each, and the voters. */
 export interface MultiverseVotes {
   readonly voters: readonly string[]
   readonly votes: readonly RecordedVote[]
@@ -61,9 +62,11 @@ export interface MultiverseVotes {
 }
 
 /**
- * Positions under one specification, in all sessions or in one. Where nothing can be estimated (no vote passes, nothing divides), there are none.
+ * Positions under one specification, in all sessions or in one. None where nothing can be estimated (no vote passes the
+ * filter, or none divides).
  *
- * @param only   one session: of a specification that takes each session by itself no other is estimated, of the others no other is returned
+ * @param only   one session: with per-session estimation, only that session is estimated; otherwise only that session
+ * is returned
  */
 export async function pointsUnder(
   { voters, votes, items }: MultiverseVotes,

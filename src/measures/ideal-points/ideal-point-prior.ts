@@ -1,26 +1,27 @@
 import { cellsByState, type IdealPointSample, votesOfCell } from './ideal-point-sample.ts'
 
-/** How a state's position in one session leans on its position in others. */
+/** How a state's position in one session depends on its position in others. */
 export type PriorName = 'bailey-strezhnev-voeten' | 'random walk' | 'static'
 
-/** Prior of every cell: a normal around the point of a neighbouring cell. */
+/** Prior of every cell: a normal distribution around the position of a neighbouring cell. */
 export interface CellPrior {
-  /** Cell whose point is the prior mean; -1: the prior mean is 0. */
+  /** Cell with the position that is the prior mean; -1: the prior mean is 0. */
   readonly lag: Int32Array
   readonly precision: Float64Array
-  /** Cell that leans on this one and pulls it back (random walk only); -1 = none. */
+  /** Cell that depends on this one and pulls it back (random walk only); -1 = none. */
   readonly next: Int32Array
 }
 
-/** Variance of a step from session to session before weighting: the authors' smoothing parameter. */
+/** Variance of a step between sessions before weighting: the authors' smoothing parameter. */
 const stepVariance = 0.5
 
 /**
  * The prior of each cell.
  *
- * `bailey-strezhnev-voeten`: a cell leans on the session before (after a gap: the last one present; a state's first session on its second), with variance 0.5 n / (n + n'),
- * n and n' being its votes and its neighbour's; the neighbour does not lean back, as in the authors' sampler. `random walk`: the same steps, but a neighbour is pulled too,
- * and a state's first session has the prior N(0, 1). `static`: one cell per state, N(0, 1).
+ * `bailey-strezhnev-voeten`: a cell depends on the session before (after a gap: the last one present; a state's first
+ * session on its second). Its variance is 0.5 n / (n + n'), where n and n' are its votes and its neighbour's. The
+ * neighbour does not depend on the cell, as in the authors' sampler. `random walk`: the same steps, but a neighbour is
+ * pulled too, and a state's first session has the prior N(0, 1). `static`: one cell per state, N(0, 1).
  *
  * @see Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61(2), and the authors' published code
  */

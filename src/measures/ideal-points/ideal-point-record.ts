@@ -1,11 +1,11 @@
 import type { PriorName } from './ideal-point-prior.ts'
 import type { Ballot } from './ideal-point-sample.ts'
 
-/** A recorded vote, as the table `roll_calls` has it. */
+/** A recorded vote, as in the table `roll_calls`. */
 export interface RecordedVote {
   readonly id: number
   readonly date: string
-  /** 74, or of a special or emergency session S-5, ES-11. */
+  /** 74, or for a special or emergency session S-5, ES-11. */
   readonly session: string
   readonly symbol: string | null
   readonly title: string | null
@@ -17,7 +17,7 @@ export interface RecordedVote {
   readonly votes: string
 }
 
-/** Which votes ideal points are estimated from, and as what. */
+/** Which votes ideal points are estimated from, and how they are coded. */
 export interface Specification {
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -25,18 +25,18 @@ export interface Specification {
   readonly toSession?: number | undefined
   readonly issue?: string | undefined
   readonly important?: boolean | undefined
-  /** Votes on parts of a text, amendments and motions: until 1989 only (as in the published estimates), never, or always. */
+  /** Votes on paragraphs, amendments and motions: until 1989 only (as in the published estimates), never, or always. */
   readonly paragraphs: 'before-1990' | 'whole' | 'all'
-  /** Yes, abstention and no in order; an abstention counted as a no; or abstentions left out. */
+  /** Yes, abstention and no as ordered categories; abstention counted as no; or abstentions left out. */
   readonly votes: 'ordinal' | 'binary' | 'yes-no'
-  /** Roll calls on the same recurring resolution share an item, or each has its own. */
+  /** Whether roll calls on the same recurring resolution share an item, or each has its own. */
   readonly link: 'rules' | 'none'
   readonly prior: PriorName
-  /** Leaves out roll calls on which fewer than this share of the states that voted differ from the rest. */
+  /** Leaves out roll calls with a smaller minority than this share of the states that voted. */
   readonly leastMinority?: number | undefined
 }
 
-/** What `visavis measure ideal-points` takes where nothing else is asked for. */
+/** The default of `visavis measure ideal-points`. */
 export const usualSpecification: Specification = {
   paragraphs: 'before-1990',
   votes: 'ordinal',
@@ -44,12 +44,12 @@ export const usualSpecification: Specification = {
   prior: 'bailey-strezhnev-voeten',
 }
 
-/** Session 19 (1964-65) avoided votes; the one on record is left out, as in the published estimates. */
+/** Session 19 (1964-65) avoided votes; its one recorded vote is left out, as in the published estimates. */
 const sessionWithoutVotes = 19
 
 /**
- * The regular session that a roll call belongs to. A vote of a special or emergency session belongs to the regular session under way on its day: a session is
- * taken to run from 15 September of the year 1945 + n until the next one.
+ * The regular session that a roll call belongs to. A vote in a special or emergency session belongs to the regular
+ * session in progress on that day. A session is taken to run from 15 September of the year 1945 + n until the next one.
  *
  * @example regularSession('74', '2019-12-12')   // 74
  * @example regularSession('ES-11', '2022-03-02')   // 76
@@ -67,11 +67,11 @@ export function openingYear(session: number): number {
 }
 
 /**
- * Roll calls of the record as the estimation takes them.
+ * Roll calls of the record as input for the estimation.
  *
- * @param recorded   roll calls; their votes all in the order of the same voters
- * @param items      which item each is on, numbered from 0; a roll call's own place where nothing is linked
- * @returns          the ballots, and the place in `recorded` of each
+ * @param recorded   roll calls, all with votes in the same order of voters
+ * @param items      item of each, numbered from 0; a roll call's own index where nothing is linked
+ * @returns          the ballots, and the index in `recorded` of each
  */
 export function ballotsOf(
   recorded: readonly RecordedVote[],
@@ -96,7 +96,7 @@ function sessionOf({ session, date }: RecordedVote): number {
   return regularSession(session, date)
 }
 
-/** An item bears the id of its first roll call, so that it has the same name in a later edition of the record. */
+/** An item has the id of its first roll call, so that its name is stable across editions of the record. */
 function firstIds(recorded: readonly RecordedVote[], items: ArrayLike<number>): Map<number, string> {
   const first = new Map<number, string>()
   for (const [row, { id }] of recorded.entries()) if (!first.has(items[row]!)) first.set(items[row]!, String(id))
@@ -114,7 +114,7 @@ function isAsked(vote: RecordedVote, asked: Specification): boolean {
   return asked.leastMinority === undefined || minority(vote.votes) >= asked.leastMinority
 }
 
-/** Share of those who voted that did not vote as most did. */
+/** Share of the voting states that did not vote with the largest group. */
 function minority(votes: string): number {
   const counts = ['1', '2', '3'].map((category) => votes.split(category).length - 1)
   const voted = counts.reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,9 @@
 import { VisavisError } from '../../errors.ts'
 
-/** A roll call to estimate from. Roll calls with the same item are votes on the same text: they share its parameters, which is what ties sessions together. */
+/**
+ * A roll call to estimate from. Roll calls with the same item are votes on the same text and share its parameters,
+ * which links the sessions.
+ */
 export interface Ballot {
   readonly item: string
   readonly session: number
@@ -9,10 +12,12 @@ export interface Ballot {
 }
 
 /**
- * Votes ordered twice: by item and by cell, where a cell is one state in one session. Arrays lie in shared memory, so that threads read them where they are.
+ * Votes in two orders: by item and by cell, where a cell is one state in one session. The arrays are in shared memory,
+ * so that threads read them in place.
  *
- * Cells stand by session, then by state. Votes of item t in category y (0 yes, 1 abstain, 2 no) are `itemCell[itemStart[3t + y]]` up to `itemStart[3t + y + 1]`;
- * those of cell c are `cellItem[cellStart[3c + y]]` up to `cellStart[3c + y + 1]`.
+ * Cells are ordered by session, then by state. Votes of item t in category y (0 yes, 1 abstain, 2 no) are
+ * `itemCell[itemStart[3t + y]]` up to `itemStart[3t + y + 1]`; those of cell c are `cellItem[cellStart[3c + y]]` up to
+ * `cellStart[3c + y + 1]`.
  */
 export interface IdealPointSample {
   readonly states: readonly string[]
@@ -25,16 +30,16 @@ export interface IdealPointSample {
   readonly itemCell: Int32Array
   readonly cellStart: Int32Array
   readonly cellItem: Int32Array
-  /** Items on which all agreed: they tell nothing and are left out. */
+  /** Number of unanimous items, which carry no information and are left out. */
   readonly unanimous: number
 }
 
 const categories: Readonly<Record<number, number>> = { 49: 0, 50: 1, 51: 2 }
 
 /**
- * Orders votes for the estimation: the same roll calls in another order give the same sample.
+ * Orders votes for the estimation. The result does not depend on the order of the roll calls.
  *
- * @param states    their labels; no position in `votes` beyond them
+ * @param states    their labels; positions in `votes` beyond them are not allowed
  * @param ballots   roll calls, in any order
  * @throws VisavisError BadInput where no item divides the states, or a roll call has another number of states
  * @example makeSample(['A', 'B'], [{ item: 'r1', session: 1, votes: '13' }]).cellState.length   // 2
@@ -72,7 +77,7 @@ export function makeSample(states: readonly string[], ballots: readonly Ballot[]
   }
 }
 
-/** How many votes a cell has. */
+/** Number of votes of a cell. */
 export function votesOfCell(sample: IdealPointSample, cell: number): number {
   return sample.cellStart[3 * cell + 3]! - sample.cellStart[3 * cell]!
 }
@@ -109,7 +114,7 @@ function votesByCategory(group: readonly Ballot[], cellAt: ReadonlyMap<number, n
       if (category !== undefined) lists[category]!.push(cellAt.get(keyOf(session, state))!)
     }
   }
-  // Several roll calls of one session on the same text have no order among them.
+  // Roll calls of one session on the same text have no order among them.
   if (group.length > 1) for (const list of lists) list.sort((a, b) => a - b)
   return lists
 }

@@ -1,13 +1,15 @@
 import { type IdealPointEstimate, stepWidth } from './ideal-point-state.ts'
 
-/** Positions beyond are not told apart by any vote. */
+/** Votes do not distinguish positions beyond this. */
 const largest = 5
 
 /**
- * Takes the steps, held to mean 0 and variance 1 over all cells (the variance of each cell's own estimate included), and says how far the furthest cell went.
+ * Takes the steps, constrained to mean 0 and variance 1 over all cells (including the variance of each cell's own
+ * estimate), and returns the largest move of a cell.
  *
- * The two constraints act as forces on every cell, in proportion to how much its votes could tell if they were answered on a scale: that is what standardising
- * after each sweep does in the authors' sampler. Simply rescaling after a Newton step would not have the same fixed point.
+ * The two constraints act as forces on every cell, in proportion to the information of its votes if they were on a
+ * continuous scale. This matches the effect of standardising after each sweep in the authors' sampler. Rescaling after
+ * a Newton step would have another fixed point.
  */
 export function standardise(estimate: IdealPointEstimate): number {
   const { cells, steps, anchors } = estimate
@@ -25,7 +27,10 @@ export function standardise(estimate: IdealPointEstimate): number {
   return change
 }
 
-/** How hard the constraints push, given the steps: a cell goes back by its weight times (scale times its position + shift). */
+/**
+ * The strength of the constraints, given the steps: a cell moves back by its weight times (scale times its position +
+ * shift).
+ */
 export function constraintForces({ cells, steps, anchors }: IdealPointEstimate): { readonly scale: number; readonly shift: number } {
   const n = anchors.length
   let scale = 0

@@ -3,13 +3,15 @@ import { normalQuantile } from '../../numeric/normal.ts'
 import type { IdealPointSample } from './ideal-point-sample.ts'
 import { type IdealPointEstimate, itemWidth } from './ideal-point-state.ts'
 
-/** Two states that say which way the scale points: the first has the higher position. */
+/** Two states that set the direction of the scale: the first has the higher position. */
 export interface Poles {
   readonly high: string
   readonly low: string
 }
 
-/** Positions and items of an earlier fit, to start from: found by label, so that the samples need not be the same. */
+/**
+ * Positions and items of an earlier fit, as starting values. They are found by label, so that the samples may differ.
+ */
 export interface WarmStart {
   position(state: string, session: number): number | undefined
   /** Slope and two cut points. */
@@ -18,12 +20,13 @@ export interface WarmStart {
 
 const startVariance = 0.02
 const polePosition = 2
-/** Least distance of an item's two cut points at the start, where somebody abstained. */
+/** Minimum distance of an item's two cut points at the start, where there are abstentions. */
 const leastRoom = 0.05
 
 /**
- * Which states give the scale its direction: the ones asked for where the sample has both, else the two that oppose each other most often (of these the first by
- * name is high). The direction is a convention; without it an estimate and its mirror image are equally good.
+ * The states that set the direction of the scale: the requested ones where the sample has both, otherwise the two that
+ * oppose each other most often (the alphabetically first is high). The direction is a convention; without it an
+ * estimate and its mirror image fit equally well.
  */
 export function polesOf(sample: IdealPointSample, wanted: Poles): Poles {
   const voting = new Set(Array.from(sample.cellState, (state) => sample.states[state]))
@@ -51,10 +54,11 @@ function statesVoting(sample: IdealPointSample, item: number, category: number):
 }
 
 /**
- * Fills an estimate with where the iteration starts: cut points from the shares of yes, abstention and no; slopes of 1 or -1 from how the two poles voted; all
- * positions 0 but theirs. From an earlier fit, what that has.
+ * Fills an estimate with starting values: cut points from the shares of yes, abstention and no, and slopes of 1 or -1
+ * from the votes of the two poles. All positions are 0 except those of the poles. Values from an earlier fit take
+ * precedence.
  *
- * @throws VisavisError BadInput where an earlier fit holds something that is no number
+ * @throws VisavisError BadInput where an earlier fit contains a value that is not a number
  */
 export function startingValues(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles, warm?: WarmStart): void {
   const [high, low] = [sample.states.indexOf(poles.high), sample.states.indexOf(poles.low)]
@@ -87,7 +91,8 @@ function coldItem(sample: IdealPointSample, item: number, high: number, low: num
   const total = itemStart[3 * item + 3]! - begin
   const below = [1, 2].map((category) => (itemStart[3 * item + category]! - begin) / total) as [number, number]
   const cuts = below.map((share) => normalQuantile(Math.min(0.995, Math.max(0.005, share)))) as [number, number]
-  // one abstention among 300 votes: shares cut off at the same end would leave it no room, and no step out of there
+  // with one abstention among 300 votes, shares truncated at the same end would leave no room for it, and no step could
+  // leave that point
   if (below[1] > below[0]) cuts[1] = Math.max(cuts[1], cuts[0] + leastRoom)
   let lean = 0
   for (let category = 0; category < 3; category++) {

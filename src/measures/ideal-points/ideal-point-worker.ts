@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { type FitJob, workOnFit } from './ideal-point-fit.ts'
 
-// A thread of ideal-points.ts.
+// Worker thread of ideal-points.ts.
 const { job, rank } = workerData as { readonly job: FitJob; readonly rank: number }
 workOnFit(job, rank)

@@ -11,13 +11,16 @@ import { emptyEstimate, type IdealPointEstimate, itemWidth } from './ideal-point
 export interface IdealPointOptions {
   /** Default: `bailey-strezhnev-voeten`. */
   readonly prior?: PriorName
-  /** Which way the scale points; default: the United States high, Russia low. */
+  /** Direction of the scale; default: the United States high, Russia low. */
   readonly poles?: Poles
-  /** Root mean square step at which the fit has converged; default 0.0005, a three-hundredth of the median standard error of a position. */
+  /**
+   * Root mean square step at which the fit has converged. Default 0.0005, a three-hundredth of the median standard
+   * error of a position.
+   */
   readonly tolerance?: number
   /** Default 500. */
   readonly iterations?: number
-  /** Default: as many as the machine runs at once, 2 at most where the sample is small. The answer is the same bit for bit. */
+  /** Default: the number of available processors, at most 2 for a small sample. The result is the same bit for bit. */
   readonly threads?: number
   readonly warm?: WarmStart
 }
@@ -26,11 +29,17 @@ export interface IdealPoints {
   readonly sample: IdealPointSample
   readonly poles: Poles
   readonly prior: PriorName
-  /** Position of each cell: mean 0 and variance 1 over all cells, each cell's own uncertainty included. */
+  /** Position of each cell: mean 0 and variance 1 over all cells, including each cell's own uncertainty. */
   readonly theta: Float64Array
-  /** Standard deviation of each, from the curvature of the likelihood with the items' uncertainty; not that of the common level of a session. */
+  /**
+   * Standard deviation of each, from the curvature of the likelihood with the items' uncertainty. It excludes the
+   * uncertainty of a session's common level.
+   */
   readonly sd: Float64Array
-  /** Slope, first cut point (yes to abstention), second (abstention to no) of each item, then their covariance: nine numbers an item. */
+  /**
+   * Slope, first cut point (yes to abstention), second (abstention to no) of each item, then their covariance: nine
+   * numbers per item.
+   */
   readonly items: Float64Array
   readonly converged: boolean
   /** Root mean square and largest step of each iteration. */
@@ -43,15 +52,18 @@ const defaultPoles: Poles = { high: 'USA', low: 'RUS' }
 const smallSample = 100_000
 
 /**
- * Dynamic ordinal ideal points: an ordinal probit of votes (yes, abstention, no) on one dimension, with items shared by roll calls on the same text, a normal prior on
- * the slopes and each state's position leaning on its neighbouring session's.
+ * Dynamic ordinal ideal points: an ordinal probit of votes (yes, abstention, no) on one dimension. Roll calls on the
+ * same text share an item, slopes have a normal prior, and each state's position depends on its neighbouring session's.
  *
- * P(yes) = Phi(c1 - b x), P(no) = Phi(b x - c2); b ~ N(0, 1); c1, c2 ~ N(0, 49/3), the variance of the authors' flat prior on [-7, 7]; x as `prior` says; over all
- * cells x has mean 0 and variance 1. Found by a Gaussian variational approximation that keeps no latent utilities: cells and items in turn take Newton steps on expected
- * scores, with Anderson acceleration. A state that votes once gets a wide interval; a session without any shared item is tied to others only by the prior.
+ * P(yes) = Phi(c1 - b x), P(no) = Phi(b x - c2); b ~ N(0, 1); c1, c2 ~ N(0, 49/3), the variance of the authors' flat
+ * prior on [-7, 7]; x as `prior` specifies; over all cells x has mean 0 and variance 1. Estimated by a Gaussian
+ * variational approximation without latent utilities: cells and items in turn take Newton steps on expected scores,
+ * with Anderson acceleration. A state that votes once gets a wide interval; a session without a shared item is linked
+ * to others only by the prior.
  *
  * @param sample   see `makeSample`
- * @throws VisavisError BadInput where nothing divides the states, no two of them oppose each other, or an earlier fit is no fit
+ * @throws VisavisError BadInput where no item divides the states, no two of them oppose each other, or an earlier fit
+ * is invalid
  * @see Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61(2), 430-456; Opper & Archambeau 2009, Neural Computation 21(3)
  */
 export async function idealPoints(sample: IdealPointSample, options: IdealPointOptions = {}): Promise<IdealPoints> {
@@ -101,7 +113,7 @@ function summary(
   }
 }
 
-/** Whether the low pole came out above the high one, each on average over its sessions. */
+/** Whether the low pole has a higher position than the high one, each averaged over its sessions. */
 function mirrored(sample: IdealPointSample, estimate: IdealPointEstimate, poles: Poles): boolean {
   const mean = (label: string): number => {
     const own = Array.from(sample.cellState.keys()).filter((cell) => sample.states[sample.cellState[cell]!] === label)
@@ -110,7 +122,7 @@ function mirrored(sample: IdealPointSample, estimate: IdealPointEstimate, poles:
   return mean(poles.high) < mean(poles.low)
 }
 
-/** Turns the scale round: positions and slopes change sign, cut points stay. */
+/** Reverses the scale: positions and slopes change sign, cut points do not. */
 function mirror({ cells, anchors, items }: IdealPointEstimate): void {
   for (let cell = 0; cell < anchors.length; cell++) {
     cells[2 * cell] = -cells[2 * cell]!

@@ -1,6 +1,6 @@
 import type { Comparison } from './reproduction.ts'
 
-/** What each word promises: the first row of ICD 203. */
+/** The range of each probability word: the first row of ICD 203. */
 const promised = {
   'roughly even chance': [0.45, 0.55],
   likely: [0.55, 0.8],
@@ -22,7 +22,7 @@ const questions = {
   next: 'closer or further than the median pair, votes of the next year',
 } as const
 
-/** Judgements of random pairs, by word; those below an even chance are not made. */
+/** Judgements of random pairs, by word; judgements below an even chance are not made. */
 const kept: readonly Kept[] = [
   {
     question: 'beside',
@@ -86,7 +86,7 @@ const kept: readonly Kept[] = [
   },
 ]
 
-/** How often the words of likelihood came true: the range beside each is what the word promises. */
+/** How often judgements with each probability word came true, beside the word's range. */
 export const likelihoodComparisons: readonly Comparison[] = kept.flatMap(({ question, years, words }) =>
   words.map(([word, value, of]) => ({
     id: `likelihood-${question}-${years.slice(0, 4)}-${word.replaceAll(' ', '-')}`,

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   ['votes', 'rank correlation with the distance of ideal points, mean of sessions', 'correlation', -0.24, 2, 78, -0.4, -0.1],
 ]
 
-/** How similarity of speeches came out beside what was expected of it. */
+/** Observed similarity of speeches beside what was expected. */
 export const speechComparisons: readonly Comparison[] = rows.map(([id, what, figure, value, decimals, of, least, most]) => ({
   id: `speeches-${id}`,
   measure: 'speeches',

@@ -5,7 +5,7 @@ import type { Comparison } from './reproduction.ts'
 const similarityTest = 'test/reference/similarity.test.ts'
 const dyadFiles = 'tables of every dyad of 1946, 1985 and 2018, worked out independently in R, nine decimals'
 
-/** Half of the ninth decimal is all that nine printed decimals allow to see. */
+/** Half of the ninth decimal: the largest difference visible in nine printed decimals. */
 const similarity: readonly Comparison[] = (
   [
     ['kappa', 'kappa with quadratic weights'],
@@ -149,5 +149,5 @@ const rest: readonly Comparison[] = [
   },
 ]
 
-/** Every number that tells how near ours come to whole files of others, or how often they came true. */
+/** All figures on agreement with complete published files, or on how often judgements came true. */
 export const comparisons: readonly Comparison[] = [...similarity, ...idealPoints, ...rest, ...speechComparisons, ...likelihoodComparisons]

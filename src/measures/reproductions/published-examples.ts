@@ -1,6 +1,6 @@
 /**
- * Inputs of published worked examples: they are short, so that the figures that were printed for them can be worked out anew wherever this code runs.
- * What was printed stands in `reproductions.ts`.
+ * Inputs of published worked examples. They are short, so the printed figures can be recomputed wherever this code
+ * runs. The printed figures are in `reproductions.ts`.
  */
 
 /** Commitments of Germany and Russia in 1914 with twenty European states (0 none to 3 defence), and the states' shares of capabilities: Signorino & Ritter 1999, table 6. */
@@ -25,10 +25,13 @@ export const nileFlows: readonly number[] = [
   874, 848, 890, 744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
 ]
 
-/** First year of the series of the Nile. */
+/** First year of the Nile series. */
 export const nileBegins = 1871
 
-/** Zachary 1977, Journal of Anthropological Research 33: who met whom outside the karate club, and in how many settings. A member, then later members with the number of settings. */
+/**
+ * Zachary 1977, Journal of Anthropological Research 33: members who met outside the karate club, and in how many
+ * settings. A member, then later members with the number of settings.
+ */
 const zachary: readonly (readonly [number, string])[] = [
   [0, '1:4 2:5 3:3 4:3 5:3 6:3 7:2 8:2 10:2 11:3 12:1 13:3 17:2 19:2 21:2 31:2'],
   [1, '2:6 3:3 7:4 13:5 17:1 19:2 21:2 30:2'],
@@ -61,13 +64,13 @@ const zachary: readonly (readonly [number, string])[] = [
 /** Members of Zachary's club. */
 export const publishedClubMembers = 34
 
-/** Who stayed with the instructor (0) and who left with the officers (1). */
+/** Members who stayed with the instructor (0) and who left with the officers (1). */
 export const clubSplit: Int32Array = Int32Array.from('0000000001000011001010111111111111', Number)
 
 /**
  * Zachary's club as a network, row-major; 78 ties.
  *
- * @param weighted   ties count as often as there are settings in which the two met, else once
+ * @param weighted   whether ties count the settings in which two members met, instead of 1
  */
 export function clubNetwork(weighted: boolean): Float64Array {
   const found = new Float64Array(publishedClubMembers * publishedClubMembers)

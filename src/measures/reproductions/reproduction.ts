@@ -1,41 +1,47 @@
-/** A number that somebody published, and how ours comes about. */
+/** A published number, and how ours is computed. */
 export interface Reproduction {
-  /** Of all reproductions this one: `kappa-1914`. */
+  /** Id of this reproduction: `kappa-1914`. */
   readonly id: string
   /** The measure, by its id in `visavis methods`. */
   readonly measure: string
   readonly what: string
-  /** Who published it. */
+  /** The publication. */
   readonly where: string
   readonly published: number
-  /** How far ours may lie from it; null where the two need not agree, and `note` says why. */
+  /** Permitted difference from the published number; null where the two need not agree, for the reason in `note`. */
   readonly tolerance: number | null
-  /** Worked out from the published input whenever it is asked, or a figure that `test` holds to what it finds in published files or in the record. */
+  /**
+   * Computed on request from the published input, or a figure that `test` verifies against published files or the
+   * record.
+   */
   readonly ours: (() => number) | number
   readonly test: string
   readonly note?: string
 }
 
-/** Half a unit of the last of so many decimals: how far a figure may lie from one that was printed with them. */
+/** Half a unit of the last decimal: the permitted difference from a figure printed with this many decimals. */
 export const roundingTolerance = (decimals: number): number => 0.5000001 * 10 ** -decimals
 
-/** One number that tells how near our figures come to a whole file of published ones, or how often what was promised or expected came out. */
+/**
+ * One number for how closely our figures match a complete published file, or how often an expected or stated outcome
+ * occurred.
+ */
 export interface Comparison {
-  /** Of all comparisons this one: `ideal-points-overall`. */
+  /** Id of this comparison: `ideal-points-overall`. */
   readonly id: string
   /** The measure, by its id in `visavis methods`. */
   readonly measure: string
   readonly what: string
-  /** With what it is compared, or who expected it. */
+  /** The source of the comparison or of the expectation. */
   readonly against: string
-  /** What the number is: `correlation`, `share`, `largest difference`. */
+  /** The kind of number: `correlation`, `share`, `largest difference`. */
   readonly figure: string
-  /** Rounded to so many `decimals`; the test finds it to within half of the last. */
+  /** Rounded to `decimals`; the test verifies it to within half of the last. */
   readonly value: number
   readonly decimals: number
-  /** Over how many cases. */
+  /** Number of cases. */
   readonly of: number
-  /** What it should be at least, and at most; null where nobody said. */
+  /** Expected minimum, and maximum; null where nothing was published. */
   readonly least: number | null
   readonly most: number | null
   readonly test: string

@@ -7,7 +7,7 @@ import { type Reproduction, roundingTolerance } from './reproduction.ts'
 const clubTest = 'test/reference/communities.test.ts'
 const networkx = 'networkx 3.6.1'
 
-/** Modularity, and how alike two partitions are, as others have them. */
+/** Modularity and similarity of partitions, compared with published values. */
 export const communitiesReproductions: readonly Reproduction[] = [
   {
     id: 'modularity-club',

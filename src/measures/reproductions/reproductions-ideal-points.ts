@@ -3,7 +3,10 @@ import type { Reproduction } from './reproduction.ts'
 const note =
   'The two need not agree: the level of a session hangs on which resolutions are linked, and ours are other links; where session and calendar year part company the votes are others too.'
 
-/** Positions of the legacy series of July 2025, whose rule for votes is ours, and ours of the session that opened in the year. */
+/**
+ * Positions in the legacy series of July 2025, which uses our rule for votes, and our position for the session that
+ * opened in the year.
+ */
 const positions: readonly (readonly [state: 'CHN' | 'RUS', year: number, published: number, ours: number])[] = [
   ['CHN', 2015, -0.24, -0.07],
   ['CHN', 2018, -0.51, -0.41],
@@ -21,7 +24,7 @@ const positions: readonly (readonly [state: 'CHN' | 'RUS', year: number, publish
 
 const names = { CHN: 'China', RUS: 'Russia' } as const
 
-/** Positions as the authors' latest file has them, on other votes and links than ours: two decimals. */
+/** Positions in the authors' latest file, which uses other votes and links than ours: two decimals. */
 export const idealPointReproductions: readonly Reproduction[] = positions.map(([state, year, published, ours]) => ({
   id: `ideal-point-${state}-${year}`,
   measure: 'ideal-points',

@@ -10,14 +10,14 @@ const measure = 'change-points'
 
 const found = new Map<BreakModel, ChangePoints>()
 
-/** The partitions of the series, found once. */
+/** The partitions of the series, computed once. */
 function partitions(model: BreakModel): ChangePoints {
   const known = found.get(model) ?? changePoints(nileFlows, { model })
   found.set(model, known)
   return known
 }
 
-/** The year after which the level breaks, as strucchange names it: the last of the old segment. */
+/** The year after which the level breaks, in strucchange's convention: the last year of the old segment. */
 const breakYear = (model: BreakModel): number => {
   const { segmentations, byBic } = partitions(model)
   return nileBegins + segmentations[byBic]!.breaks[0]! - 1
@@ -52,7 +52,7 @@ const year = (id: string, what: string, published: number, ours: () => number): 
   test,
 })
 
-/** Breaks of the flow of the Nile, as strucchange prints them. */
+/** Breaks of the Nile flow, as printed by strucchange. */
 export const nileReproductions: readonly Reproduction[] = [
   year('nile-break', 'Nile, levels: last year before the break', 1898, () => breakYear('mean')),
   year('nile-low', 'Nile, levels: lower end of its 95 % interval', 1895, () => end('mean', 0.95, 'low')),

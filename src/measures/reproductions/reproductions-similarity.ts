@@ -16,7 +16,7 @@ const fpsim = 'R package fpsim 0.2.0 (Miller), its documentation'
 const example1914 = 'Germany and Russia 1914, alliances with twenty states'
 const example1946 = 'United States and Mexico 1946, 38 roll calls'
 
-/** Similarity of votes and of alliances, as printed for two worked examples. */
+/** Similarity of votes and alliances, as printed for two worked examples. */
 export const similarityReproductions: readonly Reproduction[] = (
   [
     ['kappa-1914', 'kappa', `${example1914}, quadratic weights`, fpsim, -0.07758621, 8, () => cohenKappa(germany, russia, { scale }).value],

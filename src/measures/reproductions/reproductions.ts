@@ -4,7 +4,7 @@ import { idealPointReproductions } from './reproductions-ideal-points.ts'
 import { nileReproductions } from './reproductions-nile.ts'
 import { similarityReproductions } from './reproductions-similarity.ts'
 
-/** Every number of others beside which ours can be laid. */
+/** Every published number with a counterpart here. */
 export const reproductions: readonly Reproduction[] = [
   ...similarityReproductions,
   ...idealPointReproductions,

@@ -1,12 +1,13 @@
 /**
- * Titles that come back over another text: they do not link. Tested on titles in their normal form (see `normalTitle`).
+ * Titles that recur over different texts; they do not link. Tested on titles in their normal form (see `normalTitle`).
  *
- * The groups from "negotiated anew" on are what came out when links were judged, and when the texts of sessions 74 to 80 were compared: see docs/measures/resolution-links.md.
+ * The groups from "negotiated anew" on were found when links were assessed, and when the texts of sessions 74 to 80
+ * were compared: see docs/measures/resolution-links.md.
  */
 interface ChangingTitle {
   readonly why: string
   readonly title: RegExp
-  /** First and last session for which it holds; default: all. */
+  /** First and last session to which it applies; default: all. */
   readonly from?: number
   readonly until?: number
 }
@@ -92,7 +93,7 @@ const changing: readonly ChangingTitle[] = [
  * Why a title does not link, or undefined where it may.
  *
  * @param title     in normal form
- * @param session   some titles changed their text up to a session and have kept it since
+ * @param session   some titles changed their text up to a session and have been stable since
  * @example whyChanging('situation human rights myanmar', 70)   // 'follows the events of the year'
  * @example whyChanging('reducing nuclear danger', 70)   // undefined
  */

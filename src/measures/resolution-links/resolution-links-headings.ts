@@ -1,9 +1,11 @@
 /**
- * Subject headings of sessions 29 to 57 (and some of 63 to 67) that stand for ONE resolution that comes back each session.
+ * Subject headings of sessions 29 to 57 (and some of 63 to 67) that stand for ONE resolution adopted anew each session.
  *
- * Until session 57 the record has no titles of resolutions but headings of an index ("DISARMAMENT, NUCLEAR"), and one heading may cover several texts. Only
- * headings in this table link. Each line: heading; first and last session for which it holds; title or name of the series. A series that bears its later
- * title joins the resolutions of session 58 and after. Read against the roll calls' descriptions in the source file (which the record does not hold), session by session.
+ * Until session 57 the record has index headings ("DISARMAMENT, NUCLEAR") instead of resolution titles, and one heading
+ * may cover several texts. Only headings in this table link. Each line: heading; first and last session to which it
+ * applies; title or name of the series. A series with its later title joins the resolutions of session 58 and after.
+ * The table was checked session by session against the roll calls' descriptions in the source file, which the record
+ * does not contain.
  */
 const lines = `
 ARMS RACE, OUTER SPACE; 37-57; Prevention of an arms race in outer space
@@ -118,7 +120,7 @@ MIGRANT WORKERS RIGHTS; 41-43; Convention on the rights of migrant workers
 CRIMES AGAINST PEACE, SECURITY; 42-44; Draft Code of Crimes against the Peace and Security of Mankind
 `
 
-/** A heading that stands for one resolution, the sessions in which it does, and which resolution. */
+/** A heading that stands for one resolution, the sessions to which this applies, and the resolution. */
 export interface KnownHeading {
   readonly heading: string
   readonly from: number

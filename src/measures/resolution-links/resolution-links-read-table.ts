@@ -1,16 +1,17 @@
-/** The same question put again: votes by their id in the source `un-votes`, or by symbol without `A/RES/`. */
+/** Repeated votes on the same question: vote ids in the source `un-votes`, or symbols without `A/RES/`. */
 export interface SameQuestion {
   readonly what: string
   readonly votes: readonly (number | string)[]
 }
 
 /**
- * Roll calls of sessions 2 to 58 that put the same question again, one list each.
+ * Roll calls of sessions 2 to 58 that repeat the same question, one list each.
  *
- * The headings of those years are often too broad to link by ("CHINA REPRESENTATION" covers four questions in session 22 alone), so these were read one by one in the
- * descriptions of the source file, which the record does not hold. Listed is what is described in the same words from one session to the next, is the same part of the same
- * yearly resolution, or is a motion to put the same item on the agenda. How anybody voted plays no part, but for 41/63: there the file's descriptions
- * stand one part too late, which totals of the years before and after show.
+ * The headings of those years are often too broad for linking ("CHINA REPRESENTATION" covers four questions in session
+ * 22 alone). These roll calls were therefore read one by one in the descriptions of the source file, which the record
+ * does not contain. A list contains votes with the same description from session to session, or on the same part of the
+ * same yearly resolution. It may also contain motions to put the same item on the agenda. Votes cast play no part,
+ * except for 41/63: there the file's descriptions are shifted by one part, as the totals of adjacent years show.
  */
 export const sameQuestion: readonly SameQuestion[] = [
   { what: 'to put apartheid on the agenda', votes: [319, 366, 393, 465, 506] },

@@ -4,7 +4,7 @@ import { knownHeadings } from './resolution-links-headings.ts'
 
 const small = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with'])
 
-/** One resolution under two titles, in normal form: the later one first. */
+/** One resolution under two titles, in normal form; the later one first. */
 const renamed: ReadonlyMap<string, string> = new Map([
   [
     'special information programme question palestine department global communications secretariat',
@@ -17,9 +17,11 @@ const renamed: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A title with what printers and cataloguers vary taken away: capitals, marks, small words, "resolution / adopted by the General Assembly" at the end.
+ * A title without typographic and cataloguing variation: capitals, marks, small words, "resolution / adopted by the
+ * General Assembly" at the end.
  *
- * Years, ordinals and numbers stay: a "fourth session" and a "biennium 2004-2005" are another matter than the fifth and 2006-2007.
+ * Years, ordinals and numbers stay, since a "fourth session" and a "biennium 2004-2005" are different from the fifth
+ * and 2006-2007.
  *
  * @example normalTitle('The Syrian Golan: resolution / adopted by the General Assembly')   // 'syrian golan'
  * @example normalTitle('Palestine refugees’ properties and their revenues')   // 'palestine refugees properties their revenues'
@@ -38,7 +40,8 @@ export function normalTitle(title: string): string {
 }
 
 /**
- * Which resolution a title stands for in a session, and by which rule; undefined where it stands for none in particular, so that nothing links by it.
+ * The resolution that a title stands for in a session, and the rule that establishes it. Undefined where it is
+ * ambiguous, so that nothing links by it.
  *
  * @example titleSeries('NUCLEAR DANGER', 56)   // { series: 'reducing nuclear danger', rule: 'known-heading' }
  * @example titleSeries('NUCLEAR DANGER', 40)   // undefined
@@ -53,10 +56,10 @@ export function titleSeries(title: string, session: number): { series: string; r
 }
 
 /**
- * Titles that are another title mistyped, each with the spelling to take for both.
+ * Titles that are misspellings of another title, each with the corrected spelling.
  *
- * Only titles of four words or more that differ in one or two words, each of six letters or more without a figure, by a slip: "poliferation" for "proliferation",
- * "territories" for "territory"; never "2009" for "2010".
+ * Only titles of four words or more that differ in one or two words, each of six letters or more without a figure, by a
+ * typing error: "poliferation" for "proliferation", "territories" for "territory"; never "2009" for "2010".
  *
  * @param titles   in normal form
  * @example typoCorrections(['risk nuclear proliferation middle east', 'risk nuclear poliferation middle east']).size   // 1

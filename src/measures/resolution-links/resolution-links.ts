@@ -1,7 +1,7 @@
 import { sameQuestion } from './resolution-links-read-table.ts'
 import { titleSeries, typoCorrections } from './resolution-links-title.ts'
 
-/** What of a roll call tells which resolution it was on: columns of the table `roll_calls`. */
+/** The columns of the table `roll_calls` that identify the resolution of a roll call. */
 export interface TitledRollCall {
   readonly id: number
   /** 74, ES-11 */
@@ -13,13 +13,14 @@ export interface TitledRollCall {
 }
 
 /**
- * Why two roll calls are taken to be on the same text:
- * `same-vote` one vote that stands twice in the record · `same-title` the only resolution of that title in both sessions · `mistyped-title` the same but for a slip in one word
- * or two · `known-heading` an index heading that stands for one resolution (resolution-links-headings.ts) · `read` read one by one (resolution-links-read-table.ts).
+ * Why two roll calls are treated as votes on the same text: `same-vote`: one vote recorded twice · `same-title`: the
+ * only resolution with that title in both sessions · `mistyped-title`: the same except for a typing error in one word
+ * or two · `known-heading`: an index heading that stands for one resolution (resolution-links-headings.ts) · `read`:
+ * read one by one (resolution-links-read-table.ts).
  */
 export type LinkRule = 'same-vote' | 'same-title' | 'mistyped-title' | 'known-heading' | 'read'
 
-/** Two roll calls on the same text, as places in the list given; `earlier` is of the earlier session. */
+/** Two roll calls on the same text, as indices in the list; `earlier` is from the earlier session. */
 export interface RollCallLink {
   readonly earlier: number
   readonly later: number
@@ -27,15 +28,20 @@ export interface RollCallLink {
 }
 
 export interface LinkedRollCalls {
-  /** Item of each roll call, numbered from 0 in the order of their first roll calls; a roll call without a link has an item of its own. */
+  /**
+   * Item of each roll call, numbered from 0 in the order of their first roll calls. A roll call without a link has its
+   * own item.
+   */
   readonly items: Int32Array
   readonly links: readonly RollCallLink[]
 }
 
 export interface LinkOptions {
-  /** How many sessions may lie between two votes of a resolution that is not put each year (3: a triennial one links). */
+  /**
+   * Maximum number of sessions between two votes on a resolution that is not put every year (3: a triennial one links).
+   */
   readonly gap?: number | undefined
-  /** How many sessions an item may span; where it would grow longer a new item begins. Default: no limit. */
+  /** Maximum number of sessions an item may span; beyond it a new item begins. Default: no limit. */
   readonly span?: number | undefined
 }
 
@@ -47,11 +53,13 @@ interface Candidate {
 }
 
 /**
- * Which roll calls are on the same recurring resolution, so that they may share one item of the ideal point model.
+ * Which roll calls are on the same recurring resolution, so that they can share one item of the ideal-point model.
  *
- * Rests on titles, symbols and sessions only, never on how anybody voted: links chosen by votes would make positions look steadier than they are.
- * Only votes on whole resolutions of regular sessions link, but for those in resolution-links-read-table.ts; which paragraph a vote was on is not in the record.
- * Precision comes before recall: a heading or title that may cover several texts does not link. See docs/measures/resolution-links.md for how often that is right.
+ * Uses only titles, symbols and sessions, never the votes cast: links chosen by votes would make positions appear more
+ * stable than they are. Only votes on whole resolutions of regular sessions link, except for those in
+ * resolution-links-read-table.ts; the record does not identify paragraphs. Precision takes precedence over recall: a
+ * heading or title that may cover several texts does not link. See docs/measures/resolution-links.md for the measured
+ * accuracy.
  *
  * @param rollCalls   in any order; items are numbered in that order
  * @example linkRollCalls([70, 71].map((id) => ({ id, session: `${id}`, symbol: null, title: 'Reducing nuclear danger', kind: 'whole' }))).items   // [0, 0]
@@ -73,7 +81,7 @@ function candidate({ kind, session, title }: TitledRollCall, row: number): Candi
   return found === undefined ? [] : [{ row, session: Number(session), ...found }]
 }
 
-/** The same with slips of the pen put right. */
+/** The candidates with typing errors corrected. */
 function spelledAlike(candidates: readonly Candidate[]): Candidate[] {
   const spelling = typoCorrections(candidates.map(({ series }) => series))
   return candidates.map((one) => {
@@ -82,7 +90,10 @@ function spelledAlike(candidates: readonly Candidate[]): Candidate[] {
   })
 }
 
-/** Each session's resolution with that of the next session that has one. Where a session has several of the title nothing tells them apart, and none links. */
+/**
+ * Links each session's resolution with that of the next session that has one. Where a session has several with the
+ * title, they cannot be distinguished, and none links.
+ */
 function linksWithin(group: readonly Candidate[], gap: number): RollCallLink[] {
   const bySession = [...groupBy(group, ({ session }) => session).values()].sort(([a], [b]) => a!.session - b!.session)
   return bySession.slice(1).flatMap(([later, ...more], i): RollCallLink[] => {
@@ -93,13 +104,16 @@ function linksWithin(group: readonly Candidate[], gap: number): RollCallLink[] {
   })
 }
 
-/** The weaker of the two names the link. */
+/** The weaker of the two rules is that of the link. */
 function ruleOf(a: Candidate, b: Candidate): LinkRule {
   const rules = [a.rule, b.rule]
   return rules.includes('known-heading') ? 'known-heading' : rules.includes('mistyped-title') ? 'mistyped-title' : 'same-title'
 }
 
-/** From session 31 a symbol names one text: two votes on the whole of it in one session are one vote recorded twice. */
+/**
+ * From session 31 a symbol identifies one text: two votes on the whole of it in one session are one vote recorded
+ * twice.
+ */
 function sameVotes(rollCalls: readonly TitledRollCall[]): RollCallLink[] {
   const whole = rollCalls.flatMap(({ kind, symbol }, row) =>
     kind === 'whole' && /^A\/RES\/\d+\/\d+/.test(symbol ?? '') ? [{ row, symbol }] : [],

@@ -1,22 +1,23 @@
 import { type CrossTable, crossTable, type PairOptions } from './contingency.ts'
 
-/** Shares of the issues on which both have a position; they sum to 1 on a scale of three levels. */
+/** Shares of the issues on which both have a position; they sum to 1 on a three-level scale. */
 export interface AgreementShares {
-  /** Both the same. */
+  /** Both took the same position. */
   readonly agreement: number
-  /** They differ, yet not from end to end of the scale (votes: one of the two abstains). */
+  /** They differ by less than the whole scale (votes: one of the two abstains). */
   readonly partialSplit: number
-  /** From end to end (votes: yes against no). */
+  /** They are at opposite ends of the scale (votes: yes against no). */
   readonly opposing: number
   readonly issues: number
 }
 
 /**
- * Shares of issues with the same, a partly different and an opposing position. No correction for chance: where nearly every resolution passes
- * with nearly every vote, any two states agree a lot. The index of voting agreement that counts a partial split as half is agreement + partialSplit / 2.
+ * Shares of issues with the same, a partly different and an opposing position. There is no correction for chance: where
+ * most resolutions pass almost unanimously, any two states agree often. The index of voting agreement that counts a
+ * partial split as half is agreement + partialSplit / 2.
  *
  * @param a, b   positions per issue (votes: 1 yes, 2 abstain, 3 no, 0 none)
- * @returns      shares from 0 to 1; NaN where nothing is in common
+ * @returns      shares from 0 to 1; NaN without a common issue
  * @see Lijphart 1963, American Political Science Review 57(4) (index of agreement)
  * @example agreement([1, 3, 2, 0], [1, 1, 2, 2])   // { agreement: 0.6666666666666666, partialSplit: 0, opposing: 0.3333333333333333, issues: 3 }
  */

@@ -3,26 +3,28 @@ import type { Table3 } from './contingency.ts'
 import { byMeasure, type MeasureName, measureNames, type Similarity, similarityOfTable, writeSimilarity } from './three-levels.ts'
 import { chosenRollCalls, readPositions, type VoteOptions, type Votes } from './votes.ts'
 
-/** One row per unordered pair of states a < b that shares at least one roll call, sorted by a, then b; undefined = NaN. */
+/**
+ * One row per unordered pair of states a < b with at least one common roll call, sorted by a, then b; undefined = NaN.
+ */
 export type DyadTable = {
-  /** Number of the first state. */
+  /** Index of the first state. */
   readonly a: Uint16Array
   readonly b: Uint16Array
-  /** On how many roll calls both have a position. */
+  /** Number of roll calls on which both have a position. */
   readonly n: Uint32Array
 } & Readonly<Record<MeasureName, Float64Array>>
 
-/** As DyadTable, over several years: sorted by year, then a, then b. */
+/** A DyadTable over several years: sorted by year, then a, then b. */
 export type DyadYearTable = DyadTable & { readonly year: Uint16Array }
 
 /**
  * Every measure of every dyad over the chosen roll calls.
  *
- * Nine popcounts over bit planes give a dyad's 3 × 3 table, closed forms the rest. With `weights` the tables are summed one roll call at a time, which is
- * some twenty times slower; `n` stays the number of roll calls.
+ * Nine popcounts over bit planes give a dyad's 3 × 3 table, and closed forms the measures. With `weights` the tables
+ * are summed one roll call at a time, which is some twenty times slower; `n` remains the number of roll calls.
  *
  * @param votes     positions, row-major by roll call
- * @param options   which roll calls; consensus votes kept or dropped; what an absence means; weights
+ * @param options   which roll calls; whether to keep consensus votes; what an absence means; weights
  * @example Array.from(allDyads({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 1, 1, 3) }).s_absolute)   // [0]
  */
 export function allDyads(votes: Votes, options: VoteOptions = {}): DyadTable {
@@ -61,8 +63,8 @@ export function allYears(votes: Votes, years: Uint16Array, options: Omit<VoteOpt
 /**
  * Every measure of one pair of states; the same figures as its row in `allDyads`.
  *
- * @param a, b   numbers of two states
- * @returns      NaN and n = 0 where they share no roll call
+ * @param a, b   indices of two states
+ * @returns      NaN and n = 0 where they have no common roll call
  * @example dyad({ states: 2, rollCalls: 2, positions: Uint8Array.of(1, 1, 1, 3) }, 0, 1).opposing   // 0.5
  */
 export function dyad(votes: Votes, a: number, b: number, options: VoteOptions = {}): Similarity {
@@ -71,7 +73,8 @@ export function dyad(votes: Votes, a: number, b: number, options: VoteOptions = 
 }
 
 /**
- * The 3 × 3 table of one pair of states over the chosen roll calls, row = a's position, for measures that `dyad` does not give.
+ * The 3 × 3 table of one pair of states over the chosen roll calls, row = a's position, for measures that `dyad` does
+ * not compute.
  *
  * @example Array.from(votesTable({ states: 2, rollCalls: 1, positions: Uint8Array.of(1, 3) }, 0, 1).cells)   // [0, 0, 1, 0, 0, 0, 0, 0, 0]
  */
@@ -93,7 +96,7 @@ export function votesTable(votes: Votes, a: number, b: number, options: VoteOpti
 
 const pairsOf = (states: number): number => (states * (states - 1)) / 2
 
-// Room for the largest number of rows, one block for all measures: cut to size at the end, without a copy.
+// Space for the maximum number of rows, in one block for all measures, truncated at the end without a copy.
 class Rows {
   count = 0
   readonly capacity: number

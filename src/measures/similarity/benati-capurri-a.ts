@@ -6,14 +6,15 @@ export interface BenatiCapurriOptions extends PairOptions {
 }
 
 /**
- * Benati and Capurri's A: how far the observed S lies above the S that independence of the two states' habits would give.
+ * Benati and Capurri's A: how far the observed S exceeds the S expected if the two states' positions were independent.
  *
- * A = S - E(S) = 2 / dmax · (Σ d·row·column / n² - Σ d·cell / n), with the distance d of S. 0 = as chance; unlike kappa it is not divided by
- * what is left above chance, so it is small where both states nearly always vote one way, and it is defined there too.
+ * A = S - E(S) = 2 / dmax · (Σ d·row·column / n² - Σ d·cell / n), with the distance d of S. 0 = as by chance. Unlike
+ * kappa it is not divided by the maximum above chance, so it is small where both states nearly always vote one way, and
+ * it is defined there too.
  *
  * @param a, b   positions per issue (votes: 1 yes, 2 abstain, 3 no, 0 none)
- * @returns      A, and the number of issues it rests on; NaN where that is 0
- * @see Benati and Capurri's A, as the documentation of the R package fpsim 0.2.0 defines it
+ * @returns      A, and the number of issues behind it; NaN where that is 0
+ * @see Benati and Capurri's A, as defined in the documentation of the R package fpsim 0.2.0
  * @example benatiCapurriA([1, 1, 3, 3], [1, 3, 3, 3])   // { value: 0.5, issues: 4 }
  */
 export function benatiCapurriA(a: ArrayLike<number>, b: ArrayLike<number>, options: BenatiCapurriOptions = {}): Rated {

@@ -1,15 +1,15 @@
 import type { Table3 } from './contingency.ts'
 
 /**
- * Votes as bits: per state and per 32 roll calls three words (who said yes, abstained, said no), one bit per roll call. Only states with a position
- * on at least one of the roll calls are kept.
+ * Votes as bits: per state and per 32 roll calls three words (yes, abstain, no), one bit per roll call. Only states
+ * with a position on at least one of the roll calls are kept.
  */
 export interface BitPlanes {
-  /** Numbers of the states kept, rising. */
+  /** Indices of the states kept, ascending. */
   readonly states: Uint16Array
   /** Words per state and position: roll calls / 32, rounded up. */
   readonly words: number
-  /** bits[(state * words + word) * 3 + position - 1], state counted among those kept. */
+  /** bits[(state * words + word) * 3 + position - 1], where state is the index among those kept. */
   readonly bits: Int32Array
 }
 
@@ -47,10 +47,10 @@ function keepSeen(all: Int32Array, seen: Uint8Array, words: number): BitPlanes {
   return { states, words, bits }
 }
 
-// Each byte of a running sum takes at most 8 per word: 31 words fit before it is emptied into the cell.
+// Each byte of a running sum grows by at most 8 per word, so 31 words fit before it is added to the cell.
 const wordsPerSum = 31
 
-/** Counts the nine cells of two of the kept states (by place) into `cells`. */
+/** Counts the nine cells of two of the kept states (by index) into `cells`. */
 export function countCells(planes: BitPlanes, a: number, b: number, cells: Table3): void {
   const { bits, words } = planes
   cells.fill(0)

@@ -1,15 +1,21 @@
-/** The levels a position may take, fixed in advance: never the range that happens to be observed, which would change S, kappa and A silently. */
+/**
+ * The levels a position may take, fixed in advance. The observed range is never used, since it would silently change S,
+ * kappa and A.
+ */
 export interface WeightScale {
   readonly lowest: number
   readonly highest: number
-  /** The code that says "no position"; NaN always does. */
+  /** The code for "no position"; NaN always means that too. */
   readonly none: number
 }
 
 /** Votes: 1 yes, 2 abstain, 3 no, 0 none. */
 export const voteScale: WeightScale = { lowest: 1, highest: 3, none: 0 }
 
-/** Alliance commitments on the four ranks the literature uses, from 0 (no commitment) to 3 (defence); 255 = not known. Here 0 is a position. */
+/**
+ * Alliance commitments on the four ranks used in the literature, from 0 (no commitment) to 3 (defence); 255 = unknown.
+ * Here 0 is a position.
+ */
 export const allianceScale: WeightScale = { lowest: 0, highest: 3, none: 255 }
 
 export interface PairOptions {
@@ -23,27 +29,30 @@ export interface PairOptions {
 export interface CrossTable {
   readonly levels: number
   readonly cells: Float64Array
-  /** On how many issues both have a position (not weighted). */
+  /** Number of issues on which both have a position (unweighted). */
   readonly issues: number
 }
 
-/** The nine cells of a dyad's votes, row = a's position, column = b's: yes, abstain, no. Doubles, because products of counts pass 2^31. */
+/**
+ * The nine cells of a dyad's votes, row = a's position, column = b's: yes, abstain, no. Doubles, because products of
+ * counts exceed 2^31.
+ */
 export type Table3 = Float64Array
 
-/** A figure and how many issues it rests on. `value` is NaN where the measure is undefined. */
+/** A figure and the number of issues behind it. `value` is NaN where the measure is undefined. */
 export interface Rated {
   readonly value: number
   readonly issues: number
 }
 
-/** How far apart two levels are: any difference alike, by steps, or by squared steps. */
+/** Distance between levels: any difference counts the same, by steps, or by squared steps. */
 export type Distance = 'nominal' | 'absolute' | 'squared'
 
 /**
  * Cross-tabulates two position vectors over the issues on which both have a position.
  *
  * @param a, b   positions per issue, whole numbers of the scale; a code outside the scale is an error (RangeError), not an absence
- * @returns      the table; all zero where nothing is in common
+ * @returns      the table; all zero without a common issue
  * @example crossTable([1, 3, 0], [1, 1, 2]).issues   // 2
  */
 export function crossTable(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): CrossTable {
@@ -94,8 +103,9 @@ export function margins(table: CrossTable): { rows: Float64Array; columns: Float
 }
 
 /**
- * Sum of the distances in a table, and the sum that independent margins would give times the total: `observed` = Σ d·cell,
- * `expectedTimesTotal` = Σ d·row·column. Kept as whole numbers for whole counts, so that "no expected distance" is exactly 0.
+ * The sum of the distances in a table, and the sum expected under independent margins times the total: `observed` = Σ
+ * d·cell, `expectedTimesTotal` = Σ d·row·column. Both stay whole numbers for whole counts, so that "no expected
+ * distance" is exactly 0.
  */
 export function distances(table: CrossTable, distance: Distance): { observed: number; expectedTimesTotal: number; total: number } {
   const { levels, cells } = table

@@ -1,13 +1,14 @@
 import { type CrossTable, crossTable, margins, type PairOptions, type Rated } from './contingency.ts'
 
 /**
- * Kendall's tau-b: whether two states order the issues alike, with ties taken into account.
+ * Kendall's tau-b: whether two states order the issues alike, with a correction for ties.
  *
- * tau-b = (C - D) / √(Ta · Tb) over pairs of issues: C ordered alike by both, D ordered oppositely, Ta and Tb the pairs that a and b do not tie.
- * With weights a pair counts as the product of its two weights. 1 and -1 only where every untied pair goes one way.
+ * tau-b = (C - D) / √(Ta · Tb) over pairs of issues: C concordant, D discordant, Ta and Tb the pairs not tied by a and
+ * by b. With weights a pair counts as the product of its two weights. 1 and -1 only where every untied pair has the
+ * same direction.
  *
  * @param a, b   positions per issue (votes: 1 yes, 2 abstain, 3 no, 0 none)
- * @returns      tau-b, and the number of issues it rests on; NaN where one of the two takes a single level throughout
+ * @returns      tau-b, and the number of issues behind it; NaN where either state takes a single level throughout
  * @see Kendall 1945, Biometrika 33(3); Bueno de Mesquita 1975, Journal of Conflict Resolution 19(2)
  * @example kendallTauB([1, 2, 3, 3], [1, 2, 2, 3])   // { value: 0.8, issues: 4 }
  */
@@ -16,13 +17,16 @@ export function kendallTauB(a: ArrayLike<number>, b: ArrayLike<number>, options:
   return { value: kendallTauBFromTable(table), issues: table.issues }
 }
 
-/** Tau-b of a cross table, from its cells alone: O(levels⁴), whatever the number of issues. NaN where a margin lies in one level. */
+/**
+ * Tau-b of a cross table, from its cells alone: O(levels⁴), whatever the number of issues. NaN where a margin has only
+ * one level.
+ */
 export function kendallTauBFromTable(table: CrossTable): number {
   const { rows, columns } = margins(table)
   return concordance(table) / Math.sqrt(untied(rows) * untied(columns))
 }
 
-// Concordant less discordant pairs: each cell against the cells below it, right (+) and left (-).
+// Concordant minus discordant pairs: each cell against the cells below it, right (+) and left (-).
 function concordance(table: CrossTable): number {
   const { levels, cells } = table
   let sum = 0

@@ -1,19 +1,20 @@
 /**
- * The mid-rank percentiles of one population as a scale on which any number of values is placed: the figures of `midRankPercentile`, after one sort.
+ * The mid-rank percentiles of one population as a scale for any number of values: the figures of `midRankPercentile`,
+ * after one sort.
  *
- * The different values of the population stand in order; a table of equal steps between the lowest and the highest tells where to begin to look, so that a
- * value costs a few comparisons. The steps decide how fast a place is found, never which.
+ * The distinct values are sorted, and a table of equal steps between the lowest and the highest gives the start of the
+ * search, so that a value needs few comparisons. The steps affect speed, never the result.
  */
 export class PercentileScale {
-  /** How many of the population are known. */
+  /** Number of known values in the population. */
   readonly known: number
   private readonly distinct: Float64Array
-  /** below[i]: how many of the population are less than distinct[i]; one more entry for those above all. */
+  /** below[i]: number of values in the population below distinct[i]; one more entry for those above all. */
   private readonly below: Uint32Array
   private readonly first: Uint32Array
   private readonly perUnit: number
 
-  /** @param population   figures; NaN is "unknown" and not counted */
+  /** @param population   figures; NaN is missing and not counted */
   constructor(population: Float64Array) {
     const sorted = population.filter((value) => !Number.isNaN(value)).sort()
     const starts = Array.from(sorted.keys()).filter((i) => i === 0 || sorted[i] !== sorted[i - 1])
@@ -22,15 +23,15 @@ export class PercentileScale {
     this.below = Uint32Array.from([...starts, sorted.length])
     const steps = Math.min(65_536, 4 * starts.length + 1)
     const perUnit = (steps - 1) / ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0))
-    // all alike, too near or too far apart for steps between them: one step, and every place is looked for from the first on
+    // all equal, or too close or too far apart for steps: one step, and every search starts at the first value
     this.perUnit = Number.isFinite(perUnit) ? perUnit : 0
     this.first = this.firstOfSteps(steps)
   }
 
   /**
-   * The percentile of a value, 0 to 100; NaN where the value is NaN or the population has none.
+   * The percentile of a value, 0 to 100; NaN where the value is NaN or the population is empty.
    *
-   * @param value   one of the population or any other
+   * @param value   a member of the population or any other value
    */
   at(value: number): number {
     const { distinct, below, known } = this
@@ -46,7 +47,7 @@ export class PercentileScale {
     return step > 0 ? Math.min(step, this.first.length - 1) : 0
   }
 
-  // Of each step the first value that falls in it or later: rounding is the same here and in `at`, and never falls as values rise.
+  // For each step, the first value that falls in it or later. Rounding is the same here and in `at`, and is monotonic.
   private firstOfSteps(steps: number): Uint32Array {
     const first = new Uint32Array(steps)
     if (this.known === 0) return first

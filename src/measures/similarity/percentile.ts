@@ -1,12 +1,12 @@
 /**
  * Mid-rank percentile of a value in a population: 100 · (number below + half the number equal) / number known.
  *
- * The population includes the value itself where it is one of it, so the middle of the pack is 50, and no figure reaches 0 or 100 of its own population.
- * Among 18,528 dyads that all agree in everything, each is at 50: a tie is no rank.
+ * The population includes the value itself where it is a member, so the median is at 50, and no member reaches 0 or
+ * 100. Among 18,528 dyads with identical figures, each is at 50.
  *
- * @param population   figures; NaN is "unknown" and not counted
- * @param value        the figure to place
- * @returns            0 to 100; NaN where the value is NaN or nothing in the population is known
+ * @param population   figures; NaN is missing and not counted
+ * @param value        the figure to rank
+ * @returns            0 to 100; NaN where the value is NaN or the population has no known value
  * @example midRankPercentile([1, 2, 2, 3, NaN], 2)   // 50
  */
 export function midRankPercentile(population: ArrayLike<number>, value: number): number {
@@ -24,9 +24,9 @@ export function midRankPercentile(population: ArrayLike<number>, value: number):
 }
 
 /**
- * `midRankPercentile` in a population that is in order already, by bisection: the same figure.
+ * `midRankPercentile` in a sorted population, by bisection: the same figure.
  *
- * @param sorted   rising, no NaN
+ * @param sorted   ascending, no NaN
  * @example rankAmongSorted(Float64Array.of(1, 2, 2, 3), 2)   // 50
  */
 export function rankAmongSorted(sorted: Float64Array, value: number): number {
@@ -39,7 +39,7 @@ export function rankAmongSorted(sorted: Float64Array, value: number): number {
 /**
  * Mid-rank percentile of each value among all of them, in one sort.
  *
- * @param values   figures; NaN is "unknown" and not counted
+ * @param values   figures; NaN is missing and not counted
  * @returns        0 to 100, in the order of the values; NaN stays NaN
  * @example Array.from(midRankPercentiles(Float64Array.of(3, 1, 1, 2)))   // [87.5, 25, 25, 62.5]
  */

@@ -1,18 +1,19 @@
 import { type CrossTable, crossTable, disagreementBetween, distances, type PairOptions, type Rated } from './contingency.ts'
 
 export interface SOptions extends PairOptions {
-  /** Default `absolute`, as Signorino and Ritter print it. */
+  /** Default `absolute`, as in Signorino and Ritter. */
   readonly distance?: 'absolute' | 'squared'
 }
 
 /**
  * Signorino and Ritter's S: similarity of two states' positions over a set of issues.
  *
- * S = 1 - 2 · Σ w·d(a, b) / (dmax · Σ w) over the issues on which both have a position; d = |a - b| or (a - b)², dmax its value across the whole
- * scale. 1 = identical, -1 = opposite on everything. S takes no account of chance agreement; see cohen-kappa.ts.
+ * S = 1 - 2 · Σ w·d(a, b) / (dmax · Σ w) over the issues on which both have a position; d = |a - b| or (a - b)², dmax
+ * its value across the whole scale. 1 = identical, -1 = opposite on everything. S does not correct for chance
+ * agreement; see cohen-kappa.ts.
  *
  * @param a, b   positions per issue (votes: 1 yes, 2 abstain, 3 no, 0 none)
- * @returns      S, and the number of issues it rests on; S is NaN where that is 0 or all weights are 0
+ * @returns      S, and the number of issues behind it; S is NaN where that is 0 or all weights are 0
  * @see Signorino & Ritter 1999, International Studies Quarterly 43(1), eq. 4
  * @example similarityS([1, 3, 0], [1, 1, 2])   // { value: 0, issues: 2 }
  */

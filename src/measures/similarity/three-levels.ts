@@ -1,6 +1,6 @@
 import type { Table3 } from './contingency.ts'
 
-/** The measures of a dyad's votes, in the order in which they are stored. */
+/** The measures of a dyad's votes, in storage order. */
 export const measureNames = [
   's_absolute',
   's_squared',
@@ -17,13 +17,14 @@ export const measureNames = [
 
 export type MeasureName = (typeof measureNames)[number]
 
-/** Every measure of one dyad, and `n`: on how many roll calls both have a position. Undefined = NaN. */
+/** Every measure of one dyad, and `n`, the number of roll calls on which both have a position. Undefined = NaN. */
 export type Similarity = { readonly n: number } & Readonly<Record<MeasureName, number>>
 
 /**
- * All measures of one 3 × 3 table in closed form, written to `out[at]`, `out[at + stride]`, … in the order of `measureNames`. This is the inner loop
- * of a million dyad-years; what each line means is told, for any number of levels, in the file of its measure, and a test holds the two together.
- * Each measure is one division of whole numbers, so equal tables give equal figures and an undefined one is 0 / 0 = NaN.
+ * All measures of one 3 × 3 table in closed form, written to `out[at]`, `out[at + stride]`, … in the order of
+ * `measureNames`. This is the inner loop of a million dyad-years. Each measure is documented, for any number of levels,
+ * in its own file, and a test verifies that the two agree. Each measure is one division of whole numbers, so equal
+ * tables give equal figures and an undefined one is 0 / 0 = NaN.
  */
 export function writeSimilarity(cells: Table3, out: Float64Array, at: number, stride: number): void {
   const yy = cells[0]!
@@ -80,7 +81,7 @@ export function similarityOfTable(cells: Table3): Similarity {
   return { n, ...byMeasure((m) => values[m]!) }
 }
 
-/** One entry per measure, made from the measure's place in `measureNames`. */
+/** One entry per measure, made from its index in `measureNames`. */
 export function byMeasure<T>(make: (place: number) => T): Record<MeasureName, T> {
   return Object.fromEntries(measureNames.map((name, place) => [name, make(place)])) as Record<MeasureName, T>
 }

@@ -8,22 +8,26 @@ export interface Votes {
 
 /** Which roll calls count, and what an absence means. */
 export interface VoteOptions {
-  /** Roll calls to use, by number: a window, an issue. One that is listed twice counts twice. Default: all. */
+  /** Roll calls to use, by index: a window, an issue. A roll call listed twice counts twice. Default: all. */
   readonly rollCalls?: ArrayLike<number>
-  /** `drop` leaves out roll calls on which all states with a recorded position took the same one. Default `keep`. */
+  /** `drop` leaves out roll calls on which all recorded positions are the same. Default `keep`. */
   readonly consensus?: 'keep' | 'drop'
   /**
-   * What it means to have no recorded position. `skip` (default): the roll call says nothing about a dyad with that state. `abstain`: it is an abstention
-   * of the states that `eligible` marks, and still nothing for the others, which could not have voted.
+   * The meaning of no recorded position. `skip` (default): the roll call is ignored for dyads with that state.
+   * `abstain`: it is an abstention for states marked in `eligible`, and is still ignored for the others, which could
+   * not have voted.
    */
   readonly absence?: 'skip' | 'abstain'
-  /** Which states could have voted: 1 or 0 per position, laid out as `Votes.positions`. Needed with `absence: 'abstain'`. */
+  /**
+   * Which states could have voted: 1 or 0 per position, laid out as `Votes.positions`. Required with `absence:
+   * 'abstain'`.
+   */
   readonly eligible?: Uint8Array
   /** Weight per roll call of `Votes`, not negative; default 1 for each. */
   readonly weights?: ArrayLike<number>
 }
 
-/** The roll calls that the options choose, by number, in the order given. */
+/** The roll calls that the options select, by index, in the order given. */
 export function chosenRollCalls(votes: Votes, options: VoteOptions): Uint32Array {
   const { rollCalls, consensus = 'keep' } = options
   if (votes.positions.length !== votes.states * votes.rollCalls)
@@ -37,7 +41,7 @@ export function chosenRollCalls(votes: Votes, options: VoteOptions): Uint32Array
 }
 
 /**
- * True where all states with a recorded position took the same one (also where none has one).
+ * True where all recorded positions are the same (also where none is recorded).
  *
  * @example isConsensus({ states: 3, rollCalls: 1, positions: Uint8Array.of(1, 0, 1) }, 0)   // true
  */
@@ -53,7 +57,7 @@ export function isConsensus(votes: Votes, rollCall: number): boolean {
   return true
 }
 
-/** Positions with absences as the options read them; the same array where they are to be skipped. */
+/** Positions with absences coded as in the options; the same array where they are skipped. */
 export function readPositions(votes: Votes, options: VoteOptions): Uint8Array {
   const { absence = 'skip', eligible } = options
   if (absence === 'skip') return votes.positions
@@ -63,10 +67,10 @@ export function readPositions(votes: Votes, options: VoteOptions): Uint8Array {
 }
 
 /**
- * A mask for `eligible` where membership dates are not at hand: each state from the first to the last roll call on which it has a position. It takes
- * a state that was suspended in between as one that abstained, so dated memberships are better.
+ * A mask for `eligible` where membership dates are not available: each state from its first to its last roll call with
+ * a position. A state suspended in between counts as abstaining, so dated memberships are better.
  *
- * @returns   1 or 0 per position, laid out as `Votes.positions`; roll calls are taken to be in order of date
+ * @returns   1 or 0 per position, laid out as `Votes.positions`; roll calls must be in date order
  * @example Array.from(eligibleFromFirstToLast({ states: 1, rollCalls: 4, positions: Uint8Array.of(0, 1, 0, 3) }))   // [0, 1, 1, 1]
  */
 export function eligibleFromFirstToLast(votes: Votes): Uint8Array {

@@ -1,7 +1,7 @@
-/** The words that count, each with its weight, and how often a typical speech uses it. */
+/** The lexicon: each word with its weight, and its rate in a typical speech. */
 export interface SpeechLexicon {
   readonly index: ReadonlyMap<string, number>
-  /** Logarithm of all speeches to speeches with the word. */
+  /** Logarithm of (all speeches / speeches with the word). */
   readonly weight: Float64Array
   /** Weight times the mean share of the word among all words of a speech. */
   readonly centre: Float64Array
@@ -9,7 +9,7 @@ export interface SpeechLexicon {
   readonly centreSquares: number
 }
 
-/** A word of the lexicon as it is kept. */
+/** A word of the lexicon as stored. */
 export interface LexiconWord {
   readonly word: string
   /** Four decimals. */
@@ -18,19 +18,21 @@ export interface LexiconWord {
   readonly rate: number
 }
 
-/** A word must stand in so many speeches: fewer are misreadings and names of persons. */
+/** Minimum number of speeches with a word: rarer words are misreadings and personal names. */
 const leastSpeeches = 20
-/** And in a smaller share of them than this: the rest are words of any speech, the stop words. */
+/** Maximum share of speeches with a word: more frequent words are stop words. */
 const mostShare = 0.8
 
 /**
- * Words and weights from a body of speeches: weight = ln(speeches / speeches with the word), rate = mean over speeches of the word's share.
+ * Words and weights from a corpus of speeches: weight = ln(speeches / speeches with the word), rate = mean over
+ * speeches of the word's share.
  *
- * Stop words are no list of ours: what stands in four fifths of the speeches is left out, and so is what stands in fewer than twenty.
+ * There is no fixed list of stop words: words in four fifths of the speeches are left out, and so are words in fewer
+ * than twenty.
  *
  * @param speeches   sentences of words, from `sentenceWords`
- * @param own        the words by which the speaker of each names itself; they count in no speech of its own
- * @returns          in order of the alphabet
+ * @param own        the words by which each speaker names itself; they do not count in its own speech
+ * @returns          in alphabetical order
  * @see Salton & Buckley 1988, Information Processing & Management 24(5), for the weight
  * @example fitLexicon(Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? ['peace', 'talk'] : ['talk']]), []).length   // 1
  */
@@ -55,7 +57,7 @@ export function fitLexicon(speeches: readonly (readonly (readonly string[])[])[]
 }
 
 /**
- * A kept lexicon made ready for counting.
+ * A stored lexicon prepared for counting.
  *
  * @example lexiconOf([{ word: 'peace', weight: 2, rate: 500_000 }]).centreSquares   // 1
  */

@@ -1,11 +1,11 @@
 import type { SpeechLexicon } from './speech-lexicon.ts'
 
-/** A speech is dealt into so many blocks, sentence by sentence in turn, for the standard error. */
+/** A speech is split into this many blocks, assigning sentences in turn, for the standard error. */
 const speechBlocks = 10
 
-/** One block of sentences of a speech: weighted counts by word, and what its sentences take from the speech's own size. */
+/** One block of sentences of a speech: weighted counts by word, and the block's correction to the speech's size. */
 export interface SpeechBlock {
-  /** Words of the lexicon by number. */
+  /** Indices of words in the lexicon. */
   readonly ids: Int32Array
   /** Their counts times their weights. */
   readonly x: Float64Array
@@ -14,17 +14,17 @@ export interface SpeechBlock {
 
 /** Sums over a block of sentences, or over a whole speech. */
 export interface BlockSums {
-  /** All words, those outside the lexicon included. */
+  /** All words, including those outside the lexicon. */
   readonly words: number
-  /** Sum over sentences of their words squared. */
+  /** Sum over sentences of their squared number of words. */
   readonly squares: number
-  /** Sum over sentences of the squared size of each, less the centre. */
+  /** Sum over sentences of the squared size of each, minus the centre. */
   readonly self: number
   /** Product of the weighted counts and the centre. */
   readonly drift: number
 }
 
-/** A speech made ready for comparing. */
+/** A speech prepared for comparison. */
 export interface SpeechProfile {
   readonly blocks: readonly SpeechBlock[]
   /** Weighted counts of the whole speech, one for each word of the lexicon. */
@@ -36,11 +36,12 @@ export interface SpeechProfile {
 }
 
 /**
- * A speech as weighted counts of words, by ten blocks: every tenth sentence from the first, from the second, and so on.
+ * A speech as weighted counts of words, in ten blocks: every tenth sentence from the first, from the second, and so on.
  *
  * @param sentences   from `sentenceWords`
  * @param lexicon     from `lexiconOf`
- * @param own         words by which the speaker names itself: they say who speaks, not of what, and are not counted
+ * @param own         words by which the speaker names itself; they identify the speaker and not the topic, and are not
+ * counted
  * @example speechProfile([['peace', 'talk'], ['peace']], { index: new Map([['peace', 0]]), weight: [2], centre: [0], centreSquares: 0 }, new Set()).sums.words   // 3
  */
 export function speechProfile(sentences: readonly (readonly string[])[], lexicon: SpeechLexicon, own: ReadonlySet<string>): SpeechProfile {
@@ -65,7 +66,7 @@ export function dotProduct({ ids, x }: SpeechBlock, other: Float64Array): number
   return sum
 }
 
-/** What is left of a speech's sums without one block. */
+/** The speech's sums without one block. */
 export function withoutBlock(all: BlockSums, one: BlockSums): BlockSums {
   return {
     words: all.words - one.words,
@@ -75,7 +76,7 @@ export function withoutBlock(all: BlockSums, one: BlockSums): BlockSums {
   }
 }
 
-/** Products of words of different sentences only, scaled up to all pairs of words. */
+/** Products of words in different sentences only, scaled up to all pairs of words. */
 function sizeOf(squared: number, { words, squares, self, drift }: BlockSums, { centreSquares }: SpeechLexicon): number {
   const centred = squared - 2 * words * drift + words * words * centreSquares
   return ((centred - self) * words * words) / (words * words - squares)

@@ -1,25 +1,28 @@
 import type { SpeechLexicon } from './speech-lexicon.ts'
 import { type BlockSums, dotProduct, type SpeechProfile, withoutBlock } from './speech-profile.ts'
 
-/** How alike two speeches are, with its standard error. */
+/** The similarity of two speeches, with its standard error. */
 export interface SpeechSimilarity {
   readonly value: number
   readonly se: number
 }
 
 /**
- * Similarity of what two speeches speak of: the cosine of their weighted word rates less those of a typical speech, freed of the length of the speeches.
+ * Similarity of the topics of two speeches: the cosine of their weighted word rates minus those of a typical speech,
+ * corrected for length.
  *
- * x = count · weight, n = words, m = weight · typical rate: value = (x_a - n_a·m)·(x_b - n_b·m) / √(u_a·u_b), where u is the squared size of a speech taken
- * over pairs of words in different sentences only. A plain cosine takes a word's product with itself for agreement of the speech with itself, and so is the
- * lower the shorter a speech is; u is an estimate without that bias, so that the value is a correlation corrected for attenuation.
- * 0 = no more in common than any two speeches, 1 = the same; below 0 where what one dwells on the other leaves out. It may pass 1 a little by chance.
- * It tells of what is spoken, not on which side.
+ * x = count · weight, n = words, m = weight · typical rate: value = (x_a - n_a·m)·(x_b - n_b·m) / √(u_a·u_b), where u
+ * is the squared size of a speech over pairs of words in different sentences only. A plain cosine counts a word's
+ * product with itself as agreement of the speech with itself, and so decreases for shorter speeches. u is free of that
+ * bias, so the value is a correlation corrected for attenuation. 0 = no more in common than any two speeches, 1 = the
+ * same; below 0 where each emphasises what the other leaves out. It may slightly exceed 1 by chance. It measures the
+ * topics, not the positions taken.
  *
- * The standard error is the delete-a-block jackknife over ten blocks of each speech: how far the value would move had other sentences of the same kind been
- * spoken on the day.
+ * The standard error is the delete-a-block jackknife over ten blocks of each speech. It estimates how far the value
+ * would move with other sentences of the same kind.
  *
- * @returns   NaN for both where a speech is too short to tell its own size (u not above 0, be it without one of its blocks)
+ * @returns   NaN for both where a speech is too short to estimate its own size (u not above 0, even without one of its
+ * blocks)
  * @see Salton & Buckley 1988 (weights and cosine); Spearman 1904, American Journal of Psychology 15(1) (attenuation); Efron & Tibshirani 1993, ch. 11 (jackknife);
  *   the centre, and different sentences in place of split halves, are ours
  * @example ((p) => speechSimilarity(p, p, { centreSquares: 0 }).value)({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
@@ -43,7 +46,7 @@ export function speechSimilarity(a: SpeechProfile, b: SpeechProfile, lexicon: Sp
 }
 
 /**
- * The value alone, for whole sessions.
+ * Only the value, for whole sessions.
  *
  * @example ((p) => speechSimilarityValue(p, p, { centreSquares: 0 }))({ blocks: [{ ids: [0], x: [2], sums: { words: 4 } }], x: [2], sums: { words: 4, drift: 0 }, size: 4, sizeWithout: [1] })   // 1
  */

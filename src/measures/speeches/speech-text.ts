@@ -1,5 +1,5 @@
 /**
- * A speech as plain lower-case text: accents and soft hyphens gone, words that a line break cuts put together.
+ * A speech as plain lower-case text, without accents and soft hyphens, and with words rejoined across line breaks.
  *
  * @example plainSpeech('Côte d’Ivoire co-\noperates')   // "cote d’ivoire cooperates"
  */
@@ -12,11 +12,12 @@ export function plainSpeech(text: string): string {
 }
 
 /**
- * The words of each sentence of a plain text: runs of three or more of the letters a to z. Numbers, paragraph marks and short words are not words here.
- * A sentence ends at a point, a question or exclamation mark or a semicolon before white space, and at an empty line.
+ * The words of each sentence of a plain text: runs of three or more of the letters a to z. Numbers, paragraph marks and
+ * short words do not count. A sentence ends at a full stop, a question or exclamation mark or a semicolon before white
+ * space, and at an empty line.
  *
  * @param plain   from `plainSpeech`
- * @returns       sentences that have a word, in order
+ * @returns       sentences with at least one word, in order
  * @example sentenceWords('102. we want peace. no war; none')   // [["want", "peace"], ["war"], ["none"]]
  */
 export function sentenceWords(plain: string): string[][] {

@@ -1,12 +1,12 @@
-/** A theme of speeches: what is counted as a mention of it. */
+/** A theme of speeches, and the terms that count as a mention of it. */
 export interface SpeechTheme {
   readonly id: string
   readonly title: string
-  /** Words and runs of words in plain text (`plainSpeech`); a star stands for any ending. */
+  /** Words and phrases in plain text (`plainSpeech`); a star matches any ending. */
   readonly words: readonly string[]
 }
 
-/** id: title: words. How well each list does on real text: docs/measures/speech-similarity.md. */
+/** id: title: words. The accuracy of each list on real text: docs/measures/speech-similarity.md. */
 const table = `
 sovereignty: sovereignty and non-interference: sovereignty, territorial integrity, non-interference, noninterference, non-intervention, interference in the internal, internal affairs, domestic affairs
 multipolarity: a multipolar order: multipolar*, unipolar*, hegemon*, bloc confrontation, cold war mentality, polycentric*
@@ -42,7 +42,7 @@ belt-and-road: Chinese initiatives: belt and road, global development initiative
 south-south: the Global South and non-alignment: global south, south-south, non-aligned, nonaligned, group of 77, third world
 `
 
-/** The themes of speeches in the General Debate, in the order of pages. */
+/** The themes of General Debate speeches, in display order. */
 export const speechThemes: readonly SpeechTheme[] = table
   .trim()
   .split('\n')
@@ -56,10 +56,10 @@ const patterns = speechThemes.map(({ words }) => new RegExp(`(?<![a-z])(?:${word
 /**
  * How often a plain text mentions each theme, in the order of `speechThemes`.
  *
- * A mention may belong to two themes. Of entries of one theme that overlap the first in the list counts.
+ * A mention may belong to two themes. Of overlapping entries of one theme, the first in the list counts.
  *
  * @param plain   from `plainSpeech`
- * @param own     words by which the speaker names itself: they are no mention of a theme
+ * @param own     words by which the speaker names itself; they do not count as mentions
  * @example themeMentions('sanctions on Ukraine, and sanctions in outer space'.toLowerCase(), new Set(['ukraine'])).filter((n) => n > 0)   // [2, 1]
  */
 export function themeMentions(plain: string, own: ReadonlySet<string>): number[] {

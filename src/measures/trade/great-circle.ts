@@ -4,7 +4,8 @@ export const earthRadius = 6371.0088
 /**
  * Great-circle distance of two places on a sphere, by the haversine.
  *
- * h = sin²(Δlat / 2) + cos(lat1) · cos(lat2) · sin²(Δlon / 2); d = 2 · R · asin(√h), R = 6,371.0088 km. Against the ellipsoid it is off by 0.5 % at most.
+ * h = sin²(Δlat / 2) + cos(lat1) · cos(lat2) · sin²(Δlon / 2); d = 2 · R · asin(√h), R = 6,371.0088 km. The error
+ * against the ellipsoid is at most 0.5 %.
  *
  * @param lat1, lon1, lat2, lon2   degrees, north and east positive
  * @returns                        kilometres, 0 to 20,015.1

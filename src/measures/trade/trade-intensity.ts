@@ -1,14 +1,14 @@
 /**
- * Intensity of trade of each pair: what went both ways, against what the sizes of the two would lead to expect.
+ * Trade intensity of each pair: two-way trade relative to what the size of both states' trade would predict.
  *
- * I = T(ab) · 2W / (T(a) · T(b)); T(ab) both directions, T(a) all trade of a with the others here, W the trade of all pairs. 1 = as much as if everybody's
- * trade went to the others in proportion to their own (each pair's share over the product of the shares of its two); a pair that meets in small trade of two
- * small traders may stand far above two giants.
+ * I = T(ab) · 2W / (T(a) · T(b)); T(ab) both directions, T(a) all trade of a with the others here, W the trade of all
+ * pairs. 1 = as if every state's trade were spread over the others in proportion to theirs. (Each pair's share is
+ * divided by the product of its states' shares.) A pair of small traders may rank far above two large ones.
  *
- * @param states   how many states
- * @param a, b     the pairs, as numbers of states
+ * @param states   number of states
+ * @param a, b     the pairs, as indices of states
  * @param trade    both directions together, per pair; NaN is unknown and in no sum
- * @returns        per pair; NaN where unknown, or one of the two has no trade here
+ * @returns        per pair; NaN where unknown, or where either state has no trade here
  * @see Yamazawa 1971, Hitotsubashi Journal of Economics 11(2) (the index of intensity for one direction; here both together)
  * @example tradeIntensity(3, [0, 0, 1], [1, 2, 2], Float64Array.of(2, 2, 2))   // [1.5, 1.5, 1.5]
  */

@@ -1,10 +1,10 @@
-/** One record of a CSV text: the line on which it begins, and its cells. */
+/** One CSV record: the line on which it begins, and its cells. */
 export interface CsvRecord {
   readonly line: number
   readonly cells: string[]
 }
 
-/** A quotation mark within a cell that does not begin with one, one that is never closed, or text behind a closed one. */
+/** A quote inside an unquoted cell, a quote that is never closed, or text after a closing quote. */
 export class CsvQuoteError extends Error {
   readonly line: number
 
@@ -15,8 +15,8 @@ export class CsvQuoteError extends Error {
 }
 
 /**
- * Calls `onRecord` for each record of RFC 4180 text: commas, double quotes doubled inside quotes, line breaks allowed inside quotes, blank lines skipped.
- * A line without a quotation mark, as almost all are, is split as a whole.
+ * Calls `onRecord` for each record of RFC 4180 text: comma separated, quotes doubled within quoted cells, line breaks
+ * allowed in quoted cells, blank lines skipped. A line without quotes, the usual case, is split directly.
  *
  * @throws CsvQuoteError
  */
@@ -36,13 +36,13 @@ export function eachRecord(text: string, onRecord: (cells: string[], line: numbe
   }
 }
 
-/** The end of the text where the character stands no more. */
+/** Returns the end of the text where the character does not occur again. */
 function placeOf(character: string, text: string, from: number): number {
   const found = text.indexOf(character, from)
   return found < 0 ? text.length : found
 }
 
-/** A record with quotation marks: its cells, where it ends, and how many line breaks its cells hold. */
+/** A record with quotes: its cells, its end, and the number of line breaks in its cells. */
 function quotedRecord(text: string, from: number, line: number): { cells: string[]; end: number; breaks: number } {
   const cells: string[] = []
   let breaks = 0
@@ -66,7 +66,7 @@ function endOfBare(text: string, from: number): number {
   return at
 }
 
-/** Behind the closing quotation mark; -1 where there is none. */
+/** Position after the closing quote; -1 where there is none. */
 function endOfQuoted(text: string, from: number): number {
   let at = text.indexOf('"', from + 1)
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)

@@ -12,7 +12,7 @@ export interface CsvRow {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Text of a UTF-8 file, unpacked if its name ends in `.gz`, without a byte order mark. */
+/** Text of a UTF-8 file without a byte order mark, decompressed if its name ends in `.gz`. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readBytes(path)
   if (packed.some((mark) => bytes.subarray(0, 4).equals(mark))) {
@@ -21,10 +21,13 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(path.endsWith('.gz') ? gunzipped(bytes, path) : bytes)
 }
 
-/** How ZIP (.xlsx too) and .xls begin, whatever they are called. */
+/** First bytes of ZIP files (including .xlsx) and .xls files, whatever their names. */
 const packed = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
 
-/** What a gzip file holds; a torn one is a BadInput that names it, one that unpacks beyond all measure is TooLarge. */
+/**
+ * The content of a gzip file. A truncated file is a BadInput that names it; one that decompresses beyond the limit is
+ * TooLarge.
+ */
 function gunzipped(bytes: Buffer, path: string): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: unpackedAtMost(bytes.length) })
@@ -35,7 +38,7 @@ function gunzipped(bytes: Buffer, path: string): Buffer {
   }
 }
 
-/** The bytes of a file; a file that cannot be read is a BadInput that names it, one that is too large to be read whole is TooLarge. */
+/** The bytes of a file. An unreadable file is a BadInput that names it; one too large to read whole is TooLarge. */
 export async function readBytes(path: string): Promise<Buffer> {
   await checkSize(path)
   try {
@@ -46,7 +49,7 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 /**
- * Records of RFC 4180 text, all at once.
+ * All records of RFC 4180 text.
  *
  * @throws BadInput with the line
  * @example parseRecords('a,b\n1,"x, ""y"""\n')   // [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x, "y"'] }]
@@ -62,7 +65,8 @@ export function parseRecords(text: string): CsvRecord[] {
 }
 
 /**
- * Rows of a CSV text by the names of its header. A record with more or fewer cells than the header is a BadInput that names file and line.
+ * Rows of a CSV text by header name. A record with more or fewer cells than the header is a BadInput that names file
+ * and line.
  *
  * @example parseCsv('a,b\n1,2\n', 'x.csv')   // [{ line: 2, fields: { a: '1', b: '2' } }]
  */
@@ -78,10 +82,10 @@ export function parseCsv(text: string, file: string): CsvRow[] {
 }
 
 /**
- * Rows of a CSV file, plain or gzipped, after checking that the columns a reader needs are there.
+ * Rows of a CSV file, plain or gzipped, after checking that the required columns exist.
  *
- * @param lastLine   `whole`: a file that does not end in a line break is refused, since its last figure may be cut short; `any` for a source whose files
- *   end without one
+ * @param lastLine   `whole`: a file without a final line break is refused, since its last figure may be truncated;
+ * `any`: for a source with files that end without one
  */
 export async function readCsv(path: string, columns: readonly string[], lastLine: LastLine = 'whole'): Promise<CsvRow[]> {
   const file = basename(path)
@@ -95,7 +99,7 @@ export async function readCsv(path: string, columns: readonly string[], lastLine
   return rows
 }
 
-/** A file with NUL, or with bytes that are no UTF-8, is damaged or in another encoding; what stands around them cannot be trusted either. */
+/** A file with NUL or invalid UTF-8 is damaged or in another encoding, so none of its content can be trusted. */
 function checkText(text: string, file: string): void {
   const at = text.search(/[\0\ufffd]/)
   if (at < 0) return
@@ -105,10 +109,10 @@ function checkText(text: string, file: string): void {
   })
 }
 
-/** Plain and scientific notation; not the hexadecimal, binary and blank forms that JavaScript reads as numbers too. */
+/** Plain and scientific notation only; JavaScript also reads hexadecimal, binary and blank text as numbers. */
 const decimal = /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
-/** The number in a field, or null where the field is blank or a dash; anything else is a BadInput that names file and line. */
+/** The number in a field, or null where it is blank or a dash. Anything else is a BadInput that names file and line. */
 export function numberIn(row: CsvRow, column: string, file: string): number | null {
   const text = (row.fields[column] ?? '').trim()
   if (text === '' || text === '-') return null
@@ -118,9 +122,9 @@ export function numberIn(row: CsvRow, column: string, file: string): number | nu
 }
 
 /**
- * Rows of a CSV file of ours, which has the columns asked for and no others.
+ * Rows of one of the project's own CSV files, which must have exactly the expected columns.
  *
- * @throws BadInput as `readCsv` does, and with the columns that should not be there
+ * @throws BadInput as `readCsv` does, and naming unexpected columns
  */
 export async function readOwnCsv(path: string, columns: readonly string[]): Promise<CsvRow[]> {
   const rows = await readCsv(path, columns)
@@ -131,12 +135,12 @@ export async function readOwnCsv(path: string, columns: readonly string[]): Prom
 }
 
 /**
- * What is made of the rows of a table of ours, one after the other, each of which must be sound and stand once.
+ * Converts the rows of one of the project's own tables in order, and checks that each is valid and unique.
  *
- * @param faultOf   what is wrong with a row by itself, as a sentence goes on behind file and line
- * @param nameOf   what a row is about; two of one name are refused
- * @param make   throws for a cell that cannot be
- * @throws BadInput with file and line for the first row that has a fault or the name of one before
+ * @param faultOf   the fault of a row, worded to follow file and line
+ * @param nameOf   the row's key; duplicates are refused
+ * @param make   throws for an invalid cell
+ * @throws BadInput with file and line for the first faulty or duplicate row
  */
 export function madeOfRows<T>(
   rows: readonly CsvRow[],

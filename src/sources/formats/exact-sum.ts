@@ -1,12 +1,13 @@
-/** A sum that grows: exact, so that the order of what is added makes no difference to its last bit. */
+/** A running sum without rounding, so that the order of the terms does not affect the last bit. */
 export interface ExactSum {
   add(value: number): void
-  /** The double nearest to the sum. */
+  /** The double nearest to the exact sum. */
   value(): number
 }
 
 /**
- * A sum without rounding until it is asked for: kept as doubles that do not overlap (Shewchuk 1997, algorithm Grow-Expansion).
+ * A sum that is rounded only when read. It is stored as non-overlapping doubles (Shewchuk 1997, algorithm
+ * Grow-Expansion).
  *
  * @example ((sum) => ([1e100, 1, -1e100].forEach(sum.add), sum.value()))(exactSum())   // 1
  */
@@ -31,7 +32,7 @@ export function exactSum(): ExactSum {
 }
 
 /**
- * The double nearest to the sum of numbers, whatever their order.
+ * The double nearest to the exact sum of the numbers, in any order.
  *
  * @example exactSumOf([0.1, 0.2, 0.3, -0.6])   // 2.7755575615628914e-17
  */
@@ -41,7 +42,10 @@ export function exactSumOf(values: Iterable<number>): number {
   return sum.value()
 }
 
-/** From the largest partial down, until one is rounded away; where that one lies half way between two doubles, the next tells to which side. */
+/**
+ * Adds from the largest partial down until one is rounded away. If that partial lies half way between two doubles, the
+ * next partial decides the direction.
+ */
 function rounded(partials: readonly number[]): number {
   let at = partials.length - 1
   let high = partials[at] ?? 0

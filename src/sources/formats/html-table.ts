@@ -11,10 +11,10 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /**
- * Rows of the tables in a page, read as a browser reads them: hand-kept pages leave out end tags and row tags. A tag or a comment within a cell counts as a
- * blank, every run of white space as one. The text of a table within a cell belongs to its own rows only.
+ * Rows of a page's tables, parsed as browsers do, since hand-written pages omit end tags and row tags. A tag or comment
+ * within a cell counts as a space, and white space is collapsed. A nested table's text belongs to its own rows only.
  *
- * @throws BadInput where the page ends within a row: it was cut off; TooLarge
+ * @throws BadInput where the page ends within a row, that is, was truncated; TooLarge
  * @example htmlRows('<table><tr><td>S/PV.1</td><td>6<br>May</td></tr>\n<td>S/PV.2<td>x</table>', 'f.html')   // [{ line: 1, cells: ['S/PV.1', '6 May'] }, { line: 2, cells: ['S/PV.2', 'x'] }]
  */
 export function htmlRows(page: string, file: string): HtmlRow[] {
@@ -31,10 +31,13 @@ export function htmlRows(page: string, file: string): HtmlRow[] {
   return rows
 }
 
-/** The largest page of a provider has 105,000 characters and 2,700 elements. */
+/** The largest page from a provider has 105,000 characters and 2,700 elements. */
 const mostOfPage = { characters: 2e6, elements: 100_000, depth: 500 }
 
-/** The tree of a page, and the elements that did not last until its end. Bounded while it is built: a few kilobytes can make the parser repeat elements for hours. */
+/**
+ * The document tree, and the elements not open at the end of the page. Size is limited during parsing: a few kilobytes
+ * can make the parser repeat elements for hours.
+ */
 function treeOf(page: string, file: string): { document: DefaultTreeAdapterTypes.Document; ended: ReadonlySet<Node> } {
   const tooLarge = (what: string): VisavisError =>
     new VisavisError('TooLarge', `${file} has more ${what} than a page of tables does`, { hint: 'fetch the page again' })
@@ -60,7 +63,7 @@ const isRow = (node: Node): node is Element => node.nodeName === 'tr'
 const isCell = (node: Node): node is Element => node.nodeName === 'td' || node.nodeName === 'th'
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
 
-/** Nodes in the order of the page. A stack of our own: elements may be nested deeper than calls can be. */
+/** Nodes in document order. Uses an explicit stack, since elements may be nested deeper than the call stack allows. */
 function* nodesUnder(root: DefaultTreeAdapterTypes.ParentNode, without?: string): Generator<Node> {
   const left = root.childNodes.toReversed()
   for (let node = left.pop(); node !== undefined; node = left.pop()) {

@@ -1,13 +1,13 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * How the last line of a provider's files ends: `whole` with its line break; where the provider itself leaves that out, a pattern of how its last line ends,
- * which no cut of it could have; `any` where the reader has another check of the last row.
+ * How the last line of a provider's files ends. `whole`: with a line break. A pattern: for providers that omit it, an
+ * ending that no truncated line could have. `any`: the reader checks the last row in another way.
  */
 export type LastLine = 'whole' | 'any' | RegExp
 
 /**
- * Refuses a text whose last line has no line break: nobody can tell whether its last figure is whole.
+ * Refuses a text without a final line break, since its last figure may be truncated.
  *
  * @throws BadInput with file and line
  * @example checkLastLine('a,b\n1,2\n', 'x.csv')   // undefined

@@ -4,26 +4,27 @@ import { readText } from './csv.ts'
 import { CsvQuoteError, eachRecord } from './csv-records.ts'
 import { checkLastLine } from './last-line.ts'
 
-/** A CSV file of numbers by column: NaN where a cell is blank. `lines` says on which line of the file each row stands. */
+/** A CSV file of numbers by column; NaN where a cell is blank. `lines` gives each row's line in the file. */
 export interface NumberTable {
   readonly file: string
   readonly lines: readonly number[]
   readonly columns: Readonly<Record<string, Float64Array>>
 }
 
-/** Our name of each column that a reader needs, to what the header calls it. A source in two layouts has two of these. */
+/** Maps our name for each required column to its header in the file. A source with two layouts has two of these. */
 export type Layout = Readonly<Record<string, string>>
 
 export interface NumberTableOptions {
-  /** Numbers that stand for a missing one in the files of this source, in any column. */
+  /** Numbers that mark missing values in the files of this source, in any column. */
   readonly missing?: readonly number[]
 }
 
 const number = /^-?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?$/
 
 /**
- * The columns of a layout from a CSV file with a header, plain or gzipped: as fast as a long table of numbers needs, where `readCsv` keeps every
- * cell as text. A blank cell, `NA` and `.` are missing. Other columns are passed over, and may be quoted text.
+ * The columns of a layout from a CSV file with a header, plain or gzipped. Fast enough for long numeric tables, where
+ * `readCsv` would keep every cell as text. A blank cell, `NA` and `.` are missing. Other columns are skipped and may be
+ * quoted text.
  */
 export async function readNumberTable(
   path: string,

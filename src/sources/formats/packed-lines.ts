@@ -8,15 +8,17 @@ import { VisavisError } from '../../errors.ts'
 import { directoryEnd, headerAt, localLength, longestEnd, longestHeader, ZipError, type ZipHeader } from '../../files/zip-entries.ts'
 import { checkSize, linesAtMost, tooLarge } from './file-size.ts'
 
-/** No line of a table of ours is longer; what is, is no line. Keeps memory bounded. */
+/** Limits memory use: no line of a valid table is longer. */
 const longestLine = 16 * 2 ** 20
 
 /**
- * Calls `onLine` for each line of a text file without holding it: plain, gzipped (`.gz`), or the one entry of a `.zip`.
+ * Calls `onLine` for each line of a text file in streaming mode: plain, gzipped (`.gz`), or the only entry of a `.zip`.
  *
- * @param encoding   `latin1` where only fields in ASCII are wanted of a file whose other fields may be damaged text; `utf8` refuses what is not UTF-8
- * @param lastLine   `whole`: a last line without its line break is refused, since nobody can tell whether it was cut; `any`: it is read
- * @throws BadInput with the line where the text stops being what it should be; TooLarge where the rows would not fit into memory
+ * @param encoding   `latin1` where only ASCII fields are needed and other fields may be damaged; `utf8` refuses invalid
+ * UTF-8
+ * @param lastLine   `whole`: a last line without a line break is refused, since it may be truncated; `any`: it is
+ * accepted
+ * @throws BadInput with the line where the text becomes invalid; TooLarge where the rows would not fit into memory
  */
 export async function eachLine(
   path: string,
@@ -59,9 +61,9 @@ function checkLine(text: string, where: string, encoding: 'latin1' | 'utf8'): vo
 }
 
 /**
- * The bytes of a file piece by piece, unpacked where its name says that it is packed.
+ * The bytes of a file in chunks, unpacked where its name indicates compression.
  *
- * @param most   how many bytes it may have
+ * @param most   maximum number of bytes
  */
 export async function* unpackedLines(path: string, most: number): AsyncGenerator<Buffer> {
   if (most < Number.POSITIVE_INFINITY) await checkSize(path, most)
@@ -86,12 +88,15 @@ function plain(path: string): Readable {
   return path.endsWith('.gz') ? through(bytes, createGunzip()) : bytes
 }
 
-/** The bytes through an unpacker, with an error of either ending both. */
+/** Pipes the bytes through a decompressor; an error in either stream ends both. */
 function through(bytes: Readable, unpack: ReturnType<typeof createGunzip>): Readable {
   return pipeline(bytes, unpack, () => {}) as unknown as Readable
 }
 
-/** The one entry of a zip file, from its central directory (APPNOTE 4.3): method stored or deflated, not encrypted, under 4 GB. */
+/**
+ * The only entry of a zip file, from its central directory (APPNOTE 4.3): stored or deflated, not encrypted, under 4
+ * GB.
+ */
 async function zipEntry(path: string): Promise<Readable> {
   const file = basename(path)
   const torn = (what: string): VisavisError =>
@@ -122,7 +127,7 @@ async function bytesAt(handle: Awaited<ReturnType<typeof open>>, from: number, t
   return buffer.subarray(0, bytesRead)
 }
 
-/** The stream's bytes; refused at the end where their number or checksum is not what the directory says. */
+/** The stream's bytes; refused at the end if the size or checksum differs from the directory. */
 async function* exactly(stream: Readable, { size, checksum }: ZipHeader, torn: (what: string) => VisavisError): AsyncGenerator<Buffer> {
   let seen = 0
   let sum = 0

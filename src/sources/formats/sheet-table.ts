@@ -1,22 +1,25 @@
 import { VisavisError } from '../../errors.ts'
 import { cellName, readSheets, type Sheet, textAt } from './spreadsheet.ts'
 
-/** A row of a sheet that is a table with its names in row 1. */
+/** A row of a sheet with column names in row 1. */
 export interface SheetRow {
-  /** Text of the cell in a column, '' where it is blank. */
+  /** Text of the cell in a column; '' where it is blank. */
   text(column: string): string
-  /** The number in a cell, or null where the cell is blank or a full stop, as some providers write "not known"; other text is a BadInput. */
+  /**
+   * The number in a cell, or null where it is blank or a full stop, which some providers use for missing values. Other
+   * text is a BadInput.
+   */
   number(column: string): number | null
   /** `file!sheet!B7`, for messages and locators. */
   where(column: string): string
 }
 
 /**
- * Rows of one sheet of a workbook that is a table with its names in row 1; blank rows are passed over.
+ * Rows of one workbook sheet with column names in row 1; blank rows are skipped.
  *
- * @param path     file the sheets are of, for messages
- * @param title    name of the sheet; the first sheet where it is null
- * @param columns  names that must stand in row 1, each once
+ * @param path     file that contains the sheets, for messages
+ * @param title    name of the sheet; null: the first sheet
+ * @param columns  names that must each occur once in row 1
  * @param what     what the file should be, for the message
  */
 export function sheetTable(
@@ -39,7 +42,7 @@ export function sheetTable(
   )
 }
 
-/** Sheets of a workbook; a file that is none is a BadInput that says what to give. */
+/** Sheets of a workbook. Any other file is a BadInput that says what to provide. */
 export async function workbookSheets(path: string, what: string): Promise<Sheet[]> {
   try {
     return await readSheets(path)

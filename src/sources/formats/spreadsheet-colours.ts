@@ -2,20 +2,21 @@ import { decodeXML } from 'entities/decode'
 import { readBytes } from './csv.ts'
 import { columnName } from './spreadsheet.ts'
 
-/** Colour of the text in a cell, as far as providers give it a meaning; null for black and any other. */
+/** Text colour of a cell, where providers give it a meaning; null for black and all other colours. */
 export type TextColour = 'blue' | 'red' | null
 
 /** Colour of a cell's text by sheet name, row and column (both from 0). */
 export type Colours = (sheet: string, row: number, column: number) => TextColour
 
-/** The old palette's numbers, and the pure colours in full. */
+/** The indices of the legacy palette, and the pure colours in full. */
 const named: Readonly<Record<string, TextColour>> = { '10': 'red', '12': 'blue', FFFF0000: 'red', FF0000FF: 'blue' }
 
 /**
- * Text colours in an .xlsx workbook. Some providers tell estimates from reports by nothing else, and libraries that read values drop them; so this reads the
- * fonts of `xl/styles.xml` and the style number of each cell of a sheet.
+ * Text colours in an .xlsx workbook. Some providers mark estimates only by colour, which value-reading libraries drop.
+ * This reads the fonts of `xl/styles.xml` and each cell's style number.
  *
- * @returns undefined where the file is no .xlsx workbook with styles (an .xls, or values only): then nothing is known of colours
+ * @returns undefined where the file is not an .xlsx workbook with styles (an .xls, or values only): colours are then
+ * unknown
  */
 export async function readColours(path: string): Promise<Colours | undefined> {
   const bytes = await readBytes(path)

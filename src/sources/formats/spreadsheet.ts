@@ -5,17 +5,17 @@ import { checkZip } from './zip-check.ts'
 
 export type SheetCell = string | number | null
 
-/** A sheet as a grid from its cell A1 on: `rows[0][1]` is B1. Blank cells are null. */
+/** A sheet as a grid starting at cell A1: `rows[0][1]` is B1. Blank cells are null. */
 export interface Sheet {
   readonly file: string
   readonly name: string
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-/** Neither formulas nor how a value is printed: nothing here looks at them, and they cost up to half of the reading. */
+/** Formulas and display formats are not used here, and take up to half of the reading time. */
 const valuesOnly = { dense: false, cellFormula: false, cellHTML: false, cellText: false }
 
-/** Every sheet of an .xlsx or .xls workbook that has cells, in the workbook's order. */
+/** Every non-empty sheet of an .xlsx or .xls workbook, in the workbook's order. */
 export async function readSheets(path: string): Promise<Sheet[]> {
   const bytes = await readBytes(path)
   const file = basename(path)
@@ -34,7 +34,7 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   })
 }
 
-/** No sheet of a provider has a tenth of it. */
+/** The largest sheet from a provider has less than a tenth of this. */
 const cellsAtMost = 2e7
 
 interface Place {
@@ -42,7 +42,10 @@ interface Place {
   readonly c: number
 }
 
-/** The lowest row and the last column that have a cell. What the sheet says of its own size is not believed: a few bytes may claim 17 billion cells. */
+/**
+ * The last row and column with a cell. The sheet's declared size is not trusted: a few bytes may claim 17 billion
+ * cells.
+ */
 function lastOf(keys: readonly string[], place: (key: string) => Place): Place | null {
   const end = { r: -1, c: -1 }
   for (const key of keys) {
@@ -64,7 +67,7 @@ function tooWide(where: string): VisavisError {
   )
 }
 
-/** What the store would not take, and no provider writes: NUL, half a character, a byte order mark. */
+/** Text that the store rejects and no provider writes: NUL, an unpaired surrogate, a byte order mark. */
 const noText = /\0|^\ufeff|\p{Surrogate}/u
 
 function checked(sheet: Sheet): Sheet {
@@ -78,7 +81,7 @@ function checked(sheet: Sheet): Sheet {
   return sheet
 }
 
-/** The library's own errors speak of its insides; what the user can know is that the file is no workbook, or not whole. */
+/** Replaces the library's internal error messages: for the user, the file is not a workbook or is incomplete. */
 function workbookIn<T>(open: () => T, file: string): T {
   try {
     return open()
@@ -90,7 +93,7 @@ function workbookIn<T>(open: () => T, file: string): T {
   }
 }
 
-/** Text of a cell with every run of white space as one blank; '' for a blank cell. Row and column count from 0. */
+/** Text of a cell with white space collapsed; '' for a blank cell. Row and column count from 0. */
 export function textAt(sheet: Sheet, row: number, column: number): string {
   return String(sheet.rows[row]?.[column] ?? '')
     .replace(/\s+/g, ' ')
@@ -98,8 +101,8 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 }
 
 /**
- * Number in a cell, or null where the cell is blank, a dash or dots (not known). Other text is a BadInput that names file, sheet and cell.
- * Row and column count from 0.
+ * Number in a cell, or null where it is blank, a dash or dots (missing). Other text is a BadInput that names file,
+ * sheet and cell. Row and column count from 0.
  */
 export function numberAt(sheet: Sheet, row: number, column: number): number | null {
   const cell = sheet.rows[row]?.[column] ?? null
@@ -109,13 +112,13 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | nu
   throw new VisavisError('BadInput', `${cellName(sheet, row, column)} has "${text}", not a number`)
 }
 
-/** How messages and locators name a cell: `file!sheet!B7`. */
+/** The name of a cell in messages and locators: `file!sheet!B7`. */
 export function cellName(sheet: Sheet, row: number, column: number): string {
   return `${sheet.file}!${sheet.name}!${columnName(column)}${row + 1}`
 }
 
 /**
- * Letters of a column that counts from 0.
+ * Letters of a column, counted from 0.
  *
  * @example [columnName(0), columnName(25), columnName(26), columnName(701)]   // ['A', 'Z', 'AA', 'ZZ']
  */
@@ -125,8 +128,8 @@ export function columnName(column: number): string {
 }
 
 /**
- * The four-digit years in a row of headings, with their columns. A heading such as `2024*` (preliminary) is left out unless `heading`, whose first group
- * is the year, lets it in.
+ * The four-digit years in a header row, with their columns. A heading such as `2024*` (preliminary) is skipped unless
+ * `heading` matches it; its first group is the year.
  */
 export function yearColumns(sheet: Sheet, row: number, heading: RegExp = /^(\d{4})$/): { year: number; column: number }[] {
   return (sheet.rows[row] ?? []).flatMap((_, column) => {

@@ -6,13 +6,13 @@ import { checkLastLine, type LastLine } from './last-line.ts'
 import { readUtf8 } from './un-ga-text.ts'
 
 /**
- * Rows of a CSV file that a user brings, by the names of its header. Refused with file, line and what to do: a file that cannot be read or is not UTF-8, an
- * empty one, one without a needed column or with a column twice, a row of another width, and a row that says again all that an earlier one says.
- * A byte order mark is passed over; so are lines of commas only, which spreadsheets leave behind.
+ * Rows of a user's CSV file by header name. Errors name file, line and remedy. Refused are unreadable or non-UTF-8
+ * files, empty files, missing or duplicate columns, rows of the wrong width, and exact duplicate rows. A byte order
+ * mark and comma-only lines from spreadsheets are skipped.
  *
- * @param columns   the columns that the reader needs; others may stand there too
+ * @param columns   the required columns; others are allowed
  * @param what      what the file should be, for the message: `the case list of GSDB v3`
- * @param lastLine   `any` for a source whose files end without a line break, and whose reader looks at the last row by itself
+ * @param lastLine   `any` for a source with files that end without a line break and a reader that checks the last row
  */
 export async function readStrictCsv(
   path: string,
@@ -74,7 +74,10 @@ function checkRepeat(cells: readonly string[], line: number, file: string, seen:
   seen.set(key, line)
 }
 
-/** A whole number of at least `least` in a field; anything else, a blank too, is a BadInput with file, line and column. */
+/**
+ * A whole number of at least `least` in a field. Anything else, including a blank, is a BadInput with file, line and
+ * column.
+ */
 export function wholeNumberIn(row: CsvRow, column: string, file: string, least: number): number {
   const text = (row.fields[column] ?? '').trim()
   const value = Number(text)
@@ -82,7 +85,7 @@ export function wholeNumberIn(row: CsvRow, column: string, file: string, least: 
   throw new VisavisError('BadInput', `${file}:${row.line} has "${text}" for ${column}, not a whole number of at least ${least}`)
 }
 
-/** The calendar year in a field, between two years. */
+/** The calendar year in a field, within a range. */
 export function yearIn(row: CsvRow, column: string, file: string, first: number, last: number): number {
   const value = wholeNumberIn(row, column, file, 0)
   if (value >= first && value <= last) return value

@@ -13,10 +13,11 @@ export interface TarEntry {
 const block = 512
 
 /**
- * The plain files of a tar archive, gzipped where it begins like one: ustar, with long names in the manner of GNU and of POSIX. Directories, links and devices
- * are passed over.
+ * The regular files of a tar archive, gzipped or not: ustar with GNU and POSIX long names. Directories, links and
+ * devices are skipped.
  *
- * @throws BadInput where the file is no archive or is cut off; TooLarge where it unpacks to a hundred times its size
+ * @throws BadInput where the file is not an archive or is truncated; TooLarge where it unpacks to a hundred times its
+ * size
  */
 export async function readTar(path: string): Promise<TarEntry[]> {
   return tarEntries(unpacked(await readBytes(path), basename(path)), basename(path))
@@ -60,7 +61,7 @@ function cutOff(file: string, at: number): VisavisError {
   return new VisavisError('BadInput', `${file} is cut off at byte ${at} of the archive`, { hint: 'fetch the file again' })
 }
 
-/** The sum of a header's bytes, its own field taken as blanks, tells an archive from anything else. */
+/** Verifies a header's checksum (its own field counted as spaces), which distinguishes an archive from other files. */
 function checkSum(header: Uint8Array, file: string, at: number): void {
   const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0)
   if (sum !== octal(header.subarray(148, 156))) throw new VisavisError('BadInput', `${file} is no tar archive at byte ${at}`)

@@ -5,9 +5,10 @@ import { checkSize, tooLarge, unpackedAtMost } from './file-size.ts'
 import { checkLastLine, type LastLine } from './last-line.ts'
 
 /**
- * The text of a UTF-8 file, gunzipped where its name ends in `.gz`.
+ * The text of a UTF-8 file, decompressed where its name ends in `.gz`.
  *
- * @throws TooLarge; BadInput with the line where the bytes stop being UTF-8 or hold a NUL, or where the file is no gzip; the file system's own error where it cannot be read
+ * @throws TooLarge; BadInput with the line of the first invalid UTF-8 or NUL, or where the file is not a gzip; the file
+ * system's own error where it cannot be read
  */
 export async function readUtf8(path: string): Promise<string> {
   await checkSize(path)
@@ -56,10 +57,10 @@ function firstBadLine(bytes: Uint8Array): number {
 }
 
 /**
- * Calls `onRow` for each record of a comma-separated text after its header, with the line on which the record begins (the header is line 1).
- * Quoted fields may hold commas, line breaks and doubled quotes. Blank lines are passed over.
+ * Calls `onRow` for each record after the header of a comma-separated text, with the line on which it begins (the
+ * header is line 1). Quoted fields may contain commas, line breaks and doubled quotes. Blank lines are skipped.
  *
- * @throws BadInput where the header is not the expected one, a record has another number of fields, or a quote stays open
+ * @throws BadInput where the header is unexpected, a record has the wrong number of fields, or a quote is not closed
  * @example ((rows) => (eachCsvRow('a,b\n1,"x,y"\n', 'f.csv', ['a', 'b'], (row, line) => rows.push([line, ...row])), rows))([])   // [[2, '1', 'x,y']]
  */
 export function eachCsvRow(

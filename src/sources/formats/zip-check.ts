@@ -2,12 +2,13 @@ import { VisavisError } from '../../errors.ts'
 import { contentOf, ZipError, zipEntries } from '../../files/zip-entries.ts'
 import { unpackedAtMost } from './file-size.ts'
 
-/** No workbook of a provider has more in all its parts; their largest has 15 MB. */
+/** Limit for all parts of a workbook together; the largest from a provider has 15 MB. */
 const mostOfAny = 2 ** 28
 
 /**
- * Refuses a zip file (an .xlsx is one) whose parts do not match the checksums and sizes in its directory, or unpack beyond all measure. The workbook library
- * looks at neither, so that one changed byte could change a figure. Files that do not begin as a zip (.xls) pass.
+ * Refuses a zip file (such as an .xlsx) with parts that do not match the directory's checksums and sizes, or unpack
+ * beyond the limit. The workbook library checks neither, so a single changed byte could alter a figure. Files without a
+ * zip signature (.xls) pass.
  *
  * @throws BadInput naming the file and the part
  */

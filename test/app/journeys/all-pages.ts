@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 
-/** A page of the workbench, and what must stand on it before it is whole. */
+/** A page of the workbench, and what must be visible before it counts as loaded. */
 export interface KnownPage {
   readonly name: string
   readonly path: string
-  /** Charts that it has at least. */
+  /** Minimum number of charts. */
   readonly figures: number
   readonly whole: (page: Page) => Promise<void>
 }
@@ -15,13 +15,13 @@ const standing =
     for (const mark of marks) await page.locator(mark).first().waitFor({ state: 'attached' })
   }
 
-/** Has the sample text read. */
+/** Opens the sample text and waits until it has been read. */
 async function sampleRead(page: Page): Promise<void> {
   await page.getByRole('button', { name: /sample/i }).click()
   await standing('[id^="claim-"]')(page)
 }
 
-/** Every page once, with something open on it where it has something to open. */
+/** Every page once, with a collapsible part opened where it has one. */
 export const allPages: readonly KnownPage[] = [
   { name: 'first page', path: '/', figures: 0, whole: standing('.find-first input') },
   {

@@ -1,4 +1,4 @@
-/** The cells of a CSV (RFC 4180), by row, the head first. */
+/** The cells of a CSV text (RFC 4180), by row, including the header. */
 export function cellsOf(csv: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, separator, quoted, plain] of csv.matchAll(/(^|,|\r?\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)) {

@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { KnownPage } from './all-pages.ts'
 
-/** What stands when the page is laid out for paper: the theme, figures without a drawing or wider than the sheet, and what is left on it that only a screen can use. */
+/**
+ * Records the print layout: the theme, figures without a drawing or wider than the sheet, and remaining controls that
+ * only work on a screen.
+ */
 const noteForPaper = `addEventListener('beforeprint', () => Promise.resolve().then(() => Promise.resolve()).then(() => {
   const figures = [...document.querySelectorAll('main figure')]
   const width = (figure) => Number(figure.querySelector('svg')?.getAttribute('width') ?? 0)
@@ -16,7 +19,10 @@ const noteForPaper = `addEventListener('beforeprint', () => Promise.resolve().th
 
 const onScreenOnly = ['.top', 'figure .tools', '.skip']
 
-/** A page that stands in the dark theme is printed light, with all its pictures as wide as the sheet, and is dark again after. */
+/**
+ * A page in the dark theme prints in the light theme, with all figures within the width of the sheet, and is dark again
+ * afterwards.
+ */
 export async function heldToPaper(page: Page, { name, figures }: KnownPage): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.evaluate(noteForPaper)
@@ -24,7 +30,7 @@ export async function heldToPaper(page: Page, { name, figures }: KnownPage): Pro
   expect(paper.subarray(0, 4).toString('latin1')).toBe('%PDF')
   const noted = await page.evaluate<{ theme: string; figures: number; undrawn: string[]; wide: string[] }>('onPaper')
   expect(noted).toEqual({ theme: 'light', figures: expect.any(Number), undrawn: [], wide: [] })
-  // charts of claims are folded away, on paper too
+  // charts of claims are collapsed, on paper too
   if (!name.startsWith('read')) expect(noted.figures).toBeGreaterThanOrEqual(figures)
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   await page.emulateMedia({ media: 'print' })

@@ -2,19 +2,22 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { expect } from 'vitest'
 import { patience, type Served, served, type Whose } from '../served.ts'
 
-/** How pages are opened in a test: what they may complain of besides nothing. */
+/** How pages are opened in a test, and which complaints are expected. */
 export interface Opening extends BrowserContextOptions {
-  /** Failed requests are part of the test: the browser's own line about them is no complaint. */
+  /** Failed requests are part of the test, so the browser's own message about them is not a complaint. */
   readonly failuresExpected?: boolean
 }
 
 /** A server and a browser, for the tests of one file. */
 export interface Workbench extends Served {
-  /** Opens a page and closes it; whatever it complains of, and any request to another host, fails the test. */
+  /** Opens a page and closes it; any complaint, or request to another host, fails the test. */
   readonly open: (path: string, use: (page: Page, context: BrowserContext) => Promise<void>, how?: Opening) => Promise<void>
 }
 
-/** Sets up before the tests of the file that calls, and clears away after them: `own` where they write to the store or stop the server. */
+/**
+ * Sets up before the tests of the calling file and cleans up after them. `own`: for tests that write to the store or
+ * stop the server.
+ */
 export function workbench(whose: Whose = 'shared'): Workbench {
   const all = served(whose)
   return {
@@ -35,7 +38,10 @@ export function workbench(whose: Whose = 'shared'): Workbench {
   }
 }
 
-/** What the pages of a context complain of as they go: errors, errors and refusals by policy in the console, and requests to other hosts. */
+/**
+ * Collects the complaints of a context's pages: errors, console errors and policy violations, and requests to other
+ * hosts.
+ */
 function complaintsOf(context: BrowserContext, url: string, failuresExpected: boolean): string[] {
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(String(error.error())))

@@ -1,16 +1,18 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** A picture in shades of grey, one byte a pixel, row by row. */
+/** A greyscale picture, one byte per pixel, row by row. */
 export interface SmallPicture {
   readonly width: number
   readonly height: number
   readonly greys: readonly number[]
 }
 
-/** Pixels across: words become grey lines at this width, so that another font is no difference, and a part that is gone is one. */
+/**
+ * Width in pixels. At this width words become grey lines, so another font makes no difference, but a missing part does.
+ */
 const across = 96
 
-// what runs in the page is text: it is compiled for the browser, not for Node
+// the page script is a string, since it must not be compiled for Node
 const reduce = (png: string, width: string): string => `(async () => {
   const image = new Image()
   image.src = 'data:image/png;base64,${png}'
@@ -28,7 +30,7 @@ const reduce = (png: string, width: string): string => `(async () => {
   return { width: canvas.width, height: canvas.height, greys, png: canvas.toDataURL('image/png').split(',')[1] }
 })()`
 
-/** A PNG made small and grey by the browser itself; and as a PNG that can be kept. */
+/** A PNG reduced to small and grey by the browser itself, and the same as a PNG that can be stored. */
 export async function madeSmall(context: BrowserContext, png: Buffer): Promise<SmallPicture & { readonly png: Buffer }> {
   const page = await context.newPage()
   const { png: small, ...picture } = await page.evaluate<SmallPicture & { readonly png: string }>(
@@ -38,7 +40,7 @@ export async function madeSmall(context: BrowserContext, png: Buffer): Promise<S
   return { ...picture, png: Buffer.from(small, 'base64') }
 }
 
-/** A kept PNG as it is. */
+/** A stored PNG without changes. */
 export async function keptPicture(context: BrowserContext, png: Buffer): Promise<SmallPicture> {
   const page = await context.newPage()
   const { width, height, greys } = await page.evaluate<SmallPicture>(reduce(png.toString('base64'), 'image.width'))
@@ -47,8 +49,8 @@ export async function keptPicture(context: BrowserContext, png: Buffer): Promise
 }
 
 /**
- * How far two pictures are apart, 0 to 1: the share of cells of 3 by 3 pixels whose mean grey differs by more than a twelfth of the scale. Pictures of other sizes are apart
- * altogether.
+ * The difference between two pictures, from 0 to 1: the share of 3 by 3 pixel cells with a mean grey that differs by
+ * more than a twelfth of the scale. Pictures of different sizes differ completely.
  */
 export function apart(one: SmallPicture, other: SmallPicture): number {
   if (one.width !== other.width || one.height !== other.height) return 1

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A ZIP archive of some files, each packed. */
+/** A ZIP archive with some compressed files. */
 export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -35,7 +35,7 @@ export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** A paragraph of a DOCX, with a style where it has one. */
+/** A paragraph of a DOCX, optionally with a style. */
 export function paragraph(text: string, style?: string): string {
   const named = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
   return `<w:p>${named}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
@@ -57,10 +57,10 @@ export function docx(body: string, core = ''): Buffer {
   })
 }
 
-/** A line of a PDF page: its text, from the left and from below in points, and its size (default 10). */
+/** A line of a PDF page: its text, its position from the left and the bottom in points, and its size (default 10). */
 export type PrintedLine = readonly [text: string, x: number, y: number, size?: number]
 
-/** A PDF with a page for each list of lines; `trailer` takes what else stands there (`/Encrypt …`). */
+/** A PDF with one page for each list of lines; `trailer` adds further entries (`/Encrypt …`). */
 export function pdf(pages: readonly (readonly PrintedLine[])[], info = '', trailer = ''): Buffer {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -92,7 +92,7 @@ export function pdf(pages: readonly (readonly PrintedLine[])[], info = '', trail
   return Buffer.from(text, 'latin1')
 }
 
-/** Lines under each other, 12 points apart. */
+/** Lines below each other, 12 points apart. */
 export function column(texts: readonly string[], x = 72, top = 700, size = 10): PrintedLine[] {
   return texts.map((text, i) => [text, x, top - 12 * i, size] as const)
 }
