@@ -59,7 +59,7 @@ export interface RussianCustomsFiles {
   readonly latest: string
 }
 
-/** Exports and imports of Russia in USD by year: with main partners, with neighbours, and in total (WLD). */
+/** Reads Russia's exports and imports in USD by year: with main partners, with neighbours, and in total (WLD). */
 export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
   const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
   const monthly = byMonth.flatMap(yearlySums)
@@ -70,9 +70,9 @@ export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ 
 }
 
 /**
- * The sheets whose names are wanted.
+ * Returns the sheets with wanted names.
  *
- * @throws BadInput where the workbook has fewer than `least` of them: it is then another workbook
+ * @throws BadInput if the workbook has fewer than `least` such sheets: it is then another workbook
  */
 async function sheetsNamed(path: string, wanted: (name: string) => boolean, least: number, what: string): Promise<Sheet[]> {
   const sheets = await readSheets(path)
@@ -107,7 +107,7 @@ function yearlySums(sheet: Sheet): Observation[] {
   })
 }
 
-/** Sum of the twelve months below the row of a year; null where one is missing or blank. */
+/** Returns the sum of the twelve months below the row of a year; null if a month is missing or blank. */
 function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   let sum = 0
   for (const [i, month] of months.entries()) {
@@ -140,7 +140,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
   })
 }
 
-/** Totals of whole years (headed `январь-декабрь 2023`) from the row of the whole world, in billions. */
+/** Reads the totals of whole years (columns headed `январь-декабрь 2023`) from the row of the whole world, which is in billion dollars. */
 function latestTotals(sheet: Sheet): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Весь мир')
   if (world < 0 || !textAt(sheet, 0, 0).includes('млрд. долл. США')) {
