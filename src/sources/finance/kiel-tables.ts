@@ -42,7 +42,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** The three tables that are read. */
+/** The three tables of the tracker that are read. */
 export interface KielTables {
   /** `..._country_summary.csv`: by donor, bn EUR. */
   readonly summary: string
@@ -52,7 +52,7 @@ export interface KielTables {
   readonly disbursements: string
 }
 
-/** Government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
+/** Reads government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
 export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
   const whole = await readWhole(files.summary)
   const monthly = await readMonthly(files.monthly)
