@@ -19,7 +19,7 @@ export interface SanctionRow {
 }
 
 /**
- * Rows as columns of the table; equal rows count once.
+ * Returns rows as columns of the table; equal rows become one.
  *
  * @throws BadInput for a state with sanctions on itself (a body may have them on its own members), or an end before the start
  */
