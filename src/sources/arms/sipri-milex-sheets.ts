@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
-/** One sheet of the workbook: which indicator it holds, and in which unit. */
+/** The kind of a sheet: its name, the indicator it has figures of, and their unit. */
 export interface SheetKind {
   readonly name: RegExp
   readonly indicator: string

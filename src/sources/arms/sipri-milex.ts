@@ -50,7 +50,7 @@ export const card: SourceCard = {
 /** States without armed forces for many years, whose zeros are figures. In any other row of the workbook a 0 fills a gap. */
 const withoutForces = new Set(['Costa Rica', 'Haiti', 'Iceland', 'Panama'])
 
-/** What the sheets of one workbook share. */
+/** Properties of a workbook that are used for each of its sheets. */
 interface Workbook {
   readonly vintage: string
   readonly colours: Colours | undefined

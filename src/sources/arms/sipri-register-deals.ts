@@ -8,17 +8,17 @@ export interface Deal {
   readonly recipient: string
   readonly supplier: string
   readonly ordered: number
-  /** What was ordered and delivered, in words: weapon, numbers, years. */
+  /** Order and deliveries in words: weapon, numbers, years. */
   readonly words: string
   /** Years of delivery as listed, with repetitions; empty if nothing has been delivered. */
   readonly years: readonly number[]
-  /** Delivered volume over all these years, in million TIV. */
+  /** Delivered volume over all years, in million TIV. */
   readonly delivered: number
   /** Whether SIPRI marks the number delivered as uncertain. */
   readonly uncertain: boolean
 }
 
-/** A trade register: its deals, and the query that it was exported for. */
+/** A trade register: its deals, when it was exported, and whether the export covers all suppliers and all recipients. */
 export interface Register {
   readonly file: string
   readonly deals: readonly Deal[]
@@ -209,7 +209,7 @@ function checkVolumes(records: readonly Register16[], file: string): void {
     ] as const) {
       if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
       const due = Number(number) * Number(each)
-      // both figures are rounded to two decimals
+      // Both figures are rounded to two decimals.
       if (Math.abs(Number(total) - due) <= 0.005 * Number(number) + 0.006) continue
       throw new VisavisError(
         'BadInput',

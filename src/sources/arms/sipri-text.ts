@@ -7,9 +7,9 @@ import { readBytes } from '../formats/csv.ts'
 export interface SipriExport {
   readonly file: string
   readonly preamble: readonly string[]
-  /** Columns of the header. */
+  /** Headings of the columns. */
   readonly header: readonly string[]
-  /** Line of the header, from 1. */
+  /** Number of the line with the header, from 1. */
   readonly headerLine: number
   /** Lines below the header; the first is line `headerLine + 1`. */
   readonly lines: readonly string[]

@@ -67,9 +67,9 @@ const partners: PartnerTable = {
 const heading = /^(\d{4})(?: 1)?$/
 
 export interface KyrgyzstanCustomsFiles {
-  /** Table 4.03.00.18. */
+  /** Path of table 4.03.00.18. */
   readonly exports: string
-  /** Table 4.03.00.20. */
+  /** Path of table 4.03.00.20. */
   readonly imports: string
 }
 

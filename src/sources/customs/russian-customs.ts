@@ -51,11 +51,11 @@ const flows = { Экспорт: 'exports', Импорт: 'imports' } as const
 const noOthers: PartnerTable = { passOver: new Set(['со странами дальнего зарубежья', 'со странами СНГ']) }
 
 export interface RussianCustomsFiles {
-  /** Monthly exports and imports with main partners (`96stran.xlsx`). */
+  /** Path of the monthly exports and imports with main partners (`96stran.xlsx`). */
   readonly partners: string
-  /** Yearly totals and six neighbours, a sheet per year (`94itog.xlsx`). */
+  /** Path of the yearly totals and trade with six neighbours, one sheet per year (`94itog.xlsx`). */
   readonly totals: string
-  /** Totals by group of countries of the year and the year before (`strany122023.xlsx`). */
+  /** Path of the totals by group of countries, for the latest year and the year before (`strany122023.xlsx`). */
   readonly latest: string
 }
 
@@ -70,7 +70,7 @@ export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ 
 }
 
 /**
- * Returns the sheets with wanted names.
+ * Returns the sheets whose names pass the test `wanted`.
  *
  * @throws BadInput if the workbook has fewer than `least` such sheets: it is then another workbook
  */

@@ -48,9 +48,9 @@ export const card: SourceCard = {
 const partners: PartnerTable = { passOver: new Set(['Other countries']) }
 
 export interface UzbekistanCustomsFiles {
-  /** Data set 1105. */
+  /** Path of data set 1105. */
   readonly exports: string
-  /** Data set 1176. */
+  /** Path of data set 1176. */
   readonly imports: string
 }
 

@@ -11,7 +11,7 @@ import { ProviderUnreachable } from './download-failure.ts'
 /** Limit of slowness: a connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
 export interface SlowLimit {
   readonly bytesPerSecond: number
-  /** The period, in milliseconds. */
+  /** Length of the period, in milliseconds. */
   readonly over: number
 }
 

@@ -11,7 +11,7 @@ export interface PartHeader {
   readonly lastModified: string | null
   readonly contentType: string | null
   readonly encoding: 'gzip' | null
-  /** Bytes of the complete answer as transferred. */
+  /** Bytes of the complete answer as transferred; null if the provider does not state the number. */
   readonly total: number | null
   /** The value for `If-Range`: an entity tag or a date that identifies exactly these bytes; null if the rest cannot be requested. */
   readonly validator: string | null

@@ -1,7 +1,7 @@
 import type { Columns } from '../../store/cells.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 
-/** A digest of the figures of one indicator, or of the rows of one table, independent of their order. */
+/** A digest of the figures of one indicator, or of the rows of one table. It does not depend on their order. */
 export interface Digest {
   readonly rows: number
   /** Hash that changes with any figure, party or period. */
@@ -16,8 +16,8 @@ export interface Digest {
 const provenanceColumns = new Set(['indicator', 'valuation', 'status', 'source', 'vintage', 'locator', 'citation'])
 
 /**
- * Computes the digests of an edition: of its observations by indicator, and of every other table as a whole. The hash is a sum of hashes of rows, so that their
- * order does not matter.
+ * Computes the digests of an edition: of its observations by indicator, and of every other table as a whole. The hash is a sum of hashes of rows, so that the
+ * order of rows does not matter.
  *
  * @param source   id of the source whose rows count; every row unless given
  *

@@ -21,7 +21,7 @@ export interface EditionComparison {
 /** Relative tolerance for the last of fifteen digits, in which sums of an earlier version may differ. A figure that lost digits differs by more. */
 const roundingTolerance = 1e-14
 
-/** Columns that identify a figure; a NULL is equal to a NULL. */
+/** Columns that identify a figure. Two NULLs are equal. */
 const figureKey = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
 /**

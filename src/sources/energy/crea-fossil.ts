@@ -51,7 +51,7 @@ const fuels: Readonly<Record<string, FossilFuel>> = {
   coal_gas: 'coal-gas',
 }
 
-/** Importers that keep the origin of a fuel confidential, so that its figure here is far too low. */
+/** Importers that keep the origin of a fuel confidential. Their figure in this file is far too low, and is left out. */
 const confidentialOrigins: Readonly<Record<string, readonly FossilFuel[]>> = { TUR: Object.values(fuels), AUT: ['gas'], POL: ['gas'] }
 const importers: PartnerTable = { passOver: new Set() }
 const lastFullYear = 2021

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import type { FormEntry } from '../download/download-form.ts'
 
-/** A parameter of an address. */
+/** A parameter of an address that can be fetched. */
 export interface AddressParameter {
   readonly name: string
   readonly help: string
@@ -12,10 +12,10 @@ export interface AddressParameter {
   readonly fallback?: string | null
 }
 
-/** A kind of address that a provider lets scripts fetch without a key. */
+/** A kind of address that a provider lets scripts fetch, with or without a key. */
 export interface Fetchable {
   readonly id: string
-  /** Ids of the sources whose files it provides. */
+  /** Ids of the sources for which the address provides files. */
   readonly sources: readonly string[]
   readonly provider: string
   readonly what: string
@@ -28,7 +28,7 @@ export interface Fetchable {
   readonly parameters: readonly AddressParameter[]
   /** Milliseconds until an answer must begin, if the provider needs more than half a minute to compute it. */
   readonly patience?: number
-  /** The environment variable that has the key, and the header in which to send it, if the provider accepts or requires a key. */
+  /** The environment variable that has the key, and the header in which to send it; only for addresses that require a key. */
   readonly key?: { readonly variable: string; readonly header: string }
   /** What the user should know about the answer, one sentence each. */
   readonly notes: readonly string[]

@@ -4,7 +4,7 @@ import { readText } from '../formats/csv.ts'
 /** A file of a data set in Dataverse's list of files. */
 export interface DataverseFile {
   readonly id: number
-  /** The file's name as downloaded. */
+  /** The name of the file as downloaded. */
   readonly name: string
   readonly restricted: boolean
   /** Whether to request the file as deposited, since Dataverse converted it to a table. */

@@ -7,7 +7,7 @@ import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
 import type { FetchedProvenance } from './import-edition.ts'
 
-/** Progress of one of several files. */
+/** Progress of fetching several files: that of the present file, and its place among them. */
 export interface FileProgress extends DownloadProgress {
   /** The name under which the file will be read. */
   readonly name: string
@@ -20,7 +20,7 @@ export interface FetchOptions {
   readonly download: typeof download
   readonly cacheDir: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
@@ -74,7 +74,7 @@ export async function fetchFile(request: FileRequest, fetching: FetchOptions, be
   return { path, how, file: request.md5 === undefined ? told : { ...told, md5: request.md5 } }
 }
 
-/** Downloads; if the provider refuses a request to which a key may be sent, adds the hint to check the key. */
+/** Calls `get`. If the provider refuses an address that requires a key, the error gets the hint to check the key. */
 async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
   try {
     return await get(...of)

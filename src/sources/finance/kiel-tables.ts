@@ -44,11 +44,11 @@ export const card: SourceCard = {
 
 /** The three tables of the tracker that are read. */
 export interface KielTables {
-  /** `..._country_summary.csv`: by donor, bn EUR. */
+  /** Path of `..._country_summary.csv`: by donor, bn EUR. */
   readonly summary: string
-  /** `..._tidsserier_maanedlig.csv`: by donor, month, kind and measure, EUR. */
+  /** Path of `..._tidsserier_maanedlig.csv`: by donor, month, kind and measure, EUR. */
   readonly monthly: string
-  /** `..._financial_disbursements.csv`: by donor and month, bn EUR. */
+  /** Path of `..._financial_disbursements.csv`: by donor and month, bn EUR. */
   readonly disbursements: string
 }
 

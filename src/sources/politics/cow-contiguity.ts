@@ -48,7 +48,7 @@ interface Spell {
   readonly where: string
 }
 
-/** Columns in the native file and in the reduced form: numbers of the two states, first and last month. */
+/** Names of the columns in the native file and in the reduced form: numbers of the two states, first and last month. */
 const layouts = [
   ['statelno', 'statehno', 'begin', 'end'],
   ['ccode1', 'ccode2', 'stdate', 'enddate'],

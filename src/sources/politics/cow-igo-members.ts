@@ -12,9 +12,9 @@ interface StateYear {
   readonly line: number
   readonly ccode: number
   readonly year: number
-  /** Number of memberships with the codes 1, 2 and 3. */
+  /** Numbers of full, associate and observer memberships (codes 1, 2 and 3). */
   readonly counts: readonly [number, number, number]
-  /** One bit per organisation: set where the state is a full member. */
+  /** One bit per organisation, set if the state is a full member. */
   readonly full: Uint32Array
 }
 

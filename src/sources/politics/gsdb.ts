@@ -93,7 +93,7 @@ const partyNames: Readonly<Record<string, string | null>> = {
   'Western countries': null,
 }
 
-/** Names that the data still use after another state took over: from which year the name means that state, and its id. */
+/** Names of former states that the data still use for their successors: from which year, and the successor's id. */
 const renamedStates = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
 
 /** Word for a kind of measure in the table `sanctions`, by the column of GSDB. */

@@ -11,7 +11,7 @@ export const manualReasons = {
   archive: 'it comes in an archive or a page out of which a file must be picked',
 } as const
 
-/** A source that is not fetched: what to download, from where, and why it is left to the user. */
+/** A source that is not fetched: which files to download, from which address, and the reason why this is left to the user. */
 export interface ManualSource {
   /** Id of the source's card. */
   readonly source: string

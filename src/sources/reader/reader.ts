@@ -46,7 +46,7 @@ export interface Joined {
   /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
   readonly content: RowsByTable
-  /** Notes on the merge, a sentence each. */
+  /** Notes on the merge, one sentence each. */
   readonly notes: readonly string[]
 }
 

@@ -2,7 +2,7 @@
 export interface CitedKind {
   /** Units that a row may have; amounts of trade stay in the currency of the cited publication. */
   readonly units: readonly string[]
-  /** Valuations that a row may have; some importers count imports without freight and insurance, as exporters do. */
+  /** Valuations that a row may have. Some importers count imports without freight and insurance, as exporters do. */
   readonly valuations: readonly ('FOB' | 'CIF' | null)[]
   /** The side that reports the figure: `from`, `to`, `either` (or NULL), or `none`: a third party, in which case the field is NULL. */
   readonly reporter: 'from' | 'to' | 'either' | 'none'
@@ -10,7 +10,7 @@ export interface CitedKind {
   readonly span: 'year' | 'five years' | 'any'
   /** Whether the figure is about one state, bloc or the world, without a partner. */
   readonly alone?: true
-  /** Whether the partner may be the world: the figure is then all exports or all imports. */
+  /** Whether the partner may be the world: the figure is then all exports, all imports, or the sum of both. */
   readonly world?: true
   /** Whether one flow and period may have a figure in each of the units, as printed. */
   readonly manyUnits?: true

@@ -19,7 +19,7 @@ export interface CameoActor {
   readonly role: string
 }
 
-/** CAMEO country codes that are regions of the world. */
+/** CAMEO country codes of regions of the world. */
 const regions = new Set('AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST'.split(' '))
 
 /** ISO3 of obsolete CAMEO country codes. */

@@ -16,7 +16,7 @@ export interface Figure {
   readonly locator: string
 }
 
-/** The columns that differ from row to row. */
+/** The columns of an observation that differ between the rows of a source. */
 const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
 
 /**

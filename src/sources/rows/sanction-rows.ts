@@ -3,7 +3,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 
-/** One row of the table `sanctions` from a list of cases; see `store/tables.ts`. */
+/** One row of the table `sanctions` from a list of cases; see `store/tables.ts` for what each column means. */
 export interface SanctionRow {
   readonly regime: string
   readonly name: string

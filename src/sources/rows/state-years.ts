@@ -5,7 +5,7 @@ import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { inUnits } from './observation.ts'
 import { type Figure, observationGatherer } from './observation-columns.ts'
 
-/** How one column of a table becomes figures of one indicator. */
+/** The rule by which one column of a table becomes figures of one indicator. */
 export interface FigureColumn {
   readonly column: string
   readonly indicator: string

@@ -10,7 +10,7 @@ export function newTally(): CodeTally {
   return { known: 0, unknown: new Map() }
 }
 
-/** Counts one code, by whether it is known. */
+/** Adds one code to the counts. */
 export function tallyCode(tally: CodeTally, code: string, isKnown: boolean): void {
   if (isKnown) tally.known++
   else tally.unknown.set(code, (tally.unknown.get(code) ?? 0) + 1)

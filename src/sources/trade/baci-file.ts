@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { VisavisError } from '../../errors.ts'
 import { unpackedLines } from '../formats/packed-lines.ts'
 
-/** One yearly file of BACI: the parts of its name, and the SQL that reads it. */
+/** One yearly file of BACI: the parts of its name, and an SQL expression that reads the file. */
 export interface BaciFile {
   readonly path: string
   readonly name: string

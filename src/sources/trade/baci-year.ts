@@ -38,7 +38,7 @@ export interface BaciYear {
 }
 
 export interface BaciOptions {
-  /** Also finds a single row that stands twice. This takes several times as long; a pair whose rows all stand twice is always found. */
+  /** Whether to look also for a single row that stands twice. This takes several times as long; a pair whose rows all stand twice is always found. */
   readonly everyRow?: boolean
 }
 

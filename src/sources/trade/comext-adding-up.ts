@@ -4,7 +4,7 @@ import { members } from './comext-months.ts'
 /** One row of a monthly download: its reporter and amount, and its flow, partner and month as one text. */
 export interface MonthRow {
   readonly reporter: string | null
-  /** Flow, partner and month. */
+  /** Flow, partner and month as one text. */
   readonly of: string
   readonly value: number
 }

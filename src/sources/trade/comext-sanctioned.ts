@@ -190,7 +190,7 @@ function bad(message: string): VisavisError {
 
 /**
  * Reads the files on sanctioned goods, in any order: the workbook of their exports, workbooks of Eurostat's data browser, and the list of codes. Each may be
- * missing; workbooks are told apart by their sheets.
+ * missing. Workbooks are recognised by their sheets.
  */
 export async function readComextSanctionedFiles(paths: readonly string[]): Promise<RowsByTable> {
   const lists = paths.filter((path) => /\.csv(\.gz)?$/i.test(path))

@@ -64,7 +64,7 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** Last full year for which a former member of the EU reported to it. */
+/** The last full year that counts for a former member of the EU. */
 const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

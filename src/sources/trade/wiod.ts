@@ -46,11 +46,11 @@ export const card: SourceCard = {
 
 /** The files of WIOD: CSV, plain or gzipped. */
 export interface WiodFiles {
-  /** `year, exporter, sector, importer, intermediate, final` */
+  /** Path of a CSV with the columns `year, exporter, sector, importer, intermediate, final`. */
   readonly trade: string
-  /** `year, country, sector, gross_output, intermediate_inputs, final_sales` */
+  /** Path of a CSV with the columns `year, country, sector, gross_output, intermediate_inputs, final_sales`. */
   readonly output: string
-  /** `year, country, using_sector, supplying_sector, value` */
+  /** Path of a CSV with the columns `year, country, using_sector, supplying_sector, value`. */
   readonly inputUse?: string
 }
 
@@ -124,7 +124,7 @@ class WiodRow {
     return code
   }
 
-  /** Returns an amount in USD, from million USD. */
+  /** Returns an amount in USD, from a cell in million USD. A negative amount is an error unless `negative` is set. */
   amount(column: string, negative: boolean): number {
     const value = numberIn(this.#row, column, this.#file)
     if (value === null || (value < 0 && !negative)) {

@@ -42,9 +42,9 @@ export const card: SourceCard = {
 export interface DgacmFindings {
   /** Symbols with two records, and how many positions differ between the two. */
   readonly doubled: readonly { symbol: string; differing: number }[]
-  /** Recorded votes without lists of members. */
+  /** Symbols of recorded votes without lists of members. */
   readonly withoutLists: readonly string[]
-  /** Lists that name a member more than once. */
+  /** Symbols of votes with a list that names a member more than once, and how many names are repeated. */
   readonly repeatedNames: readonly { symbol: string; names: number }[]
   /** Stated counts that differ from the lists; the stated ones are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]

@@ -81,8 +81,8 @@ function moreSpecificSymbol(own: string | null, other: string | null): string | 
 }
 
 /**
- * Returns Voeten's tags if a row has them; otherwise those of the package's rule: from a row that has tags, since its source also had the agenda item, or from
- * the title.
+ * Returns Voeten's tags if a row has them; otherwise the tags of the package's rule from the first row that has some, or by the rule from the title alone. Both
+ * fields are null if there is no title either.
  */
 function tagsOf(vote: PackedVote, same: readonly PackedVote[]): Pick<PackedVote, 'issues' | 'issues_by'> {
   const all = [vote, ...same].filter(({ issues }) => issues !== null)

@@ -13,7 +13,7 @@ export interface RollCall {
   readonly symbol: string | null
   readonly title: string | null
   readonly kind: Kind | null
-  /** Comma separated; '' = none of the six; null = not classified. */
+  /** Comma separated; `''`: none of the six applies; null: not classified. */
   readonly issues: string | null
   readonly issuesBy: 'voeten' | 'visavis' | null
   readonly important: boolean | null

@@ -16,7 +16,7 @@ export interface RollCallPaths extends UnvotesPaths {
 /** Comparison of the two sources: Voeten's roll calls in the form of unvotes, and the UN's extract (dgacm). */
 export interface Reconciliation {
   readonly unvotes: { readonly rollCalls: number; readonly votes: number }
-  /** Content of the extract: recorded resolutions with lists, and the positions on them. */
+  /** Size of the extract: recorded resolutions with lists, and the positions on them. */
   readonly dgacm: { readonly rollCalls: number; readonly votes: number }
   readonly union: { readonly rollCalls: number; readonly votes: number; readonly voters: number }
   /** Resolutions in both sources, the positions that either has on them, and how many of these agree. */
@@ -27,7 +27,7 @@ export interface Reconciliation {
   readonly onlyUnvotes: readonly string[]
   /** Resolutions up to the last day of unvotes that only the extract has; they are added. */
   readonly onlyDgacm: readonly string[]
-  /** Votes on one whole resolution that unvotes has twice. */
+  /** Whole resolutions from session 40 on that unvotes has more than once, and the number of positions that differ between the first two rows. */
   readonly twiceInUnvotes: readonly { symbol: string; ids: readonly number[]; differing: number }[]
   readonly findings: DgacmFindings
   /** The package's issue rule compared with Voeten's tags: by title on whole resolutions of sessions 60 to 73, and by title and agenda item on session 74. */
@@ -37,7 +37,7 @@ export interface Reconciliation {
 interface Discrepancy {
   readonly symbol: string
   readonly state: string
-  /** 1 yes, 2 abstain, 3 no, null no recorded position. */
+  /** Position by unvotes: 1 yes, 2 abstain, 3 no; null: no recorded position. */
   readonly unvotes: 1 | 2 | 3 | null
   readonly dgacm: 1 | 2 | 3 | null
 }
