@@ -53,7 +53,7 @@ const measures: Readonly<Record<string, { indicator: string; unit: string }>> = 
   value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
 }
 
-/** Reads the tracker's figures in either form: its daily flows, or an answer of its API by date and destination country. Errors are those of the reader of that form. */
+/** Reads the tracker's figures in either form: its daily flows, or an answer of its API by date and destination country. Errors are those of that form. */
 export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
   const rows = await readCsv(path, ['date'])
   const [first] = rows
