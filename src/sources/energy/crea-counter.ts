@@ -9,8 +9,8 @@ import { inUnits, type Observation } from '../rows/observation.ts'
 export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
 
 /**
- * The lowest number of destinations of an answer for all of them, which has over a hundred. An answer with fewer was filtered: its sums are not the world's or
- * the EU's.
+ * The least number of destinations in an answer that was asked for all of them. Such answers have over a hundred; one with fewer than this limit was filtered,
+ * and its sums are not those of the world or the EU.
  */
 const allDestinations = 30
 

@@ -125,7 +125,7 @@ function byDateAndId(a: SourcedRollCall, b: SourcedRollCall): number {
 }
 
 /**
- * Tags a roll call that Voeten leaves untagged by the package's rule. If the extract does not have the resolution, and so no agenda item, only the title is
+ * Applies the package's rule to a roll call without Voeten's tags. If the extract does not have the resolution, and so no agenda item, only the title is
  * used.
  */
 function withOurTags(rollCall: RollCall, dgacm: ReadonlyMap<string | null, RollCall>): RollCall {

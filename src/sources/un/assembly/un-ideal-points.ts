@@ -159,7 +159,7 @@ function whole(text: string, column: string, where: string): number {
   throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
 }
 
-/** Pairs of the state that a number means and a letter code that contradicts it in the files: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
+/** Accepted contradictions in the files, each as the state of the number and the letter code: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
 const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 
 /** Returns the state of a COW number in a year, after comparing it with the letter code in the same row, which some rows lack. */
