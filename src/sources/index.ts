@@ -2,10 +2,10 @@ import type { SourceCard } from '../store/source-card.ts'
 import type { Reader } from './reader/reader.ts'
 import { registeredSources } from './registered-sources.ts'
 
-/** Every source that `visavis add` takes. */
+/** Every source whose files `visavis add` takes. */
 export const readers: readonly Reader[] = registeredSources.filter((source) => 'takes' in source)
 
-/** The card of every source that this version can read. Loads the modules of all of them. */
+/** Loads the cards of all sources that this version can read, and so the modules of all of them. */
 export async function loadSourceCards(): Promise<readonly SourceCard[]> {
   return Promise.all(registeredSources.map(async (source) => (await source.load()).card))
 }

@@ -5,12 +5,12 @@ import type { TableName } from '../store/tables.ts'
 import type { RowsByTable } from './reader/edition.ts'
 import type { Joined, OwnEdition } from './reader/reader.ts'
 
-/** Columns of what a row states about its flow; the other columns identify the flow. */
+/** Columns that state something about a flow. All other columns identify the flow. */
 const valueColumns = new Set(['value', 'valuation', 'status', 'vintage', 'locator', 'tonnes'])
 
 /**
- * For sources whose API answers one query at a time: the new answers are merged with those that a snapshot holds. A figure replaces that of the same flow
- * (same reporter, pair, period, product); the others stay, under their own vintage.
+ * Merges new answers with those that a snapshot holds, for sources whose API answers one query at a time. A figure replaces the one held of the same flow (same
+ * reporter, pair, period, product). The others stay, under their own vintage.
  */
 export async function joinAnswers({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find((one) => one.id === card.id)

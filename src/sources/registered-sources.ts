@@ -1,34 +1,34 @@
 import { bundledSource, type Joining, manyFilesReader, namedFilesReader, type RegisteredSource, singleFileReader } from './reader/reader.ts'
 import { takingZip } from './zip-files.ts'
 
-/** Three sources have votes of the General Assembly: each vote is held once. */
+/** Joining for the three sources that have votes of the General Assembly: each vote is held once. */
 const ofAssembly: Joining = {
   join: async (edition, held) => (await import('./un/assembly/un-ga-joining.ts')).joinVotes(edition, held),
 }
 
-/** A page of a year of the Council's meetings replaces that year. */
+/** Joining for pages of the Council's meetings: the page of a year replaces that year. */
 const ofCouncil: Joining = {
   join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinMeetings(edition, held),
 }
 
-/** Three sources have vetoes: each veto is held once. */
+/** Joining for the three sources that have vetoes: each veto is held once. */
 const ofVetoes: Joining = {
   join: async (edition, held) => (await import('./un/council/un-sc-joining.ts')).joinVetoes(edition, held),
 }
 
-/** Sources whose API answers one query at a time: an answer leaves the answers to other queries. */
+/** Joining for sources whose API answers one query at a time: a new answer leaves the answers to other queries in place. */
 const byAnswers: Joining = {
   join: async (edition, held) => (await import('./joined-answers.ts')).joinAnswers(edition, held),
 }
 
-/** Figures that are revised for years: a text quotes the edition of its time, so earlier editions stay. */
+/** Joining for figures that are revised for years: a text quotes the edition of its time, so earlier editions stay. */
 const byEditions: Joining = {
   join: async (edition, held) => (await import('./editions/kept-editions.ts')).joinEditions(edition, held),
 }
 
 /**
- * Every source: the one place where a source is registered, in the order in which `visavis sources --all` lists them. A module is loaded only when its source
- * is used, so the id stands here too; a test compares it with the card.
+ * Every source. This is the one place where a source is registered, in the order in which `visavis sources --all` lists them. A module is loaded only when its
+ * source is used, so the id stands here too; a test compares it with the card.
  */
 export const registeredSources: readonly RegisteredSource[] = [
   singleFileReader(

@@ -7,14 +7,14 @@ import { readBytes } from './formats/csv.ts'
 import { readChecked } from './reader/given-files-check.ts'
 import type { LoadedReader, Reader } from './reader/reader.ts'
 
-/** No archive of a provider that is read here is larger, packed or unpacked. */
+/** Limit of an archive's size in bytes, packed or unpacked. No provider's archive that is read here is larger. */
 const atMost = 2 ** 30
 
 /**
- * A reader that also takes the archive in which its provider serves the files: of a `.zip`, the files that it wants are unpacked to a directory of their own, read,
- * and removed. Everything else of the archive (codebooks) is left packed.
+ * Returns a reader that also takes the `.zip` archive in which its provider serves the files. The wanted files are unpacked to a temporary folder, read, and
+ * removed. Everything else in the archive (codebooks) is left packed.
  *
- * @param wanted   names, without folders, of the files that it reads
+ * @param wanted   matches the names, without folders, of the files that the reader takes
  */
 export function takingZip(reader: Reader, wanted: RegExp): Reader {
   const takes = `${reader.takes}; or the .zip as it is served`
@@ -53,7 +53,7 @@ function isZip(path: string): boolean {
   return /\.zip$/i.test(path)
 }
 
-/** Writes the wanted files of an archive into a folder, under their own names without folders, and returns where they lie. */
+/** Writes the wanted files of an archive into a folder, under their own names without folders, and returns their paths. */
 async function unpack(path: string, wanted: RegExp, folder: string): Promise<string[]> {
   const file = basename(path)
   const size = (await stat(path).catch(() => ({ size: 0 }))).size
@@ -76,9 +76,9 @@ interface Unpacked {
 }
 
 /**
- * The wanted files of an archive, or of an archive that lies in it (one step deep, as some providers pack).
+ * Returns the wanted files of an archive, or of the archives inside it (one level deep, as some providers pack).
  *
- * @throws BadInput for what is no whole zip file, has none of these files, or unpacks to more than 1 GB or a hundred times its size
+ * @throws BadInput for a file that is not a complete zip file, has none of the wanted files, or unpacks to more than 1 GB or a hundred times its size
  */
 function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
   const entries = listed(bytes, file)
@@ -102,7 +102,7 @@ function filesIn(bytes: Buffer, file: string, wanted: RegExp): Unpacked[] {
   )
 }
 
-/** Parts that are files; what macOS adds for its own use is passed over. */
+/** Returns the entries of an archive that are files. Entries that macOS adds for its own use are left out. */
 function listed(bytes: Buffer, file: string): ZipEntry[] {
   try {
     const entries = zipEntries(bytes)
@@ -113,7 +113,7 @@ function listed(bytes: Buffer, file: string): ZipEntry[] {
   }
 }
 
-/** The name without folders, whichever way they are written. */
+/** Returns the name of an entry without folders, also if these are separated by backslashes. */
 function nameOf(entry: ZipEntry): string {
   return basename(entry.name.replaceAll('\\', '/'))
 }

@@ -7,18 +7,18 @@ import { readBytes } from '../formats/csv.ts'
 export interface SipriExport {
   readonly file: string
   readonly preamble: readonly string[]
-  /** Columns of the header. */
+  /** Headings of the columns. */
   readonly header: readonly string[]
-  /** Line of the header, from 1. */
+  /** Number of the line with the header, from 1. */
   readonly headerLine: number
   /** Lines below the header; the first is line `headerLine + 1`. */
   readonly lines: readonly string[]
 }
 
-/** The register has 4 MB; a file that unpacks to more than this is something else. */
+/** Limit of the unpacked size in bytes. The register has 4 MB; a larger file is something else. */
 const unpackedAtMost = 2 ** 28
 
-/** On which line the header stands at the latest: the preamble has 9 to 11 lines, depending on the table. */
+/** The last line on which the header may stand: the preamble has 9 to 11 lines, depending on the table. */
 const preambleAtMost = 30
 
 /**
@@ -26,8 +26,8 @@ const preambleAtMost = 30
  *
  * SIPRI writes Windows-1252. A file that was saved again as UTF-8 is read as UTF-8 (its bytes are then valid UTF-8); UTF-16 is refused.
  *
- * @param title    how the first line begins
- * @param header   matches the header and no line of the preamble
+ * @param title    how the first line must begin
+ * @param header   a pattern that matches the header and no line of the preamble
  */
 export async function readSipriExport(path: string, title: string, header: RegExp): Promise<SipriExport> {
   const file = basename(path)

@@ -1,13 +1,13 @@
 import { VisavisError } from '../../errors.ts'
 import { cellName, type Sheet, textAt, yearColumns } from '../formats/spreadsheet.ts'
 
-/** One sheet of the workbook: which indicator it holds, and in which unit. */
+/** The kind of a sheet: its name, the indicator it has figures of, and their unit. */
 export interface SheetKind {
   readonly name: RegExp
   readonly indicator: string
-  /** Power of ten by which the sheet's figures fall short of the unit: 6 for millions. */
+  /** Power of ten that turns the sheet's figures into the unit: 6 for millions. */
   readonly power: number
-  /** Unit of the observation, from the sheet's name and the currency of the row. */
+  /** Returns the unit of the observation, from the year in the sheet's name and the currency of the row. */
   readonly unit: (baseYear: string, currency: string) => string
 }
 
@@ -25,7 +25,7 @@ export const sheetKinds: readonly SheetKind[] = [
   sheet(/^Share of Govt\. spending$/, 'military-expenditure-government-share', 0, () => 'share of government spending'),
 ]
 
-/** The reading of a cell: a figure, missing (`...`), or no such state in that year (`xxx`). */
+/** What a cell holds: a figure, `unknown` (printed `...`), or `not applicable`: no such state in that year (printed `xxx`). */
 export type CellReading = number | 'unknown' | 'not applicable'
 
 /** One row of a sheet: a state (or union) and its cells by year. */
@@ -37,9 +37,9 @@ export interface SpenderRow {
 }
 
 /**
- * The rows of a sheet that are about a state, in order; headings of regions, which have no cells, are skipped.
+ * Returns the rows of a sheet that are about a state, in order. Headings of regions, which have no cells, are skipped.
  *
- * @throws BadInput for a sheet without its header, years out of order, a blank or unreadable cell, or a name that stands in it twice
+ * @throws BadInput for a sheet without its header, years out of order, a blank or unreadable cell, or a name that stands twice in the sheet
  */
 export function spenderRows(from: Sheet): SpenderRow[] {
   if (!textAt(from, 0, 0).startsWith('Military expenditure') || !textAt(from, 0, 0).includes('SIPRI')) {
@@ -73,7 +73,7 @@ function checkYears(from: Sheet, header: number, years: readonly { year: number;
 }
 
 /**
- * The reading of a cell. `...` and `xxx` are two kinds of missing value; a blank is neither, and stops the reader.
+ * Reads a cell. `...` and `xxx` are two kinds of missing value; a blank is neither and is refused.
  *
  * @throws BadInput that names file, sheet and cell
  */

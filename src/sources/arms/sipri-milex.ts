@@ -47,20 +47,20 @@ export const card: SourceCard = {
   ],
 }
 
-/** States without armed forces for years on end: their zeros are figures. In any other row of the workbook a 0 fills a gap. */
+/** States without armed forces for many years, whose zeros are figures. In any other row of the workbook a 0 fills a gap. */
 const withoutForces = new Set(['Costa Rica', 'Haiti', 'Iceland', 'Panama'])
 
-/** What the sheets of one workbook share. */
+/** Properties of a workbook that are used for each of its sheets. */
 interface Workbook {
   readonly vintage: string
   readonly colours: Colours | undefined
-  /** States and years with spending of zero in local currency. */
+  /** States and years whose spending in local currency is zero. */
   readonly zeros: ReadonlySet<string>
 }
 
 /**
- * Military expenditure of states by calendar year from SIPRI's workbook: current and constant USD, local currency, shares of GDP and of government spending,
- * per head; the world in constant USD, and in current USD for the last year. Amounts in single units, shares as fractions.
+ * Reads military expenditure of states by calendar year from SIPRI's workbook: in current and constant USD, in local currency, as shares of GDP and of
+ * government spending, and per head; for the world in constant USD, and in current USD for the last year. Amounts are in single units, shares are fractions.
  */
 export async function readSipriMilex(path: string): Promise<{ observations: Columns }> {
   const sheets = await sheetsOf(path)
@@ -124,8 +124,8 @@ function sheetObservations(sheet: Sheet, kind: SheetKind, rows: readonly Spender
 }
 
 /**
- * The world in constant USD by year, and in current USD in the column headed `2023 (current prices)`; both include SIPRI's estimates for states without
- * figures.
+ * Returns the world's expenditure in constant USD by year, and in current USD from the column headed `2023 (current prices)`. Both include SIPRI's estimates
+ * for states without figures.
  */
 function worldObservations(sheet: Sheet, { vintage }: Workbook): Observation[] {
   const header = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Region')

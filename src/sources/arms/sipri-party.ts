@@ -2,8 +2,9 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
- * The ISO3 code of a supplier, recipient or spender as SIPRI names it, in a year; null for what is not a state: armed groups (`*`), organisations (`**`),
- * regions, territories, unknown parties. A successor state keeps its own code in the years before it existed, since SIPRI files the rows under it.
+ * Returns the ISO3 code of a supplier, recipient or spender under SIPRI's name for it, in a year. The code is null if the party is not a state: armed groups
+ * (`*`), organisations (`**`), regions, territories, unknown parties. A successor state keeps its own code in the years before it existed, since SIPRI files
+ * the rows under it.
  *
  * @param where   `file:line` or `file!sheet!cell`, for the message
  * @throws BadInput for an unknown name, with the nearest states

@@ -1,34 +1,34 @@
 import { VisavisError } from '../../errors.ts'
 import { readSipriExport, type SipriExport } from './sipri-export.ts'
 
-/** One deal of the trade register, with what was delivered of it. */
+/** One deal of the trade register, with its deliveries. */
 export interface Deal {
-  /** Line of the file on which it begins. */
+  /** Line of the file on which the deal begins. */
   readonly line: number
   readonly recipient: string
   readonly supplier: string
   readonly ordered: number
-  /** What was ordered and delivered, in words: weapon, numbers, years. */
+  /** Order and deliveries in words: weapon, numbers, years. */
   readonly words: string
-  /** Years of delivery as listed, with repetitions; empty where nothing has been delivered. */
+  /** Years of delivery as listed, with repetitions; empty if nothing has been delivered. */
   readonly years: readonly number[]
-  /** Delivered volume over all these years, in million TIV. */
+  /** Delivered volume over all years, in million TIV. */
   readonly delivered: number
   /** Whether SIPRI marks the number delivered as uncertain. */
   readonly uncertain: boolean
 }
 
-/** A trade register: its deals, and the query that it was exported for. */
+/** A trade register: its deals, when it was exported, and whether the export covers all suppliers and all recipients. */
 export interface Register {
   readonly file: string
   readonly deals: readonly Deal[]
-  /** `2025-10-23`, or null where the preamble does not say. */
+  /** The day of the export, such as `2025-10-23`; null if the preamble does not state it. */
   readonly generated: string | null
   readonly allSuppliers: boolean
   readonly allRecipients: boolean
 }
 
-/** Columns by position, since three of them have no name; the ninth was renamed in 2026. */
+/** Names that each column may have, by position: three have no name, and the ninth was renamed in 2026. */
 const columns: readonly (readonly string[])[] = [
   ['Recipient'],
   ['Supplier'],
@@ -48,14 +48,14 @@ const columns: readonly (readonly string[])[] = [
   ['SIPRI TIV of delivered weapons'],
 ]
 const comments = 12
-/** A comment usually has one raw line break, rarely more. */
+/** Limit of raw line breaks in a comment, which usually has one and rarely more. */
 const breaksAtMost = 10
 const conditions = new Set(['New', 'Second hand', 'Second hand but modernized'])
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
- * Deals of a trade register as SIPRI exports it: Windows-1252, a preamble above the header, nameless columns, no quotation marks (commas in text are
- * semicolons), raw line breaks inside comments, which are joined again.
+ * Reads the deals of a trade register as SIPRI exports it: Windows-1252, a preamble above the header, nameless columns, no quotation marks (commas in text are
+ * semicolons). Comments contain raw line breaks; their lines are joined again.
  *
  * @throws BadInput for another file or header, a broken line, an unreadable number or doubled rows, with file, line and column
  */
@@ -82,7 +82,7 @@ export async function readRegister(path: string): Promise<Register> {
 
 const yearOr = (text: string | undefined, otherwise: number): number => (/^\d{4}$/.test(text ?? '') ? Number(text) : otherwise)
 
-/** The day in `Data generated: 23 Oct 2025 5:22:49 PM`, as an ISO day; null where there is none. */
+/** Returns the ISO day of `Data generated: 23 Oct 2025 5:22:49 PM` in the preamble; null if it is missing. */
 export function generatedOn(preamble: readonly string[]): string | null {
   const found = /Data generated: *(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})/.exec(preamble.join('\n'))
   const month = months.indexOf(found?.[2] ?? '') + 1
@@ -129,7 +129,10 @@ function torn(file: string, line: number, cells: number): VisavisError {
   })
 }
 
-/** SIPRI lists a handful of deals twice in the same words, and these may be two deals; a file pasted together twice has every deal twice. */
+/**
+ * Refuses a file in which more than one deal and more than 1 % of the deals stand twice: it was pasted together twice. A handful of deals stand twice in
+ * SIPRI's own list, and may be two deals each.
+ */
 function checkDoubles(records: readonly Register16[], file: string): void {
   const seen = new Map<string, number>()
   const doubled = records.filter(({ cells, line }) => {
@@ -189,12 +192,12 @@ function dealOf({ line, cells }: Register16, file: string, from: number, to: num
   }
 }
 
-/** A register with fewer deals than this is too small for one wrong product to condemn the file. */
+/** The least number of deals for which volumes are checked: in a smaller register, one wrong product should not condemn the file. */
 const registerFrom = 100
 
 /**
- * A deal states the TIV of one weapon, the numbers ordered and delivered, and the TIV of both. In all 28,348 deals of October 2025 the last two are the
- * products of the others: where they are not, a column was shifted or a figure changed.
+ * Checks the volumes of each deal. A deal states the TIV of one weapon, the numbers ordered and delivered, and the TIV of both. In all 28,348 deals of October
+ * 2025 the two TIVs are the products of the other figures; otherwise a column was shifted or a figure changed.
  */
 function checkVolumes(records: readonly Register16[], file: string): void {
   if (records.length < registerFrom) return
@@ -206,7 +209,7 @@ function checkVolumes(records: readonly Register16[], file: string): void {
     ] as const) {
       if (![number, each, total].every((cell) => /^\d+(\.\d+)?$/.test(cell!))) continue
       const due = Number(number) * Number(each)
-      // both figures are rounded to two decimals
+      // Both figures are rounded to two decimals.
       if (Math.abs(Number(total) - due) <= 0.005 * Number(number) + 0.006) continue
       throw new VisavisError(
         'BadInput',
@@ -219,7 +222,7 @@ function checkVolumes(records: readonly Register16[], file: string): void {
   }
 }
 
-/** `Su-35 (FGA aircraft): 24 ordered in 2015, 24 delivered from 2016 to 2018`, with `about` where SIPRI puts a question mark. */
+/** Describes a deal: `Su-35 (FGA aircraft): 24 ordered in 2015, 24 delivered from 2016 to 2018`, with `about` where SIPRI puts a question mark. */
 function dealWords(cells: readonly string[], years: readonly number[]): string {
   const [, , ordered, orderMark, count, countMark, weapon, description, number, mark] = cells.map((cell) => cell.trim()) as string[]
   const about = (doubt: string | undefined): string => (doubt === '?' ? 'about ' : '')

@@ -47,7 +47,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** How many lines of deals a locator lists at most. */
+/** The most lines of deals that a locator lists. */
 const linesListed = 20
 
 interface Sum {
@@ -57,9 +57,9 @@ interface Sum {
 }
 
 /**
- * Deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV: the sum over deals of the delivered volume
- * divided by the number of delivery years listed. Also each supplier's total to WLD, each recipient's from WLD, and the world's, where the export covers
- * every state.
+ * Reads deliveries of major arms by supplier, recipient and calendar year from a trade register, in million TIV. A deal's delivered volume is divided by the
+ * number of delivery years listed, and each of these years gets one part. If the export covers every state, totals follow: each supplier's to WLD, each
+ * recipient's from WLD, and the world's.
  *
  * The deals between two states become rows of `events`, one each. The `locator` of a figure names the lines of its deals.
  */
@@ -73,7 +73,7 @@ export async function readSipriRegister(path: string): Promise<{ events: Columns
   }
 }
 
-/** A deal between two states as an event: from the year of the order to the last delivery listed. */
+/** Returns a deal between two states as an event, from the year of the order to the last delivery listed; an empty list if a party is not a state. */
 function orderOf(deal: Deal, { file, generated }: Register): PartnerEvent[] {
   const year = deal.years[0] ?? deal.ordered
   const where = `${file}:${deal.line}`

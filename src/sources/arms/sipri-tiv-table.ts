@@ -37,7 +37,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** What the rows and the last line of a table are about. */
+/** The direction of trade in the rows of a table, and in its last line, which has the totals. */
 interface Form {
   readonly flow: (party: string) => readonly [from: string, to: string]
   readonly total: readonly [from: string, to: string]
@@ -46,14 +46,14 @@ interface Form {
 interface Line {
   readonly line: number
   readonly party: string
-  /** One for each year of the header; null where blank. */
+  /** One value for each year of the header; null if the cell is blank. */
   readonly values: readonly (number | null)[]
   readonly sum: number | null
 }
 
 /**
- * Yearly volumes of major arms from a table of import values (`Recipient,1950,…`), export values (`Supplier,1950,…`) or the suppliers of one recipient
- * (last line `Total exports to CHINA`), in million TIV.
+ * Reads yearly volumes of major arms, in million TIV, from a table of import values (`Recipient,1950,…`), of export values (`Supplier,1950,…`), or of the
+ * suppliers of one recipient (last line `Total exports to CHINA`).
  *
  * @throws BadInput for another file or header, an unreadable number, or sums over years or parties that differ by more than rounding
  */
@@ -111,7 +111,7 @@ function lineOf(text: string, line: number, years: readonly number[], file: stri
   return { line, party: cells[0]!.trim(), values: numbers.slice(0, -1), sum: numbers.at(-1)! }
 }
 
-/** Sums hold within rounding: each figure is off by at most one half. */
+/** Checks that the sums over years and over parties hold within rounding: each figure is off by at most one half. */
 function checkTotals(lines: readonly Line[], total: Line, years: readonly number[], file: string): void {
   for (const { line, party, values, sum } of lines) compare(values, sum, `${file}:${line} the years of "${party}"`)
   const parties = lines.filter((one) => one !== total)

@@ -33,7 +33,7 @@ export const card: SourceCard = {
 const partners: PartnerTable = { passOver: new Set(['Unknown country', 'EU countries not specified', '']) }
 const columns = { exports: 'export', imports: 'import_origin' } as const
 
-/** Exports and imports (by origin) of Armenia in USD by partner and full year. */
+/** Reads Armenia's exports and its imports (by country of origin) in USD, by partner and year. A year counts only if the file has its twelfth month. */
 export async function readArmeniaCustoms(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['country', 'export', 'import_origin', 'timeperiod', 'year'])

@@ -35,7 +35,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports (FOB) and imports (CIF) of China by partner, in yuan; the table counts in ten thousands.
+ * Reads China's goods exports (FOB) and imports (CIF) by partner, in yuan. The table counts in ten thousands of yuan.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does

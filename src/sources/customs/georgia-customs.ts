@@ -26,7 +26,7 @@ export const card: SourceCard = {
 
 const totals = { 'Total Exports': 'exports', 'Total Imports': 'imports' } as const
 
-/** Total exports and imports of Georgia in USD by full year. */
+/** Reads Georgia's total exports and imports in USD, by full year. */
 export async function readGeorgiaCustoms(path: string): Promise<{ observations: Columns }> {
   const sheet = (await readSheets(path))[0]
   if (sheet === undefined || textAt(sheet, 2, 0) !== '(Mill. USD)') {

@@ -64,10 +64,9 @@ const partners: PartnerTable = {
 }
 
 /**
- * Exports and imports of Kazakhstan in USD by partner and year, and in total (WLD), from sheets headed `за 2022 год` or
- * `за январь-декабрь 2019 года`.
+ * Reads Kazakhstan's exports and imports in USD, by partner and year, and in total (WLD). The sheets are headed `за 2022 год` or `за январь-декабрь 2019 года`.
  *
- * @param paths   workbooks; where two have a year, the first one given counts
+ * @param paths   workbooks; if two have the same year, the first one given counts
  */
 export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{ observations: Columns }> {
   const years = new Set<number>()
@@ -88,7 +87,7 @@ export async function readKazakhstanCustoms(paths: readonly string[]): Promise<{
   return { observations: observationColumns(rows) }
 }
 
-/** The full year that a sheet is about; null for covers, contents and notes. */
+/** Returns the full year that a sheet is about; null for covers, contents and notes. */
 function yearOf(sheet: Sheet): number | null {
   if (!textAt(sheet, 0, 0).startsWith(title)) return null
   const period = /^(?:за )?(?:январь-декабрь )?(\d{4}) года?$/.exec(textAt(sheet, 1, 0))?.[1]

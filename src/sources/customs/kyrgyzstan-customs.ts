@@ -63,23 +63,25 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** The heading of a year. The 1 after it refers to the note "preliminary", as for 2023 in the table of imports. */
+/** Matches the heading of a year. A 1 after the year refers to the note "preliminary", as for 2023 in the table of imports. */
 const heading = /^(\d{4})(?: 1)?$/
 
 export interface KyrgyzstanCustomsFiles {
-  /** Table 4.03.00.18. */
+  /** Path of table 4.03.00.18. */
   readonly exports: string
-  /** Table 4.03.00.20. */
+  /** Path of table 4.03.00.20. */
   readonly imports: string
 }
 
-/** Exports and imports of Kyrgyzstan in USD by partner and year, and in total (WLD). */
+/** Reads Kyrgyzstan's exports and imports in USD, by partner and year, and in total (WLD). */
 export async function readKyrgyzstanCustoms(files: KyrgyzstanCustomsFiles): Promise<{ observations: Columns }> {
   const exported = observationsOf((await readSheets(files.exports))[0], 'exports')
   return { observations: observationColumns([...exported, ...observationsOf((await readSheets(files.imports))[0], 'imports')]) }
 }
 
-/** Names are in Kyrgyz, Russian and English in the first three columns, years in the first row with several, figures in thousand dollars below. */
+/**
+ * Reads one table. Names are in Kyrgyz, Russian and English in the first three columns, years in the first row with several, figures in thousand dollars below.
+ */
 function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): Observation[] {
   if (sheet === undefined || textAt(sheet, 1, 1) !== '(тыс. долларов США)') {
     throw new VisavisError('BadInput', `${sheet?.file ?? 'the workbook'} is not a table of trade by partner in thousand dollars`)
@@ -103,13 +105,15 @@ function observationsOf(sheet: Sheet | undefined, flow: 'exports' | 'imports'): 
   })
 }
 
-/** The figure of a cell. A zero is read as missing: the sheets print it as a dash, also where a flow of millions lacks a year (imports from Iran in 2021). */
+/**
+ * Returns the figure of a cell. A zero is read as missing (null): the sheets print it as a dash, even for a year missing from a flow of millions (Iran 2021).
+ */
 function figureAt(sheet: Sheet, row: number, column: number): number | null {
   const value = numberAt(sheet, row, column)
   return value === 0 ? null : value
 }
 
-/** The Russian name, or the English one where the Russian is misspelt beyond recognition. */
+/** Returns the Russian name of a partner; the English one if only the English one is known, since a few Russian names are misspelt. */
 function labelAt(sheet: Sheet, row: number): string {
   const [russian, english] = [textAt(sheet, row, 1), textAt(sheet, row, 2)]
   const known = partners.passOver.has(russian) || russian === partners.total || resolve(russian).kind !== 'unknown'

@@ -51,15 +51,15 @@ const flows = { Экспорт: 'exports', Импорт: 'imports' } as const
 const noOthers: PartnerTable = { passOver: new Set(['со странами дальнего зарубежья', 'со странами СНГ']) }
 
 export interface RussianCustomsFiles {
-  /** Monthly exports and imports with main partners (`96stran.xlsx`). */
+  /** Path of the monthly exports and imports with main partners (`96stran.xlsx`). */
   readonly partners: string
-  /** Yearly totals and six neighbours, a sheet per year (`94itog.xlsx`). */
+  /** Path of the yearly totals and trade with six neighbours, one sheet per year (`94itog.xlsx`). */
   readonly totals: string
-  /** Totals by group of countries of the year and the year before (`strany122023.xlsx`). */
+  /** Path of the totals by group of countries, for the latest year and the year before (`strany122023.xlsx`). */
   readonly latest: string
 }
 
-/** Exports and imports of Russia in USD by year: with main partners, with neighbours, and in total (WLD). */
+/** Reads Russia's exports and imports in USD by year: with main partners, with neighbours, and in total (WLD). */
 export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ observations: Columns }> {
   const byMonth = await sheetsNamed(files.partners, (name) => Object.hasOwn(flows, name), 2, 'the sheets Экспорт and Импорт')
   const monthly = byMonth.flatMap(yearlySums)
@@ -70,9 +70,9 @@ export async function readRussianCustoms(files: RussianCustomsFiles): Promise<{ 
 }
 
 /**
- * The sheets whose names are wanted.
+ * Returns the sheets whose names pass the test `wanted`.
  *
- * @throws BadInput where the workbook has fewer than `least` of them: it is then another workbook
+ * @throws BadInput if the workbook has fewer than `least` such sheets: it is then another workbook
  */
 async function sheetsNamed(path: string, wanted: (name: string) => boolean, least: number, what: string): Promise<Sheet[]> {
   const sheets = await readSheets(path)
@@ -107,7 +107,7 @@ function yearlySums(sheet: Sheet): Observation[] {
   })
 }
 
-/** Sum of the twelve months below the row of a year; null where one is missing or blank. */
+/** Returns the sum of the twelve months below the row of a year; null if a month is missing or blank. */
 function yearSum(sheet: Sheet, yearRow: number, column: number): number | null {
   let sum = 0
   for (const [i, month] of months.entries()) {
@@ -140,7 +140,7 @@ function yearlyTable(sheet: Sheet): Observation[] {
   })
 }
 
-/** Totals of whole years (headed `январь-декабрь 2023`) from the row of the whole world, in billions. */
+/** Reads the totals of whole years (columns headed `январь-декабрь 2023`) from the row of the whole world, which is in billion dollars. */
 function latestTotals(sheet: Sheet): Observation[] {
   const world = sheet.rows.findIndex((_, row) => textAt(sheet, row, 0) === 'Весь мир')
   if (world < 0 || !textAt(sheet, 0, 0).includes('млрд. долл. США')) {

@@ -35,7 +35,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports and imports of the United Kingdom by partner, in pounds sterling; the table counts in whole millions.
+ * Reads the United Kingdom's goods exports and imports by partner, in pounds sterling. The table counts in whole millions.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does

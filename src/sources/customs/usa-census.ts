@@ -33,7 +33,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports and imports of the United States by partner, in single dollars.
+ * Reads the United States' goods exports and imports by partner, in single dollars.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does

@@ -48,13 +48,13 @@ export const card: SourceCard = {
 const partners: PartnerTable = { passOver: new Set(['Other countries']) }
 
 export interface UzbekistanCustomsFiles {
-  /** Data set 1105. */
+  /** Path of data set 1105. */
   readonly exports: string
-  /** Data set 1176. */
+  /** Path of data set 1176. */
   readonly imports: string
 }
 
-/** Exports and imports of Uzbekistan, goods and services together, in USD by partner and year. */
+/** Reads Uzbekistan's exports and imports of goods and services together, in USD, by partner and year. */
 export async function readUzbekistanCustoms(files: UzbekistanCustomsFiles): Promise<{ observations: Columns }> {
   const exported = await observationsOf(files.exports, 'exports')
   return { observations: observationColumns([...exported, ...(await observationsOf(files.imports, 'imports'))]) }
@@ -80,7 +80,7 @@ async function observationsOf(path: string, flow: 'exports' | 'imports'): Promis
   })
 }
 
-/** The columns of years. Any other heading than a year or one of the known names is refused, since it might be a year that is misspelt. */
+/** Returns the headings that are years. A heading that is neither a year nor a known name is refused, since it might be a misspelt year. */
 function yearsIn(headings: readonly string[], file: string): string[] {
   const strange = headings.find((name) => !/^(Code|Klassifikator.*|\d{4})$/.test(name))
   if (strange !== undefined) throw new VisavisError('BadInput', `${file}:1 has the heading "${strange}", not a year, Code or Klassifikator`)

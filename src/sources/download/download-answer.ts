@@ -5,7 +5,7 @@ import { NothingAtAddress, ProviderUnreachable } from './download-failure.ts'
 import type { PartHeader, PartialFile } from './download-part.ts'
 import { retryAfter } from './download-wait.ts'
 
-/** Headers of a request: for the rest of a partial file where there is one, else for anything newer than the kept answer. */
+/** Returns the headers of a request: for the rest of a partial file if there is one, otherwise for anything newer than the kept answer. */
 export function requestHeaders(
   accept: string,
   agent: string,
@@ -21,7 +21,7 @@ export function requestHeaders(
   }
 }
 
-/** What the headers of a 200 state about the body. */
+/** Returns what the headers of an answer with status 200 state about its body. */
 export function partHeaderOf(url: string, answer: HttpAnswer): PartHeader {
   const { headers } = answer
   const length = headers['content-length']
@@ -45,8 +45,8 @@ function encodingOf(answer: HttpAnswer): 'gzip' | null {
 }
 
 /**
- * The validator for `If-Range`; null for a weak tag, or a date less than a minute old, since two different contents may share it: the rest of a partial file
- * is then not requested.
+ * Returns the validator for `If-Range`; null for a weak tag, or a date less than a minute old, since two different contents may share it. With null, the rest
+ * of a partial file is not requested.
  */
 function validatorOf(headers: Readonly<Record<string, string>>): string | null {
   const { etag, date, 'last-modified': modified } = headers
@@ -55,7 +55,7 @@ function validatorOf(headers: Readonly<Record<string, string>>): string | null {
   return Date.parse(date) - Date.parse(modified) >= 60_000 ? modified : null
 }
 
-/** Whether a 206 continues this partial file; a server may send another range than requested, or the range of another edition. */
+/** Whether an answer with status 206 continues this partial file. A server may send another range than requested, or the range of another edition. */
 export function continues(answer: HttpAnswer, part: PartialFile, received: number): boolean {
   const [, start, , total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '') ?? []
   const { etag, lastModified, total: expected } = part.about
@@ -68,7 +68,7 @@ export function continues(answer: HttpAnswer, part: PartialFile, received: numbe
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** The error for an answer without content. */
+/** Returns the error for an answer without content. */
 export function refusal(answer: HttpAnswer): VisavisError {
   const { status } = answer
   const asked = retryAfter(answer.headers['retry-after'], Date.now())

@@ -9,7 +9,7 @@ import { awaitTurn, type Pause } from './download-wait.ts'
 
 /** Limits and secrets of a request. */
 export interface RequestLimits {
-  /** Headers for the host of the first address only; a redirect to another host drops them. */
+  /** Headers that carry a key, sent only to the origin of the first address; a redirect to another origin drops them. */
   readonly secret: Readonly<Record<string, string>>
   readonly env: Environment
   readonly signal: AbortSignal
@@ -19,7 +19,7 @@ export interface RequestLimits {
   /** Milliseconds between two requests to one host. */
   readonly interval: number
   readonly wait: Pause
-  /** Only addresses of the public internet are requested, redirects included. */
+  /** Whether only addresses of the public internet may be requested, also after redirects. */
   readonly publicOnly: boolean
 }
 
@@ -27,20 +27,20 @@ export interface HttpAnswer {
   readonly url: URL
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Ends where the connection broke, without an error: `failure` then returns the error. */
+  /** The body. If the connection breaks, the stream ends without an error, and `failure` then returns the error. */
   readonly body: Readable
-  /** The error of the connection since the answer began: it broke, or more bytes came than were announced. */
+  /** Returns the error of the connection since the answer began: it broke, or more bytes came than were announced; undefined if there was none. */
   readonly failure: () => NodeJS.ErrnoException | undefined
 }
 
-/** An address in printable form: without user name, password and fragment. */
+/** Returns an address in printable form: without user name, password and fragment. */
 export function printableAddress(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = bare.hash = ''
   return bare.href
 }
 
-/** The answer to a GET after all redirects; never from https back to http, never twice to the same address. */
+/** Returns the answer to a GET after all redirects. It never follows a redirect from https back to http, or to an address that it has already requested. */
 export async function get(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
   const seen = new Set<string>()
   for (let at = url; ; ) {
@@ -66,7 +66,7 @@ function nextOf(from: URL, location: string | undefined, seen: ReadonlySet<strin
   return to
 }
 
-/** One request and its answer; gives up where the answer does not begin in time. */
+/** Sends one request and returns its answer; gives up if the answer does not begin in time. */
 async function getOnce(url: URL, headers: Readonly<Record<string, string>>, manner: RequestLimits): Promise<HttpAnswer> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), manner.timeout)
@@ -118,7 +118,7 @@ function answerTo(request: ClientRequest, url: URL): Promise<HttpAnswer> {
   })
 }
 
-/** The body as a stream that ends where the connection broke, so that bytes already received are not lost; `fail` receives the error. */
+/** Returns the body as a stream that ends when the connection breaks, so that bytes already received are not lost; `fail` receives the error. */
 function bodyOf(message: IncomingMessage, fail: (cause: Error) => void): Readable {
   const body = new PassThrough()
   message.on('data', (chunk: Buffer) => {

@@ -8,20 +8,20 @@ import { VisavisError } from '../../errors.ts'
 import { discard, temporaryIn } from '../../store/disk.ts'
 import { ProviderUnreachable } from './download-failure.ts'
 
-/** A connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
+/** Limit of slowness: a connection that delivers fewer bytes than this within a period is given up; the bytes received are kept. */
 export interface SlowLimit {
   readonly bytesPerSecond: number
-  /** The period, in milliseconds. */
+  /** Length of the period, in milliseconds. */
   readonly over: number
 }
 
-/** How many times larger than the bytes received an unpacked file may be, once it exceeds `harmless`; statistics in text stay under 50. */
+/** How many times larger than the bytes received an unpacked file may be, once it exceeds `harmless` bytes; statistics in text stay under 50. */
 const expansion = 200
 const harmless = 16 * 1024 * 1024
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Appends a body to a file as it arrives; every byte received is in the file, however the body ends. */
+/** Appends a body to a file as it arrives. Every byte received is in the file, however the body ends. */
 export async function appendBody(
   body: Readable,
   path: string,
@@ -56,8 +56,8 @@ export function bodyTooLarge(host: string, maxBytes: number): VisavisError {
 }
 
 /**
- * Copies the bytes after `offset` of a file, unpacked where they are packed, to a new file in `directory`; returns its hash and size. The file is flushed to
- * disk on return, and removed on an error.
+ * Copies the bytes after `offset` of a file to a new file in `directory`, and unpacks them if they are packed; returns the hash and size of the new file. The
+ * new file is flushed to disk on return, and removed on an error.
  */
 export async function decompress(
   from: { path: string; offset: number; encoding: 'gzip' | null },
@@ -85,7 +85,7 @@ export async function decompress(
   return { path: temporary, sha256: hash.digest('hex'), bytes: measured.bytes() }
 }
 
-/** Reads a gzip file to its end without keeping anything: it must be complete and within the limits. */
+/** Reads a gzip file to its end without keeping anything, and throws unless it is complete and within the limits. */
 export async function checkGzip(path: string, limits: { maxBytes: number; host: string }, signal: AbortSignal): Promise<void> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
   const measured = measuring(

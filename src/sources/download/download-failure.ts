@@ -1,9 +1,9 @@
 import { VisavisError } from '../../errors.ts'
 
-/** A provider that could not be reached, and whether another attempt makes sense. */
+/** The error for a provider that could not be reached. `again` is whether another attempt makes sense. */
 export class ProviderUnreachable extends VisavisError {
   readonly again: boolean
-  /** Milliseconds to wait that the provider asked for. */
+  /** Milliseconds that the provider asked to wait; undefined if it did not ask. */
   readonly asked: number | undefined
 
   constructor(message: string, options: { again?: boolean; asked?: number | undefined; hint?: string; cause?: unknown } = {}) {
@@ -13,7 +13,7 @@ export class ProviderUnreachable extends VisavisError {
   }
 }
 
-/** The provider has nothing at an address (404, 410). */
+/** The error for an address at which the provider has nothing (404, 410). */
 export class NothingAtAddress extends VisavisError {
   constructor(message: string) {
     super('BadAnswer', message)
@@ -25,7 +25,7 @@ const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEX
 const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA'])
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/
 
-/** The user's error for anything that a download may throw: disk errors by their code, network errors by the host. */
+/** Returns the error to show for anything that a download may throw: disk errors by their code, network errors by the host. */
 export function failureOf(cause: unknown, host: string, directory: string): VisavisError {
   if (cause instanceof VisavisError) return cause
   const { code = '', message = String(cause), syscall } = cause as NodeJS.ErrnoException

@@ -1,7 +1,10 @@
 import { open } from 'node:fs/promises'
 import { VisavisError } from '../../errors.ts'
 
-/** What the bytes should be. `xlsx` is a zip; `lines` is JSON with one object a line; `document` is anything a person reads, checked by its own reader. */
+/**
+ * The form that the bytes should have. `xlsx` is a zip; `lines` is JSON with one object per line; `document` is anything a person reads, checked by its own
+ * reader.
+ */
 export type FormEntry = 'document' | 'csv' | 'json' | 'lines' | 'xml' | 'zip' | 'xlsx' | 'xls' | 'gzip'
 
 const words: Readonly<Record<FormEntry, string>> = {
@@ -19,9 +22,9 @@ const words: Readonly<Record<FormEntry, string>> = {
 const byHand = 'open the address in a browser, save the file, and bring it with visavis add'
 
 /**
- * Refuses an answer whose `Content-Type` is not data, such as an HTML page.
+ * Refuses an answer whose `Content-Type` is an HTML page, unless a document is wanted.
  *
- * @throws BadAnswer
+ * @throws BadAnswer for such an answer
  */
 export function checkContentType(contentType: string | undefined, form: FormEntry, address: string): void {
   if (form === 'document' || contentType === undefined || !/^\s*(text\/html|application\/xhtml)/i.test(contentType)) return
@@ -29,9 +32,9 @@ export function checkContentType(contentType: string | undefined, form: FormEntr
 }
 
 /**
- * Refuses a file by its first and last bytes: another form than expected, empty, or cut off where that can be seen (JSON and ZIP have an end).
+ * Refuses a file by its first and last bytes: if it has another form than expected, is empty, or is visibly cut off (JSON and ZIP have an end).
  *
- * @throws VisavisError BadAnswer
+ * @throws VisavisError BadAnswer for such a file
  */
 export async function checkForm(path: string, form: FormEntry, address: string): Promise<void> {
   const { head, tail } = await endsOf(path)
@@ -56,7 +59,7 @@ async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
   }
 }
 
-/** The form that the first bytes show, in words. */
+/** Returns the form that the first bytes show, in words. */
 function formOf(head: Buffer): string {
   if (head[0] === 0x50 && head[1] === 0x4b) return 'a ZIP archive'
   if (head[0] === 0x1f && head[1] === 0x8b) return 'a gzip file'

@@ -3,7 +3,7 @@ import { readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureDirectory, flush, sha256Of, sweep, writeAtomically } from '../../store/disk.ts'
 
-/** What the cache keeps about an answer, beside its bytes. */
+/** The metadata of an answer that the cache keeps beside the bytes. */
 export interface CachedDownload {
   readonly url: string
   /** The address after all redirects. */
@@ -14,7 +14,7 @@ export interface CachedDownload {
   /** SHA-256 of the unpacked content. */
   readonly sha256: string
   readonly bytes: number
-  /** When the bytes were fetched, and when the provider last confirmed that they are the newest; ISO 8601, UTC. */
+  /** When the bytes were fetched; `checked` is when the provider last confirmed that they are the newest. Both are ISO 8601, UTC. */
   readonly fetched: string
   readonly checked: string
 }
@@ -33,7 +33,7 @@ export async function cacheFoldersIn(cacheDir: string): Promise<CacheFolders> {
   return folders
 }
 
-/** The cache key of an address and the `Accept` header sent with it. */
+/** Returns the cache key of an address and of the `Accept` header sent with it. */
 export function cacheKey(url: string, accept: string): string {
   return createHash('sha256').update(`${accept}\n${url}`).digest('hex').slice(0, 32)
 }
@@ -42,7 +42,7 @@ export function contentPath(folders: CacheFolders, sha256: string): string {
   return join(folders.contents, sha256)
 }
 
-/** The answer that is cached under a key; undefined where there is none, or where its bytes are missing or changed. */
+/** Returns the answer that is cached under a key; undefined if there is none, or if its bytes are missing or changed. */
 export async function cachedAnswer(folders: CacheFolders, key: string): Promise<CachedDownload | undefined> {
   try {
     const kept = JSON.parse(await readFile(join(folders.answers, `${key}.json`), 'utf8')) as CachedDownload
@@ -53,7 +53,7 @@ export async function cachedAnswer(folders: CacheFolders, key: string): Promise<
   }
 }
 
-/** Stores a finished file under its hash, then the answer under its key: an answer in the cache always has its content. */
+/** Stores a finished file under its hash, then the answer under its key. In this order an answer in the cache always has its content. */
 export async function storeDownload(folders: CacheFolders, key: string, temporary: string, kept: CachedDownload): Promise<void> {
   await rename(temporary, contentPath(folders, kept.sha256))
   await flush(folders.contents)

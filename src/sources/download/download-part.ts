@@ -3,7 +3,7 @@ import { open, readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { discard } from '../../store/disk.ts'
 
-/** The answer that the bytes belong to, from its headers: enough to request the rest of it, and to notice that the content has changed since. */
+/** The headers of the answer that the partial bytes belong to: enough to request the rest, and to notice that the content has changed since. */
 export interface PartHeader {
   readonly url: string
   readonly finalUrl: string
@@ -11,21 +11,21 @@ export interface PartHeader {
   readonly lastModified: string | null
   readonly contentType: string | null
   readonly encoding: 'gzip' | null
-  /** Bytes of the complete answer as transferred. */
+  /** Bytes of the complete answer as transferred; null if the provider does not state the number. */
   readonly total: number | null
-  /** The value for `If-Range`: an entity tag or a date that identifies these very bytes; null where the rest cannot be requested. */
+  /** The value for `If-Range`: an entity tag or a date that identifies exactly these bytes; null if the rest cannot be requested. */
   readonly validator: string | null
 }
 
-/** A partial download on the disk: one line of JSON about it, then its bytes as received. */
+/** A partial download on the disk: one line of JSON (`about`), then the bytes as received. */
 export interface PartialFile {
   readonly path: string
   readonly about: PartHeader
-  /** Offset of the first byte of content in the file. */
+  /** Offset in the file at which the bytes of the answer begin. */
   readonly offset: number
 }
 
-/** Partial files that this process is writing; those of other processes have the process number in their names. */
+/** Partial files that this process is writing. Partial files of other processes have the process number in their names. */
 const held = new Set<string>()
 const longestHeader = 65_536
 const monthMs = 30 * 24 * 3600 * 1000
@@ -46,7 +46,7 @@ export async function beginPart(directory: string, key: string, about: PartHeade
   return { path, about, offset: Buffer.byteLength(line) }
 }
 
-/** Takes over the partial file that an earlier run left of the same address, if no process is writing it; of two, the first that can be read. */
+/** Takes over the partial file that an earlier run left for the same address, if no process is writing it; of several, the first that can be read. */
 export async function claimPart(directory: string, key: string): Promise<PartialFile | undefined> {
   for (const name of (await readdir(directory)).filter((one) => one.startsWith(`${key}-`) && one.endsWith('.part')).sort()) {
     const left = join(directory, name)
@@ -89,12 +89,12 @@ async function readPart(path: string): Promise<PartialFile | undefined> {
   }
 }
 
-/** How many bytes of content it has. */
+/** Returns how many bytes of the answer the partial file has. */
 export async function receivedOf(part: PartialFile): Promise<number> {
   return (await stat(part.path)).size - part.offset
 }
 
-/** Leaves the partial file for a later run, or removes it where the rest could not be requested. */
+/** Leaves the partial file for a later run; removes it if it is empty or the rest cannot be requested. */
 export async function leavePart(part: PartialFile): Promise<void> {
   if (part.about.validator === null || (await receivedOf(part).catch(() => 0)) === 0) return await dropPart(part)
   held.delete(part.path)

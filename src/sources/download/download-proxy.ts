@@ -8,11 +8,11 @@ import { ProviderUnreachable } from './download-failure.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The proxy that the environment names for an address: `HTTPS_PROXY` or `HTTP_PROXY` by the scheme of the address, else `ALL_PROXY`; the lower-case spelling
- * wins. `NO_PROXY` lists hosts that are reached without: a name stands for itself and what ends in it, `*` for all; a port, an IP address and a CIDR block
- * are understood.
+ * Returns the proxy that the environment names for an address: `HTTPS_PROXY` or `HTTP_PROXY` by the scheme of the address, else `ALL_PROXY`; undefined if none
+ * applies. The lower-case spelling is preferred. `NO_PROXY` lists hosts that are reached without a proxy: a name means the host and its subdomains, `*` means
+ * all hosts; a port, an IP address and a CIDR block are understood.
  *
- * @throws Usage where the variable is not an `http:` or `https:` address
+ * @throws Usage if the variable is not an `http:` or `https:` address
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '.imf.org' })   // undefined
  * @example proxyFor(new URL('https://api.imf.org/a'), { HTTPS_PROXY: 'proxy:3128' }).href   // 'http://proxy:3128/'
  */
@@ -59,14 +59,14 @@ function inBlock(rule: string, host: string): boolean {
   return blocks.check(host, kind)
 }
 
-/** The `Proxy-Authorization` header, where the proxy's address has a user name and a password. */
+/** Returns the `Proxy-Authorization` header if the proxy's address has a user name and a password; otherwise no header. */
 export function proxyHeaders(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {}
   const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` }
 }
 
-/** A TLS connection to the host of `url` through a proxy, by CONNECT; the proxy learns only host and port of the address. */
+/** Opens a TLS connection to the host of `url` through a proxy, by CONNECT. The proxy learns only host and port of the address. */
 export async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
   const target = `${url.hostname}:${url.port || 443}`
   const socket = await connected(target, proxy, signal)

@@ -9,7 +9,7 @@ const reserved4 = [
   ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ]
 
-/** Ranges of 2000::/3 (the only block that is allocated) that are not public: they embed an IPv4 address, or are for documentation. */
+/** Ranges of 2000::/3 (the only allocated block) that are not public: they embed an IPv4 address, are for documentation, or have special purposes. */
 const reserved6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
 
 const reserved = new BlockList()
@@ -19,7 +19,7 @@ const allocated6 = new BlockList()
 allocated6.addSubnet('2000::', 3, 'ipv6')
 
 /**
- * Whether an IP address is public: not of this machine, its local network, a provider's inner network, nor a multicast group.
+ * Whether an IP address is public: it is not one of this machine, its local network or a provider's inner network, nor a multicast group.
  *
  * @example isPublicAddress('192.168.1.1')   // false
  * @example isPublicAddress('2606:4700::1111')   // true
@@ -29,7 +29,7 @@ export function isPublicAddress(address: string): boolean {
   return isIP(address) === 6 && allocated6.check(address, 'ipv6') && !reserved.check(address, 'ipv6')
 }
 
-/** The error where an address is refused. It does not say what the name resolves to, which a caller may be trying to find out. */
+/** Returns the error for an address that is refused. The error does not show what the name resolves to, which a caller may be trying to find out. */
 function privateAddressError(host: string): VisavisError {
   return new VisavisError('Usage', `${host} is on this machine or its own network: nothing is fetched from there`, {
     hint: 'save the document and bring it as a file',
@@ -37,10 +37,10 @@ function privateAddressError(host: string): VisavisError {
 }
 
 /**
- * Refuses an address that is literally not public. A host name is looked up here only for requests through a proxy, which resolves it again so that
- * `publicLookup` never sees it; a name that only the proxy can resolve is left to the proxy.
+ * Refuses an address that is not public as written: an IP address or localhost. A host name is looked up here only for requests through a proxy, which resolves
+ * the name itself, so that `publicLookup` never sees it. A name that only the proxy can resolve is left to the proxy.
  *
- * @throws Usage
+ * @throws Usage for an address that is not public
  */
 export async function refusePrivateAddress({ hostname }: URL, byProxy: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, '')
@@ -50,7 +50,7 @@ export async function refusePrivateAddress({ hostname }: URL, byProxy: boolean):
   if (found.some(({ address }) => !isPublicAddress(address))) throw privateAddressError(hostname)
 }
 
-/** The lookup of a connection: checks the very addresses that are connected to, so that a name cannot change in between. */
+/** Looks up the host of a connection, and checks the very addresses that are connected to, so that a name cannot change in between. */
 export const publicLookup: LookupFunction = (host, options, done) => {
   const all: LookupAllOptions = { ...options, all: true }
   lookup(host, all, (error, found) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Waits for the given milliseconds; rejects early, with the signal's reason, where the signal is raised. */
+/** Waits for the given milliseconds; rejects early, with the signal's reason, if the signal is raised. */
 export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 export const pause: Pause = (milliseconds, signal) =>
@@ -21,8 +21,8 @@ const first = 1000
 const longest = 60_000
 
 /**
- * Milliseconds to wait before another attempt: 1 s doubled with every failure, at most 60 s, plus up to a quarter. The extra depends on the address alone,
- * so that many files do not retry at the same moment and a run can be repeated.
+ * Returns the milliseconds to wait before another attempt: 1 s doubled with every failure, at most 60 s, plus up to a quarter. The extra depends on the address
+ * and the number of failures, so that many files do not retry at the same moment and a run can be repeated.
  *
  * @param failures   failures so far, from 1
  * @example backoff('https://example.org/a', 1) >= 1000 && backoff('https://example.org/a', 1) < 1250   // true
@@ -33,7 +33,7 @@ export function backoff(address: string, failures: number): number {
 }
 
 /**
- * Milliseconds to wait from a `Retry-After` header, in seconds or as a date; undefined where it is missing or unreadable.
+ * Returns the milliseconds to wait from a `Retry-After` header, in seconds or as a date; undefined if the header is missing or unreadable.
  *
  * @param now   milliseconds since 1970
  * @example retryAfter('120', 0)   // 120000
@@ -47,10 +47,10 @@ export function retryAfter(header: string | undefined, now: number): number | un
   return Number.isNaN(moment) ? undefined : Math.max(0, moment - now)
 }
 
-/** When the next request to a host may be sent, in milliseconds since 1970. */
+/** When the next request to each host may be sent, in milliseconds since 1970. */
 const turns = new Map<string, number>()
 
-/** Waits until a request to the host may be sent: requests of this process to one host are at least `interval` milliseconds apart. */
+/** Waits until a request to the host may be sent. Requests of this process to one host are at least `interval` milliseconds apart. */
 export async function awaitTurn(host: string, interval: number, wait: Pause, signal: AbortSignal): Promise<void> {
   const now = Date.now()
   const turn = Math.max(now, turns.get(host) ?? 0)

@@ -20,27 +20,27 @@ import { beginPart, claimPart, dropPart, leavePart, type PartialFile, receivedOf
 import type { Environment } from './download-proxy.ts'
 import { backoff, type Pause, pause } from './download-wait.ts'
 
-/** Progress of a download, for a progress bar; reported at most ten times a second, and at every change of phase. */
+/** Progress of a download, for a progress bar. It is reported at most ten times a second, and at every change of phase. */
 export interface DownloadProgress {
   readonly phase: 'asking' | 'receiving' | 'waiting' | 'done'
   readonly url: string
-  /** Bytes transferred so far, those of earlier runs included; `total` is null where the provider does not state it. */
+  /** Bytes transferred so far, including those of earlier runs; `total` is null if the provider does not state it. */
   readonly received: number
   readonly total: number | null
-  /** From 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number
-  /** While waiting: for how long, and why. */
+  /** While waiting: how long the wait is, and why. */
   readonly wait?: { readonly milliseconds: number; readonly why: string }
 }
 
 export interface DownloadOptions {
-  /** Folder of contents, answers and partial downloads; created where it is missing. */
+  /** Folder of contents, answers and partial downloads; created if it is missing. */
   readonly cacheDir: string
-  /** What the bytes must be. */
+  /** The form that the bytes must have. */
   readonly form: FormEntry
   /** The `Accept` header (default: anything). */
   readonly accept?: string | undefined
-  /** Headers that carry a key: sent only to the host of the address, and never stored. */
+  /** Headers that carry a key. They are sent only to the origin of the address, and never stored. */
   readonly secret?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (progress: DownloadProgress) => void
@@ -48,33 +48,33 @@ export interface DownloadOptions {
   readonly env?: Environment
   /** Limit of bytes, both transferred and unpacked (default 1 GiB). */
   readonly maxBytes?: number
-  /** Attempts in all (default 5). */
+  /** Number of attempts in all (default 5). */
   readonly attempts?: number
   /** Milliseconds until an answer must begin (default 30,000). */
   readonly timeout?: number | undefined
-  /** Default: 512 bytes a second over 30 s. */
+  /** Limit of slowness (default 512 bytes a second over 30 s). */
   readonly slow?: SlowLimit
-  /** Default 5. */
+  /** The most redirects that are followed (default 5). */
   readonly redirects?: number
   /** Milliseconds between two requests to one host (default 1000). */
   readonly interval?: number
-  /** Longest `Retry-After` that is obeyed, in milliseconds (default 120,000); a provider that asks for more is not asked again. */
+  /** Longest `Retry-After` that is obeyed, in milliseconds (default 120,000). If a provider asks for a longer wait, the download fails. */
   readonly longestWait?: number
-  /** Refuses addresses that are not public, also after redirects and name resolution (default: no). */
+  /** Whether to refuse addresses that are not public, also after redirects and name resolution (default: no). */
   readonly publicOnly?: boolean
-  /** How to wait; tests count the milliseconds instead. */
+  /** The function that waits; tests count the milliseconds instead. */
   readonly wait?: Pause
 }
 
 export interface Download extends CachedDownload {
-  /** Path of the content, complete and checked, named by its hash. Do not change it. */
+  /** Path of the content, complete, checked, and named by its hash. The file must not be changed. */
   readonly path: string
-  /** `unchanged`: the provider confirms that the cached content is still the newest. */
+  /** How the content was got. `unchanged`: the provider confirms that the cached content is still the newest. */
   readonly how: 'fetched' | 'resumed' | 'unchanged'
   readonly attempts: number
 }
 
-/** One download under way. */
+/** One download in progress. */
 interface Job {
   readonly url: URL
   readonly key: string
@@ -88,9 +88,9 @@ interface Job {
 }
 
 /**
- * Fetches an address into a cache by content: requests only what is newer than the cached copy (`If-None-Match`, `If-Modified-Since`), continues where an
- * earlier attempt or run stopped (`Range` with `If-Range`), retries failures that may pass, uses the proxy that the environment names, and returns a file
- * only when it is complete, of the expected form and within its size limit. A failure leaves the cache as it was.
+ * Fetches an address into a cache by content. It requests only what is newer than the cached copy (`If-None-Match`, `If-Modified-Since`), continues where an
+ * earlier attempt or run stopped (`Range` with `If-Range`), retries failures that may pass, and uses the proxy that the environment names. It returns a file
+ * only if the file is complete, of the expected form and within its size limit. A failure leaves the cached contents and answers as they were.
  *
  * @throws Unreachable (the bytes received are kept, the next run continues from them), BadAnswer, TooLarge, Interrupted, DiskFull, CannotWrite, Usage
  */
@@ -158,7 +158,7 @@ async function waitAfter(job: Job, failure: ProviderUnreachable): Promise<void> 
   await job.manner.wait(milliseconds, job.manner.signal)
 }
 
-/** The last failure, with a sentence on what is kept for the next run. */
+/** Returns the last failure, with the number of attempts and a hint on what is kept for the next run. */
 async function finalFailure(job: Job, failure: VisavisError): Promise<VisavisError> {
   if (!(failure instanceof ProviderUnreachable)) return failure
   const received = job.part === undefined ? 0 : await receivedOf(job.part)
@@ -175,7 +175,7 @@ async function attempt(job: Job): Promise<Download> {
   if (received === 0) await forget(job)
   const { total = null } = job.part?.about ?? {}
   reportProgress(job, 'asking', received, total)
-  // All bytes are here and only the last step is missing: a run that was killed there has nothing left to request.
+  // If all bytes are here, only the last step is missing: a run that was killed before it has nothing left to request.
   if (job.part !== undefined && total !== null && received === total) return await finish(job, job.part, 'resumed')
   const accept = job.options.accept ?? '*/*'
   const resuming = job.part === undefined ? undefined : { part: job.part, received }
@@ -203,7 +203,7 @@ async function take(job: Job, answer: HttpAnswer, received: number): Promise<Dow
   return await fill(job, job.part, answer, 0)
 }
 
-/** Discards the partial file, so that the next attempt begins at the first byte. */
+/** Discards the partial file and throws, so that the next attempt begins at the first byte. */
 async function restart(job: Job, why: string): Promise<never> {
   await forget(job)
   throw new ProviderUnreachable(`${why}; it begins anew`)
@@ -248,7 +248,7 @@ function brokenOff(part: PartialFile, host: string, received: number, cause: unk
   return new ProviderUnreachable(`${host} broke off after ${received}${of} bytes`, { cause })
 }
 
-/** Turns the complete bytes into checked content; a failure here would recur, so the bytes are not kept. */
+/** Turns the complete bytes into checked content. A failure here would recur, so the bytes are not kept. */
 async function finish(job: Job, part: PartialFile, how: 'fetched' | 'resumed'): Promise<Download> {
   const address = part.about.finalUrl
   const limits = { maxBytes: job.maxBytes, host: new URL(address).host }
@@ -306,7 +306,7 @@ function reportProgress(
 
 let agent: string | undefined
 
-/** The `User-Agent`: a provider that has a complaint finds a name and a version in its log. */
+/** Returns the `User-Agent` header: a provider that has a complaint finds a name and a version in its log. */
 function userAgent(): string {
   if (agent === undefined) {
     agent = `visavis/${packageVersion()} (reads published data sets for research; node ${process.versions.node})`

@@ -1,23 +1,23 @@
 import type { Columns } from '../../store/cells.ts'
 import type { RowsByTable } from '../reader/edition.ts'
 
-/** A digest of the figures of one indicator, or of the rows of one table, independent of their order. */
+/** A digest of the figures of one indicator, or of the rows of one table. It does not depend on their order. */
 export interface Digest {
   readonly rows: number
-  /** Changes with any figure, party or period. */
+  /** Hash that changes with any figure, party or period. */
   readonly hash: string
   readonly sum: number
-  /** First and last day. */
+  /** First day of the rows; `to` is the last day. */
   readonly from: string
   readonly to: string
 }
 
-/** Columns of provenance, which are not part of the digest; nor is the indicator, since each has a digest of its own. */
+/** Columns that are not part of the digest: those of provenance, and the indicator, since each indicator has a digest of its own. */
 const provenanceColumns = new Set(['indicator', 'valuation', 'status', 'source', 'vintage', 'locator', 'citation'])
 
 /**
- * Digests of an edition: of its observations by indicator, of every other table as a whole. The hash is a sum of hashes of rows, so that their order does
- * not matter.
+ * Computes the digests of an edition: of its observations by indicator, and of every other table as a whole. The hash is a sum of hashes of rows, so that the
+ * order of rows does not matter.
  *
  * @param source   id of the source whose rows count; every row unless given
  *
@@ -63,10 +63,10 @@ function digestOf({ rows, hash, values, from, to }: Gathered): Digest {
   return { rows, hash: hash.toString(36), sum: Number(sum.toPrecision(9)), from, to }
 }
 
-/** The sum of two hashes below this is still an exact whole number. */
+/** Modulus of hashes: the sum of two hashes below it is still an exact whole number. */
 const hashModulus = 2 ** 52
 
-/** Two hashes of 26 bits of the cells of a row (FNV-1a, from two starts), put together. */
+/** Hashes the cells of a row: two hashes of 26 bits (FNV-1a, from two starts), put together. */
 function rowHash(cells: readonly (readonly unknown[])[], row: number): number {
   let [high, low] = [0x811c9dc5, 0x01000193]
   for (const column of cells) {

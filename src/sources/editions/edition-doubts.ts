@@ -17,15 +17,15 @@ import {
 import { knownEditionDoubts } from './known-edition-check.ts'
 import { outlyingFigures } from './outlying-figures.ts'
 
-/** An edition that has been read, and the snapshot that it is to be imported into. */
+/** An edition that has been read, and the snapshot into which it is to be imported. */
 export interface EditionToJudge {
-  /** Id of the source; `ids` also has the other sources whose rows the edition replaces. */
+  /** Id of the source. `ids` also has the ids of the other sources whose rows the edition replaces. */
   readonly id: string
   readonly ids: readonly string[]
   readonly content: RowsByTable
   readonly held: Snapshot
   readonly session: Session
-  /** Store doubtful figures and files as well: the user has checked them. */
+  /** Whether to store doubtful figures and files too, since the user has checked them. */
   readonly accept: boolean
 }
 
@@ -43,12 +43,12 @@ interface Doubt {
 
 /**
  * Checks an edition before it is stored: against the bounds of its indicators (`store/indicators/bounds.ts`), the edition held, other sources of the same
- * quantities, the editions known to this version, and the neighbouring years of each size of a state. A doubtful figure is left out, and a figure held in
- * its place stays; a file that is doubtful as a whole is refused. `accept` stores both, with a note.
+ * quantities, the editions known to this version, and the neighbouring years of each size of a state. A doubtful figure is left out, and a figure that is held
+ * in its place stays; a file that is doubtful as a whole is refused. `accept` stores both, with a note.
  *
- * Every figure that differs from the edition held is counted in a note: a plausible revision is not doubted, but never passes unmentioned.
+ * A note counts every figure that differs from the edition held: a plausible revision is not doubted, but is always mentioned.
  *
- * @throws BadInput where the file as a whole is in doubt
+ * @throws BadInput if the file as a whole is in doubt, unless it is accepted
  */
 export async function judgeEdition(judged: EditionToJudge): Promise<EditionJudgement> {
   const { content, accept } = judged
@@ -68,7 +68,7 @@ export async function judgeEdition(judged: EditionToJudge): Promise<EditionJudge
 }
 
 interface FigureDoubts {
-  /** Why the file as a whole is in doubt. */
+  /** Reasons to doubt the file as a whole. */
   readonly file: readonly string[]
   readonly doubts: readonly Doubt[]
   readonly notes: readonly string[]
@@ -107,7 +107,7 @@ function outOfBounds(observations: Columns): Doubt[] {
   })
 }
 
-/** Figures that differ from the edition held by a power of ten, or by more than revisions do. */
+/** Returns figures that differ from the edition held by a power of ten, or by more than revisions do. */
 function implausibleRevisions(observations: Columns, moved: readonly RevisedFigure[]): Doubt[] {
   return moved.flatMap(({ row, was }): Doubt[] => {
     const [now, unit] = [observations['value']![row] as number, observations['unit']![row] as string]
@@ -121,7 +121,10 @@ function implausibleRevisions(observations: Columns, moved: readonly RevisedFigu
   })
 }
 
-/** Periods in which the figures of all states, without those in doubt already, sum to more than the world has. */
+/**
+ * Returns a reason to doubt the file if in some period the figures of all states, without those already in doubt, sum to more than the world has; otherwise an
+ * empty list.
+ */
 function aboveWorldTotal(observations: Columns, doubted: ReadonlySet<number>): string[] {
   const [indicators, units, froms, tos, starts, ends, reporters] = [
     'indicator',
@@ -136,7 +139,7 @@ function aboveWorldTotal(observations: Columns, doubted: ReadonlySet<number>): s
   for (const [row, value] of (observations['value'] as readonly number[]).entries()) {
     const [from, to] = [froms![row] as string, tos![row] as string | null]
     if (doubted.has(row) || from.length !== 3 || from === 'WLD' || (to !== null && (to.length !== 3 || to === 'WLD'))) continue
-    // one period and one kind of reporter: exporters' and importers' reports of one flow are not added up
+    // The key has one period and one kind of reporter, so that exporters' and importers' reports of one flow are not added up.
     const side = reporters![row] === null ? '' : reporters![row] === from ? 'exporter' : 'importer'
     const of = [indicators![row], units![row], starts![row], ends![row], side].join('|')
     sums.set(of, (sums.get(of) ?? 0) + value)
@@ -160,8 +163,8 @@ async function unitDoubts({ ids, held, session }: EditionToJudge, observations: 
 }
 
 /**
- * Tables of which the edition has fewer rows than the one held: one of several files was forgotten or cut short, or the provider withdrew figures. The user
- * should learn of it now, not from a gap a year later.
+ * Compares the number of rows of each table with the edition held. Fewer rows mean that one of several files was forgotten or cut short, or that the provider
+ * withdrew figures. A large loss is a reason to doubt the file, a small one gives a note, so that the user learns of it now, not from a gap a year later.
  */
 async function fewerRows({
   content,
@@ -206,7 +209,7 @@ function manyDoubts(observations: Columns, doubts: readonly Doubt[], all: number
   return `${count} of ${of} figures cannot be right: ${doubtList(observations, doubts)}`
 }
 
-/** How many figures in doubt are listed one by one. */
+/** The most figures in doubt that are listed one by one. */
 const doubtsListed = 3
 
 function doubtList(observations: Columns, doubts: readonly Doubt[]): string {
@@ -220,7 +223,7 @@ function doubtsNote(observations: Columns, doubts: readonly Doubt[], what: 'acce
   return `Kept out until confirmed, ${count}: ${doubtList(observations, doubts)}. What is held of them stays; the same command with --accept stores them.`
 }
 
-/** `gdp of DEU, 2023: 0 USD (gdp.csv:17)` */
+/** Describes a figure: `gdp of DEU, 2023: 0 USD (gdp.csv:17)`. */
 function figureText(observations: Columns, row: number): string {
   const of = (name: string): Cell => observations[name]![row]!
   const [start, end] = [of('start_date') as string, of('end_date') as string]
@@ -242,7 +245,7 @@ function firstDoubts(doubts: readonly Doubt[]): Doubt[] {
   return [...first.values()].sort((a, b) => a.row - b.row)
 }
 
-/** Figures of past periods that the edition revises, without those in doubt: how many, and the one that changed most. */
+/** Returns a note on the figures that the edition revises, without those in doubt: how many they are, and the one that changed most. */
 function revisionNote(observations: Columns, moved: readonly RevisedFigure[], doubted: ReadonlySet<number>): string[] {
   const others = moved.filter(({ row }) => !doubted.has(row))
   if (others.length === 0) return []
@@ -254,13 +257,13 @@ function revisionNote(observations: Columns, moved: readonly RevisedFigure[], do
   ]
 }
 
-/** Where the edition has at least as many figures as the one held, but lacks some of those; where it has fewer, `fewerRows` reports it. */
+/** Returns a note if the edition has at least as many figures as the one held, but lacks some of those. If it has fewer, `fewerRows` reports it. */
 function withdrawnNote({ gone, held }: EditionComparison, all: number): string[] {
   if (gone === 0 || all < held) return []
   return [`Of ${countText(held)} figures held, ${countText(gone)} are not in this edition.`]
 }
 
-/** The rows without the figures in doubt, and with the figures held in their places. */
+/** Returns the rows without the figures in doubt, and with the figures that are held in their place. */
 async function withoutDoubts({ content, held, session }: EditionToJudge, doubts: readonly Doubt[]): Promise<RowsByTable> {
   const observations = content.observations!
   const rows = doubts.map(({ row }) => row)

@@ -5,7 +5,7 @@ import { rootOf } from '../../store/verify.ts'
 
 /** A figure that differs from the one held. */
 export interface RevisedFigure {
-  /** Its row in the new edition. */
+  /** The figure's row in the new edition. */
   readonly row: number
   readonly was: number
 }
@@ -13,21 +13,22 @@ export interface RevisedFigure {
 /** Comparison of a new edition with the figures that a snapshot holds of the same sources. */
 export interface EditionComparison {
   readonly held: number
-  /** How many figures held are not in the new edition. */
+  /** The number of held figures that are not in the new edition. */
   readonly gone: number
   readonly moved: readonly RevisedFigure[]
 }
 
-/** Tolerance for the last of fifteen digits, in which sums of an earlier version may differ; a figure that lost digits differs by more. */
+/** Relative tolerance for the last of fifteen digits, in which sums of an earlier version may differ. A figure that lost digits differs by more. */
 const roundingTolerance = 1e-14
 
-/** Columns that identify a figure; a NULL is equal to a NULL. */
+/** Columns that identify a figure. Two NULLs are equal. */
 const figureKey = ['indicator', 'from_id', 'to_id', 'reporter', 'start_date', 'end_date', 'unit', 'valuation', 'source']
 
 /**
- * Compares figures with those that a snapshot holds of the same sources, joined by `figureKey`. Done in DuckDB: an edition may have a million.
+ * Compares figures with those that a snapshot holds of the same sources, joined by `figureKey`. The comparison runs in DuckDB, since an edition may have a
+ * million figures.
  *
- * @param session   where the comparison runs; it leaves nothing behind
+ * @param session   the session in which the comparison runs; nothing is left in it
  */
 export async function compareToHeld(
   observations: Columns,
@@ -51,7 +52,7 @@ export async function compareToHeld(
   })
 }
 
-/** The rows held of the figures at the given places of `observations`. */
+/** Returns the held rows of the figures with the given indexes in `observations`. */
 export async function heldRowsOf(observations: Columns, rows: readonly number[], held: Snapshot, session: Session): Promise<Columns> {
   const chosen = Object.fromEntries(Object.entries(observations).map(([name, cells]) => [name, rows.map((row) => cells[row]!)]))
   const same = figureKey.map((name) => `b.${name} IS NOT DISTINCT FROM h.${name}`).join(' AND ')
@@ -63,14 +64,14 @@ export async function heldRowsOf(observations: Columns, rows: readonly number[],
   )
 }
 
-/** The last edition of figures that are held in several. Only sources that have several are sorted. */
+/** Returns SQL for the last edition of figures that are held in several editions. Only sources that have several are sorted. */
 export function lastEditions(figures: string, which: string): string {
   const several = `source IN (SELECT source FROM (${figures}) WHERE ${which} GROUP BY source HAVING count(DISTINCT vintage) > 1)`
   const last = `rank() OVER (PARTITION BY ${figureKey.join(', ')} ORDER BY vintage DESC) = 1`
   return `SELECT * FROM (SELECT * FROM (${figures}) WHERE ${which} AND ${several} QUALIFY ${last}) UNION ALL SELECT * FROM (${figures}) WHERE ${which} AND NOT ${several}`
 }
 
-/** Sizes and flows for which there are several sources, by the pattern of their indicators. */
+/** Sizes and flows for which several sources exist, by the pattern of their indicators. */
 const comparableIndicators: readonly [kind: string, indicators: string][] = [
   ['goods', '^goods-(exports|imports|trade-flow|exports-cow|imports-cow)$'],
   ['population', '^population(-nmc|-estimate)?$'],
@@ -80,10 +81,12 @@ const comparableIndicators: readonly [kind: string, indicators: string][] = [
 ]
 const isOfKind = comparableIndicators.map(([, indicators]) => new RegExp(indicators))
 
-/** How many figures at most are compared with other sources: more would not change the median. */
+/** The most figures that are compared with other sources; more would not change the median. */
 const sampleSize = 20_000
 
-/** The median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; 1 where there are none. */
+/**
+ * Computes the median ratio of figures to those of other sources of the same quantities, and the number of pairs it rests on; the ratio is 1 if there are none.
+ */
 export async function ratioToOtherSources(
   observations: Columns,
   ids: readonly string[],
@@ -112,7 +115,7 @@ function heldFigures(held: Snapshot): string {
   return tableSource(rootOf(held.directory), 'observations', held.manifest)
 }
 
-/** Runs `ask` with the name of a temporary table that holds the figures and their keys, in the order of their rows. */
+/** Runs `ask` with the name of a temporary table that has the figures and their keys, in the order of their rows. */
 async function withFigures<T>(observations: Columns, session: Session, ask: (table: string) => Promise<T>): Promise<T> {
   const table = 'figures_in_question'
   const columns = [...figureKey, 'value'].map((name): [string, CodedColumn] => {

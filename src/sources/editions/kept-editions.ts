@@ -3,8 +3,8 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import type { Joined, OwnEdition } from '../reader/reader.ts'
 
 /**
- * For a source that is revised for years and whose earlier editions texts still quote: the new edition is added to those that a snapshot holds, each under
- * its own vintage. An edition that is imported again replaces itself.
+ * Adds a new edition to those that a snapshot holds, each under its own vintage. It is for sources that are revised for years and whose earlier editions texts
+ * still quote. An edition that is imported again replaces its own rows.
  */
 export async function joinEditions({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const before = held.manifest.sources.find(({ id }) => id === card.id)

@@ -4,8 +4,8 @@ import { type Digest, digestsOf } from './edition-digest.ts'
 import { knownEditions } from './known-editions.ts'
 
 /**
- * Compares the first edition of a source in a store with the one that this version was tried with, indicator by indicator. An indicator that reaches further
- * than the known one is from a later edition, and is not compared.
+ * Compares an edition with the one that this version was tried with, indicator by indicator. It is called for the first edition of a source in a store. An
+ * indicator that reaches further than the known one is from a later edition, and is not compared.
  */
 export function knownEditionDoubts(
   id: string,

@@ -1,18 +1,18 @@
 import type { Columns } from '../../store/cells.ts'
 import { negligible } from './doubt-limits.ts'
 
-/** A size of a state that is out of line with its neighbours: its row, and the nearer of the figures before and after it. */
+/** A size of a state that is far from its neighbours: its row, and the figure before or after it that is nearer in size. */
 interface OutlyingFigure {
   readonly row: number
   readonly beside: number
 }
 
-/** Two figures of one series are neighbours when their periods begin less than this many milliseconds apart. */
+/** Two figures of one series are neighbours if their periods begin at most this many milliseconds apart. */
 const neighbourGap = 400 * 86_400_000
 
 /**
- * Sizes of states (figures without a partner) that are `times` those of both the year before and after, or that fraction of both. Flows between two states
- * vary by more and are not checked.
+ * Finds sizes of states (figures without a partner) that are more than `times` those of both the year before and the year after, or less than the inverse
+ * fraction of both. Flows between two states vary by more and are not checked.
  */
 export function outlyingFigures(observations: Columns, times: number): OutlyingFigure[] {
   const series = new Map<string, number[]>()

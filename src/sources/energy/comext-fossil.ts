@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** HS heading to the fuel of our indicators. */
+/** The fuel of our indicators by HS heading. */
 const fuels: Readonly<Record<string, FossilFuel>> = { '2701': 'coal', '2704': 'coke', '2709': 'crude', '2710': 'products', '271111': 'lng' }
 const [union, world] = ['EU27_2020', 'EU27_2020_EXTRA']
 const left = new Set(['2705', '2706', '2711', '271121'])
@@ -48,7 +48,7 @@ const measures: Readonly<Record<string, { suffix: string; unit: string; power: n
   QUANTITY_IN_100KG: { suffix: '-tonnes', unit: 'tonnes', power: -1 },
 }
 
-/** Imports of the EU of 27 by supplier, fuel and full year, in EUR and tonnes. */
+/** Reads imports of the EU of 27 by supplier, fuel and full year, in EUR and tonnes. */
 export async function readComextFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'INDICATORS', 'INDICATOR_VALUE'])
@@ -72,7 +72,7 @@ export async function readComextFossil(path: string): Promise<{ observations: Co
   return { observations: observationColumns([...sums.values()].map((row) => ({ ...row, value: inUnits(row.value, 0) }))) }
 }
 
-/** Checks importer and month: a damaged name of either would silently leave the row out of a sum. */
+/** Checks importer and month: if one of them were damaged, the row would silently be left out of a sum. */
 function checkPlace({ line, fields: { REPORTER: reporter, PERIOD: period } }: CsvRow, file: string): void {
   if (/^([A-Z]{2}|EU27_2020|EA19|EUROZONE)$/.test(reporter!) && /^\d{4}(0[1-9]|1[0-2])$/.test(period!)) return
   throw new VisavisError('BadInput', `${file}:${line} has the reporter "${reporter}" and the period "${period}", not a code and YYYYMM`)

@@ -5,13 +5,16 @@ import { type ExactSum, exactSum, exactSumOf } from '../formats/exact-sum.ts'
 import { amount } from '../rows/amount.ts'
 import { inUnits, type Observation } from '../rows/observation.ts'
 
-/** Columns of the API's answer by date and destination country that are read; `destination_region` too, where it is there. */
+/** The columns read of the API's answer by date and destination country. `destination_region` is read too if it exists. */
 export const counterColumns = ['date', 'destination_iso2', 'value_eur', 'value_tonne'] as const
 
-/** An answer for all destinations has over a hundred of them; one with fewer than this was filtered, and its sums are not those of the world or the EU. */
+/**
+ * The least number of destinations in an answer that was asked for all of them. Such answers have over a hundred; one with fewer than this limit was filtered,
+ * and its sums are not those of the world or the EU.
+ */
 const allDestinations = 30
 
-/** Imports of one destination in one calendar year; null where a cell is blank. */
+/** Imports of one destination in one calendar year; an amount is null if a cell is blank. */
 interface DestinationImports {
   days: number
   eur: ExactSum | null
@@ -19,7 +22,7 @@ interface DestinationImports {
   readonly inEu: boolean
 }
 
-/** The same as figures: null where a day is missing too. */
+/** The same imports as plain numbers; null also if a day is missing. */
 interface Summed {
   readonly eur: number | null
   readonly tonnes: number | null
@@ -33,13 +36,13 @@ interface Year {
 }
 
 /**
- * Daily figures by destination (`/v0/counter`, by date and destination country), summed by calendar year from its first to its last day in the file.
+ * Sums daily figures by destination (`/v0/counter`, by date and destination country) over each calendar year, from its first to its last day in the file.
  *
- * Days at the end with 0 everywhere are days that the tracker does not have yet, and are left out. A destination that lacks a day is unknown in that year,
- * and so is the world.
+ * Days at the end with 0 everywhere are not yet in the tracker, and are left out. If a destination lacks a day, its sum of that year is unknown, and so is the
+ * world's.
  *
  * @param about   source and vintage of every row
- * @throws BadInput where a day and destination stands twice, a day is missing, or the answer is also by commodity
+ * @throws BadInput if a day and destination stands twice, a day is missing, or the answer is also by commodity
  */
 export function counterObservations(rows: readonly CsvRow[], file: string, about: Pick<Observation, 'source' | 'vintage'>): Observation[] {
   if (rows[0]?.fields['commodity'] !== undefined || rows[0]?.fields['commodity_group'] !== undefined)
@@ -57,7 +60,7 @@ export function counterObservations(rows: readonly CsvRow[], file: string, about
   return [...years.values()].flatMap((of) => observationsOf(yearOf(of, file), file, about))
 }
 
-/** The rows of the default pricing scenario, where there are several. */
+/** Returns the rows of the default pricing scenario; all rows if the file has no column of scenarios. */
 function usedRows(rows: readonly CsvRow[], file: string): readonly CsvRow[] {
   const used = rows.filter((row) => (row.fields['pricing_scenario'] ?? 'default') === 'default')
   if (used.length > 0) return used
@@ -138,7 +141,7 @@ function sumOf(all: readonly Summed[]): { eur: number | null; tonnes: number | n
   return { eur: over('eur'), tonnes: over('tonnes') }
 }
 
-/** The state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination (codes that ISO does not have). */
+/** Returns the state of a two-letter code; null for a territory, and for cargoes at sea or of unknown destination, whose codes ISO does not have. */
 function stateIn(code: string, file: string): string | null {
   if (!/^[A-Z]{2}$/.test(code)) return null
   const found = resolve(code)
@@ -147,7 +150,7 @@ function stateIn(code: string, file: string): string | null {
   throw bad(`${file} has the destination_iso2 "${code}", which is no state or territory we know`)
 }
 
-/** The sum plus one value; null where either is missing. */
+/** Returns the sum plus one value; null if either is null. */
 function added(sum: ExactSum | null, value: number | null): ExactSum | null {
   if (value === null) return null
   sum?.add(value)

@@ -51,18 +51,18 @@ const fuels: Readonly<Record<string, FossilFuel>> = {
   coal_gas: 'coal-gas',
 }
 
-/** Importers that keep the origin of a fuel confidential, so that its figure here is far too low. */
+/** Importers that keep the origin of a fuel confidential. Their figure in this file is far too low, and is left out. */
 const confidentialOrigins: Readonly<Record<string, readonly FossilFuel[]>> = { TUR: Object.values(fuels), AUT: ['gas'], POL: ['gas'] }
 const importers: PartnerTable = { passOver: new Set() }
 const lastFullYear = 2021
 
-/** Yearly sums of one importer: by fuel, null where a month is blank or negative. */
+/** One importer's months in the file, and its sum for each fuel; a sum is null if a month is blank or negative, or the origin confidential. */
 interface Importer {
   readonly months: Set<string>
   readonly sums: Map<string, ExactSum | null>
 }
 
-/** Imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
+/** Reads imports from Russia by importer, fuel and full year, and over all fuels, in EUR and tonnes. */
 export async function readCreaFossil(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const years = new Map<string, Importer>()

@@ -53,7 +53,7 @@ const measures: Readonly<Record<string, { indicator: string; unit: string }>> = 
   value_tonne: { indicator: 'fossil-imports-tonnes', unit: 'tonnes' },
 }
 
-/** Reads either form of the tracker's figures: its daily flows, or an answer of its API by date and destination country. Errors are those of the form. */
+/** Reads the tracker's figures in either form: its daily flows, or an answer of its API by date and destination country. Errors are those of that form. */
 export async function readCreaTracker(path: string): Promise<{ observations: Columns }> {
   const rows = await readCsv(path, ['date'])
   const [first] = rows
@@ -63,7 +63,7 @@ export async function readCreaTracker(path: string): Promise<{ observations: Col
   return { observations: observationColumns(counterObservations(rows, basename(path), aboutRows)) }
 }
 
-/** The edition with its destinations as coverage: an answer of the API has more of them than the daily flows. */
+/** Returns the edition with its destinations as coverage: an answer of the API has more destinations than the daily flows. */
 export async function joinTracker({ card: edition, content }: OwnEdition): Promise<Joined> {
   const told = new Set([...(content.observations!['to_id'] as string[])].filter((id) => id !== 'EU' && id !== 'WLD'))
   const named = Object.values(destinations)
@@ -77,10 +77,10 @@ export async function joinTracker({ card: edition, content }: OwnEdition): Promi
 const aboutRows = { source: card.id, vintage: card.vintage }
 
 /**
- * Russian exports of fossil fuels by destination, in EUR and tonnes, summed by calendar year from its first to its last day in the file (`start_date` and
+ * Reads Russian exports of fossil fuels by destination, in EUR and tonnes, summed by calendar year from its first to its last day in the file (`start_date` and
  * `end_date`). A blank cell makes the destination's year unknown.
  *
- * @throws BadInput where a day in between is missing
+ * @throws BadInput if a day between the first and the last is missing
  */
 async function readDailyFlows(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)

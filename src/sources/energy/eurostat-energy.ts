@@ -6,7 +6,7 @@ import { type CsvRow, numberIn, readCsv } from '../formats/csv.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { type PartnerTable, partnerId } from '../rows/partner.ts'
 
-/** Commodity and unit of the file, the indicator, and the first and last full year of it in the file. */
+/** For each commodity and unit of the file: the indicator, and the first and last full year in the file. */
 const measures = [
   { of: 'gas_all m3', indicator: 'fossil-imports-all-gas-m3', unit: 'm3', from: 2014, to: 2021 },
   { of: 'gas_all TJ', indicator: 'fossil-imports-all-gas-terajoules', unit: 'TJ', from: 2008, to: 2021 },
@@ -52,7 +52,7 @@ export const card: SourceCard = {
 const places: PartnerTable = { passOver: new Set(['']) }
 const columns = ['country', 'unit', 'partner', 'date', 'commodity', 'value'] as const
 
-/** Months and sums of one importer, fuel and year. */
+/** Months and sums by partner of one importer, fuel and year. */
 interface Year {
   readonly measure: Measure
   readonly importer: string
@@ -61,7 +61,7 @@ interface Year {
   readonly partners: Map<string, number>
 }
 
-/** Imports by importer, partner, fuel and full year, in the units of the file. */
+/** Reads imports by importer, partner, fuel and full year, in the units of the file. */
 export async function readEurostatEnergy(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const years = new Map<string, Year>()

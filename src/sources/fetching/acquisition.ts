@@ -2,16 +2,16 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { manualReasons, manualSources } from '../reader/by-hand-table.ts'
 import { type Fetchable, fetchables } from './addresses.ts'
 
-/** How to get the newest edition of a source. Both ways may be open. */
+/** The ways to get the newest edition of a source: fetching, downloading by hand, or either. */
 export interface Acquisition {
   readonly source: string
-  /** Addresses that may be fetched by a script. */
+  /** Addresses from which a script may fetch files of the source. */
   readonly fetch: readonly Fetchable[]
-  /** What the user has to download from where, and why it is not fetched; null where fetching is enough. */
+  /** What the user has to download from which address, and why it is not fetched; null if fetching is enough. */
   readonly byHand: { readonly address: string; readonly bring: string; readonly why: string } | null
 }
 
-/** How to get a source; where it is in neither table, by the page on its card. */
+/** Returns how to get a source. If neither table has the source, the user has to download it from the page on its card. */
 export function acquisitionOf(card: SourceCard): Acquisition {
   const fetch = fetchables.filter((one) => one.sources.includes(card.id))
   const named = manualSources.find((one) => one.source === card.id)

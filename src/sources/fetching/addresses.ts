@@ -1,36 +1,36 @@
 import { VisavisError } from '../../errors.ts'
 import type { FormEntry } from '../download/download-form.ts'
 
-/** A parameter of an address. */
+/** A parameter of an address that can be fetched. */
 export interface AddressParameter {
   readonly name: string
   readonly help: string
   readonly example: string
-  /** The pattern of a value that may be put into an address as it is. */
+  /** The pattern that a value must match to be put into an address unchanged. */
   readonly pattern: RegExp
-  /** Used where the parameter is not given; null: it is then left out of the address. Without a fallback it must be given. */
+  /** The value used if the parameter is not given; null: the parameter is then left out of the address. Without a fallback the parameter is required. */
   readonly fallback?: string | null
 }
 
-/** A kind of address that a provider lets scripts fetch without a key. */
+/** A kind of address that a provider lets scripts fetch, with or without a key. */
 export interface Fetchable {
   readonly id: string
-  /** Ids of the sources whose files it provides. */
+  /** Ids of the sources for which the address provides files. */
   readonly sources: readonly string[]
   readonly provider: string
   readonly what: string
-  /** What the answer must be; null: the form of the file asked for, see `formOfName`. */
+  /** The form that the answer must have; null: the form implied by the name of the file asked for, see `formOfName`. */
   readonly form: FormEntry | null
   readonly accept?: string
   readonly maxBytes: number
-  /** Milliseconds between two requests; a limit of our own, where the provider states none. */
+  /** Milliseconds between two requests; a limit of our own if the provider states none. */
   readonly interval: number
   readonly parameters: readonly AddressParameter[]
-  /** Milliseconds until an answer must begin, where the provider needs more than half a minute to compute it. */
+  /** Milliseconds until an answer must begin, if the provider needs more than half a minute to compute it. */
   readonly patience?: number
-  /** Where the provider requires a key: the environment variable that has it, and the header to send it in. */
+  /** The environment variable that has the key, and the header in which to send it; only for addresses that require a key. */
   readonly key?: { readonly variable: string; readonly header: string }
-  /** What the user should know about the answer, a sentence each. */
+  /** What the user should know about the answer, one sentence each. */
   readonly notes: readonly string[]
   readonly make: (values: Readonly<Record<string, string | null>>) => string
 }
@@ -223,7 +223,7 @@ function optional(name: string, value: string | null | undefined): string {
   return value === null || value === undefined ? '' : `&${name}=${value}`
 }
 
-/** A kind of address by its id. */
+/** Returns a kind of address by its id. */
 export function fetchableOf(id: string): Fetchable {
   const found = fetchables.find((one) => one.id === id)
   if (found !== undefined) return found
@@ -231,9 +231,9 @@ export function fetchableOf(id: string): Fetchable {
 }
 
 /**
- * The address of a fetchable for the given parameters.
+ * Returns the address of a fetchable for the given parameters.
  *
- * @throws Usage where the fetchable or a parameter is unknown, missing, or does not match its pattern
+ * @throws Usage if the fetchable is unknown, or a parameter is unknown, missing, or does not match its pattern
  * @example addressOf('un-resolutions', { session: '80' })   // 'https://raw.githubusercontent.com/UNxml/GAresolutions/main/data_extract/80.json'
  */
 export function addressOf(id: string, given: Readonly<Record<string, string>>): string {
@@ -251,11 +251,11 @@ export function addressOf(id: string, given: Readonly<Record<string, string>>): 
 }
 
 /**
- * The value of a parameter: the given one, where it matches the pattern, else the fallback.
+ * Returns the value of a parameter: the given one, which must match the pattern, or the fallback if none is given.
  *
- * @param id     name in the error message
+ * @param id     name for the error message
  * @param hint   a command that would work
- * @throws Usage
+ * @throws Usage if the value does not match, or is missing and has no fallback
  */
 export function parameterValue(id: string, parameter: AddressParameter, given: string | undefined, hint?: string): string | null {
   const { name, help, example, fallback, pattern } = parameter
@@ -277,7 +277,7 @@ const forms: readonly (readonly [RegExp, FormEntry])[] = [
 ]
 
 /**
- * The form that a file's name implies; undefined where it is none that is read.
+ * Returns the form that a file's name implies; undefined if no such form is read.
  *
  * @example formOfName('UNGDC_1946-2024.tgz')   // 'gzip'
  * @example formOfName('readme.pdf')   // undefined

@@ -4,23 +4,26 @@ import { readText } from '../formats/csv.ts'
 /** A file of a data set in Dataverse's list of files. */
 export interface DataverseFile {
   readonly id: number
-  /** The file's name as downloaded. */
+  /** The name of the file as downloaded. */
   readonly name: string
   readonly restricted: boolean
-  /** Whether the deposited original must be requested, since Dataverse converted the file to a table. */
+  /** Whether to request the file as deposited, since Dataverse converted it to a table. */
   readonly original: boolean
-  /** Checksum of the bytes downloaded; undefined where Dataverse made a table: the checksum it states then fits neither the table nor, always, the original. */
+  /**
+   * Checksum of the bytes downloaded. It is undefined if Dataverse made a table: the checksum that it states then does not fit the table, and not always the
+   * original.
+   */
   readonly md5: string | undefined
 }
 
-/** Deposited forms that are read as they are; of others (Stata, SPSS, R) the table made by Dataverse is downloaded. */
+/** Names of deposited files that are read as deposited. For other forms (Stata, SPSS, R) the table made by Dataverse is downloaded. */
 const readAsDeposited = /\.(csv|tsv|xlsx)$/i
 
 /**
- * The files of a data set, from Dataverse's list of them (`status`, and under `data` a `dataFile` with its label each).
+ * Reads the files of a data set from Dataverse's list of them, which has `status`, and under `data` a label and a `dataFile` for each.
  *
- * @param address   for the error message
- * @throws BadAnswer where the file is not such a list
+ * @param address   address of the list, for the error message
+ * @throws BadAnswer if the file is not such a list
  */
 export async function dataverseFiles(path: string, address: string): Promise<DataverseFile[]> {
   const answer: unknown = parsed(await readText(path), address)
@@ -54,7 +57,7 @@ function fileOf(entry: unknown, where: string): DataverseFile {
   }
 }
 
-/** A file name without folders. */
+/** Whether the value is a file name without folders. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[^/\\\0]{1,200}$/.test(value) && !/^\.+$/.test(value)
 }

@@ -7,20 +7,20 @@ import type { FormEntry } from '../download/download-form.ts'
 import { addressOf, type Fetchable, fetchableOf } from './addresses.ts'
 import type { FetchedProvenance } from './import-edition.ts'
 
-/** Progress of one of several files. */
+/** Progress of fetching several files: that of the present file, and its place among them. */
 export interface FileProgress extends DownloadProgress {
-  /** The name under which it will be read. */
+  /** The name under which the file will be read. */
   readonly name: string
-  /** How many files were fetched before it. */
+  /** How many files were fetched before this one. */
   readonly before: number
 }
 
-/** How files are fetched; `visavis pull` provides it, and tests replace the providers by a server of their own. */
+/** The means of fetching files. `visavis pull` provides them, and tests replace the providers by a server of their own. */
 export interface FetchOptions {
   readonly download: typeof download
   readonly cacheDir: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: FileProgress) => void) | undefined
@@ -33,7 +33,7 @@ export interface FileRequest {
   readonly values: Readonly<Record<string, string>>
   /** The file name that the reader expects. */
   readonly name: string
-  /** The form of the file, where the fetchable leaves it open. */
+  /** The form of the file, if the fetchable leaves it open. */
   readonly form?: FormEntry
   /** The checksum that the provider publishes for these bytes. */
   readonly md5?: string | undefined
@@ -49,8 +49,8 @@ export interface Fetched {
 /**
  * Fetches one file.
  *
- * @param before   how many files of its source were fetched before it
- * @throws as `download`; BadAnswer where the checksum differs from the published one
+ * @param before   how many files of the same source were fetched before
+ * @throws as `download`; BadAnswer if the checksum differs from the published one
  */
 export async function fetchFile(request: FileRequest, fetching: FetchOptions, before: number): Promise<Fetched> {
   const { cacheDir, env, signal, onProgress } = fetching
@@ -74,7 +74,7 @@ export async function fetchFile(request: FileRequest, fetching: FetchOptions, be
   return { path, how, file: request.md5 === undefined ? told : { ...told, md5: request.md5 } }
 }
 
-/** Adds to a refusal the hint to check the key, where one was sent. */
+/** Calls `get`. If the provider refuses an address that requires a key, the error gets the hint to check the key. */
 async function withKeyHint({ key }: Fetchable, get: typeof download, ...of: Parameters<typeof download>): Promise<Download> {
   try {
     return await get(...of)
@@ -101,7 +101,7 @@ async function checkMd5(path: string, md5: string, address: string): Promise<voi
   })
 }
 
-/** The provenance of an edition of fetched files: origin, time of the last file, and one hash over all. */
+/** Returns the provenance of an edition of fetched files: origin, time of the last file, and one hash over all files. */
 export function fetchedProvenance(files: readonly Fetched[]): FetchedProvenance {
   const told = files.map(({ file }) => file)
   const hosts = [...new Set(told.map(({ address }) => new URL(address).host))].join(', ')

@@ -6,8 +6,8 @@ import { ensureDirectory } from '../../store/disk.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The folder of fetched files: `cache` in `VISAVIS_HOME`, or the platform's folder for data that can be fetched again: `$XDG_CACHE_HOME/visavis`, else
- * `~/.cache/visavis`; on macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\cache`.
+ * Returns the folder of fetched files: `cache` in `VISAVIS_HOME`, or in the platform's folder for data that can be fetched again: `$XDG_CACHE_HOME/visavis`,
+ * else `~/.cache/visavis`; on macOS `~/Library/Caches/visavis`, on Windows `%LOCALAPPDATA%\visavis\cache`.
  *
  * @example downloadsHome({ VISAVIS_HOME: '/srv/visavis' })   // '/srv/visavis/cache'
  * @example downloadsHome({ XDG_CACHE_HOME: '/home/a/cache' })   // '/home/a/cache/visavis'
@@ -21,15 +21,14 @@ export function downloadsHome(env: Environment): string {
   return join(home, '.cache', 'visavis')
 }
 
-/** Prefix of temporary folders that hold files under the names that readers expect, while they are read. */
+/** Prefix of temporary folders. They hold files under the names that readers expect, while the files are read. */
 const prefix = 'named-'
 const dayMs = 24 * 3600 * 1000
 
 /**
- * Runs `use` with cached files under the names that a reader expects, then removes these names. Readers identify files by their names, the cache by their
- * hash.
+ * Runs `use` with cached files under the names that a reader expects, then removes these names. Readers identify files by their names, the cache by their hash.
  *
- * Where the file system has no hard links, the files are copied.
+ * If the file system has no hard links, the files are copied.
  */
 export async function withReaderNames<T>(
   files: readonly { readonly path: string; readonly name: string }[],
@@ -52,7 +51,7 @@ export async function withReaderNames<T>(
   }
 }
 
-/** Removes the folders that killed processes left, once they are a day old. */
+/** Removes the folders that killed processes left, if they are more than a day old. */
 async function sweepNames(cacheDir: string): Promise<void> {
   for (const name of (await readdir(cacheDir)).filter((one) => one.startsWith(prefix))) {
     const found = await stat(join(cacheDir, name)).catch(() => undefined)

@@ -13,7 +13,7 @@ export interface ImportedEdition extends Joined {
   readonly card: SourceCard
   /** How many rows were read from the files, by table. */
   readonly rows: Readonly<Record<string, number>>
-  /** Queries for the rows that are read only when the snapshot is written; `rows` does not count them. */
+  /** Queries for the rows that are read only when the snapshot is written. `rows` does not count these rows. */
   readonly queries: Queries
 }
 
@@ -23,7 +23,7 @@ export interface FetchedProvenance {
   readonly files: readonly FetchedFile[]
 }
 
-/** The snapshot that an edition is imported into, and when. */
+/** The snapshot into which an edition is imported, and the day of the import. */
 export interface ImportTarget {
   readonly held: Snapshot
   readonly session: Session
@@ -32,13 +32,13 @@ export interface ImportTarget {
 }
 
 /**
- * Reads the files of a source and merges them with what a snapshot holds.
+ * Reads the files of a source and merges their rows with those that a snapshot holds.
  *
- * @param held      the snapshot to import into; it is not changed
+ * @param held      the snapshot into which to import; it is not changed
  * @param session   for readers that use SQL; the content may refer to its tables
  * @param day       `YYYY-MM-DD`, the day of the import
- * @param came      provenance of fetched files, for the card, in place of file names and day
- * @throws BadInput where a file cannot be read, where a figure has a future date, or where the files hold nothing that goes into a table
+ * @param came      provenance of fetched files; the card then has this instead of file names and day
+ * @throws BadInput if a file cannot be read, a figure has a future date, or the files have nothing for any table
  */
 export async function importEdition(
   loaded: LoadedReader,
@@ -62,7 +62,7 @@ export async function importEdition(
   return { ...joined, cards, notes: [...told, ...joined.notes], card, rows, queries: withVintageInRows(queries, card.vintage) }
 }
 
-/** The card with the addresses of earlier fetched files, where rows of these remain in the snapshot. */
+/** Returns the card, with the addresses of files fetched earlier if rows from them remain in the snapshot. */
 function withEarlierFiles(
   card: SourceCard,
   { joined, held, vintage }: { readonly joined: Joined; readonly held: Snapshot; readonly vintage: string },
@@ -76,7 +76,7 @@ function withEarlierFiles(
   return earlier.length === 0 ? card : { ...card, fetched: [...now, ...earlier] }
 }
 
-/** The queries with the vintage of the edition added to every row. */
+/** Returns the queries with the vintage of the edition added to every row. */
 function withVintageInRows(queries: Queries, vintage: string): Queries {
   const text = vintage.replaceAll("'", "''")
   return Object.fromEntries(
@@ -84,7 +84,7 @@ function withVintageInRows(queries: Queries, vintage: string): Queries {
   )
 }
 
-/** The provider's own name of the edition, where its rows have one (`API, updated 2026-03-20`); empty where there are more than two. */
+/** Returns the provider's own names of the edition, if its rows have them (`API, updated 2026-03-20`); an empty list if there are more than two. */
 function statedEditions(brought: RowsByTable, card: SourceCard): string[] {
   const told = new Set(Object.values(brought).flatMap((columns) => (columns['vintage'] ?? []) as string[]))
   told.delete(card.vintage)
@@ -95,7 +95,7 @@ function rowsOf(brought: RowsByTable): Record<string, number> {
   return Object.fromEntries(Object.entries(brought).map(([table, columns]) => [table, Object.values(columns)[0]?.length ?? 0]))
 }
 
-/** Refuses a figure with a future date, which is a shifted column or a misread date: no source here forecasts. */
+/** Refuses a figure with a future date, which comes from a shifted column or a misread date: no source here forecasts. */
 function checkDays({ observations }: RowsByTable, day: string): void {
   const starts = (observations?.['start_date'] ?? []) as readonly string[]
   const at = starts.findIndex((start) => start > day)

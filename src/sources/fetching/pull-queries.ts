@@ -8,14 +8,14 @@ import { type Pullable, type PulledFiles, type PullParameter, type PullRequest, 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayMs = 24 * 3600 * 1000
 
-/** A parameter of a fetchable as a parameter of `visavis pull`. */
+/** Returns a parameter of a fetchable as a parameter of `visavis pull`. */
 function pullParameter(id: string, name: string, change: Partial<PullParameter> = {}): PullParameter {
   const { fallback, ...found } = fetchableOf(id).parameters.find((one) => one.name === name) as AddressParameter
   const taken = typeof fallback === 'string' ? { fallback: () => fallback } : {}
   return { ...found, many: false, ...taken, ...change }
 }
 
-/** One request for each combination of values, in sequence. */
+/** Makes one request for each combination of values, one after another. */
 async function fetchAll(
   source: string,
   asked: PullRequest,
@@ -27,7 +27,7 @@ async function fetchAll(
   return { files, notes: [] }
 }
 
-/** The General Assembly session under way on a day: sessions open in September, the 80th in 2025. */
+/** Returns the number of the General Assembly session under way on a day. Sessions open in September; the 80th opened in 2025. */
 const sessionOn = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) < '09-09' ? 1946 : 1945)
 
 const resolutions: Pullable = {
@@ -118,7 +118,7 @@ const comtrade: Pullable = {
   },
 }
 
-/** The tracker has the last days only in part; after a week they are complete. */
+/** Returns the day a week before today. The tracker has the last days only in part; after a week they are complete. */
 const weekBefore = (today: string): string => isoDay(Date.parse(today) - 7 * dayMs)
 
 const creaTracker: Pullable = {

@@ -2,7 +2,7 @@ import { pagesIn, seriesRead } from '../finance/world-bank-api.ts'
 import { type Fetched, type FetchOptions, fetchFile } from './fetch-files.ts'
 import type { Pullable } from './pullable.ts'
 
-/** GDP and population: every page of both series. */
+/** Pullable for GDP and population: it fetches every page of both series. */
 export const worldBankPullable: Pullable = {
   source: 'world-bank',
   what: 'GDP and population of all states, the EU and the world, from 1960',
@@ -15,7 +15,7 @@ export const worldBankPullable: Pullable = {
   },
 }
 
-/** All pages of a series; the first one states their number. */
+/** Fetches all pages of a series; the first one states their number. */
 async function pagesOf(series: string, fetching: FetchOptions, before: number): Promise<Fetched[]> {
   const page = (number: number): Promise<Fetched> =>
     fetchFile(

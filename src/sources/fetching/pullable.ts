@@ -2,27 +2,27 @@ import { VisavisError } from '../../errors.ts'
 import { type AddressParameter, parameterValue } from './addresses.ts'
 import type { Fetched, FetchOptions } from './fetch-files.ts'
 
-/** Values by the name of their parameter; several values make several requests. */
+/** Values by the name of their parameter. Each combination of values becomes one request. */
 export type PullRequest = Readonly<Record<string, readonly string[]>>
 
 /** A parameter of `visavis pull`. */
 export interface PullParameter extends Omit<AddressParameter, 'fallback'> {
-  /** Whether several values may be given: `CHN,USA`, and of whole numbers `2019:2023`. */
+  /** Whether several values may be given: `CHN,USA`, or `2019:2023` for whole numbers. */
   readonly many: boolean
-  /** The value where none is given, as a user would write it; `today` is the current day. Without a fallback a value is required. */
+  /** Returns the value used if none is given, as a user would write it; `today` is the current day. Without a fallback a value is required. */
   readonly fallback?: (today: string) => string
 }
 
 /** The files fetched for a pull. */
 export interface PulledFiles {
   readonly files: readonly Fetched[]
-  /** Notes on files that are missing without this being an error, a sentence each. */
+  /** Notes on files whose absence is not an error, one sentence each. */
   readonly notes: readonly string[]
 }
 
 /** A source that `visavis pull` fetches. */
 export interface Pullable {
-  /** Id of its card and of its reader. */
+  /** Id of the source's card and reader. */
   readonly source: string
   readonly what: string
   readonly parameters: readonly PullParameter[]
@@ -31,13 +31,13 @@ export interface Pullable {
   files(asked: PullRequest, fetching: FetchOptions): Promise<PulledFiles>
 }
 
-/** A pull makes at most this many requests, out of consideration for the providers. */
+/** The most requests that one pull makes, out of consideration for the providers. */
 const mostRequests = 200
 
 /**
- * Parses `name=value` words into the values of a source's parameters, with fallbacks for those not given.
+ * Parses words `name=value` into the values of a source's parameters, with fallbacks for parameters that are not given.
  *
- * @throws Usage naming the word, and what would be valid
+ * @throws Usage with the word, and what would be valid
  */
 export function parsePullRequest(pullable: Pullable, words: readonly string[], today: string): PullRequest {
   const given = new Map<string, string>()
@@ -69,7 +69,7 @@ function valuesOf({ source, example: command }: Pullable, parameter: PullParamet
   return [...new Set(values)]
 }
 
-/** `2019:2021` as 2019, 2020, 2021; any other text as it is. */
+/** Expands `2019:2021` to 2019, 2020, 2021; returns any other text as it is. */
 function expandRange(text: string): string[] {
   const [, from, to] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? []
   if (from === undefined || to === undefined) return [text]
@@ -79,9 +79,9 @@ function expandRange(text: string): string[] {
 }
 
 /**
- * One combination of values for each request: the Cartesian product over the parameters.
+ * Returns one combination of values for each request: the Cartesian product over the parameters.
  *
- * @throws Usage where there are more than `mostRequests`
+ * @throws Usage if there are more than `mostRequests`
  * @example requestsFor('imf-imts', { reporter: ['RUS', 'CHN'], frequency: ['A'] }).length   // 2
  */
 export function requestsFor(source: string, asked: PullRequest): Record<string, string>[] {

@@ -62,7 +62,7 @@ interface Project {
 }
 
 /**
- * Chinese official finance by recipient and year: sums of known amounts by kind of flow, number of projects, and number of projects without an amount.
+ * Reads Chinese official finance by recipient and year: sums of known amounts by kind of flow, number of projects, and number of projects without an amount.
  *
  * @param path   `GlobalChineseOfficialFinanceDataset_v1.0.xlsx`
  */
@@ -102,7 +102,7 @@ function projectOf(row: SheetRow): Project | undefined {
   return recommended === 'true' && recipient !== undefined ? { recipient, year, indicator, usd } : undefined
 }
 
-/** ISO3 of the only recipient; undefined where there are several, or where it is a region or not a state. */
+/** Returns the ISO3 code of the only recipient; undefined if there are several, or if it is a region or not a state. */
 function recipientOf(row: SheetRow): string | undefined {
   const code = row.text('recipient_iso3')
   if (row.number('recipient_count') !== 1 || !/^[A-Z]{3}$/.test(code)) return undefined

@@ -39,7 +39,7 @@ export const card: SourceCard = {
 const columns = ['Year', 'Month', 'Chinese Entity', 'Quantity in Millions', 'Country']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** The tracker's "Congo" is the Republic of the Congo; it writes the name of the Democratic Republic in full. */
+/** Names that the tracker uses in its own sense: "Congo" is the Republic of the Congo, since the Democratic Republic's name is written in full. */
 const trackerNames: Readonly<Record<string, string | null>> = { Congo: 'COG' }
 
 interface Deal {
@@ -50,7 +50,7 @@ interface Deal {
 }
 
 /**
- * Sum (USD, current prices) and number of large Chinese deals by state and year.
+ * Reads the sum (USD, current prices) and number of large Chinese deals by state and year.
  *
  * @param path   the tracker's sheet as CSV
  */

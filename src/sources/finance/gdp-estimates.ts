@@ -45,7 +45,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Estimated real GDP, GDP per head and population, each with the standard deviation of the estimate, by state and year.
+ * Reads estimated real GDP, GDP per head and population, each with the standard deviation of the estimate, by state and year.
  *
  * @param path  table `cw_gdppop` of R's isard as CSV: `ccode, year, mrgdppc, sd_mrgdppc, pwtrgdp, sd_pwtrgdp, pwtpop, sd_pwtpop`
  */

@@ -1,6 +1,6 @@
 import { partyId } from '../rows/party.ts'
 
-/** Donors of the tracker under names that are neither a state's nor a bloc's. */
+/** Ids of donors whose names in the tracker the general lookup does not resolve. */
 const donorNames: Readonly<Record<string, string | null>> = {
   'EU (Commission and Council)': 'EU',
   'EU Institutions': 'EU',
@@ -8,11 +8,11 @@ const donorNames: Readonly<Record<string, string | null>> = {
   'European Investment Bank': 'EIB',
 }
 
-/** First day of support that every release of the tracker counts. */
+/** First day of the support that every release of the tracker counts. */
 export const kielFirstDay = '2022-01-24'
 
 /**
- * The id of a donor: ISO3, EU for the Commission and Council, EPF and EIB for the European Peace Facility and the European Investment Bank.
+ * Returns the id of a donor: ISO3, EU for the Commission and Council, EPF and EIB for the European Peace Facility and the European Investment Bank.
  *
  * @example kielDonor('European Peace Facility', 'x.csv:2')   // 'EPF'
  */

@@ -42,17 +42,17 @@ export const card: SourceCard = {
   ],
 }
 
-/** The three tables that are read. */
+/** The three tables of the tracker that are read. */
 export interface KielTables {
-  /** `..._country_summary.csv`: by donor, bn EUR. */
+  /** Path of `..._country_summary.csv`: by donor, bn EUR. */
   readonly summary: string
-  /** `..._tidsserier_maanedlig.csv`: by donor, month, kind and measure, EUR. */
+  /** Path of `..._tidsserier_maanedlig.csv`: by donor, month, kind and measure, EUR. */
   readonly monthly: string
-  /** `..._financial_disbursements.csv`: by donor and month, bn EUR. */
+  /** Path of `..._financial_disbursements.csv`: by donor and month, bn EUR. */
   readonly disbursements: string
 }
 
-/** Government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
+/** Reads government support for Ukraine in EUR: allocations and commitments by donor and kind, in total and by month, and disbursements by month. */
 export async function readKielTables(files: KielTables): Promise<{ observations: Columns }> {
   const whole = await readWhole(files.summary)
   const monthly = await readMonthly(files.monthly)

@@ -52,15 +52,15 @@ export const card: SourceCard = {
 const committed = 'Converted Value in EUR'
 const delivered = 'Total monetary value delivered in EUR'
 const columns = ['ID', 'countries', 'Type of Aid General', committed, delivered]
-/** Column of the announcement: a serial day number, or words where the day is unknown. A sheet without this column has only the total. */
+/** Column with the day of the announcement: a serial day number, or words if the day is unknown. */
 const announced = 'Announcement Date'
 
 /**
- * Government support for Ukraine in EUR by donor and kind, committed, and delivered where it is military; commitments also by the day of their announcement,
- * where it is known.
+ * Reads government support for Ukraine in EUR by donor and kind: commitments, and deliveries of military support. Commitments with a known day of announcement
+ * are also given by day.
  *
  * @param path   the workbook of release 7
- * @throws BadInput where a sum differs from the sheet "Country Summary"
+ * @throws BadInput if a sum differs from the sheet "Country Summary"
  */
 export async function readKielWorkbook(path: string): Promise<{ observations: Columns }> {
   const what = 'the workbook of release 7 of the Ukraine Support Tracker'
@@ -83,7 +83,7 @@ export async function readKielWorkbook(path: string): Promise<{ observations: Co
   return { observations: observationColumns([...sums, ...days].map(([key, value]) => figureOf(key, value, basename(path)))) }
 }
 
-/** The day of announcement; undefined where the cell has words, or a day outside the period of the release (one is in the year 2922). */
+/** Returns the day of announcement; undefined if the cell has words, or a day outside the period of the release (one is in the year 2922). */
 function dayIn(row: SheetRow): string | undefined {
   const count = /^\d{5,6}$/.exec(row.text(announced))?.[0]
   if (count === undefined) return undefined

@@ -10,10 +10,10 @@ const series: Readonly<Record<string, { indicator: string; unit: string; status:
   'SP.POP.TOTL': { indicator: 'population', unit: 'persons', status: 'estimated' },
 }
 
-/** Codes of the series that are read. */
+/** Codes of the World Bank's series that are read. */
 export const seriesRead: readonly string[] = Object.keys(series)
 
-/** Limit of pages: 65 years of 266 economies and groups are one page of 20,000 records, so that an answer with far more is wrong. */
+/** Limit of pages. 65 years of 266 economies and groups fit on one page of 20,000 records, so an answer with far more pages is wrong. */
 const mostPages = 20
 
 /** Two-letter codes of income groups whose three-letter code the API leaves blank. */
@@ -30,9 +30,10 @@ interface Page {
 }
 
 /**
- * GDP and population from answers of the World Bank's API (JSON), one file per page, in any order. All pages of a series must be present and of one edition.
+ * Reads GDP and population from answers of the World Bank's API (JSON), one file per page, in any order. All pages of a series must be present and from one
+ * edition.
  *
- * @returns the observations under the id of the card of `world-bank.ts`, and the edition (`lastupdated`) to put on it
+ * @returns the observations, under the id of the card in `world-bank.ts`, and the edition (`lastupdated`) to put on that card
  */
 export async function readWorldBankApi(paths: readonly string[]): Promise<{ observations: Columns; vintage: string }> {
   const pages = await Promise.all(paths.map(async (path) => pageOf(await readText(path), basename(path))))
@@ -44,9 +45,9 @@ export async function readWorldBankApi(paths: readonly string[]): Promise<{ obse
 }
 
 /**
- * The number of pages that a page states.
+ * Returns the number of pages that a page of the API states.
  *
- * @throws BadInput where the file is not a page
+ * @throws BadInput if the file is not a page, or the number is not between 1 and the limit
  */
 export async function pagesIn(path: string, name: string): Promise<number> {
   const { pages } = pageOf(await readText(path), name)
@@ -81,14 +82,14 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-/** The text of an error answer `[{ "message": [{ "key": ..., "value": ... }] }]`; undefined for any other answer. */
+/** Returns the text of an error answer `[{ "message": [{ "key": ..., "value": ... }] }]`; undefined for any other answer. */
 function messageIn(about: unknown): string | undefined {
   const list = isObject(about) ? about['message'] : undefined
   if (!Array.isArray(list)) return undefined
   return list.map((part) => (isObject(part) ? `${part['key']}: ${part['value']}` : String(part))).join('; ')
 }
 
-/** Throws unless the pages are 1 to the last of one answer and hold as many entries as it states. */
+/** Checks that the pages are 1 to the last of one answer and together hold as many entries as it states; throws otherwise. */
 function checkPages(pages: readonly Page[]): void {
   const [first] = pages as readonly [Page, ...Page[]]
   const unlike = pages.find(({ pages, total, updated }) => pages !== first.pages || total !== first.total || updated !== first.updated)

@@ -6,9 +6,9 @@ import { readWorldBankApi } from './world-bank-api.ts'
 export { card }
 
 /**
- * GDP and population from either form: pages of the API (names that end in `.json`), or one CSV of each series.
+ * Reads GDP and population from either form: pages of the API (names that end in `.json`), or one CSV for each series.
  *
- * @throws Usage where the names fit neither form, or both
+ * @throws Usage if the names fit neither form, or both
  */
 export async function readWorldBankFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
   if (paths.length > 0 && paths.every((path) => /\.json$/i.test(path)))

@@ -8,7 +8,7 @@ import { calendarYear, inUnits, type Observation, observationColumns } from '../
 import { withoutRemark } from '../rows/partner.ts'
 import { worldBankParty } from './world-bank.ts'
 
-/** The editions of the bundled record: growth is revised for years, and a text quotes the edition of its time. */
+/** The two editions that are bundled. Growth is revised for years, and a text quotes the edition of its time. */
 export const growthEditions = { earlier: 'WDI as of 2025-04-28 (1960 to 2023)', later: 'WDI as of 2026-04-28 (2010 to 2024)' } as const
 
 export const card: SourceCard = {
@@ -41,7 +41,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Lowest and highest growth in this series, rounded outwards (Iraq 1991: −64 %, Equatorial Guinea 1997: +150 %). */
+/** Limits of growth in per cent: the lowest and highest in this series, rounded outwards (Iraq 1991: −64 %, Equatorial Guinea 1997: +150 %). */
 const [least, most] = [-80, 200]
 
 /** Column names of the three forms in which the series circulates: name, three-letter code, year, value. */
@@ -54,7 +54,7 @@ const forms = [
 type Form = (typeof forms)[number]
 
 /**
- * Growth of real GDP in per cent a year, of states, the EU and the world. Regional and income groups are dropped.
+ * Reads the growth of real GDP in per cent a year, of states, the EU and the world. Regional and income groups are dropped.
  *
  * @param path      one edition as CSV, plain or gzipped: `Country Name, Country Code, Year, Value`, `country_code, year, gdp_growth`, or `country, date, gdp_growth`
  * @param vintage   name of the edition, for each row
@@ -106,14 +106,14 @@ function growthIn(row: CsvRow, form: Form, file: string, vintage: string): Obser
   ]
 }
 
-/** `2023`, or 1 January of a year, as the year. */
+/** Returns the year of a cell that has `2023` or `2023-01-01`. */
 function yearIn(row: CsvRow, form: Form, where: string): number {
   const year = /^(\d{4})(?:-01-01)?$/.exec(row.fields[form.year]!)?.[1]
   if (year === undefined) throw new VisavisError('BadInput', `${where}: "${row.fields[form.year]}" is no year`)
   return Number(year)
 }
 
-/** The id of a World Bank name: ISO3, EU or WLD; null for a group or territory. */
+/** Returns the id of a World Bank name: ISO3, EU or WLD; null for a group or territory. */
 function worldBankPartyNamed(name: string, where: string): string | null {
   if (name === 'World') return 'WLD'
   if (name === 'European Union') return 'EU'

@@ -54,7 +54,7 @@ export interface WorldBankFiles {
   readonly population: string
 }
 
-/** GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
+/** Reads GDP (USD, current prices) and population of states, the EU and the world, by year. Regional and income groups are dropped. */
 export async function readWorldBank(files: WorldBankFiles): Promise<{ observations: Columns }> {
   const gdp = await seriesOf('gdp', files.gdp)
   return { observations: observationColumns([...gdp, ...(await seriesOf('population', files.population))]) }
@@ -89,8 +89,8 @@ async function seriesOf(indicator: keyof typeof indicatorUnits, path: string): P
 }
 
 /**
- * Checks the last figure of a file, which may be cut short since these files end without a line break: it is compared with the year before, where there is
- * one.
+ * Checks the last figure of a file, which may be cut short since these files end without a line break. If the line before is about the same state, the figure
+ * must be at least a fifth of that one.
  */
 function checkEnd(rows: readonly CsvRow[], file: string): void {
   const [before, last] = rows.slice(-2)
@@ -103,7 +103,7 @@ function checkEnd(rows: readonly CsvRow[], file: string): void {
 }
 
 /**
- * The id of a World Bank code: ISO3, EU or WLD; null for a group or territory.
+ * Returns the id of a World Bank code: ISO3, EU or WLD; null for a group or territory.
  *
  * @throws BadInput for any other code
  */

@@ -7,7 +7,7 @@ import { readStrictCsv, wholeNumberIn, yearIn } from '../formats/strict-csv.ts'
 import { calendarYear, type Observation, observationColumns } from '../rows/observation.ts'
 import { partyId } from '../rows/party.ts'
 
-/** Column of the file to the indicator and its unit. */
+/** Indicator and unit of each column of the file. */
 const counts = {
   confucius_institutes: ['confucius-institutes', 'institutes'],
   sister_cities_established: ['sister-cities-established', 'agreements'],
@@ -52,7 +52,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Counts of Chinese public diplomacy by receiving state and year.
+ * Reads counts of Chinese public diplomacy by receiving state and year.
  *
  * @param path   `ChinesePublicDiplomacy.csv`
  */

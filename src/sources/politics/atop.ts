@@ -67,7 +67,7 @@ const forms = kinds.map(
 )
 
 /**
- * Treaty obligations of each state to each other state by year, five kinds, 1 or 0.
+ * Reads the treaty obligations of each state to each other state by year: five kinds, each 1 or 0.
  *
  * @param path  `atop5_1ddyr.csv` (columns `stateA, stateB, year, defense, offense, neutral, nonagg, consul`), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, year, atop_defense ...`)

@@ -5,13 +5,13 @@ import { eachLine } from '../formats/packed-lines.ts'
 /** A table of CAMEO codes as GDELT serves them. */
 export interface CodeTable {
   readonly kind: CodeKind
-  /** Every label of a code, in the order of the file; most have one. */
+  /** Every label of each code, in the order of the file; most codes have one. */
   readonly labels: ReadonlyMap<string, readonly string[]>
 }
 
 type CodeKind = 'country' | 'ethnic' | 'event' | 'group' | 'religion' | 'type'
 
-/** The pattern of the codes of each table. */
+/** The pattern that the codes of each table match. */
 const shapes: Readonly<Record<CodeKind, RegExp>> = {
   country: /^[A-Z]{3}$/,
   // a few are in capitals (ARB, KUR, PAL)
@@ -23,8 +23,9 @@ const shapes: Readonly<Record<CodeKind, RegExp>> = {
 }
 
 /**
- * One of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` separated by tabs. A code may have several labels (WTO, CEM).
- * In the table of events one line break is missing, so that 106 is within the label of 1056: it is repaired, and any other such line is refused.
+ * Reads one of the six code tables (`CAMEO.country.txt` and the like): a header, then `code, label` separated by tabs. A code may have several labels (WTO,
+ * CEM). In the table of events one line break is missing, so that the line of 106 is part of the label of 1056. This is repaired; any other such line is
+ * refused.
  */
 export async function readCameoCodes(path: string): Promise<CodeTable> {
   const file = basename(path)

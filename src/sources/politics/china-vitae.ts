@@ -37,10 +37,10 @@ export const card: SourceCard = {
   ],
 }
 
-/** Names that mean something else in this table than to the resolver. */
+/** Ids of names that mean something else in this table than in the general lookup. */
 const tableNames: Readonly<Record<string, string | null>> = { England: 'GBR', Antigua: 'ATG', Wales: null, 'Cook Islands': null }
 
-/** Names that are part of longer names, with the pattern that matches them only on their own. */
+/** Names that are part of longer names, each with a pattern that matches the name only on its own. */
 const standaloneNames: Readonly<Record<string, RegExp>> = {
   Guinea: /(?<!Papua New |Equatorial )Guinea(?!-| Bissau)/,
   Niger: /\bNiger\b/,
@@ -52,8 +52,8 @@ const standaloneNames: Readonly<Record<string, RegExp>> = {
 }
 
 /**
- * Engagements as rows of the table `events` (one per day, leader and state), and two counts by state and year: engagements, and days on which at least one
- * of the leaders was in the country.
+ * Reads engagements as rows of the table `events` (one per day, leader and state), and two counts by state and year: engagements, and days on which at least
+ * one of the leaders was in the country.
  *
  * @param path   CSV `date, year, country, leader, text`, plain or gzipped; the text is read only for the kind of event and is not stored
  */
@@ -107,7 +107,7 @@ function eventOf(row: CsvRow, file: string): PartnerEvent[] {
   ]
 }
 
-/** The kind of event, by the site's standard phrases for the place. */
+/** Returns the kind of an event, from the standard phrases in which the site states its place. */
 function kindOf(text: string, id: string, date: string): string {
   if (/^\D{0,60}was in \D{0,80}and met with the following/.test(text)) return 'met in China'
   const place = /travelled to ([^,]+?)(?:,| and met| Others|$)/.exec(text)?.[1]?.trim()

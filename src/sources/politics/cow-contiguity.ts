@@ -48,14 +48,14 @@ interface Spell {
   readonly where: string
 }
 
-/** Columns in the native file and in the reduced form: numbers of the two states, first and last month. */
+/** Names of the columns in the native file and in the reduced form: numbers of the two states, first and last month. */
 const layouts = [
   ['statelno', 'statehno', 'begin', 'end'],
   ['ccode1', 'ccode2', 'stdate', 'enddate'],
 ] as const
 
 /**
- * Spells of contiguity of pairs of states.
+ * Reads spells of contiguity of pairs of states.
  *
  * @param path  `contdir.csv` (`statelno, statehno, conttype, begin, end` with months as 199112), or the reduced form of R's peacesciencer
  *              (`ccode1, ccode2, conttype, stdate, enddate` with dates, each pair in both orders)
@@ -120,7 +120,7 @@ function spellsOf(rows: readonly CsvRow[], [one, two, begin, end]: (typeof layou
   })
 }
 
-/** `199112`, `1991-12-01` and `1991-12` as `1991-12`. */
+/** Reads the month `1991-12` from `199112`, `1991-12-01` or `1991-12`. */
 function monthOf(text: string, where: string): string {
   const [, year, month] = /^(1[89]\d\d|20\d\d)-?(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? []
   if (year === undefined) throw new VisavisError('BadInput', `${where} is "${text}", not a month such as 199112`)
@@ -128,7 +128,7 @@ function monthOf(text: string, where: string): string {
 }
 
 /**
- * Last day of a month.
+ * Returns the last day of a month.
  *
  * @example lastDayCovered('2016-02')   // '2016-02-29'
  */
@@ -156,7 +156,10 @@ function partsOf(spell: Spell): Part[] {
   )
 }
 
-/** The states that held a number during a spell; for most numbers it is one state, whatever its spells of membership. */
+/**
+ * Returns the states that had a COW number during a spell, each with its part of the spell. If only one state ever had the number, it gets the whole spell,
+ * even outside its membership.
+ */
 function holdersOf(code: number, { start, end, where }: Spell): { iso3: string; start: string; end: string }[] {
   const holders = states.filter((state) => state.cow.some((span) => span.code === code))
   if (holders.length > 1) {

@@ -12,17 +12,17 @@ interface StateYear {
   readonly line: number
   readonly ccode: number
   readonly year: number
-  /** Number of memberships with the codes 1, 2 and 3. */
+  /** Numbers of full, associate and observer memberships (codes 1, 2 and 3). */
   readonly counts: readonly [number, number, number]
-  /** One bit per organisation: set where the state is a full member. */
+  /** One bit per organisation, set if the state is a full member. */
   readonly full: Uint32Array
 }
 
 /**
- * Counts by state and by pair from the native file of memberships (`state_year_formatv3.csv`: ccode, year, state, and a column for each organisation). A pair shares
- * an organisation where both are full members.
+ * Counts memberships by state and by pair from the native file (`state_year_formatv3.csv`: ccode, year, state, and a column for each organisation). A pair
+ * shares an organisation if both are full members.
  *
- * @returns undefined where the text is another kind of file
+ * @returns undefined if the text is another kind of file
  * @throws BadInput for an invalid code, with line and column
  */
 export function igoMembers(text: string, file: string): { readonly states: NumberTable; readonly pairs: NumberTable } | undefined {
@@ -70,7 +70,7 @@ function stateTable(rows: readonly StateYear[], file: string): NumberTable {
   }
 }
 
-/** Every unordered pair of states of a year. */
+/** Counts the shared organisations of every unordered pair of states of a year. */
 function pairTable(rows: readonly StateYear[], file: string): NumberTable {
   const years = new Map<number, StateYear[]>()
   for (const row of rows) years.set(row.year, [...(years.get(row.year) ?? []), row])
@@ -91,7 +91,7 @@ function pairTable(rows: readonly StateYear[], file: string): NumberTable {
   return { file, lines, columns: Object.fromEntries(Object.entries(columns).map(([name, list]) => [name, Float64Array.from(list)])) }
 }
 
-/** Number of bits set in both. */
+/** Counts the bits that are set in both. */
 function shared(a: Uint32Array, b: Uint32Array): number {
   let count = 0
   for (let i = 0; i < a.length; i++) {

@@ -71,7 +71,7 @@ const pairs: Layout = { ccode1: 'ccode1', ccode2: 'ccode2', year: 'year', dyadig
 const states = stateYearLayout(memberships)
 
 /**
- * Number of intergovernmental organisations that two states share, and number that a state belongs to, by year.
+ * Reads by year the number of intergovernmental organisations that two states share, and the number that a state belongs to.
  *
  * @param paths   the native memberships (`state_year_formatv3.csv`), or counts by pair (`ccode1, ccode2, year, dyadigos`), by state (`ccode, year,
  *   sum_igo_full ...`), or both; recognised by their columns

@@ -4,7 +4,7 @@ import { type FigureColumn, readStateYears } from '../rows/state-years.ts'
 
 const years = { from: 1816, to: 2022 }
 
-/** Pounds sterling until the year before the First World War, US dollars from 1914. */
+/** Returns the currency of military expenditure: pounds sterling until the year before the First World War, US dollars from 1914. */
 const currency = (year: number): string => (year < 1914 ? 'GBP' : 'USD')
 
 const count = (column: string, indicator: string, unit: FigureColumn['unit'], power = 3): FigureColumn => ({
@@ -57,7 +57,7 @@ export const card: SourceCard = {
 }
 
 /**
- * The six capabilities of each state and their index, by year.
+ * Reads the six capabilities of each state and their index, by year.
  *
  * @param path  `NMC-70-abridged.csv` (columns `ccode, year, milex, milper, irst, pec, tpop, upop, cinc`; missing is -9), or the same with blanks
  */

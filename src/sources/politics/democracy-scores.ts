@@ -45,7 +45,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Four measures of how democratic each state was, by year.
+ * Reads four measures of how democratic each state was, by year.
  *
  * @param path  table `cw_democracy` of R's isard as CSV: `ccode, year, euds, aeuds, polity2, v2x_polyarchy`
  */

@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Kind of measure by the file's number, where cases of known content confirm it; 5, 7b, 10 and 13 remain unconfirmed. */
+/** Kind of measure by its number in the file. Cases of known content confirm each number but 5, 7b, 10 and 13. */
 const kinds: Readonly<Record<string, string>> = {
   1: 'comprehensive',
   2: 'trade',
@@ -83,7 +83,7 @@ interface CaseCells {
 }
 
 /**
- * Sanctions imposed by the EU, the United States and the UN as rows of the table `sanctions`, one per case and sender.
+ * Reads sanctions imposed by the EU, the United States and the UN as rows of the table `sanctions`, one per case and sender.
  *
  * @param path   `EUSANCT_Dataset_Case-level.xls`, or the same as .xlsx
  */
@@ -145,7 +145,7 @@ function impositionOf(cells: CaseCells, who: keyof typeof senders): SanctionRow[
   ]
 }
 
-/** The COW number and the name must mean the same state. */
+/** Returns the target state; the COW number and the name must mean the same state. */
 function targetOf(cells: CaseCells, start: string): string {
   const [code, name] = [cells.text('targetstate'), cells.text('targetstate_name')]
   const state = stateByCow(Number(code), start) ?? stateByCow(Number(code))
@@ -167,7 +167,7 @@ function endOf(cells: CaseCells, who: keyof typeof senders): { day: string; rema
   return { day: dayIn(cells, `enddate${who}`), remark: '' }
 }
 
-/** A day written `05jul1991`. */
+/** Reads a day written `05jul1991` as an ISO day. */
 function dayIn(cells: CaseCells, column: string): string {
   const text = cells.text(column)
   const [, day, month, year] = /^(\d{1,2})([a-z]{3})(\d{4})$/.exec(text) ?? []

@@ -41,10 +41,10 @@ export const card: SourceCard = {
 }
 
 /**
- * Number of documents of a day that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document about fewer than
- * two states makes no row; a place with a code that FIPS lacks is skipped, and reported through `reportQuirk`.
+ * Counts by day the documents that name places in both of two states, from GKG 2.1 files (27 tab-separated fields, no header). A document about fewer than two
+ * states makes no row. A place with a code that FIPS lacks is skipped, and reported through `reportQuirk`.
  *
- * @throws BadInput with file and line: a broken line, a record of another form, a document twice; with the file where most places have unknown codes
+ * @throws BadInput with file and line for a broken line, a record of another form, or a repeated document; with the file if most places have unknown codes
  */
 export async function readGdeltGkg(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const counts = new Map<string, number>()
@@ -83,8 +83,8 @@ function checkRecord(fields: readonly string[], where: string, seen: Set<string>
 }
 
 /**
- * ISO3 of the states in a field of places, `type#name#FIPS#region#...` separated by semicolons; sorted, without repetition. A region code begins with that
- * of its country and is right where the country code is wrong; a place without one is read by its country code.
+ * Returns the ISO3 codes of the states in a field of places, `type#name#FIPS#region#...` separated by semicolons; sorted, without repetition. A region code
+ * begins with the code of its country, and is right where the country code is wrong. A place without a region code is read by its country code.
  */
 function statesIn(places: string, day: string, where: string, codes: CodeTally): string[] {
   const found = new Set<string>()

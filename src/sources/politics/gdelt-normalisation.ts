@@ -40,8 +40,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Number of coded events by day: lines `day,count` (the world) or `day,FIPS code,count`; the world's total as WLD. A code that FIPS lacks is skipped, and
- * reported through `reportQuirk`.
+ * Reads the number of coded events by day, from lines `day,count` (the world, as WLD) or `day,FIPS code,count`. A code that FIPS lacks is skipped, and reported
+ * through `reportQuirk`.
  */
 export async function readGdeltNormalisation(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ observations: Columns }> {
   const rows: Observation[] = []
@@ -91,7 +91,7 @@ function rowOf(fields: readonly string[], where: string, codes: CodeTally): Obse
   }
 }
 
-/** ISO3 of a FIPS code; null for a blank, a place that is not a state, and an unknown code. */
+/** Returns the ISO3 code of a FIPS code; null for a blank, a place that is not a state, and an unknown code. */
 function stateIn(code: string, codes: CodeTally): string | null {
   if (code === '') return null
   const state = fipsState(code)

@@ -35,18 +35,17 @@ export const card: SourceCard = {
   ],
 }
 
-/** Version of GDELT by number of tab-separated fields: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
+/** Version of GDELT by the number of tab-separated fields: 57 up to March 2013, 58 since (with the address of the report), 61 in 2.0, 16 in mentions. */
 const versions: Readonly<Record<number, '1.0' | '2.0' | 'mentions'>> = { 57: '1.0', 58: '1.0', 61: '2.0', 16: 'mentions' }
 
 /**
- * Events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), and mentions files of 2.0 with them. The files
- * have no header; the number of fields shows the kind of a line, and fields that repeat each other must agree.
+ * Reads events between two actors from files of GDELT 1.0 or 2.0 (`.export.CSV`, `.CSV`, plain, `.zip` or `.gz`), together with mentions files of 2.0. The
+ * files have no header: the number of fields shows the kind of a line. Fields that repeat each other must agree.
  *
- * An actor with a country code that CAMEO lacks is `unknown`, under its own name; an event with an event code that CAMEO lacks is left out. Both are counted
- * in a sentence to `reportQuirk`.
+ * An actor with a country code that CAMEO lacks is `unknown`, under its own name. An event with an event code that CAMEO lacks is left out. Both are counted in
+ * a sentence passed to `reportQuirk`.
  *
- * @throws BadInput naming file and line where a line is broken, shifted, or not from GDELT; naming the file where most event codes or most country codes are
- *   unknown
+ * @throws BadInput with file and line if a line is broken, shifted, or not from GDELT; with the file if most event codes or most country codes are unknown
  */
 export async function readGdelt(paths: readonly string[], reportQuirk?: ReportQuirk): Promise<{ events: Columns }> {
   const names = paths.map((path) => basename(path))
@@ -69,7 +68,7 @@ function reportUnknownCodes(tallies: ReadonlyMap<string, Tallies>, reportQuirk: 
   for (const quirk of quirks) if (quirk !== null) reportQuirk?.(quirk)
 }
 
-/** Counts of known and unknown codes of a file. */
+/** Counts of known and unknown codes in one file. */
 interface Tallies {
   readonly events: CodeTally
   /** Country codes of actors. */
@@ -118,7 +117,7 @@ function notGdelt(width: number, here: string | undefined, where: string): Visav
   return new VisavisError('BadInput', `${where} has ${width} tab-separated fields, not ${due}: another source, or a torn line`)
 }
 
-/** Limit of a count: no event was ever reported more often, so a higher one is damage. */
+/** Limit of a count: no event was ever reported more often, so a higher count is damage. */
 const mentionsAtMost = 2 ** 31 - 1
 
 function addMention(fields: readonly string[], where: string, { mentioned }: Reading): void {
@@ -153,7 +152,7 @@ function partyAt(fields: readonly string[], at: number, date: string, countries:
   return party
 }
 
-/** The fields of an actor, from position `at` on. Some files of 1.0 have a blank before a code, or in place of one. */
+/** Returns the fields of an actor, from position `at` on. Some files of 1.0 have a blank before a code, or in place of one. */
 function actorAt(fields: readonly string[], at: number): CameoActor {
   const [code, , country, group, ethnic, religion, , role] = fields.slice(at, at + 8).map((field) => field.trim()) as [
     string,
@@ -170,7 +169,7 @@ function actorAt(fields: readonly string[], at: number): CameoActor {
 
 const cameoCode = /^(0[1-9]|1\d|20)\d{1,2}$/
 
-/** Checks the fields that repeat others (month, year, base and root of the code): where they disagree, the line is shifted or damaged. */
+/** Checks the fields that repeat others (month, year, base and root of the code): if they disagree, the line is shifted or damaged. */
 function checkAgreement(fields: readonly string[], version: '1.0' | '2.0', where: string): void {
   const [day, month, year, , code, base, root, quad] = [...fields.slice(1, 5), ...fields.slice(26, 30)] as [
     string,

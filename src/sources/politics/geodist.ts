@@ -68,7 +68,7 @@ interface GeoRow {
 }
 
 /**
- * Distances and links of pairs of states, and area and coast of states.
+ * Reads distances and links of pairs of states, and area and coast of states.
  *
  * @param paths   `dist_cepii.xls` (from its ZIP), `geo_cepii.xls`, or the same tables as CSV, plain or gzipped; one or both, recognised by their columns
  */
@@ -139,7 +139,7 @@ function addPairs(rows: readonly GeoRow[], gathered: Gatherer): void {
   }
 }
 
-/** A country has one row for each of its main cities: area and coast are repeated, and must be equal. */
+/** Adds area and coast of each country. A country has one row for each of its main cities, in which area and coast are repeated, and must be equal. */
 function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
   const said = new Map<string, string>()
   for (const { where, fields } of rows) {
@@ -160,7 +160,7 @@ function addCountries(rows: readonly GeoRow[], gathered: Gatherer): void {
 
 const known = new Map<string, string | null>()
 
-/** ISO3 of a state of 2004 by the file's code; null for a territory. Some codes are obsolete (ROM, ZAR, TMP). */
+/** Returns the ISO3 code of a state of 2004 by the file's code; null for a territory. Some codes are obsolete (ROM, ZAR, TMP). */
 function stateIn(code: string, where: string): string | null {
   const before = known.get(code)
   if (before !== undefined) return before

@@ -53,13 +53,13 @@ const columns = [
   'success',
 ]
 
-/** The end of a complete file: no line break, but one of the words for the outcome of a case. */
+/** Matches the end of a complete file: no line break, but one of the words for the outcome of a case. */
 const lastOutcome = /[,"](ongoing|failed|success_part|success_total|nego_settlement)"?$/
 
 /** Names of the data set that contain a comma. */
 const withComma = ['Congo, Democratic Republic of the', 'Egypt, Arab Rep.', 'Gambia, The', 'Korea, North', 'Korea, South', 'Yemen, North']
 
-/** Bodies that are neither a state nor a bloc here, and names that are not a party. */
+/** Ids of parties whose names in GSDB the general lookup does not resolve; null for names that are not a single party and are left out. */
 const partyNames: Readonly<Record<string, string | null>> = {
   EEC: 'EU',
   EEU: 'EAEU',
@@ -93,14 +93,14 @@ const partyNames: Readonly<Record<string, string | null>> = {
   'Western countries': null,
 }
 
-/** Names that the data use after the state took another: the name, from which year it means another state, and which. */
+/** Names of former states that the data still use for their successors: from which year, and the successor's id. */
 const renamedStates = { 'Yemen, North': { from: 1990, id: 'YEM' }, 'South Vietnam': { from: 1976, id: 'VNM' } } as const
 
-/** Column of a kind of measure to its word in the table `sanctions`. */
+/** Word for a kind of measure in the table `sanctions`, by the column of GSDB. */
 const measures = { trade: 'trade', arms: 'arms', military: 'military', financial: 'finance', travel: 'travel', other: 'other' } as const
 
 /**
- * Cases of GSDB as rows of the table `sanctions`, one for each sender and target of a case.
+ * Reads the cases of GSDB as rows of the table `sanctions`, one for each sender and target of a case.
  *
  * @param path   `GSDB_V3.csv` as the authors send it
  */
@@ -139,7 +139,7 @@ function pairsOf(row: CsvRow, file: string): SanctionRow[] {
   return senders.flatMap((sender) => targets.map((target) => ({ ...shared, sender, target })))
 }
 
-/** The parties named in a cell. Names are read as of the last day of the first year, when a state that emerged in that year exists. */
+/** Returns the parties named in a cell. Names are read as of the last day of the first year, so that a state that emerged in that year is found. */
 function partiesOf(cell: string, begin: number, at: string): string[] {
   const names = namesIn(cell, withComma)
   return names.flatMap((name) => {

@@ -42,8 +42,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those where
- * neither side is a state or bloc, are left out.
+ * Reads events from the splits: `actor, event name, actor, YYYY-MM-DD`, tab-separated, no header, `.txt` or `.txt.gz`. Events inside one state, and those in
+ * which neither side is a state or bloc, are left out.
  */
 export async function readIcews(paths: readonly string[]): Promise<{ events: Columns }> {
   const { add, columns } = eventColumns(card)
@@ -79,7 +79,7 @@ export async function readIcews(paths: readonly string[]): Promise<{ events: Col
   return { events: columns }
 }
 
-/** The party of an ICEWS actor: by the country in brackets at the end of its name, or by the whole name. */
+/** Returns the party of an ICEWS actor: by the country in brackets at the end of its name, or by the whole name if there are no brackets. */
 function icewsParty(name: string, day: string, known: Map<string, Resolution>): CameoParty {
   const inBrackets = /\(([^()]*)\)$/.exec(name)?.[1]
   const found = resolutionOf(inBrackets ?? name, day, known)
@@ -99,7 +99,10 @@ function icewsParty(name: string, day: string, known: Map<string, Resolution>): 
   }
 }
 
-/** The meaning of a name may change by date, but not whether it is known at all, which is the slow part of the look-up. */
+/**
+ * Resolves a name, and keeps the result for the next look-up. A known name is kept by day, since its meaning may change. An unknown one is kept for all days,
+ * since finding that out is the slow part and does not depend on the day.
+ */
 function resolutionOf(name: string, day: string, known: Map<string, Resolution>): Resolution {
   const before = known.get(name) ?? known.get(`${name} ${day}`)
   if (before !== undefined) return before

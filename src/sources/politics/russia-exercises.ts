@@ -38,7 +38,7 @@ export const card: SourceCard = {
 const partners = Array.from({ length: 28 }, (_, i) => `part${i + 1}`)
 
 /**
- * Exercises as rows of the table `events`, one per partner, and their number by partner and year.
+ * Reads exercises as rows of the table `events`, one per partner, and their number by partner and year.
  *
  * @param path   the CSV with one row per exercise and up to 28 partners; rows of nothing but commas are skipped
  */

@@ -12,7 +12,7 @@ const series = [
   ['wbgdppc2011est', 'gdp-per-head-log', 'ln of USD of 2011'],
 ] as const
 
-/** Limit of a logarithm: e to the 40th is more dollars than there are. */
+/** Limit of a logarithm: e to the 40th is more dollars than exist. */
 const most = 40
 
 const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) => ({
@@ -24,7 +24,7 @@ const forms: readonly FigureColumn[] = series.map(([column, indicator, unit]) =>
   most,
 }))
 
-/** Numbers that are in neither list: very small states after Gleditsch and Ward, and places that are not states. */
+/** States of numbers that neither list has: very small states after Gleditsch and Ward, and places that are not states (null). */
 const ownNumbers: Readonly<Record<number, string | null>> = {
   396: null, // Abkhazia
   397: null, // South Ossetia
@@ -37,8 +37,8 @@ const ownNumbers: Readonly<Record<number, string | null>> = {
 }
 
 /**
- * The state of a number. The file calls them COW numbers, but they are those of Gleditsch and Ward (Serbia 340, united Yemen 678), and those of COW for
- * states missing there.
+ * Returns the state that has a number. The file calls its numbers COW numbers, but they are those of Gleditsch and Ward (Serbia 340, united Yemen 678), and
+ * those of COW for states that list lacks.
  */
 function holder(code: number, day: string): State | null | undefined {
   const own = ownNumbers[code]
@@ -78,7 +78,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Estimated GDP, GDP per head, surplus domestic product and population as natural logarithms, by state and year.
+ * Reads estimated GDP, GDP per head, surplus domestic product and population as natural logarithms, by state and year.
  *
  * @param path  table `cow_sdp_gdp` of R's peacesciencer as CSV: `ccode, year, wbgdp2011est, wbpopest, sdpest, wbgdppc2011est`
  */

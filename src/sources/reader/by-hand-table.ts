@@ -1,7 +1,7 @@
-/** Why the user has to download a file. */
+/** A reason why the user has to download a file. */
 export type ManualReason = keyof typeof manualReasons
 
-/** The reasons in words. */
+/** Each reason in words. */
 export const manualReasons = {
   terms: 'its terms give no right to pass it on, and ask that each user take it from the provider',
   form: 'the provider hands it out through a form or a query page, not at a lasting address',
@@ -11,18 +11,18 @@ export const manualReasons = {
   archive: 'it comes in an archive or a page out of which a file must be picked',
 } as const
 
-/** A source that is not fetched: what to download, from where, and why it is left to the user. */
+/** A source that is not fetched: which files to download, from which address, and the reason why this is left to the user. */
 export interface ManualSource {
-  /** Id of its card. */
+  /** Id of the source's card. */
   readonly source: string
   readonly provider: string
   readonly address: string
-  /** What to download there. */
+  /** The files to download from this address. */
   readonly bring: string
   readonly why: ManualReason
 }
 
-/** One line of the table. */
+/** Returns one line of the table. */
 const row = (source: string, provider: string, address: string, bring: string, why: ManualReason): ManualSource => ({
   source,
   provider,

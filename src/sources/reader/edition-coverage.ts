@@ -3,18 +3,18 @@ import { indicatorOf } from '../../store/indicators/indicators.ts'
 import type { Coverage } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 
-/** First and last day. */
+/** A period by its first and last day. */
 interface Span {
   readonly from: string
   readonly to: string
 }
 
-/** The column that must not be NULL for a row to count for an indicator, where a table serves several. */
+/** The column that must not be NULL for a row to count for an indicator, for indicators that share a table. */
 const requiredColumn: Readonly<Record<string, string>> = { 'un-votes-issues': 'issues', 'un-votes-important': 'important' }
 
 /**
- * The actual coverage of an edition: for each series that the card states, the first and last day of its rows, in whichever table they are. A series without
- * a row is left out; which states it covers, and what a missing row means, stay as on the card. A list without dates keeps the card's days.
+ * Returns the actual coverage of an edition: for each series that the card states, the first and last day of its rows, in whichever table they are. A series
+ * without a row is left out. The states covered, and the meaning of a missing row, stay as on the card. A list without dates keeps the card's days.
  *
  * @param stated   coverage on the card of the source
  * @param brought   columns by table
@@ -30,7 +30,10 @@ export function coverageHeld(stated: readonly Coverage[], brought: Readonly<Part
   })
 }
 
-/** Coverage of series whose rows are queried, not held in memory: they come from the same files, so they reach as far as the figures of the edition. */
+/**
+ * Returns the coverage of series whose rows are queried, not held in memory. They come from the same files, so they are taken to reach as far as the figures
+ * held.
+ */
 export function coverageQueried(stated: readonly Coverage[], held: readonly Coverage[], queried: readonly string[]): Coverage[] {
   const days = held.flatMap((one) => [one.from, one.to]).sort()
   const [from, to] = [days[0], days.at(-1)]
@@ -48,8 +51,8 @@ function observationSpans(observations: Columns): Map<string, Span> {
 }
 
 /**
- * First and last day of rows with a period, a day, or a year. Where an end is NULL, an event lasts a day, and anything else is in force until the card's
- * last day.
+ * Returns the first and last day of rows with a period, a day, or a year; undefined if there are no rows. If the end of a row is NULL, an event lasts one day,
+ * and anything else is in force until the card's last day. For rows without any date the card's days are returned.
  */
 function spanOf(columns: Columns, stated: Coverage): Span | undefined {
   const { start_date: starts, end_date: ends, date: days, year: years } = columns

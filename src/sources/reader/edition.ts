@@ -6,15 +6,15 @@ import type { SourceCard } from '../../store/source-card.ts'
 import type { TableName } from '../../store/tables.ts'
 import { coverageHeld } from './edition-coverage.ts'
 
-/** The rows that a reader makes of the files of a source, by table. */
+/** The rows that a reader makes from the files of a source, by table. */
 export type RowsByTable = Readonly<Partial<Record<TableName, Columns>>>
 
 /**
- * The edition in given files: the card with their vintage (names, day, hash) and the coverage of their rows, and the rows with that vintage. Two different
- * files never share a vintage.
+ * Returns the edition in given files: the card with their vintage (names, day, hash) and the coverage of their rows, and the rows with that vintage. Two
+ * different files never share a vintage.
  *
- * @param day     `YYYY-MM-DD`, when they were added
- * @param given   the vintage of fetched files, in place of names and hash
+ * @param day     `YYYY-MM-DD`, the day on which the files were added
+ * @param given   the vintage of fetched files, instead of one made from names and hash
  */
 export async function editionOf(
   card: SourceCard,

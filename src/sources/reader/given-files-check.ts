@@ -2,15 +2,15 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
-/** A source and the files that it takes, in words. */
+/** A source, and in words the files that it takes. */
 export interface AcceptedFiles {
   readonly id: string
   readonly takes: string
 }
 
 /**
- * Checks the files given for a source, then reads them: a file that is missing or not readable, a directory, an empty file, a web page instead of data, and
- * text in UTF-16 are refused before the reader sees them. A refusal without a hint gets one: what the source takes.
+ * Checks the files given for a source, then reads them. Refused before the reader sees them: a file that is missing or not readable, a directory, an empty
+ * file, a web page instead of data, and text in UTF-16. A refusal without a hint gets one: which files the source takes.
  *
  * @throws BadInput with the file, and a hint
  */
@@ -32,7 +32,7 @@ async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   const start = await startOf(path)
   if (start.length === 0) throw new VisavisError('BadInput', `${file} is empty`, { hint: 'fetch the file again' })
   const mark = start.readUInt16LE(0)
-  // .xls and gzip begin with other bytes; a text that begins with this mark is UTF-16 to every program
+  // Files in .xls and gzip begin with other bytes. A text that begins with this mark is UTF-16 to every program.
   if (mark === 0xfeff || mark === 0xfffe) {
     throw new VisavisError('BadInput', `${file}:1 is text in UTF-16; no provider writes it`, { hint: `iconv -f UTF-16 -t UTF-8 ${path}` })
   }
@@ -43,7 +43,7 @@ async function checkGiven(path: string, pagesToo: boolean): Promise<void> {
   }
 }
 
-/** The first bytes of a file; at least two where it has as many. */
+/** Returns the first bytes of a file; for a file of one byte, a zero is appended, so that two bytes can be read. */
 async function startOf(path: string): Promise<Buffer> {
   const cannot = (why: string, cause: unknown): VisavisError =>
     new VisavisError('BadInput', `cannot read ${path}: ${why}`, { cause, hint: 'check the path, and whether you may read it' })

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 
 /**
- * The only file of a source that takes one.
+ * Returns the only file given for a source that takes one.
  *
- * @throws Usage where none or several are given
+ * @throws Usage if none or several are given
  */
 export function oneFile(source: string, paths: readonly string[], what: string): string {
   if (paths.length === 1) return paths[0]!
@@ -12,9 +12,9 @@ export function oneFile(source: string, paths: readonly string[], what: string):
 }
 
 /**
- * The files of a source that takes any number.
+ * Returns the files given for a source that takes any number of files.
  *
- * @throws Usage where none is given
+ * @throws Usage if none is given
  */
 export function someFiles(source: string, paths: readonly string[], what: string): readonly string[] {
   if (paths.length > 0) return paths
@@ -24,7 +24,7 @@ export function someFiles(source: string, paths: readonly string[], what: string
 /**
  * Assigns the files of a source to their roles by name; each pattern must match one file.
  *
- * @throws Usage naming the file that is missing, or that matches no pattern
+ * @throws Usage with the file that is missing, or that matches no pattern
  * @example filesByName('world-bank', ['a/gdp.csv', 'b/pop.csv'], { gdp: /gdp/, population: /pop/ })   // { gdp: 'a/gdp.csv', population: 'b/pop.csv' }
  */
 export function filesByName<K extends string>(
@@ -49,7 +49,7 @@ function usage(source: string, what: string, entries: readonly (readonly [string
   return new VisavisError('Usage', `${source} ${what}. It takes ${names}.`, { hint: `visavis add ${source}` })
 }
 
-/** A pattern in words for a reader who knows no regular expressions. */
+/** Puts a pattern in words, for a person who knows no regular expressions. */
 function inWords({ source }: RegExp): string {
   const words = source.split('|').map((one) => one.replaceAll('.*', ' … ').replace(/[\\^$]/g, ''))
   return words.map((one) => `"${one}"`).join(' or ')

@@ -6,35 +6,35 @@ import type { RowsByTable } from './edition.ts'
 import { filesByName, oneFile, someFiles } from './given-files.ts'
 import { readChecked } from './given-files-check.ts'
 
-/** A source whose files a user may add. Its module is loaded on demand: there are many, and one is used at a time. */
+/** A source whose files a user may add. Its module is loaded on demand, since there are many sources and a run uses few. */
 export interface Reader {
-  /** Id of its card. */
+  /** Id of the source's card. */
   readonly id: string
-  /** The files that it takes, in words. */
+  /** The files that the reader takes, in words. */
   readonly takes: string
   load(): Promise<LoadedReader>
 }
 
 export interface LoadedReader extends Joining {
   readonly card: SourceCard
-  /** @param reportQuirk   called with each quirk of these files (what they leave out or open), a sentence for the card */
+  /** @param reportQuirk   is called with each quirk of these files (what they leave out or leave open), one sentence for the card */
   read(paths: readonly string[], session: Session, reportQuirk?: ReportQuirk): Promise<RowsByTable>
 }
 
 export type ReportQuirk = (quirk: string) => void
 
-/** The extra steps of the few sources that share rows with others, or have too many. */
+/** The extra steps of the few sources that share rows with other sources, or have too many rows for memory. */
 export interface Joining {
-  /** For a source with rows that other sources also have: merges the edition with what a snapshot holds, so that no row is there twice. */
+  /** For a source with rows that other sources also have: merges the edition with the content of a snapshot, so that no row occurs twice. */
   readonly join?: (edition: OwnEdition, held: Snapshot) => Promise<Joined>
-  /** For a source with more rows than memory should hold: queries over files that have been read, each to become a part of its own. */
+  /** For a source with too many rows for memory: returns SQL queries over its files; the result of each is stored as a separate Parquet part. */
   readonly queries?: (paths: readonly string[]) => Promise<Queries>
 }
 
-/** SQL by table; it runs in any session that may read the files. */
+/** SQL queries by the table that their rows are for. They run in any session that may read the files. */
 export type Queries = Readonly<Partial<Record<TableName, readonly string[]>>>
 
-/** What was read of one source: its card, and rows with its vintage. */
+/** An edition as read from its files, before any merge: the card, and rows with the card's vintage. */
 export interface OwnEdition {
   readonly card: SourceCard
   readonly content: RowsByTable
@@ -46,16 +46,16 @@ export interface Joined {
   /** Ids of sources that no longer have a row. */
   readonly gone: readonly string[]
   readonly content: RowsByTable
-  /** Notes on the merge, a sentence each. */
+  /** Notes on the merge, one sentence each. */
   readonly notes: readonly string[]
 }
 
-/** A source with its card; those that users may add are a `Reader` too. */
+/** A source that is registered: one whose files users may add, or one of the bundled record alone. */
 export type RegisteredSource = Reader | BundledSource
 
-/** A source of the bundled record alone, compiled from our own tables or figures (see `npm run record`), which users do not add. */
+/** A source of the bundled record alone, compiled from our own tables or figures (see `npm run record`). Users do not add its files. */
 export interface BundledSource {
-  /** Id of its card. */
+  /** Id of the source's card. */
   readonly id: string
   load(): Promise<Module>
 }
@@ -68,7 +68,7 @@ export function bundledSource(id: string, module: () => Promise<Module>): Bundle
   return { id, load: module }
 }
 
-/** A source of one file. */
+/** Makes the reader of a source of one file. */
 export function singleFileReader<M extends Module>(
   id: string,
   takes: string,
@@ -86,7 +86,7 @@ export function singleFileReader<M extends Module>(
   )
 }
 
-/** A source of any number of files of one form. */
+/** Makes the reader of a source of any number of files of one form. */
 export function manyFilesReader<M extends Module>(
   id: string,
   takes: string,
@@ -104,7 +104,7 @@ export function manyFilesReader<M extends Module>(
   )
 }
 
-/** A source of several files with different roles, recognised by their names. */
+/** Makes the reader of a source of several files with different roles, recognised by their names. */
 export function namedFilesReader<M extends Module, K extends string>(
   id: string,
   takes: string,

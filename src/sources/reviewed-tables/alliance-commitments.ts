@@ -47,7 +47,7 @@ type Row = Readonly<Record<Field, string | null>>
 const fields: readonly Field[] = [...texts, ...obligations]
 
 /**
- * The table `commitments` from data/tables, one row per treaty, party and spell.
+ * Reads the table `commitments` from data/tables, one row per treaty, party and spell.
  *
  * @throws BadInput with file and line for a missing treaty, name or citation, an unknown state, an invalid date, an end before the start, an invalid flag, a
  *   row without an obligation, two names of one treaty, spells of one party that overlap, or a treaty with a single party

@@ -56,7 +56,7 @@ type Row = Readonly<Record<Field, string | null>>
 const fields: readonly Field[] = ['bloc', 'state', 'role', 'start_date', 'end_date', 'citation', 'note']
 
 /**
- * The table `memberships` from data/tables.
+ * Reads the table `memberships` from data/tables.
  *
  * @throws BadInput with file and line for an unknown bloc, state or role, an invalid date, an end before the start, a missing citation, or spans of one
  *   bloc, state and role that overlap

@@ -24,7 +24,7 @@ const fuelText: Readonly<Record<string, string>> = {
   uranium: 'the EU and the United States from their largest suppliers',
 }
 
-/** The rules for a row about a fuel; amounts may be all that a state exports or imports, with the world as partner. */
+/** The rules for rows about a fuel, by indicator. An amount may be all that a state exports or imports: its partner is then the world. */
 export const citedEnergyKinds: Readonly<Record<string, CitedKind>> = Object.fromEntries(
   quotedEnergyIds.map(({ id, fuel, measure }) => [id, { ...common, ...byMeasure[measure], whom: fuelText[fuel.id]! }]),
 )
@@ -36,7 +36,7 @@ const spent = { valuations: [null], reporter: 'none', span: 'year', alone: true,
 const others =
   'the United States (60 partners), Kazakhstan (40, for 2024 and 2025), Bangladesh (30, exports of fiscal years), India (46, fiscal years from 2013/14, and with China from 1996/97), Pakistan, Germany, the EU and France (in euro), Türkiye, Armenia, South Korea, Uzbekistan, Egypt and some more with the partners that texts name, mostly the largest, since 2015'
 
-/** The rules for a row, by indicator of which single figures are quoted. */
+/** The rules for a row, by the indicator for which single figures are quoted. */
 export const citedKinds: Readonly<Record<string, CitedKind>> = {
   'goods-trade': {
     ...goods,
@@ -86,7 +86,7 @@ export const citedKinds: Readonly<Record<string, CitedKind>> = {
   ...citedEnergyKinds,
 }
 
-/** Coverage on the card: figures are single, so that nothing follows from a gap. */
+/** Coverage for the card. Figures are single, so nothing follows from a gap. */
 export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).map(([indicator, { since, until, whom }]) => ({
   indicator,
   from: since,
@@ -98,7 +98,8 @@ export const citedCoverage: SourceCard['coverage'] = Object.entries(citedKinds).
 const mostDays = 366
 
 /**
- * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade.
+ * Whether a period has the length that the indicator requires: five calendar years for shares of arms transfers, at most the days of a leap year for trade, any
+ * for others.
  *
  * @example spanFits('five years', '2020-01-01', '2024-12-31')   // true
  */

@@ -66,9 +66,9 @@ type Row = Fact<(typeof fields)[number]>
 const blocIds: ReadonlySet<string> = new Set(blocs.map((bloc) => bloc.id))
 
 /**
- * The table `observations` from data/tables; the locator of a figure is publisher, title, day and address of the text that prints it, and the note.
+ * Reads the table `observations` from data/tables. The locator of a figure is publisher, title, day and address of the text that prints it, and the note.
  *
- * Spending is of one state alone, and its change may be below zero.
+ * Spending has no partner, and its change may be below zero.
  *
  * @throws BadInput with file and line for an unknown indicator, state or bloc, a reporter on the wrong side of the flow, a period that is invalid, has no
  *   end or is not of the indicator's length, a value that is not a positive number, another unit or valuation than the indicator's, a missing publisher,
@@ -91,7 +91,7 @@ export async function readCitedFigures(path: string, session: Session): Promise<
   return observationColumns(rows.map(observation))
 }
 
-/** The observation of a row in which `fault` found nothing. */
+/** Returns the observation of a row in which `fault` found nothing. */
 function observation({ cells }: Row): Observation {
   return {
     indicator: cells.indicator!,
@@ -143,10 +143,10 @@ function figureFault({ indicator, start_date, end_date, value, unit, valuation, 
   if (!kind.units.includes(unit ?? '')) return `has the unit "${unit ?? ''}", not ${kind.units.join(' or ')}`
   if (!(kind.valuations as readonly (string | null)[]).includes(valuation))
     return `has the valuation "${valuation ?? ''}"; that of ${indicator} is ${kind.valuations.map((one) => `"${one ?? ''}"`).join(' or ')}`
-  // a first report that was revised later may stand as an estimate with a note; a guess may not
+  // A first report that was revised later may be given as an estimate with a note. An estimate without a note is refused.
   if (status === 'estimated' && note !== null && note !== undefined && note !== '') return undefined
   return status === 'observed' ? undefined : `has the status "${status ?? ''}", not observed`
 }
 
-/** Whether this is a day, month or year of publication, or NULL: not every text states one. */
+/** Whether the text is a day, month or year of publication, or NULL, since not every text states one. */
 const isPublished = (published: string | null): boolean => published === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)

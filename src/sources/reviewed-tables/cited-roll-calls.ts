@@ -53,7 +53,7 @@ const fields = [
 type Row = Fact<(typeof fields)[number]>
 
 /**
- * The table `cited_roll_calls` from data/tables, one row per roll call; the locator of a row is publisher, title, day and address of its text.
+ * Reads the table `cited_roll_calls` from data/tables, one row per roll call. The locator of a row is publisher, title, day and address of its text.
  *
  * @throws BadInput with file and line for an invalid symbol or day, a list with an unknown state, out of order or with a state twice, a state on two lists,
  *   a list that differs from its count, a missing publisher, title, address or second text, or the same text voted on twice
@@ -85,7 +85,7 @@ export async function readCitedRollCalls(path: string, session: Session): Promis
   }
 }
 
-/** The session in the symbol of a resolution or decision. */
+/** Returns the session in the symbol of a resolution or decision; null if the symbol has another form. */
 function sessionOf(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/((?:E?S-)?\d+)\/\d+(?: [A-Z])?$/.exec(symbol ?? '')?.[1] ?? null
 }

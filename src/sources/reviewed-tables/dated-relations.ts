@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'accession-application': ['applied'],
 }
 
-/** Multilateral agreements that take the place of the second state. */
+/** Multilateral agreements that may stand in place of the second state. */
 export const agreementsOfMany: readonly string[] = ['RCEP', 'CPTPP', 'USMCA', 'NAFTA']
 
 const fields = ['kind', 'state_a', 'state_b', 'name', 'date', 'date_kind', 'publisher', 'title', 'address', 'published', 'note'] as const
@@ -54,7 +54,7 @@ type Row = Fact<(typeof fields)[number]>
 const bodies: ReadonlySet<string> = new Set([...blocs.map(({ id }) => id), ...agreementsOfMany])
 
 /**
- * The table `dated_relations` from data/tables; the locator of a row is publisher, title, day and address of its text.
+ * Reads the table `dated_relations` from data/tables. The locator of a row is publisher, title, day and address of its text.
  *
  * @throws BadInput with file and line for an unknown kind or act, a side that is neither state nor body, a state with itself, sides in the wrong order, an
  *   invalid date, a missing publisher, title or address, or the same act twice on one day
@@ -112,14 +112,14 @@ function sidesFault({ cells: { kind, state_a, state_b } }: Row): string | undefi
   return undefined
 }
 
-/** A year, a month or a day of the calendar. */
+/** Whether the text is a year, a month or a day of the calendar. */
 function isDate(text: string | null): boolean {
   if (!/^(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(text ?? '')) return false
   const { first } = spanOf(text!)
   return !Number.isNaN(Date.parse(first)) && new Date(first).toISOString().startsWith(first)
 }
 
-/** The first and last day of a year, month or day. */
+/** Returns the first and last day of a year, month or day. */
 function spanOf(date: string): { readonly first: string; readonly last: string } {
   const first = `${date}${'-01-01'.slice(date.length - 4)}`
   if (date.length === 10) return { first: date, last: date }

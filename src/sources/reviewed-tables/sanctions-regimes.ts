@@ -39,7 +39,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Kinds of measure a row may have. `comprehensive` = trade and finance as a whole; `aviation` = flights, airspace, carriers. */
+/** Kinds of measure that a row may have. `comprehensive`: trade and finance as a whole; `aviation`: flights, airspace, carriers. */
 export const sanctionMeasures = [
   'arms',
   'trade',
@@ -60,7 +60,7 @@ type Row = Fact<(typeof fields)[number]>
 const bodies: ReadonlySet<string> = new Set([...blocs.map((bloc) => bloc.id), 'OSCE'])
 
 /**
- * The table `sanctions` from data/tables.
+ * Reads the table `sanctions` from data/tables.
  *
  * @throws BadInput with file and line for a missing regime, name or citation, an unknown sender or target, a state that did not exist when the measure
  *   began, an invalid day, an end before the start, an unknown or repeated measure, two names of one regime, or the same row twice

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../../store/source-card.ts'
 
-/** Ideal points estimated by this package from the recorded votes of the record: docs/measures/ideal-points.md, docs/measures/multiverse.md. */
+/** Card of the ideal points that this package estimates from the recorded votes: docs/measures/ideal-points.md, docs/measures/multiverse.md. */
 export const card: SourceCard = {
   id: 'visavis-ideal-points',
   title: 'Ideal points of states in the UN General Assembly under fourteen specifications',

@@ -1,6 +1,6 @@
 import type { SourceCard } from '../../store/source-card.ts'
 
-/** Figures derived by this package from speeches in the General Debate: docs/measures/speech-similarity.md. */
+/** Card of the figures that this package derives from speeches in the General Debate: docs/measures/speech-similarity.md. */
 export const card: SourceCard = {
   id: 'visavis-speeches',
   title: 'Similarity and themes of speeches in the UN General Debate',

@@ -1,10 +1,10 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * The figure of a quantity that cannot be negative, unchanged; null stays null. In a sum a negative part would go unnoticed.
+ * Checks a quantity that cannot be negative, and returns it unchanged; null stays null. In a sum a negative part would go unnoticed.
  *
  * @param where   file and row or cell, for the message
- * @throws BadInput where it is below zero
+ * @throws BadInput if the value is below zero
  * @example amount(5, 'x.csv:2', 'value')   // 5
  */
 export function amount(value: number | null, where: string, what: string): number | null {

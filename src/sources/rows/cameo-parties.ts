@@ -9,26 +9,26 @@ export interface CameoParty {
 
 /** The fields of one CAMEO actor as GDELT splits them. */
 export interface CameoActor {
-  /** All codes concatenated: CHNGOV. */
+  /** All codes of the actor concatenated, such as CHNGOV. */
   readonly code: string
   readonly country: string
   readonly group: string
   readonly ethnic: string
   readonly religion: string
-  /** The first role: GOV, MIL, BUS. */
+  /** The first role, such as GOV, MIL or BUS. */
   readonly role: string
 }
 
-/** CAMEO country codes that are regions of the world. */
+/** CAMEO country codes of regions of the world. */
 const regions = new Set('AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST'.split(' '))
 
-/** Obsolete CAMEO country codes, to ISO3. */
+/** ISO3 of obsolete CAMEO country codes. */
 const oldCodes: Readonly<Record<string, string>> = { MTN: 'MNE', ROM: 'ROU', TMP: 'TLS' }
 
-/** CAMEO country codes of places that are not states: parts of one, or territories under codes of CAMEO's own. */
+/** CAMEO country codes of places that are not states: parts of a state, or territories under codes of CAMEO's own. */
 const places = new Set(['BAG', 'WSB', 'GZS', 'IMY', 'SPM'])
 
-/** CAMEO's codes of organisations that are blocs here. */
+/** Ids of blocs by CAMEO's codes of organisations. */
 const groups: Readonly<Record<string, string>> = {
   ARL: 'ARAB-LEAGUE',
   ASN: 'ASEAN',
@@ -49,9 +49,9 @@ const groups: Readonly<Record<string, string>> = {
 const stateRoles = new Set(['GOV', 'MIL', 'SPY'])
 
 /**
- * The party of a CAMEO actor; null where the fields are blank. A bare country code, and a government, army or secret service of it, is the state; any other
- * actor of a country is within it; a role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO lacks. A country that was not a state
- * on the day is a territory.
+ * Returns the party of a CAMEO actor; null if the fields are blank. A bare country code is the state, and so is its government, army or secret service. Any
+ * other actor of a country is within it. A role without a country (GOV, BUS) is unknown, and so is a country code that CAMEO lacks. A country that was not a
+ * state on the day is a territory.
  *
  * @example cameoParty({ code: 'CHNGOV', country: 'CHN', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'state'
  * @example cameoParty({ code: 'XYZGOV', country: 'XYZ', group: '', ethnic: '', religion: '', role: 'GOV' }, '2015-02-18').kind   // 'unknown'
@@ -73,13 +73,13 @@ function ofCountry(actor: CameoActor, day: string): CameoParty {
   const id = cameoState(country, day)
   if (id === undefined) return { id: null, kind: 'unknown', name }
   if (id === null) return { id, kind: 'territory', name }
-  // the code of Serbia still begins with that of its former union
+  // The code of Serbia still begins with the code of its former union.
   const bare = name === country || name === `SCG${country}`
   return { id, kind: bare || (actor.group === '' && stateRoles.has(actor.role)) ? 'state' : 'within', name }
 }
 
 /**
- * ISO3 of a CAMEO country code on a day; null for a place that was not a state then, undefined for a code that CAMEO lacks.
+ * Returns the ISO3 code of a CAMEO country code on a day; null for a place that was not a state then, undefined for a code that CAMEO lacks.
  *
  * @example [cameoState('ROM', '2015-02-18'), cameoState('UKR', '1979-01-01'), cameoState('XYZ', '2015-02-18')]   // ['ROU', null, undefined]
  */
@@ -92,7 +92,7 @@ export function cameoState(country: string, day: string): string | null | undefi
   return found.kind === 'state' && existedOn(found.state, day) ? found.state.iso3 : undefined
 }
 
-/** True where the bloc had members on the day. */
+/** Whether the bloc existed on the day: founded, and not yet dissolved. */
 export function blocStood(id: string, day: string): boolean {
   const bloc = blocOf(id)
   return bloc !== undefined && bloc.founded <= day && (bloc.dissolved === null || day <= bloc.dissolved)

@@ -2,7 +2,7 @@ import { VisavisError } from '../../errors.ts'
 import { cowOn, type State, stateByCow } from '../../states/index.ts'
 import type { NumberTable } from '../formats/number-table.ts'
 
-/** First and last year of an edition: a row outside of them is from another edition. */
+/** First and last year of an edition: a row of any other year is from another edition. */
 export interface Years {
   readonly from: number
   readonly to: number
@@ -14,27 +14,27 @@ export interface CowRow {
   readonly from: string
   readonly to: string | null
   readonly year: number
-  /** File and line. */
+  /** Text `file:line`. */
   readonly locator: string
 }
 
 export interface CowTable {
   readonly years: Years
-  /** The columns of Correlates of War numbers: one for a table by state, two for one by pair. */
+  /** Names of the columns with Correlates of War numbers: one for a table by state, two for a table by pair. */
   readonly codes: readonly [string] | readonly [string, string]
-  /** False where a pair has one row, whichever state comes first. */
+  /** Whether the order of the two states matters. False: a pair has one row, whichever state comes first. */
   readonly directed: boolean
-  /** The state of a number, where the table does not use those of the Correlates of War; null: deliberately skipped. */
+  /** Returns the state of a number, if the table does not use the numbers of the Correlates of War; null: the number is deliberately skipped. */
   readonly holder?: (code: number, day: string) => State | null | undefined
 }
 
 /**
- * The rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or on the nearest day.
+ * Returns the rows of a table by Correlates of War number and year, with the state that held each number on 31 December, or on the nearest day.
  *
- * Where a file has rows of two numbers of one state in a year (Germany 255 and 260 in 1990), the row of the number held on 31 December counts; the other
- * only where that one is missing or blank. Blank rows are left out.
+ * A file may have rows of two numbers of one state in a year (Germany 255 and 260 in 1990). The row of the number held on 31 December is then used, and the
+ * other row only if that one is missing or blank. Blank rows are left out.
  *
- * @throws BadInput for a number that no state ever had, a year outside the edition, a state paired with itself, or a row twice
+ * @throws BadInput for a number that no state ever had, a year outside the edition, a state paired with itself, or a row that stands twice
  */
 export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   const [first, second] = form.codes.map((name) => table.columns[name]!)
@@ -58,22 +58,22 @@ export function cowRows(table: NumberTable, form: CowTable): CowRow[] {
   return spare.length === 0 ? rows : [...rows, ...withoutRows(spare, rows, form.directed)]
 }
 
-/** Whether a row is blank: every column but state and year is missing. */
+/** Returns a function that checks whether a row is blank: every column but state and year is missing. */
 function blankIn(table: NumberTable, codes: readonly string[]): (index: number) => boolean {
   const values = Object.entries(table.columns).flatMap(([name, column]) => (name === 'year' || codes.includes(name) ? [] : [column]))
   return (index) => values.every((column) => Number.isNaN(column[index]!))
 }
 
-/** Years that fit into the key of a row. */
+/** The most years that fit into the key of a row. */
 const mostYears = 300
 
-/** A number that identifies a row: state numbers have at most three digits, and an edition spans less than 300 years. */
+/** Returns a number that identifies a row. State numbers have at most three digits, and an edition spans less than 300 years. */
 function keyOf(a: number, b: number, year: number, directed: boolean): number {
   const ordered = directed || a < b
   return ((ordered ? a : b) * 1000 + (ordered ? b : a)) * mostYears + year
 }
 
-/** Returns a function that tells whether a key occurred before: one bit for each, in pages that take memory only when they are used. */
+/** Returns a function that checks whether a key occurred before. It keeps one bit for each key, in pages that take memory only when they are used. */
 function doubledRow(): (key: number) => boolean {
   const seen = new Uint8Array((1000 * 1000 * mostYears) / 8)
   return (key) => {
@@ -109,13 +109,13 @@ function withoutRows(spare: readonly CowRow[], rows: readonly CowRow[], directed
 
 interface Named {
   readonly code: number
-  /** Null: a number that is deliberately skipped. */
+  /** ISO3 of the state; null for a number that is deliberately skipped. */
   readonly iso3: string | null
   /** Whether the state had another number at the end of the year. */
   readonly former: boolean
 }
 
-/** Returns a function for the state of a number in a year. Results are cached, since tables are long. */
+/** Returns a function that looks up the state of a number in a year. It caches results, since tables are long. */
 function stateLookUp(holder: CowTable['holder'], years: Years): (code: number, year: number, where: string) => Named {
   const known = new Array<Named | undefined>(1000 * mostYears).fill(undefined)
   return (code, year, where) => {

@@ -16,7 +16,7 @@ export interface CameoEvent {
 }
 
 /**
- * Collects events as columns, so that millions of rows need no object each. Events inside one state, and those where neither side is a state or bloc, are
+ * Collects events as columns, so that millions of rows need no object each. Events inside one state, and events in which neither side is a state or bloc, are
  * left out.
  */
 export function eventColumns(card: { readonly id: string; readonly vintage: string }): {
@@ -50,9 +50,9 @@ export function eventColumns(card: { readonly id: string; readonly vintage: stri
 }
 
 /**
- * `YYYYMMDD` as an ISO day.
+ * Returns a day `YYYYMMDD` as an ISO day.
  *
- * @throws BadInput for an invalid day, or one before 1800 or after 2099, outside of every source here
+ * @throws BadInput for an invalid day, or one before 1800 or after 2099, which no source here has
  * @example checkedIsoDay('20150218', 'x.tsv:1')   // '2015-02-18'
  */
 export function checkedIsoDay(text: string, where: string): string {
@@ -64,9 +64,9 @@ export function checkedIsoDay(text: string, where: string): string {
 }
 
 /**
- * A count in a field: digits only.
+ * Reads a count from a field, which must have only digits.
  *
- * @throws BadInput naming place and field for anything else, and for more than `most`
+ * @throws BadInput with place and field for anything else, and for more than `most`
  */
 export function countIn(text: string | undefined, what: string, where: string, most = 1e15): number {
   if (text === undefined || !/^\d{1,15}$/.test(text) || Number(text) > most)

@@ -2,18 +2,18 @@ import { basename } from 'node:path'
 import { VisavisError } from '../../errors.ts'
 import type { Session } from '../../store/session.ts'
 
-/** A row of a reviewed table (data/tables): its fields by name, a blank as null, and its place (`file:line`). */
+/** A row of a reviewed table (data/tables): its fields by name, with null for a blank, and its place (`file:line`). */
 export interface Fact<Field extends string> {
   readonly at: string
   readonly cells: Readonly<Record<Field, string | null>>
 }
 
 /**
- * Rows of a reviewed table, every field as text.
+ * Reads the rows of a reviewed table, with every field as text.
  *
  * @param path     UTF-8, comma separated, with a header; no field contains a line break, so that each row has a line number
- * @param fields   the columns, neither more nor fewer than the header has
- * @throws BadInput where the file is not such a table
+ * @param fields   the columns: exactly those of the header, in its order
+ * @throws BadInput if the file is not such a table
  */
 export async function readFacts<Field extends string>(path: string, session: Session, fields: readonly Field[]): Promise<Fact<Field>[]> {
   const file = basename(path)
@@ -33,9 +33,9 @@ export async function readFacts<Field extends string>(path: string, session: Ses
 }
 
 /**
- * The fault of a period, in words that follow `file:line`, or undefined.
+ * Returns the fault of a period, in words that follow `file:line`; undefined if it has none.
  *
- * @param end   null = to this day
+ * @param end   last day; null: the period lasts to this day
  * @example periodFault('2014-03-17', '2014-03-16')   // 'ends on 2014-03-16, before it starts on 2014-03-17'
  */
 export function periodFault(start: string | null, end: string | null): string | undefined {
@@ -45,9 +45,9 @@ export function periodFault(start: string | null, end: string | null): string | 
 }
 
 /**
- * The fault of the cited text of a row, in words that follow `file:line`, or undefined.
+ * Returns the fault in a row's reference to the cited text, in words that follow `file:line`; undefined if there is none.
  *
- * @param isPublished   tests the date of publication
+ * @param isPublished   checks the date of publication
  */
 export function textFault(
   { publisher, title, address, published }: Readonly<Record<'publisher' | 'title' | 'address' | 'published', string | null>>,
@@ -58,7 +58,7 @@ export function textFault(
   return isPublished(published) ? undefined : `was published on "${published ?? ''}", not a year, month or day`
 }
 
-/** True where the text is a day of the calendar as YYYY-MM-DD. */
+/** Whether the text is a day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 }

@@ -1,4 +1,4 @@
-/** FIPS 10-4 country codes, as GDELT writes places, to ISO3. */
+/** Pairs of a FIPS 10-4 country code, as GDELT writes places, and its ISO3 code. */
 const states =
   'AC ATG AE ARE AF AFG AG DZA AJ AZE AL ALB AM ARM AN AND AO AGO AR ARG AS AUS AU AUT BA BHR BB BRB BC BWA BE BEL BF BHS BG BGD BH BLZ BK BIH ' +
   'BL BOL BM MMR BN BEN BO BLR BP SLB BR BRA BT BTN BU BGR BX BRN BY BDI CA CAN CB KHM CD TCD CE LKA CF COG CG COD CH CHN CI CHL CM CMR CN COM ' +
@@ -11,7 +11,7 @@ const states =
   'SP ESP ST LCA SU SDN SW SWE SY SYR SZ CHE TD TTO TH THA TI TJK TN TON TO TGO TP STP TS TUN TT TLS TU TUR TV TUV TW TWN TX TKM TZ TZA UG UGA ' +
   'UK GBR UP UKR US USA UV BFA UY URY UZ UZB VC VCT VE VEN VM VNM WA NAM WS WSM WZ SWZ YM YEM ZA ZMB ZI ZWE'
 
-/** Codes of places that are not states: territories, disputed places, oceans. */
+/** FIPS codes of places that are not states: territories, disputed places, oceans. */
 const places = new Set(
   (
     'AA AQ AT AV AX AY BD BQ BS BV CJ CK CQ CR CW DQ DX EU FG FK FO FP FQ FS GI GK GL GO GP GQ GZ HK HM HQ IM IO IP JE JN JQ JU KQ KT LQ MB MC MF MH ' +
@@ -23,7 +23,7 @@ const pairs = states.split(' ')
 const byCode: ReadonlyMap<string, string> = new Map(pairs.flatMap((code, i) => (i % 2 === 0 ? [[code, pairs[i + 1]!] as const] : [])))
 
 /**
- * ISO3 of a FIPS 10-4 code; null for a place that is not a state, undefined for an unknown code.
+ * Returns the ISO3 code of a FIPS 10-4 code; null for a place that is not a state, undefined for an unknown code.
  *
  * @example [fipsState('RS'), fipsState('HK'), fipsState('ZZ')]   // ['RUS', null, undefined]
  */

@@ -1,11 +1,11 @@
 import { VisavisError } from '../../errors.ts'
 
 /**
- * Returns a guard against duplicate rows: where figures are summed, a row that is there twice would count twice unnoticed.
+ * Returns a guard against duplicate rows. Where figures are summed, a row that stands twice would be counted twice unnoticed.
  *
  * @param file   name of the file, for the message
- * @returns      to be called for each row with its identity and its line
- * @throws BadInput with both lines where an identity occurs again
+ * @returns      a function to call for each row, with a text that identifies the row and with its line
+ * @throws BadInput with both lines if a row occurs again
  * @example duplicateGuard('x.csv')('CHN 2020', 2)   // undefined
  */
 export function duplicateGuard(file: string): (of: string, line: number) => void {

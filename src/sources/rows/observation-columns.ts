@@ -3,7 +3,7 @@ import type { Cell, Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 import { calendarYear, type Observation } from './observation.ts'
 
-/** The values that differ between the rows of a long table; the others are those of the source. */
+/** The values that differ between the rows of a long table. The other columns are the same in all rows of a source. */
 export interface Figure {
   readonly indicator: string
   readonly from: string
@@ -16,12 +16,12 @@ export interface Figure {
   readonly locator: string
 }
 
-/** The columns that differ from row to row. */
+/** The columns of an observation that differ between the rows of a source. */
 const varying = ['indicator', 'from_id', 'to_id', 'start_date', 'end_date', 'value', 'unit', 'status', 'locator'] as const
 
 /**
- * Collects observations of one source by column, for tables of a million rows, which would not fit into memory as objects. The caller must exclude
- * duplicates. `add` ignores a missing value (NaN): an unknown figure has no row.
+ * Collects observations of one source by column, for tables of a million rows, which would not fit into memory as objects. The caller must exclude duplicates.
+ * `add` ignores a missing value (NaN), since an unknown figure has no row.
  */
 export function observationGatherer(card: { readonly id: string; readonly vintage: string }): {
   add(figure: Figure): void

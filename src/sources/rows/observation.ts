@@ -20,7 +20,7 @@ export interface Observation {
   readonly locator: string
 }
 
-/** The parties, period and locator that identify a reported flow. */
+/** A flow of goods as one side reports it: parties, year, value and locator. */
 export interface ReportedFlow {
   readonly flow: 'exports' | 'imports'
   readonly reporter: string
@@ -33,8 +33,8 @@ export interface ReportedFlow {
 }
 
 /**
- * Observation of a flow of goods as one side reports it: exports are free on board and go from the reporter, imports are cost-insurance-freight and go to
- * it.
+ * Makes the observation of a flow of goods as one side reports it. Exports are free on board and go from the reporter; imports are cost-insurance-freight and
+ * go to the reporter.
  */
 export function goodsObservation(flow: ReportedFlow, card: { readonly id: string; readonly vintage: string }): Observation {
   const out = flow.flow === 'exports'
@@ -55,7 +55,7 @@ export function goodsObservation(flow: ReportedFlow, card: { readonly id: string
 }
 
 /**
- * First and last day of a calendar year.
+ * Returns the first and last day of a calendar year.
  *
  * @example calendarYear(2023)   // { start_date: '2023-01-01', end_date: '2023-12-31' }
  */
@@ -64,7 +64,7 @@ export function calendarYear(year: number): { start_date: string; end_date: stri
 }
 
 /**
- * A figure in units of ten to the `power`, converted to single units exactly by its decimals: 37494.308017 million is 37494308017, not 37494308017.00001.
+ * Converts a figure in units of ten to the `power` to single units, exactly by its decimals: 37494.308017 million is 37494308017, not 37494308017.00001.
  * Spreadsheets keep 15 digits; digits beyond the 15th are rounding noise and are dropped.
  *
  * @example inUnits(37494.308017, 6)   // 37494308017
@@ -76,7 +76,10 @@ export function inUnits(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`)
 }
 
-/** The usual case, without conversion to text: a whole number below 10^15 that divides back to the value is exact, since 15 digits identify one number. */
+/**
+ * Converts the usual case without conversion to text; undefined for any other. A whole number below 10^15 that divides back to the value is exact, since 15
+ * digits identify one number.
+ */
 function wholeAt(value: number, power: number): number | undefined {
   if (power < 0 || power > 15 || value === 0) return undefined
   const unit = 10 ** power
@@ -84,13 +87,14 @@ function wholeAt(value: number, power: number): number | undefined {
   return Math.abs(whole) < 1e15 && whole / unit === value ? whole : undefined
 }
 
-/** A day of 1800 to 2099: no source here has others, and a year such as 2414 is an error of the file. */
+/** Matches a day from 1800 to 2099. No source here has others, and a year such as 2414 is an error of the file. */
 const isoDay = /^(18|19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
- * Rows as columns in the order of the table. Two equal rows of one quantity (indicator, pair, reporter, period, source) count once.
+ * Returns rows as columns in the order of the table. Two equal rows of one quantity (indicator, pair, reporter, period, source) become one.
  *
- * @throws BadInput for a negative figure where the catalogue excludes it, and for two different rows of one quantity
+ * @throws BadInput for a value that is not a finite number, a negative figure where the catalogue excludes it, an invalid day, or two different rows of one
+ *   quantity
  */
 export function observationColumns(rows: readonly Observation[]): Columns {
   const kept = new Map<string, Observation>()

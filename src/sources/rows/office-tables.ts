@@ -6,24 +6,24 @@ import type { SourceCard } from '../../store/source-card.ts'
 import { type CsvRow, madeOfRows, readOwnCsv } from '../formats/csv.ts'
 import { goodsObservation, inUnits, type Observation, observationColumns, type ReportedFlow } from './observation.ts'
 
-/** Metadata of a table of goods trade by partner. */
+/** The form of a table of goods trade by partner, and the source that it belongs to. */
 export interface OfficeTable {
   readonly card: SourceCard
   readonly unit: ReportedFlow['unit']
-  /** Power of ten by which the figures fall short of single units: 6 for millions. */
+  /** Power of ten that turns the figures into single units: 6 for millions. */
   readonly power: number
   readonly firstYear: number
   readonly lastYear: number
-  /** The reporting state; undefined where the table has reports of many. */
+  /** The reporting state; undefined if the table has reports of many states. */
   readonly reporter?: string
   readonly flows: readonly ReportedFlow['flow'][]
-  /** How imports are valued. */
+  /** The valuation of imports. */
   readonly imports?: 'FOB' | 'CIF'
 }
 
 /**
- * Goods exports and imports as states report them by partner, the partner `WLD` being the total. The table has one row per indicator, reporter and partner,
- * and one column per year, in whole units; a trailing `e` marks an estimate, a blank is unknown and makes no row. The locator is the line.
+ * Reads goods exports and imports as states report them by partner; the partner `WLD` is the total. The table has one row per indicator, reporter and partner,
+ * and one column per year, in whole units. A trailing `e` marks an estimate; a blank is unknown and makes no row. The locator is the line.
  *
  * @param path   the table in data/tables
  * @throws BadInput with file and line for other columns, an indicator or reporter that the table does not cover, an unknown state, a state with itself, a
@@ -50,7 +50,7 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow, table: Offi
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
-/** The observation of a cell; empty where it is blank. */
+/** Returns the observation of a cell; an empty list if the cell is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string, { card, unit, power, imports }: OfficeTable): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

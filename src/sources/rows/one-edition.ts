@@ -3,7 +3,7 @@ import type { Columns } from '../../store/session.ts'
 import { type Observation, observationColumns } from './observation.ts'
 
 /**
- * Rows of a table from its columns.
+ * Returns the rows of a table from its columns.
  *
  * @example rowsIn({ state: ['AFG', 'ALB'] })   // [{ state: 'AFG' }, { state: 'ALB' }]
  */
@@ -13,9 +13,9 @@ export function rowsIn<T>(columns: Columns): T[] {
 }
 
 /**
- * Figures of several files of one source as one edition: equal rows of two files count once.
+ * Puts the figures of several files of one source together as one edition. Equal rows of two files become one.
  *
- * @throws BadInput where two files differ: the reader cannot know which is later
+ * @throws BadInput if two files differ, since the reader cannot know which is later
  */
 export function oneEdition(rows: readonly Observation[]): Columns {
   try {

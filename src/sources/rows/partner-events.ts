@@ -1,24 +1,24 @@
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 
-/** An event between two states or bodies of the table `events` outside the CAMEO scheme. */
+/** A row of the table `events` outside the CAMEO scheme: an event between two states or bodies. */
 export interface PartnerEvent {
   readonly date: string
   readonly end_date: string | null
   readonly from_id: string
-  /** The person or state as the source writes it. */
+  /** The person or state as the source writes the name. */
   readonly from_name: string
   readonly to_id: string
   readonly to_name: string
   readonly kind: 'visit' | 'exercise' | 'order'
-  /** The word of the scheme: visit, met in China … */
+  /** The word of the source's own scheme (visit, met in China …), or the description of an order. */
   readonly code: string
   readonly source: string
   readonly vintage: string
   readonly locator: string
 }
 
-/** Events as columns of the table; both sides are states. */
+/** Returns events as columns of the table; both sides are marked as states. */
 export function partnerEventColumns(rows: readonly PartnerEvent[]): Columns {
   const whole = rows.map((row) => ({ ...row, from_kind: 'state', to_kind: 'state', goldstein: null, mentions: null }))
   const names = Object.keys(tables.events) as (keyof typeof tables.events)[]

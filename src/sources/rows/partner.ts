@@ -1,17 +1,17 @@
 import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
-/** How a table of partners labels its rows. */
+/** The labels of a table of partners that are not partners. */
 export interface PartnerTable {
   /** Labels of sums, remainders and notes, which are deliberately skipped, as written in the table. */
   readonly passOver: ReadonlySet<string>
-  /** The label of the table's total, which becomes WLD; undefined where it has none. */
+  /** The label of the table's total, which becomes WLD; undefined if the table has no total. */
   readonly total?: string
 }
 
 /**
- * The id of a partner's label: ISO3 of a state, WLD for the table's total, null for what is deliberately left out (territories that are not states, sums,
- * former states).
+ * Returns the id of a partner's label: ISO3 of a state, WLD for the table's total, null for labels that are deliberately left out (territories that are not
+ * states, sums, former states).
  *
  * @throws BadInput for an unknown label, with its place and the nearest states
  */
@@ -40,11 +40,11 @@ function unknownPartner(label: string, where: string, why: string): VisavisError
   return new VisavisError('BadInput', `${where}: partner "${label.slice(0, 200)}" is not known; it ${why}`)
 }
 
-/** A longer label is damage; the search for a remark takes time quadratic in its length. */
+/** Limit of a label's length: the search for a remark takes time quadratic in the length, and a longer label is damage. */
 const longestLabel = 1000
 
 /**
- * A label without the remark in brackets at its end.
+ * Returns a label without the remark in brackets at its end.
  *
  * @example withoutRemark("Italy (incl. San Marino 'SM' -> 1993)")   // 'Italy'
  */

@@ -2,11 +2,12 @@ import { VisavisError } from '../../errors.ts'
 import { resolve } from '../../states/index.ts'
 
 /**
- * The id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for what is deliberately left out (a territory, a group, a region).
+ * Returns the id of a party of a case or an event: ISO3 of a state, id of a bloc, or null for a name that is deliberately left out (a territory, a group, a
+ * region).
  *
  * @param date    ISO day on which the name is meant: Yemen in 1985 is not Yemen in 1995
  * @param where   file and line, for the message
- * @param own     the data set's own names: the id that each means, or null for what is left out
+ * @param own     ids of names that the data set uses in its own way; null for names to leave out
  * @throws BadInput for an unknown name, with its place and the nearest states
  * @example partyId('Soviet Union', '1985-01-01', 'x.csv:2', {})   // 'RUS'
  * @example partyId('CoCom', '1985-01-01', 'x.csv:2', { CoCom: 'COCOM' })   // 'COCOM'
@@ -33,9 +34,9 @@ function unknownParty(label: string, where: string, why: string): VisavisError {
 }
 
 /**
- * Names in one cell, separated by commas, where some names contain a comma.
+ * Splits a cell at its commas into names, some of which contain a comma.
  *
- * @param withComma   the names that contain one
+ * @param withComma   the names that contain a comma
  * @example namesIn('Egypt, Arab Rep., Syria', ['Egypt, Arab Rep.'])   // ['Egypt, Arab Rep.', 'Syria']
  */
 export function namesIn(cell: string, withComma: readonly string[]): string[] {

@@ -23,9 +23,9 @@ export interface ProductFlow {
 }
 
 /**
- * Rows as columns in the order of the table.
+ * Returns rows as columns in the order of the table.
  *
- * @throws BadInput for a value that is not a finite number, and for two rows of one flow
+ * @throws BadInput for a value that is not a finite number, and for two rows of the same flow
  */
 export function productFlowColumns(rows: readonly ProductFlow[]): Columns {
   const seen = new Map<string, string>()

@@ -3,7 +3,7 @@ import { stateOf } from '../../states/index.ts'
 import type { Columns } from '../../store/session.ts'
 import { tables } from '../../store/tables.ts'
 
-/** One row of the table `sanctions` from a list of cases; see `store/tables.ts`. */
+/** One row of the table `sanctions` from a list of cases; see `store/tables.ts` for what each column means. */
 export interface SanctionRow {
   readonly regime: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface SanctionRow {
 }
 
 /**
- * Rows as columns of the table; equal rows count once.
+ * Returns rows as columns of the table; equal rows become one.
  *
  * @throws BadInput for a state with sanctions on itself (a body may have them on its own members), or an end before the start
  */

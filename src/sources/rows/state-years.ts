@@ -5,23 +5,23 @@ import { type CowRow, type CowTable, cowRows, type Years } from './cow-rows.ts'
 import { inUnits } from './observation.ts'
 import { type Figure, observationGatherer } from './observation-columns.ts'
 
-/** How one column of a table becomes figures of one indicator. */
+/** The rule by which one column of a table becomes figures of one indicator. */
 export interface FigureColumn {
   readonly column: string
   readonly indicator: string
-  /** The unit, or the unit by year. */
+  /** The unit, or a function that returns the unit of a year. */
   readonly unit: string | ((year: number) => string)
   readonly status: Figure['status']
-  /** Power of ten of the file's unit: 3 for thousands, 6 for millions; 0 unless given. */
+  /** Power of ten of the file's unit: 3 for thousands, 6 for millions (default 0). */
   readonly power?: number
   readonly least?: number
   readonly most?: number
 }
 
 /**
- * Value of a cell in single units; NaN where it is missing.
+ * Returns the value of a cell in single units; NaN if it is missing.
  *
- * @throws BadInput below the least or above the most that the column can hold
+ * @throws BadInput for a value below the least or above the most that the column may have
  */
 export function figureAt(table: NumberTable, index: number, form: FigureColumn): number {
   const value = table.columns[form.column]![index]!
@@ -35,7 +35,7 @@ export function figureAt(table: NumberTable, index: number, form: FigureColumn):
   return form.power === undefined || Number.isNaN(value) ? value : inUnits(value, form.power)
 }
 
-/** A figure of a row, for `observationGatherer`. */
+/** Returns a figure of a row in the form that `observationGatherer` takes. */
 export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, ends: { from: string; to: string | null } = row): Figure {
   return {
     indicator: form.indicator,
@@ -49,12 +49,12 @@ export function figureOf(table: NumberTable, row: CowRow, form: FigureColumn, en
   }
 }
 
-/** The columns that a table by state and year must have. */
+/** Returns the layout of a table by state and year, with the columns that it must have. */
 export function stateYearLayout(forms: readonly FigureColumn[]): Layout {
   return Object.fromEntries(['ccode', 'year', ...forms.map(({ column }) => column)].map((name) => [name, name]))
 }
 
-/** Figures of single states from a CSV by `ccode` (Correlates of War number) and `year`. */
+/** Reads figures of single states from a CSV by `ccode` (Correlates of War number) and `year`. */
 export async function readStateYears(
   path: string,
   card: { readonly id: string; readonly vintage: string },

@@ -5,7 +5,7 @@ import { type TableName, tables } from '../../store/tables.ts'
 export type TableRow<T extends TableName> = Readonly<Record<keyof (typeof tables)[T], Cell>>
 
 /**
- * Rows of a table as columns, in the order of the table.
+ * Returns rows of a table as columns, in the order of the table.
  *
  * @example tableColumns('voters', [{ position: 0, state: 'AFG' }])   // { position: [0], state: ['AFG'] }
  */
@@ -15,7 +15,7 @@ export function tableColumns<T extends TableName>(table: T, rows: readonly Table
 }
 
 /**
- * Columns of a table as rows: the reverse of `tableColumns`.
+ * Returns columns of a table as rows: the reverse of `tableColumns`.
  *
  * @example tableRows({ position: [0], state: ['AFG'] })   // [{ position: 0, state: 'AFG' }]
  */

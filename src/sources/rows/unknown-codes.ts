@@ -1,6 +1,6 @@
 import { VisavisError } from '../../errors.ts'
 
-/** Number of known codes of a file, and how often each unknown one occurs. */
+/** How many codes of a file are known, and how often each unknown code occurs. */
 export interface CodeTally {
   known: number
   readonly unknown: Map<string, number>
@@ -10,20 +10,20 @@ export function newTally(): CodeTally {
   return { known: 0, unknown: new Map() }
 }
 
-/** Counts one code. */
+/** Adds one code to the counts. */
 export function tallyCode(tally: CodeTally, code: string, isKnown: boolean): void {
   if (isKnown) tally.known++
   else tally.unknown.set(code, (tally.unknown.get(code) ?? 0) + 1)
 }
 
 /**
- * Reports unknown codes. Providers occasionally use a code that their own table lacks, and this should not cost a whole file; but a file in which most codes
- * are unknown is coded differently, or shifted, and is refused.
+ * Describes unknown codes in a sentence. Providers occasionally use a code that their own table lacks, and a whole file should not be lost for that. But a file
+ * in which most codes are unknown is coded differently, or shifted, and is refused.
  *
- * @param what   the kind of code: `country codes of CAMEO`
- * @param then   what became of them, to end the sentence
- * @returns      a sentence on the unknown codes of all files; null where there is none
- * @throws BadInput naming the file and its most frequent unknown codes
+ * @param what   the kind of code, such as `country codes of CAMEO`
+ * @param then   the end of the sentence: what was done with these codes
+ * @returns      a sentence on the unknown codes of all files; null if there are none
+ * @throws BadInput with the file and its most frequent unknown codes
  */
 export function unknownCodes(tallies: ReadonlyMap<string, CodeTally>, what: string, then: string): string | null {
   const all = new Map<string, number>()
@@ -44,7 +44,7 @@ function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((total, n) => total + n, 0)
 }
 
-/** The eight most frequent codes, with their counts. */
+/** Lists the eight most frequent codes with their counts, and how many more there are. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const named = sorted.slice(0, 8).map(([code, n]) => (n === 1 ? code : `${code} ${n}`))

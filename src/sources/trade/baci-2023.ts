@@ -30,7 +30,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods trade of 2023, in USD, free on board, from exporter to importer; no reporter.
+ * Reads the goods trade of 2023, in USD, free on board, from exporter to importer. The rows have no reporter.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readBaciTotals` does

@@ -4,16 +4,16 @@ import { StringDecoder } from 'node:string_decoder'
 import { VisavisError } from '../../errors.ts'
 import { unpackedLines } from '../formats/packed-lines.ts'
 
-/** One yearly file of BACI: the parts of its name, and the SQL that reads it. */
+/** One yearly file of BACI: the parts of its name, and an SQL expression that reads the file. */
 export interface BaciFile {
   readonly path: string
   readonly name: string
-  /** HS92 ... HS22 */
+  /** The edition of the product codes: HS92 ... HS22. */
   readonly nomenclature: string
   readonly year: number
-  /** `HS17 V202401` */
+  /** The codes and the version, such as `HS17 V202401`. */
   readonly vintage: string
-  /** Table expression with the columns t, i, j (numbers), k (text), v (number), q (text). */
+  /** SQL table expression with the columns t, i, j (numbers), k (text), v (number), q (text). */
   readonly table: string
 }
 
@@ -23,9 +23,9 @@ const longestLine = 2 ** 16
 const types = "{'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'VARCHAR'}"
 
 /**
- * Checks name, header and end of a yearly file. The edition is stated only in the name.
+ * Checks the name, header and end of a yearly file. Only the name states the edition.
  *
- * @throws BadInput for another name or header, and for a file without its last line
+ * @throws BadInput for another name or header, and for a file that is cut off in its last line
  */
 export async function baciFile(path: string): Promise<BaciFile> {
   const name = basename(path)
@@ -41,7 +41,7 @@ export async function baciFile(path: string): Promise<BaciFile> {
   return { path, name, nomenclature, year: Number(year), vintage: `${nomenclature} ${version}`, table }
 }
 
-/** The first line that is not a row of BACI, with its number, in words; undefined where every line is. */
+/** Returns a sentence with the number and text of the first line that is not a row of BACI; undefined if every line is one. */
 export async function firstBadLine({ path, name }: Pick<BaciFile, 'path' | 'name'>): Promise<string | undefined> {
   const row = /^\d{4},\d{1,3},\d{1,3},"?\s*[0-9A-Z]{4,6}"?,\s*\d+(\.\d+)?(e[+-]?\d+)?,\s*(\d+(\.\d+)?(e[+-]?\d+)?|NA)?$/i
   let line = 0
@@ -61,7 +61,7 @@ async function firstLine(path: string): Promise<string> {
   throw bad(`${basename(path)} is empty`)
 }
 
-/** Lines of a file of any size. A line longer than any row of BACI ends them, since it may be the rest of the file. */
+/** Yields the lines of a file of any size. It stops at a line longer than any row of BACI, which may be the rest of the file. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''

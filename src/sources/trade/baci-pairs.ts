@@ -39,8 +39,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods trade by year, in USD, free on board, from exporter to importer; no reporter. The table has one row per pair and one column per year, in whole
- * thousands of dollars; a blank is unknown and makes no row.
+ * Reads goods trade by year, in USD, free on board, from exporter to importer. The rows have no reporter. The table has one row per pair and one column per
+ * year, in whole thousands of dollars; a blank is unknown and makes no row.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readBaciTotals` does
@@ -48,7 +48,7 @@ export const card: SourceCard = {
 export const readBaciPairs = (path: string): Promise<Columns> => readBaciTotals(path, card, firstYear, lastYear)
 
 /**
- * A table of BACI's totals, the same for each of its editions in data/tables.
+ * Reads a table of BACI's totals; each of BACI's editions in data/tables has this form.
  *
  * @param path   the table in data/tables
  * @throws BadInput with file and line for other columns, an unknown state, a state with itself, a pair twice, or a value that is not a positive whole number
@@ -67,7 +67,7 @@ function whoFault({ fields: { from_id, to_id } }: CsvRow): string | undefined {
   return from_id === to_id ? `has trade of ${from_id} with itself` : undefined
 }
 
-/** The observation of a cell; empty where it is blank. */
+/** Returns the observation of a cell; an empty list if the cell is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string, { id: source, vintage }: SourceCard): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

@@ -38,11 +38,14 @@ export interface BaciYear {
 }
 
 export interface BaciOptions {
-  /** Also find a single row that is there twice. Takes several times as long; a pair that is there twice as a whole is always found. */
+  /** Whether to look also for a single row that stands twice. This takes several times as long; a pair whose rows all stand twice is always found. */
   readonly everyRow?: boolean
 }
 
-/** Goods trade of every pair of states in one year, in USD, free on board, from exporter to importer; no reporter. The file is streamed through DuckDB. */
+/**
+ * Reads the goods trade of every pair of states in one year, in USD, free on board, from exporter to importer. The rows have no reporter. DuckDB streams the
+ * file.
+ */
 export async function readBaciYear(files: BaciYear, session: Session, options: BaciOptions = {}): Promise<{ observations: Columns }> {
   const file = await baciFile(files.year)
   const parties = await partiesOf(files.countryCodes)
@@ -61,15 +64,15 @@ export async function readBaciYear(files: BaciYear, session: Session, options: B
 }
 
 /**
- * The same year by product, as content of the table `product_flows`: a query, since a year has too many rows to hold in memory. It runs in the session given
- * to `writeSnapshot`.
+ * Returns the same year by product, as content of the table `product_flows`. The content is a query, since a year has too many rows for memory; it must run in
+ * the session given to `writeSnapshot`.
  */
 export async function baciProducts(files: BaciYear, session: Session): Promise<{ product_flows: Content }> {
   await readBaciYear(files, session)
   return { product_flows: { sql: await baciProductQuery(files) } }
 }
 
-/** The query alone, for a year that has been read. A product that a pair has twice under one code makes DuckDB raise an error that names them. */
+/** Returns only the query, for a year that has been read. If a pair has a product twice under one code, DuckDB raises an error that names both. */
 export async function baciProductQuery(files: BaciYear): Promise<string> {
   const file = await baciFile(files.year)
   const parties = [...(await partiesOf(files.countryCodes))].flatMap(([code, id]) => (id === null ? [] : [`(${code}, '${id}')`]))
@@ -88,7 +91,9 @@ export async function baciProductQuery(files: BaciYear): Promise<string> {
     WHERE e.id <> m.id GROUP BY k, e.id, m.id`
 }
 
-/** Sums by pair in thousandths of a dollar (exact: v is in thousands with up to six decimals), and checks that a pair's rows are complete. */
+/**
+ * Returns SQL that sums each pair in thousandths of a dollar (exact: v is in thousands with up to six decimals) and checks that the pair's rows are complete.
+ */
 function pairSql(file: BaciFile): string {
   return `SELECT t, i, j, CAST(sum(x) AS DOUBLE) AS milli, count(*) = count(v) AS filled, min(v) AS lowest, bool_and(x / 1e6 = v) AS exact,
       bit_xor(hash(k)) = 0 AS twice
@@ -121,7 +126,7 @@ async function refuseDoubledRow(file: BaciFile, session: Session): Promise<void>
 }
 
 /**
- * Party by code, for the codes of the country_codes file.
+ * Reads the country_codes file: the party of each code, or null for a code that is not a state.
  *
  * @throws BadInput for an unknown code, with its line
  */
@@ -164,7 +169,7 @@ function bad(message: string): VisavisError {
   return new VisavisError('BadInput', message)
 }
 
-/** Pair totals of any number of years of one nomenclature and version. */
+/** Reads the pair totals of any number of years of one nomenclature and version. */
 export async function readBaciFiles(paths: readonly string[], session: Session): Promise<{ observations: Columns }> {
   const years = await yearsOf(paths)
   const rows: Observation[] = []
@@ -172,15 +177,15 @@ export async function readBaciFiles(paths: readonly string[], session: Session):
   return { observations: oneEdition(rows) }
 }
 
-/** The same years by product. */
+/** Returns the queries for the same years by product. */
 export async function baciQueries(paths: readonly string[]): Promise<Queries> {
   return { product_flows: await Promise.all((await yearsOf(paths)).map(baciProductQuery)) }
 }
 
 /**
- * The yearly files, each with the list of codes.
+ * Groups the given paths into yearly files, each with the one list of country codes.
  *
- * @throws BadInput for years of two nomenclatures or versions, and for a year twice
+ * @throws BadInput for years of two nomenclatures or versions, and for a year given twice
  */
 async function yearsOf(paths: readonly string[]): Promise<BaciYear[]> {
   const codes = paths.filter((path) => /country_codes/i.test(basename(path)))

@@ -6,7 +6,7 @@ import { numberIn, readCsv } from '../formats/csv.ts'
 import { calendarYear, inUnits, type Observation, observationColumns } from '../rows/observation.ts'
 import { cepii } from './baci-provider.ts'
 
-/** Of BACI in its oldest nomenclature, HS 1992. */
+/** First year of BACI in its oldest nomenclature, HS 1992. */
 const firstYear = 1995
 const bothSides = 'BEL CAN CHE CHN DEU ESP FRA GBR IND ITA JPN KOR MEX NLD RUS SGP USA'.split(' ')
 const exporters = new Set([...bothSides, 'MYS', 'SAU'])
@@ -35,7 +35,7 @@ export const card: SourceCard = {
   ],
 }
 
-/** Goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer; no reporter. */
+/** Reads the goods trade of pairs of large economies by year, in USD, free on board, from exporter to importer. The rows have no reporter. */
 export async function readBaci(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
   const rows = await readCsv(path, ['year', 'iso_o', 'iso_d', 'value_thousand_usd'])

@@ -1,22 +1,22 @@
 import { VisavisError } from '../../errors.ts'
 import { members } from './comext-months.ts'
 
-/** One row of a monthly download: its reporter, flow, partner and month, and amount. */
+/** One row of a monthly download: its reporter and amount, and its flow, partner and month as one text. */
 export interface MonthRow {
   readonly reporter: string | null
-  /** Flow, partner and month. */
+  /** Flow, partner and month as one text. */
   readonly of: string
   readonly value: number
 }
 
-/** Each member's amount and the sum are rounded to euros. */
+/** The largest difference, in euros, that rounding explains: each member's amount and the sum are rounded to euros. */
 const rounding = members.size
 
 /**
- * Checks that the members of the EU add up to its own row. In Comext a missing row of a member means no trade, so a row that was lost would pass for one;
- * where members add up to the EU of 27 in some months of a file, they must in all.
+ * Checks that the members of the EU add up to the EU's own row. In Comext a missing row of a member means no trade, so a lost row would be read as no trade. If
+ * the members add up to the EU of 27 in some months of a file, they must do so in all months.
  *
- * @throws BadInput with the first month that falls short, and by how much
+ * @throws BadInput with the first month that does not add up, and the difference
  */
 export function checkAddsUp(rows: readonly MonthRow[], file: string): void {
   const union = new Map<string, number>()

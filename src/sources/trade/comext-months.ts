@@ -6,7 +6,7 @@ export const members: ReadonlySet<string> = new Set(
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(' '),
 )
 
-/** One month of a member with a partner; null where the sheet marks it as not available. */
+/** Trade of one EU member with one partner in one month; null if the sheet marks it as not available. */
 export interface WorkbookCell {
   readonly reporter: string
   readonly partner: string
@@ -15,7 +15,7 @@ export interface WorkbookCell {
   readonly locator: string
 }
 
-/** A year of a member, or of the EU, with a partner. */
+/** Trade of one EU member, or of the EU, with one partner in one year. */
 export interface YearSum {
   readonly reporter: string
   readonly partner: string
@@ -25,10 +25,10 @@ export interface YearSum {
 }
 
 /**
- * Sums over the twelve months of a year; a year that lacks a month, or has one that is not available, is left out. The EU is the sum of its 27 members, in
- * years that all of them have.
+ * Sums over the twelve months of a year. A year is left out if a month is missing or not available. The EU is the sum of its 27 members, in years that all of
+ * them have.
  *
- * @throws BadInput for two cells of one month
+ * @throws BadInput for two cells of the same month
  */
 export function monthSums(cells: readonly WorkbookCell[]): YearSum[] {
   const years = new Map<string, WorkbookCell[]>()

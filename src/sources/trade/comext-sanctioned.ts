@@ -60,7 +60,10 @@ export const card: SourceCard = {
 const partners: PartnerTable = { passOver: new Set() }
 const head = ['partner', 'reporter', 'month', 'sanctioned_export']
 
-/** Exports of sanctioned goods by member and partner, and of the EU, by full year in EUR, from the workbook of one sheet `partner, reporter, month, sanctioned_export`. */
+/**
+ * Reads exports of sanctioned goods by member and partner, and of the EU, by full year in EUR. The workbook has one sheet `partner, reporter, month,
+ * sanctioned_export`.
+ */
 export async function readSanctionedExports(path: string): Promise<{ observations: Columns }> {
   const [sheet] = await readSheets(path)
   if (sheet === undefined) throw bad(`${basename(path)} has no cells`)
@@ -112,8 +115,8 @@ function cellOf(sheet: Sheet, row: number, at: Places, month: string): WorkbookC
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
 
 /**
- * All goods and goods of chapters by member, partner and full year, from a workbook of Eurostat's data browser: sheets `Sheet 1` and so on, PRODUCT in row
- * 5, FLOW in row 6, INDICATORS in row 7, months in row 9. Products other than the total become rows of `product_flows`.
+ * Reads trade in all goods and in HS chapters by member, partner and full year, from a workbook of Eurostat's data browser: sheets `Sheet 1` and so on, PRODUCT
+ * in row 5, FLOW in row 6, INDICATORS in row 7, months in row 9. Products other than the total become rows of `product_flows`.
  */
 export async function readComextWorkbook(path: string): Promise<{ observations: Columns; product_flows: Columns }> {
   const observations: Observation[] = []
@@ -163,7 +166,7 @@ function browserCells(sheet: Sheet): WorkbookCell[] {
   ).flat()
 }
 
-/** The eight-digit codes of the list, one per row (`code, product`), as rows of `product_lists`. The names of the goods are not stored. */
+/** Reads the list of eight-digit codes, one per row (`code, product`), as rows of `product_lists`. The names of the goods are not stored. */
 export async function readSanctionedCodes(path: string): Promise<{ product_lists: Columns }> {
   const file = basename(path)
   const codes = new Map<string, number>()
@@ -186,8 +189,8 @@ function bad(message: string): VisavisError {
 }
 
 /**
- * The files on sanctioned goods: the workbook of their exports, workbooks of Eurostat's data browser, and the list of codes; any of them in any order,
- * recognised by their content.
+ * Reads the files on sanctioned goods, in any order: the workbook of their exports, workbooks of Eurostat's data browser, and the list of codes. Each may be
+ * missing. Workbooks are recognised by their sheets.
  */
 export async function readComextSanctionedFiles(paths: readonly string[]): Promise<RowsByTable> {
   const lists = paths.filter((path) => /\.csv(\.gz)?$/i.test(path))
@@ -209,7 +212,7 @@ export async function readComextSanctionedFiles(paths: readonly string[]): Promi
   }
 }
 
-/** Reads a workbook. One whose sheets are `Sheet 1` and so on is from the data browser. */
+/** Reads a workbook. If it has sheets named `Sheet 1` and so on, it is from the data browser. */
 async function readWorkbook(path: string): Promise<RowsByTable> {
   const fromBrowser = (await readSheets(path)).some(({ name }) => /^Sheet \d+$/.test(name))
   return fromBrowser ? readComextWorkbook(path) : readSanctionedExports(path)

@@ -64,16 +64,16 @@ const partners: PartnerTable = {
   ]),
 }
 
-/** Last full year for which a former member of the EU reported to it. */
+/** The last full year that counts for a former member of the EU. */
 const lastYear: Readonly<Record<string, number>> = { GBR: 2019 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const columns = ['REPORTER', 'PARTNER', 'PRODUCT', 'FLOW', 'PERIOD', 'VALUE_IN_EUR']
 
 /**
- * EU exports of all goods in EUR by partner and year, from yearly downloads.
+ * Reads exports and imports of all goods in EUR by reporter, partner and year, from yearly downloads.
  *
- * Intra-EU partners count too: EU to Germany is what the other members export there. EU to WLD is trade with third states.
+ * Partners inside the EU count too: EU to Germany is what the other members export there. EU to WLD is trade with states outside the EU.
  */
 export async function readComextYears(path: string): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -98,9 +98,9 @@ export async function readComextYears(path: string): Promise<{ observations: Col
 }
 
 /**
- * Trade of EU members with one partner in EUR by full year, summed from monthly downloads.
+ * Reads trade of EU members with one partner in EUR by full year, summed from monthly downloads.
  *
- * @param union   whether to sum exports of the EU of 27 too, which yearly downloads give for every partner
+ * @param union   whether to sum the EU's own row too, which yearly downloads give for every partner
  */
 export async function readComextMonths(path: string, union: boolean): Promise<{ observations: Columns }> {
   const file = basename(path)
@@ -155,23 +155,23 @@ function reporterId(label: string, where: string): string | null {
 }
 
 /**
- * The label of a partner. The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`), as its size and the absence of any other
- * Guinea-Bissau show.
+ * Returns the label of a partner. The French download of 2016 calls Guinea-Bissau `Guinea` (and Guinea `Guinée`): the size of the figures and the absence of
+ * any other Guinea-Bissau show it.
  */
 const partnerLabel = ({ fields }: CsvRow): string =>
   fields.FLOW === 'EXPORTATION' && fields.PARTNER === 'Guinea' ? 'Guinea-Bissau' : fields.PARTNER!
 
-/** A Comext label without the remark on what the partner once included; `Ireland (Eire)` and the like are left to the resolver. */
+/** Returns a Comext label without the remark on what the partner once included. Labels such as `Ireland (Eire)` are left to the resolver. */
 const withoutComextRemark = (label: string): string => (label.includes('(incl.') ? withoutRemark(label) : label)
 
-/** Year of `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
+/** Returns the year of the period `201952-Jan.-Dec. 2019` or `Jan.-Dec. 2010`. */
 function yearOf(row: CsvRow, file: string): number {
   const year = /^(?:\d{4}52-)?Jan\.-D[eé]c\. (\d{4})$/.exec(row.fields.PERIOD!)?.[1]
   if (year === undefined) throw new VisavisError('BadInput', `${file}:${row.line} has the period "${row.fields.PERIOD}", not a full year`)
   return Number(year)
 }
 
-/** Year and month (1 to 12) of `Aug. 2024` or `202408-Aug. 2024`. */
+/** Returns the year and month (1 to 12) of the period `Aug. 2024` or `202408-Aug. 2024`. */
 function monthOf(row: CsvRow, file: string): { year: number; month: number } {
   const found = /^(?:\d{6}-)?([A-Z][a-z]{2})\w*\.? (\d{4})$/.exec(row.fields.PERIOD!)
   const month = monthNames.indexOf(found?.[1] ?? '') + 1
@@ -180,7 +180,7 @@ function monthOf(row: CsvRow, file: string): { year: number; month: number } {
   return { year: Number(found[2]), month }
 }
 
-/** Years with all twelve months in the file. */
+/** Returns the years that have all twelve months in the file. */
 function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
   const months = new Map<number, Set<number>>()
   for (const row of rows) {
@@ -191,8 +191,8 @@ function fullYears(rows: readonly CsvRow[], file: string): Set<number> {
 }
 
 /**
- * Downloads of the relational view of Comext, yearly and monthly ones in any number and order, recognised by their periods. The EU's own figure comes from
- * the yearly download where there is one, else from its months.
+ * Reads any number of yearly and monthly CSVs of Comext's relational view, in any order; the PERIOD column shows which is which. If both give the same flow,
+ * parties and year, the yearly figure is used.
  */
 export async function readComextFiles(paths: readonly string[]): Promise<{ observations: Columns }> {
   const yearly: Observation[] = []
@@ -205,7 +205,7 @@ export async function readComextFiles(paths: readonly string[]): Promise<{ obser
   return { observations: oneEdition([...yearly, ...monthly.filter((row) => !told.has(flowOf(row)))]) }
 }
 
-/** Whether the first row has a year (`Jan.-Dec. 2010` or `201952-Jan.-Dec. 2019`) as its period. */
+/** Whether the period of the first row is a year (`Jan.-Dec. 2010` or `201952-Jan.-Dec. 2019`). */
 async function isYearly(path: string): Promise<boolean> {
   const [first] = await readCsv(path, ['PERIOD'])
   return /Jan\.-D/.test(first?.fields['PERIOD'] ?? '')

@@ -1,7 +1,7 @@
 import { VisavisError } from '../../errors.ts'
 import { calendarYear } from '../rows/observation.ts'
 
-/** The fields used of the 47 of a record. */
+/** One record of an answer, with the fields that are used; the API gives 47. */
 export interface ComtradeRecord {
   readonly typeCode: string
   readonly freqCode: string
@@ -45,13 +45,13 @@ const fields: Readonly<Record<keyof ComtradeRecord, Kind>> = {
   primaryValue: 'number or null',
 }
 
-/** Numbers of records at which the preview and the keyed calls truncate an answer. */
+/** Numbers of records at which the API truncates an answer: the public preview (500) and the calls with a key. */
 const limits = new Set([500, 100_000, 250_000])
 
 /**
- * The records of one answer.
+ * Returns the records of one answer.
  *
- * @throws BadInput for an error from the API, a listing of bulk files, an answer that was truncated or has another form
+ * @throws BadInput for an error from the API, a listing of bulk files, a truncated answer, or another form
  */
 export function answerRecords(text: string, file: string): ComtradeRecord[] {
   const answer = objectIn(text, file)
@@ -106,13 +106,13 @@ function fits(value: unknown, kind: Kind): boolean {
   return typeof value === kind
 }
 
-/** Whether a record is a total flow, not a part by second partner, customs procedure, mode of supply or of transport. */
+/** Whether a record is a total flow, not only a part of it by second partner, customs procedure, mode of supply or mode of transport. */
 export function isTotal(record: ComtradeRecord): boolean {
   return record.partner2Code === 0 && record.customsCode === 'C00' && record.mosCode === '0' && record.motCode === 0
 }
 
 /**
- * First and last day of a record's year or month.
+ * Returns the first and last day of a record's year or month.
  *
  * @example comtradePeriod({ freqCode: 'M', period: '202302' }, 'x.json#1')   // { start_date: '2023-02-01', end_date: '2023-02-28' }
  */

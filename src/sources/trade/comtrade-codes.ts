@@ -28,8 +28,8 @@ const ownCodes: Readonly<Record<number, string>> = {
 }
 
 /**
- * Codes that are not states: remainders (nes), bunkers, free zones, the European Union (its members are not in the record), unions that reported as one, and
- * territories. 492 is a remainder of the European Union in Comtrade, not Monaco.
+ * Codes that are not states: remainders (nes: not elsewhere specified), bunkers, free zones, the European Union (its members are not in the record), unions
+ * that reported as one, and territories. 492 is a remainder of the European Union in Comtrade, not Monaco.
  */
 const noStates = new Set(
   [
@@ -45,10 +45,10 @@ const noStates = new Set(
 const byM49 = new Map(states.flatMap((state) => (state.m49 === null ? [] : [[state.m49, state.iso3] as const])))
 
 /**
- * The party of a Comtrade code: ISO3, `WLD` for 0, null for a code that is not a state, undefined for an unknown code.
+ * Returns the party of a Comtrade code: ISO3, `WLD` for 0, null for a code that is not a state, undefined for an unknown code.
  *
- * Belgium-Luxembourg (58, one reporter until 1998) is null: its trade belongs to neither state alone. The Soviet Union (810) is RUS and both Yugoslavias
- * (890, 891) are YUG, as in all other sources.
+ * Belgium-Luxembourg (58, one reporter until 1998) is null: its trade belongs to neither state alone. The Soviet Union (810) is RUS and both Yugoslavias (890,
+ * 891) are YUG, as in all other sources.
  *
  * @example [comtradeParty(842), comtradeParty(490), comtradeParty(0), comtradeParty(899)]   // ['USA', 'TWN', 'WLD', null]
  */
@@ -58,11 +58,11 @@ export function comtradeParty(code: number): string | null | undefined {
   return ownCodes[code] ?? byM49.get(code)
 }
 
-/** States with a Comtrade code other than their M49 code today. */
+/** Comtrade codes of states (and of the world) that differ from the M49 code of today. */
 const otherNumbers: Readonly<Record<string, number>> = { CHE: 757, FRA: 251, IND: 699, NOR: 579, TWN: 490, USA: 842, WLD: 0 }
 
 /**
- * The Comtrade code of a present-day state; undefined where it has none.
+ * Returns the Comtrade code of a present-day state, or of the world (WLD); undefined if there is none.
  *
  * @example [comtradeNumber('CHN'), comtradeNumber('USA'), comtradeNumber('WLD')]   // [156, 842, 0]
  */

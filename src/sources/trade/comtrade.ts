@@ -39,10 +39,12 @@ export const card: SourceCard = {
 }
 
 const flows: Readonly<Record<string, 'exports' | 'imports'>> = { X: 'exports', M: 'imports' }
-/** Flow codes of re-imports, re-exports, domestic and foreign goods, and processing: parts of M and X. */
+/**
+ * Flow codes of re-imports, re-exports, domestic and foreign goods, and processing. They are parts of imports (M) and exports (X), so that they are not added.
+ */
 const parts = new Set(['RM', 'RX', 'DX', 'FM', 'MIP', 'XIP', 'MOP', 'XOP'])
 
-/** A record that counts, with its parties and direction. */
+/** A record that is used, with its parties and direction. */
 interface Flow {
   readonly record: ComtradeRecord
   readonly flow: 'exports' | 'imports'
@@ -53,7 +55,8 @@ interface Flow {
 }
 
 /**
- * Answers of the API (public preview or keyed `data/v1/get`; JSON): all goods (`TOTAL`) as observations, single products as rows of `product_flows`.
+ * Reads answers of the API as JSON (public preview, or `data/v1/get` with a key): all goods (`TOTAL`) as observations, single products as rows of
+ * `product_flows`.
  *
  * @param paths     one file per answer
  * @param vintage   when the answers were fetched; the API states no edition
@@ -99,7 +102,9 @@ function partyAt(code: number, where: string, column: string): string | null {
   return party
 }
 
-/** Adds up records of one flow: two codes of one state (Sudan before and after 2011) are one partner. A record that is there twice must be equal. */
+/**
+ * Adds up records of the same flow: two codes of one state (Sudan before and after 2011) are one partner. A record that occurs twice must have the same value.
+ */
 function summed(all: readonly Flow[]): Flow[] {
   const seen = new Map<string, Flow>()
   const sums = new Map<string, Flow>()
@@ -123,9 +128,9 @@ function summed(all: readonly Flow[]): Flow[] {
 }
 
 /**
- * CIF or FOB, whichever value of the record is its primary value.
+ * Returns CIF or FOB, whichever value of the record is its primary value; null if the record has neither value.
  *
- * @throws BadInput where it is neither
+ * @throws BadInput if the primary value is neither
  */
 function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
   const { primaryValue, cifvalue, fobvalue, flowCode } = record
@@ -139,7 +144,7 @@ function valuationOf({ record, locator }: Flow): 'CIF' | 'FOB' | null {
   return found[0]
 }
 
-/** The columns that both tables share. */
+/** Returns the columns that observations and product flows share. */
 function commonOf(flow: Flow, vintage: string): Omit<Observation, 'indicator'> {
   const out = flow.flow === 'exports'
   return {

@@ -71,9 +71,9 @@ const exports = amount('exports', 'goods-exports-cow', 'observed')
 const totals = stateYearLayout([imports, exports])
 
 /**
- * Goods trade of pairs (imports of each from the other) and of each state with the world (WLD), in USD of the year.
+ * Reads the goods trade of pairs of states (imports of each from the other) and of each state with the world (WLD), in USD of the year.
  *
- * @param paths   `Dyadic_COW_4.0.csv` (one row a pair), `National_COW_4.0.csv`, or both, in any order, recognised by their columns
+ * @param paths   `Dyadic_COW_4.0.csv` (one row per pair), `National_COW_4.0.csv`, or both, in any order; recognised by their columns
  */
 export async function readCowTrade(paths: readonly string[]): Promise<{ observations: Columns }> {
   const gathered = observationGatherer(card)

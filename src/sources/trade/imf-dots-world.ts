@@ -15,9 +15,9 @@ const flows: Readonly<Record<string, 'exports' | 'imports'>> = { 'goods-exports'
 
 /** Reporters that count imports free on board, to which the IMF adds six per cent for every partner to make them CIF. */
 const markedUpImports: ReadonlySet<string> = new Set(['AUS', 'BRA', 'CAN', 'MEX', 'ZAF'])
-/** Reporter whose imports at customs value are printed unchanged as CIF. */
+/** The reporter whose imports at customs value are printed unchanged as CIF. */
 const customsValueImports = 'USA'
-/** Reporter with figures of a later edition in `imf-dots`. */
+/** The reporter for which `imf-dots` has figures of a later edition. */
 const heldInImfDots = 'RUS'
 
 export const card: SourceCard = {
@@ -50,8 +50,8 @@ export const card: SourceCard = {
 }
 
 /**
- * Exports (FOB) and imports (CIF) by reporter and partner, in USD; a partner `WLD` is the IMF's own row World. The table has one row per indicator, reporter
- * and partner, and one column per year, in thousands of dollars; a trailing `e` marks an estimate of the IMF, a blank is unknown and makes no row. The
+ * Reads exports (FOB) and imports (CIF) by reporter and partner, in USD. The partner `WLD` is the IMF's own row World. The table has one row per indicator,
+ * reporter and partner, and one column per year, in thousands of dollars. A trailing `e` marks an estimate of the IMF; a blank is unknown and makes no row. The
  * locator is the line.
  *
  * @param path   the table in data/tables
@@ -76,7 +76,7 @@ function fault({ fields: { indicator, reporter, partner } }: CsvRow): string | u
   return reporter === partner ? `has trade of ${reporter} with itself` : undefined
 }
 
-/** The observation of a cell; empty where it is blank. */
+/** Returns the observation of a cell; an empty list if the cell is blank. */
 function observationOf({ fields, line }: CsvRow, year: string, file: string): Observation[] {
   const text = fields[year] ?? ''
   if (text === '') return []

@@ -76,14 +76,14 @@ const partners: PartnerTable = {
 
 const reporters: Readonly<Record<string, string>> = { 'Russian Federation': 'RUS', World: 'WLD' }
 
-/** Last year for which a state's own reports are behind its figures; figures of the world always include estimates. */
+/** The last year for which a state's figures rest on its own reports. Figures of the world always include estimates. */
 const lastReported: Readonly<Record<string, number>> = { RUS: 2021, WLD: 0 }
 
-/** Series that this edition has without figures of substance: see the card. */
+/** Series that this edition prints without meaningful figures: see the card. */
 const unsubstantiated = new Set(['RUS exports 2023'])
 
 /**
- * Exports and imports by partner from the IMF's workbooks (one sheet per flow: flow in B2, reporter in B4, unit in B5, years in row 7).
+ * Reads exports and imports by partner from the IMF's workbooks (one sheet per flow: flow in B2, reporter in B4, unit in B5, years in row 7).
  *
  * @param paths  workbooks, the newest edition first: a year of a reporter and flow is taken from the first workbook that has it
  */

@@ -33,7 +33,7 @@ export const card: SourceCard = {
 }
 
 /**
- * Goods exports (FOB) of 2025 by reporter and partner, in USD, from tenths of a million.
+ * Reads the goods exports (FOB) of 2025 by reporter and partner, in USD. The table counts in tenths of a million.
  *
  * @param path   the table in data/tables
  * @throws BadInput as `readOfficeTable` does

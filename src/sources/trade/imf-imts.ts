@@ -40,11 +40,11 @@ const columns = ['COUNTRY', 'INDICATOR', 'COUNTERPART_COUNTRY', 'FREQUENCY', 'TI
 /** Codes of the IMF that differ from ISO3. */
 const imfCodes: Readonly<Record<string, string>> = { KOS: 'XKX' }
 
-/** The first year that the IMF estimates, since the state no longer publishes figures. */
+/** The first year that the IMF estimates for a state that no longer publishes figures. Figures of the world always include estimates. */
 const estimatedFrom: Readonly<Record<string, number>> = { RUS: 2022, WLD: 0 }
 
 /**
- * Answers of the API in CSV (SDMX 2.0 with `STRUCTURE[;]` in front, or 1.0 with `DATAFLOW`), read by the names of their columns. Years, quarters and
+ * Reads answers of the API in CSV (SDMX 2.0, which begins with `STRUCTURE[;]`, or 1.0 with `DATAFLOW`) by the names of their columns. Years, quarters and
  * months keep their own periods.
  */
 export async function readImfImts(paths: readonly string[]): Promise<{ observations: Columns }> {
@@ -83,7 +83,7 @@ function observationOf(row: CsvRow, file: string): Observation[] {
 }
 
 /**
- * The version `1.0.0` in `IMF.STA:IMTS(1.0.0)`, in the column DATAFLOW or STRUCTURE_ID.
+ * Returns the version `1.0.0` in `IMF.STA:IMTS(1.0.0)`, from the column DATAFLOW or STRUCTURE_ID.
  *
  * @throws BadInput for another data flow, and for a row that withdraws figures
  */
@@ -112,7 +112,7 @@ function dollarsIn(text: string, where: string): number | null {
   return inUnits(Number(text), 0)
 }
 
-/** First and last day of `2023`, `2023-Q2` or `2023-M02`. */
+/** Returns the first and last day of `2023`, `2023-Q2` or `2023-M02`. */
 function datesOf(frequency: string, period: string, where: string): { start_date: string; end_date: string } {
   const [, year, kind, part] = /^(\d{4})(?:-([QM])(\d{1,2}))?$/.exec(period) ?? []
   if (year === undefined || frequency !== (kind ?? 'A'))

@@ -44,13 +44,13 @@ export const card: SourceCard = {
   ],
 }
 
-/** CSV files, plain or gzipped. */
+/** The files of WIOD: CSV, plain or gzipped. */
 export interface WiodFiles {
-  /** `year, exporter, sector, importer, intermediate, final` */
+  /** Path of a CSV with the columns `year, exporter, sector, importer, intermediate, final`. */
   readonly trade: string
-  /** `year, country, sector, gross_output, intermediate_inputs, final_sales` */
+  /** Path of a CSV with the columns `year, country, sector, gross_output, intermediate_inputs, final_sales`. */
   readonly output: string
-  /** `year, country, using_sector, supplying_sector, value` */
+  /** Path of a CSV with the columns `year, country, using_sector, supplying_sector, value`. */
   readonly inputUse?: string
 }
 
@@ -65,8 +65,8 @@ interface SectorFlow {
 }
 
 /**
- * Sums over sectors of every pair of states and the output of every state as observations; every cell in `sector_flows`. Domestic use is not a flow between
- * two states.
+ * Reads WIOD. Observations are the output of every state and the sum over sectors of every pair of states; `sector_flows` has every cell. Domestic use is not a
+ * flow between two states.
  */
 export async function readWiod(files: WiodFiles): Promise<{ observations: Columns; sector_flows: Columns }> {
   const trade = await cellsOf(files.trade, ['exporter', 'importer', 'sector', 'intermediate', 'final'], tradeCells)
@@ -91,7 +91,7 @@ async function cellsOf(path: string, columns: readonly string[], cells: (row: Wi
   })
 }
 
-/** A row with cells read by name; errors name file and line. */
+/** A row whose cells are read by column name. Error messages name file and line. */
 class WiodRow {
   readonly #row: CsvRow
   readonly #file: string
@@ -107,7 +107,7 @@ class WiodRow {
     return Number(year)
   }
 
-  /** ISO3 of an economy; ROW for the rest of the world. The release writes ROM for Romania. */
+  /** Returns the ISO3 code of an economy; ROW for the rest of the world. The release writes ROM for Romania. */
   party(column: string): string {
     const code = this.#row.fields[column] ?? ''
     if (code === 'RoW') return 'ROW'
@@ -124,7 +124,7 @@ class WiodRow {
     return code
   }
 
-  /** USD, from million USD. */
+  /** Returns an amount in USD, from a cell in million USD. A negative amount is an error unless `negative` is set. */
   amount(column: string, negative: boolean): number {
     const value = numberIn(this.#row, column, this.#file)
     if (value === null || (value < 0 && !negative)) {

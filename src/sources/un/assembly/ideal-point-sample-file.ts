@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { VisavisError } from '../../../errors.ts'
 import { readText } from '../../formats/csv.ts'
 
-/** A sample of votes that a published estimate used: states by Correlates of War number, and their roll calls. */
+/** A sample of votes that a published estimate used: states by their Correlates of War number, and their roll calls. */
 export interface SampleFile {
   readonly cow: readonly string[]
   readonly ballots: readonly { readonly item: string; readonly session: number; readonly votes: string }[]
@@ -12,10 +12,11 @@ export interface SampleFile {
 const header = 'rcid,item,session,votes'
 
 /**
- * Reads a sample: `rcid,item,session,votes`, a roll call a line, plain or `.gz`; `votes` has one character per state: 1 yes, 2 abstain, 3 no, `.` none.
+ * Reads a sample, plain or `.gz`: the columns `rcid,item,session,votes`, one roll call per line. `votes` has one character per state: 1 yes, 2 abstain, 3 no,
+ * `.` none.
  *
- * The states, in that order, are the lines of a file of numbers beside it: of the same name with `_ccodes.txt` in place of `_rollcalls` and what follows,
- * else the only file in the folder that ends in `ccodes.txt`.
+ * The states, in the order of these characters, are the lines of a second file in the same folder: of the same name with `_ccodes.txt` in place of `_rollcalls`
+ * and what follows, or else the only file that ends in `ccodes.txt`.
  *
  * @throws BadInput with file, line and column
  */
@@ -97,7 +98,7 @@ function wrong(file: string, line: number, column: number, what: string): Visavi
   })
 }
 
-/** Text from a file, safe and short enough to print. */
+/** Makes text from a file safe and short enough to print. */
 function shown(text: string): string {
   const safe = text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
   return safe.length > 40 ? `${safe.slice(0, 40)}…` : safe

@@ -8,13 +8,13 @@ import { countPositions, type Position, type RollCall, voterNamed } from './un-g
 
 /** Findings of the reader: errors of the file that it corrected or left open. */
 export interface LibraryFindings {
-  /** Rows that repeat another row of a member: one is kept. */
+  /** How many rows repeat another row of the same member and record; one of them is kept. */
   readonly repeated: number
   /** Members with two different votes in one record: they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
-  /** Stated counts that differ from the rows; the stated ones are kept. */
+  /** Stated counts that differ from the counted rows; the stated ones are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
-  /** Names with the letter code of another state: the name counts. */
+  /** Names with the letter code of another state; the name is used. */
   readonly codesDiffer: readonly string[]
 }
 
@@ -37,7 +37,7 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>
 
-/** The votes of the file, by date and id, with findings on its errors. */
+/** Reads the votes of the file, sorted by date and id, with findings on its errors. */
 export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]; findings: LibraryFindings }> {
   const file = basename(path)
   const findings: Findings = { repeated: 0, contradictory: [], countsDiffer: [], codesDiffer: [] }
@@ -59,7 +59,7 @@ export async function gatherVotes(path: string): Promise<{ rollCalls: RollCall[]
   return { rollCalls: rollCalls.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id)), findings }
 }
 
-/** Calls `onRow` for each row of the file, which may exceed the longest string; a quoted title may span several lines. */
+/** Calls `onRow` for each row of the file. The file may exceed the longest string, and a quoted title may span several lines. */
 async function eachRow(path: string, onRow: (row: Row, line: number) => void): Promise<void> {
   const file = basename(path)
   let places: number[] | null = null
@@ -108,7 +108,7 @@ interface Gathered {
   readonly row: Row
   readonly where: string
   readonly positions: Map<string, Position>
-  /** Vote by member, a vote without a position included. */
+  /** Vote by member, including votes that are not a position. */
   readonly votes: Map<string, string>
 }
 
@@ -120,7 +120,7 @@ function gathered(row: Row, where: string): Gathered {
   return { row, where, positions: new Map(), votes: new Map() }
 }
 
-/** Position by the file's letter; null: did not vote. */
+/** Position by the file's letter; null: the member did not vote. */
 const votes: Readonly<Record<string, Position | null>> = { Y: 1, A: 2, N: 3, X: null, NV: null, '': null }
 
 function addVote({ row: { date, resolution }, positions, votes: given }: Gathered, row: Row, where: string, findings: Findings): void {
@@ -142,7 +142,7 @@ function addVote({ row: { date, resolution }, positions, votes: given }: Gathere
 
 const named = new Map<string, string | null>()
 
-/** The member that held the seat: by its name, or by its code where the name is unknown. China's seat was Taipei's before 25 October 1971. */
+/** Returns the member that held the seat: by its name, or by its code if the name is unknown. China's seat was Taipei's before 25 October 1971. */
 function memberOf(row: Row, date: string, where: string, findings: Findings): string {
   let byName = named.get(row.ms_name)
   if (byName === undefined) {
@@ -160,7 +160,7 @@ function memberOf(row: Row, date: string, where: string, findings: Findings): st
   return state.iso3
 }
 
-/** Ids of this source begin above those of the others: 10,000,000 + the library's record number. */
+/** Makes a roll call of a record. Its id is 10,000,000 + the library's record number, above the ids of the other sources. */
 function rollCallOf({ row, where, positions }: Gathered, findings: Findings): RollCall {
   const symbol = row.resolution.trim() === '' ? null : symbolOf(row.resolution)
   const title = row.title
@@ -193,7 +193,7 @@ function rollCallOf({ row, where, positions }: Gathered, findings: Findings): Ro
   }
 }
 
-/** A stated count, `120`, or `120.0` from software without integers that can be missing. */
+/** Reads a stated count: `120`, or `120.0` from software that has no missing integers; null if the cell is blank. */
 function statedCount(text: string, column: string, where: string): number | null {
   if (text.trim() === '') return null
   const digits = /^(\d+)(?:\.0+)?$/.exec(text.trim())?.[1]
@@ -202,7 +202,7 @@ function statedCount(text: string, column: string, where: string): number | null
 }
 
 /**
- * A session in the form of the table `roll_calls`: `10emsp` is the tenth emergency special session, `29sp` the twenty-ninth special one.
+ * Returns a session in the form of the table `roll_calls`: `10emsp` is the tenth emergency special session, `29sp` the twenty-ninth special session.
  *
  * @example sessionOf('10emsp', 'f.csv:2')   // 'ES-10'
  * @example sessionOf('79', 'f.csv:2')   // '79'
@@ -215,7 +215,7 @@ export function sessionOf(text: string, where: string): string {
 }
 
 /**
- * A resolution's symbol in the form of the table `roll_calls`, with a blank before the letter of a part.
+ * Returns a resolution's symbol in the form of the table `roll_calls`, with a blank before the letter of a part.
  *
  * @example symbolOf('A/RES/75/290A')   // 'A/RES/75/290 A'
  * @example symbolOf('A/RES/2758(XXVI)')   // 'A/RES/2758(XXVI)'

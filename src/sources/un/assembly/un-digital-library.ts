@@ -4,7 +4,7 @@ import type { ReportQuirk } from '../../reader/reader.ts'
 import { gatherVotes } from './un-digital-library-votes.ts'
 import { votesTables } from './un-ga-packing.ts'
 
-/** The UN's own record of votes, by member. Quirks and how they are handled: docs/sources/un-digital-library.md. */
+/** Card of the UN's own record of votes by member. Quirks and how they are handled: docs/sources/un-digital-library.md. */
 export const card: SourceCard = {
   id: 'un-digital-library',
   title: 'General Assembly resolutions: voting data of the UN Digital Library',
@@ -34,7 +34,7 @@ export const card: SourceCard = {
 }
 
 /**
- * The votes of the library's CSV (one row per resolution and member) as the tables `roll_calls` and `voters`, by date.
+ * Reads the votes of the library's CSV (one row per resolution and member) as the tables `roll_calls` and `voters`, by date.
  *
  * @throws BadInput with file and line: a missing column, a broken row, an unknown vote, a member that is not a state, rows of one record that differ
  */

@@ -9,7 +9,7 @@ import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { resolutionId, sessionOfResolution } from './un-ga-symbols.ts'
 
-/** Resolutions adopted by a recorded vote, from the UN's own extract. Quirks and how they are handled: docs/sources/un-ga-resolutions.md. */
+/** Card of the resolutions adopted by a recorded vote, from the UN's own extract. Quirks and how they are handled: docs/sources/un-ga-resolutions.md. */
 export const card: SourceCard = {
   id: 'un-resolutions',
   title: 'General Assembly resolutions in machine-readable form (data extract)',
@@ -42,21 +42,21 @@ export const card: SourceCard = {
 export interface DgacmFindings {
   /** Symbols with two records, and how many positions differ between the two. */
   readonly doubled: readonly { symbol: string; differing: number }[]
-  /** Recorded votes without lists of members. */
+  /** Symbols of recorded votes without lists of members. */
   readonly withoutLists: readonly string[]
-  /** Lists that name a member more than once. */
+  /** Symbols of votes with a list that names a member more than once, and how many names are repeated. */
   readonly repeatedNames: readonly { symbol: string; names: number }[]
   /** Stated counts that differ from the lists; the stated ones are kept. */
   readonly countsDiffer: readonly { symbol: string; position: 'yes' | 'abstain' | 'no'; stated: number; listed: number }[]
-  /** Members on two lists of one vote: they get no position. */
+  /** Members on two lists of one vote; they get no position. */
   readonly contradictory: readonly { symbol: string; state: string }[]
-  /** Records that do not state how the resolution was adopted: left out. */
+  /** Symbols of records that do not state how the resolution was adopted; they are left out. */
   readonly untold: readonly string[]
 }
 
 type Writable<T> = { [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : never }
 
-/** The recorded votes of JSON-lines files, one a session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
+/** Reads the recorded votes of JSON-lines files, one per session, as the tables `roll_calls` and `voters`. Errors: as `readDgacm`. */
 export async function readResolutions(
   paths: readonly string[],
   reportQuirk?: ReportQuirk,
@@ -65,7 +65,7 @@ export async function readResolutions(
 }
 
 /**
- * The recorded votes of the given JSON-lines files, in the order of date and number, each once.
+ * Reads the recorded votes of the given JSON-lines files, sorted by date and number. Each vote occurs once.
  *
  * @throws BadInput with file and line: invalid JSON, a missing field, an unknown member, date or kind of adoption, a resolution in two of the files
  */
@@ -168,7 +168,7 @@ function rollCallOf(record: Fields, symbol: string, where: string, findings: Wri
   return { id, date, session, symbol, title, kind: 'whole', issues, issuesBy: 'visavis', important: null, ...counts, positions }
 }
 
-/** The stated counts, or those of the list where a count is `N.A.`, as the extract has it for an empty list. */
+/** Returns the stated counts. Where a count is `N.A.`, as the extract has it for an empty list, the list is counted instead. */
 function countsOf(
   record: Fields,
   symbol: string,
@@ -229,7 +229,7 @@ function statedCount(record: Fields, field: string, where: string): number | nul
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 /**
- * A date in any of the extract's spellings, also with a no-break space between day and month.
+ * Reads a date in any of the extract's spellings, also with a no-break space between day and month.
  *
  * @example isoDate('2019-12-12 00:00:00', 'f.json:1')   // '2019-12-12'
  * @example isoDate('7\u00a0April 2022', 'f.json:1')   // '2022-04-07'

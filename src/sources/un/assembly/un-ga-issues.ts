@@ -1,25 +1,25 @@
 /**
- * The six issues of Voeten's data: me Palestinian conflict, nu nuclear weapons and nuclear material, di arms control and disarmament, hr human rights,
- * co colonialism, ec economic development.
+ * The six issues of Voeten's data: me (Palestinian conflict), nu (nuclear weapons and nuclear material), di (arms control and disarmament), hr (human rights),
+ * co (colonialism), ec (economic development).
  */
 export type Issue = 'me' | 'nu' | 'di' | 'hr' | 'co' | 'ec'
 
-/** In the order of the column `issues`. */
+/** The issues in the order in which the column `issues` lists them. */
 export const issues: readonly Issue[] = ['me', 'nu', 'di', 'hr', 'co', 'ec']
 
 interface Rule {
-  /** Words of the title (or of the agenda item, where `agenda` is set) that put a resolution under the issue. */
+  /** Words of the title (and of the agenda item, if `agenda` is set) that put a resolution under the issue. */
   readonly words: RegExp
   readonly except?: RegExp
   readonly agenda: boolean
 }
 
-/** One pattern for several lists of alternatives, in either letter case. */
+/** Makes one pattern of several lists of alternatives, in either letter case. */
 function anyOf(...lists: readonly RegExp[]): RegExp {
   return new RegExp(lists.map(({ source }) => source).join('|'), 'i')
 }
 
-// The agenda item is not used for `di`: it would tag everything under "General and complete disarmament", as Voeten does not.
+// The agenda item is not used for `di`: it would tag everything under "General and complete disarmament", which Voeten does not tag.
 const rules: Readonly<Record<Issue, Rule>> = {
   me: {
     words: /palestin|israel|unrwa|\bgolan\b|jerusalem|\bgaza\b|june 1967|(peace|situation) in the middle east/i,
@@ -62,7 +62,7 @@ const rules: Readonly<Record<Issue, Rule>> = {
 }
 
 /**
- * The issues of a resolution by the words of its title and agenda item, a rule of this package: comma separated, `''` where none of the six applies.
+ * Returns the issues of a resolution, comma separated, by a rule of this package on the words of its title and agenda item; `''` if none of the six applies.
  *
  * Its agreement with Voeten's tags, issue by issue: docs/sources/un-ga-resolutions.md.
  *
@@ -79,20 +79,20 @@ function applies({ words, except, agenda }: Rule, title: string, agendaItem: str
   return words.test(text) && !(except?.test(text) ?? false)
 }
 
-/** Agreement of the rule's tags with those of others, for one issue: both tagged, ours only, theirs only. */
+/** Agreement of the rule's tags with reference tags on one issue: how many resolutions both tag, only the rule tags, and only the reference tags. */
 export interface TagAgreement {
   readonly issue: Issue
   readonly both: number
   readonly oursOnly: number
   readonly theirsOnly: number
-  /** both / (both + oursOnly); NaN where we tagged nothing. */
+  /** both / (both + oursOnly); NaN if the rule tags nothing. */
   readonly precision: number
-  /** both / (both + theirsOnly); NaN where they tagged nothing. */
+  /** both / (both + theirsOnly); NaN if the reference tags nothing. */
   readonly recall: number
 }
 
 /**
- * Precision and recall of the rule's tags, with those of others as reference.
+ * Computes precision and recall of the rule's tags for each issue, with the second tags of each pair as reference.
  *
  * @example tagAgreement([['me,hr', 'me'], ['', 'hr']])[3]   // { issue: 'hr', both: 0, oursOnly: 1, theirsOnly: 1, precision: 0, recall: 0 }
  */

@@ -2,12 +2,12 @@ import type { Coverage, SourceCard } from '../../../store/source-card.ts'
 import type { Joined } from '../../reader/reader.ts'
 import type { PackedVote } from './un-ga-packed.ts'
 
-/** The sources of General Assembly votes; each vote is held once, from one of them. */
+/** The sources of General Assembly votes. Each vote is held once, from one of them. */
 const assembly = ['un-votes', 'un-resolutions', 'un-digital-library']
 
 /**
- * The cards of all sources of General Assembly votes after a merge: each with the vintages and days of its own rows. A card without a changed row stays as
- * it was.
+ * Returns the cards of all sources of General Assembly votes after a merge, and the ids of sources without a row left. Each card gets the days of its own rows;
+ * the new edition's card also gets their vintages. The card of another source without a removed row stays as it was.
  */
 export function cardsOf(
   own: SourceCard,
@@ -30,7 +30,7 @@ export function cardsOf(
   }
 }
 
-/** The new vintage and files; and those of earlier rows that remain because the new files lack them. */
+/** Returns the new vintage and files, and those of earlier rows that remain because the new files lack them. */
 function editionsOf(own: SourceCard, held: readonly SourceCard[], rows: readonly PackedVote[]): Pick<SourceCard, 'vintage' | 'fetched'> {
   const older = [...new Set(rows.map(({ vintage }) => vintage))].filter((vintage) => vintage !== own.vintage)
   if (older.length === 0) return { vintage: own.vintage }
@@ -46,7 +46,7 @@ const carries: Readonly<Record<string, (vote: PackedVote) => boolean>> = {
   'un-votes-issues': ({ issues }) => issues !== null,
 }
 
-/** First and last day of the rows with each indicator; the states covered, in the words of a card that states them. */
+/** Returns for each indicator the first and last day of its rows. The states covered are those on the first card that states the indicator. */
 function coverageOf(rows: readonly PackedVote[], stated: readonly Coverage[]): Coverage[] {
   return Object.entries(carries).flatMap(([indicator, has]) => {
     const days = rows

@@ -1,19 +1,19 @@
 import { type PackedVote, positionsDiffering, rollCallNames } from './un-ga-packed.ts'
 
-/** The result of merging an edition of votes with those held. */
+/** The result of merging a new edition of votes (`brought`) with the votes held (`before`). */
 export interface JoinedVotes {
   readonly brought: readonly PackedVote[]
   readonly before: readonly PackedVote[]
-  /** For each vote of `brought` the places of the same vote in `before`. */
+  /** For each vote of `brought`, the indexes of the same vote in `before`. */
   readonly same: readonly (readonly number[])[]
-  /** Places in `brought` of votes that were not taken. */
+  /** Indexes in `brought` of votes that were not taken. */
   readonly poorer: ReadonlySet<number>
-  /** Places in `before` of votes removed because the edition is the complete series. */
+  /** Indexes in `before` of votes removed because the edition is the complete series. */
   readonly superseded: ReadonlySet<number>
   readonly kept: readonly PackedVote[]
 }
 
-/** The result of the merge in sentences. */
+/** Returns the result of the merge in sentences. */
 export function notesOf(joined: JoinedVotes): string[] {
   const { brought, same, poorer, superseded, kept } = joined
   const source = brought[0]!.source

@@ -7,13 +7,14 @@ import { matchesStatedCounts, type PackedVote, packedColumns, packedVotes, posit
 import { sameVotes } from './un-ga-same-vote.ts'
 
 /**
- * Merges an edition of General Assembly votes with those that a snapshot holds of all sources, so that every vote is there once.
+ * Merges an edition of General Assembly votes with the votes that a snapshot holds from all sources, so that every vote occurs once.
  *
- * A roll call of the edition replaces the same vote (`sameVotes`) of any source; what it lacks is kept from the replaced one: Voeten's tags, whether it was
- * important, a symbol where the edition has a page. A roll call whose list contradicts its own counts replaces none that is consistent. All other roll calls
- * stay. Voeten's series always comes complete, so its older rows are removed in the sessions and up to the days that the edition covers.
+ * A roll call of the edition replaces the same vote (`sameVotes`) of any source. What the new one lacks is kept from the replaced one: Voeten's tags, whether
+ * the vote was important, the title, and a more specific symbol. A roll call whose list contradicts its own counts is not taken if the one held is consistent
+ * and has more positions. All other roll calls stay. Voeten's series always comes complete, so its older rows are removed in the sessions and up to the days
+ * that the edition covers.
  *
- * Voters keep their positions in the packed votes and new ones are appended; every row is packed for all of them.
+ * Voters keep their index in the packed votes, and new voters are appended; every row is packed for all voters.
  */
 export async function joinVotes(edition: OwnEdition, held: Snapshot): Promise<Joined> {
   const { before, voters, brought } = await onCommonVoters(edition, held)
@@ -54,7 +55,10 @@ function morePositions(held: PackedVote, brought: PackedVote): boolean {
   return matchesStatedCounts(held) && positionsIn(held.votes) > positionsIn(brought.votes)
 }
 
-/** Older rows of Voeten's series (which lacks stable numbers for some votes) in the sessions, and up to the days, that a new edition of it covers. */
+/**
+ * Returns the indexes of older rows of Voeten's series in the sessions, and up to the days, that a new edition of the series covers. They cannot be matched one
+ * by one, since the series lacks stable numbers for some votes.
+ */
 function supersededIn(before: readonly PackedVote[], brought: readonly PackedVote[], source: string): Set<number> {
   if (source !== 'un-votes') return new Set()
   const last = new Map<string, string>()
@@ -69,14 +73,17 @@ function filled(vote: PackedVote, same: readonly PackedVote[]): PackedVote {
   return { ...vote, symbol, title, important, ...tagsOf({ ...vote, title }, same) }
 }
 
-/** The more specific of two symbols: a resolution before a page, a page before none, and a part of a resolution before the resolution. */
+/** Returns the more specific of two symbols: a resolution before a page, any symbol before null, and a part of a resolution before the resolution. */
 function moreSpecificSymbol(own: string | null, other: string | null): string | null {
   if (own === null || other === null) return own ?? other
   if (!own.startsWith('A/')) return other.startsWith('A/') ? other : own
   return other.startsWith(own) ? other : own
 }
 
-/** Voeten's tags where there are any; else those of the package's rule, from a row that had the agenda item too if there is one. */
+/**
+ * Returns Voeten's tags if a row has them; otherwise the tags of the package's rule from the first row that has some, or by the rule from the title alone. Both
+ * fields are null if there is no title either.
+ */
 function tagsOf(vote: PackedVote, same: readonly PackedVote[]): Pick<PackedVote, 'issues' | 'issues_by'> {
   const all = [vote, ...same].filter(({ issues }) => issues !== null)
   const best = all.find(({ issues_by }) => issues_by === 'voeten') ?? all[0]

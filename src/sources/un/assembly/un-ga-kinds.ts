@@ -1,10 +1,10 @@
 /**
- * What was voted on: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the
+ * The object of a vote: a resolution or decision as a whole, one of its paragraphs (or words), an amendment, or something else (a motion, a ruling, the
  * agenda).
  */
 export type Kind = 'whole' | 'paragraph' | 'amendment' | 'other'
 
-/** A description of a vote in Voeten's file, with its two flags (`null` where blank). */
+/** The description of a vote in Voeten's file, with its two flags (`null` if blank). */
 export interface DescribedVote {
   readonly descr: string
   readonly amend: boolean | null
@@ -12,14 +12,15 @@ export interface DescribedVote {
 }
 
 /**
- * The kind of a roll call.
+ * Returns the kind of a roll call; null if the row has no information at all.
  *
- * The flags `amend` and `para` are the coders' own, but `amend` also marks resolutions "as amended", neither marks motions, and from session 40 on only the
- * value 1 is used. So the words decide where they name what is voted on, then the flags; a row with neither is a whole resolution, the usual content of the
- * file. Null where a row has no information at all.
+ * The flags `amend` and `para` are the coders' own. But `amend` also marks resolutions "as amended", neither flag marks motions, and from session 40 on only
+ * the value 1 is used. So the words decide if they name the object of the vote, and otherwise the flags. A row with neither is a whole resolution, the usual
+ * content of the file.
  *
- * Early descriptions begin with the object of the vote ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first such word counts. Those added from the meeting
- * records quote the President: the last sentence counts. Other descriptions are titles or abstracts of resolutions, where only the flags count.
+ * Early descriptions begin with the object of the vote ("TO ADOPT OPERATIVE PARAGRAPH 2 OF …"): the first word that names an object counts. Descriptions added
+ * from the meeting records quote the President: the last sentence that names one counts. Other descriptions are titles or abstracts of resolutions, for which
+ * only the flags count.
  *
  * @example kindOf({ descr: 'TO ADOPT OPERATIVE PARAGRAPH 2 OF THE DRAFT RESOL. (A/3316)', amend: false, para: true })   // 'paragraph'
  * @example kindOf({ descr: 'TO ADOPT 4TH COMMITTEE DRAFT RESOL. (A/422) AS AMENDED BY DANISH PROPOSAL.', amend: true, para: false })   // 'whole'
@@ -43,11 +44,11 @@ function kindInWords({ descr, amend, para }: DescribedVote): Kind | null {
   return first === 'proposal' ? (amend || para ? null : 'other') : first
 }
 
-/** Beginnings of descriptions that name the object of the vote; all others are abstracts of a resolution. */
+/** Matches the beginning of a description that names the object of the vote. All other descriptions are abstracts of a resolution. */
 const opening =
   /^(TO (ADOPT|INCLUDE|EXCLUDE|RETAIN|AMEND)\b|RES\b|(\w+ ){0,3}AMEND|OP(ER)?\b|PREAM|INCLU|RULING|RECOMMENDATION|REQ\b|PROPOSAL|(\w+ ){1,4}(MOTION|REQ)\b)/
 
-/** A proposal is procedural (to adjourn, to require two thirds) unless the flags say that it amends. */
+/** What the first word can name. A proposal is procedural (to adjourn, to require two thirds), unless a flag is set: then the flags decide. */
 type Named = Kind | 'proposal'
 
 const named: readonly (readonly [Named, RegExp])[] = [
@@ -69,7 +70,7 @@ function firstNamed(text: string): Named | null {
   return found.sort((a, b) => a.at - b.at)[0]?.kind ?? null
 }
 
-/** The kind in the last sentence that names one: what the President put to the vote. */
+/** Returns the kind that the last sentence with an object of a vote shows, which is what the President put to the vote; null if it is not clear. */
 function kindInSpeech(descr: string): Kind | null {
   const sentences = descr.split(/(?<=[.?:])\s*(?=[A-Z])/)
   const last = sentences.findLast((sentence) => /\b(motion|amendments?|paragraphs?|draft resolution|section|entitled)\b/i.test(sentence))

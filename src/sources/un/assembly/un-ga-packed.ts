@@ -15,7 +15,7 @@ export interface PackedVote {
   readonly yes: number
   readonly abstain: number
   readonly no: number
-  /** One character per voter. */
+  /** Positions, one character per voter. */
   readonly votes: string
   readonly source: string
   readonly vintage: string
@@ -33,7 +33,7 @@ export function packedColumns(votes: readonly PackedVote[]): Columns {
 }
 
 /**
- * Positions packed for one list of voters, repacked for another that includes all of them.
+ * Repacks positions packed for one list of voters for another list that includes all of them.
  *
  * @example repacked('13.', ['USA', 'CHN', 'FRA'], ['CHN', 'FRA', 'USA', 'ZWE'])   // '3.1.'
  */
@@ -48,7 +48,7 @@ export function repacked(votes: string, from: readonly string[], to: readonly st
 }
 
 /**
- * The number of recorded positions in a row.
+ * Counts the recorded positions in a row.
  *
  * @example positionsIn('1.3.')   // 2
  */
@@ -56,13 +56,13 @@ export function positionsIn(votes: string): number {
   return votes.replaceAll('.', '').length
 }
 
-/** Whether the numbers of positions equal the counts that the source states. */
+/** Whether the number of recorded positions equals the sum of the counts that the source states. */
 export function matchesStatedCounts(vote: PackedVote): boolean {
   return positionsIn(vote.votes) === vote.yes + vote.abstain + vote.no
 }
 
 /**
- * The share of equal positions among voters with a position in either row; 0 where there is none. Both rows are packed for the same voters.
+ * Returns the share of equal positions among voters with a position in either row; 0 if no voter has one. Both rows must be packed for the same voters.
  *
  * @example agreementShare('11.3', '1123')   // 0.75
  */
@@ -77,7 +77,7 @@ export function agreementShare(a: string, b: string): number {
 }
 
 /**
- * The number of positions that differ between two rows packed for the same voters.
+ * Counts the positions that differ between two rows packed for the same voters.
  *
  * @example positionsDiffering('11.3', '1123')   // 1
  */
@@ -87,7 +87,7 @@ export function positionsDiffering(a: string, b: string): number {
   return n
 }
 
-/** Names of roll calls: their symbols, else their numbers; of many the first twelve. */
+/** Lists roll calls by their symbols, or by their numbers where a symbol is missing; after twelve, only how many more there are. */
 export function rollCallNames(votes: readonly { readonly id: number; readonly symbol: string | null }[]): string {
   const names = votes.map(({ symbol, id }) => symbol ?? String(id))
   return names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')

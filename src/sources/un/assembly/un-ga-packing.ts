@@ -11,7 +11,7 @@ export interface SourcedRollCall {
 }
 
 /**
- * Every state with a position in any of the roll calls, as ISO3 in alphabetical order.
+ * Returns every state with a position in any of the roll calls, as ISO3 in alphabetical order.
  *
  * @example votersPacked([])   // []
  */
@@ -21,7 +21,10 @@ export function votersPacked(rollCalls: readonly RollCall[]): string[] {
   return [...voters].sort()
 }
 
-/** Roll calls of one source as the tables `roll_calls` and `voters`; `reportQuirk` gets a sentence on those whose lists contradict the stated counts. */
+/**
+ * Returns roll calls of one source as the tables `roll_calls` and `voters`. `reportQuirk` gets a sentence on roll calls whose lists contradict the stated
+ * counts.
+ */
 export function votesTables(
   rollCalls: readonly RollCall[],
   card: SourcedRollCall['card'],
@@ -39,7 +42,7 @@ function uncertainCounts(rollCalls: readonly RollCall[]): string {
   return `In ${n.toLocaleString('en-US')} of the roll calls given the positions are not as many as the counts state: ${rollCallNames(rollCalls)}.`
 }
 
-/** Roll calls as the table `roll_calls`, their positions packed in the order of the voters. */
+/** Returns roll calls as the table `roll_calls`, with positions packed in the order of the voters. */
 export function rollCallColumns(rows: readonly SourcedRollCall[], voters: readonly string[]): Columns {
   const index = new Map(voters.map((state, i) => [state, i]))
   const cells = rows.map(({ rollCall, card }) => ({
@@ -53,7 +56,7 @@ export function rollCallColumns(rows: readonly SourcedRollCall[], voters: readon
   return Object.fromEntries(names.map((name) => [name, cells.map((row) => row[name])]))
 }
 
-/** One character per voter: 1 yes, 2 abstain, 3 no, `.` no recorded position. */
+/** Packs the positions of a roll call, one character per voter: 1 yes, 2 abstain, 3 no, `.` no recorded position. */
 function packed({ positions }: RollCall, index: ReadonlyMap<string, number>): string {
   const characters = new Array<string>(index.size).fill('.')
   for (const [state, position] of positions) characters[index.get(state)!] = String(position)

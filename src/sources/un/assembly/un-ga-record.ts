@@ -13,18 +13,18 @@ export interface RollCall {
   readonly symbol: string | null
   readonly title: string | null
   readonly kind: Kind | null
-  /** Comma separated; '' = none of the six; null = not classified. */
+  /** Comma separated; `''`: none of the six applies; null: not classified. */
   readonly issues: string | null
   readonly issuesBy: 'voeten' | 'visavis' | null
   readonly important: boolean | null
   readonly yes: number
   readonly abstain: number
   readonly no: number
-  /** By ISO3; a state that is missing has no recorded position. */
+  /** Position by ISO3; a state that is missing has no recorded position. */
   readonly positions: ReadonlyMap<string, Position>
 }
 
-/** Names that mean another state from a day on, and names in these files only: TÜRKÝYE is TÜRKİYE in the wrong code page. */
+/** Names that mean another state from a certain day on, and names that occur only in these files: TÜRKÝYE is TÜRKİYE in the wrong code page. */
 const voterAliases: Readonly<Record<string, readonly (readonly [from: string, iso3: string])[]>> = {
   'Yemen Arab Republic': [
     ['1947-09-30', 'YAR'],
@@ -41,7 +41,7 @@ const voterAliases: Readonly<Record<string, readonly (readonly [from: string, is
 const known = new Map<string, string | null>()
 
 /**
- * The state of a voter's name, as ISO3. A name has one meaning throughout, except for those in `voterAliases`.
+ * Returns the state of a voter's name, as ISO3. A name has one meaning on all days, except for those in `voterAliases`.
  *
  * @throws BadInput naming file and line, with the nearest states as a hint
  * @example voterNamed('Yugoslavia', '2010-12-21', 'f.csv:2')   // 'SRB'
@@ -75,7 +75,7 @@ function nearestTo(name: string): string {
 }
 
 /**
- * The number of members with each position.
+ * Counts the members with each position.
  *
  * @example countPositions(new Map([['FRA', 1], ['USA', 3], ['CHN', 2], ['RUS', 3]]))   // { yes: 1, abstain: 1, no: 2 }
  */

@@ -9,46 +9,46 @@ import type { RollCall } from './un-ga-record.ts'
 import { readUnvotes, type UnvotesPaths, card as unvotesCard } from './un-ga-unvotes.ts'
 
 export interface RollCallPaths extends UnvotesPaths {
-  /** `<session>.json` of the UN's extract. */
+  /** The files `<session>.json` of the UN's extract. */
   readonly resolutions: readonly string[]
 }
 
-/** How the two sources agree. */
+/** Comparison of the two sources: Voeten's roll calls in the form of unvotes, and the UN's extract (dgacm). */
 export interface Reconciliation {
   readonly unvotes: { readonly rollCalls: number; readonly votes: number }
-  /** Content of the extract: recorded resolutions with lists, and the positions on them. */
+  /** Size of the extract: recorded resolutions with lists, and the positions on them. */
   readonly dgacm: { readonly rollCalls: number; readonly votes: number }
   readonly union: { readonly rollCalls: number; readonly votes: number; readonly voters: number }
-  /** Resolutions in both, and the positions that either has on them. */
+  /** Resolutions in both sources, the positions that either has on them, and how many of these agree. */
   readonly overlap: { readonly rollCalls: number; readonly positions: number; readonly agreeing: number }
-  /** Positions on which they differ; that of unvotes is kept. */
+  /** Positions on which the two differ; that of unvotes is kept. */
   readonly discrepancies: readonly Discrepancy[]
-  /** Resolutions in the extract's period that only unvotes has. */
+  /** Whole resolutions of session 74 that only unvotes has. */
   readonly onlyUnvotes: readonly string[]
-  /** Resolutions in the period of unvotes that only the extract has: added. */
+  /** Resolutions up to the last day of unvotes that only the extract has; they are added. */
   readonly onlyDgacm: readonly string[]
-  /** Votes on one whole resolution that unvotes has twice. */
+  /** Whole resolutions from session 40 on that unvotes has more than once, and the number of positions that differ between the first two rows. */
   readonly twiceInUnvotes: readonly { symbol: string; ids: readonly number[]; differing: number }[]
   readonly findings: DgacmFindings
-  /** The package's issue rule against Voeten's tags: by title on whole resolutions of sessions 60 to 73, and by title and agenda item on session 74. */
+  /** The package's issue rule compared with Voeten's tags: by title on whole resolutions of sessions 60 to 73, and by title and agenda item on session 74. */
   readonly issueRule: { readonly sessions60to73: readonly TagAgreement[]; readonly session74: readonly TagAgreement[] }
 }
 
 interface Discrepancy {
   readonly symbol: string
   readonly state: string
-  /** 1 yes, 2 abstain, 3 no, null no recorded position. */
+  /** Position by unvotes: 1 yes, 2 abstain, 3 no; null: no recorded position. */
   readonly unvotes: 1 | 2 | 3 | null
   readonly dgacm: 1 | 2 | 3 | null
 }
 
-/** Last day of Voeten's roll calls in the form of unvotes; after it the UN's extract is the only source. */
+/** Last day of Voeten's roll calls in the form of unvotes. After it the UN's extract is the only source. */
 const lastOfUnvotes = '2020-01-14'
 
 /**
- * The files to read, found by name in two directories.
+ * Finds the files to read by their names in two directories.
  *
- * @throws BadInput where one of Voeten's three files, or every `<session>.json`, is missing
+ * @throws BadInput if one of Voeten's three files is missing, or there is no `<session>.json`
  */
 export async function rollCallPaths(unvotesDirectory: string, resolutionsDirectory: string): Promise<RollCallPaths> {
   const held = await readdir(unvotesDirectory)
@@ -68,12 +68,12 @@ export async function rollCallPaths(unvotesDirectory: string, resolutionsDirecto
 }
 
 /**
- * The recorded votes of the UN General Assembly as the tables `roll_calls` and `voters`: Voeten's to 14 January 2020, the UN's own after it.
+ * Reads the recorded votes of the UN General Assembly as the tables `roll_calls` and `voters`: Voeten's to 14 January 2020, the UN's own after it.
  *
- * A resolution in both sources is one row, Voeten's, with the package's issue tags where it has none; every position is compared, and the report lists the
- * differences. The tables are sorted by date and id, the voters by ISO3.
+ * A resolution in both sources is one row, Voeten's, with the package's issue tags if Voeten's are missing. Every position is compared, and the report lists
+ * the differences. The tables are sorted by date and id, the voters by ISO3.
  *
- * @param _session   unused: part of every reader's signature
+ * @param _session   unused; the signature of every reader has it
  */
 export async function readRollCalls(
   paths: RollCallPaths,
@@ -124,7 +124,10 @@ function byDateAndId(a: SourcedRollCall, b: SourcedRollCall): number {
   return a.rollCall.date < b.rollCall.date ? -1 : a.rollCall.date > b.rollCall.date ? 1 : a.rollCall.id - b.rollCall.id
 }
 
-/** Tags a roll call that Voeten leaves untagged by the package's rule, on the title alone where the extract lacks the agenda item. */
+/**
+ * Applies the package's rule to a roll call without Voeten's tags. If the extract does not have the resolution, and so no agenda item, only the title is
+ * used.
+ */
 function withOurTags(rollCall: RollCall, dgacm: ReadonlyMap<string | null, RollCall>): RollCall {
   const issues = dgacm.get(rollCall.symbol)?.issues ?? (rollCall.title === null ? null : issuesOf(rollCall.title, ''))
   return { ...rollCall, issues, issuesBy: issues === null ? null : 'visavis' }

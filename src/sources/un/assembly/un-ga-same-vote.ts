@@ -1,16 +1,16 @@
 import { agreementShare, type PackedVote } from './un-ga-packed.ts'
 
 /**
- * For every roll call of one list, the places of the same vote in another list. Both are packed for the same voters.
+ * Returns for every roll call of one list the indexes of the same vote in another list. Both lists must be packed for the same voters.
  *
- * - Within a source a vote has one `id` in all editions.
- * - Between sources a vote on a whole resolution is identified by its symbol, where both state the resolution (sessions from 31 on): all rows with that
- *   symbol.
- * - Voeten's symbols of sessions 1 to 17 and of special sessions are pages, those of 18 to 30 lack the part, and sections of a resolution have no common
- *   spelling: there the members' positions decide, within one session, each row used once. Where both name a resolution it must be the same and nine in ten
- *   positions equal; where one does not, 19 in 20, and the month.
+ * - Within a source, a vote has one `id` in all editions.
+ * - Between sources, a vote on a whole resolution is identified by its symbol if both state the resolution (sessions from 31 on). All rows with that symbol
+ *   are the same vote.
+ * - Otherwise the members' positions decide, within one session, and each row is used once: Voeten's symbols of sessions 1 to 17 and of special sessions are
+ *   pages, those of 18 to 30 lack the part, and sections of a resolution have no common spelling. If both rows name a resolution, it must be the same, and
+ *   nine in ten positions must be equal. If one names none, 19 in 20 must be equal, and the month must be the same.
  *
- * Votes on paragraphs, amendments and motions are in one source only and never match another's.
+ * Votes on paragraphs, amendments and motions are in one source only, and never match those of another source.
  */
 export function sameVotes(votes: readonly PackedVote[], others: readonly PackedVote[]): number[][] {
   const byId = new Map(others.map((other, i) => [`${other.source} ${other.id}`, i]))
@@ -33,7 +33,7 @@ function isWhole(vote: PackedVote): boolean {
   return vote.kind === 'whole' || vote.kind === null
 }
 
-/** Whether a symbol identifies a resolution in any source: A/RES/75/1, A/RES/ES-11/1, A/DEC/32/450 B. */
+/** Whether a symbol identifies a resolution or decision in any source: A/RES/75/1, A/RES/ES-11/1, A/DEC/32/450 B. */
 function isSymbol(symbol: string | null): boolean {
   return symbol !== null && /^A\/(RES|DEC)\/(E?S-)?\d+\/\d/.test(symbol)
 }
@@ -44,7 +44,7 @@ function isSection(symbol: string | null): boolean {
 }
 
 /**
- * Number and session of a resolution, without its part.
+ * Returns the part of a symbol that names the resolution, without the letter of a part; null if the symbol names none.
  *
  * @example resolutionNumber('A/RES/33/116 A, section IV')   // 'A/RES/33/116'
  * @example resolutionNumber('A/RES/2758 (XXVI)A')   // 'A/RES/2758(XXVI)'
@@ -54,7 +54,7 @@ export function resolutionNumber(symbol: string | null): string | null {
   return /^A\/(?:RES|DEC)\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([IVX]+\))/.exec(symbol ?? '')?.[0].replace(' ', '') ?? null
 }
 
-/** Pairs of rows with so similar positions that they are one vote, the most similar first, each row in one pair. */
+/** Pairs rows whose positions are so similar that they are one vote, the most similar first. Each row is in at most one pair. */
 function matchByPositions(
   votes: readonly PackedVote[],
   open: readonly number[],
@@ -82,7 +82,7 @@ function matchByPositions(
     })
 }
 
-/** Score of a match: the share of equal positions, plus 1 where both name the same resolution; null where they are not one vote. */
+/** Returns the score of a match: the share of equal positions, plus 1 if both name the same resolution; null if the two rows are not one vote. */
 function scoreOf(a: PackedVote, b: PackedVote): number | null {
   if (a.source === b.source) return null
   if (isSymbol(a.symbol) && isSymbol(b.symbol) && !isSection(a.symbol) && !isSection(b.symbol)) return null

@@ -1,12 +1,12 @@
 /**
- * Session and document symbol of a roll call, from the `unres` column of Voeten's roll calls.
+ * Returns session and document symbol of a roll call, from the `unres` column of Voeten's roll calls.
  *
  * - `R/1/66`, sessions 1 to 17: the number is the page of the Official Records of that session, not a resolution; kept as given.
  * - `SS/2/33`, `ESS/2/77A`: pages of the records of a special or emergency special session; kept as given, and the session becomes `S-2`, `ES-2`.
  * - `R/26/2758G`, sessions 18 to 30: the number is the resolution, `A/RES/2758(XXVI)`. The letter is dropped: for some resolutions it names a part, for
- *   others it only counts the votes taken on the way, and the file does not say which.
+ *   others it only numbers the votes taken before the final one, and the file does not show which.
  * - `R/31/6J`, session 31 on: `A/RES/31/6 J`. Numbers from 401 are decisions of the Assembly, `A/DEC/32/450 B`. A Roman number after a slash is a section.
- * - Blank: null. Any other form is kept as given.
+ * - A blank becomes null. Any other form is kept as given.
  *
  * @example sessionAndSymbol('R/74/38', 74)   // { session: '74', symbol: 'A/RES/74/38' }
  * @example sessionAndSymbol('R/26/2758G', 26)   // { session: '26', symbol: 'A/RES/2758(XXVI)' }
@@ -21,7 +21,7 @@ export function sessionAndSymbol(unres: string, session: number): { session: str
   return { session: String(session), symbol: unres === '' ? null : regularSymbol(unres, session) }
 }
 
-// three numbers from the series of another session: misprints, from which no symbol can be made
+// These three numbers are from the series of another session: misprints, from which no symbol can be made.
 const misprints = new Set(['R/29/3396', 'R/29/3397', 'R/30/3586'])
 
 function regularSymbol(unres: string, session: number): string {
@@ -33,7 +33,7 @@ function regularSymbol(unres: string, session: number): string {
   return `A/${series}/${session}/${number}${letters(parts[3]!)}${tail(parts[4])}`
 }
 
-/** Two letters, as in 128AB, are parts A and B in one vote. */
+/** Returns the letters of a part with a blank before them. Two letters, as in 128AB, are parts A and B in one vote. */
 function letters(given: string): string {
   return given === '' ? '' : ` ${given.split('').join('-')}`
 }
@@ -48,7 +48,7 @@ function roman(n: number): string {
 }
 
 /**
- * The session in a UN resolution symbol; null where it has none.
+ * Returns the session in a UN resolution symbol; null if it has none.
  *
  * @example sessionOfResolution('A/RES/ES-11/1')   // 'ES-11'
  * @example sessionOfResolution('A/RES/75/290 A')   // '75'
@@ -58,8 +58,8 @@ export function sessionOfResolution(symbol: string): string | null {
 }
 
 /**
- * A stable number for a resolution: 1,000,000 + 10,000 · session + 10 · number + part (0 none, 1 A, 2 B …), with 2,000,000 for an emergency special and
- * 3,000,000 for a special session. Numbers below 1,000,000 are Voeten's own `rcid`.
+ * Returns a stable number for a resolution: 1,000,000 + 10,000 · session + 10 · number + part (0 none, 1 A, 2 B …), with 2,000,000 in place of 1,000,000 for an
+ * emergency special and 3,000,000 for a special session; null for any other symbol. Numbers below 1,000,000 are Voeten's own `rcid`.
  *
  * @example resolutionId('A/RES/75/290 A')   // 1752901
  * @example resolutionId('A/RES/ES-11/1')   // 2110010

@@ -8,7 +8,7 @@ import { votesTables } from './un-ga-packing.ts'
 import { countPositions, type Position, type RollCall, voterNamed } from './un-ga-record.ts'
 import { sessionAndSymbol } from './un-ga-symbols.ts'
 
-/** Voeten's roll calls 1946 to January 2020. Quirks and how they are handled: docs/sources/un-ga-votes.md. */
+/** Card of Voeten's roll calls, 1946 to January 2020. Quirks and how they are handled: docs/sources/un-ga-votes.md. */
 export const card: SourceCard = {
   id: 'un-votes',
   title: 'United Nations General Assembly Voting Data',
@@ -40,7 +40,7 @@ export const card: SourceCard = {
 }
 
 export interface UnvotesPaths {
-  /** `un_roll_calls.csv` or `.csv.gz`; the other two likewise. */
+  /** Path of `un_roll_calls.csv` or `.csv.gz`; the other two files likewise. */
   readonly rollCalls: string
   readonly votes: string
   readonly issues: string
@@ -52,16 +52,16 @@ const headers = {
   issues: ['rcid', 'short_name', 'issue'],
 }
 
-/** Voeten's roll calls as the tables `roll_calls` and `voters`; `issues` is NULL where `readUnvotes` leaves it open. Errors come with file and line. */
+/** Reads Voeten's roll calls as the tables `roll_calls` and `voters`. `issues` is NULL where `readUnvotes` leaves it null. Errors name file and line. */
 export async function readVotes(paths: UnvotesPaths): Promise<{ roll_calls: Columns; voters: Columns }> {
   return votesTables(await readUnvotes(paths), card)
 }
 
 /**
- * Voeten's roll calls in the order of the file.
+ * Reads Voeten's roll calls in the order of the file.
  *
- * `important` is null before session 38, where the file has 0 although no list existed. `issues` is '' where the file has no tag; rows added from the
- * meeting records, with incomplete tags, take those of their resolution; untagged rows of session 74 are left null.
+ * `important` is null before session 38, where the file has 0 although no list existed. `issues` is '' if the file has no tag. Rows added from the meeting
+ * records have incomplete tags, and take the tags of their resolution if they have none. Untagged rows of session 74 are left null.
  */
 export async function readUnvotes(paths: UnvotesPaths): Promise<RollCall[]> {
   const [rollCalls, votes, issues] = await Promise.all([readUtf8(paths.rollCalls), readUtf8(paths.votes), readUtf8(paths.issues)])
@@ -77,7 +77,7 @@ interface Described {
   readonly positions: Map<string, Position>
   /** Whether the row was added later from the meeting records, which its description quotes. */
   readonly added: boolean
-  /** The title that the President reads out in such a row; it may belong to another draft in the same speech, so other titles are preferred. */
+  /** The title that the President reads out in an added row. It may belong to another draft in the same speech, so other titles are preferred. */
   readonly spoken: string | null
 }
 
@@ -115,7 +115,7 @@ function describedVotes(text: string, path: string): Map<string, Described> {
   return votes
 }
 
-// page references and draft numbers show that these three belong to another session than the file states
+// The right sessions of three roll calls: page references and draft numbers show that the file states another session.
 const sessionCorrections: Readonly<Record<string, number>> = { 505: 12, 804: 16, 961: 21 }
 
 function whole(text: string, column: string, where: string): number {
@@ -177,19 +177,19 @@ function tagged(votes: readonly Described[], tags: ReadonlyMap<number, string>):
   })
 }
 
-/** The subject heading of early sessions, the resolution's title in later ones; null where the file has neither. */
+/** Returns the subject heading of early sessions, and the resolution's title in later ones; null if the file has neither. */
 function titleIn(short: string, descr: string): string | null {
   const resolution = [short, descr].find((text) => /\/ ?adopted/.test(text))
   const title = resolution?.replace(/(?<!\s)(?:\s*: *|\s*)resolution *\/ ?adopted.*$/, '') ?? (cutOff(short, descr) ? descr : short)
   return title.replace(/\s+/g, ' ').trim() || null
 }
 
-/** Whether a heading is cut off, so that the description begins with it and continues. */
+/** Whether a heading is cut off: the description then begins with the heading and continues. */
 function cutOff(short: string, descr: string): boolean {
   return short.trim().length > 20 && descr.startsWith(short.trim())
 }
 
-/** Gives a vote on a part of a resolution the title of that resolution where it has none of its own. */
+/** Gives a vote without a title the title of its resolution; if that is unknown, the title that the President read out. */
 function titled(rollCalls: readonly RollCall[], described: ReadonlyMap<string, Described>): RollCall[] {
   const titles = new Map<string, string>()
   for (const { rollCall, added } of described.values()) {

@@ -1,6 +1,6 @@
 import { VisavisError } from '../../../errors.ts'
 
-/** Columns of a series in a file, null where it has none. */
+/** Indexes of a series' columns in a file; null if the file lacks the column. */
 export interface SeriesColumns {
   readonly series: string
   readonly votes: number
@@ -14,13 +14,13 @@ export interface IdealPointLayout {
   readonly width: number
   readonly ccode: number
   readonly iso3c: number
-  /** Session or year. */
+  /** Column of the session or year. */
   readonly time: number
   readonly bySession: boolean
   readonly series: readonly SeriesColumns[]
 }
 
-/** Series by suffix of the column names; April 2020 writes all votes without a suffix. */
+/** Name of a series by the suffix of its column names. April 2020 writes the series of all votes without a suffix. */
 const bySession: Readonly<Record<string, string>> = {
   '': 'all',
   All: 'all',
@@ -36,9 +36,9 @@ const byYear: readonly (readonly [series: string, end: string, votes: string, qu
 ]
 
 /**
- * The layout of an edition by its header. The first quantile is written with the letter O in every edition (`QO%`, `qofp`); it is not read.
+ * Returns the layout of an edition, from its header. The first quantile is written with the letter O in every edition (`QO%`, `qofp`); it is not read.
  *
- * @throws BadInput where a required column of every known edition is missing
+ * @throws BadInput if a column that every known edition has is missing
  * @example layoutOf(['Row', 'ccode', 'session', 'NVotes', 'IdealPoint', 'QO%', 'Q5%', 'Q50%', 'Q95%', 'iso3c'], 'f.csv').series   // [{ series: 'all', votes: 3, point: 4, q5: 6, q50: 7, q95: 8 }]
  */
 export function layoutOf(header: readonly string[], file: string): IdealPointLayout {

@@ -9,7 +9,7 @@ import { tooLarge, unpackedAtMost } from '../../formats/file-size.ts'
 import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { type IdealPointLayout, layoutOf, type SeriesColumns } from './un-ideal-point-layouts.ts'
 
-/** Ideal points that others published. Quirks and how they are handled: docs/sources/un-ideal-points.md. */
+/** Card of ideal points that others published. Quirks and how they are handled: docs/sources/un-ideal-points.md. */
 export const card: SourceCard = {
   id: 'un-ideal-points',
   title: 'Ideal points of states in the UN General Assembly, published estimates',
@@ -36,11 +36,11 @@ export const card: SourceCard = {
 }
 
 /**
- * Published ideal points as the table `ideal_points`, in the order of the files. The edition is read from month and year in the file's name, the series from
- * its columns.
+ * Reads published ideal points as the table `ideal_points`, in the order of the files. The edition is read from the month and year in the file's name, the
+ * series from its columns.
  *
- * @param paths   the CSV files of the provider under their own names, plain or `.gz`; also the edition of July 2025 turned from Stata into CSV, or into tabs
- *   (`.tab`) by Dataverse
+ * @param paths   the CSV files of the provider under their own names, plain or `.gz`. The edition of July 2025 may be converted from Stata into CSV, or by
+ *   Dataverse into tab-separated text (`.tab`)
  * @throws BadInput with file and line: columns of no known edition, a name without month and year, a broken row, an invalid number, quantiles out of order,
  *   a state number that is unknown or contradicts the letter code, a state twice in a session or year, one series of one edition in two files
  */
@@ -69,7 +69,7 @@ function once(key: string, place: string, seen: Map<string, string>): void {
   seen.set(key, place)
 }
 
-/** `Apr2020`, from `IdealpointestimatesAll_Apr2020.csv`; `Jul2025`, from `IdealpointsJuly2025.csv.gz`. */
+/** Returns the edition named in a file's name: `Apr2020` for `IdealpointestimatesAll_Apr2020.csv`, `Jul2025` for `IdealpointsJuly2025.csv.gz`. */
 function editionOf(file: string): string {
   const [, month, year] = /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(\d{4})/.exec(file) ?? []
   if (month !== undefined) return `${month}${year}`
@@ -78,7 +78,7 @@ function editionOf(file: string): string {
   })
 }
 
-/** Records of CSV, or of the tab-separated text that Dataverse makes of a Stata file: texts in quotation marks, without line breaks. */
+/** Reads the records of CSV, or of the tab-separated text that Dataverse makes of a Stata file, which has texts in quotation marks without line breaks. */
 function recordsIn(text: string, file: string): { line: number; cells: string[] }[] {
   if (!/\.tab$/i.test(file)) return parseRecords(text)
   return text.split('\n').flatMap((line, i) => {
@@ -87,7 +87,7 @@ function recordsIn(text: string, file: string): { line: number; cells: string[] 
   })
 }
 
-/** The text of a file. Names of states in some editions are not UTF-8, and are read as Windows-1252: no column of names is used. */
+/** Returns the text of a file. Names of states in some editions are not UTF-8, and the file is then read as Windows-1252; the columns of names are not used. */
 function textOf(bytes: Uint8Array, file: string): string {
   let plain = bytes
   try {
@@ -135,7 +135,7 @@ function pointsOf(
 
 type Figures = Pick<TableRow<'ideal_points'>, 'votes' | 'point' | 'q5' | 'q50' | 'q95'>
 
-/** The figures of one series; null where the row has no estimate of it. */
+/** Returns the figures of one series; null if the row has no estimate of this series. */
 function figuresOf(cells: readonly string[], columns: SeriesColumns, where: string): Figures | null {
   const [votes, point, q5, q50, q95] = [columns.votes, columns.point, columns.q5, columns.q50, columns.q95].map((column) =>
     column === null ? null : numberOf(cells[column]!, where),
@@ -159,10 +159,10 @@ function whole(text: string, column: string, where: string): number {
   throw new VisavisError('BadInput', `${where} has "${text}" as ${column}, not a whole number`)
 }
 
-/** Number and letter code that contradict each other in the files: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
+/** Accepted contradictions in the files, each as the state of the number and the letter code: South Yemen has the North's code, Serbia keeps Yugoslavia's. */
 const codeContradictions = new Set(['YMD YAR', 'SRB YUG'])
 
-/** The state of a COW number in a year, checked against the letter code beside it, which some rows lack. */
+/** Returns the state of a COW number in a year, after comparing it with the letter code in the same row, which some rows lack. */
 function stateIn(cow: number, iso3c: string, year: number, where: string): string {
   const state = stateByCow(cow, `${year}-12-31`)
   if (state === undefined) throw new VisavisError('BadInput', `${where} has the state number ${cow}, which is nobody's`)

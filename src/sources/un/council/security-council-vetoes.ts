@@ -6,7 +6,7 @@ import type { SourceCard } from '../../../store/source-card.ts'
 import { type Fact, periodFault, readFacts, textFault } from '../../rows/fact-table.ts'
 import { vetoColumns } from './un-sc-vetoes.ts'
 
-/** Vetoes later than those of the UN's list at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
+/** Card of the vetoes later than those of the UN's list at hand. Texts, gaps and checks: docs/sources/security-council-vetoes.md. */
 export const card: SourceCard = {
   id: 'security-council-vetoes',
   title: 'Vetoes in the UN Security Council since May 2022',
@@ -59,7 +59,7 @@ type Row = Fact<(typeof fields)[number]>
 const permanent: ReadonlySet<string> = new Set(card.coverage[0]!.states)
 
 /**
- * The table `vetoes` from data/tables; the locator of a row has the votes and the text that reports it.
+ * Reads the table `vetoes` from data/tables. The locator of a row has the votes and the text that reports them.
  *
  * @throws BadInput with file and line for a missing day, symbol, record or subject, an unknown state, a veto of a state without one, votes that are not
  *   those of fifteen members or too few in favour for a veto to matter, a missing text, the same draft twice, or a row out of order
@@ -118,7 +118,9 @@ function draftFault({ cells: { date, symbol, record, subject, concerned, vetoed_
   return one ? undefined : `has "${vetoed_by ?? ''}" as who cast the veto, not permanent members by the alphabet`
 }
 
-/** The fault of the votes: the Council has fifteen members, and a draft that a veto stops has at least nine votes in favour. */
+/**
+ * Returns the fault of the votes; undefined if there is none. The Council has fifteen members, and a draft that a veto stops has at least nine votes in favour.
+ */
 function votesFault({ cells: { in_favour, against, abstained, vetoed_by } }: Row): string | undefined {
   const odd = [in_favour, against, abstained].find((votes) => votes !== null && !/^\d+$/.test(votes))
   if (odd !== undefined || in_favour === null) return `has "${odd ?? ''}" as a number of votes`

@@ -1,19 +1,19 @@
 import type { Columns } from '../../../store/session.ts'
 
-/** What tables of Council meetings lack, by the Council's own numbering. */
+/** Gaps in tables of Council meetings, by the Council's own numbering. */
 export interface CouncilGaps {
-  /** Years with the last listed meeting before 15 December, and its day: what came later is unknown. */
+  /** Years whose last listed meeting is before 15 December, and its day. What came later is unknown. */
   readonly partialYears: readonly { readonly year: number; readonly last: string }[]
-  /** Runs of meeting-record numbers between the first and the last that have no row, both ends included. */
+  /** Runs of missing meeting-record numbers between the first and the last one listed; both ends are part of the run. */
   readonly records: readonly (readonly [from: number, to: number])[]
-  /** The same for resolutions. */
+  /** Runs of missing resolution numbers, likewise. */
   readonly resolutions: readonly (readonly [from: number, to: number])[]
-  /** Drafts marked as vetoed with totals that have no vote against. */
+  /** Symbols of drafts that are marked as vetoed although their totals have no vote against. */
   readonly vetoesWithoutNo: readonly string[]
 }
 
 /**
- * The gaps in a table `council_outcomes`. The Council met and adopted resolutions in every month of its existence, and numbers both without gaps, so that a
+ * Finds the gaps in a table `council_outcomes`. The Council met and adopted resolutions in every month of its existence, and numbers both without gaps. So a
  * year that ends early or a missing number means an incomplete or old table, not an inactive Council.
  *
  * @example gapsIn({ record: ['S/PV.8745', 'S/PV.8747'], date: ['2020-03-12', '2020-03-13'], outcome: ['none', 'none'], symbol: [null, null], no: [null, null] })   // { partialYears: [{ year: 2020, last: '2020-03-13' }], records: [[8746, 8746]], resolutions: [], vetoesWithoutNo: [] }

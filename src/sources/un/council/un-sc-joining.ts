@@ -7,8 +7,8 @@ import { tableRows } from '../../rows/table-columns.ts'
 import { type CouncilGaps, gapsIn } from './un-sc-gaps.ts'
 
 /**
- * Merges pages of Council meetings with those that a snapshot holds: a page replaces its year, other years stay. The card covers the years that are there
- * and, where the table of a year ends early, that year up to its last meeting; it lists the gaps that the numbering shows.
+ * Merges pages of Council meetings with those that a snapshot holds. A page replaces its year, and other years stay. The card covers the years that have rows;
+ * if the table of a year ends early, the card covers that year up to its last meeting. It also lists the gaps that the numbering shows.
  */
 export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const brought = content.council_outcomes!
@@ -29,7 +29,7 @@ export async function joinMeetings({ card, content }: OwnEdition, held: Snapshot
   return { cards: [joined], gone: [], content: { council_outcomes: outcomes }, notes }
 }
 
-/** The gaps that the numbering of meetings and resolutions shows, a sentence each. */
+/** Describes the gaps that the numbering of meetings and resolutions shows, one sentence each. */
 function gapsInWords({ partialYears, records, resolutions, vetoesWithoutNo }: CouncilGaps): string[] {
   const stops = partialYears.map(
     ({ year, last }) => `The table of ${year} stops on ${last}: later meetings of that year are unknown, not none.`,
@@ -40,7 +40,7 @@ function gapsInWords({ partialYears, records, resolutions, vetoesWithoutNo }: Co
   return [...stops, ...runs('meeting records (S/PV.)', records), ...runs('resolutions', resolutions), ...vetoes]
 }
 
-/** The periods that the tables cover: consecutive years as one, a year that ends early up to its last meeting. */
+/** Returns the periods that the tables cover: consecutive years as one period, and a year that ends early up to its last meeting. */
 function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Coverage[] {
   const windows: Coverage[] = []
   for (const year of [...new Set(yearsOf(outcomes, 'date'))].sort()) {
@@ -55,10 +55,10 @@ function windowsOf(outcomes: Columns, gaps: CouncilGaps, words: Coverage): Cover
 const [list, coded, own] = ['un-sc-vetoes', 'un-sc-vetoes-coded', 'security-council-vetoes'] as const
 
 /**
- * Merges vetoes with those of the other sources, so that each is there once: the UN's own list up to its last day, the hand-coded file where it reaches
- * further, and the reviewed table after both, whatever the order of import.
+ * Merges vetoes with those of the other sources, so that each veto occurs once: the UN's own list up to its last day, then the hand-coded file if it reaches
+ * further, then the reviewed table, whatever the order of import.
  *
- * @throws BadInput where the list held already has every veto of the coded file
+ * @throws BadInput if the coded file is imported and the UN's list that is held already has every veto of it
  */
 export async function joinVetoes({ card, content }: OwnEdition, held: Snapshot): Promise<Joined> {
   const parts: VetoList[] = []
@@ -88,7 +88,10 @@ interface VetoList {
   readonly columns: Columns
 }
 
-/** Lists of vetoes in sequence: of each only the vetoes after the last day of those before it, its card from there on. A list without any left is dropped. */
+/**
+ * Puts lists of vetoes in sequence: from each list only the vetoes after the last day of the lists before it are taken, and its card covers the days from there
+ * on. A list of which no veto is taken is dropped.
+ */
 export function vetoesInSequence(lists: readonly VetoList[]): {
   readonly vetoes: Columns
   readonly cards: SourceCard[]

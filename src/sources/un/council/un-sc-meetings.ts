@@ -14,7 +14,7 @@ const windows = [
   ['2021-01-01', '2022-06-30'],
 ] as const
 
-/** The yearly tables of the Council's meetings. Quirks and how they are handled: docs/sources/un-sc-meetings.md. */
+/** Card of the yearly tables of the Council's meetings. Quirks and how they are handled: docs/sources/un-sc-meetings.md. */
 export const card: SourceCard = {
   id: 'un-sc-meetings',
   title: 'Meetings conducted and actions taken by the Security Council, yearly tables',
@@ -40,7 +40,7 @@ export const card: SourceCard = {
 }
 
 /**
- * The outcomes of Council meetings from the library's pages, one page a year, as the table `council_outcomes`, oldest first.
+ * Reads the outcomes of Council meetings from the library's pages, one page per year, as the table `council_outcomes`, oldest first.
  *
  * A dash in the outcome column is the outcome `none`. Totals are in favour, against, abstaining.
  *
@@ -67,7 +67,7 @@ interface Page {
 
 const titled = /^Meetings conducted by the Security Council in (\d{4})/
 
-/** The rows of meetings: below the headings, with as many cells. Notes are single cells. */
+/** Returns the rows of meetings: those below the headings, with as many cells. Notes are single cells, and are skipped. */
 function tableIn(html: string, file: string): Page {
   const rows = htmlRows(html, file)
   const year = rows.map(({ cells }) => titled.exec(cells[0] ?? '')?.[1]).find((found) => found !== undefined)
@@ -102,7 +102,7 @@ function outcomesOf({ line, cells }: HtmlRow, { file, year }: Page): TableRow<'c
   }))
 }
 
-/** Symbol of the meeting record, `S/PV.7096 (Resumption 1)` in one spelling; null for a decision without a meeting. */
+/** Returns the symbol of the meeting record, with a resumption in one spelling, `S/PV.7096 (Resumption 1)`; null for a decision without a meeting. */
 function recordOf(cell: string, where: string): string | null {
   if (cell === '--') return null
   const [, symbol, resumption] = /^(S\/PV\.\d+)(?: \(closed\))?(?: \(?Resumption ?(\d)\))?$/.exec(cell) ?? []

@@ -1,20 +1,20 @@
 import { VisavisError } from '../../../errors.ts'
 
-/** One outcome of a meeting of the Council. Totals are null where none are stated. */
+/** One outcome of a meeting of the Council. Totals are null if none are stated. */
 export interface Outcome {
   readonly outcome: 'resolution' | 'statement' | 'vetoed' | 'not adopted' | 'communique' | 'note' | 'vote' | 'none'
   readonly symbol: string | null
   readonly yes: number | null
   readonly no: number | null
   readonly abstain: number | null
-  /** ISO3, comma separated. */
+  /** States that cast a veto, as ISO3, comma separated. */
   readonly vetoed_by: string | null
 }
 
 const totals = '(?:\\s*(\\d+)-(\\d+)-(\\d+))?'
 const draft = '(?:Draft resolution )?\\(?\\s*(S\\/\\d{4}\\/\\d+)\\s*\\)?'
 
-/** The forms of the outcome column, tried in order; groups: symbol, [vetoers,] the three totals. */
+/** Patterns of the outcome column, tried in order. Their groups are the symbol, for vetoes the states that cast them, and the three totals. */
 const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
   ['none', /^-{1,2}(?!\d)/],
   ['resolution', new RegExp(`^(S\\/RES\\/\\d+ ?\\(\\d{4}\\))(?:\\s*without a vote|${totals})(?!-)`)],
@@ -27,9 +27,9 @@ const forms: readonly (readonly [Outcome['outcome'], RegExp])[] = [
 ]
 
 /**
- * The outcomes in one cell.
+ * Returns the outcomes in one cell.
  *
- * @throws BadInput with the part that has no known form, with totals of more than 15 members, or with a veto of a state without one
+ * @throws BadInput with the part that has no known form, for totals of more than 15 members, or for a veto of a state without one
  * @example outcomesIn('S/RES/2195 (2014) 15-0-0', 'f.html:9')   // [{ outcome: 'resolution', symbol: 'S/RES/2195 (2014)', yes: 15, no: 0, abstain: 0, vetoed_by: null }]
  * @example outcomesIn('--', 'f.html:9')   // [{ outcome: 'none', symbol: null, yes: null, no: null, abstain: null, vetoed_by: null }]
  */
@@ -78,9 +78,9 @@ const permanent: Readonly<Record<string, string>> = {
 }
 
 /**
- * The permanent members in a list such as `China and Russian Federation`, `France, USSR`, `UK USA`, as ISO3 in alphabetical order.
+ * Returns the permanent members in a list such as `China and Russian Federation`, `France, USSR`, `UK USA`, as ISO3 in alphabetical order.
  *
- * @throws BadInput where the list has any other name, or one of them twice
+ * @throws BadInput if the list has any other name, or a member twice
  * @example vetoersIn('Russian Federation and China', 'f.html:9')   // ['CHN', 'RUS']
  */
 export function vetoersIn(list: string, where: string): string[] {

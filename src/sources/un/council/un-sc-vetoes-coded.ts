@@ -7,7 +7,7 @@ import { eachCsvRow, readUtf8 } from '../../formats/un-ga-text.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 import { card as listed, type VetoedDraft, vetoColumns } from './un-sc-vetoes.ts'
 
-/** Yordan's coding of the UN's list. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
+/** Card of Yordan's coding of the UN's list. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
 export const card: SourceCard = {
   id: 'un-sc-vetoes-coded',
   title: 'Vetoes in the UN Security Council, 1946 to 2022, coded',
@@ -36,7 +36,7 @@ const header =
   )
 
 /**
- * The vetoes of the CSV as the table `vetoes`, oldest first.
+ * Reads the vetoes of the CSV as the table `vetoes`, oldest first.
  *
  * @throws BadInput with file and line: another header, a broken row, a date outside its year and month, a veto of a state without one
  */
@@ -58,7 +58,7 @@ function draftOf(fields: readonly string[], where: string): VetoedDraft {
   return { symbol, record, first: day, last: day, topic, states: vetoersIn(who.join(', '), where), locator: where }
 }
 
-/** `M/D/YYYY` as an ISO day. */
+/** Returns a date `M/D/YYYY` as an ISO day. */
 function dayOf(text: string, where: string): string {
   const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso = isoDay(year ?? '', Number(month), Number(day))

@@ -10,7 +10,7 @@ import { duplicateGuard } from '../../rows/no-duplicates.ts'
 import { tableColumns } from '../../rows/table-columns.ts'
 import { vetoersIn } from './un-sc-outcomes.ts'
 
-/** The UN's list of vetoes. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
+/** Card of the UN's list of vetoes. Quirks and how they are handled: docs/sources/un-sc-vetoes.md. */
 export const card: SourceCard = {
   id: 'un-sc-vetoes',
   title: 'Security Council veto list',
@@ -50,7 +50,7 @@ export interface VetoedDraft {
   readonly first: string
   readonly last: string
   readonly topic: string
-  /** ISO3 of the present holders of the seats. */
+  /** States that cast a veto, as ISO3: the present holders of the seats. */
   readonly states: readonly string[]
   readonly locator: string
 }
@@ -58,7 +58,7 @@ export interface VetoedDraft {
 const headings = ['Date', 'Draft', 'Written Record', 'Agenda Item', 'Permanent Member Casting Negative Vote']
 
 /**
- * The vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that cast one on a draft.
+ * Reads the vetoes of the library's page as the table `vetoes`, oldest first: one row for each permanent member that vetoed a draft.
  *
  * @throws BadInput with file and line: another page, a page cut off, an invalid date, a veto of a state without one
  */
@@ -86,7 +86,7 @@ function draftOf({ line, cells }: HtmlRow, file: string): VetoedDraft {
   return { symbol: symbol.replace(/ ,/g, ','), record, ...days, topic, states: vetoersIn(who, where), locator: where }
 }
 
-/** Drafts, oldest first, as the table `vetoes`; China's seat was Taipei's before 25 October 1971. */
+/** Returns drafts, which must be oldest first, as the table `vetoes`. China's seat was Taipei's before 25 October 1971. */
 export function vetoColumns(drafts: readonly VetoedDraft[], source: { readonly id: string; readonly vintage: string }): Columns {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1]

@@ -1,12 +1,12 @@
 import { resolve, stateOf, unSeat } from '../../../states/index.ts'
 
-/** Codes of the corpus that are not ISO's; errors in the workbook of speakers show by the name beside the code. */
+/** Ids of codes that the corpus uses in place of ISO's. */
 const corpusCodes: Readonly<Record<string, string>> = { EU: 'EU', EC: 'EU', YDYE: 'YMD' }
 
 /**
- * The speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null where the code is unknown. Speakers that are not members of
- * the state system (the Holy See, Palestine) keep their ISO code. The seat counts, not the name: China's was Taipei's until 1970, Yemen's Sana'a's until
- * 1989.
+ * Returns the speaker's state by the code of the corpus, in the year of a session: ISO3, or `EU`; null if the code is unknown. Speakers for places that are not
+ * states here (the Holy See, Palestine) keep their ISO code. The holder of the seat is returned, whatever the name: China's seat was Taipei's until 1970,
+ * Yemen's was Sana'a's until 1989.
  *
  * @example speakerCoded('CHN', 1969)   // 'TWN'
  * @example speakerCoded('CHN', 1971)   // 'CHN'
@@ -24,7 +24,7 @@ export function speakerCoded(code: string, year: number): string | null {
 }
 
 /**
- * The speaker's state by the name in the workbook of speakers; null where the name alone is not enough.
+ * Returns the speaker's state by the name in the workbook of speakers; null if the name alone does not identify it.
  *
  * @example speakerNamed('Union of Soviet Socialist Republics', 1959)   // 'RUS'
  * @example speakerNamed('Yemen', 1975)   // 'YAR'

@@ -9,10 +9,10 @@ const headings = ['Year', 'Session', 'ISO Code', 'Country', 'Name of Person Spea
 const notStates = new Set(['Leage of Arab States', 'League of Arab States'])
 
 /**
- * The speakers of each state in each session, from the first sheet of the workbook of speakers. A state is identified by name and code, or by one where the
- * other is unknown; a blank name or post of the person is NULL. A row that repeats another is dropped.
+ * Reads the speakers of each state in each session from the first sheet of the workbook of speakers. A state is identified by name and code, or by one of them
+ * if the other is unknown. A blank name or post of the person is NULL. A row that repeats another is dropped.
  *
- * @throws BadInput with the cell: other headings, a session that is not of its year, a row whose name and code are of two states, or of none
+ * @throws BadInput with the cell for other headings, a session that does not fit its year, or a row whose name and code mean two states or none
  */
 export async function readSpeakers(
   path: string,
@@ -62,7 +62,10 @@ function speakerIn(sheet: Sheet, row: number, source: { readonly id: string; rea
   }
 }
 
-/** Rows with name and code of two different states, by year and code: the person who spoke shows which is right (Menzies, Sidikou, Lindh, Mamba …). */
+/**
+ * The right state of rows whose name and code mean two different states, by year and code. The person who spoke shows which is right (Menzies, Sidikou, Lindh,
+ * Mamba …).
+ */
 const reviewedSpeakers: Readonly<Record<string, string>> = {
   '1960 AUS': 'AUS',
   '1962 ARE': 'EGY',
@@ -74,7 +77,7 @@ const reviewedSpeakers: Readonly<Record<string, string>> = {
   '2001 SWE': 'SWZ',
 }
 
-/** The state of a row. Western Samoa is named Western Sahara (not a state) in one row: its code is right. */
+/** Returns the state of a row. One row names Western Samoa as Western Sahara, which is not a state; its code is right. */
 function speakerOf(country: string, code: string, year: number, where: string): string {
   const named = speakerNamed(country, year)
   const coded = speakerCoded(code, year)

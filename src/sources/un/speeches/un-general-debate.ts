@@ -7,7 +7,7 @@ import { type TableRow, tableColumns } from '../../rows/table-columns.ts'
 import { speakerCoded } from './un-general-debate-codes.ts'
 import { readSpeakers } from './un-general-debate-speakers.ts'
 
-/** Speeches in the General Debate. Quirks and how they are handled: docs/sources/un-general-debate.md. */
+/** Card of the speeches in the General Debate. Quirks and how they are handled: docs/sources/un-general-debate.md. */
 export const card: SourceCard = {
   id: 'un-general-debate',
   title: 'United Nations General Debate Corpus',
@@ -40,10 +40,10 @@ export const card: SourceCard = {
 }
 
 /**
- * Speeches from archives of `ISO_SESSION_YEAR.txt`, and their speakers from the workbook of speakers where it is among the files.
+ * Reads speeches from archives of `ISO_SESSION_YEAR.txt`, and their speakers from the workbook of speakers if it is among the files.
  *
- * A speech is its text without byte order mark, and its number of words: runs of characters between white space. Files with a name that begins with a point
- * are left by file systems, and skipped.
+ * A speech is its text without byte order mark, and its number of words: runs of characters between white space. Files whose name begins with a point are
+ * leftovers of file systems, and are skipped.
  *
  * @param paths   `.tgz`, `.tar.gz` or `.tar`, and at most one `.xlsx`
  * @throws BadInput naming archive and file: another name, an unknown code, a session that is not of its year, an empty or undecodable text, two texts of one
