@@ -11,7 +11,7 @@ export interface VetoRow {
   readonly source: string
 }
 
-/** Every vetoed draft of the snapshot, the oldest first. */
+/** Reads every vetoed draft of the snapshot, the oldest first. */
 export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnapshot(async (snapshot) => {
   const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
   const drafts = new Map<string, VetoRow & { by: string[] }>()
@@ -28,16 +28,16 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   return [...drafts.values()]
 })
 
-/** How surely a draft concerns a state: its agenda item names the state, or a region with several states. */
+/** Whether a draft concerns a state. `named`: its agenda item names the state. `maybe`: the item names a region with several states, or no state. */
 export type Relevance = 'named' | 'maybe' | 'no'
 
-/** Drafts under `The situation in the Middle East` since 2011 concerned Syria, except this one. */
+/** Drafts under `The situation in the Middle East` since late 2011 concerned Syria, except these. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
 
 const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 
 /**
- * Whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
+ * Returns whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
  *
  * @example relevanceTo({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
