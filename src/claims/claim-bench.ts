@@ -16,15 +16,15 @@ export interface ClaimBench {
   readonly sentences: readonly string[]
   /** The title of the text, if any: it may name the subject and the parties. */
   readonly title?: string
-  /** Claims for which an exact figure next to them confirms parties and time, with the reporters of that figure. Empty at the first test. */
+  /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Absent at the first test. */
   readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
-  /** Claims for which figures in nearby sentences confirm parties and time. Empty at the first test. */
+  /** Claims whose parties and time are confirmed by figures in nearby sentences. Absent at the first test. */
   readonly contextSupported?: ReadonlySet<Claim>
-  /** Reporters of the figures that the text quotes, written as in `by` of a value. Empty at the first test. */
+  /** Reporters of the figures that the text quotes, written as in `by` of a value. Absent at the first test. */
   readonly textSources?: ReadonlySet<string>
 }
 
-/** The part of the bench that concerns the text only. */
+/** The part of the bench that concerns only the text. */
 export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
 /** Tests the claims that it is made for; undefined for all others. */

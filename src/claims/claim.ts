@@ -1,8 +1,8 @@
 import type { DomainId } from '../assessments/forms/domains.ts'
 
 /**
- * Kinds of claims. The first ten can be checked (a forecast where it names an outcome and a day), the next three cannot; `unread` is a sentence that took too
- * long.
+ * Kinds of claims. The first ten can be checked (a forecast if it names an outcome and a day), the next three cannot. `unread`: the sentence took too long to
+ * read.
  */
 export const claimKinds = [
   'quantity',
@@ -28,7 +28,7 @@ export type ClaimPeriod = { readonly at: string } | { readonly from: string; rea
 
 /** What is measured, in terms that a query can use. The claim's `indicator` says the same for a person. */
 export interface Measured {
-  /** The subject: `goods-trade`, `arms-transfers`, `defence-spending` … (all in topics.ts). */
+  /** The subject: `goods-trade`, `arms`, `defence-spending` … (all in topics.ts). */
   readonly topic: string
   /** A product or a part: `crude-oil`, `lng`, `electronics`, `tanks`. */
   readonly part?: string

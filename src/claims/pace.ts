@@ -7,7 +7,7 @@ export interface Pace {
   takes(sentence: number): boolean
   /** Announces that the work that follows concerns no single sentence. */
   between(): void
-  /** Sentences that are not read. */
+  /** Indexes of the sentences that are not read. */
   readonly refused: ReadonlySet<number>
 }
 

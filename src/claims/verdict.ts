@@ -12,9 +12,9 @@ export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 export interface HonestValue {
   readonly value: number
   readonly unit: string
-  /** ISO interval or day, as in estimates. */
+  /** An ISO interval or a day, as in estimates. */
   readonly period: string
-  /** The source, and the reporter where the source has several. */
+  /** The source, and the reporter if the source has several. */
   readonly by: string
   /** What exactly the value measures: `goods, both directions, reported by China`. */
   readonly what: string

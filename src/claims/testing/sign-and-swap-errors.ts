@@ -23,9 +23,9 @@ const ownMisfit = 0.25
 const endMisfit = 0.08
 
 /**
- * Contradicts unverifiable claims whose error can be recognised: a growth of exactly the size of the recorded fall, two figures or ranks of a sentence in each
- * other's place, the two ends of a change reversed. A misread claim has this pattern only by chance: none of 3,099 annotated true claims has it, but 21 of 431
- * wrong ones that other rules left open.
+ * Contradicts unverifiable claims with one of three recognisable errors: a growth of exactly the size of the recorded fall, two figures or ranks of a sentence
+ * in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true claims does, but 21 of
+ * 431 wrong ones that other rules left open.
  */
 export function withSignAndSwapErrors(tested: readonly TestedClaim[], text: ClaimText): TestedClaim[] {
   return tested.map((one): TestedClaim => {
@@ -123,7 +123,7 @@ const areOppositeFlows = (a: Claim, b: Claim): boolean => haveSameActors(a, b) &
 const directionWords =
   /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/
 
-/** Whether the words name the receiver (`exports to`) or the sender (`imports from`). Otherwise the two directions may have been misread. */
+/** Whether the words name the receiver (`exports to`) or the sender (`imports from`). If not, the two directions may have been misread. */
 function isDirectionExplicit({ actors, sentence, sentence_index: index }: Claim, text: Text): boolean {
   const mentions = namedBySentence(text)[index]?.mentions ?? []
   return mentions.some(

@@ -66,8 +66,8 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
 }
 
 /**
- * Tests again two sorts of open claims: those that do not name parties or time but for which a neighbouring figure settles them, and those for which the
- * partner's count may differ but the text quotes the side on record.
+ * Tests again two sorts of open claims. In the first, parties or time are not named, but a neighbouring figure settles them. In the second, the partner's count
+ * may differ, but the text quotes the side on record.
  */
 async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const corroborated = corroboratedClaims(tested, bench)

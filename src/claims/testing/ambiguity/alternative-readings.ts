@@ -73,8 +73,9 @@ export function alternativeReadings(
 const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b|\bconversely\b/i
 
 /**
- * Returns the nearest periods as JSON: those of the claim's sentence, or else of the last sentence before it that names any. If the claim's period is none of
- * these, the year of the text and the year before are added (not for arms). Periods counted from an earlier one are always added.
+ * Returns the periods that are nearer to the claim than its own, as JSON: those of its sentence, or else of the last one before that names any, plus the year
+ * of the text and the year before (not for arms). These are left out if the claim's own period is among the named ones. Periods counted from an earlier one
+ * (`ten years later`) are always added.
  */
 function nearerTimes(
   { period, sentence_index: index, domain }: Claim,
@@ -147,8 +148,8 @@ const partnerWords =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
 
 /**
- * Returns whether a reading is about the state named first in the text instead of a state that was only mentioned as its partner: `South Africa was the main
- * buyer on the continent. Imports from China fell`.
+ * Returns a test for readings that are about the state named first in the text instead of a state that was only mentioned as its partner: `South Africa was the
+ * main buyer on the continent. Imports from China fell`.
  */
 function subjectOfList(
   { actors, sentence_index: index }: Claim,
@@ -219,7 +220,7 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
     return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
-  // `Germany is Serbia's main partner with 12.6% of exports`: the exports may be those of either
+  // in `Germany is Serbia's main partner with 12.6% of exports` the exports may be those of either
   const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
   const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
@@ -310,7 +311,7 @@ function withWorldAsPartner(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
-  // a share of imports is no share of an exporter's total, and a sender named here is settled
+  // a share of imports is not one of an exporter's total, and a sender named in the sentence is certain
   return replaced(claim, isShareOfImports(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
 }
 
@@ -373,7 +374,7 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
     ...counted,
   ]
   const shifts = isNear ? [] : isCounted ? [-1, 1] : [-1, 1, ofText - year, ofText - 1 - year]
-  // arms are reported for windows of years, and a single year inside one is no alternative
+  // arms are reported for periods of several years, and a single year of such a period is no alternative
   const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
   const isInside = ({ from, to }: { from: number; to: number }): boolean =>
     isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to

@@ -154,7 +154,7 @@ const wholeGoods = /\b(?:goods|trad(?:e|ed|ing)|commerce|turnover|merchandise|to
  * purchaser of arms.
  */
 function isOfGoodBefore({ claim: { sentence, sentence_index: index, unit }, bench }: AskedClaim): boolean {
-  // a share of the imports, in a text on gas, is of the gas
+  // in a text on gas, a share of the imports is one of the gas imports
   if ((unit === 'percent' ? wholeGoods : plainGoods).test(sentence)) return false
   const isNarrower = (one: string): boolean => topicsIn(one).some(({ topic }) => narrower.has(topic.id))
   if (unit !== 'rank') return bench.sentences.slice(Math.max(0, index - 2), index).some(isNarrower)
@@ -203,7 +203,10 @@ const isOfOthersSpending = ({ sentence, end, unit }: Claim): boolean =>
     sentence.slice(end),
   )
 
-/** Whether a share is of what the words before name, not of the world's trade: `Its imports rose, and the United States accounted for 70 per cent of them`. */
+/**
+ * Whether a share is one of flows named in the words before, and not of the world's trade: `Its imports rose, and the United States accounted for 70 per cent
+ * of them`.
+ */
 const isOfThoseBefore = ({ sentence, end, unit, actors }: Claim): boolean =>
   unit === 'percent' && actors.includes('WLD') && /^ of (?:them|these|those)\b(?! states| countries)/.test(sentence.slice(end))
 
@@ -246,8 +249,8 @@ function namesWindow(sentence: string, { from, to }: Days): boolean {
 const yearNamed = /\b(?:1[89]|20)\d\d\b/g
 
 /**
- * Whether the text names the period. The sentence itself may name it, or the last one before that names a year, if that names no other; or a nearby figure
- * confirms it.
+ * Whether the text names the period. The sentence itself may name it; so may the last sentence before that names a year, if it names no other; or a nearby
+ * figure confirms the period.
  */
 export function isPeriodStated({ claim, bench: { sentences, corroborated, contextSupported } }: AskedClaim, days: Days): boolean {
   const { sentence, sentence_index } = claim

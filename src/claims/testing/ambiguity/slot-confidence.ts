@@ -165,7 +165,7 @@ function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStat
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
-/** Returns why the earlier period of a change is uncertain. Undefined if it is named or is the year before. */
+/** Returns why the earlier period of a change is uncertain. Undefined if it is named or is the year before, or if the claim has none. */
 function openBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: NamedStates,
@@ -245,7 +245,7 @@ function isLastPossessor({ actors, direction, start }: Claim, { mentions }: Name
 /** If more other states are named, it is uncertain which of them is the missing party. */
 const mostOthers = 2
 
-/** Whether every missing party is named in one of the two sentences before, with few other states. */
+/** Whether every missing party is named in one of the two sentences before, together with at most two other states. */
 function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
   return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
@@ -341,7 +341,7 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
     const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
-    // another year in the sentence belongs to something else only for a rank, or where it is a base of comparison
+    // another year in the sentence does not matter for a rank, nor if it is the base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'

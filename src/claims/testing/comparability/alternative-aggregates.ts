@@ -3,7 +3,7 @@ import type { AskedClaim } from '../questions/question.ts'
 
 /** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
 const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
-/** Goods and services together are at most this many times the goods; more for states that sell each other licences, shipping and insurance. */
+/** Goods and services together are at most `most` times the goods; `mostOfServices` times for states that sell many licences, much shipping and insurance. */
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))

@@ -3,7 +3,7 @@ import type { CandidateValue } from '../judging/candidate-value.ts'
 import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
-/** Words on what is used, produced or possible: none of these is the amount delivered. */
+/** Matches words on what is used, produced or possible: none of these is the amount delivered. */
 const ofUse = /\b(?:consum(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|(?:consumption|production|output|capacity|demand) of)\b/i
 const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
 
@@ -81,7 +81,7 @@ export function quotedFuelRisk(
 
 const standing = /\b(?:its?|they|their|them|the (?:country|kingdom|union|bloc|republic|two))\b/i
 
-/** Whether a sentence names sender and receiver, or one of them and a word for the other; the world needs no name. */
+/** Whether a sentence names sender and receiver, or one of them and a word for the other. The world counts as named. */
 function namesBoth(sentence: string, { from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
   const ids = new Set(actorsIn(sentence, date).flatMap((one) => one.ids))
   const sides = [from, to].filter((id) => id !== 'WLD')

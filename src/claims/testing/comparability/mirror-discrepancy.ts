@@ -63,7 +63,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   })
 }
 
-/** Returns whether the text uses the count that a figure comes from. */
+/** Returns a test whether the text uses the count that a figure comes from. */
 function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) => boolean {
   const isNamed = isFromNamedSource(claim.source_named)
   return (value) =>

@@ -11,7 +11,7 @@ const yearsSince = new RegExp(String.raw`(?<![\w-])(?<n>${numberPattern}) (?:lon
 /** Words before a number of years that make it approximate or put the day in the future. */
 const hedged =
   /\b(?:nearly|almost|about|around|some|over|approach\w*|eve|next|soon|upcoming|coming|more than|less than|last|before|prepar\w*|towards?)\b/i
-/** After these words a new statement begins between the number and the deed. */
+/** Matches words after which a new statement begins between the number and the deed. */
 const turn = /[;:.]|\b(?:and|but|that|who|which|while|whereas)\b/i
 /** The number and the deed are at most this many characters apart. */
 const reach = 80

@@ -6,7 +6,7 @@ import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
 /** What a sentence says about a state and a club (an organisation or another bloc with members). */
 export interface ClaimedMembership {
-  /** What the state did or is. `be`: it is in the club. `wish`: it only wished to join, was invited or was kept out. */
+  /** What the state did or is. `be`: it is in the club. `wish`: it only wished to join, was invited or was refused. */
   readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
   readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
   readonly denied: boolean
@@ -82,7 +82,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     denied: isMembershipDenied(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
-    // a second state has a time of its own
+    // a second state of the sentence has a time of its own
     since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
   }
 }

@@ -22,7 +22,7 @@ const agreement = /\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|CEPA|F
 /** Words on another stage, another version or a wish: next to them a date neither supports nor refutes. */
 const unfinished =
   /\b(?:negotiat\w*|(?<!\bafter (?:[\w-]+ ){0,2})talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
-/** Words for a later version, which has its own dates. */
+/** Matches words for a later version of an agreement, which has its own dates. */
 const version =
   /\b(?:upgrad\w*|revis\w*|renew\w*|second|new|newer|updated|moderni\w*|protocol|phase|interim|early harvest|framework|partial|limited|first|another|further|extended|amended|original|old|older|earlier|previous|former)\b/i
 
@@ -34,7 +34,7 @@ const version =
  * @example relationDeedIn('they took up diplomatic relations in 1974', 'took up')?.dates.join()   // 'established'
  */
 export function relationDeedIn(clause: string, told: string, topic: string): RelationDeed | undefined {
-  // the month is written with a capital
+  // `may` in small letters is the verb; the month is written with a capital
   if (unfinished.test(clause) || /\bmay\b/.test(clause)) return undefined
   const firm = !version.test(clause)
   if (relations.test(clause)) return diplomatic(told, firm) ?? diplomatic(clause, firm)

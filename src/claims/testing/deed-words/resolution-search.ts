@@ -28,11 +28,11 @@ export interface ResolutionMatch {
   readonly near: readonly RollCallRow[]
   /** True if the symbol identifies the vote, or if its words fit one vote far better than any other. */
   readonly sure: boolean
-  /** Whether title and text share more than the name of a state. */
+  /** True if title and text share more than the name of a state. */
   readonly told: boolean
-  /** Whether title and text share at least two words that are no names of states. */
+  /** True if title and text share at least two words that are no names of states. */
   readonly strong: boolean
-  /** Whether the sentence itself names the subject, not only those before it. */
+  /** True if the sentence itself names the subject; false if only those before it do. */
   readonly own: boolean
 }
 
@@ -144,8 +144,8 @@ function matchIn(
 }
 
 /**
- * Returns the periods to search, in order. Without a period in the sentence: the year before the text, then the year carried over from the context, then all
- * years. If the claim is about all votes on a subject (`always`): all years.
+ * Returns the periods to search, in order. The sentence's own period, if it has one. Otherwise the year before the text, then the year carried over from the
+ * context, then all years. If a claim without its own period is about all votes on a subject (`always`): all years.
  */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
   const day = lastDayOfText(bench)

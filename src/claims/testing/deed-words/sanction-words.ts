@@ -5,7 +5,10 @@ import { clauseOf, isNegated } from '../sentences/event-words.ts'
 export interface ClaimedSanction {
   /** `none`: the sentence says that there are no sanctions. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
-  /** The claim is about the first sanctions or their beginning: an earlier measure then refutes it, unless another one also began at the claimed time. */
+  /**
+   * True if the claim is about the first sanctions or their beginning: an earlier measure then refutes the claim, unless another one also began at the claimed
+   * time.
+   */
   readonly first: boolean
   /** True if the word `first` is used. */
   readonly firstOfAll: boolean

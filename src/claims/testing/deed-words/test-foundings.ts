@@ -27,7 +27,7 @@ const foundingOf = /\b(?:founding|foundation|creation|establishment|birth|incept
 const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
-/** Whether words state the founding of the club itself: as a deed, or by name (`the founding of the club`). */
+/** Whether the words around a club state its own founding: as a deed, or by name (`the founding of the club`). */
 export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (

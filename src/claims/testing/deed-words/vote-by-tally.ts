@@ -58,7 +58,7 @@ function voteWithTally(
     .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
-  // `in 2021 only two had opposed the resolution, while 49 abstained`: a yearly resolution, so the one with the same title
+  // `in 2021 only two had opposed the resolution, while 49 abstained` is about a yearly resolution: the one with the same title
   const words = new Set([...topicStems(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)

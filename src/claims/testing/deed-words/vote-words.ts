@@ -15,7 +15,7 @@ const always =
   /\b(?:always|never|every (?:[\w’'-]+ ){0,3}(?:vote|time|year|resolution|text)|all (?:the )?(?:votes|resolutions)|each (?:vote|time|year)|consistently|invariably|without exception|broken? ranks|year after year|both votes)\b/i
 
 /**
- * Reads a position from the words of a vote.
+ * Reads a position from the words of a vote; undefined if they state none.
  *
  * @example claimedPosition('voted for the motion against the invasion')   // 'yes'
  * @example claimedPosition('would not help to carry')   // 'not-yes'

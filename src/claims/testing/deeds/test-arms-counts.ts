@@ -16,7 +16,7 @@ interface Line {
   readonly kind: string
   readonly ordered: number | undefined
   readonly delivered: number | undefined
-  /** Day of the order, then of the last delivery. */
+  /** `from`: day of the order. `to`: day of the last delivery. */
   readonly from: string
   readonly to: string
 }
@@ -66,8 +66,8 @@ function namesIn(words: string): string[] {
 }
 
 /**
- * Whether an order fits the claimed period, with a year more on either side. The register dates an order by its contract, texts by its announcement; an order
- * is mentioned for years afterwards.
+ * Whether an order fits the claimed period, with one more year on either side: the register dates an order by its contract, texts by its announcement. Orders
+ * count until their last delivery, since texts mention them for years.
  */
 function isInTime({ from, to }: Line, days: Days): boolean {
   return Number(from.slice(0, 4)) <= Number(days.to.slice(0, 4)) + 1 && Number(to.slice(0, 4)) >= Number(days.from.slice(0, 4)) - 1

@@ -121,7 +121,10 @@ function least(period: ClaimPeriod, own: boolean): number {
   return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
 }
 
-/** Whether an item fits the period: a lasting arrangement must have begun by its end, a single event must fall within it. */
+/**
+ * Whether an item fits the period. An event that lasts until a later day must overlap the period; for all others, and for standing arrangements, the beginning
+ * must lie in the period.
+ */
 function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
   const { from, to } = daysOf(period)
   const began = daysOf({ at: item.date })
@@ -134,7 +137,7 @@ function hasFigure(claim: Claim, item: LedgerItem): boolean {
   return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))
 }
 
-/** Tests who took part in an exercise of several states, which is found by its name. Undefined if no item has it. */
+/** Tests who took part in an exercise of several states. The exercise is found by its name; undefined if no item of a ledger has that name. */
 function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
   const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)

@@ -33,7 +33,7 @@ interface Asked {
   readonly founded: string
   readonly said: ClaimedMembership
   readonly period: ClaimPeriod
-  /** Whether the sentence itself names the period. */
+  /** True if the sentence itself names the period. */
   readonly own: boolean
   /** Day of the text: later events on record had not happened yet. */
   readonly day: string
@@ -128,8 +128,9 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 }
 
 /**
- * Whether the statement may concern another club, state or role. Signs are: the sentence names another club and the state is a member of this one at the time;
- * the record has the state join in the period; the state is called a candidate; or it joined a stated interval after another state, without a day in the text.
+ * Whether the statement may concern another club, state or role. The main signs: the sentence names another club, and the state is a member of this one at the
+ * time; the record has the state join in the period; the state is called a candidate; or it joined a stated interval after another state, without a day in the
+ * text.
  */
 function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
@@ -147,7 +148,7 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
 }
 
 /**
- * Whether several states are named together (`A and B`, `both`). Otherwise one of them may be unrelated, and a claim that is right for the other only is
+ * Whether several states are named together (`A and B`, `both`). Otherwise one of them may be unrelated, and a claim that is right for only one of them is
  * probably misread. True for a single state.
  */
 function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
@@ -238,7 +239,7 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
     return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(stateName(state))} is a member of ${name}.`) }
   const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
   const other = ofRole(rows, said.role)
-  // in before or after: only a time that the sentence names proves it wrong
+  // a state that was a member before or after is not called wrong unless the sentence names the time
   if (other.length > 0 && !asked.own) return { verdict: 'unverifiable', text: `${text} The text does not say when.` }
   return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
 }
@@ -274,7 +275,7 @@ const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean 
 function founder(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const first = ofRole(rows, 'member')[0]
   const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
-  // some signed a little later than the first
+  // some founders signed a little later than the first ones
   const among = first !== undefined && first.start_date <= shiftDay(asked.founded, 366)
   if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
   if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))

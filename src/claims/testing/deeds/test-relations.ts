@@ -11,7 +11,7 @@ import { clauseOf, hasOwnPeriod, isGrounded, isNegated, lastDayOfText, sentences
 
 const source = 'dated-relations'
 
-/** A row of the table of dated deeds. */
+/** A row of the table of dated deeds between states. */
 interface Deed {
   readonly kind: string
   readonly state_a: string
@@ -111,7 +111,7 @@ function judged(
   const right = rows.find((row) => deed.dates.includes(row.date_kind) && fits(row, period))
   const more = { evidence: [evidence(bench, deed.kind, sides, rows.length)] }
   if (right !== undefined) return finding('supported', `${tell(right)}${right.note === null ? '' : ` (${right.note}.)`}`, more)
-  // what came after the day of the text was not meant
+  // the text cannot mean deeds after its own day
   const known = rows.filter((row) => daysOf({ at: row.date }).from <= lastDayOfText(bench))
   const own = known.filter((row) => deed.dates.includes(row.date_kind) && sides.includes(row.state_a) && sides.includes(row.state_b))
   const why = (own.length > 0 ? own : rows).slice(0, 3).map(tell).join(' ')

@@ -86,7 +86,10 @@ function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender:
 const following =
   /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
-/** Returns the sender and the target of a claim. If the words name the UN, it is the sender and the last state is the target. Undefined if they are unclear. */
+/**
+ * Returns the sender and the target of a claim. If the words name the UN, that is the sender, and the last state is the target. Undefined if the parties are
+ * unclear.
+ */
 function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
   const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
   const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
@@ -220,8 +223,8 @@ function lifted(asked: Asked): Finding {
 }
 
 /**
- * Returns the measure said to have ended if the project's own table has it without an end, from before the year preceding the claim. A similar case that ended
- * in another table is another measure. Undefined otherwise.
+ * Returns the measure said to have ended if the project's own table has it without an end, with a start in an earlier year than the one before the claim. A
+ * similar case that ended in another table is another measure. Undefined otherwise.
  */
 function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
   const [measure] = said.measures

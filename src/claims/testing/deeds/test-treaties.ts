@@ -116,7 +116,7 @@ function meant(
   const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
   const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
   if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
-  // `the treaty` of two states is a bilateral one
+  // `the treaty` of two states means a bilateral one
   const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
   return own.length > 0
     ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
@@ -197,7 +197,7 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
-  // the record may lack other treaties of the pair: only one that the words identify is proof
+  // the record may lack other treaties of the pair, so only a treaty that the words identify is proof
   const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =

@@ -36,14 +36,14 @@ export const testVeto: Tester = async (claim, bench) => {
   return claim.kind === 'count' ? counted(asked) : cast(asked)
 }
 
-/** Whether the number counts vetoes or drafts, as opposed to votes, members or a symbol. */
+/** Whether the number counts vetoes or drafts, and not votes or members, and is no part of a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
   !isPartOfName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
 /**
- * Returns the members that cast the veto, since the same sentence may name states that voted otherwise: those directly before the verb, else those of its
- * statement, else all permanent members of the claim.
+ * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members of the claim. The same
+ * sentence may also name states that voted otherwise.
  */
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
   const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
@@ -125,14 +125,14 @@ function cast(asked: Asked): Finding {
   const period = claim.period
   if (period === null || daysOf(period).to > last)
     return finding('unverifiable', `The list of vetoes ends on ${last}.`, { wouldSettle: 'A newer veto list of the UN.' })
-  // a list from 1946 on has the first veto of all
+  // a list that begins in 1946 has all vetoes from the first one on
   if (daysOf(period).from < first && first > '1946-12-31')
     return finding('unverifiable', `The list of vetoes begins on ${first}.`, {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
   const text = near === undefined ? `None of ${joinedNames(casters.map(stateName))} is in the list.` : `${told(near)}.`
-  // a state that only voted or abstained may have been mistaken for the one the draft concerns
+  // a state that only voted or abstained may have been read as the one that the draft concerns
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
   const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
@@ -188,7 +188,7 @@ function counted(asked: Asked): Finding {
   if (verdicts.includes('supported')) return finding('supported', why, more)
   // France and Britain have cast none in decades, so a list that ends some weeks before the text is no reason for doubt
   if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
-  // without a time of its own the claim may be of other years
+  // if the sentence names no time, the claim may be about other years
   if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
     return finding('unverifiable', why, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'

@@ -18,8 +18,8 @@ interface Agreement {
 }
 
 /**
- * Tests the percentage of votes in which two states took the same position: on whole resolutions and on all recorded votes, with abstentions as half agreement
- * and without.
+ * Tests the percentage of votes in which two states took the same position. Accepted are the shares among whole resolutions and among all recorded votes, and
+ * the agreement with half for an abstention.
  */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined

@@ -57,7 +57,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  // one of hundreds of texts of a year: only its symbol, its tally or its day and words identify it
+  // a text is one of hundreds in a year, so only its symbol, its tally, or its day and words identify it
   const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
   const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)

@@ -14,7 +14,7 @@ import { voteObjection } from './explicit-votes.ts'
 /** The kind of deed that a tester covers: each kind has its own words and parties. */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 
-/** Returns why a claim is not explicit enough for a verdict; undefined if it is. */
+/** Returns why a claim is not explicit enough for a verdict; undefined if it is explicit enough. */
 type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
 
 const reasons: Readonly<Record<DeedFamily, Reason>> = {
@@ -39,7 +39,7 @@ export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   }
 }
 
-/** Returns why a deed is not explicit enough, by rules for all deeds and then by those of its family. Undefined if it is. */
+/** Returns why a deed is not explicit enough, by rules for all deeds and then by those of its family. Undefined if it is explicit enough. */
 export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
@@ -52,7 +52,7 @@ const near = 5
 
 /**
  * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and its period comes from far back in the
- * text. Undefined if it is not.
+ * text. Undefined if it is near enough.
  */
 function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
@@ -87,8 +87,8 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
 }
 
 /**
- * Returns why the parties of a treaty, relation, visit or ledger event are unclear: both must be named, or referred to after sentences that name them. Also if
- * the deed is only wished or planned. Undefined if all is clear.
+ * Returns why a treaty, relation, visit or ledger event is not explicit enough: its parties are neither named nor referred to after sentences that name them,
+ * or the deed is only wished or planned. Undefined if it is explicit enough.
  */
 function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
   if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))

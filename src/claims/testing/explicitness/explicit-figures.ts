@@ -70,7 +70,7 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   return undefined
 }
 
-/** A reference reaches at most this many sentences back. */
+/** A reference (`they grew`) goes back at most this many sentences. */
 const back = 2
 /** Matches a sentence whose quantity is named in an earlier one: `They grew`, `In 2014 the figure had stood at`. */
 const pointsBack =
@@ -178,8 +178,8 @@ const isNear = (claim: Claim): boolean =>
   })
 
 /**
- * Returns why a record is not one of the quantity itself (`A record high`, `record exports`, `the highest since`): it is a verb (`to record`), an account (`on
- * record`), or too far from the quantity. Undefined if it is.
+ * Returns why a record is not one of the quantity itself (`A record high`, `record exports`, `the highest since`): the word is a verb (`to record`), means an
+ * account (`on record`), or is too far from the quantity. Undefined if the record is one of the quantity.
  */
 function recordObjection(claim: Claim): string | undefined {
   const { sentence, start, end } = claim

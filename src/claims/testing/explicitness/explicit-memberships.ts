@@ -30,7 +30,7 @@ const takesIn =
 const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
-/** Returns why a statement on a state and a club is not explicit enough; undefined if it is. */
+/** Returns why a statement on a state and a club is not explicit enough; undefined if it is explicit enough. */
 export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)

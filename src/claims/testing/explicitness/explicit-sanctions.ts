@@ -28,7 +28,7 @@ const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|b
 /** Matches a target with a passive verb, which may be a company and not a state: `Micron was banned from selling its goods`. */
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
-/** Returns why a statement on sanctions is not explicit enough; undefined if it is. */
+/** Returns why a statement on sanctions is not explicit enough; undefined if it is explicit enough. */
 export function sanctionObjection(claim: Claim, bench: ClaimBench): string | undefined {
   const { sentence } = claim
   const { text } = clauseOf(sentence, claim)
@@ -38,7 +38,7 @@ export function sanctionObjection(claim: Claim, bench: ClaimBench): string | und
   if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   if (noDeed.test(text)) return 'it is called for or thought of, not told'
   const subject = barred.exec(sentence)?.[1]
-  // a company stands for its state elsewhere, not where it is barred itself
+  // in other claims a company counts as its state, but not if the company itself is barred
   if (subject !== undefined && actorsIn(subject, bench.date).every(({ form }) => form === 'institution'))
     return 'who is barred is no state by the words of the sentence'
   const parties = partiesOf(claim)

@@ -14,7 +14,7 @@ const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|st
 
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
-/** Returns why a statement on a veto is not explicit enough; undefined if it is. */
+/** Returns why a statement on a veto is not explicit enough; undefined if it is explicit enough. */
 export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence } = claim
   const near = sentencesBefore(claim, bench, 3)

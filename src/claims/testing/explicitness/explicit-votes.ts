@@ -27,7 +27,7 @@ const siding =
 const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts?|drafts?|motions?)\b/
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
-/** Returns why a statement on a vote is not explicit enough; undefined if it is. */
+/** Returns why a statement on a vote is not explicit enough; undefined if it is explicit enough. */
 export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
   const near = sentencesBefore(claim, bench, 6)

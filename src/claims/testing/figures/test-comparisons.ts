@@ -52,7 +52,7 @@ function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { 
   if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
     const third = actors.find((id) => id !== other.from && id !== other.to)
-    // the first with the last against the first with the other
+    // the first state's trade with the common one is compared with its trade with the other
     return third === undefined || larger.from !== actors[0]
       ? undefined
       : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }

@@ -23,19 +23,19 @@ const growthRevision = {
   supports: 0.5,
   /** The figure must also be outside by at most this share of itself: 1.6 % does not support 1.2 %. */
   supportsPart: 0.2,
-  /** A figure further off than this, and than `part` of the larger of the two, comes from no edition. */
+  /** A figure off by more than this, and by more than the share `part` of the larger of the two, comes from no edition. */
   contradicts: 3,
   part: 0.4,
   /** A change this close to zero is neither growth nor decline. */
   nearZero: 0.5,
-  /** A change in the opposite direction beyond this cannot be explained by revisions. */
+  /** Revisions cannot explain a change in the opposite direction that is larger than this. */
   otherWay: 2,
   /** Up to this change a year counts as stagnation; above `lively` it certainly does not. */
   stagnant: 1,
   lively: 3,
 } as const
 
-/** Growth of every year of a span in one edition, in per cent. */
+/** The growth of every year of a span in one edition, in per cent. */
 interface Growth {
   readonly series: Series
   readonly rates: readonly number[]

@@ -30,7 +30,7 @@ interface Joint {
 export async function testJointShare(claim: Claim, bench: ClaimBench): Promise<Finding | undefined> {
   const { value, unit: name, period, actors, kind, sentence, measured } = claim
   const own = familyOf(measured?.topic ?? '')
-  // unspecified sales in a text on arms are of arms
+  // in a text on arms, unspecified sales are sales of arms
   const family = own === 'goods' && claim.domain === 'arms' ? 'arms' : own
   const isAsked =
     (kind === 'share' || kind === 'quantity') && value !== null && period !== null && actors.length > 2 && actors.length <= most

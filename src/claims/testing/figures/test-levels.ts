@@ -105,7 +105,7 @@ const inUnits = (asked: AskedClaim): AskedClaim =>
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
   judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
 
-/** A figure that differs from another quantity's by less than this share agrees with it not by coincidence. */
+/** A claim that differs from another quantity's figure by less than this share does so not by coincidence. */
 const veryFigure = 0.02
 const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
@@ -134,7 +134,7 @@ interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
 function settledLevel(asked: AskedClaim, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
-  // budgets, plans and other bodies' counts are close to each other, and none of them is wrong
+  // budgets, plans and counts of other bodies are close to one another, and none of them is wrong
   const other =
     judged.verdict !== 'partly'
       ? undefined
@@ -172,7 +172,7 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
-  // an office counts both flows by one rule, a compiler weighs two counts for each
+  // an office counts both flows by one rule, a compiler combines two counts for each, so its balance is less certain
   if (
     subject.mode === 'balance' &&
     nearest !== undefined &&

@@ -85,7 +85,7 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
   })
 }
 
-/** Whether the claim may be right with ranked state and host exchanged, as its words may have been misread. */
+/** Whether the claim may be right with ranked state and host exchanged, since its words may have been misread. */
 async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: RankQuery = { ...place, ranked: place.host, host: place.ranked, ways }
@@ -210,7 +210,7 @@ function yearsOf({ from, to }: Days): Days[] {
 
 /** Ranks below this come from complete lists, which may be of a different kind. */
 const lastPlace = 5
-/** Two complete lists of one state's partners hardly differ by more ranks than this, whatever their rules. */
+/** In two complete lists of one state's partners a rank differs by at most this, whatever the rules of the lists. */
 const listsOff = 5
 
 function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {

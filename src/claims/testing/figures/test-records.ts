@@ -29,7 +29,7 @@ const fewestYears = 5
 const enough = 0.9
 /** A year that differs from the highest by at most this share may itself be the highest. */
 const tie = 0.02
-/** Register sums over several years are revised by up to this share. */
+/** Revisions change sums of the register over several years by up to this share. */
 const revised = 0.25
 
 interface Compared {

@@ -21,7 +21,7 @@ interface Donated {
   readonly point: SeriesValue
 }
 
-/** Donors in one release and measure, unordered. */
+/** The donors in one release by one measure (promised or set aside), in no order. */
 interface List {
   readonly source: string
   readonly measure: SupportMeasure

@@ -94,7 +94,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   const part: Days = { from: days.from, to }
   if (to < '2022-02-24' || part.from > part.to) return []
   if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
-  // the words before the number show whether it is new or the total, not those after it
+  // the words before the number, not those after it, show whether it is new or the total
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
   if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
   const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)

@@ -7,7 +7,7 @@ import { misprintedLevel } from '../../text/numbers/misprint.ts'
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
   readonly kind: 'parts-and-total' | 'growth-and-levels' | 'two-figures' | 'shares-over-100'
-  /** What does not fit: the figures, and how far rounding can move them. */
+  /** In words what does not fit: the figures, and how far rounding can move them. */
   readonly text: string
   /** The conflicting claims, in the order of the text. */
   readonly claims: readonly Pick<Claim, 'sentence_index' | 'claim_index'>[]
@@ -67,7 +67,7 @@ function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[
 export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
-  // number words and fractions are rounded more than their value shows
+  // numbers in words and fractions are rounded more than their value shows
   const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
   const bound = qualifier === null ? 'stated' : (hedgeAt(`${qualifier} `, '')?.bound ?? hedgeAt('', ` ${qualifier}`)?.bound ?? 'about')
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
@@ -125,7 +125,7 @@ function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
         one.speaker === first!.speaker &&
         !meets(bandOfClaim(one), bandOfClaim(first!)),
     )
-    // a factor of two or more means that something else was read as the same
+    // if the two differ by a factor of two or more, different things were read as the same
     if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
     return [
       {

@@ -19,7 +19,7 @@ export interface JudgedClaim {
 const partlyLimit = 0.25
 /** A single source may differ by this share from another source, or from the partner's count. */
 const singleSourceLimit = 0.6
-/** In a source compiled from many states' reports, a single pair may be off by a factor of two. */
+/** In a source compiled from many states' reports, the figure of a single pair may be off by a factor of two. */
 const compiledSourceLimit = 1
 /**
  * Limit for a side's own report as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the Census figure. So
@@ -113,7 +113,7 @@ function usualError(nearest: CandidateValue, values: readonly CandidateValue[]):
   return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledError : 0
 }
 
-/** Returns why a claim that is far off is not called wrong; undefined if it is. */
+/** Returns why a claim that is far off is not called wrong; undefined if nothing speaks against calling it wrong. */
 function whyNotContradicted(
   tolerance: Tolerance,
   values: readonly CandidateValue[],
@@ -199,7 +199,7 @@ function withoutImputed(values: readonly CandidateValue[]): readonly CandidateVa
   return values.some((value) => isOfficialFigure(value) && !value.estimated) ? values.filter((value) => !isImputed(value)) : values
 }
 
-/** Whether an office printed the value or it is quoted from one, rather than compiled. */
+/** Whether a value was printed by an office or quoted from one, and not compiled. */
 export const isOfficialFigure = ({ source, reporter }: CandidateValue): boolean => !compiledSources.has(source) && reporter !== null
 
 function nearestTo(tolerance: Tolerance, values: readonly CandidateValue[]): CandidateValue | undefined {
@@ -248,12 +248,15 @@ const registerChangeLimit = 25
 /** In percentage points: a smaller change counts as none. */
 const leastChange = 2
 
-/** Judges a stated change in per cent or points like a level, except that a wrong sign is wrong whatever the size, and small changes are judged in points. */
+/**
+ * Judges a stated change in per cent or points like a level, with two differences: a wrong sign is wrong whatever the size, and small changes are judged in
+ * points.
+ */
 export function judgeChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const [nearest] = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (pointsOutside(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
-  // for one side's count, and for figures as first published, the currency of the change is uncertain
+  // if one side's count is meant, or a figure as first published, it is uncertain in which currency the change is stated
   const isAny = mirrorMargins(values) !== undefined || areSingleFigures(values)
   const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeUnmatchedChange(stated, tolerance, same.length > 0 ? same : values)

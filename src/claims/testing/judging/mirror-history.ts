@@ -12,8 +12,8 @@ export interface MirrorHistory extends Margins {
  * 190 states, 2010 to 2020, at least USD 1 bn each): in 0.06 % of 27,938 cases one year's ratio exceeds the range of all other years by more than a quarter
  * plus half of that range; in 0.2 % if only earlier years are known. Five years after the last known one it would be 0.9 %, and is 0.24 % with a twentieth
  * added for each year in between. From USD 100 mn on: 0.24, 0.6 and 1.1 %. Totals of both directions: the same. Balances: 0.7 and 2.3 %, with the whole range
- * instead of half of it. A single limit for all pairs does worse: 19 % exceed half as much again, 13 % three quarters more. Of 192 flows of 2021 to 2025 that
- * both offices counted, 4 exceed what 2010 to 2020 predict, 30 exceed three quarters.
+ * instead of half of it. A single limit for all pairs is exceeded more often: half as much again by 19 % of them, three quarters more by 13 %. Of 192 flows of
+ * 2021 to 2025 that both offices counted, 4 exceed what 2010 to 2020 predict, 30 exceed three quarters.
  */
 const marginOfFlow = { least: Math.log(1.25), ofSpan: 0.5 }
 const marginOfBalance = { least: Math.log(1.25), ofSpan: 1 }
@@ -28,7 +28,7 @@ const leastFlow = 1e8
 const leastBalance = 1e9
 const [firstYear, lastYear] = [1995, 2035]
 
-/** Two sides' counts of the same year: the logarithm of the second over the first. */
+/** How two sides' counts of a flow compare in one year: the logarithm of the second over the first. */
 interface Ratio {
   readonly year: number
   readonly ratio: number

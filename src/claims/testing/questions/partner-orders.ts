@@ -26,7 +26,7 @@ export interface Partner {
   readonly isPart?: boolean
 }
 
-/** Partners of a state in one source, the largest first. */
+/** The partners of a state in one source, the largest first. */
 export interface PartnerOrder {
   readonly source: string
   readonly year: Days

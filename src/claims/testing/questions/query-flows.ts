@@ -20,9 +20,9 @@ export interface FlowQuery {
   /** The topic, or the product if one is named. */
   readonly thing: string
   readonly mode: 'way' | 'both' | 'balance' | 'one'
-  /** Sender, or the one state. */
+  /** The sender; for a quantity of one state, that state. */
   readonly from: string
-  /** Receiver; blank for one state. */
+  /** The receiver; blank for a quantity of one state. */
   readonly to: string
 }
 

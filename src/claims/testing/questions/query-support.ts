@@ -20,7 +20,7 @@ export interface SupportQuery {
   readonly claim: Claim
   readonly bench: ClaimBench
   readonly donor: string
-  /** Words around the claim. */
+  /** The words around the claim. */
   readonly words: string
   readonly measures: readonly SupportMeasure[]
   readonly kinds: readonly SupportKind[]
@@ -36,8 +36,8 @@ export interface Donor {
 
 const workbook = 'kiel-ukraine-support-workbook'
 /**
- * First day of every release of the tracker. Then: last day of the early release, the day from which the total of the late one covers all promises, and its
- * last day.
+ * `trackedFrom`: first day of every release of the tracker. Next: last day of the early release, the day from which the total of the late release covers all
+ * promises, and the last day of the late release.
  */
 export const trackedFrom = '2022-01-24'
 export const earlyReleaseEnd = '2022-10-03'

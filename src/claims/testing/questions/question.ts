@@ -138,7 +138,7 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
-  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would refute it.
+  // One figure for several states (`exports to China and India came to`): no table has the sum, and the figure of a single state would wrongly refute it.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []

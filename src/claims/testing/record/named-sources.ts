@@ -37,7 +37,7 @@ const offices: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns whether a series is from the named source; undefined if the name is null or matches nothing that the record could hold.
+ * Returns a test whether a series is from the named source; undefined if the name is null or matches nothing that the record could hold.
  *
  * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
  */

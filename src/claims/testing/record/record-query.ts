@@ -130,7 +130,7 @@ export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: strin
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
 )
 
-/** One side of a flow: a single state, the world, or several states under one id. */
+/** One side of a flow: a single state, the world, or several states under one id. `states` is undefined for a single state or the world. */
 export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
@@ -268,7 +268,7 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]
     to: 'WLD',
     reporter: 'EUU',
     ...summedFields(row),
-    // goods with a confidential partner are in none of the parts
+    // goods whose partner is confidential are in none of the parts
     estimated: true,
     atLeast: false,
     whose: `from_id = 'EU' and to_id not in (${inside})`,

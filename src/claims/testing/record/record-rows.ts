@@ -20,7 +20,7 @@ export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
  */
 export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
 
-/** What the rows of one series have in common. */
+/** The fields that all rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
 /**

@@ -39,7 +39,7 @@ export interface RollCallTable {
 /** A vote whose title shares words with a text. A word weighs more the rarer it is in titles: the logarithm of all titles over those with the word. */
 export interface TitleMatch {
   readonly row: RollCallRow
-  /** Weight of the shared words. */
+  /** Total weight of the shared words. */
   readonly shared: number
   /** Number of shared words. */
   readonly words: number
@@ -129,7 +129,7 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
 }
 
 interface TitleWeights {
-  /** Positions of the rows whose titles have a word. */
+  /** For each word, the positions of the rows with the word in their titles. */
   readonly withWord: ReadonlyMap<string, readonly number[]>
   readonly weight: (word: string) => number
   /** Total weight of the words of each title. */

@@ -18,7 +18,7 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   for (const row of rows) {
     const key = `${row['source']} ${row['draft']}`
     const known = drafts.get(key)
-    // the seat of China was Taipei's until 1971
+    // before 1971 the vetoes of China were cast by the government in Taipei
     if (known !== undefined) known.by.push(String(row['state']))
     else {
       const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
@@ -50,7 +50,7 @@ export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
   if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
   if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
-  // an item without a state (a membership, a letter, a threat to peace) may concern any
+  // an agenda item that names no state (a membership, a letter, a threat to peace) may concern any state
   return namesAState(topic) ? 'no' : 'maybe'
 }
 
@@ -59,7 +59,7 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** The members with a veto. */
+/** The members of the Security Council with a veto. */
 export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
 export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

@@ -46,7 +46,7 @@ export function sentencesBefore(claim: Claim, bench: ClaimBench, most: number): 
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
-/** Whether the sentence itself names the claim's period; a period carried over from elsewhere refutes nothing. */
+/** Whether the sentence itself names the claim's period. A period carried over from another sentence refutes nothing. */
 export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   if (claim.period === null) return false
   const { from, to } = daysOf(claim.period)
@@ -175,7 +175,7 @@ export function symbolsIn(text: string): readonly string[] {
   const assembly = [
     ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
   ]
-  // `resolution 2758 (XXVI)` of the first thirty sessions, `resolution 242 (1967)` of the Council
+  // `resolution 2758 (XXVI)` is of the Assembly's first thirty sessions, `resolution 242 (1967)` of the Council
   const older = [...text.matchAll(/\b[Rr]esolutions? (\d{1,4}(?: ?[A-Z])?) ?\(((?:ES-)?[IVXLS]+|\d{4})\)/g)].map(([, number, session]) =>
     /^\d/.test(session!) ? `S/RES/${number}` : `A/RES/${number!.replace(/ /g, '')}(${session})`,
   )

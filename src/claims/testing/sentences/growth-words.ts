@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import { type NamedStates, namedWithin } from './named-in-text.ts'
 
-/** Words on money and current prices: growth of GDP in dollars is not growth of the economy. */
+/** Matches words on money and current prices: growth of GDP in dollars is not growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
 /** Whether a claim on output is about real growth: a change in per cent or a direction, without a word of money. */
@@ -19,11 +19,11 @@ const growth =
 const ownWord =
   /(?:^|[\s(“"'’])(?:economic|GDP|real|annual|average|yearly|overall|robust|strong|strongest|weak|weakest|solid|rapid|fast|fastest|slow|slowest|spectacular|healthy|modest|sluggish|negative|positive|high|higher|highest|low|lower|lowest|steady|sustained|impressive|of|saw|sees|showed|recorded|posted|achieved|experienced|registered|that|said|the|its|their|a|an|our|with|and|on|when|while|where|as|to|%|per ?cent|full[- ]year|whole[- ]year) $/i
 
-/** Other quantities that grow and shrink, often mentioned together with the economy. */
+/** Matches other quantities that grow and shrink, often mentioned together with the economy. */
 const otherThing =
   /\b(?:exports?|imports?|sales|profits?|earnings|prices?|inflation|unemployment|jobless|jobs?|employment|wages?|consumption|consumer|spending|investments?|industr\w+|manufactur\w+|agricultur\w+|farm|services|sectors?|tourism|productivity|population|debts?|deficits?|budgets?|revenues?|stocks?|shares?|index|currenc\w+|dollars?|euros?|yen|trade|markets?|capita|head|hous(?:e|ing)|credit|lending|incomes?|money|reserves|deaths?|poverty|rates? of interest|interest|tax(?:es)?|aid|oil|gas|energy|emissions?|confidence|demand|orders?|production|construction|retail|firms?|compan(?:y|ies)|banks?|business(?:es)?|workers?|people|households?)\b/i
 
-/** Words on a part of a year, or on an annualised rate. */
+/** Matches words on a part of a year, or on an annualised rate. */
 const partOfYear =
   /\b(?:quarter(?:s|ly)?|months?|monthly|Q[1-4]|half|weeks?|fiscal|financial year|annuali[sz]ed|so far|year-on-year|year[- ]to|January|February|March|April|June|July|August|September|October|November|December|FY ?\d+)\b/i
 const forecastWords =
@@ -99,7 +99,7 @@ const predicate =
   /^ ?(?:\([^)]{1,20}\) ?)?(?:-?which |that |had |has |have |is |was |were |been |also |again |then |still |already |further |sharply |slightly |only |just |barely |steadily |rapidly |strongly |actually |in \d{4} |last year |this year |continued to |continues to |began to |started to ){0,5}$/i
 
 /**
- * Returns why a claim is not about an economy's growth in a year. Undefined if it is.
+ * Returns why a claim is not about an economy's growth in a year. Undefined if the claim is about that.
  *
  * @param named   what the claim's sentence names
  */
@@ -126,15 +126,15 @@ const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
   const word = sentence.slice(start, end)
   if (!moved.test(word) || (general.test(word) && !/ to $/.test(sentence.slice(0, start)))) return false
-  // `is growing again`: of the moment, not of a year
+  // `is growing again` is about the moment, not about a year
   if (/ing$/i.test(word) && /\b(?:is|are)(?: \w+)? $/i.test(sentence.slice(0, start))) return false
   if (term.isEconomy && term.end <= start) return predicate.test(sentence.slice(term.end, start))
   return false
 }
 
 /**
- * Returns why the economy may be another state's. Of several states, the economy is that of the last one before the words, or of the one after `of` and `in`.
- * Undefined if it is the actor's.
+ * Returns why the economy may be another state's; undefined if it is the actor's. Among several states, the economy belongs to the last one before the words,
+ * or to the one after `of` and `in`.
  */
 function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: NamedStates | undefined): string | undefined {
   const [party, ...more] = actors
@@ -205,7 +205,7 @@ function isSizeStated(before: string): boolean {
 const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
-/** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if it is. */
+/** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if the claim is about one of these. */
 export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]
