@@ -19,7 +19,10 @@ const leastChange = 1.5
  */
 const swappedFit = 0.2
 const ownMisfit = 0.25
-/** Like `ownMisfit`, for the two ends of one change, which are nearer to each other. */
+/**
+ * The two ends of one change count as swapped if each misses its own recorded value by at least this share. It is less than `ownMisfit`, since the two ends are
+ * closer to each other than two flows.
+ */
 const endMisfit = 0.08
 
 /**

@@ -4,11 +4,11 @@ import type { TestedClaim } from '../../verdict.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { type NamedStates, namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
 
-/** A figure this close to the record's must be the same one, not one of another state or year. */
+/** A figure that differs by at most this share from the record's must be the same one, not one of another state or year. */
 const exactShare = 0.01
 /** Numbers with fewer digits agree with a figure by chance. */
 const fewestDigits = 3
-/** For this many sentences after a figure, its parties and period remain valid, unless another period is named. */
+/** The parties and the period of a figure remain valid for this many sentences, unless another period is named. */
 const reach = 2
 
 /**

@@ -242,7 +242,7 @@ function isLastPossessor({ actors, direction, start }: Claim, { mentions }: Name
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
 
-/** If more other states are named, it is uncertain which of them is the missing party. */
+/** If more other states than this are named before, it is uncertain which state is the missing party. */
 const mostOthers = 2
 
 /** Whether every missing party is named in one of the two sentences before, together with at most two other states. */

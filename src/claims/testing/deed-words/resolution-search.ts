@@ -24,7 +24,7 @@ const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
 /** The recorded votes that a claim may mean. */
 export interface ResolutionMatch {
   readonly rows: readonly RollCallRow[]
-  /** The same votes, and others of the period that share at least two fifths as much: if one of them fits, the claim is not wrong. */
+  /** The votes in `rows`, and others of the period whose titles match at least two fifths as well: if one of these fits, the claim is not wrong. */
   readonly near: readonly RollCallRow[]
   /** True if the symbol identifies the vote, or if its words fit one vote far better than any other. */
   readonly sure: boolean

@@ -188,7 +188,7 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
   return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
 }
 
-/** Whether a voter is only mentioned as a possessor: `the neighbours of India`. */
+/** Whether one of several voters is only mentioned as a possessor: `the neighbours of India`. */
 function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
   const named = behind.flatMap(({ index, 0: words }) => [

@@ -194,7 +194,7 @@ function recordObjection(claim: Claim): string | undefined {
 const changeObjection = (claim: Claim): string | undefined =>
   isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
 
-/** So many characters of a sentence are quoted to identify it. */
+/** Number of characters of a sentence that are quoted to identify the sentence. */
 const quoted = 60
 
 /**

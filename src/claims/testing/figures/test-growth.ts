@@ -30,7 +30,7 @@ const growthRevision = {
   nearZero: 0.5,
   /** Revisions cannot explain a change in the opposite direction that is larger than this. */
   otherWay: 2,
-  /** Up to this change a year counts as stagnation; above `lively` it certainly does not. */
+  /** In a year with a change up to this, output stagnated; with a change above `lively` it certainly did not. */
   stagnant: 1,
   lively: 3,
 } as const

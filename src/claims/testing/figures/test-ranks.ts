@@ -208,7 +208,7 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** Ranks below this come from complete lists, which may be of a different kind. */
+/** Ranks after this one (sixth, seventh …) come from complete lists, which may be of a different kind. */
 const lastPlace = 5
 /** In two complete lists of one state's partners a rank differs by at most this, whatever the rules of the lists. */
 const listsOff = 5
@@ -244,7 +244,7 @@ async function isWrongAround(
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
-/** At least this many neighbouring years must be on record. */
+/** A rank is called wrong around a year only if at least this many neighbouring years are on record. */
 const fewestAround = 2
 
 function judgePlace(

@@ -39,7 +39,7 @@ const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
 const tie = 0.05
 /** A rank is wrong only if it remains so when every figure is off by this share. */
 const margin = 0.3
-/** Ranks below this are not called wrong, since the lists contain different donors there. */
+/** Ranks after this one (sixth, seventh …) are not called wrong, since the lists contain different donors there. */
 const lastPlace = 5
 
 /**

@@ -120,7 +120,7 @@ async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: 
   return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesAt(series, span, unit, claim.unit!)))
 }
 
-/** Factor for the tolerance of a customs figure, to allow for yearly exchange rates and differences between releases. */
+/** Factor by which the tolerance of a customs figure is widened, to allow for yearly exchange rates and differences between releases. */
 const wider = 2
 
 async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {

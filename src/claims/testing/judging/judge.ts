@@ -62,7 +62,7 @@ const worldShareLimit = 1.25
 const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
-/** Further off than this, the claim is more likely about something else. */
+/** If the nearest value is further off than this, the claim is more likely about something else. */
 const plausibleLimit = 25
 
 /**

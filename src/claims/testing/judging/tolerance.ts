@@ -13,9 +13,9 @@ export interface StatedNumber {
 
 /** Customs offices revise and round their figures: a level that differs by at most this share agrees. */
 const revisionShare = 0.05
-/** The same for shares printed to a tenth of a point. */
+/** A share printed to a tenth of a point agrees if it differs by at most this share of itself. */
 const fineShare = 0.03
-/** The same for `about`, and for numbers written as words (`a third`, `half`). */
+/** A number with `about`, or written as words (`a third`, `half`), agrees if it differs by at most this share. */
 const approximateShare = 0.1
 /** Lower end of `almost X` as a share of X: `almost 40` cannot be 33. */
 const almostShare = 0.85

@@ -40,7 +40,7 @@ export interface PartnerOrder {
   readonly rest: number | undefined
   /** For a complete list: the part of its total that its states do not add up to. A territory in it, such as Hong Kong, may rank above a smaller partner. */
   readonly leftOut: number
-  /** The same list with a union in place of its members, as many offices rank them. */
+  /** A complete list also with a union in place of its members, as many offices rank them. */
   readonly united: readonly (readonly Partner[])[]
   /** True if from the host's own office or the field's register: texts refer to this order. */
   readonly official: boolean

@@ -6,7 +6,7 @@ const tie = 0.03
 /** A rank is wrong only if it remains so when every figure is off by this share. For a selection of partners the share is larger. */
 const margin = 0.1
 const selectionMargin = 0.25
-/** The same for a register, which is revised. */
+/** A rank by a register, which is revised, is wrong only if it remains so when every figure is off by this share. */
 const registerMargin = 0.25
 
 /** Omitted partners have grown by at most this factor since the last complete year. */
@@ -18,7 +18,7 @@ export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
-/** The margin for an office's yearly figures, which revisions hardly change, if the claimed rank is two or more off. */
+/** If the claimed rank is two or more off in an office's list, the figures are assumed to be off by this share only: revisions hardly change them. */
 const officeMargin = 0.05
 
 /** Whether an order is from the host's own office and the claimed rank is two or more off in it. */
