@@ -83,7 +83,7 @@ async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBen
   return again
 }
 
-/** Returns the answer to a claim that cannot be checked, which depends on its kind only. */
+/** Returns the answer to a claim that cannot be checked. It depends only on the claim's kind. */
 function answerOf({ kind }: Claim): TestedClaim['answer'] {
   return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
 }

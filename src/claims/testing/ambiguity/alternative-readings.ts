@@ -293,7 +293,7 @@ const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|tu
 const goodsOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
 const goodsOrDeliveriesOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
-/** Returns a comparison of three parties with the other pair compared: the order of the actors decides which two. Empty for other claims. */
+/** Returns a comparison of three parties with another pair of them compared; the order of the actors decides which pair is meant. Empty for other claims. */
 function withOtherContrast(claim: Claim): Claim[] {
   const { kind, actors, direction } = claim
   const [sender, receiver] = direction.split('->')

@@ -74,9 +74,11 @@ const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => 
   what: 'own',
 })
 
-/** Another reading may fit if it differs from a value by at most this share. */
+/** A reading that changes one slot may fit if it differs from a value by at most this share. */
 const fitLimit = 0.25
-/** The limit if two slots are changed: there are many such readings, so only rounding may differ. */
+/**
+ * A reading that changes two slots may fit only if it differs from a value by at most this share: there are many such readings, so only rounding may differ.
+ */
 const fitLimitOfTwoSlots = 0.05
 
 function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {

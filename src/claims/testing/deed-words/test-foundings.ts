@@ -73,7 +73,7 @@ const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof finding
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** Ways of counting anniversaries differ by at most this many years. */
+/** An anniversary may be off by this many years, since there are different ways of counting. */
 const countingSlack = 1
 
 /** What an anniversary is tested by: the days on record, the stated number of years since then, the record in words, and the condition for its rows. */

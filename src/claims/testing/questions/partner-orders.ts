@@ -42,7 +42,7 @@ export interface PartnerOrder {
   readonly leftOut: number
   /** A complete list also with a union in place of its members, as many offices rank them. */
   readonly united: readonly (readonly Partner[])[]
-  /** True if from the host's own office or the field's register: texts refer to this order. */
+  /** True if the order is from the host's own office or the field's register: texts refer to such an order. */
   readonly official: boolean
 }
 

@@ -18,7 +18,6 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   for (const row of rows) {
     const key = `${row['source']} ${row['draft']}`
     const known = drafts.get(key)
-    // before 1971 the vetoes of China were cast by the government in Taipei
     if (known !== undefined) known.by.push(String(row['state']))
     else {
       const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
