@@ -2,30 +2,30 @@ import type { Snapshot, SourceCard } from '../store/index.ts'
 import type { Claim } from './claim.ts'
 import type { Finding } from './verdict.ts'
 
-/** What a tester works with: the record, the day of the document, and the cards of the sources by id. */
+/** What a tester works with: the record, the text, its date, and the cards of the sources by id. */
 export interface ClaimBench {
   readonly snapshot: Snapshot
-  /** Day of the document. Later events are unknown to it, and its forecasts begin there. */
+  /** Day of the document. The document cannot know later events, and its forecasts begin on this day. */
   readonly date: string
-  /** The text has no date: `date` is the day on which it is read. */
+  /** True if the text has no date: `date` is then the day on which the text is read. */
   readonly isUndated?: boolean
   /** Today. A forecast can be tested once its day has passed. */
   readonly today: string
   readonly cards: ReadonlyMap<string, SourceCard>
-  /** All sentences of the text: what a claim's own sentence leaves open may be in an earlier one. */
+  /** All sentences of the text: an earlier one may settle what a claim's own sentence leaves open. */
   readonly sentences: readonly string[]
-  /** The title of the text, where it has one: it may name the subject and the parties. */
+  /** The title of the text, if any: it may name the subject and the parties. */
   readonly title?: string
-  /** Claims for which an exact figure next to them confirms parties and time, with the reporters of that figure. Empty at the first test. */
+  /** Claims whose parties and time are confirmed by an exact figure next to them, with the reporters of that figure. Absent at the first test. */
   readonly corroborated?: ReadonlyMap<Claim, ReadonlySet<string>>
-  /** Claims for which figures in nearby sentences confirm parties and time. Empty at the first test. */
+  /** Claims whose parties and time are confirmed by figures in nearby sentences. Absent at the first test. */
   readonly contextSupported?: ReadonlySet<Claim>
-  /** Reporters of the figures that the text quotes, written as in `by` of a value. Empty at the first test. */
+  /** Reporters of the figures that the text quotes, written as in `by` of a value. Absent at the first test. */
   readonly textSources?: ReadonlySet<string>
 }
 
-/** The part of the bench that concerns the text only. */
+/** The part of the bench that concerns only the text. */
 export type ClaimText = Pick<ClaimBench, 'sentences' | 'title' | 'date' | 'isUndated' | 'corroborated' | 'contextSupported'>
 
-/** Tests the claims it is made for; undefined for all others. */
+/** Tests the claims that it is made for; undefined for all others. */
 export type Tester = (claim: Claim, bench: ClaimBench) => Promise<Finding | undefined>

@@ -1,8 +1,8 @@
 import type { DomainId } from '../assessments/forms/domains.ts'
 
 /**
- * Kinds of claims. The first ten can be checked (a forecast where it names an outcome and a day), the next three cannot; `unread` is a sentence that took too
- * long.
+ * Kinds of claims. The first ten can be checked (a forecast if it names an outcome and a day), the next three cannot. `unread`: the sentence took too long to
+ * read.
  */
 export const claimKinds = [
   'quantity',
@@ -23,20 +23,20 @@ export const claimKinds = [
 
 export type ClaimKind = (typeof claimKinds)[number]
 
-/** As precise as the text: `2023`, `2023-05`, `2023-05-12`. Both ends are included. */
+/** A day, month or year, or two of them, as precise as in the text: `2023`, `2023-05`, `2023-05-12`. Both ends are included. */
 export type ClaimPeriod = { readonly at: string } | { readonly from: string; readonly to: string }
 
 /** What is measured, in terms that a query can use. The claim's `indicator` says the same for a person. */
 export interface Measured {
-  /** The subject: `goods-trade`, `arms-transfers`, `defence-spending` … (all in topics.ts). */
+  /** The subject: `goods-trade`, `arms`, `defence-spending` … (all in topics.ts). */
   readonly topic: string
   /** A product or a part: `crude-oil`, `lng`, `electronics`, `tanks`. */
   readonly part?: string
-  /** An amount, a balance, a share, a change, a rank, a number of things, a difference or an event. */
+  /** What is stated about the subject: an amount, a balance, a share, a change, a rank, a number of things, a difference or an event. */
   readonly form: 'level' | 'balance' | 'share' | 'change' | 'rank' | 'count' | 'gap' | 'event'
-  /** Of a share: the whole, and the state that the whole belongs to. */
+  /** For a share: the whole, and the state that the whole belongs to. */
   readonly whole?: { readonly of: 'exports' | 'imports' | 'trade' | 'gdp' | 'total'; readonly state: string }
-  /** In tonnes, barrels or SIPRI's trend-indicator values instead of money. */
+  /** True if measured in tonnes, barrels or SIPRI's trend-indicator values instead of money. */
   readonly volume?: boolean
 }
 
@@ -53,14 +53,14 @@ export interface Claim {
   readonly domain: DomainId
   readonly indicator: string | null
   readonly measured: Measured | null
-  /** ISO3, or EUU, WLD, EUR, AFR, SSF and the ids of blocs. The sender comes first. */
+  /** ISO3 codes of states, or EUU, WLD, EUR, AFR, SSF and the ids of blocs. The sender comes first. */
   readonly actors: readonly string[]
-  /** `CHN->RUS`, `total`, or `n/a`. */
+  /** The direction of a flow (`CHN->RUS`), both directions together (`total`), or `n/a`. */
   readonly direction: string
   readonly period: ClaimPeriod | null
   /** The earlier period of a change. */
   readonly period_base: ClaimPeriod | null
-  /** As claimed; a decrease is negative. */
+  /** The number as claimed; a decrease is negative. */
   readonly value: number | null
   readonly value_from: number | null
   readonly unit: string | null

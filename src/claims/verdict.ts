@@ -2,8 +2,9 @@ import type { Evidence } from '../store/index.ts'
 import type { Claim, ClaimPeriod } from './claim.ts'
 
 /**
- * supported: an accepted value agrees within the tolerance. partly: right direction but 5 to 25 % off, or one part is wrong, or it fits another definition.
- * contradicted: more than a quarter outside every accepted value, or the direction, rank or actor is wrong. unverifiable: the record cannot decide.
+ * supported: an accepted value agrees within the tolerance. partly: the direction is right but the value 5 to 25 % off, or one part is wrong, or the claim fits
+ * another definition. contradicted: more than a quarter outside every accepted value, or the direction, rank or actor is wrong. unverifiable: the record cannot
+ * decide.
  */
 export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 
@@ -11,11 +12,11 @@ export type Verdict = 'supported' | 'partly' | 'contradicted' | 'unverifiable'
 export interface HonestValue {
   readonly value: number
   readonly unit: string
-  /** ISO interval or day, as in estimates. */
+  /** An ISO interval or a day, as in estimates. */
   readonly period: string
-  /** The source, and the reporter where the source has several. */
+  /** The source, and the reporter if the source has several. */
   readonly by: string
-  /** What exactly it measures: `goods, both directions, reported by China`. */
+  /** What exactly the value measures: `goods, both directions, reported by China`. */
   readonly what: string
   readonly estimated: boolean
   readonly evidence: Evidence
@@ -67,18 +68,18 @@ export interface Finding {
   readonly honestValues: readonly HonestValue[]
   readonly evidence: readonly Evidence[]
   readonly wouldBeTrue: WouldBeTrue | null
-  /** Where the record cannot decide: what would (a source, and the command that adds it). */
+  /** If the record cannot decide: what would settle the claim (a source, and the command that adds it). */
   readonly wouldSettle: string | null
 }
 
 /** How a sentence of the text was answered; `not-read` means that it took too long. */
 export type TextAnswer = 'checked' | 'outside-record' | 'opinion' | 'causal' | 'rhetoric' | 'forecast' | 'not-read'
 
-/** A claim with its answer; `finding` is null where there is nothing to check. */
+/** A claim with its answer; `finding` is null if there is nothing to check. */
 export interface TestedClaim {
   readonly claim: Claim
   readonly answer: TextAnswer
   readonly finding: Finding | null
-  /** On quoted speech: whether the record can verify that it was said, apart from whether it is true. Absent where nobody is quoted. */
+  /** For quoted speech: whether the record can verify that it was said, regardless of whether it is true. Absent if nobody is quoted. */
   readonly saying?: string
 }

@@ -8,13 +8,13 @@ import { relativeDistance } from './judging/judge.ts'
 import { toleranceOf } from './judging/tolerance.ts'
 import { figureText } from './questions/question.ts'
 
-/** A figure that is up to this far off is partly right; a change also within `partlyLimitInPoints`. */
+/** A figure that is off by at most this share is partly right; so is a change that is off by at most `partlyLimitInPoints`. */
 const partlyLimit = 0.25
 const partlyLimitInPoints = 4
 
 /**
- * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and the
- * figures that a result is worked out from are left as they are.
+ * Checks the arithmetic of a text: in `rose 3 % to 70 from 73` the growth is wrong whatever the record has. Only unverifiable claims are changed, and of the
+ * figures in a calculation only the one at fault.
  */
 export function withOwnArithmetic(tested: readonly TestedClaim[]): TestedClaim[] {
   const claims = tested.map(({ claim }) => claim)

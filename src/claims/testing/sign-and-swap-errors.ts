@@ -9,23 +9,26 @@ import { namedBySentence } from './sentences/named-in-text.ts'
 
 type Text = Pick<ClaimText, 'sentences' | 'date'>
 
-/** A figure this near matches: the size of a change, or the other end of one. */
+/** Two figures that differ by at most this share match: the size of a change, or the other end of one. */
 const matchTolerance = 0.05
 /** In per cent: a smaller change has no direction that could be wrong. */
 const leastChange = 1.5
 /**
- * Two swapped figures fit each other's place within this (registers are revised), while each misses its own place by more than `ownMisfit` and by twice as
- * much.
+ * Two figures count as swapped if each differs by at most this share from the other's recorded value (registers are revised), and by at least `ownMisfit` and
+ * twice as much from its own.
  */
 const swappedFit = 0.2
 const ownMisfit = 0.25
-/** The same for the two ends of one change, which are nearer to each other. */
+/**
+ * The two ends of one change count as swapped if each misses its own recorded value by at least this share. It is less than `ownMisfit`, since the two ends are
+ * closer to each other than two flows.
+ */
 const endMisfit = 0.08
 
 /**
- * Contradicts unverifiable claims whose error can be recognised: a growth of exactly the size of the recorded fall, two figures or ranks of a sentence in each
- * other's place, the two ends of a change reversed. A misread claim has this pattern only by chance: none of 3,099 annotated true claims has it, but 21 of 431
- * wrong ones that other rules left open.
+ * Contradicts unverifiable claims with one of three recognisable errors: a growth of exactly the size of the recorded fall, two figures or ranks of a sentence
+ * in each other's place, the two ends of a change reversed. A misread claim looks like this only by chance: none of 3,099 annotated true claims does, but 21 of
+ * 431 wrong ones that other rules left open.
  */
 export function withSignAndSwapErrors(tested: readonly TestedClaim[], text: ClaimText): TestedClaim[] {
   return tested.map((one): TestedClaim => {
@@ -39,7 +42,9 @@ export function withSignAndSwapErrors(tested: readonly TestedClaim[], text: Clai
 
 type ErrorFinding = Pick<Finding, 'why' | 'wouldBeTrue'>
 
-/** `A third less`, where every source has an increase and one of them an increase of a third. */
+/**
+ * Recognises a change with the wrong sign: `A third less`, although every source has an increase and one of them an increase of a third. Undefined otherwise.
+ */
 function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
   if (kind !== 'trend' || unit !== 'percent_change' || value === null || Math.abs(value) < leastChange) return undefined
   const isOther = honestValues.every((one) => one.value * value < 0 && Math.abs(one.value) >= leastChange)
@@ -49,7 +54,7 @@ function signReversed({ kind, unit, value }: Claim, { why, honestValues }: Findi
   return { why: `${why} Yet the size is that of the record, and the direction is not.`, wouldBeTrue: wouldBe(very, text, 'direction') }
 }
 
-/** `From 37 down to 32 per cent`, where it rose from 33 to 36. */
+/** Recognises a change with its two ends reversed: `From 37 down to 32 per cent`, although it rose from 33 to 36. Undefined otherwise. */
 function endsReversed({ kind, value_from: from, value: to }: Claim, { why, honestValues }: Finding): ErrorFinding | undefined {
   const periods = [...new Set(honestValues.map(({ period }) => period))].sort()
   if (kind !== 'trend' || from === null || to === null || periods.length !== 2) return undefined
@@ -63,7 +68,7 @@ function endsReversed({ kind, value_from: from, value: to }: Claim, { why, hones
   return { why: `${why} Yet the two figures fit the other way round.`, wouldBeTrue: wouldBe(now, text, 'direction') }
 }
 
-/** Both ends from one source that has both, where there is one. */
+/** Returns the values of both ends, from one source if any has both. */
 function fromOneSource(first: readonly HonestValue[], last: readonly HonestValue[]): readonly [HonestValue, HonestValue] {
   const now = last.find(({ by }) => first.some((one) => one.by === by)) ?? last[0]!
   return [first.find(({ by }) => by === now.by) ?? first[0]!, now]
@@ -80,7 +85,7 @@ function swapped({ claim, finding }: TestedClaim, tested: readonly TestedClaim[]
   return { why, wouldBeTrue: said === undefined ? finding!.wouldBeTrue : wouldBe(own!, said, 'order') }
 }
 
-/** Two amounts, shares or ranks of one kind in one sentence: of one time, or of one flow at two times. */
+/** Whether two claims are amounts, shares or ranks of one kind in one sentence: of one time, or of one flow at two times. */
 const areSwappable = (a: Claim, b: Claim): boolean =>
   a !== b &&
   a.sentence_index === b.sentence_index &&
@@ -103,11 +108,11 @@ function areSwapped({ value: mine }: Claim, own: Finding, { claim: { value: his 
   )
 }
 
-/** The rank on record, where it differs from the claimed one. */
+/** Returns the rank on record if it differs from the claimed one; undefined otherwise. */
 const rankOnRecord = ({ wouldBeTrue }: Finding): number | undefined =>
   wouldBeTrue?.changed === 'order' && wouldBeTrue.unit === 'rank' ? (wouldBeTrue.value ?? undefined) : undefined
 
-/** Distance of a stated figure from the nearest on record, as a share of the smaller. */
+/** Returns the distance of a stated figure from the nearest on record, as a share of the smaller of the two. */
 const smallestDistance = (stated: number, values: readonly HonestValue[]): number =>
   Math.min(Number.POSITIVE_INFINITY, ...values.map(({ value }) => ratioDistance(stated, value)))
 
@@ -115,13 +120,13 @@ const ratioDistance = (a: number, b: number): number => (a * b > 0 ? Math.max(a 
 
 const haveSameActors = (a: Claim, b: Claim): boolean => [...a.actors].sort().join() === [...b.actors].sort().join()
 
-/** The two directions between the same two states. */
+/** Whether two claims are the two directions between the same two states. */
 const areOppositeFlows = (a: Claim, b: Claim): boolean => haveSameActors(a, b) && a.direction !== b.direction
 
 const directionWords =
   /\b(?:(?:exports|sales|shipments|deliveries) (?:to|into)|(?:imports|purchases) from|(?:exported|sold|shipped)\b[^,;]* to|(?:imported|bought)\b[^,;]* from) (?:the )?$/
 
-/** Whether the words name the receiver (`exports to`) or the sender (`imports from`). Otherwise the two directions may have been misread. */
+/** Whether the words name the receiver (`exports to`) or the sender (`imports from`). If not, the two directions may have been misread. */
 function isDirectionExplicit({ actors, sentence, sentence_index: index }: Claim, text: Text): boolean {
   const mentions = namedBySentence(text)[index]?.mentions ?? []
   return mentions.some(

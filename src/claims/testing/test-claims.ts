@@ -19,7 +19,7 @@ import { withSignAndSwapErrors } from './sign-and-swap-errors.ts'
 
 export type { ClaimBench } from '../claim-bench.ts'
 
-/** In order: the first that returns a finding decides. */
+/** The testers in order: the first that returns a finding decides. */
 const testers: readonly Tester[] = [
   ...deedTesters,
   testArmsPartners,
@@ -31,7 +31,7 @@ const testers: readonly Tester[] = [
   testFigure,
 ]
 
-/** A parliamentary vote is not a General Assembly vote. */
+/** Makes a finding on a vote unverifiable if the vote may be that of another body: a parliamentary vote is not a General Assembly vote. */
 function unlessOtherBody(claim: Claim, bench: ClaimBench, found: Finding | undefined): Finding | undefined {
   const elsewhere = found === undefined || found.verdict === 'unverifiable' ? undefined : otherVotingBody(claim, bench)
   return found === undefined || elsewhere === undefined
@@ -66,8 +66,8 @@ export async function testClaims(claims: readonly Claim[], bench: ClaimBench, te
 }
 
 /**
- * Tests again what was left open because parties or time are not named but a neighbouring figure settles them, and what was left open because the partner's
- * count may differ but the text quotes the side on record.
+ * Tests again two sorts of open claims. In the first, parties or time are not named, but a neighbouring figure settles them. In the second, the partner's count
+ * may differ, but the text quotes the side on record.
  */
 async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBench, test: OneTest): Promise<TestedClaim[]> {
   const corroborated = corroboratedClaims(tested, bench)
@@ -83,21 +83,21 @@ async function retestedInContext(tested: readonly TestedClaim[], bench: ClaimBen
   return again
 }
 
-/** What cannot be checked is answered by its kind. */
+/** Returns the answer to a claim that cannot be checked. It depends only on the claim's kind. */
 function answerOf({ kind }: Claim): TestedClaim['answer'] {
   return kind === 'unread' ? 'not-read' : (kind as TestedClaim['answer'])
 }
 
 /**
- * What the record can say about a quotation, apart from whether its content is true. The record holds what states did, not what people said, so a quotation is
- * neither confirmed nor denied.
+ * Returns what the record can say about a quotation, regardless of whether its content is true. The record holds what states did, not what people said, so a
+ * quotation is neither confirmed nor denied. Undefined if nobody is quoted and nothing is attributed.
  */
 export function attributionNote({ kind, speaker }: Pick<Claim, 'kind' | 'speaker'>): string | undefined {
   if (speaker !== null) return `That “${speaker}” said so is not verified: the record has no sayings. The verdict is on what is said.`
   return kind === 'attribution' ? 'That it was promised or announced is not verified by what came of it.' : undefined
 }
 
-/** Takes the first tester that returns a finding; a claim without one is outside the record. */
+/** Tests a claim with the first tester that returns a finding; a claim without one is outside the record. */
 export async function testClaim(claim: Claim, bench: ClaimBench): Promise<TestedClaim> {
   if (!claim.checkable) return { claim, answer: answerOf(claim), finding: null }
   const saying = attributionNote(claim)

@@ -15,18 +15,20 @@ import {
 } from '../sentences/named-in-text.ts'
 import type { SlotConfidence, SlotConfidences } from './slot-confidence.ts'
 
-/** Another possible reading of a claim whose words leave a slot open. */
+/** Another possible reading of a claim that leaves a slot open (its parties, direction or period). */
 export interface AlternativeReading {
   readonly claim: Claim
-  /** The changed slot as a sentence continues: `of CHL->PER`, `in 2012`. */
+  /** The changed slot, worded to continue a sentence: `of CHL->PER`, `in 2012`. */
   readonly label: string
-  /** It can be dismissed only if the record has figures for it, since the sentence itself names its slot. */
+  /** True if the text itself names the changed slot: the reading is then ruled out only by figures on record, not by their absence. */
   readonly requiresFigures: boolean
-  /** Two slots were changed. There are many such readings, and one comes near a wrong figure by chance. */
+  /** True if two slots differ from the claim. There are many such readings, so one easily comes near a wrong figure by chance. */
   readonly changesTwoSlots: boolean
 }
 
-/** All other readings that the text allows: other parties, the opposite direction, other periods. None where the claim's own words settle every slot. */
+/**
+ * Returns all other readings that the text allows: other parties, the opposite direction, other periods. Empty if the clause of the claim settles every slot.
+ */
 export function alternativeReadings(
   claim: Claim,
   { who, when }: Pick<SlotConfidences, 'who' | 'when'>,
@@ -67,12 +69,13 @@ export function alternativeReadings(
   ]
 }
 
-/** The direction refers back to an earlier one, so that another partner also changes the direction. */
+/** Words that refer back to an earlier direction. If the claim has another partner, its direction changes too. */
 const otherDirection = /\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b|\bconversely\b/i
 
 /**
- * The periods that the sentence names, or the last sentence before it that names any, plus the year of the text and the year before, where the claim's own
- * period comes from farther back.
+ * Returns the periods that are nearer to the claim than its own, as JSON: those of its sentence, or else of the last one before that names any, plus the year
+ * of the text and the year before (not for arms). These are left out if the claim's own period is among the named ones. Periods counted from an earlier one
+ * (`ten years later`) are always added.
  */
 function nearerTimes(
   { period, sentence_index: index, domain }: Claim,
@@ -87,10 +90,10 @@ function nearerTimes(
   return new Set([...others, ...relativeTimes(own, named.slice(0, index))].map((one) => JSON.stringify(one)))
 }
 
-/** A month named next to a yearly figure is no alternative to the year. */
+/** Whether both periods are equally precise. A month named next to a yearly figure is no alternative to the year. */
 const isAsFine = (a: Claim, b: Claim): boolean => JSON.stringify(a.period).length === JSON.stringify(b.period).length
 
-/** A month is no period for figures given by year. */
+/** Whether the first claim's period is more precise than the second's. A month is no period for figures given by year. */
 const isFiner = (a: Claim, b: Claim): boolean => firstOf(a).length > firstOf(b).length
 const firstOf = ({ period }: Claim): string => (period === null ? '' : 'at' in period ? period.at : period.from)
 
@@ -98,13 +101,13 @@ const actorsLabel = ({ direction, actors }: Claim): string => `of ${direction.in
 const periodLabel = ({ period }: Claim): string =>
   period === null ? 'at another time' : `in ${'at' in period ? period.at : `${period.from} to ${period.to}`}`
 
-/** `them`, `our neighbour`: words for a state named before, which therefore do not mean the world. */
+/** Rules of pronouns and phrases that stand for a state named before (`them`, `our neighbour`), so that the world is not meant. */
 const antecedentWords: ReadonlySet<string> = new Set(['both', 'them', 'other', 'we'])
-/** An unnamed party may be one named at most this many sentences back. */
+/** If a sentence leaves a party out, the party may be named at most this many sentences before. */
 const reach = 2
 const prepositional = /\b(?:to|into|from|with)\s+(?:the\s+)?$/i
 
-/** Another state of the text in place of an actor that the sentence does not settle; the world where no partner is named. */
+/** Returns the claim with other states of the text in place of actors that its sentence does not settle, and with the world if no partner is named. */
 function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedStates[]): Claim[] {
   const { actors, sentence, sentence_index: index, unit } = claim
   const [sender = ''] = claim.direction.split('->')
@@ -129,14 +132,14 @@ function withOtherActors(claim: Claim, own: NamedStates, named: readonly NamedSt
   return [...here, ...[...new Set(isNotAll ? near : [...near, 'WLD'])].flatMap((id) => replaced(claim, missing, id))]
 }
 
-/** `Russia led there with 28%`. */
+/** Matches `there` as a place: `Russia led there with 28%`, but not `there were`. */
 const locativeThere = /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)/
 
-/** `29 percent of the world's arms exports`, `of all the arms imported`. */
+/** Whether a sentence names the world as the whole: `29 percent of the world's arms exports`, `of all the arms imported`. */
 const isWorldNamed = (sentence: string): boolean =>
   wholeNamedIn(sentence) === 'WLD' || /\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/.test(sentence)
 
-/** `Norway took over from Russia as the first supplier`: the overtaken state is not a party to the claim. */
+/** Matches words before an overtaken state, which is not a party to the claim: `Norway took over from Russia as the first supplier`. */
 const overtakingWords = /\b(?:took over from|overt(?:ook|aking|akes)|displac(?:ed|ing)|replac(?:ed|ing)|instead of) (?:the )?$/i
 const overtakenStates = ({ mentions }: NamedStates, sentence: string): ReadonlySet<string> =>
   new Set(mentions.filter(({ start }) => overtakingWords.test(sentence.slice(0, start))).flatMap(({ ids }) => ids))
@@ -145,8 +148,8 @@ const partnerWords =
   /\b(?:(?:buyer|customer|market|supplier|partner|destination|source)s?|(?:came|ranked|was|stood) (?:second|third|fourth|fifth|next)|follow(?:ed|s)|took|supplied|accounted for)\b/i
 
 /**
- * `South Africa was the main buyer on the continent. Imports from China fell`: the claim may be about the state that the text began with, where the inferred
- * state was just mentioned as its partner.
+ * Returns a test for readings that are about the state named first in the text instead of a state that was only mentioned as its partner: `South Africa was the
+ * main buyer on the continent. Imports from China fell`.
  */
 function subjectOfList(
   { actors, sentence_index: index }: Claim,
@@ -168,10 +171,10 @@ const numberAfter =
 const numberBefore =
   /\d(?: ?%| per ?cent| billion| million| bn| mn)?(?: (?:dollars|euros?))? (?:to|from|for|by|with|came from|went to) (?:the )?$/
 
-/** `By way of India`: not the subject of what follows. */
+/** Matches words before a state that is not the subject of what follows: `By way of India`. */
 const beside = /\b(?:of|via|through|than|in|like) (?:the )?$/i
 
-/** Position of the number that directly belongs to a state: `France with 6.4 percent`, `22 percent from China`. */
+/** Maps a state to the position of the number that directly belongs to it: `France with 6.4 percent`, `22 percent from China`. */
 function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, number> {
   return new Map(
     mentions.flatMap(({ ids, start, end }) => {
@@ -185,7 +188,7 @@ function numbersOf({ mentions }: NamedStates, sentence: string): Map<string, num
 
 const isBetween = (at: number | undefined, { start, end }: Claim): boolean => at !== undefined && at >= start - 1 && at < end
 
-/** The claim with another state in the place of each of some of its actors. */
+/** Returns one claim for each of the old actors, with the new state in its place. Empty if the new state is an actor already. */
 function replaced(claim: Claim, old: readonly string[], id: string): Claim[] {
   return claim.actors.includes(id) ? [] : old.map((one) => withActor(claim, one, id))
 }
@@ -202,7 +205,10 @@ function withActor(claim: Claim, old: string, id: string): Claim {
   }
 }
 
-/** The opposite direction, unless a preposition settles it (`to`, `from`). Rankings and comparisons check this themselves. */
+/**
+ * Returns the claim in the opposite direction, or nothing if its words settle the direction (`to`, `from`). Rankings and comparisons are left out: their
+ * testers check the other direction themselves.
+ */
 function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
   const [sender, receiver] = claim.direction.split('->')
   if (receiver === undefined || claim.kind === 'ranking' || claim.kind === 'comparison') return []
@@ -214,18 +220,16 @@ function withOtherDirection(claim: Claim, own: NamedStates): Claim[] {
     return []
   const turned = { ...claim, direction: `${receiver}->${sender}`, actors: [...claim.actors].reverse() }
   const { measured } = claim
-  // `Germany is Serbia's main partner with 12.6% of exports`: the exports may be those of either
+  // in `Germany is Serbia's main partner with 12.6% of exports` the exports may be those of either
   const host = [sender, receiver].find((id) => id !== measured?.whole?.state)
   const isShared = claim.unit === 'percent' && familyOf(measured?.topic ?? '') === 'goods' && measured?.whole !== undefined
   return isShared ? [turned, { ...turned, measured: { ...measured!, whole: { ...measured!.whole!, state: host! } } }] : [turned]
 }
 
-/** `Pakistan's imports`, `imports by African states`: a state's total imports, or exports. */
+/** Matches a state's total imports or exports: `Pakistan's imports`, `imports by African states`. */
 const ownTotal = /(?:['’]s? (?:own |total |overall |arms |weapons? )*|\b(?:African|European) (?:arms )?|^)(imports|exports)\b(?: by\b)?/i
 
-/**
- * Whether a preposition of the clause settles the direction (`to`, `from`); for arms flows with the whole world, whether they are called exports or imports.
- */
+/** Whether the clause settles the direction with a preposition (`to`, `from`). For arms traded with the whole world, the word exports or imports is enough. */
 function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   const [sender, receiver] = claim.direction.split('->')
   const clause = clauseAround(claim.sentence, claim)
@@ -240,7 +244,10 @@ function isDirectionStated(claim: Claim, own: NamedStates): boolean {
   })
 }
 
-/** `Exports to A fell, while imports grew`: the imports have the same parties as the exports they are contrasted with. */
+/**
+ * Whether imports are contrasted with exports to the same state before, or the reverse: `Exports to A fell, while imports grew`. Both then have the same
+ * parties.
+ */
 function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const clause = clauseAround(sentence, { start, end })
@@ -251,7 +258,7 @@ function isContrasted({ sentence, direction, start, end }: Claim, { mentions }: 
   return mentions.some(({ ids, start: at }) => ids.includes(partner!) && at < clause.start && other.test(sentence.slice(0, at)))
 }
 
-/** Both directions together, for a figure whose clause has no word of direction: `business grew by half and came to 3.9 billion`. */
+/** Returns the claim for both directions together, if its clause has no word of direction: `business grew by half and came to 3.9 billion`. Empty otherwise. */
 function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
   const { direction, kind, unit, measured, actors, sentence } = claim
   if (!direction.includes('->') || kind === 'ranking' || kind === 'comparison' || unit === 'percent') return []
@@ -263,10 +270,10 @@ function withBothDirections(claim: Claim, own: NamedStates): Claim[] {
     : [{ ...claim, direction: 'total', measured: { ...measured!, topic: 'goods-trade' } }]
 }
 
-/** `…, to 5.2 billion`, `…, around 550 billion dollars`, `…, which in 2011 was 34 billion`: continues the words before without a subject of its own. */
+/** Matches the start of a clause that continues the one before without a subject of its own: `…, to 5.2 billion`, `…, which in 2011 was 34 billion`. */
 const continuation = /^, (?:(?:to|at|or|about|around|some|nearly|almost|roughly|worth|which|more than|less than|over)\b|(?:US)?[$€£¥]|\d)/i
 
-/** The clause of a claim, with the one before that it goes on with. */
+/** Returns the clause around a span, together with the clause before if it continues that one. */
 function statementAround(sentence: string, span: TextSpan): TextSpan {
   const clause = clauseAround(sentence, span)
   return continuation.test(sentence.slice(clause.start))
@@ -274,7 +281,7 @@ function statementAround(sentence: string, span: TextSpan): TextSpan {
     : clause
 }
 
-/** `Mexican goods were worth so much`: goods sent from there. */
+/** Whether the clause is about goods of the sender: `Mexican goods were worth so much` means goods sent from Mexico. */
 function isOfSender({ direction, sentence }: Claim, { mentions }: NamedStates, clause: TextSpan, words: RegExp): boolean {
   const [sender] = direction.split('->')
   return mentions.some(
@@ -286,7 +293,7 @@ const notOf = String.raw`(?! (?:trade|imports?|exports?|sales|deficit|surplus|tu
 const goodsOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares)\b${notOf}`, 'i')
 const goodsOrDeliveriesOfSender = new RegExp(String.raw`^ (?:goods|products|merchandise|wares|shipments|deliveries)\b${notOf}`, 'i')
 
-/** In a comparison: the third party compared with the sender instead of with the receiver, or the reverse. The order of the actors decides which. */
+/** Returns a comparison of three parties with another pair of them compared; the order of the actors decides which pair is meant. Empty for other claims. */
 function withOtherContrast(claim: Claim): Claim[] {
   const { kind, actors, direction } = claim
   const [sender, receiver] = direction.split('->')
@@ -296,12 +303,15 @@ function withOtherContrast(claim: Claim): Claim[] {
   return [{ ...claim, actors: isLast ? [sender!, receiver, ...others] : [sender!, ...others, receiver] }]
 }
 
-/** A share of arms that may be of the world total although a partner is named next to it: `Germany, with 5.5 percent, found its first customer in Algeria`. */
+/**
+ * Returns a share of arms as a share of the world total, which may be meant even next to a partner: `Germany, with 5.5 percent, found its first customer in
+ * Algeria`.
+ */
 function withWorldAsPartner(claim: Claim, { states }: NamedStates): Claim[] {
   const isShareOfArms = claim.unit === 'percent' && claim.domain === 'arms' && claim.direction.includes('->')
   if (!isShareOfArms) return []
   const [sender = ''] = claim.direction.split('->')
-  // a share of imports is no share of an exporter's total, and a sender named here is settled
+  // a share of imports is not one of an exporter's total, and a sender named in the sentence is certain
   return replaced(claim, isShareOfImports(claim) ? [sender].filter((id) => !states.includes(id)) : claim.actors, 'WLD')
 }
 
@@ -309,13 +319,13 @@ const importsBehind =
   /(?:%|\bper ?cent)\)? of (?:(?:the|its|their|his|all|[\p{Lu}][\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?:['’]s?)?) ){1,2}(?:(?:total|overall|major|arms|weapons?|foreign|military|defen[cs]e) ){0,3}(?:imports?|purchases)\b|(?:%|\bper ?cent)\)? of (?:what|all that) (?:it|he|she|they|\p{Lu}[\p{L}]+) (?:bought|imported|received)\b/u
 const suppliersBefore =
   /(?:\b(?:its|their|his)|['’]s?) (?:[\w-]+ ){0,3}suppliers? (?:(?:\w+ )?(?:were|was|are|is|remained|included)\b|:)|\b(?:was|were|been|is|are) supplied by\b/i
-/** Words of sales, or of the whole world: then a share may be of that. */
+/** Words on sales or on the whole world: a share may then be of these instead of imports. */
 const salesOrWorld =
   /\b(?:exports?|exporters?|exported|sales|sold|sells?|sellers?|customers?|buyers?|recipients?|clients?|markets?|importers?|world(?:wide)?|global(?:ly)?|overall|altogether|all (?:the )?(?:major )?(?:arms|weapons))\b/i
 
 /**
- * `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`: a share of a state's imports, where the sentence mentions neither sales nor
- * the world.
+ * Whether a share is of a state's imports: `Its suppliers were A with 39 percent and B`, `35% of its imports came from A`. False if the sentence mentions sales
+ * or the world.
  */
 function isShareOfImports({ sentence, start }: Claim): boolean {
   return !salesOrWorld.test(sentence) && (importsBehind.test(sentence) || suppliersBefore.test(sentence.slice(0, start)))
@@ -323,7 +333,10 @@ function isShareOfImports({ sentence, start }: Claim): boolean {
 
 const goodsOneWay = /^goods-(?:ex|im)ports$/
 
-/** A share of goods that may be of the partner's trade, where no whole is named or both exports and imports are: `American goods made up 11 percent`. */
+/**
+ * Returns a share of goods as one of the other flow (imports for exports, and the reverse), without a whole. Empty if the sentence settles the whole: `American
+ * goods made up 11 percent` does not.
+ */
 function withOtherWhole(claim: Claim): Claim[] {
   const { unit, direction, measured, indicator, sentence } = claim
   if (measured === null || unit !== 'percent' || !direction.includes('->') || !goodsOneWay.test(measured.topic)) return []
@@ -336,10 +349,10 @@ function withOtherWhole(claim: Claim): Claim[] {
 
 const isOfHost = (one: Claim, claim: Claim): boolean => one.measured?.topic !== claim.measured?.topic && one.direction === claim.direction
 
-/** In years. */
+/** The base of a comparison (`the highest since 1958`) counts as another period of a claim only within this many years. */
 const rivalYears = 5
 
-/** The periods named in the sentence, or anywhere in the text; the neighbouring years, and those of the document. */
+/** Returns the claim at other times: periods named in its sentence or anywhere in the text, neighbouring years, and the year of the document. */
 function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotConfidence, date: string): Claim[] {
   const { period, period_base: base, sentence_index: index } = claim
   if (period === null) return []
@@ -361,7 +374,7 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
     ...counted,
   ]
   const shifts = isNear ? [] : isCounted ? [-1, 1] : [-1, 1, ofText - year, ofText - 1 - year]
-  // arms are reported for windows of years, and a single year inside one is no alternative
+  // arms are reported for periods of several years, and a single year of such a period is no alternative
   const isWindow = claim.domain === 'arms' && yearsOf(period).to - yearsOf(period).from >= 2
   const isInside = ({ from, to }: { from: number; to: number }): boolean =>
     isWindow && from === to && from >= yearsOf(period).from && to <= yearsOf(period).to
@@ -377,14 +390,14 @@ function withOtherTimes(claim: Claim, named: readonly NamedStates[], when: SlotC
   return [...new Map(all.map((one) => [JSON.stringify([one.period, one.period_base]), one])).values()]
 }
 
-/** From this month on a year is spoken of as complete. */
+/** From this month on, texts speak of the current year as complete. */
 const lastMonth = '11'
 
-/** A whole year that was far from over when the text was written has no figure in it. */
+/** Whether a period is the whole year of the text although much of it was still to come. Such a year has no figure yet. */
 const isUnfinished = (period: ClaimPeriod, date: string): boolean =>
   'at' in period && period.at === date.slice(0, 4) && date.length >= 7 && date.slice(5, 7) < lastMonth
 
-/** The whole year, or the one before, for a claim dated to a part of a year. */
+/** Returns a claim on a part of a year as one on the whole year and on the year before. Empty for other claims. */
 function wholeYears(claim: Claim): Claim[] {
   const { period, period_base: base } = claim
   const year = yearsOf(period!).to
@@ -392,7 +405,7 @@ function wholeYears(claim: Claim): Claim[] {
   return isPart ? [year, year - 1].map((one) => ({ ...claim, period: { at: String(one) } })) : []
 }
 
-/** Moved by some years; both periods of a change. */
+/** Returns the claim moved by some years, with both periods of a change. */
 function shiftedByYears(claim: Claim, by: number): Claim {
   const moved = (period: ClaimPeriod): ClaimPeriod => {
     const one = (day: string): string => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`

@@ -4,19 +4,18 @@ import type { TestedClaim } from '../../verdict.ts'
 import { familyOf } from '../questions/query-flows.ts'
 import { type NamedStates, namedBySentence, yearsOf } from '../sentences/named-in-text.ts'
 
-/** A figure this near to the record's must come from it, not from another state or year. */
+/** A figure that differs by at most this share from the record's must be the same one, not one of another state or year. */
 const exactShare = 0.01
-/** Numbers with fewer digits match a figure by chance. */
+/** Numbers with fewer digits agree with a figure by chance. */
 const fewestDigits = 3
-/** For this many sentences parties and period remain valid, unless another period is named. */
+/** The parties and the period of a figure remain valid for this many sentences, unless another period is named. */
 const reach = 2
 
 /**
- * Claims whose parties, period and subject are confirmed by a figure next to them: the text has exactly the record's figure for the same states and period in
- * the same sentence, or up to two before without another period in between. A change or share mentioned together with it concerns the same, however little its
- * own words say.
+ * Returns the open claims whose parties, period and subject are confirmed by an exact figure for the same states and period. The figure stands in the same
+ * sentence, or up to two before without another period in between. A change or share mentioned together with such a figure has the same subject.
  *
- * @returns   each such claim with the reporters of the figures next to it, as in `by` of a value
+ * @returns   each such claim with the reporters of the figures next to it, written as in `by` of a value
  */
 export function corroboratedClaims(
   tested: readonly TestedClaim[],
@@ -38,14 +37,14 @@ export function corroboratedClaims(
   )
 }
 
-/** Figures within this many sentences, before or after, show which period and states a text is about. */
+/** Figures at most this many sentences before or after a claim show which period and states the text is about. */
 const around = 3
-/** An exact figure counts as two that merely agree. */
+/** The weight of agreeing figures that is needed. A figure that merely agrees weighs 1, an exact one 2, a rank a half. */
 const enough = 2
 
 /**
- * Claims whose parties and period nearby figures confirm: the record agrees with figures of the same period and kind and, for parties that the claim's sentence
- * leaves out, in the same role. This settles less than a figure next to the claim: alternative readings are still tried.
+ * Returns the open claims whose parties and period are confirmed by figures nearby that agree with the record. These figures have the same period and kind, and
+ * the same role for parties that the claim's sentence leaves out. This settles less than an exact figure: alternative readings are still tried.
  */
 export function contextSupportedClaims(tested: readonly TestedClaim[], bench: Pick<ClaimBench, 'sentences' | 'date'>): ReadonlySet<Claim> {
   const agreed = tested.filter(
@@ -75,28 +74,28 @@ function isAround(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
     : claim.actors.some((id) => one.actors.includes(id))
 }
 
-/** Whether a state sends or receives; undefined where goods go both ways. */
+/** Returns whether a state sends or receives; undefined if goods go in both directions. */
 const sideOf = (id: string, { direction }: Claim): 'sender' | 'receiver' | undefined =>
   direction.startsWith(`${id}->`) ? 'sender' : direction.endsWith(`->${id}`) ? 'receiver' : undefined
 
-/** Reporters of the exact figure. */
+/** Returns the reporters of the values that a claim agrees with exactly. */
 const countersOf = ({ claim, finding }: TestedClaim): string[] =>
   finding!.honestValues.filter((one) => Math.abs(one.value / claim.value! - 1) <= exactShare).map(({ by }) => by)
 
-/** Two figures this close are the same but for rounding. */
+/** Two figures that differ by at most this share are the same except for rounding. */
 const rounded = 0.006
-/** At least this many figures of one reporter show that a text uses its count. */
+/** A text uses the count of a reporter if it quotes at least this many of the reporter's figures. */
 const fewestFigures = 2
 
 /**
- * And this share of the reporter's amounts must be quoted exactly: of thirty exporters' own counts of what they send to one state, two match that state's count
- * by chance.
+ * At least this share of the amounts that a reporter counts must be quoted exactly. Otherwise, among thirty exporters that report what they send to one state,
+ * two agree with that state's count by chance.
  */
 const mostFigures = 0.5
 
 /**
- * Reporters whose counts of goods the text quotes: at least two of its figures exactly, and half of those that they counted at all. Their counts may then
- * refute other figures of the text, even if the partner's count is not on record.
+ * Returns the reporters whose counts of goods the text quotes: at least two figures exactly, and half of those on which the reporter has a count. Their counts
+ * may then refute other figures of the text, even if the partner's count is not on record.
  */
 export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<string> {
   const [told, counted] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
@@ -117,13 +116,13 @@ export function sourcesOfText(tested: readonly TestedClaim[]): ReadonlySet<strin
 
 const isOfGoods = ({ claim }: TestedClaim): boolean => familyOf(claim.measured?.topic ?? '') === 'goods'
 
-/** A claim on goods that was left open although the record has a figure of one of the text's sources. */
+/** Whether a claim on goods was left open although the record has a figure for it from one of the text's sources. */
 export function isOpenToSources(textSources: ReadonlySet<string>, one: TestedClaim): boolean {
   const { finding } = one
   return finding?.verdict === 'unverifiable' && isOfGoods(one) && finding.honestValues.some(({ by }) => textSources.has(by))
 }
 
-/** `A supplied 62 % of what it bought, followed by B`: the sentence does not name the buyer, and the confirmed share settles it for the whole sentence. */
+/** Whether a confirmed share settles the buyer that a ranking in the same sentence leaves out: `A supplied 62 % of what it bought, followed by B`. */
 function isOfSameHost(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' | 'date'>): boolean {
   const named = namedBySentence(bench)[claim.sentence_index]?.states ?? []
   const [host, ...more] = claim.actors.filter((id) => !named.includes(id))
@@ -160,13 +159,16 @@ function isBeside(claim: Claim, one: Claim, bench: Pick<ClaimBench, 'sentences' 
   return !isLookBack(one, named) && named.slice(one.sentence_index + 1, claim.sentence_index + 1).every(({ years }) => years.length === 0)
 }
 
-/** `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
+/** Whether a claim refers to an earlier time than the sentence before: `In 2021-22 they had been 12.5 billion`, after a sentence on a later year. */
 function isLookBack({ sentence_index: index, period }: Claim, named: readonly NamedStates[]): boolean {
   const before = named.slice(0, index).findLast(({ years }) => years.length > 0)
   return period !== null && before?.years.some(({ to }) => to > yearsOf(period).to) === true
 }
 
-/** `The main buyer with 11.3 billion, followed by A and B with 4.2 billion each`: one flow has one amount, so the second belongs to another. */
+/**
+ * Whether two amounts of one sentence were read as the same flow. A flow has one amount, so the second belongs to another: `The main buyer with 11.3 billion,
+ * followed by A and B with 4.2 billion each`.
+ */
 const isSecondOfSame = (a: Claim, b: Claim): boolean =>
   a.kind === 'quantity' &&
   b.kind === 'quantity' &&
@@ -175,7 +177,7 @@ const isSecondOfSame = (a: Claim, b: Claim): boolean =>
   a.sentence_index === b.sentence_index &&
   a.measured?.topic === b.measured?.topic
 
-/** Same states, period and kind of quantity. */
+/** Whether two claims have the same states, period and kind of quantity. */
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&

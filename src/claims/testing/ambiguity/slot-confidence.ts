@@ -18,12 +18,12 @@ import {
 } from '../sentences/named-in-text.ts'
 
 /**
- * Where the value of a slot comes from. `own`: the clause of the claim. `near`: its sentence, which names others too. `text`: an earlier sentence, or the
- * subject of the text. `open`: nothing in the text.
+ * Where the value of a slot (parties, time or subject of a claim) comes from. `own`: the clause of the claim. `near`: its sentence, which names other values
+ * too. `text`: an earlier sentence, or the subject of the text. `open`: nothing in the text.
  */
 export type SlotConfidence = 'own' | 'near' | 'text' | 'open'
 
-/** Confidence of the slots who, when and what of a claim. */
+/** Where the parties, the time and the subject of a claim come from. */
 export interface SlotConfidences {
   readonly who: SlotConfidence
   readonly when: SlotConfidence
@@ -33,16 +33,16 @@ export interface SlotConfidences {
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 const whole =
   /\b(?:world(?:wide|['’]s)?|global(?:ly)?|total(?:led|s)?|overall|all|abroad|foreign|international(?:ly)?|altogether|partners)\b/i
-/** `Apart from A, no customer took more than B`. */
+/** Matches words that introduce an exception: `Apart from A, no customer took more than B`. */
 const exceptionWords =
   /\b(?:[Aa]part from|[Aa]side from|[Ee]xcept|[Oo]ther than|[Bb]esides|[Oo]nly(?= \p{Lu})|[Nn]o (?:other )?(?:\w+ )?(?:customer|buyer|seller|supplier|partner|state|country|market|nation))\b/u
 const placeWords =
   /\b(?:partners?|suppl\w+|markets?|customers?|buyers?|sources?|destinations?|exporters?|importers?|recipients?|providers?|sellers?|sold|bought|investors?|purchasers?|clients?|over(?:took|taken?)|ahead of|before|behind|follow\w*|rank\w*|places?|positions?|spenders?|record|peak\w*|high(?:est)?|low(?:est)?)\b/i
-/** Two states must have this share of all mentions of states for a text to be about them. */
+/** A text is about some states if they have at least this share of all mentions of states. */
 const dominantShare = 0.75
-/** Or each of the two this many times the mentions of any other. */
+/** A text is also about some states if each of them is mentioned at least this many times as often as any other. */
 const dominanceRatio = 1.5
-/** Why the record cannot refute a claim whatever its alternative readings give. Undefined where nothing prevents it. */
+/** Returns why the record cannot refute a claim, whatever its alternative readings give. Undefined if nothing prevents it. */
 export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -52,18 +52,18 @@ export function openSlot(claim: Claim, bench: ClaimBench): string | undefined {
 
 const groups =
   /\b(?:Africa\w*|Asia\w*|Latin America\w*|Gulf|Arab\w*|Middle East\w*|continent\w*|region\w*|member states?|members|ASEAN|Central America\w*|South America\w*|Caribbean|Balkans?|Oceania|Maghreb|Nordic|neighbou?rs|SADC|ECOWAS|COMESA|CIS|EAEU|Eurasian (?:Economic )?Union|Customs Union|(?:post|former)[- ]Soviet|Mercosur|Andean|GCC|BRICS|euro[- ]?(?:zone|area))\b/i
-/** `Among EU members`, `in the EU`: a ranking or a whole within the union. */
+/** Matches words that limit a ranking or a whole to the European Union: `in the EU`, `EU members`. */
 const union =
   /\b(?:in|within|among|inside|outside) the (?:EU|European Union|bloc|union)\b|\bEU(?:['’]s)? (?:trading )?(?:member|countr|state|nation|partner|buyer|customer|market|supplier|seller)/i
-/** `Within CEFTA`. */
+/** Matches a group named by an acronym: `within CEFTA`. */
 const acronym = /\b(?:[Ww]ithin|[Ii]n|[Aa]mong|[Ii]nside) (?:the )?(?!USA|UAE|USSR|DPRK|PRC|GDR)[A-Z]{3,}\b/
-/** `Russia accounted for 59 percent of it`. */
+/** Matches a whole that refers back: `Russia accounted for 59 percent of it`. */
 const backReference = /\bof (?:it|this|that|them|these|those|which)\b/i
 const europe = /\bEurope(?:an)?(?! Union)\b/i
 
 /**
- * A rank, or a share of goods, within a group that the sentence or one of the two before mentions as a region; where the words of the claim itself limit it,
- * the order is limited accordingly.
+ * Whether a rank, or a share of goods, may be one within a region or group that the sentence or one of the two before mentions. False if the words next to the
+ * claim name a region: the tested ranking is then limited to that region.
  */
 function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
   const { kind, actors, unit, domain, sentence_index: index } = claim
@@ -74,7 +74,7 @@ function isWithinGroup(claim: Claim, { sentences }: ClaimBench): boolean {
     statesOfRegionIn(wordsNear(claim, 40)) === undefined
   )
     return false
-  // with a single actor the order is limited to the group that the words name
+  // with a single actor, the ranking is already limited to the group that the words name
   const isOfTwo = actors.length > 1 && domain === 'trade'
   if (isOfTwo && acronym.test(claim.sentence)) return true
   if (kind === 'share' && backReference.test(wordsNear(claim, 40))) return true
@@ -109,12 +109,12 @@ function openParty(claim: Claim, own: NamedStates): string | undefined {
   return undefined
 }
 
-/** One figure for each of two states. */
+/** Words that refer to two states in order, so that a figure may belong to either. */
 const formerLatter = /\b(?:the (?:former|latter)|respectively)\b/i
 
 const amongAll = /\b[Aa]mong (?:the |all )?(?:[\w-]+ )?(?:importers|exporters|buyers|sellers|spenders|suppliers)\b/
 
-/** `To Australia it sold goods`, read as goods that Australia sent. */
+/** Whether the words contradict the direction read: `To Australia it sold goods`, read as goods that Australia sent. */
 function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [sender, receiver] = direction.split('->')
   const isLed = (id: string | undefined, by: RegExp): boolean =>
@@ -122,11 +122,14 @@ function isAgainstWay({ direction, sentence }: Claim, { mentions }: NamedStates)
   return receiver !== undefined && (isLed(sender, /(?:^|[;:] )To (?:the )?$/) || isLed(receiver, /(?:^|[;:] )From (?:the )?$/))
 }
 
-/** `49 per cent of India's imports and 77 per cent of China's`: the second is no part of the first. */
+/** Matches two shares of two states' totals, where neither is a part of the other: `49 per cent of India's imports and 77 per cent of China's`. */
 const twoShares =
   /(?:%|\bper ?cent) of (?:the )?\p{Lu}[^,;.]{0,30}['’]s? (?:[\w-]+ ){0,2}(?:imports|exports|purchases|arms|trade)\b[^.;]{0,40}\band\b[^.;]{0,40}(?:%|\bper ?cent) of (?:the )?\p{Lu}/u
 
-/** `In Uruguay China was the first buyer`, read as Uruguay and a state named before. */
+/**
+ * Whether a place at the start was read as a party together with a state named before, although the sentence names another: `In Uruguay China was the first
+ * buyer`, read as Uruguay and the earlier state.
+ */
 const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: NamedStates): boolean =>
   states.some((id) => !actors.includes(id)) &&
   actors.some((id) => !states.includes(id)) &&
@@ -135,20 +138,20 @@ const isHostOfOther = ({ actors, sentence }: Claim, { mentions, states }: NamedS
 const placeOfOwn =
   /^ (?:(?:was|is|came|ranked|stood|remained|became) )?(?:in )?(?:the )?(?:(?:distant|close) )?(?:second|third|fourth|fifth|sixth|next)\b/i
 
-/** `Russia accounted for 15.7% and Kazakhstan for 7%`. */
+/** Matches the words between two partners with one share each: `Russia accounted for 15.7% and Kazakhstan for 7%`. */
 const ofFirst =
   /^ (?:accounted for|made up|took|supplied|bought|sold|received) [^,;]*\d[^,;]*(?:,|,? and|,? while)(?: followed by)? (?:the )?$/
 const ofSecond = /^ (?:for |with |accounted for |made up |took |supplied |bought |sold |received )?(?:[a-z]+ ){0,2}[$€£]?\d/
 
-/** `A took over from B as the first customer`: two states compared with each other. */
+/** Matches the words between two states compared with each other: `A took over from B as the first customer`. */
 const rivals =
   /^ (?:(?:has|had|have|also|thus|then|even|never) )*(?:took over from|taken over from|overtook|overtaken|overtakes|displaced|replaced|outdid|(?:stood|came|was|were|ranked|remained|lay) (?:just |well |far )?(?:ahead of|behind|before|above|below)) (?:the )?$/
-/** `Goods from A came to so much; B's goods were worth so much`. */
+/** Matches a second state as the sender of goods: `Goods from A came to so much; B's goods were worth so much`. */
 const goodsOfSecond = /^(?:['’]s?)? (?:goods|products|exports|shipments|deliveries|sales)\b(?! to\b)/
 
 /**
- * `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the second customer, and Italy the third`: two partners of an
- * unnamed state.
+ * Whether two actors are two partners of an unnamed state: `The deficit with China shrank to 346 billion, while that with Mexico grew`, `Spain became the
+ * second customer, and Italy the third`.
  */
 function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = actors.map((id) => mentions.find(({ ids }) => ids.includes(id)))
@@ -162,7 +165,7 @@ function arePartnersOfThird({ actors, sentence }: Claim, { mentions }: NamedStat
   return /\d/.test(between) && one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
-/** The base period of a change must be named, or be the year before. */
+/** Returns why the earlier period of a change is uncertain. Undefined if it is named or is the year before, or if the claim has none. */
 function openBase(
   { period, period_base: base, sentence, sentence_index, domain }: Claim,
   own: NamedStates,
@@ -171,7 +174,7 @@ function openBase(
   if (period === null || base === null) return undefined
   const [when, then] = [yearsOf(period), yearsOf(base)]
   if (then.to === when.to - 1) return undefined
-  // windows of deliveries are named once and apply to the rest of the text
+  // a period of several years is named once for arms and applies to the rest of the text
   if (
     domain === 'arms' &&
     then.from < then.to &&
@@ -185,7 +188,7 @@ function openBase(
     : 'the sentence does not name the time before'
 }
 
-/** Confidence of each slot; all certain where the text is not available. */
+/** Returns where each slot of a claim comes from; `own` for all if the text is not available. */
 export function slotConfidences(claim: Claim, bench: ClaimText): SlotConfidences {
   const named = namedBySentence(bench)
   const own = named[claim.sentence_index]
@@ -213,7 +216,7 @@ function whoOf(claim: Claim, own: NamedStates, named: readonly NamedStates[], be
   return isTextAbout(parties, named) || isTheOther(missing, parties, named) || areNamedInTitle(missing, parties, bench) ? 'text' : 'open'
 }
 
-/** `Where Armenian exports went`: the title names the missing states, and no others. */
+/** Whether the title names the missing states and no third one: `Where Armenian exports went`. */
 function areNamedInTitle(missing: readonly string[], parties: readonly string[], bench: ClaimText): boolean {
   const states = titleStates(bench)
   return missing.every((id) => states.includes(id)) && states.every((id) => parties.includes(id))
@@ -222,25 +225,27 @@ function areNamedInTitle(missing: readonly string[], parties: readonly string[],
 const itself =
   /^(?:- )?(?:Its?|Their|The (?:country|kingdom|republic|state|island|union))\b|\b(?:to|from|with|into) (?:it|the (?:country|kingdom|republic|state|island))\b/
 
-/** `Its military expenditure`, `exports to the country`: the subject of the sentence before. */
+/**
+ * Whether the only missing party is the subject of the sentence before, and this sentence refers to it: `Its military expenditure`, `exports to the country`.
+ */
 function isSubjectBefore(missing: readonly string[], { sentence, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const [first] = named[index - 1]?.mentions ?? []
   const [one, ...more] = missing
   return more.length === 0 && first !== undefined && first.start < beginning && first.ids.includes(one!) && itself.test(sentence)
 }
-/** A subject stands at most this far from the start of its sentence, after an article. */
+/** The subject of a sentence begins at most this many characters after its start, to allow for an article. */
 const beginning = 5
 
-/** `Russia's spending grew by 24 per cent and Ukraine's by 51`: a single actor, whose possessive is the last name before the claim. */
+/** Whether the single actor is the last state named before the claim, in the possessive: `Russia's spending grew by 24 per cent and Ukraine's by 51`. */
 function isLastPossessor({ actors, direction, start }: Claim, { mentions }: NamedStates): boolean {
   const last = mentions.findLast(({ end }) => end <= start)
   return direction === 'n/a' && actors.length === 1 && last?.possessive === true && last.ids.includes(actors[0]!)
 }
 
-/** With more other states than this the chosen one is uncertain. */
+/** If more other states than this are named before, it is uncertain which state is the missing party. */
 const mostOthers = 2
 
-/** Whether every missing party is named in one of the two sentences before, with few other states. */
+/** Whether every missing party is named in one of the two sentences before, together with at most two other states. */
 function areNamedBefore(missing: readonly string[], { actors, sentence_index: index }: Claim, named: readonly NamedStates[]): boolean {
   const before = new Set(named.slice(Math.max(0, index - 2), index).flatMap(({ states }) => states))
   return missing.every((id) => before.has(id)) && [...before].filter((id) => !actors.includes(id)).length <= mostOthers
@@ -249,7 +254,7 @@ function areNamedBefore(missing: readonly string[], { actors, sentence_index: in
 const allArms =
   /\b(?:arms|weapons?) (?:imports?|exports?)\b|\b(?:imports?|exports?) of (?:major )?(?:arms|weapons)\b|\bown (?:purchases|imports|exports|sales)\b/i
 
-/** `Pakistan's arms imports rose`: total imports, where the statement names one state and no supplier. */
+/** Whether a change is one of a state's or region's total arms trade, since no supplier is named: `Pakistan's arms imports rose`. */
 function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   const { actors, sentence, kind, domain } = claim
   if (kind !== 'trend' || domain !== 'arms') return false
@@ -260,16 +265,19 @@ function isOwnTotal(claim: Claim, own: NamedStates): boolean {
   return (isHis && (allArms.test(sentence) || (isWindow(claim) && ownOnes.test(sentence)))) || (isOfRegion && isWindow(claim))
 }
 
-/** A change between windows of years, which are usual for arms and rare elsewhere. A small change, revised since, may have had the opposite sign. */
+/**
+ * Whether a claim is a large change over a period of at least four years. Such periods are usual for arms and rare elsewhere. A small change may have had the
+ * opposite sign before the figures were revised.
+ */
 const isWindow = ({ period, value }: Claim): boolean =>
   period !== null && yearsOf(period).to - yearsOf(period).from >= 3 && value !== null && Math.abs(value) >= bigChange
 const bigChange = 20
-/** `Pakistan's imports`: the total, in a text on arms. */
+/** Matches a state's total in a text on arms: `Pakistan's imports`. */
 const ownOnes = /['’]s? (?:own |total |overall )?(?:imports|exports)\b/
 const ofRegion =
   /\b(?:[Ii]mports|[Ee]xports) (?:by|of|to|from) (?:(?:sub-Saharan )?Africa\b|African (?:states|countries)|(?:states|countries) in (?:sub-Saharan )?Africa|(?:states|countries) (?:of|in) Europe|Europe\b|European (?:states|countries))|\b(?:African|European|sub-Saharan) (?:states[’'] )?(?:arms )?(?:imports|exports)\b|\b[Ss]outh of the Sahara (?:arms )?(?:imports|exports)\b/
 
-/** `The Netherlands with 157 and China with 134 billion`: two states with one amount each are two partners of a third. */
+/** Whether two states have one amount each and are therefore two partners of a third: `The Netherlands with 157 and China with 134 billion`. */
 function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates): boolean {
   const [first, second] = mentions.filter(({ ids }) => ids.some((id) => actors.includes(id)))
   if (actors.length !== 2 || first === undefined || second === undefined) return false
@@ -280,18 +288,18 @@ function haveAmountEach({ actors, sentence }: Claim, { mentions }: NamedStates):
   )
 }
 
-/** `the volume of these deliveries`: those of the sentence before. */
+/** Matches a reference to flows of the sentence before: `the volume of these deliveries`. */
 const pointsBack =
   /\b(?:these|those|such) (?:deliveries|exports|imports|sales|shipments|purchases|supplies|transfers|flows|loans|figures|weapons|arms|goods)\b|\b(?:this|that) (?:trade|flow|turnover|total|figure|sum|amount|volume)\b/i
 
-/** Whether the sentence before names exactly the actors, and this one names nobody else. */
+/** Whether the sentence before names exactly the actors (without regions), and this one names no other state. */
 function isStatedBefore({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const before = named[index - 1]?.states ?? []
   const parties = actors.filter((id) => !regions.has(id))
   return [...before, ...own.states].every((id) => parties.includes(id)) && parties.every((id) => before.includes(id))
 }
 
-/** Whether this sentence and the two before name at least one of the actors and nobody else. */
+/** Whether this sentence and the two before name at least one of the actors and no other state. */
 function isContinued({ actors, sentence_index: index }: Claim, own: NamedStates, named: readonly NamedStates[]): boolean {
   const near = [...named.slice(Math.max(0, index - 2), index), own].flatMap(({ states }) => states)
   return near.length > 0 && near.every((id) => actors.includes(id))
@@ -307,14 +315,14 @@ function isTextAbout(parties: readonly string[], named: readonly NamedStates[]):
   return sum(ours) >= dominantShare * sum([...ours, ...others]) || Math.min(...ours) >= Math.max(2, dominanceRatio * Math.max(0, ...others))
 }
 
-/** Whether the missing state is named elsewhere, more often than any third state. */
+/** Whether every missing state is named in at least two sentences, and in more than any third state. */
 function isTheOther(missing: readonly string[], parties: readonly string[], named: readonly NamedStates[]): boolean {
   const count = (id: string): number => named.filter(({ states }) => states.includes(id)).length
   const thirds = new Set(named.flatMap(({ states }) => states).filter((id) => !parties.includes(id)))
   return missing.every((id) => count(id) >= 2 && [...thirds].every((third) => count(third) < count(id)))
 }
 
-/** `Exports, which in 2013 were 16.9 billion, came to 10.5`: the year belongs to the relative clause. */
+/** Matches a relative clause between commas. A year in it is not that of the main clause: `Exports, which in 2013 were 16.9 billion, came to 10.5`. */
 const insideOther = /, (?:which|who) [^,;]*,/g
 
 function outsideAsides(claim: Claim, { years }: NamedStates): NamedTime[] {
@@ -333,7 +341,7 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
   const isTold = named.slice(0, claim.sentence_index).some(({ years }) => years.some(isIt))
   if (!own.years.some(isIt)) {
     const isCounted = relativeTimes(own, named.slice(0, claim.sentence_index)).some((one) => yearsOf(one).to === when.to)
-    // another year in the sentence belongs to something else only for a rank, or where it is a base of comparison
+    // another year in the sentence does not matter for a rank, nor if it is the base of comparison
     const others = statedTimes(own).filter((year) => !isWithin(year, then) && !(isCounted && year.anchored !== undefined))
     if (isCounted) return others.length === 0 ? 'text' : 'open'
     return isTold && (others.length === 0 || kind === 'ranking') ? 'text' : 'open'
@@ -349,10 +357,10 @@ function whenOf(claim: Claim, all: NamedStates, named: readonly NamedStates[]): 
 const isWithin = ({ from, to }: { from: number; to: number }, span: { from: number; to: number } | undefined): boolean =>
   span !== undefined && from >= span.from && to <= span.to
 
-/** Only these are measured in billion cubic metres. */
+/** Topics measured in billion cubic metres; no other topic is. */
 const gases: ReadonlySet<string> = new Set(['gas', 'gas-pipeline', 'lng'])
 
-/** Whether the sentence itself names the subject. */
+/** Returns `own` if the sentence itself names the subject, else `text`. */
 function whatOf({ measured, sentence, unit }: Claim): SlotConfidence {
   if (unit === 'bcm' && gases.has(measured?.topic ?? '')) return 'own'
   const family = familyOf(measured?.topic ?? '')
@@ -365,7 +373,7 @@ const unitedNations =
 const otherVotes =
   /\b(?:Senat(?:e|ors?)|Congress(?:ional)?|parliament(?:ary|s)?|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|Verkhovna|referend(?:um|a)|ballots?|elect(?:ions?|ed|orate)|voters?|voting rights)\b/i
 
-/** Why a vote may not be one of the United Nations. */
+/** Returns why a vote may not be one of the United Nations. Undefined if it is, or if the claim is not about votes. */
 export function otherVotingBody({ measured, sentence }: Claim, { sentences }: ClaimBench): string | undefined {
   if (measured?.topic !== 'un-votes' && measured?.topic !== 'vetoes') return undefined
   if (otherVotes.test(sentence) && !unitedNations.test(sentence)) return 'the vote may be one of another body than the United Nations'

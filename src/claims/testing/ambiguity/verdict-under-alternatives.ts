@@ -8,12 +8,12 @@ import { namedBySentence } from '../sentences/named-in-text.ts'
 import { alternativeReadings } from './alternative-readings.ts'
 import { openSlot, type SlotConfidences, slotConfidences } from './slot-confidence.ts'
 
-/** Tests a claim in one reading. */
+/** Tests one reading of a claim. */
 type Test = (asked: AskedClaim) => Promise<Finding | undefined>
 
 /**
- * Keeps a negative finding only where no alternative reading fits: another party of the text, the opposite direction, another period. Where the text does not
- * say who or when, nothing is refuted.
+ * Keeps a negative finding only if no alternative reading fits: another party of the text, the opposite direction, another period. If the text does not name
+ * the parties or the time, the finding becomes unverifiable.
  */
 export async function unlessAlternativeFits(asked: AskedClaim, found: Finding | undefined, test: Test): Promise<Finding | undefined> {
   if (found === undefined || (found.verdict !== 'contradicted' && found.verdict !== 'partly')) return found
@@ -42,7 +42,9 @@ async function fittingAlternative({ claim, bench }: AskedClaim, found: Finding, 
   return undefined
 }
 
-/** `From 26 million to 1.17 billion`: one end that matches the record to three digits confirms parties and period for the other. */
+/**
+ * Whether one end of a change agrees with the record to three digits: `From 26 million to 1.17 billion`. It then confirms parties and period for the other end.
+ */
 function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Finding): boolean {
   if (value === null || value_from === null || unit === 'percent') return false
   return [value, value_from].some((stated) => {
@@ -52,7 +54,7 @@ function isOneEndExact({ value, value_from, unit }: Claim, { honestValues }: Fin
   })
 }
 
-/** `Imports from there`, `sales in the other direction`: the direction depends on how the words before were read. */
+/** Matches a direction that depends on how the words before were read: `Imports from there`, `sales in the other direction`. */
 const anaphoricDirection = /\b(?:from|to) there\b|\b(?:other|opposite|reverse) (?:direction|way)\b|\bin return\b/i
 
 async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'bench'>, test: Test): Promise<string | undefined> {
@@ -65,16 +67,18 @@ async function fittingDirection({ claim, bench }: Pick<AskedClaim, 'claim' | 'be
   return undefined
 }
 
-/** Slots that nearby figures confirm count like slots from an earlier sentence. */
+/** Treats slots confirmed by nearby figures like slots from an earlier sentence. */
 const withContextSupport = ({ who, when }: SlotConfidences): SlotConfidences => ({
   who: who === 'open' ? 'text' : who,
   when: when === 'open' ? 'text' : when,
   what: 'own',
 })
 
-/** A smaller difference may fit, whatever else is in doubt. */
+/** A reading that changes one slot may fit if it differs from a value by at most this share. */
 const fitLimit = 0.25
-/** Many readings change two slots, so these must agree but for rounding. */
+/**
+ * A reading that changes two slots may fit only if it differs from a value by at most this share: there are many such readings, so only rounding may differ.
+ */
 const fitLimitOfTwoSlots = 0.05
 
 function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 'refuted' | 'unknown' {
@@ -90,19 +94,22 @@ function fitOf(found: Finding | undefined, hasTwoChanges: boolean): 'fits' | 're
 
 const sales = /\b(?:exports?|exported|sales|sold|sells?|selling|shipped|sent|deliver\w*)\b/i
 const purchases = /\b(?:imports?|imported|purchases?|purchased|bought|buys?|buying|received|took)\b/i
-/** `China exported goods worth 20.64 billion to Chile and imported 10.82 billion`: seller, buyer and goods are unambiguous. */
+/**
+ * Matches a sentence on both directions in which seller, buyer and goods are unambiguous: `China exported goods worth 20.64 billion to Chile and imported 10.82
+ * billion`.
+ */
 const plainBothWays =
   /(?<!\p{L})\p{Lu}\p{L}+ (?:(?:exported|sold|shipped) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} to \p{Lu}\p{L}+ and (?:imported|bought)|(?:imported|bought) [^,;.]{0,20}[$€£]?\d[^,;]{2,30} from \p{Lu}\p{L}+ and (?:exported|sold|shipped)) [^,;\d]*\d[^,;]*$/u
-/** Compiled from both sides' reports: marked as estimated, although customs counted it. */
+/** Matches data compiled from both sides' reports: they are marked as estimated although customs counted the goods. */
 const reconciled = /^baci\b/
 
 /**
- * A figure that a text printed of one side's count before its final table is near it: of 39 such figures that can be compared with the final report none is
- * more than 6 % off. A claim seven times as far from all of them is not near the final one.
+ * A claim further than this from all values contradicts even provisional figures that a publication quoted. Of 39 quoted figures that can be compared with the
+ * final report, none is more than 6 % off; this limit is almost seven times as much.
  */
 const farFromQuoted = 0.4
 function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues, tolerance }: Finding): boolean {
-  // a smaller share may be of a larger whole
+  // a share below the claimed one may be of a larger whole
   const isLevel = kind === 'quantity' || (kind === 'share' && honestValues.every(({ value }) => value < stated!))
   return (
     verdict === 'contradicted' &&
@@ -113,16 +120,16 @@ function isFarFromQuoted({ kind, value: stated }: Claim, { verdict, honestValues
   )
 }
 
-/** Words that make a sentence about two states though it names one. */
+/** Words that make a sentence about two states although it names only one. */
 const ofTwo =
   /\b(?:the two|the pair|both|bilateral|mutual|two-way|each other|between them|reciprocal)\b|\b(?:to|from|with|between) (?:it|them|there|its|their|(?:the|this|that) (?:[\w-]+ )?(?:country|state|nation|neighbou?r|partner|kingdom|republic|union|bloc|latter|former|other))\b/i
 
 const partner = /\b(?:to|into|from|with|between)\s+(?:the\s+)?$/i
 
-/** An amount this many times the bilateral one may be a state's total. */
+/** An amount more than this many times the bilateral one may be a state's total. */
 const possibleTotalRatio = 2.5
 
-/** `US trade came to 5,104 billion` after a list of partners: with all of them. */
+/** Returns why an amount may be a state's trade with all partners: `US trade came to 5,104 billion` after a list of partners. Undefined otherwise. */
 function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding): string | undefined {
   const { kind, value, sentence, actors, sentence_index: index } = claim
   const named = namedBySentence(bench)[index]
@@ -135,10 +142,12 @@ function possibleTotal({ claim, bench }: AskedClaim, { honestValues }: Finding):
   return isUnnamed && isAbove ? 'the sentence does not name both, and more may be meant than what is between the two' : undefined
 }
 
-/** An amount this many times the record's is hardly of these two, where the sentence does not name both and other states are near. */
+/** An amount more than this many times the record's is unlikely to be about the two, if the sentence does not name both and others are named nearby. */
 const implausibleRatio = 8
 
-/** `With Kazakhstan trade was 41 billion`, in a text that last mentioned Tajikistan: probably of another state. */
+/**
+ * Returns why an amount is probably about another state: `With Kazakhstan trade was 41 billion`, in a text that last mentioned Tajikistan. Undefined otherwise.
+ */
 function implausibleSize({ claim, bench }: AskedClaim, { honestValues, wouldBeTrue }: Finding): string | undefined {
   const { kind, value, sentence_index: index, actors } = claim
   const near = namedBySentence(bench).slice(Math.max(0, index - 2), index + 1)
@@ -155,7 +164,7 @@ const regions: ReadonlySet<string> = new Set(['AFR', 'SSF', 'EUR'])
 const wholeWords =
   /\bGDP\b|\bgross domestic product\b|\b[Aa]mong (?:the )?(?:arms )?(?:exporters|importers)\b|\b[Oo]f all (?:the )?(?:major )?(?:arms|weapons)\b/
 
-/** In points. */
+/** Growth of spending may be revised by this many percentage points. */
 const revisedGrowth = 5
 
 function isRevisedGrowth(
@@ -167,7 +176,10 @@ function isRevisedGrowth(
   return subject.thing === 'defence-spending' && unit === 'percent_change' && isNear
 }
 
-/** Values that cannot refute: estimates of goods that customs count, a zero, and a value that fits the opposite direction where the sentence names both. */
+/**
+ * Returns why the values cannot refute a claim. Undefined if they can. Causes: an unnamed whole, estimates of goods that customs count, revised growth, a zero,
+ * or a fit of the opposite direction in a sentence that names both.
+ */
 function weakEvidence({ claim, question }: AskedClaim, found: Finding): string | undefined {
   const { honestValues, wouldBeTrue } = found
   const { measured, sentence, unit, actors } = claim

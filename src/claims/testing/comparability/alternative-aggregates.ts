@@ -1,9 +1,9 @@
 import type { CandidateValue } from '../judging/candidate-value.ts'
 import type { AskedClaim } from '../questions/question.ts'
 
-/** Governments that report trade with a partner as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
+/** States that often report trade as goods and services together: `UK trade with India was worth £42 billion`, of which 16 are goods. */
 const servicesReporters: ReadonlySet<string> = new Set('AUS CAN EUU GBR IRL NZL USA'.split(' '))
-/** Goods and services together are at most this many times the goods; more for states that sell each other licences, shipping and insurance. */
+/** Goods and services together are at most `most` times the goods; `mostOfServices` times for states that sell many licences, much shipping and insurance. */
 const most = 4
 const mostOfServices = 6
 const ofServices: ReadonlySet<string> = new Set('BMU CHE CYM IRL LUX NLD SGP'.split(' '))
@@ -12,8 +12,8 @@ const goodsWords = /\b(?:goods|merchandise|commodit(?:y|ies)|products|customs|ce
 const goldWords = /\b(?:gold|precious|bullion|jewell?ery)\b/i
 
 /**
- * Aggregates other than all goods that a figure of trade may mean where the words leave it open: goods and services, which is larger (as a balance larger or
- * smaller); Swiss trade without gold, which is smaller. Undefined where neither is possible.
+ * Returns in words which other aggregate a figure of trade may mean: goods and services together, which are more than the goods (a balance may be more or
+ * less), or Swiss trade without gold, which is less. Undefined if neither is possible.
  *
  * @param values   the record's values for goods
  */
@@ -23,7 +23,9 @@ export function alternativeAggregate(asked: AskedClaim, values: readonly Candida
   return mayBeWithoutGold(asked, values) ? 'Swiss trade is told with gold and without' : undefined
 }
 
-/** Not where the sentence or a neighbour names goods or the customs office, nor where figures next to it are of goods. */
+/**
+ * Whether a figure may include services. False if the sentence or a neighbouring one names goods or the customs office, or if figures next to it are of goods.
+ */
 function mayHoldServices({ claim, question, bench }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const { from, to, mode } = question.subject
   const { value, sentence_index: index } = claim

@@ -3,14 +3,14 @@ import type { CandidateValue } from '../judging/candidate-value.ts'
 import { type AskedClaim, wordsNear } from '../questions/question.ts'
 
 const products = /\b(?:oil|petroleum|refined|fuel|energy) products?\b|\bfuels?\b|\bdiesel\b|\bnaphtha\b/i
-/** What is burnt, produced or could flow is not what was sent. */
+/** Matches words on what is used, produced or possible: none of these is the amount delivered. */
 const ofUse = /\b(?:consum(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|(?:consumption|production|output|capacity|demand) of)\b/i
 const piped = /\bpipe(?:d|lines?)\b|\bGazprom\b/i
 
 /**
- * Figures of a related fuel count as the fuel itself where the words leave it open, and not where they exclude it: `oil` may include products, `crude` does
- * not; what Gazprom sends goes by pipeline. Related fuels are left out where the fuel itself has figures; natural uranium is left out where the sentence is
- * about enrichment.
+ * Decides for each figure of a related fuel whether it counts as the claimed fuel. The words may leave this open or exclude it: `oil` may include products,
+ * `crude` does not; what Gazprom sends goes by pipeline. Figures that count as another fuel are left out if there are others, and natural uranium is left out
+ * if the sentence is about enrichment.
  *
  * @param values   of one quantity at one time
  */
@@ -49,8 +49,8 @@ const partWay =
 const ofCapacity = /\b(?:capacity|capacities|reserves|production|produce[sd]?|output|consum\w+|demand|storage|stor(?:ed|es))\b/i
 
 /**
- * Why a fuel figure may not be all that one state sends the other in a period: part of the route, one firm, a capacity, consumption. Undefined where nothing
- * says so.
+ * Returns why a fuel figure may not be all that one state sends the other in a period: it may be for one route or firm, a capacity, or consumption. Undefined
+ * if the words hint at none of these.
  */
 export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
   if (question.subject.family !== 'fossil') return undefined
@@ -63,9 +63,9 @@ export function fuelRisk({ claim, question }: AskedClaim): string | undefined {
 const ofTrade = /\b(?:im|ex)port(?:s|ed|ing|ers?)?\b/i
 
 /**
- * Why a quoted fuel figure does not refute a claim. Where neither side counted it: for one fuel and year, institutes and news give shares by value and by
- * volume, with LNG or without, and amounts that differ threefold. Where no word says that a share is of imports or exports: it may be of consumption. Where the
- * sentence does not name both states: it may mean one state's total imports. Undefined otherwise.
+ * Returns why a quoted fuel figure does not refute a claim; undefined if it may. If neither side counted the fuel: institutes and news give shares by value and
+ * by volume, with LNG or without, and amounts that differ threefold. If the sentence does not name both states: one state's total imports may be meant. If no
+ * word says that a share is of imports or exports: it may be of consumption.
  *
  * @param nearest   the figure nearest to the claim
  */
@@ -81,7 +81,7 @@ export function quotedFuelRisk(
 
 const standing = /\b(?:its?|they|their|them|the (?:country|kingdom|union|bloc|republic|two))\b/i
 
-/** Whether a sentence names sender and receiver, or one of them and a word for the other; the world needs no name. */
+/** Whether a sentence names sender and receiver, or one of them and a word for the other. The world counts as named. */
 function namesBoth(sentence: string, { from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
   const ids = new Set(actorsIn(sentence, date).flatMap((one) => one.ids))
   const sides = [from, to].filter((id) => id !== 'WLD')
@@ -92,5 +92,5 @@ function namesBoth(sentence: string, { from, to }: { readonly from: string; read
 const money =
   /[$€£¥]|\b(?:dollars?|euros?|yuan|rubles?|roubles?|rupees?|USD|EUR|value|worth|revenues?|bills?|earn\w*|paid|spen[dt]\w*|cost)\b/i
 
-/** Whether a sentence on a fuel is about money: a change of a fuel is one of its volume unless it is. */
+/** Whether a sentence on a fuel is about money. If not, a change is one of the volume. */
 export const mentionsMoney = (sentence: string): boolean => money.test(sentence)

@@ -7,23 +7,24 @@ import { isFromNamedSource } from '../record/named-sources.ts'
 import type { Series } from '../record/series.ts'
 
 /**
- * Customs counts of the same goods by two states typically differ by a tenth, and by half as much again in one case of ten; their growth typically by eight
- * points, with opposite signs in one case of ten (pairs of the record that both sides report). `A's exports` usually means A's own count.
+ * Limits for the difference between two states' customs counts of the same goods. Levels typically differ by a tenth, and by half in one case of ten. Growth
+ * typically differs by eight points, with opposite signs in one case of ten (pairs of the record that both sides report). `A's exports` usually means A's own
+ * count.
  */
 const ownCountLimit = { level: 0.5, growth: 10 }
 const otherCountLimit = { level: 0.75, growth: 20 }
-/** Goods pass through these economies, or through others on the way to them: one side counts two to five times what the other does. */
+/** Economies that goods pass through, or whose goods pass through others: one side counts two to five times what the other does. */
 const transitEconomies: ReadonlySet<string> = new Set('ARE ARM BEL BLR GEO HKG KAZ KGZ LAO MAC NLD PAN POL SGP TJK TWN UKR'.split(' '))
 const transitFactor = 2
-/** It excludes oil from its exports, and others attribute its oil to third states. */
+/** States that leave oil out of their exports, while others attribute this oil to third states. */
 const oilExcluders: ReadonlySet<string> = new Set(['IRN'])
 const oilFactor = 4
-/** Goods have reached it by other routes since 2022, and it publishes less. */
+/** States that goods reach by other routes since 2022, and that publish less since then. */
 const reroutedSince2022: ReadonlySet<string> = new Set(['RUS'])
-/** Publish totals with gold and without. */
+/** States that publish totals with gold and without. */
 const goldTraders: ReadonlySet<string> = new Set(['CHE'])
 
-/** The reporter, for currencies in which only one state or union publishes. */
+/** Maps a currency to its reporter, for currencies in which only one state or union publishes. */
 const reporterOfCurrency: Readonly<Record<string, string>> = {
   EUR: 'EUU',
   CNY: 'CHN',
@@ -35,14 +36,14 @@ const reporterOfCurrency: Readonly<Record<string, string>> = {
   TRY: 'TUR',
 }
 
-/** Series with the figures of other years. */
+/** Series of the claimed flow, used to see how far the two sides' counts differ in other years. */
 interface YearSeries {
   readonly levels?: readonly Series[]
   readonly growths?: readonly Series[]
 }
 
 /**
- * Marks goods figures counted by one side, where nothing shows that the text means that side: the partner counts the same goods, and its count may be meant.
+ * Marks goods figures counted by one side if nothing shows that the text means that side: the partner counts the same goods, and the text may mean its count.
  * Shares stay unmarked: they refer to the trade of whichever side counts.
  *
  * @param values   of one quantity at one time
@@ -62,7 +63,7 @@ export function withMirrorMargins(values: readonly CandidateValue[], asked: Aske
   })
 }
 
-/** Whether the text uses the count that a figure comes from. */
+/** Returns a test whether the text uses the count that a figure comes from. */
 function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) => boolean {
   const isNamed = isFromNamedSource(claim.source_named)
   return (value) =>
@@ -73,7 +74,7 @@ function isCountOfText({ claim, bench }: AskedClaim): (value: CandidateValue) =>
     reporterOfCurrency[claim.unit?.slice(0, 3) ?? ''] === value.reporter
 }
 
-/** How far the partner's count may be. Computed on access, since most claims agree with a figure and do not need it. */
+/** Returns how far the partner's count may be off. Computed on access, since most claims agree with a figure and do not need these margins. */
 function marginsFor({ reporter }: CandidateValue, asked: AskedClaim, { levels, growths }: YearSeries): MirrorMargins {
   const { from, to } = asked.question.subject
   const sides = [reporter!, reporter === from ? to : from] as const
@@ -104,8 +105,9 @@ const factorOf = (asked: AskedClaim): number =>
   isAny(oilExcluders, asked) ? oilFactor : isAny(transitEconomies, asked) ? transitFactor : 1
 
 /**
- * From other years of the two sides where these are known, else from what is usual for all pairs. Exporters usually quote their own count, so there the general
- * limit caps a wider history; and it replaces a narrower one where a later year may differ or two totals exist.
+ * Returns how far the partner's count may be above or below, from other years of the two sides if these are known, else from what is usual for all pairs.
+ * Exporters usually quote their own count, so for them the general limit caps a wider history. The general limit also replaces a narrower history if a later
+ * year may differ or two totals exist.
  */
 function levelMargins(
   asked: AskedClaim,
@@ -121,7 +123,10 @@ function levelMargins(
   return { above: least(room.above), below: least(room.below) }
 }
 
-/** `A's exports` in the count of A, `A's imports` too; and flows between several states and one, in the count of that one. */
+/**
+ * Whether a claim probably means the reporter's count: `A's exports` and `A's imports` in the count of A, and comparisons of several partners in that of the
+ * one state.
+ */
 function isOwnCount({ measured, direction, kind, actors }: Claim, reporter: string | null): boolean {
   const [sender, receiver] = direction.split('->')
   const topic = measured?.topic

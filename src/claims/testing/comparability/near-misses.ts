@@ -16,12 +16,12 @@ interface Neighbour {
   readonly unit: Unit
 }
 
-/** Years searched in each direction for a wrong year. */
+/** A wrong year is searched at most this many years before and after. */
 const reach = 5
 
 /**
- * The nearest true variation of a failed claim: first other definitions for the same year, then another year, then ten or a thousand times the number. Null
- * where none fits the tolerance.
+ * Returns the nearest true variation of a failed claim: first other definitions for the same year, then another year, then ten or a thousand times the number
+ * or a fraction of it. Null if none fits the tolerance.
  */
 export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Unit): Promise<WouldBeTrue | null> {
   const { claim, question } = asked
@@ -35,7 +35,7 @@ export async function nearMiss(asked: AskedClaim, tolerance: Tolerance, unit: Un
   return scaleOf(own, tolerance, claim)
 }
 
-/** Whether the figure fits the same quantity in a nearby year. */
+/** Whether a figure fits the same quantity in a year nearby. */
 export function fitsOtherYear(series: readonly Series[], days: Days, tolerance: Tolerance, unit: Unit): boolean {
   return yearsNear(days).some((near) =>
     valuesAt(series, near, unit, '').some(({ value }) => relativeDistance(Math.abs(value), tolerance) === 0),
@@ -48,7 +48,7 @@ function yearsNear(days: Days): Days[] {
     .map((by) => shiftYears(days, by))
 }
 
-/** The claim itself, then its other definitions. */
+/** Returns the claim itself, then its other definitions. */
 async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Unit): Promise<Neighbour[]> {
   const { subject, days } = question
   const of = async (
@@ -72,14 +72,14 @@ async function definitionsNear({ claim, question, bench }: AskedClaim, unit: Uni
   return [own, ...currencyOf(own), ...others, ...halfOf(own, subject), ...shares]
 }
 
-/** The mean of both directions, which some tables print as trade. */
+/** Returns the mean of both directions, which some tables print as trade; empty if the claim is not about both. */
 function halfOf(own: Neighbour, { mode }: FlowQuery): Neighbour[] {
   if (mode !== 'both') return []
   const series = own.series.map((one) => scaled(one, 0.5, one.unit, `half of ${one.what}`))
   return [{ ...own, changed: 'value', say: 'one direction only, the mean of the two', series }]
 }
 
-/** Euro and dollars confused. */
+/** Returns the claim in dollars instead of euro, or the reverse; empty for other currencies. */
 function currencyOf(own: Neighbour): Neighbour[] {
   const other = own.unit.of === 'USD' ? 'EUR' : own.unit.of === 'EUR' ? 'USD' : undefined
   return other === undefined
@@ -117,7 +117,7 @@ function otherWholes({ subject: { from, to }, wholes }: Question): Whole[] {
   return all.filter((whole) => !wholes.some((one) => one.of === whole.of && one.state === whole.state))
 }
 
-/** The best fit of a group. Unclaimed variations must fit a narrow tolerance. */
+/** Returns the variation closest to the stated number; undefined if none is within the tolerance and within 7 %, since the text does not claim any of them. */
 function bestOf(tried: readonly Neighbour[], tolerance: Tolerance, claim: Claim): WouldBeTrue | undefined {
   const middle = Math.abs(claim.value ?? 0)
   const range = {
@@ -145,7 +145,10 @@ function periodOf({ from, to }: Days): WouldBeTrue['period'] {
   return first === last ? { at: first } : { from: first, to: last }
 }
 
-/** Millions for billions, or a figure with one digit too many. */
+/**
+ * Returns the claim with ten or a thousand times the number, or a fraction of it, if that agrees with the record: millions for billions, or a digit too many.
+ * Null otherwise.
+ */
 function scaleOf(own: Neighbour, tolerance: Tolerance, claim: Claim): WouldBeTrue | null {
   if (claim.unit === 'percent') return null
   for (const factor of [10, 0.1, 1000, 0.001]) {

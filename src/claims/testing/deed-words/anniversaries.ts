@@ -1,24 +1,24 @@
 import type { TextSpan } from '../../text/mention.ts'
 import { numberOf, numberPattern, ordinalOf, ordinalPattern } from '../../text/numbers/number-words.ts'
 
-/** The number of years between a deed and the day on which a text looks back at it. */
+/** The number of years between a deed and the day on which a text looks back at it, with the position of the words. */
 interface AnniversaryMention extends TextSpan {
   readonly years: number
 }
 
 const anniversary = new RegExp(String.raw`(?<![\w-])(?<n>${ordinalPattern}) anniversary (?:of|since)\b`, 'iu')
 const yearsSince = new RegExp(String.raw`(?<![\w-])(?<n>${numberPattern}) (?:long )?years (?:since|after|of|ago since)\b`, 'iu')
-/** The day has not come yet, or the number is approximate. */
+/** Words before a number of years that make it approximate or put the day in the future. */
 const hedged =
   /\b(?:nearly|almost|about|around|some|over|approach\w*|eve|next|soon|upcoming|coming|more than|less than|last|before|prepar\w*|towards?)\b/i
-/** After these words a new statement begins between the number and the deed. */
+/** Matches words after which a new statement begins between the number and the deed. */
 const turn = /[;:.]|\b(?:and|but|that|who|which|while|whereas)\b/i
-/** At most this many characters between the number and the deed. */
+/** The number and the deed are at most this many characters apart. */
 const reach = 80
 
 /**
- * How many years ago a deed took place, where a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a member
- * of`.
+ * Returns how many years ago a deed took place, if a sentence counts them: `the sixty-fifth anniversary of the founding of`, `75 years since Sweden became a
+ * member of`. Undefined otherwise.
  *
  * @param deed   position of the deed or its object
  * @example anniversaryIn('This year marks 75 years since Sweden became a member of the UN.', { start: 55, end: 61 })?.years   // 75

@@ -2,7 +2,7 @@ import { blocOf } from '../../../states/index.ts'
 import type { Claim } from '../../claim.ts'
 import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 
-/** Names that texts use for blocs of the record, where they are not among the bloc's own names and spellings. */
+/** Patterns of names that texts use for blocs of the record, other than the bloc's own names and spellings. */
 const loose: readonly (readonly [RegExp, string])[] = [
   [/shanghai/i, 'SCO'],
   [/eurasian/i, 'EAEU'],
@@ -17,7 +17,7 @@ const loose: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * The id of the bloc that a text names; undefined where the record does not follow its members.
+ * Returns the id of the bloc that a text names; undefined if the record does not follow its members.
  *
  * @example blocIdOf('the Shanghai club')   // 'SCO'
  * @example blocIdOf('the Council of Europe') === undefined   // true
@@ -27,14 +27,14 @@ export function blocIdOf(text: string): string | undefined {
   return blocOf(bare)?.id ?? loose.find(([pattern]) => pattern.test(bare))?.[1]
 }
 
-/** `South Africa joined in 2014`, `Mongolia is a full member as well`: the club is not stated. */
+/** Matches words on joining or membership that do not name the club: `South Africa joined in 2014`, `Mongolia is a full member as well`. */
 const clubUnstated =
   /\b(?:joined|left|came in|acceded|entered)(?= (?:in|on|as|only|later|too|then|two|three|a year)\b|[.,;]|$)|\b(?:full |founding )?members?(?= (?:as well|too|since|now)\b|[.,;]|$)|\b(?:dialogue partners?|observers?)(?=[.,;]|$)/i
 
-/** A club remains the one that is meant for this many sentences. */
+/** A club that a sentence leaves out may be named at most this many sentences before. */
 const reach = 6
 
-/** The club of a claim that names none: the one in the last sentence before that names any, if it names only one. */
+/** Returns the club of a membership claim that names none: the one in the last sentence before that names any, if it names only one. Undefined otherwise. */
 export function clubInContext(
   { sentence, sentence_index: index, start, end, kind }: Claim,
   sentences: readonly string[],
@@ -51,7 +51,7 @@ export function clubInContext(
   return ids.size === 1 ? { ...named[0]!, start: at, end: at } : undefined
 }
 
-/** The club of a claim: the one in its indicator, else the one in its words, else the last before them, else the only one in the sentence. */
+/** Returns the club of a claim: the one in its indicator, else the one in its words, else the last before them, else the only one in the sentence. */
 export function clubOf(claim: Claim): ClubMention | undefined {
   const clubs = clubsIn(claim.sentence)
   const [told] = clubsIn(claim.indicator ?? '')

@@ -4,17 +4,17 @@ import { type ClubMention, clubsIn } from '../../text/names/club-names.ts'
 import { timesIn } from '../../text/times/times.ts'
 import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
-/** What a sentence says about a state and a club. */
+/** What a sentence says about a state and a club (an organisation or another bloc with members). */
 export interface ClaimedMembership {
-  /** The state joined, left, founded it, was suspended, is in it, or only wished to join, was invited or was kept out. */
+  /** What the state did or is. `be`: it is in the club. `wish`: it only wished to join, was invited or was refused. */
   readonly act: 'join' | 'leave' | 'found' | 'suspend' | 'be' | 'wish'
   readonly role: 'member' | 'observer' | 'dialogue partner' | 'partner' | 'associate' | 'candidate'
   readonly denied: boolean
-  /** `full member`: a lesser role does not support it. */
+  /** True for `full member`: a lesser role does not support the claim. */
   readonly full: boolean
-  /** Present tense without a date: the day of the text is meant, whatever other periods the sentence names. */
+  /** Present tense without a year next to it: the day of the text is meant, whatever other periods the sentence names. */
   readonly now: boolean
-  /** `since D`: the day of entry is stated although the verb is `is`. */
+  /** The time of entry, stated after `since` although the verb is `is`. */
   readonly since: ClaimPeriod | undefined
 }
 
@@ -29,11 +29,11 @@ const roles: readonly (readonly [ClaimedMembership['role'], RegExp])[] = [
   ['candidate', /\bcandida(?:te|cy)\b|\bapplicant\b|\bapplied\b/i],
 ]
 
-/** Words before `to join` and `from joining` that mean the state has not joined. */
+/** Matches words before `to join` or `from joining` that mean the state has not joined. */
 const wish =
   /\b(?:request|application|letter|declin|refus|invit|appl(?:y|ied|ies)|want|wish|hop(?:e|ed|es|ing)|bid|ask(?:ed|s)?|seek|sought|block|barr|prevent|kept|keep|stop|fail|unable|plan|intend|prepar|negotiat|talks|path|tr(?:y|ied|ies)|consider|offer|reject|turn(?:ed|s) down|delay|eager|agreed|vot(?:ed|es)|due|set|decided|threat|propos|aspir|likely|ready|would|could|may|might|should|must)\w*\b[^,;]*\b(?:join|joining|leave|leaving|quit|enter|accede|becom\w*|member(?:ship)?|withdraw|withdrawal|of)\b/i
 
-/** `Its accession was signed`, `withdrew its application to`, `membership was approved`: steps towards membership, not membership. */
+/** Matches steps towards membership, which are not membership: `Its accession was signed`, `withdrew its application to`. */
 const accessionSteps =
   /\b(?:applications?|bids?)\b|\b(?:accession|membership|entry|admission)\b[^,;]*\b(?:signed|approved|agreed|accepted|endorsed|backed|ratified|blocked|rejected|announced|discussed|supported)\b|\b(?:sign|approv|agree|accept|endors|back|ratif|block|reject|announc|discuss|support)\w*\b[^,;]*\b(?:accession|membership|entry|admission)\b/i
 
@@ -50,14 +50,14 @@ const acts: readonly (readonly [ClaimedMembership['act'], RegExp])[] = [
   ],
 ]
 
-/** `its first trading partner in the CIS`: a state's partner that belongs to the club, not a partner of the club. */
+/** Matches words before a club that make the partner a member of the club, not a partner of the club: `its first trading partner in the CIS`. */
 const partnerWithin =
   /\b(?:trad(?:e|ing)|business|commercial|economic|export|import|(?:\w+-)?(?:larg|bigg|clos)est|main|leading|principal|top|first|second|third|fourth|fifth) partners? (?:in|within|of) (?:the )?$/i
 
 const binding = /\b(?:join|left|quit|enter|found|admit|acced|withdr|member|belong|partner|observer|candida|suspend|expel)/i
 const currencies = /\b(?:zloty|forint|kron[ae]|koruna|lev|leu)\b/i
 
-/** Reads the statement about a club: the relation of a state to it, and whether it is denied. */
+/** Reads what a claim says about a club: the relation of a state to the club, and whether it is denied. Undefined if the words are about something else. */
 export function claimedMembership(claim: Claim, club: ClubMention, date: string): ClaimedMembership | undefined {
   if (partOfName.test(claim.sentence.slice(club.end)) || partnerWithin.test(claim.sentence.slice(0, club.start))) return undefined
   const clause = clauseOf(claim.sentence, club)
@@ -65,7 +65,7 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     clubsIn(claim.sentence)
       .filter(({ end }) => end <= club.start)
       .at(-1)?.end ?? 0
-  // a list of clubs shares the verb of its first, unless the later has words of its own
+  // a list of clubs shares the verb of the first, unless a later one has words of its own
   const between = claim.sentence.slice(previous, club.start)
   const start = previous > clause.start && binding.test(between) ? previous : clause.start
   const shared = start === clause.start && !binding.test(clause.text)
@@ -82,17 +82,17 @@ export function claimedMembership(claim: Claim, club: ClubMention, date: string)
     denied: isMembershipDenied(claim, lead) !== currencies.test(club.text),
     full: /\bfull(?:y|-fledged)?\b/i.test(words),
     now: isNow(lead.split(',').at(-1) ?? '', claim.sentence.slice(club.end, clause.end)),
-    // a second state has a time of its own
+    // a second state of the sentence has a time of its own
     since: claim.rules.includes('membership-too') ? undefined : sinceOf(claim, club, date),
   }
 }
 
-/** `is`, `are`, `belongs`, without a year next to it: on the day of the text. */
+/** Whether membership is claimed for the day of the text: present tense (`is`, `belongs`) without a year next to it. */
 const isNow = (lead: string, behind: string): boolean =>
   /\b(?:is|are|belongs?|remains?)\b/i.test(lead) &&
   !/\b(?:was|were|had|has been|have been)\b|\b(?:19|20)\d\d\b/i.test(`${lead}${behind.split(',')[0]}`)
 
-/** The time after `since` that belongs to the club: next to it, without another list item in between. */
+/** Returns the time after `since` that belongs to the club: next to the club, without another list item in between. Undefined if there is none. */
 function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | undefined {
   const times = timesIn(claim.sentence, { date, fiscal: fiscalYearOf(claim.actors) }).filter(({ role }) => role === 'since')
   return times.find((time) => {
@@ -101,7 +101,7 @@ function sinceOf(claim: Claim, club: ClubMention, date: string): ClaimPeriod | u
   })?.period
 }
 
-/** `the UN arms embargo`, `the EU single market`: something of the club's, not the club itself. */
+/** Matches words after a club's name that mean something of the club's, not the club itself: `the UN arms embargo`, `the EU single market`. */
 const partOfName =
   /^(?:['’]s)?[ -](?:[a-z-]+ )?(?:embargo|sanctions?|missions?|forces?|operations?|resolutions?|council|committee|summits?|exercises?|drills?|plans?|projects?|funds?|market|customs|initiatives?|bank|budget|programmes?|programs?|frameworks?|conventions?|protocols?|treat(?:y|ies)|charter|talks|courts?|agenc(?:y|ies)|bod(?:y|ies)|panel|vote|consensus|partnerships?|agreements?|pacts?|schemes?|secretariat|standards?|rules?|laws?|alliance|coalition|battlegroups?|led|backed|brokered|mandated|deal)\b/i
 
@@ -111,7 +111,10 @@ const isMembershipDenied = (claim: Claim, lead: string): boolean =>
   /\b(?:is|are|was|were) (?:in )?(?:not|neither)\b/i.test(claim.sentence.slice(claim.start, claim.end)) ||
   isNeither(claim)
 
-/** `…, and Pakistan came in on the same day`: the second part has its own verb; `Angola did so`, `followed`: it repeats the first. */
+/**
+ * Returns what the second state of a sentence did. The words may have a verb of their own (`…, and Pakistan came in on the same day`) or repeat the first
+ * (`Angola did so`, `followed`).
+ */
 function tooAct(claim: Claim): ClaimedMembership['act'] {
   const words = claim.sentence.slice(claim.start, claim.end)
   if (/\bhas been out(?:side)?(?: of)? it$/i.test(words)) return 'leave'
@@ -120,5 +123,5 @@ function tooAct(claim: Claim): ClaimedMembership['act'] {
   return actIn(words) ?? actIn(claim.sentence.slice(0, claim.start)) ?? 'join'
 }
 
-/** `belongs neither to A nor to B`: stated before the first, valid for both. */
+/** Whether `neither` before the claim denies it too: `belongs neither to A nor to B`. */
 const isNeither = (claim: Claim): boolean => /\bneither\b[^,;]*$/i.test(claim.sentence.slice(0, claim.start))

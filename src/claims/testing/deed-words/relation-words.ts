@@ -1,9 +1,9 @@
 /** A deed between states, classified as in the table of dated deeds. */
 export interface RelationDeed {
   readonly kind: 'diplomatic-relations' | 'trade-agreement' | 'defence-treaty' | 'strategic-partnership'
-  /** Kinds of date it may be reported by, the most likely first. */
+  /** Kinds of date that the deed may be reported by, the most likely first. */
   readonly dates: readonly string[]
-  /** Whether the words identify one of its dates: only then can a different date refute them. */
+  /** Whether the words identify one date of the deed: only then can another date refute them. */
   readonly clear: boolean
 }
 
@@ -19,22 +19,22 @@ const signed = /\b(?:sign(?:ed|ing)?|initialled|concluded|struck|sealed|inked)\b
 const partners = /\bstrategic(?: [\w-]+){0,3}? partner(?:s|ship)?\b/i
 const agreement = /\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies)|CEPA|FTA)\b/i
 
-/** Next to these words another stage, version or a wish may be meant: they neither support nor refute. */
+/** Words on another stage, another version or a wish: next to them a date neither supports nor refutes. */
 const unfinished =
   /\b(?:negotiat\w*|(?<!\bafter (?:[\w-]+ ){0,2})talks|draft\w*|plan(?:s|ned)?|would|will|wants?|could|might|should|expected|hopes?|due to|set to|before|anniversar\w*|years of|on ice|shelved|suspend\w* talks|consular|legation|consulates?|announced|called for|proposed)\b/i
-/** Words for a later version, which has its own dates. */
+/** Matches words for a later version of an agreement, which has its own dates. */
 const version =
   /\b(?:upgrad\w*|revis\w*|renew\w*|second|new|newer|updated|moderni\w*|protocol|phase|interim|early harvest|framework|partial|limited|first|another|further|extended|amended|original|old|older|earlier|previous|former)\b/i
 
 /**
- * The deed in a statement; undefined where the table has no such kind.
+ * Returns the deed in a statement; undefined if the words name none of the kinds of deeds on record.
  *
  * @param clause   the statement, without its neighbours
  * @param told   the claim's own words, which select one of several deeds in the statement
  * @example relationDeedIn('they took up diplomatic relations in 1974', 'took up')?.dates.join()   // 'established'
  */
 export function relationDeedIn(clause: string, told: string, topic: string): RelationDeed | undefined {
-  // the month is written with a capital
+  // `may` in small letters is the verb; the month is written with a capital
   if (unfinished.test(clause) || /\bmay\b/.test(clause)) return undefined
   const firm = !version.test(clause)
   if (relations.test(clause)) return diplomatic(told, firm) ?? diplomatic(clause, firm)

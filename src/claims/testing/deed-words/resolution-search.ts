@@ -7,7 +7,7 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { actorsNamedIn, clauseOf, hasOwnPeriod, lastDayOfText, sentencesBefore, shiftDay, symbolsIn } from '../sentences/event-words.ts'
 import { votesByTally } from './vote-by-tally.ts'
 
-/** Words of texts for a subject, and the words of resolution titles for it. */
+/** Pairs of the words that texts use for a subject and the words that titles of resolutions use. */
 const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
   [/\b(?:inva(?:sion|ded)|war|attack(?:ed)?|withdraw(?:al)?)\b/i, 'aggression'],
   [/\b(?:annex(?:ation|ed|ing)?|referend(?:um|a|ums)|Crimea)\b/i, 'territorial integrity'],
@@ -21,29 +21,29 @@ const titleSynonyms: readonly (readonly [said: RegExp, titled: string])[] = [
   [/\b(?:Palestinian (?:state|statehood|membership)|statehood)\b/i, 'Palestine admission membership'],
 ]
 
-/** Votes that a claim may mean. */
+/** The recorded votes that a claim may mean. */
 export interface ResolutionMatch {
   readonly rows: readonly RollCallRow[]
-  /** These, and other votes of the period that share half as much: if one of them fits, the claim is not wrong. */
+  /** The votes in `rows`, and others of the period whose titles match at least two fifths as well: if one of these fits, the claim is not wrong. */
   readonly near: readonly RollCallRow[]
-  /** Identified by its symbol, or by words that fit one vote far better than any other. */
+  /** True if the symbol identifies the vote, or if its words fit one vote far better than any other. */
   readonly sure: boolean
-  /** Whether more than the name of a state is shared. */
+  /** True if title and text share more than the name of a state. */
   readonly told: boolean
-  /** Whether at least two words are shared beside names of states. */
+  /** True if title and text share at least two words that are no names of states. */
   readonly strong: boolean
-  /** Whether the sentence itself names the subject, not only those before it. */
+  /** True if the sentence itself names the subject; false if only those before it do. */
   readonly own: boolean
 }
 
 const isAgain = ({ sentence, start }: Claim): boolean => /^(?:once )?(?:again|more)\b/i.test(sentence.slice(start))
 
-/** Whether a vote named elsewhere in the sentence can be meant: not where the claim has another day. */
+/** Whether a vote named elsewhere in the sentence may be meant: false if the claim has another day. */
 const isOfDay = ({ period }: Claim, { date }: RollCallRow): boolean =>
   period === null || !('at' in period) || period.at.length < 10 || period.at === date
 
 /**
- * The recorded votes that a sentence means: by symbol, else by words that titles of its period share with the sentence and those before it.
+ * Returns the recorded votes that a claim means: by symbol, else by words that titles of the claim's period share with the sentence and those before.
  *
  * @param many   whether the claim concerns every vote on the subject in its period
  */
@@ -87,10 +87,10 @@ export function matchResolutions(claim: Claim, bench: ClaimBench, table: RollCal
 
 const pooled = new WeakMap<RollCallTable, Map<string, ReadonlySet<RollCallRow>>>()
 
-/** A long-lived server meets new days all the time. */
+/** The cache is emptied at this many periods, since a server that runs for long meets ever new days. */
 const mostPeriods = 200
 
-/** Votes on whole resolutions in a period; cached, since most claims of a text share a few periods. */
+/** Returns the votes on whole resolutions in a period; cached, since most claims of a text share a few periods. */
 function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCallRow> {
   const known = pooled.get(table) ?? new Map<string, ReadonlySet<RollCallRow>>()
   pooled.set(table, known)
@@ -100,7 +100,7 @@ function wholesIn(table: RollCallTable, period: ClaimPeriod): ReadonlySet<RollCa
   const { from, to } = daysOf(period)
   const slack = dayKnown(period)
   const [first, last] = [shiftDay(from, -slack), shiftDay(to, slack)]
-  // in sessions 1 to 57 the day of a vote is not known, its month is
+  // in sessions 1 to 57 only the month of a vote is known
   const [firstMonth, lastMonth] = [shiftDay(`${from.slice(0, 7)}-01`, -slack), shiftDay(daysOf({ at: to.slice(0, 7) }).to, slack)]
   const rows = new Set(
     table.rows.filter(
@@ -144,8 +144,8 @@ function matchIn(
 }
 
 /**
- * Without a period in the sentence: first the year before the text, then a year carried over from the context, then the whole past; `always` means the whole
- * past.
+ * Returns the periods to search, in order. The sentence's own period, if it has one. Otherwise the year before the text, then the year carried over from the
+ * context, then all years. If a claim without its own period is about all votes on a subject (`always`): all years.
  */
 function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, many: boolean): readonly ClaimPeriod[] {
   const day = lastDayOfText(bench)
@@ -157,14 +157,14 @@ function periodsMeant(claim: Claim, bench: ClaimBench, table: RollCallTable, man
   return [{ from: shiftDay(day, -365), to: day }, period, ever]
 }
 
-/** By the clock of New York it may be another day. */
+/** Returns the days that a period may be off: one for a single day, since it may be another day in New York. */
 const dayKnown = (period: ClaimPeriod): number => ('at' in period && period.at.length === 10 ? 1 : 0)
 
 type Sharing = ReturnType<RollCallTable['titleMatches']>
 
 const sharings = new WeakMap<RollCallTable, WeakMap<ReadonlyMap<string, boolean>, Sharing>>()
 
-/** Cached for the words of a sentence, whatever the period. */
+/** Returns the votes that share words with a sentence, in any period; cached by these words. */
 function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>): Sharing {
   const ofTable = sharings.get(table) ?? new WeakMap<ReadonlyMap<string, boolean>, Sharing>()
   sharings.set(table, ofTable)
@@ -175,7 +175,7 @@ function sharingWith(table: RollCallTable, asked: ReadonlyMap<string, boolean>):
   return made
 }
 
-/** The votes whose titles share most with the text, if they share enough; earlier ones first. */
+/** Returns the votes whose titles share most with the text, if they share enough; earlier ones first. */
 function best(
   table: RollCallTable,
   rows: ReadonlySet<RollCallRow>,
@@ -183,7 +183,7 @@ function best(
   many: boolean,
   reach: number,
 ): Found {
-  // the more votes there are, the more share words by chance
+  // the more votes there are, the more of them share words by chance
   const least = Math.log(rows.size) + reach / 2
   const all = sharingWith(table, asked).filter(({ row }) => rows.has(row))
   const scored = all.filter(({ shared, words }) => shared >= Math.max(3.5, least) && (words > 1 || rows.size < 200))
@@ -193,8 +193,8 @@ function best(
 }
 
 /**
- * Words of the text, their synonyms in titles, and the names of its states, each with whether it is a state's name. The names of the voters do not identify a
- * subject.
+ * Returns the words of the text, their synonyms in titles, and the names of its states, each with whether it is a state's name. Names of the voters are left
+ * out, since they do not identify a subject.
  */
 const wordsAsked = rememberedForText(
   (sentences: readonly string[], date: string, voters: readonly string[]): ReadonlyMap<string, boolean> => {

@@ -3,15 +3,18 @@ import { clauseOf, isNegated } from '../sentences/event-words.ts'
 
 /** What a sentence says about sanctions. */
 export interface ClaimedSanction {
-  /** Imposed, lifted or in force; `none` where it says that there are none. */
+  /** `none`: the sentence says that there are no sanctions. */
   readonly act: 'imposed' | 'lifted' | 'in-force' | 'none'
-  /** The first sanctions, or their beginning: an earlier step then refutes it, unless one also began at that time. */
+  /**
+   * True if the claim is about the first sanctions or their beginning: an earlier measure then refutes the claim, unless another one also began at the claimed
+   * time.
+   */
   readonly first: boolean
-  /** The word `first` is used. */
+  /** True if the word `first` is used. */
   readonly firstOfAll: boolean
-  /** Kinds of measures of which a step must have one; empty for any kind. */
+  /** Kinds of measures meant: a recorded measure fits if it is of at least one of them. Empty: any kind. */
   readonly measures: readonly string[]
-  /** The named good, as notes of the record name it. */
+  /** Matches the named good in the notes of the record; undefined if no good is named. */
   readonly good: RegExp | undefined
   readonly byUn: boolean
 }
@@ -43,7 +46,7 @@ const goods: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ]
 
-/** Reads the statement that a claim makes about sanctions. */
+/** Reads what a claim says about sanctions. */
 export function claimedSanction(claim: Claim): ClaimedSanction {
   const { text } = clauseOf(claim.sentence, claim)
   return {
@@ -56,11 +59,11 @@ export function claimedSanction(claim: Claim): ClaimedSanction {
   }
 }
 
-/** A prohibition is not a denial of the measure: `may not enter the territory`. */
+/** Matches prohibitions, which are not a denial of the measure: `may not enter the territory`. */
 const forbidden =
   /\b(?:may|must|can|shall) (?:no longer|not)\b|\b(?:nor|neither) may\b|\bcannot\b|\bno longer (?:be )?\b|\b(?:not|no longer) (?:be )?(?:allowed|permitted)\b/gi
 
-/** `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`: the denial concerns the actor, not the deed. */
+/** Matches a denial that concerns the actor and not the deed: `Switzerland, not a member of the EU, imposed`, `Norway, which is not in the EU, adopted`. */
 const beside = /(?:, (?:(?:which|who) [^,]*?\b)?|^(?:is|are|was|were|does|do|did|has|have) )(?:not|never|no)\b[^,]*,/gi
 
 function actIn(text: string): ClaimedSanction['act'] {

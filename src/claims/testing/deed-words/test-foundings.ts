@@ -12,22 +12,22 @@ import { blocIdOf } from './club-blocs.ts'
 
 const source = 'bloc-memberships'
 const verbs = '(?:founded|created|established|set up|launched|formed|born)'
-/** `The club was founded`, with the club as the subject of the sentence or of a clause. */
+/** Matches the verb after a club that is the subject: `The club was founded`. */
 const wasFounded = new RegExp(
   String.raw`^(?: \(\p{Lu}+\))?(?: itself)?,? (?:was|were|has been|had been) (?:\p{L}+ly |first |itself )?${verbs}\b`,
   'u',
 )
 const begins =
   /(?:^|[,;:–—“”"'] ?|\b(?:when|since|after|that|because|as|and|but|before|while|where|which|than|ago)) (?:the )?$|^(?:the )?$/i
-/** `Founded the club in 2001`: directly after the verb. */
+/** Matches the verb directly before a club: `Founded the club in 2001`. */
 const hasFounded = /\b(?:founded|co-founded|created|established|set up|formed|to found)(?: together)? (?:the )?$/i
-/** `The founding of the club`. */
+/** Matches the noun before a club: `The founding of the club`. */
 const foundingOf = /\b(?:founding|foundation|creation|establishment|birth|inception) of (?:the )?$/i
-/** The founded thing belongs to the club: `the club's bank`, `the UN Framework Convention`. */
+/** Matches words after a club which show that something of the club's was founded: `the club's bank`, `the UN Framework Convention`. */
 const more =
   /^(?:['’]s?\b)|^[ -](?:\p{Lu}\p{L}+|[\p{Ll}-]+ (?:bank|fund|body|commission|committee|forum|centre|center|agency|council|mission|force))/u
 
-/** Whether words state the founding of the club itself: as a deed, or by name (`the founding of the club`). */
+/** Whether the words around a club state its own founding: as a deed, or by name (`the founding of the club`). */
 export function statesFounding(sentence: string, { start, end }: Pick<ClubMention, 'start' | 'end'>): boolean {
   const [lead, behind] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end)]
   return (
@@ -36,11 +36,11 @@ export function statesFounding(sentence: string, { start, end }: Pick<ClubMentio
   )
 }
 
-/** `The founding of the club`, which says nothing about any state. */
+/** Whether the words only refer to the founding (`The founding of the club`), which says nothing about any state. */
 export const refersToFounding = (sentence: string, { start }: Pick<ClubMention, 'start'>): boolean =>
   foundingOf.test(sentence.slice(Math.max(0, start - 40), start))
 
-/** Tests when a club was founded: as a dated deed or by an anniversary. Undefined where the sentence does not state that this club was founded. */
+/** Tests when a club was founded, as a dated deed or by an anniversary. Undefined if the sentence does not state that this club was founded. */
 export function testFounding(claim: Claim, bench: ClaimBench, club: ClubMention): Finding | undefined {
   const bloc = blocs.find((one) => one.id === blocIdOf(club.text))
   if (bloc === undefined || !statesFounding(claim.sentence, club)) return undefined
@@ -73,10 +73,10 @@ const evidenceFor = (bench: ClaimBench, bloc: string): ReturnType<typeof finding
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** Ways of counting differ by a year. */
+/** An anniversary may be off by this many years, since there are different ways of counting. */
 const countingSlack = 1
 
-/** The days on record, the stated number of years since then, the record in words, and its rows. */
+/** What an anniversary is tested by: the days on record, the stated number of years since then, the record in words, and the condition for its rows. */
 interface Anniversary {
   readonly days: readonly string[]
   readonly years: number
@@ -84,7 +84,10 @@ interface Anniversary {
   readonly rows: string
 }
 
-/** Anniversaries are arithmetic: the stated number of years before the year in the sentence, else before the text. */
+/**
+ * Tests an anniversary: the stated number of years is subtracted from the year in the sentence, else from that of the text, and compared with the days on
+ * record.
+ */
 export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { days, years, why, rows }: Anniversary): Finding {
   const named = [...sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
   const then = named[0] ?? yearOf(lastDayOfText(bench))
@@ -101,6 +104,6 @@ export function anniversaryFinding({ sentence }: Claim, bench: ClaimBench, { day
     : finding('unverifiable', sum, { evidence })
 }
 
-/** First days of some states as members of a club. */
+/** Returns the first day of each state as a member of a club; states that never were are left out. */
 export const entryDays = (rows: readonly Membership[], states: readonly string[]): string[] =>
   states.flatMap((state) => rows.find((row) => row.state === state && row.role === 'member')?.start_date ?? [])

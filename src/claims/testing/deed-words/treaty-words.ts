@@ -1,4 +1,4 @@
-/** What a treaty obliges its parties to, as a sentence has it. */
+/** What a treaty obliges its parties to do, according to a sentence. */
 export type Obligation = 'defence' | 'nonaggression' | 'consultation' | 'neutrality'
 
 const patterns: readonly (readonly [Obligation, RegExp])[] = [
@@ -15,7 +15,7 @@ const patterns: readonly (readonly [Obligation, RegExp])[] = [
 ]
 
 /**
- * The obligation in some words; undefined where they only name a treaty.
+ * Returns the obligation that some words state; undefined if they only name a treaty.
  *
  * @example obligationIn("come to the other's defence if it is attacked")   // 'defence'
  * @example obligationIn('forbids each to attack the other')   // 'nonaggression'
@@ -24,7 +24,7 @@ export function obligationIn(text: string): Obligation | undefined {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
-/** In words: `a promise of …`. */
+/** The obligations in words that continue `a promise of …`. */
 export const obligationWords: Readonly<Record<Obligation, string>> = {
   defence: 'defence',
   nonaggression: 'non-aggression',
@@ -32,11 +32,11 @@ export const obligationWords: Readonly<Record<Obligation, string>> = {
   neutrality: 'neutrality',
 }
 
-/** What happened to a treaty, as a sentence has it. */
+/** What happened to a treaty, according to a sentence; `bound` if only its existence is stated. */
 export type TreatyAct = 'signed' | 'in-force' | 'ended' | 'bound'
 
 /**
- * What words say about a treaty.
+ * Returns what some words say about a treaty.
  *
  * @example treatyActIn('entered into force on 4 December')   // 'in-force'
  */

@@ -6,17 +6,18 @@ import { type RollCallRow, type RollCallTable, topicStems } from '../record/roll
 import { shiftDay } from '../sentences/event-words.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** Delegations correct their votes afterwards. */
+/** A side of a vote may differ by this many, since delegations correct their votes afterwards. */
 const corrected = 2
-/** `Of the 193 members`: the whole membership, not one side of a vote. */
+/** Number of member states: in `Of the 193 members` it is no side of a vote. */
 const members = 193
 const ofVote = /\b(?:vot(?:e[sd]?|ing)|in favou?r|against|abst(?:ain|ention)\w*|(?:said|say) (?:yes|no)|yes|backed|opposed|supported)\b/i
 
 const known = new WeakMap<RollCallTable, WeakMap<readonly string[], readonly (RollCallRow | undefined)[]>>()
 
 /**
- * For each sentence of a text, the recorded vote it is about, identified by a tally: `141 in favour, seven against, 32 abstentions` fits exactly one vote. It
- * remains valid until another tally, or a period without that vote. The numbers may be given for the wrong sides: that is tested elsewhere.
+ * Returns for each sentence of a text the recorded vote that it is about, identified by a tally: `141 in favour, seven against, 32 abstentions` fits exactly
+ * one vote. The vote remains valid until another tally, or until a period without that vote. The numbers may be given for the wrong sides: that is tested
+ * elsewhere. Undefined if no vote is identified.
  */
 export function votesByTally(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
@@ -42,7 +43,10 @@ export function votesByTally(
   return told
 }
 
-/** The vote of a period with the numbers of a sentence: three of them, or two where hardly any other vote of the period has them. */
+/**
+ * Returns the vote of a period with the numbers of a sentence: three of them, or two if hardly any other vote of the period has them. Undefined if there is no
+ * such vote.
+ */
 function voteWithTally(
   text: string,
   times: Parameters<typeof quantitiesIn>[1],
@@ -54,7 +58,7 @@ function voteWithTally(
     .filter(({ kind, value }) => kind === 'count' && Number.isInteger(value) && value >= 0 && value < members)
     .map(({ value }) => value)
   if (numbers.length < 2) return undefined
-  // `in 2021 only two had opposed the resolution, while 49 abstained`: a yearly resolution, so the one with the same title
+  // `in 2021 only two had opposed the resolution, while 49 abstained` is about a yearly resolution: the one with the same title
   const words = new Set([...topicStems(text), ...(last === undefined ? [] : table.words(last))])
   const scored = table.rows
     .filter(({ kind, date }) => kind === 'whole' && date >= from && date <= to)
@@ -66,7 +70,7 @@ function voteWithTally(
   return only !== undefined && (most > 2 || only.shared > 0 || scored.length === 1) ? only.row : undefined
 }
 
-/** How many of the numbers equal a side of the vote, each side counted once. */
+/** Counts the numbers that equal a side of the vote, with each side used only once. */
 function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly number[]): number {
   const free = [yes, no, abstain]
   return numbers.filter((number) => {
@@ -76,7 +80,7 @@ function matchingSides({ yes, no, abstain }: RollCallRow, numbers: readonly numb
   }).length
 }
 
-/** One day more on either side for the clock of New York; the year before the text where no period is named. */
+/** Returns the days of a period, with one more on either side for the clock of New York; the year before the text if no period is named. */
 function spanOf(period: ClaimPeriod | undefined, date: string): { from: string; to: string } {
   const end = daysOf({ at: date }).to
   if (period === undefined) return { from: shiftDay(end, -365), to: end }

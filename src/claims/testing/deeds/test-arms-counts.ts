@@ -9,19 +9,19 @@ import { toleranceOf } from '../judging/tolerance.ts'
 import { wordsNear } from '../questions/question.ts'
 import type { Days } from '../record/series.ts'
 
-/** A line of the register: the weapon, the number ordered, the number delivered. */
+/** A line of the register of arms transfers: the weapon, the number ordered, the number delivered. */
 interface Line {
   readonly code: string
   readonly name: string
   readonly kind: string
   readonly ordered: number | undefined
   readonly delivered: number | undefined
-  /** Day of the order, then of the last delivery. */
+  /** `from`: day of the order. `to`: day of the last delivery. */
   readonly from: string
   readonly to: string
 }
 
-/** Words of texts for kinds of weapons, and the register's terms. */
+/** Pairs of the words that texts use for a kind of weapon and the register's terms. */
 const kinds: readonly (readonly [said: RegExp, kind: RegExp])[] = [
   [/\b(?:main battle |battle )?tanks?\b/i, /^tank$/],
   [/\b(?:self-propelled guns?|howitzers?)\b/i, /gun|howitzer/],
@@ -34,13 +34,16 @@ const kinds: readonly (readonly [said: RegExp, kind: RegExp])[] = [
   [/\b(?:armou?red vehicles|personnel carriers?|infantry fighting vehicles)\b/i, /APC|IFV|APV|armoured/],
 ]
 
-/** Bought by the regiment but counted by the battery: India's five S-400 are ten in the register. */
+/** Matches weapons that are bought by the regiment but counted by the battery: India's five S-400 are ten in the register. */
 const inSets = /\bsystem\b/i
 const unsure =
   /\b(?:plan(?:s|ned)?|would|could|may|might|want(?:s|ed)?|offer(?:s|ed)?|request(?:s|ed)?|options?|eventually|intend\w*|not|never|further|more|another|remaining|framework|total of|in all)\b/i
 const isDelivery = /\b(?:deliver|receiv|arriv|transfer|suppl|sent\b|send|gave\b|given|donat|handed)/i
 
-/** Tests how many of a weapon a state ordered from another or received: numbers in the register are often estimates, and absence proves nothing. */
+/**
+ * Tests how many of a weapon a state ordered from another or received. Numbers in the register are often estimates, and absence from the register proves
+ * nothing.
+ */
 export const testArmsCount: Tester = async (claim, bench) => {
   const isAsked = claim.unit === 'count' && claim.domain === 'arms' && claim.value !== null && /^\w+->\w+$/.test(claim.direction)
   if (!isAsked || claim.period === null || (bench.snapshot.manifest.tables.events ?? []).length === 0) return undefined
@@ -55,14 +58,17 @@ export const testArmsCount: Tester = async (claim, bench) => {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '')
 
-/** Names of weapons: with a number (`K2`, `T-72`), else capitalised words within the sentence. */
+/** Returns the names of weapons in some words: those with a number (`K2`, `T-72`), else capitalised words within the sentence. */
 function namesIn(words: string): string[] {
   const numbered = [...words.matchAll(/\b[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*\b/g)].map(([name]) => plain(name))
   const called = [...words.matchAll(/(?<=[a-z,;\d] )[A-Z][a-z]{4,}\b/g)].map(([name]) => plain(name))
   return numbered.length > 0 ? numbered : called
 }
 
-/** The register dates an order by its contract, texts by its announcement; an order is mentioned for years afterwards. */
+/**
+ * Whether an order fits the claimed period, with one more year on either side: the register dates an order by its contract, texts by its announcement. Orders
+ * count until their last delivery, since texts mention them for years.
+ */
 function isInTime({ from, to }: Line, days: Days): boolean {
   return Number(from.slice(0, 4)) <= Number(days.to.slice(0, 4)) + 1 && Number(to.slice(0, 4)) >= Number(days.from.slice(0, 4)) - 1
 }

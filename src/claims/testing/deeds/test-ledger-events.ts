@@ -10,7 +10,7 @@ import { finding, joinedNames, stateName, wouldBe } from '../judging/findings.ts
 import { topicStems } from '../record/roll-call-rows.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated, lastDayOfText } from '../sentences/event-words.ts'
 
-/** The items of a pair's ledger, with the rarity of each word among them. */
+/** The items of a pair's ledger (a list of events between two states), with the rarity of each word among them. */
 interface LedgerText {
   readonly items: readonly { readonly item: LedgerItem; readonly words: ReadonlySet<string> }[]
   weight(word: string): number
@@ -18,7 +18,7 @@ interface LedgerText {
 
 const read = new Map<string, LedgerText | undefined>()
 
-/** The ledger of two states; undefined where there is none. */
+/** Returns the ledger of two states; undefined if there is none. */
 function ledgerText(a: string, b: string): LedgerText | undefined {
   const key = [a, b].sort().join(' ')
   if (!ledgerPairs.some((pair) => [...pair].sort().join(' ') === key)) return undefined
@@ -35,7 +35,7 @@ function textOf(items: readonly LedgerItem[]): LedgerText {
   return { items: worded, weight: (word) => Math.log((items.length + 1) / ((counts.get(word) ?? 0) + 1)) }
 }
 
-/** Topics of texts, and the ledgers' kinds for them. */
+/** Topics of claims, each with the kinds that ledgers use for it. */
 const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
   exercises: ['exercise', 'patrol'],
   visits: ['summit', 'consultation', 'statement'],
@@ -53,7 +53,8 @@ const kinds: Readonly<Record<string, readonly LedgerItem['kind'][]>> = {
 }
 
 /**
- * Tests events between two states with a ledger: supported by an item of the same period in the same words. A ledger is a selection, so absence proves nothing.
+ * Tests events between two states that have a ledger: supported by an item of the same period in the same words. A ledger is a selection, so absence proves
+ * nothing.
  */
 export const testLedgerEvent: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' && claim.kind !== 'attribution') return undefined
@@ -98,42 +99,45 @@ const span =
 const spanWords = 'one two three four five six seven eight nine ten'.split(' ')
 const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, fifty: 50 }
 
-/** For how many years something is agreed. */
+/** Returns the numbers of years for which something is agreed. */
 const spansIn = (text: string): number[] =>
   [...text.matchAll(span)].map(({ groups }) => {
     const n = groups!['n']!.toLowerCase()
     return /\d/.test(n) ? Number(n) : (tens[n] ?? spanWords.indexOf(n) + 1)
   })
 
-/** One item does not prove that it happened every year. */
+/** Matches words on a yearly event: a single item does not prove that it happened every year. */
 const yearly = /\b(?:every|each) (?:(?:other|single|second) )?year\b|\bever since\b|\b(?:annual(?:ly)?|yearly) since\b/i
 
-/** The states of the claim; for a single state (a leader's visit) with the other one in the statement. */
+/** Returns the states of the claim; for a single state (a leader's visit) also the others in its statement. */
 function partiesOf(claim: Claim, named: ReadonlySet<string>): readonly string[] {
   const states = claim.actors.filter((actor) => /^[A-Z]{3}$/.test(actor))
   return states.length === 1 ? [...new Set([...states, ...[...named].filter((id) => /^[A-Z]{3}$/.test(id))])] : states
 }
 
-/** The longer the period, the more words must be shared; more too where the sentence does not name the period. */
+/** Returns the weight of shared words that is needed: more for a longer period, and more if the sentence does not name the period. */
 function least(period: ClaimPeriod, own: boolean): number {
   const fine = 'at' in period ? period.at.length : 4
   return (fine === 10 ? 4.5 : fine === 7 ? 5.5 : 8) + (own ? 0 : 3)
 }
 
-/** A lasting arrangement must have begun by the period; a single event must fall within it. */
+/**
+ * Whether an item fits the period. An event that lasts until a later day must overlap the period; for all others, and for standing arrangements, the beginning
+ * must lie in the period.
+ */
 function isOfTime(item: LedgerItem, period: ClaimPeriod): boolean {
   const { from, to } = daysOf(period)
   const began = daysOf({ at: item.date })
   return began.from <= to && (item.until === null || item.form === 'standing' ? began.to : daysOf({ at: item.until }).to) >= from
 }
 
-/** The item must contain the claim's figure, where it has one. */
+/** Whether an item contains the claim's figure, within 2 %; true if the claim has none. */
 function hasFigure(claim: Claim, item: LedgerItem): boolean {
   if (claim.value === null) return true
   return quantitiesIn(item.sentence, []).some(({ value }) => Math.abs(value - claim.value!) <= 0.02 * Math.abs(claim.value!))
 }
 
-/** An exercise of several states, by its name: who took part. */
+/** Tests who took part in an exercise of several states. The exercise is found by its name; undefined if no item of a ledger has that name. */
 function sharedExercise(claim: Claim, bench: ClaimBench, states: readonly string[], period: ClaimPeriod): Finding | undefined {
   const names = [...claim.sentence.matchAll(/\b\p{Lu}\p{L}{3,}(?: \p{Lu}\p{L}+)?\b/gu)].map(([name]) => name)
   const items = states.flatMap((a, i) => states.slice(i + 1).flatMap((b) => ledgerText(a, b)?.items ?? [])).map(({ item }) => item)

@@ -20,7 +20,7 @@ import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText, shiftDay } from 
 
 const source = 'bloc-memberships'
 
-/** The record on one state, and the verdict on the claim for it. */
+/** What the record has on one state, and the verdict on the claim for that state. */
 interface Part {
   readonly verdict: Verdict
   readonly text: string
@@ -33,15 +33,15 @@ interface Asked {
   readonly founded: string
   readonly said: ClaimedMembership
   readonly period: ClaimPeriod
-  /** Whether the sentence itself names the period. */
+  /** True if the sentence itself names the period. */
   readonly own: boolean
   /** Day of the text: later events on record had not happened yet. */
   readonly day: string
 }
 
 /**
- * Tests membership of blocs: who was in, since when, who left, who founded it, who is not in. The record is complete for its blocs, so a state without a row
- * was no member.
+ * Tests membership of blocs: who was a member, since when, who left, who founded the bloc, who is not in it. The record is complete for its blocs, so a state
+ * without a row was no member.
  */
 export const testMembership: Tester = async (claim, bench) => {
   const club = clubOf(claim) ?? clubInContext(claim, bench.sentences)
@@ -52,7 +52,7 @@ export const testMembership: Tester = async (claim, bench) => {
   const id = blocIdOf(club.text)
   const bloc = blocs.find((one) => one.id === id)
   if (bloc === undefined) return outside(`The record does not follow who belongs to “${club.text}”.`)
-  // the club itself, or another, may have been taken for one of those who are in it
+  // the club itself, or another club, may have been read as one of its members
   const states = claim.actors.filter(isMemberState)
   if (states.length === 0) return outside(`The record follows states as members of ${bloc.name}.`)
   const rows = await rowsOfBloc(bench.snapshot, bloc.id)
@@ -108,7 +108,7 @@ export const testMembership: Tester = async (claim, bench) => {
   )
 }
 
-/** A forecast membership: tested like any other once its period is over. */
+/** Tests a forecast membership like any other, once its period is over. */
 export const testForecastMembership: Tester = async (claim, bench) => {
   if (claim.kind !== 'forecast' || claim.measured?.topic !== 'membership' || claim.value !== null || claim.period === null) return undefined
   const { to } = daysOf(claim.period)
@@ -117,7 +117,7 @@ export const testForecastMembership: Tester = async (claim, bench) => {
   return found === undefined ? undefined : { ...found, why: `${found.why} It was foretold for ${to} at the latest.` }
 }
 
-/** First days of some states, in words. */
+/** Returns in words since when each state is a member. */
 const told = (states: readonly string[], rows: readonly Membership[], name: string): string =>
   `${capitalised(joinedNames(states.map((state) => `${stateName(state)} is in ${name} since ${entryDays(rows, [state])[0] ?? 'no day on record'}`)))}.`
 
@@ -128,8 +128,9 @@ async function rowsOfBloc(snapshot: Snapshot, bloc: string): Promise<readonly Me
 }
 
 /**
- * Whether the statement may concern another club, state or role: the sentence names another club and the state is in this one at the time; the record has it
- * join then; it is a candidate or observer as well; or it joined a stated interval after another state, without a day in the text.
+ * Whether the statement may concern another club, state or role. The main signs: the sentence names another club, and the state is a member of this one at the
+ * time; the record has the state join in the period; the state is called a candidate; or it joined a stated interval after another state, without a day in the
+ * text.
  */
 function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Asked, rows: readonly Membership[]): boolean {
   const days = daysOf(period)
@@ -146,7 +147,10 @@ function isOfOther({ sentence, start, end, rules }: Claim, { period, said }: Ask
   )
 }
 
-/** Whether several states are mentioned together (`A and B`, `both`): otherwise one of them may be unrelated, and a half-wrong claim is a misreading. */
+/**
+ * Whether several states are named together (`A and B`, `both`). Otherwise one of them may be unrelated, and a claim that is right for only one of them is
+ * probably misread. True for a single state.
+ */
 function areJoined({ sentence }: Claim, states: readonly string[], { date }: ClaimBench): boolean {
   if (states.length < 2 || /\b(?:both|neither|all (?:of them|three|four)|the two)\b/i.test(sentence)) return true
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => states.includes(id)))
@@ -158,7 +162,7 @@ function areJoined({ sentence }: Claim, states: readonly string[], { date }: Cla
 /** Clubs of states only, whose number of members is undisputed. */
 const countedAlike: ReadonlySet<string> = new Set('EU NATO ASEAN EAEU CSTO SCO GCC'.split(' '))
 
-/** `has 32 members`. */
+/** Tests a number of members: `has 32 members`. Undefined if the number is no total. */
 async function counted(claim: Claim, bench: ClaimBench, name: string): Promise<Finding | undefined> {
   const bloc = blocs.find((one) => one.id === blocIdOf(name))
   const [lead, words] = [
@@ -219,11 +223,11 @@ const ofRole = (rows: readonly Membership[], role: string): Membership[] =>
 const overlaps = (row: Membership, { from, to }: { from: string; to: string }): boolean =>
   row.start_date <= to && (row.end_date === null || row.end_date >= from)
 
-/** `Out since 31 January 2020`: the last day of membership counts as the first day out. */
+/** Whether a membership ended in the period. The last day of membership counts as the first day out: `Out since 31 January 2020`. */
 const endsIn = (rows: readonly Membership[], { from, to }: { from: string; to: string }): boolean =>
   rows.some(({ end_date: end }) => end !== null && end >= from && end <= to)
 
-/** Whether it is a member in the period. */
+/** Tests whether the state had the claimed role in the period. */
 function standing(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const { said, period, name } = asked
   if (said.role === 'candidate') return candidate(state, asked, rows)
@@ -235,12 +239,12 @@ function standing(state: string, asked: Asked, rows: readonly Membership[]): Par
     return { verdict: 'contradicted', text, would: wouldBe('value', `${capitalised(stateName(state))} is a member of ${name}.`) }
   const invited = !said.full && rows.some((row) => row.role === 'invited' && overlaps(row, days))
   const other = ofRole(rows, said.role)
-  // in before or after: only a time that the sentence names proves it wrong
+  // a state that was a member before or after is not called wrong unless the sentence names the time
   if (other.length > 0 && !asked.own) return { verdict: 'unverifiable', text: `${text} The text does not say when.` }
   return { verdict: invited ? 'partly' : 'contradicted', text, would: wouldBe('value', text) }
 }
 
-/** Lesser roles were renamed now and then: last year's observer, a partner now, may be called either. */
+/** Whether the state had any lesser role in the period. These roles were renamed at times, so last year's observer may be called a partner or an observer. */
 const isRenamed = (rows: readonly Membership[], role: string, days: { readonly from: string; readonly to: string }): boolean =>
   role !== 'member' &&
   ofRole(rows, role).length > 0 &&
@@ -264,14 +268,14 @@ function entered(state: string, asked: Asked, rows: readonly Membership[]): Part
   return { verdict: sameYear(first.start_date, asked.period) ? 'partly' : 'contradicted', text, would: dated(text, first.start_date) }
 }
 
-/** Membership counted from the state's first day, where an earlier one is claimed: a part or a predecessor may have been a member. */
+/** Whether membership is counted from the state's first day while an earlier one is claimed: a part or a predecessor of the state may have been a member. */
 const isOwnBirth = (state: string, start: string, period: ClaimPeriod): boolean =>
   (stateOf(state)?.spans.some(({ from }) => from === start) ?? false) && daysOf(period).from < start
 
 function founder(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const first = ofRole(rows, 'member')[0]
   const text = `${asked.name} dates from ${asked.founded}. ${capitalised(stands(state, asked, rows))}`
-  // some signed a little later than the first
+  // some founders signed a little later than the first ones
   const among = first !== undefined && first.start_date <= shiftDay(asked.founded, 366)
   if (!among) return { verdict: 'contradicted', text, would: first === undefined ? wouldBe('value', text) : dated(text, first.start_date) }
   if (!asked.own || isWithinSpan(asked.founded, asked.period, 31) || isWithinSpan(first.start_date, asked.period, 31))
@@ -283,7 +287,7 @@ function left(state: string, asked: Asked, rows: readonly Membership[]): Part {
   const text = capitalised(stands(state, asked, rows))
   const members = ofRole(rows, 'member')
   const ends = members.flatMap(({ end_date: end }) => (end === null || end > asked.day ? [] : [end]))
-  // the last day counts: who left with effect from the first of January has the day before
+  // a state that left with effect from the first of January was a member until the day before
   if (ends.some((end) => isWithinSpan(end, asked.period, 1))) return { verdict: 'supported', text }
   const last = ends.at(-1)
   if (last === undefined)
@@ -306,7 +310,7 @@ function candidate(state: string, asked: Asked, rows: readonly Membership[]): Pa
   return { verdict: 'unverifiable', text: `${text}${member ? '' : ' The record does not follow who is a candidate.'}` }
 }
 
-/** `BRICS means A, B and C`: supported where these are all members. */
+/** Tests a list of members: `BRICS means A, B and C`. Supported if all are members and, unless the words are `includes` or `among`, none is missing. */
 function listed(claim: Claim, bench: ClaimBench, asked: Asked, rows: readonly Membership[]): Finding {
   const to = daysOf(asked.period).to
   const day = to < asked.day ? to : asked.day
@@ -335,7 +339,7 @@ const isList = (claim: Claim): boolean =>
 
 const dated = (text: string, at: string): WouldBeTrue => wouldBe('date', text, [], at)
 
-/** A start that is certain only to the month or the year agrees with any day in it. */
+/** Whether a membership began in the period. A start that is certain only to the month or the year agrees with any day in it. */
 function startFits(row: Membership, period: ClaimPeriod): boolean {
   const loose = /year only/.test(row.note ?? '') ? 4 : /month only/.test(row.note ?? '') ? 7 : 10
   return (
@@ -346,7 +350,7 @@ function startFits(row: Membership, period: ClaimPeriod): boolean {
 
 const sameYear = (day: string, period: ClaimPeriod): boolean => isWithinSpan(day, { at: daysOf(period).from.slice(0, 4) })
 
-/** The record on a state and a bloc by the day of the text. */
+/** Returns in words what the record has on a state and a bloc, by the day of the text. */
 function stands(state: string, asked: Asked, rows: readonly Membership[]): string {
   if (rows.length === 0) return `${stateName(state)} is not among the members of ${asked.name} by ${asked.day}.`
   const told = rows.map(

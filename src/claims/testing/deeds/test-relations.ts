@@ -11,7 +11,7 @@ import { clauseOf, hasOwnPeriod, isGrounded, isNegated, lastDayOfText, sentences
 
 const source = 'dated-relations'
 
-/** A row of the table of dated deeds. */
+/** A row of the table of dated deeds between states. */
 interface Deed {
   readonly kind: string
   readonly state_a: string
@@ -29,14 +29,14 @@ const kindWords: Readonly<Record<string, string>> = {
   'strategic-partnership': 'strategic partnership',
   'accession-application': 'application',
 }
-/** A deed reported within a year of its date may be another stage of it: a round, a ratification, the turn of a year. */
+/** In days: a deed reported at most this far from its date may be another stage of it, such as a round or a ratification. */
 const mostOff = 366
-/** Beyond this an earlier agreement, missing in the table, may be meant. */
+/** In days: if the claimed date is further off, an earlier agreement may be meant that the table lacks. */
 const sameAgreement = 6 * 366
-/** States have many trade agreements with each other, but one free trade area. */
+/** Matches words for a free trade area: two states have many trade agreements, but only one of these. */
 const freeTrade = /\bfree[- ]trade\b|\bFTA\b|\beconomic partnership\b|\bCEPA\b/i
 
-/** Tests when two states established or broke off relations, or signed or put into force an agreement. A pair without a row is unknown. */
+/** Tests when two states established or broke off relations, or signed an agreement or put it into force. Nothing is known about a pair without a row. */
 export const testRelation: Tester = async (claim, bench) => {
   const topic = claim.measured?.topic ?? ''
   if (claim.kind !== 'event' || claim.period === null || !['relations', 'trade-agreement', 'treaty', 'alliance'].includes(topic))
@@ -47,7 +47,7 @@ export const testRelation: Tester = async (claim, bench) => {
   if (deed === undefined || sides.length !== 2) return undefined
   const all = await deedsOf(bench.snapshot)
   const held = ofPair(all, sides, deed.kind)
-  // of a bloc with either: its members may be meant
+  // deeds of either side with a bloc: its members may be meant
   const beside = all.filter(({ kind, state_a, state_b }) => kind === deed.kind && state_b.length !== 3 && sides.includes(state_a))
   const near = held.filter((row) => isNamed(row, deed, toldIn(claim)))
   const rows = near.length > 0 ? near : held.filter((row) => isNamed(row, deed, claim.sentence))
@@ -55,14 +55,14 @@ export const testRelation: Tester = async (claim, bench) => {
   return judged(claim, bench, deed, sides, rows, beside)
 }
 
-/** Another list has more treaties. */
+/** Whether a deed is a treaty, which another list covers better. */
 const isTreaty = ({ kind }: RelationDeed, clause: string): boolean =>
   kind === 'defence-treaty' || (kind === 'strategic-partnership' && /\b(?:treaty|pact|agreement)\b/i.test(clause))
 
-/** The words of the claim, and the few after them that its verb may need: `came` `into force`. */
+/** Returns the words of the claim, and a few after them that its verb may need: `came` `into force`. */
 const toldIn = ({ sentence, start, end }: Claim): string => sentence.slice(start, end + 20)
 
-/** Tests applications to a bloc and multilateral agreements, which the list of members lacks. Undefined where the table has no such date. */
+/** Tests applications to a bloc and multilateral agreements, which the list of members lacks. Undefined if the table has no such date. */
 export const testApplication: Tester = async (claim, bench) => {
   const { period, sentence } = claim
   if ((claim.kind !== 'event' && claim.kind !== 'membership') || period === null) return undefined
@@ -79,7 +79,10 @@ export const testApplication: Tester = async (claim, bench) => {
   return finding('supported', `${told.join(' ')}`, { evidence: [evidence(bench, kind, [...claim.actors, body], mine.flat().length)] })
 }
 
-/** The bloc or agreement in the sentence; for an application also the one in the sentences before. */
+/**
+ * Returns the agreement that the sentence names; for an application, the only bloc in the sentence or else in one of the four before. Undefined if there is
+ * none.
+ */
 function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): string | undefined {
   if (!applies) return /\b(USMCA|CPTPP|RCEP|NAFTA)\b/.exec(sentence)?.[1]
   const named = [sentence, ...[...bench.sentences].slice(0, bench.sentences.indexOf(sentence)).reverse().slice(0, 4)]
@@ -88,7 +91,7 @@ function bodyOf({ sentence }: Claim, bench: ClaimBench, applies: boolean): strin
   return nearest?.length === 1 ? nearest[0] : undefined
 }
 
-/** A defence agreement matches if the text names it; a partnership if its level is the same. */
+/** Whether a row is the deed meant: a defence agreement must be named in the text, a partnership must have the same level. */
 function isNamed({ name }: Deed, deed: RelationDeed, sentence: string): boolean {
   if (deed.kind === 'strategic-partnership') return /comprehensive/i.test(sentence) === /comprehensive/i.test(name ?? '')
   if (deed.kind !== 'defence-treaty') return true
@@ -108,7 +111,7 @@ function judged(
   const right = rows.find((row) => deed.dates.includes(row.date_kind) && fits(row, period))
   const more = { evidence: [evidence(bench, deed.kind, sides, rows.length)] }
   if (right !== undefined) return finding('supported', `${tell(right)}${right.note === null ? '' : ` (${right.note}.)`}`, more)
-  // what came after the day of the text was not meant
+  // the text cannot mean deeds after its own day
   const known = rows.filter((row) => daysOf({ at: row.date }).from <= lastDayOfText(bench))
   const own = known.filter((row) => deed.dates.includes(row.date_kind) && sides.includes(row.state_a) && sides.includes(row.state_b))
   const why = (own.length > 0 ? own : rows).slice(0, 3).map(tell).join(' ')
@@ -124,7 +127,7 @@ function judged(
   return finding('contradicted', why, { ...more, wouldBeTrue: wouldBe('date', tell(proof), more.evidence, proof.date) })
 }
 
-/** The same day of another year, or the same month of a year that differs by one digit. */
+/** Whether the date on record is the same day in another year, or the same month in a year that differs by one digit. */
 function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   if (!('at' in period) || date.length < period.at.length || period.at.length < 7) return false
   const [year, told] = [date.slice(0, 4), period.at.slice(0, 4)]
@@ -133,7 +136,7 @@ function isOtherYear({ date }: Deed, period: ClaimPeriod): boolean {
   return isSameDay && (period.at.length === 10 ? differing > 0 : differing === 1)
 }
 
-/** Whether no other deed can be meant: the words are clear, the date is the sentence's own, and every deed of the kind is far from it. */
+/** Whether no other deed can be meant: the words are clear, the date stands in the sentence itself, and every deed of the kind is far from that date. */
 function isProof(
   claim: Claim,
   bench: ClaimBench,
@@ -177,7 +180,7 @@ const deedsOf = cachedBySnapshot(
         )) as unknown as Deed[]),
 )
 
-/** Rows of the two states, and of both as parties to a multilateral agreement. */
+/** Returns the rows of the two states, and those of both as parties to a multilateral agreement. */
 function ofPair(rows: readonly Deed[], sides: readonly string[], kind: string): Deed[] {
   const [a, b] = sides
   const own = rows.filter((row) => row.kind === kind)

@@ -11,7 +11,7 @@ import { type ClaimedSanction, claimedSanction } from '../deed-words/sanction-wo
 import { capitalised, finding, findingEvidence, joinedNames, stateName, wouldBe } from '../judging/findings.ts'
 import { hasOwnPeriod, isGrounded, isWithinSpan, lastDayOfText } from '../sentences/event-words.ts'
 
-/** A step of a sanctions regime. */
+/** A step of a sanctions regime: measures of a sender against a target from one day on. */
 interface Step {
   readonly regime: string
   readonly name: string
@@ -25,8 +25,8 @@ interface Step {
 }
 
 /**
- * Tests sanctions of one party on another: imposed, in force, lifted, or none. Absence from the record proves nothing, except for the UN since 1966, whose
- * regimes are complete.
+ * Tests sanctions of one party on another: imposed, in force, lifted, or none. Absence from the record proves nothing, except for the UN, whose regimes are
+ * complete since 1966.
  */
 export const testSanction: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'sanctions' || ofEffect.test(claim.sentence)) return undefined
@@ -46,7 +46,7 @@ export const testSanction: Tester = async (claim, bench) => {
   return said.act === 'in-force' ? inForce(asked) : imposed(asked)
 }
 
-/** `Sanctions have not stopped the tankers`: about their effect, not their existence. */
+/** Matches statements on the effect of sanctions, not on their existence: `Sanctions have not stopped the tankers`. */
 const ofEffect =
   /\bsanctions?\b[^,;.]{0,30}? (?:(?:have|has|had|did|do|does|could|would|will)(?: not|n['’]t| never)|failed to|fail to)(?: yet)? (?:stop|halt|deter|prevent|hurt|harm|bit|work|dent|slow|chang|br[eo]|cripple|isolat|weaken|squeez|hit|cut|push|forc|dr[io]v|keep|kept|end(?:ed)? the)/i
 
@@ -56,7 +56,7 @@ interface Asked {
   readonly said: ClaimedSanction
   readonly sender: string
   readonly target: string
-  /** All steps of this sender on this target, and those of the claimed kind. */
+  /** `steps`: all steps of this sender on this target. `fitting`: those of the claimed kind. `all`: all steps on record. */
   readonly steps: readonly Step[]
   readonly fitting: readonly Step[]
   readonly all: readonly Step[]
@@ -66,7 +66,10 @@ const stepsOf = cachedBySnapshot(
   async (snapshot) => (await snapshot.rows('SELECT * FROM sanctions ORDER BY start_date, regime')) as unknown as readonly Step[],
 )
 
-/** `Serbia has joined none of the EU's sanctions on Russia`: the state that follows, or does not, is the sender. */
+/**
+ * Returns the parties if a state follows the sanctions of others, or does not: `Serbia has joined none of the EU's sanctions on Russia`. That state is the
+ * sender. Undefined otherwise.
+ */
 function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender: string; target: string } | undefined {
   const verb = following.exec(sentence)
   if (verb === null) return undefined
@@ -83,7 +86,10 @@ function followerOf({ sentence, start }: Claim, { date }: ClaimBench): { sender:
 const following =
   /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|adopt(?:ed|s|ing)?|align(?:ed|s|ing)?|taken? part|took part|gone along|going along|went along|sign(?:ed)? up)\b/i
 
-/** The sender first; the UN where the words name it, with the other party as target. */
+/**
+ * Returns the sender and the target of a claim. If the words name the UN, that is the sender, and the last state is the target. Undefined if the parties are
+ * unclear.
+ */
 function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; target: string } | undefined {
   const states = claim.actors.filter((actor) => actor === 'EUU' || stateOf(actor) !== undefined)
   const directed = /^(\w+)->(\w+)$/.exec(claim.direction)
@@ -92,7 +98,7 @@ function partiesOf(claim: Claim, said: ClaimedSanction): { sender: string; targe
   return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
 }
 
-/** A state imposes sanctions by itself and through the EU. */
+/** Returns the senders that count for a party: a state imposes sanctions by itself and through the EU. */
 async function sendersFor(bench: ClaimBench, sender: string): Promise<readonly string[]> {
   if (sender === 'EUU') return ['EU']
   const blocs = membershipsOf((await heldMemberships(bench.snapshot)).of(sender), sender, lastDayOfText(bench))
@@ -110,7 +116,7 @@ const overlaps = (step: Step, { from, to }: { from: string; to: string }): boole
 const told = ({ name, start_date: start, end_date: end, measures }: Step): string =>
   `${name} (${measures.replaceAll(',', ', ')}) ${end === null ? `since ${start}` : `from ${start} to ${end}`}`
 
-/** Only the steps in question: few of many regimes, and not every step of a regime. */
+/** Makes evidence of the steps in question only: not of all regimes, nor of every step of a regime. */
 function proof({ bench }: Asked, steps: readonly Step[]): ReturnType<typeof findingEvidence>[] {
   const sources = [...new Set(steps.map(({ source }) => source))]
   return sources.map((source) => {
@@ -135,7 +141,7 @@ const unknown = (asked: Asked): Finding =>
     },
   )
 
-/** The start is certain to the day, the month or the year, depending on the source. */
+/** Whether a step began in the period; its start is certain to the day, the month or the year, depending on the source. */
 function startsIn(step: Step, period: ClaimPeriod): boolean {
   const note = step.note ?? ''
   const loose = /years only|year only|text gives \d{4}\b/.test(note) ? 4 : /month only/.test(note) ? 7 : 10
@@ -143,7 +149,7 @@ function startsIn(step: Step, period: ClaimPeriod): boolean {
   return loose < 10 && daysOf(period).from.slice(0, loose) === step.start_date.slice(0, loose)
 }
 
-/** The earliest step in each source, as sources begin a regime differently. */
+/** Returns the earliest step in each source, as sources begin a regime differently. */
 function beginnings(steps: readonly Step[]): readonly Step[] {
   return [...new Set(steps.map(({ source }) => source))].map((source) => steps.find((step) => step.source === source)!)
 }
@@ -186,7 +192,7 @@ function imposed(asked: Asked): Finding {
   })
 }
 
-/** `An embargo on China since 1989 and sanctions on Iran since 2007`: the year belongs to the nearer target. */
+/** Whether the claimed year belongs to another target, which is named nearer to it: `An embargo on China since 1989 and sanctions on Iran since 2007`. */
 function isOfAnotherTarget({ claim, bench, sender, target }: Asked): boolean {
   const named = actorsIn(claim.sentence, bench.date).filter(({ ids, form }) => ids.length === 1 && form !== 'pronoun')
   const year = claim.period === null ? -1 : claim.sentence.indexOf(daysOf(claim.period).from.slice(0, 4))
@@ -217,8 +223,8 @@ function lifted(asked: Asked): Finding {
 }
 
 /**
- * The measure said to have ended, if the project's own table has it from well before and without an end; a similar case that ended in another table is not that
- * measure.
+ * Returns the measure said to have ended if the project's own table has it without an end, with a start in an earlier year than the one before the claim. A
+ * similar case that ended in another table is another measure. Undefined otherwise.
  */
 function goingOn({ said, fitting }: Asked, period: ClaimPeriod): Step | undefined {
   const [measure] = said.measures
@@ -256,8 +262,8 @@ function wentOn(asked: Asked, going: Step): Finding {
 }
 
 /**
- * `has imposed no sanctions`: contradicted where the record has some; supported where it is complete for the UN, or has many senders on this target without
- * this one.
+ * Tests a denial: `has imposed no sanctions`. Contradicted if the record has some. Supported if the sender is the UN, for which the record is complete, or if
+ * many other senders on this target are on record.
  */
 function denied(asked: Asked): Finding {
   const { claim, bench, said, sender, target, fitting, all } = asked

@@ -14,11 +14,11 @@ const source = 'alliance-commitments'
 interface Treaty {
   readonly id: string
   readonly name: string
-  /** Year of signature, at the end of its id. */
+  /** Year of signature, read from the end of the treaty's id; else the year in which it began. */
   readonly signed: string
   readonly start: string
   readonly end: string | null
-  /** Whether the day comes from a text, or only the year is certain. */
+  /** True if the day comes from a text; false if only the year is certain. */
   readonly daySure: boolean
   readonly owed: ReadonlySet<Obligation>
   /** Number of parties. */
@@ -30,7 +30,10 @@ interface Treaty {
 
 const obligations: readonly Obligation[] = ['defence', 'nonaggression', 'consultation', 'neutrality']
 
-/** Tests written commitments: the obligations of a treaty, when it was signed, came into force or ended. A pair without a treaty on record is unknown. */
+/**
+ * Tests written commitments: the obligations of a treaty, and when it was signed, came into force or ended. Nothing is known about a pair without a treaty on
+ * record.
+ */
 export const testTreaty: Tester = async (claim, bench) => {
   const isPact = claim.measured?.topic === 'relations' && /\btreat(?:y|ies)\b|\bdefen[cs]e (?:pact|agreement)/i.test(claim.sentence)
   if (claim.measured?.topic !== 'treaty' && claim.domain !== 'alliance' && !isPact) return undefined
@@ -47,7 +50,7 @@ export const testTreaty: Tester = async (claim, bench) => {
     claim.kind === 'membership'
       ? 'bound'
       : treatyActIn(claim.end > claim.start ? claim.sentence.slice(claim.start, claim.end + 20) : clause)
-  // words of saying, promising or celebrating are no event of a treaty
+  // words on speaking, promising or celebrating are no event of a treaty
   if (claim.kind === 'event' && act === 'bound') return undefined
   if (treaties.length === 0) return none(parties)
   return act === 'bound' ? bound(claim, bench, treaties) : happened(claim, bench, treaties, act)
@@ -89,7 +92,10 @@ async function sharedBy(snapshot: Snapshot, parties: readonly string[]): Promise
   })
 }
 
-/** Treaties of the year in the sentence, or in one before it; else all that were in force. */
+/**
+ * Returns the treaties that a claim may mean: those of a year in the sentence or in one of the two before; else, for words such as `former`, the last one that
+ * ended; else those in force. `sure`: only this one can be meant.
+ */
 function meant(
   claim: Claim,
   bench: ClaimBench,
@@ -110,7 +116,7 @@ function meant(
   const inForce = treaties.filter(({ start, end }) => start <= to && (end === null || end >= from))
   const byName = inForce.filter(({ name }) => claim.sentence.includes(name))
   if (byName.length > 0) return { treaties: byName, sure: byName.length === 1 }
-  // `the treaty` of two states is a bilateral one
+  // `the treaty` of two states means a bilateral one
   const own = inForce.filter((treaty) => treaty.parties === claim.actors.length)
   return own.length > 0
     ? { treaties: own, sure: own.length === 1 && definite.test(claim.sentence) && named[0]!.length === 0 }
@@ -133,7 +139,7 @@ function told({ name, signed, start, end, owed }: Treaty): string {
   return `${name} of ${signed}, in force ${end === null ? 'since' : 'from'} ${start}${end === null ? '' : ` to ${end}`}, promises ${promises.length === 0 ? 'none of defence, non-aggression, consultation or neutrality' : joinedNames(promises)}`
 }
 
-/** `obliges each to defend the other`: by the treaty that is meant; if several may be meant, any of them suffices. */
+/** Tests an obligation (`obliges each to defend the other`) against the treaty that is meant; if several may be meant, one with this obligation suffices. */
 function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Finding | undefined {
   const clause = clauseOf(claim.sentence, claim).text
   const said =
@@ -159,7 +165,7 @@ function bound(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[]): Fi
   return finding('contradicted', `${why} ${wrong}.`, { ...more, wouldBeTrue: wouldBe('value', why, more.evidence) })
 }
 
-/** The obligation mentioned in the sentence before. */
+/** Returns the obligation mentioned in one of the two sentences before. */
 const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
   sentencesBefore(claim, bench, 2)
     .map(obligationIn)
@@ -168,7 +174,7 @@ const inherited = (claim: Claim, bench: ClaimBench): Obligation | undefined =>
 const isGroundedPair = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) || !/\p{Lu}\p{L}+/u.test(claim.sentence.slice(1))
 
-/** Alliance means a defence obligation. */
+/** Tests whether two states are allied, which means a defence obligation. */
 function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denied: boolean): Finding {
   const defence = found.filter(({ owed }) => owed.has('defence'))
   const why = `${(defence.length > 0 ? defence : found).slice(0, 2).map(told).join('; ')}.`
@@ -180,7 +186,7 @@ function allied(claim: Claim, bench: ClaimBench, found: readonly Treaty[], denie
   return finding(denied ? 'supported' : 'unverifiable', `${why} No treaty of the record promises defence.`, more)
 }
 
-/** Signed, entered into force or ended on a day. */
+/** Tests when a treaty was signed, entered into force or ended. */
 function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], act: Exclude<TreatyAct, 'bound'>): Finding | undefined {
   const { period } = claim
   if (period === null) return undefined
@@ -191,7 +197,7 @@ function happened(claim: Claim, bench: ClaimBench, treaties: readonly Treaty[], 
   if (right !== undefined) return finding('supported', `${told(right)}.`, { evidence: evidence(bench, [right]) })
   const why = `${pool.slice(0, 3).map(told).join('; ')}.`
   const more = { evidence: evidence(bench, pool) }
-  // the record may lack other treaties of the pair: only one that the words identify is proof
+  // the record may lack other treaties of the pair, so only a treaty that the words identify is proof
   const single = said === 'defence' && pool.length === 1 && act !== 'ended' ? pool[0] : undefined
   const first = Number(daysOf(period).from.slice(0, 4))
   const apart =

@@ -36,12 +36,15 @@ export const testVeto: Tester = async (claim, bench) => {
   return claim.kind === 'count' ? counted(asked) : cast(asked)
 }
 
-/** Whether the number counts vetoes or drafts, as opposed to votes, members or a symbol. */
+/** Whether the number counts vetoes or drafts, and not votes or members, and is no part of a symbol. */
 const isOfVetoes = (claim: Claim): boolean =>
   !isPartOfName(claim) &&
   /^[\w,-]*(?: [\w’'-]+){0,4}? (?:vetoes|veto|times|drafts?|resolutions?|texts?)\b/i.test(claim.sentence.slice(claim.start))
 
-/** States that voted otherwise may be in the same sentence: those directly before the verb cast the veto, else those of its statement. */
+/**
+ * Returns the members that cast the veto: those directly before the verb, else those of its statement, else all permanent members of the claim. The same
+ * sentence may also name states that voted otherwise.
+ */
 function castersOf(claim: Claim, bench: ClaimBench): readonly string[] {
   const all = claim.actors.filter((actor) => permanentMembers.includes(actor))
   const among = (ids: Iterable<string>): string[] => all.filter((actor) => [...ids].includes(actor))
@@ -68,14 +71,14 @@ interface Asked {
 const isAboutVetoes = (claim: Claim, bench: ClaimBench): boolean =>
   /\bveto/i.test(bench.sentences.slice(Math.max(0, claim.sentence_index - 3), claim.sentence_index).join(' '))
 
-/** The days covered by the lists that the drafts come from. */
+/** Returns the first and last day covered by the lists that the drafts come from. */
 function daysListed(bench: ClaimBench, drafts: readonly VetoRow[]): { readonly first: string; readonly last: string } {
   const windows = [...new Set(drafts.map(({ source }) => source))].flatMap((id) => bench.cards.get(id)?.coverage ?? [])
   const [starts, ends] = [windows.map(({ from }) => from).sort(), windows.map(({ to }) => to).sort()]
   return { first: starts[0] ?? '9999', last: ends.at(-1) ?? '0000' }
 }
 
-/** Drafts in the claim's period, with how surely they concern the named states. */
+/** Returns the drafts with a symbol in the sentence, or else those of the claim's period, with how surely they concern the named states. */
 function inTime({ claim, bench, drafts, concerned }: Asked): { draft: VetoRow; bearing: Relevance }[] {
   const symbols = symbolsIn(claim.sentence)
   const period = claim.period ?? { from: '1946', to: bench.date }
@@ -122,14 +125,14 @@ function cast(asked: Asked): Finding {
   const period = claim.period
   if (period === null || daysOf(period).to > last)
     return finding('unverifiable', `The list of vetoes ends on ${last}.`, { wouldSettle: 'A newer veto list of the UN.' })
-  // a list from 1946 on has the first veto of all
+  // a list that begins in 1946 has all vetoes from the first one on
   if (daysOf(period).from < first && first > '1946-12-31')
     return finding('unverifiable', `The list of vetoes begins on ${first}.`, {
       wouldSettle: 'The veto list of the UN: visavis add un-sc-vetoes FILE.',
     })
   const near = (mine[0] ?? found[0])?.draft ?? nearestTo(asked, daysOf(period).from)
   const text = near === undefined ? `None of ${joinedNames(casters.map(stateName))} is in the list.` : `${told(near)}.`
-  // a state that only voted or abstained may have been mistaken for the one the draft concerns
+  // a state that only voted or abstained may have been read as the one that the draft concerns
   const sameDay = drafts.some(({ by, date }) => casters.every((caster) => by.includes(caster)) && isWithinSpan(date, period, 1))
   const voting = /\babstain|\babstention|\bvot(?:ed|ing) (?:for|in favou?r|against)\b|\bmembers including\b/i.test(claim.sentence)
   const sure = isGrounded(claim, bench, casters) && hasOwnPeriod(claim, bench) && !(sameDay && (voting || isDay(period)))
@@ -144,7 +147,7 @@ function cast(asked: Asked): Finding {
   })
 }
 
-/** `every veto that it cast was on …`. */
+/** Tests a claim on every veto of some members: `every veto that it cast was on …`. */
 function everyOne(asked: Asked): Finding {
   const mine = inTime(asked).filter(({ draft }) => asked.casters.every((caster) => draft.by.includes(caster)))
   const others = mine.filter((one) => one.bearing === 'no').map(({ draft }) => draft)
@@ -159,7 +162,7 @@ function everyOne(asked: Asked): Finding {
   return finding(others.length === 0 ? 'supported' : others.length * 2 < mine.length ? 'partly' : 'unverifiable', why, more)
 }
 
-/** The draft nearest to a day among those they vetoed on the same subject. */
+/** Returns the draft nearest to a day among those that these members vetoed on the same subject; undefined if there is none. */
 function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow | undefined {
   const away = (draft: VetoRow): number => Math.abs(Date.parse(draft.date) - Date.parse(day))
   return drafts
@@ -167,7 +170,7 @@ function nearestTo({ drafts, casters, concerned }: Asked, day: string): VetoRow 
     .sort((a, b) => away(a) - away(b))[0]
 }
 
-/** How many vetoes; drafts that may or may not concern the state make a range. */
+/** Tests a number of vetoes; drafts that may or may not concern the state make a range. */
 function counted(asked: Asked): Finding {
   const { claim, bench, casters, concerned, last } = asked
   const joint = /\b(?:jointly|together|both)\b/i.test(clauseOf(claim.sentence, claim).text)
@@ -183,9 +186,9 @@ function counted(asked: Asked): Finding {
   const more = { tolerance: range, evidence: drafts.length === 0 ? [] : evidence(asked, drafts) }
   const ends = claim.period === null ? lastDayOfText(bench) : daysOf(claim.period).to
   if (verdicts.includes('supported')) return finding('supported', why, more)
-  // France and Britain have cast none in decades: a list that ends some weeks before the text does is no reason for doubt
+  // France and Britain have cast none in decades, so a list that ends some weeks before the text is no reason for doubt
   if (ends > shiftDay(last, 31) && high < range.low) return finding('unverifiable', `${why} It ends on ${last}.`, more)
-  // without a time of its own the claim may be of other years
+  // if the sentence names no time, the claim may be about other years
   if (!isGrounded(claim, bench, casters) || claim.period === null || (high > 0 && !hasOwnPeriod(claim, bench)))
     return finding('unverifiable', why, more)
   const verdict = verdicts.includes('partly') ? 'partly' : 'contradicted'

@@ -4,7 +4,7 @@ import { finding, findingEvidence } from '../judging/findings.ts'
 import { actorsNamedIn, clauseOf, hasOwnPeriod, isNegated } from '../sentences/event-words.ts'
 
 /**
- * Tests visits and meetings of China's leaders, where the list of them was added: supported by one with the other state in the period. Absence proves nothing.
+ * Tests visits and meetings of China's leaders, if the list of these was added: supported by one with the other state in the period. Absence proves nothing.
  */
 export const testVisit: Tester = async (claim, bench) => {
   if (claim.kind !== 'event' || claim.measured?.topic !== 'visits' || claim.period === null) return undefined

@@ -13,13 +13,13 @@ interface Agreement {
   readonly votes: number
   /** Percent of the votes in which both took the same position. */
   readonly same: number
-  /** The same, with half for an abstention against a yes or a no. */
+  /** Percent of agreement, with half for an abstention against a yes or a no. */
   readonly agreement: number
 }
 
 /**
- * Tests the percentage of votes in which two states took the same position: on whole resolutions and on all recorded votes, with abstentions as half agreement
- * and without.
+ * Tests the percentage of votes in which two states took the same position. Accepted are the shares among whole resolutions and among all recorded votes, and
+ * the agreement with half for an abstention.
  */
 export const testVoteShare: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes' || claim.kind !== 'share' || claim.value === null || claim.actors.length !== 2) return undefined
@@ -60,7 +60,10 @@ export const testVoteShare: Tester = async (claim, bench) => {
   })
 }
 
-/** `almost always` allows a tenth below; a share without decimals, two and a half points. */
+/**
+ * Returns the range accepted for a stated share: down to 85 % of it for `almost` and for 100 %, a tenth either way for `about` and for shares in words, else
+ * two and a half points either way.
+ */
 function shareRange(claim: Claim): Tolerance {
   const value = claim.value!
   const bound = hedgeBound(claim.qualifier)

@@ -25,10 +25,13 @@ import {
 
 const words: Readonly<Record<VotePosition, string>> = { yes: 'in favour', abstain: 'abstained', no: 'against' }
 
-/** How one state's vote on one text compares with the claim. */
+/** How one state's vote on one text compares with the claim: it agrees, it differs, or no position is recorded. */
 type Held = 'holds' | 'fails' | 'silent'
 
-/** Tests recorded votes of the General Assembly: a state's position on a subject, on every vote on it, or the same as another's; and how many voted how. */
+/**
+ * Tests recorded votes of the General Assembly: a state's position on one text, on every text on a subject, or the same as another state's; and how many voted
+ * how.
+ */
 export const testVote: Tester = async (claim, bench) => {
   if (claim.measured?.topic !== 'un-votes') return undefined
   if (claim.kind !== 'event' && claim.kind !== 'count') return undefined
@@ -48,13 +51,13 @@ export const testVote: Tester = async (claim, bench) => {
   return many ? onMany(claim, bench, table, said, matter.rows, states) : onOne(claim, bench, table, said, matter, states)
 }
 
-/** The Assembly adopted a text in that period, with more votes in favour than against. */
+/** Tests whether the Assembly adopted a text in that period, with more votes in favour than against. */
 function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: ResolutionMatch): Finding {
   // the tally in the sentence identifies the vote better than its words
   const counted = votesByTally(bench, table)[claim.sentence_index]
   const row = counted ?? matter.rows[0]
   const why = `${row!.symbol} (${row!.title.slice(0, 90)}), ${row!.date}: ${row!.yes} in favour, ${row!.no} against, ${row!.abstain} abstentions.`
-  // one of hundreds of texts of a year: only its symbol, its tally or its day and words identify it
+  // a text is one of hundreds in a year, so only its symbol, its tally, or its day and words identify it
   const isNamed = matter.sure && (symbolsIn(claim.sentence).length > 0 || (isFine(claim) && matter.strong && matter.own))
   const isOne = counted !== undefined || isNamed
   if (!isOne || row!.yes <= row!.no || isNegated(clauseOf(claim.sentence, claim).text)) return unread(`Several votes fit the words. ${why}`)
@@ -63,7 +66,7 @@ function adopted(claim: Claim, bench: ClaimBench, table: RollCallTable, matter: 
   })
 }
 
-/** Whether the last body named before is the Security Council: its votes are not General Assembly votes. */
+/** Whether the last body named is the Security Council: its votes are not General Assembly votes. */
 function isOfCouncil(claim: Claim, bench: ClaimBench): boolean {
   const body =
     /\b(?:(General )?Assembly|UNGA|(?<!(?:Rights|European|Gulf|Nordic|Cooperation) )Council(?! of Europe)|UNSC|veto(?:e[sd]|ing)?|A\/RES|emergency (?:special )?session)\b/g
@@ -79,7 +82,7 @@ const unread = (why: string): Finding =>
     wouldSettle: 'The symbol of the resolution: the record has who voted how on each (visavis measure votes).',
   })
 
-/** Evidence for votes, separately for each table. */
+/** Makes evidence of votes, separately for each table. */
 function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evidence[] {
   return (['roll_calls', 'cited_roll_calls'] as const).flatMap((table) => {
     const rows = votes.filter((vote) => vote.table === table)
@@ -89,7 +92,7 @@ function evidenceOfVotes(bench: ClaimBench, votes: readonly RollCallRow[]): Evid
   })
 }
 
-/** The states said to have voted: a bloc stands for its members on the day. */
+/** Returns the states said to have voted. The EU stands for its members on the day. */
 async function votersOf(claim: Claim, bench: ClaimBench, rows: readonly RollCallRow[]): Promise<readonly string[]> {
   const { all } = await heldMemberships(bench.snapshot)
   const day = rows.at(-1)!.date
@@ -105,14 +108,14 @@ function holds(said: ClaimedVote['position'], is: VotePosition | undefined, othe
   return (said === 'with' ? is === other : is === said) ? 'holds' : 'fails'
 }
 
-/** The state voted with: the one named after the verb, else the second voter. */
+/** Returns the state that the others voted with: the one named after the verb, else the second voter. */
 function otherOf(claim: Claim, bench: ClaimBench): string | undefined {
   const clause = clauseOf(claim.sentence, claim)
   const behind = [...actorsNamedIn(claim.sentence.slice(claim.start, clause.end), bench.date)].filter((id) => stateOf(id) !== undefined)
   return behind[0] ?? claim.actors[1] ?? [...actorsNamedIn(clause.text, bench.date)].find((id) => id !== claim.actors[0])
 }
 
-/** The states said to have voted like another, without that other. */
+/** Returns the states said to have voted like another, without that other. */
 const beside = (states: readonly string[], other: string | undefined): readonly string[] =>
   states.length > 1 ? states.filter((state) => state !== other) : states
 
@@ -140,7 +143,7 @@ function onOne(
     `${one.symbol} (${one.title.slice(0, 90)}), ${one.date}: ${tell(table, one, [...voters, ...(other === undefined ? [] : [other])])}`
   const evidence = evidenceOfVotes(bench, matter.rows)
   const agreed = new Set(verdicts).size === 1
-  // of several equal matches the first counts where the period is certain, but never against the claim
+  // of several equal matches the first counts if the sentence names the period, but never against the claim
   const verdict: Verdict = agreed || (verdicts[0] === 'supported' && hasOwnPeriod(claim, bench)) ? verdicts[0]! : 'unverifiable'
   const why = matter.rows.slice(0, 3).map(told).join(' ')
   if (verdict === 'supported' || verdict === 'unverifiable')
@@ -163,11 +166,11 @@ function onOne(
   return finding(verdict, why, { evidence, wouldBeTrue: wouldBe('value', why, evidence, row.date) })
 }
 
-/** `abstained from A of 2 March and again on 23 February`: the second vote has its own day, and A is not its subject. */
+/** Whether the claim is a second vote with a day of its own, on which this vote did not take place: `abstained from A of 2 March and again on 23 February`. */
 const isOfAnotherDay = ({ rules, period }: Claim, row: RollCallRow): boolean =>
   rules.includes('vote-too') && period !== null && !isWithinSpan(row.date, period, 1)
 
-/** Whether the vote took place a day before or after the stated one, on which there were others. */
+/** Whether the vote took place on another day than the stated one, and other votes took place on that day. */
 const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): boolean =>
   period !== null &&
   'at' in period &&
@@ -176,7 +179,7 @@ const isADayOff = ({ period }: Claim, table: RollCallTable, row: RollCallRow): b
   row.date !== period.at &&
   table.rows.some(({ date, kind }) => date === period.at && kind === 'whole')
 
-/** Whether the sentence states two positions, and the voters appear in parts with different ones. */
+/** Whether the sentence states two positions and not all voters are named in the claim's own part of it. */
 function areMixed({ sentence, start }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const parts = sentence.split(/[,;:]| (?:and|while|but|whereas) (?=\p{Lu})/u)
   if (new Set(parts.map(claimedPosition).filter((one) => one !== undefined)).size < 2) return false
@@ -185,7 +188,7 @@ function areMixed({ sentence, start }: Claim, voters: readonly string[], { date 
   return !voters.every((voter) => actorsNamedIn(own, date).has(voter))
 }
 
-/** Whether a voter is only mentioned as a possessor: `the neighbours of India`. */
+/** Whether one of several voters is only mentioned as a possessor: `the neighbours of India`. */
 function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: ClaimBench): boolean {
   const behind = [...sentence.matchAll(/\b(?:neighbou?rs?|allies|friends?|partners?|rivals?|envoys?|ambassadors?|members?) of (?:the )?/gi)]
   const named = behind.flatMap(({ index, 0: words }) => [
@@ -194,7 +197,7 @@ function isAnothers({ sentence }: Claim, voters: readonly string[], { date }: Cl
   return voters.length > 1 && voters.some((voter) => named.includes(voter))
 }
 
-/** Exactly one vote is meant: the sentence gives its period and subject, or the sentence before does and nothing hints at another period. */
+/** Whether exactly one vote is meant: the sentence gives its period and subject, or the sentence before does and nothing hints at another period. */
 function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: ResolutionMatch): boolean {
   if (hasOwnPeriod(claim, bench)) return told ? own || isFine(claim) : own && isFine(claim) && claim.kind !== 'count'
   if (!sure || !strong || hasTimeHint(claim.sentence)) return false
@@ -202,7 +205,7 @@ function isSure(claim: Claim, bench: ClaimBench, { sure, told, strong, own }: Re
   return own || (last !== undefined && isFine(claim) && hasOwnPeriod({ ...claim, sentence: last }, bench))
 }
 
-/** A period of a month or a day, with few votes. */
+/** Whether the period is a month or a day, and so has few votes. */
 const isFine = ({ period }: Claim): boolean => period !== null && 'at' in period && period.at.length > 4
 
 function tell(table: RollCallTable, row: RollCallRow, states: readonly string[]): string {
@@ -215,7 +218,7 @@ function tell(table: RollCallTable, row: RollCallRow, states: readonly string[])
   return `${[...by].map(([word, names]) => `${capitalised(joinedNames(names.slice(0, 6)))}${names.length > 6 ? ` and ${names.length - 6} more` : ''} ${word}`).join('; ')}.`
 }
 
-/** Every vote on a subject in a period: supported where all agree, partly where at least half do. */
+/** Tests every vote on a subject in a period: supported if all agree, partly if at least half do. */
 function onMany(
   claim: Claim,
   bench: ClaimBench,
@@ -251,11 +254,11 @@ function onMany(
   })
 }
 
-/** `Of the 193 members` is not a side of a vote, and sponsors of a draft have not voted yet. */
+/** Number of member states: in `Of the 193 members` it is no side of a vote. */
 const allMembers = 193
 const areSponsors = ({ sentence, end }: Claim): boolean => /^[^,;.]{0,40}\b(?:co-?)?sponsor/i.test(sentence.slice(end))
 
-/** How many voted how, by the words next to the number. */
+/** Tests how many voted how, by the words next to the number. */
 function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding | undefined {
   const side = sideOf(claim)
   if (side === undefined || claim.value === null || claim.value >= allMembers || isPartOfName(claim) || areSponsors(claim)) return undefined
@@ -271,7 +274,7 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   const { row, verdict } = right ?? found[0]!
   const evidence = evidenceOfVotes(bench, [row])
   const why = `${row.symbol} (${row.title.slice(0, 90)}), ${row.date}: ${row.yes} in favour, ${row.no} against, ${row.abstain} abstentions.`
-  // a number that fits another side of the vote was read with the wrong words
+  // a number that fits another side of the vote was probably read with the wrong words
   const aside = [row.yes, row.no, row.abstain].includes(claim.value) && !isRightBeside(claim)
   const unsure = verdict !== 'supported' && (aside || (side === 'no' && isAgainstDeed(claim)) || !isSure(claim, bench, matter))
   return finding(unsure ? 'unverifiable' : verdict, unsure ? `Several votes fit the words. ${why}` : why, {
@@ -293,20 +296,23 @@ function counted(claim: Claim, bench: ClaimBench, table: RollCallTable): Finding
   })
 }
 
-/** Delegations may announce later how they meant to vote: the press has the number of the day, the record that of the resolution. */
+/**
+ * A number may differ by this many. Delegations may announce later how they meant to vote: the press has the number of the day, the record that of the
+ * resolution.
+ */
 const corrections = 2
 const withCorrections = ({ low, high, why }: Tolerance): Tolerance =>
   low === high
     ? { low: low - corrections, high: high + corrections, why: 'votes are corrected by one or two after the day' }
     : { low, high, why }
 
-/** `35 against`: directly next to the side. */
+/** Whether the number stands directly next to its side: `35 against`. */
 const isRightBeside = ({ sentence, end }: Claim): boolean =>
   /^\s*(?:votes?\s+|states?\s+|countries\s+|members?\s+|(?:was|were|voted|had voted)\s+)?(?:against|in favou?r|for\b|abstentions?|abstained|no\b|yes\b)/i.test(
     sentence.slice(end),
   )
 
-/** `128 states voted against the recognition of Jerusalem`: against an act, by voting for the text. */
+/** Whether `against` means an act and not the text, which these states voted for: `128 states voted against the recognition of Jerusalem`. */
 const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   const [, behind] = /^[^,;.]{0,40}\b(?:against|opposed|oppose) ((?:the|an?|its|their|\p{Lu})\b[^,;.]*)/u.exec(sentence.slice(end)) ?? []
   return (
@@ -315,7 +321,10 @@ const isAgainstDeed = ({ sentence, end }: Claim): boolean => {
   )
 }
 
-/** `93 to 24`: the first in favour, the second against; otherwise by the nearest word after the number, then before it. */
+/**
+ * Returns the side that a number counts. In `93 to 24` the first is in favour, the second against; otherwise the nearest word after the number decides, then
+ * one before it. Undefined if there is none.
+ */
 function sideOf(claim: Claim): VotePosition | undefined {
   const number = claim.sentence.slice(claim.start, claim.end)
   const behind = clauseOf(claim.sentence, claim).end

@@ -11,10 +11,10 @@ import { sanctionObjection } from './explicit-sanctions.ts'
 import { vetoObjection } from './explicit-vetoes.ts'
 import { voteObjection } from './explicit-votes.ts'
 
-/** Kind of deed that a tester covers: each has its own words and parties. */
+/** The kind of deed that a tester covers: each kind has its own words and parties. */
 export type DeedFamily = 'membership' | 'votes' | 'vetoes' | 'sanctions' | 'pair' | 'count'
 
-/** Why a claim is not explicit enough for a verdict; undefined where it is. */
+/** Returns why a claim is not explicit enough for a verdict; undefined if it is explicit enough. */
 type Reason = (claim: Claim, bench: ClaimBench, verdict: Verdict) => string | undefined
 
 const reasons: Readonly<Record<DeedFamily, Reason>> = {
@@ -27,8 +27,8 @@ const reasons: Readonly<Record<DeedFamily, Reason>> = {
 }
 
 /**
- * A tester whose findings count only where the sentence itself, or an unbroken chain of sentences before it, states who did what when; otherwise the claim is
- * left open with the reason.
+ * Makes a tester whose findings count only if the sentence itself, or an unbroken chain of sentences before it, states who did what and when. Otherwise the
+ * claim is left open with the reason.
  */
 export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   return async (claim, bench) => {
@@ -39,18 +39,21 @@ export function ifDeedExplicit(family: DeedFamily, tester: Tester): Tester {
   }
 }
 
-/** Why a deed is not explicit enough, by rules for all deeds and then by those of its family. */
+/** Returns why a deed is not explicit enough, by rules for all deeds and then by those of its family. Undefined if it is explicit enough. */
 export function deedObjection(family: DeedFamily, claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   return noStatement(claim, bench) ?? reasons[family](claim, bench, verdict)
 }
 
-/** A roll call within these days of the stated one is the same vote: texts and lists use different clocks. */
+/** In days: a roll call at most this far from the stated day is the same vote, since texts and lists use different clocks. */
 const sameVote = 2
 
-/** For a negative verdict a period carries over at most this many sentences. */
+/** For a negative verdict, a period carries over for at most this many sentences. */
 const near = 5
 
-/** Evidence from another day than the stated one, and a negative verdict whose period comes from far back in the text. */
+/**
+ * Returns why the evidence is too remote: it is from another day than the stated one, or the verdict is negative and its period comes from far back in the
+ * text. Undefined if it is near enough.
+ */
 function remoteEvidence(claim: Claim, bench: ClaimBench, { verdict, honestValues }: Finding): string | undefined {
   const { period, sentence_index: index } = claim
   if (period !== null && 'at' in period && period.at.length === 10 && honestValues.length > 0) {
@@ -67,14 +70,14 @@ function leftOpen(found: Finding, why: string): Finding {
   return { ...found, verdict: 'unverifiable', why: `Left open: ${why}. On record: ${found.why}`, wouldBeTrue: null }
 }
 
-/** Words addressed to a reader or to a machine. */
+/** Matches instructions to a reader or to a machine. */
 const instruction =
   /\b(?:ignore|disregard|forget|override)\b[^.;]{0,40}\b(?:instructions?|prompts?|rules|guidelines)\b|\b(?:mark|label|rate|classify|treat|report|stamp|return|answer)\b[^.;]{0,40}\b(?:supported|true|verified|confirmed|contradicted|false)\b|\b(?:system prompt|as an AI|you are (?:now )?(?:an? )?(?:assistant|AI|model))\b/i
-/** A line break in the middle of a sentence. */
+/** Matches the end of a line that breaks off in the middle of a sentence. */
 const torn =
   /(?:\b(?:the|an?|of|by|to|in|and|or|for|with|its|their|our|that|which|as|at|on|from|former|new|become|became|was|were|is|are|has|have)|,)\s*$/i
 
-/** Not a statement: a fragment, a question, a list item, an instruction. */
+/** Returns why the sentence makes no statement: it is an instruction, a question, a fragment or a list item. Undefined if it makes one. */
 function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: ClaimBench): string | undefined {
   if (instruction.test(sentence)) return 'the sentence gives an instruction and tells nothing'
   if (/\?\W*$/.test(sentence)) return 'it is asked, not told'
@@ -83,7 +86,10 @@ function noStatement({ sentence, sentence_index: index }: Claim, { sentences }: 
   return undefined
 }
 
-/** Treaties, relations, visits and ledger events: both parties must be named, or referred to after sentences that name them. */
+/**
+ * Returns why a treaty, relation, visit or ledger event is not explicit enough: its parties are neither named nor referred to after sentences that name them,
+ * or the deed is only wished or planned. Undefined if it is explicit enough.
+ */
 function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
   if (!isGrounded(claim, bench) && !isTextOnActors(bench, claim.sentence, claim.actors))
     return 'the sentence does not say plainly between whom'
@@ -92,7 +98,7 @@ function pairObjection(claim: Claim, bench: ClaimBench): string | undefined {
 
 const unreal = /\b(?:would|could|should|must|might|hope[sd]?|wish\w*|urge[sd]?|call(?:s|ed)? (?:for|on)|ready to|want(?:s|ed)? to)\b/i
 
-/** Adds the sentences that parties and period were taken from, where the claim's own does not name them. */
+/** Adds to the reason the sentences that parties and period were taken from, if the claim's own does not name them. */
 function withChain(found: Finding, claim: Claim, bench: ClaimBench): Finding {
   const club = clubOf(claim)
   // the founding date of a club concerns no single state
@@ -114,7 +120,7 @@ function whenFrom(claim: Claim, bench: ClaimBench): string | undefined {
   return at === undefined ? undefined : `When: by sentence ${at + 1}.`
 }
 
-/** The earlier sentence that names a claim's period, where its own does not. */
+/** Returns the index of the earlier sentence that names a claim's period; undefined if its own names it, or none does. */
 function whenAt(claim: Claim, bench: ClaimBench): number | undefined {
   const { period, sentence_index: index, actors } = claim
   if (period === null || hasOwnPeriod(claim, bench)) return undefined

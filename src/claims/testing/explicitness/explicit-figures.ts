@@ -14,8 +14,8 @@ const figures: ReadonlySet<Claim['kind']> = new Set(['quantity', 'share', 'count
 const isOfFigures = ({ kind, measured }: Claim): boolean => figures.has(kind) && familyOf(measured?.topic ?? '') !== undefined
 
 /**
- * A verdict on a figure stands only where parties, subject and period are in the sentence, or follow from earlier sentences, which are then cited. If one of
- * them had to be guessed the claim is left open, without the rows found for the guess.
+ * Keeps a verdict on a figure only if parties, subject and period are in the sentence, or follow from earlier sentences, which are then cited. If one of them
+ * had to be guessed, the claim is left open, without the rows found for the guess.
  */
 export function ifFigureExplicit(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || !isOfFigures(claim)) return found
@@ -48,7 +48,7 @@ export function isSubjectStated(claim: Claim, bench: ClaimText): boolean {
 
 const isHere = (slot: SlotConfidences['who']): boolean => slot === 'own' || slot === 'near'
 
-/** Why a claim's words do not justify a verdict on a figure. Undefined where they do. */
+/** Returns why a claim's words do not justify a verdict on a figure. Undefined if they do. */
 function objectionTo(claim: Claim, bench: ClaimText, anchors: SlotConfidences = slotConfidences(claim, bench)): string | undefined {
   return subjectObjection(claim, bench, anchors) ?? actorObjection(claim, bench, anchors) ?? timeObjection(claim, bench, anchors)
 }
@@ -70,9 +70,9 @@ function subjectObjection(claim: Claim, bench: ClaimText, { what, who }: SlotCon
   return undefined
 }
 
-/** A reference reaches at most this many sentences back. */
+/** A reference (`they grew`) goes back at most this many sentences. */
 const back = 2
-/** `They grew`, `In 2014 the figure had stood at`: the quantity is named in an earlier sentence. */
+/** Matches a sentence whose quantity is named in an earlier one: `They grew`, `In 2014 the figure had stood at`. */
 const pointsBack =
   /^(?:[Ii]n (?:the )?(?:\w+ )?\d{4}(?:[/-]\d{2,4})?,? )?(?:(?:[Ii]t|[Tt]hey|[Tt]h(?:is|at|e|ese|ose) (?:figures?|total|amount|number|sum|value|volume)) (?:had |has |have |was |were |is |are |then |later )*(?:stood|grew|grown|rose|risen|fell|fallen|reached|came|climbed|dropped|amounted|totalled|shrank|shrunk|increased|decreased|declined|more than|at)\b)/
 
@@ -91,10 +91,10 @@ function familiesIn(sentence: string): (string | undefined)[] {
   return [...topicsIn(sentence).map(({ topic }) => familyOf(topic.id)), ...flows]
 }
 
-/** `Thirty-first` is not first, `secondlargest` not largest. */
+/** Matches the beginning of a longer word: `Thirty-first` is not first, `secondlargest` not largest. */
 const insideWord = /[\p{L}\p{N}]-?$/u
 
-/** `With neighbouring states`, `with our partners`: no particular state. */
+/** Matches words for a group and no particular state: `With neighbouring states`, `with our partners`. */
 const withGroup =
   /\b(?:[Ww]ith|[Tt]o|[Ff]rom|[Bb]etween) (?:(?:its|our|their|the|all|other|many|some|several|most) ){0,2}(?:neighbou?r(?:s|ing)\b|(?!two|both|three|four)[a-z-]{3,20} (?:countries|states|nations|economies|partners|members|neighbours)\b)/
 
@@ -116,7 +116,7 @@ function timeObjection(claim: Claim, bench: ClaimText, { when }: SlotConfidences
 const isSupportedByContext = (claim: Claim, { corroborated, contextSupported }: ClaimText): boolean =>
   corroborated?.has(claim) === true || contextSupported?.has(claim) === true
 
-/** Share of figures of a field in a text about it; speeches and unrelated news have a hundredth. */
+/** In a text about a field, at least this share of the sentences have a figure of the field; in speeches and unrelated news it is a hundredth. */
 const ofField = 0.2
 
 const balances: ReadonlySet<string> = new Set(['deficit', 'surplus', 'gap'])
@@ -126,13 +126,16 @@ const tradeWords = /\b(?:trade|trading|goods|exports?|exported|imports?|imported
 const isOfTrade = ({ sentence_index: index }: Claim, { sentences }: ClaimText): boolean =>
   sentences.slice(Math.max(0, index - 2), index + 1).some((one) => tradeWords.test(one))
 
-/** Short words that a text on a field continues with: `spending` means military spending once the text has said so. */
+/** Short words that a text about a field continues with: `spending` means military spending once the text has said so. */
 const shortWords: Readonly<Partial<Record<string, RegExp>>> = {
   'defence-spending': /\b(?:spend(?:s|ing|ers?)?|spent|outlays?|expenditures?|budgets?|burdens?)\b/i,
   arms: /\b(?:exporters?|importers?|suppliers?|recipients?|deliver(?:y|ies|ed)|transfers?)\b/i,
 }
 
-/** Whether a text is about this field: a figure of it in every fifth sentence. Short words count if two sentences, or the title, use the full ones. */
+/**
+ * Whether a text is about the claim's field: there is a figure of the field for every five sentences. Short words count if two sentences, or the title, use the
+ * full ones.
+ */
 function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): boolean {
   const family = familyOf(claim.measured!.topic)
   const isTold = (one: string): boolean =>
@@ -143,7 +146,7 @@ function isTextOfField(claim: Claim, { sentences, title = '' }: ClaimText): bool
   return told.length >= ofField * sentences.length
 }
 
-/** Whether it is, and names each party missing in the sentence at least twice. */
+/** Whether the text is about the claim's field, and each party that the sentence leaves out is named in at least two sentences. */
 function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
   if (!isTextOfField(claim, bench)) return false
   const named = namedBySentence(bench)
@@ -152,19 +155,19 @@ function isTextOfBoth(claim: Claim, bench: ClaimText): boolean {
 }
 const regions: ReadonlySet<string> = new Set(['WLD', 'EUR', 'AFR', 'SSF'])
 
-/** `Today the second-largest economy`, `is the largest partner`, `is ten times the size of`: as of the day of the text. */
+/** Matches words that make a statement one on the day of the text: `Today the second-largest economy`, `is the largest partner`. */
 const standing = /\b(?:is|are|remains?|today|now|currently|has (?:become|been)|have (?:become|been))\b/i
 
-/** Words of the same family as the quantity. */
+/** Returns the positions of words of the same family as the quantity. */
 function wordsOf(claim: Claim): { start: number; end: number }[] {
   const family = familyOf(claim.measured!.topic)
   const topics = topicsIn(claim.sentence).filter(({ topic }) => familyOf(topic.id) === family)
   return family === 'goods' || family === 'fossil' ? [...topics, ...flowWordsIn(claim.sentence)] : topics
 }
 
-/** At a greater distance from its word a change or a record belongs to something else. */
+/** A change or a record belongs to the quantity only if at most this many characters separate the two. */
 const reach = 60
-/** Boundaries between statements. */
+/** Matches boundaries between statements. */
 const parted = /[;:]|,? (?:and|but|while|whereas|as|because|since|so) (?:that |the |its |we |it |they |to )/
 
 const isNear = (claim: Claim): boolean =>
@@ -175,8 +178,8 @@ const isNear = (claim: Claim): boolean =>
   })
 
 /**
- * `A record high`, `record exports`, `the highest since`: of the quantity itself. Not a verb (`to record`), an account (`on record`) or a mere superlative
- * (`more than ever`).
+ * Returns why a record is not one of the quantity itself (`A record high`, `record exports`, `the highest since`): the word is a verb (`to record`), means an
+ * account (`on record`), or is too far from the quantity. Undefined if the record is one of the quantity.
  */
 function recordObjection(claim: Claim): string | undefined {
   const { sentence, start, end } = claim
@@ -191,10 +194,13 @@ function recordObjection(claim: Claim): string | undefined {
 const changeObjection = (claim: Claim): string | undefined =>
   isNear(claim) ? undefined : 'what rose, fell or is compared is not what is measured'
 
-/** Characters of a sentence that identify it. */
+/** Number of characters of a sentence that are quoted to identify the sentence. */
 const quoted = 60
 
-/** The sources of what a sentence leaves out: `Who: Japan, from sentence 2 (“…”). When: 2004, from sentence 1 (“…”).` */
+/**
+ * Returns in words which sentences settle what a sentence leaves out: `Read from the text: who: Japan, from sentence 2 (“…”); when: 2004, from sentence 1
+ * (“…”).` Empty if nothing is left out.
+ */
 function chainOf(claim: Claim, bench: ClaimText, { who, when }: SlotConfidences): string {
   const named = namedBySentence(bench)
   const before = named.slice(0, claim.sentence_index)

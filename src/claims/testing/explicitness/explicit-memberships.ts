@@ -11,26 +11,26 @@ import { refersToFounding } from '../deed-words/test-foundings.ts'
 import { isGrounded, isTextOnActors } from '../sentences/event-words.ts'
 import { isTimeOfDeed } from '../sentences/time-of-deed.ts'
 
-/** Words that connect a state with a club. */
+/** Matches words that connect a state with a club. */
 const ties =
   /^(?:(?:re)?join(?:s|ed|ing)?|acced(?:es?|ed)|members?|membership|belong(?:s|ed|ing)?|enter(?:s|ed|ing)?|entry|admitted|admission|accession|found|founders?|founded|co-found\w*|observers?|partners?|candidates?|seat(?:s|ed)?|sits?|sat|left|leaves?|leaving|quit|withdr\w*|exit(?:ed|s)?|departure|suspend\w*|expel\w*|excluded|put|came|went|returned|bound|party|parties)$/
-/** `Has been in NATO`. */
+/** Matches words for being inside or outside a club: `Has been in NATO`. */
 const inside = /\b(?:been|is|are|was|were|be|stay(?:s|ed)?|remain(?:s|ed)?) (?:\w+ )?(?:in|inside|outside|out of|part of)\b/i
 const ofMoney = /^(?:has|had|have|kept|keeps?|adopt(?:s|ed)?|us(?:es?|ed)|introduced|joined|left)$/
 const nouns =
   /^(?:['’]s?)? (?:\w+ )?(?:accession|membership|entry|admission|return|withdrawal|exit|departure|expulsion|suspension|joining|entering|leaving)\b/i
-/** A date or event: only then did a mentioned accession take place. */
+/** Matches words of time before a mentioned accession, which show that it took place. */
 const dated = /\b(?:since|after|upon|following|with|by|of|before|until|from|marks?) (?:the )?$/i
 const wished =
   /\b(?:support\w*|hop(?:e|es|ing)|wish\w*|want\w*|seek\w*|need|process|negotiat\w*|towards?|path|road|goal|prospects?|perspective|bids?|appl(?:y|ied|ies|ication)\w*|invit\w*|urg\w*|call\w*|desir\w*|interest\w*|candida\w*|speedy|future|eventual|potential|possible|proposed|favou?r\w*|oppos\w*|block\w*|delay\w*|would|could|should|must|may|might|high time|time for)\b/i
-/** The club admits or consists of: the states that follow are members. */
+/** Matches words after a club that make the states behind them members: the club admits or consists of these. */
 const takesIn =
   /^(?:(?:was|were|has|have|had|been|now|also|then|in|on|formally|officially|finally) |\d+ )*(?:joined by|means|consists of|consist of|comprises|comprised|admitted|expelled|suspended|took in|counts|expanded|includes?|included|welcomed|members? (?:are|were))\b/i
-/** `The UN family`, `NATO peacekeeping`: something of the club's. */
+/** Matches words after a club's name that mean something of the club's: `The UN family`, `NATO peacekeeping`. */
 const more =
   /^['’] |^(?:['’]s?)?[ -](?:[\p{Ll}-]+ )?(?:famil(?:y|ies)|systems?|efforts?|circles?|headquarters|peace\w*|operations?|missions?|activit(?:y|ies)|work|meetings?|sessions?|debates?|process(?:es)?|secretariat|charter|council|assembly|conventions?|framework|membership)\b|^ (?:Security|General|Economic|Human|Framework|Charter|Convention|Conference|Headquarters|Secretar|Development|Environment|Children|Population|Council|Assembly|Peace\p{L}*)\b/iu
 
-/** Why a statement on a state and a club is not explicit enough; undefined where it is. */
+/** Returns why a statement on a state and a club is not explicit enough; undefined if it is explicit enough. */
 export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   if (claim.kind === 'event' || claim.kind === 'count') return undefined
   const own = clubOf(claim)
@@ -50,12 +50,14 @@ export function membershipObjection(claim: Claim, bench: ClaimBench, verdict: Ve
   return verdict !== 'supported' && !isTimeOfDeed(claim, target, bench) ? 'the time in the sentence may be of something else' : undefined
 }
 
-/** `Those which are members`, `the States Members of`: no particular state. */
+/** Matches words for no particular state: `Those which are members`, `the States Members of`. */
 const anybody =
   /\b(?:States|countries|nations|[Gg]overnments|peoples|those|others|any|every) (?:which|that|who) (?:are|were|is|was)\b[^.;]{0,60}$|(?<!\b(?:become|became|as) )\bStates Members of (?:the )?$/
 const unreal =
   /\b(?:prepared to|whether|if|as if|as though)\b[^,;]{0,80}$|\b(?:high time|(?:does|do|did) not (?:need|want))\b[^;.]{0,160}$/i
-/** `The Contact Group, of which Germany is a member`, `is a member of the committee`. */
+/**
+ * Whether the sentence names another body as the one that has the member: `The Contact Group, of which Germany is a member`, `is a member of the committee`.
+ */
 const isOfAnother = ({ sentence, end }: Claim): boolean =>
   /\b(?:of|to|in) which\b/.test(sentence.slice(0, end)) ||
   /^ (?:states? )?(?:of|in|to|on) (?!it\b|them\b|both\b|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.test(
@@ -64,7 +66,7 @@ const isOfAnother = ({ sentence, end }: Claim): boolean =>
 
 const isMoney = ({ text }: ClubMention): boolean => /euro$|zloty|forint|kron|koruna|le[vu]$/i.test(text)
 
-/** States that the sentence's own words connect with the club. */
+/** Returns the states that the sentence's own words connect with the club. */
 function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: ClaimBench): ReadonlySet<string> {
   const { sentence, rules } = claim
   const mentions = actorsIn(sentence, date).filter(({ ids }) => ids.some((id) => stateOf(id) !== undefined))
@@ -76,7 +78,10 @@ function boundTo(claim: Claim, target: TextSpan, club: ClubMention, { date }: Cl
   )
 }
 
-/** For a club named in an earlier sentence: `Finland joined on 4 April`, `the founding members were Brazil and Russia`. */
+/**
+ * Whether a state stands next to the words of a claim whose club is named in an earlier sentence: `Finland joined on 4 April`, `the founding members were
+ * Brazil and Russia`.
+ */
 function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: string): boolean {
   if (one.end <= start) return canAct(sentence, one) && isNeutralGap(withoutNames(sentence.slice(one.end, start), date), undefined)
   return (
@@ -84,7 +89,7 @@ function isBeside({ sentence, start, end }: Claim, one: ActorMention, date: stri
   )
 }
 
-/** `The exit of Mali and Niger from the community took effect`. */
+/** Matches a noun for a step with its states, before the club: `The exit of Mali and Niger from the community took effect`. */
 const stepOf =
   /\b(?:exit|withdrawal|departure|accession|admission|entry|expulsion|suspension|return) of(?:\s|,|\band\b|\bthe\b)*(?:from|to|into) (?:the )?$/i
 const cameAbout =
@@ -104,7 +109,7 @@ function isTied(sentence: string, one: ActorMention, target: TextSpan, club: Clu
   return isApposition(sentence, target, between)
 }
 
-/** `A member of the union since 2015, Armenia sells`. */
+/** Whether the words before and after the club form an apposition to the state: `A member of the union since 2015, Armenia sells`. */
 const isApposition = (sentence: string, { start }: TextSpan, between: string): boolean =>
   /^(?:As )?(?:an?|one of the|the) (?:[\p{L}-]+ ){0,3}(?:members?|founders?|observers?)(?: states?| country)? (?:of|in) (?:the )?$/iu.test(
     sentence.slice(0, start),
@@ -129,7 +134,7 @@ const taken = /\b(?:welcom|admit|accept|receiv|greet)\w*\b[^,;.]*$/i
 const referring =
   /\b(?:it|they|which|who|both(?: (?:states|countries|of them))?|neither|each|all (?:three|four|of them)|South|North|the (?:two|three|pair|country|state|kingdom|republic|island|emirate|sultanate)|(?:two|both) \p{Lu}\p{L}+)\b/giu
 
-/** A pronoun connected with the club refers to the states of the sentences before, and to no others. */
+/** Whether a pronoun connected with the club refers to the claim's states, and to no others. */
 function isMeant(claim: Claim, target: TextSpan, club: ClubMention, bench: ClaimBench, states: readonly string[]): boolean {
   const { sentence } = claim
   const lead = sentence.slice(0, target.start)

@@ -12,23 +12,23 @@ const strong =
 const goods =
   /\b(?:imports?|exports?|oil|crude|gas|coal|gold|diamonds?|goods|products?|sales|purchases|arms|weapons|airspace|sky|aircraft|airlines?|flights?|ships?|vessels|ports?|assets|banks?|technology|chips?|equipment|visas?|territory|enter|trade[d]?|trained|money|measures)\b/i
 const unNamed = /\b(?:UN|U\.N\.|United Nations|Security Council)\b/
-/** About sanctions but not a deed: calls for them, plans, discussion. */
+/** Matches words about sanctions without a deed: calls for them, plans, discussion. */
 const noDeed =
   /\b(?:would|could|should|must|might|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed)?|appeal\w*|threat\w*|propos\w*|consider\w*|discuss\w*|ready to|whether|regime to be|need(?:s|ed)? to)\b/i
-/** `On Russia`, `against Iraq`, `from Belarus`: the target. */
+/** Matches words before a target: `On Russia`, `against Iraq`, `from Belarus`. */
 const hit =
   /\b(?:on|upon|against|of|from|to|into|for|hit|hits|target(?:s|ed|ing)?|towards?|with|(?:sanctions?|embargo\w*|measures) in|over) (?:the |its |all |most )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu
 const byUn =
   /\b(?:UN|U\.N\.|United Nations|Security Council)(?:['’]s?)?(?:-\w+)? (?:\w+ ){0,2}(?:sanction\w*|embargo\w*)\b|\b(?:Security Council|UN|United Nations) (?:(?:has|have|had|also|then|first|unanimously|again|in|\d+) ){0,4}(?:imposed|adopted|tightened|extended|lifted|ended|eased|renewed|introduced|placed|put|suspended|removed|terminated|relaxed|strengthened)\b|\b(?:imposed|adopted|lifted|put|introduced|tightened|extended|mandated) by (?:the )?(?:UN|United Nations|Security Council)\b/i
 const ties = /^(?:sanction\w*|embargo\w*|ban|bans|measures|export|controls|arms|trade|oil)$/
 
-/** `Serbia has joined none of the sanctions on Russia`: a state that follows others, or does not. */
+/** Matches a state that follows the sanctions of others, or does not: `Serbia has joined none of the sanctions on Russia`. */
 const follows = /\b(?:join(?:ed|s|ing)?|follow(?:ed|s|ing)?|align(?:ed|s|ing)?|bound by|tak(?:en?|es|ing) part)\b[^,;.]{0,40}\bsanctions\b/i
 
-/** `Micron was banned from selling its goods`: the target is not a state. */
+/** Matches a target with a passive verb, which may be a company and not a state: `Micron was banned from selling its goods`. */
 const barred = /(?<!\S)(\S+(?: \S+){0,3}) (?:was|were|is|are|been|being) (?:banned|barred|prohibited|excluded) from\b/i
 
-/** Why a statement on sanctions is not explicit enough; undefined where it is. */
+/** Returns why a statement on sanctions is not explicit enough; undefined if it is explicit enough. */
 export function sanctionObjection(claim: Claim, bench: ClaimBench): string | undefined {
   const { sentence } = claim
   const { text } = clauseOf(sentence, claim)
@@ -38,7 +38,7 @@ export function sanctionObjection(claim: Claim, bench: ClaimBench): string | und
   if (unNamed.test(text) && !byUn.test(sentence)) return 'whose sanctions they are is not said'
   if (noDeed.test(text)) return 'it is called for or thought of, not told'
   const subject = barred.exec(sentence)?.[1]
-  // a company stands for its state elsewhere, not where it is barred itself
+  // in other claims a company counts as its state, but not if the company itself is barred
   if (subject !== undefined && actorsIn(subject, bench.date).every(({ form }) => form === 'institution'))
     return 'who is barred is no state by the words of the sentence'
   const parties = partiesOf(claim)
@@ -67,7 +67,7 @@ function partiesOf({ direction, actors, sentence }: Claim): { readonly sender: s
   return states.length === 2 ? { sender: states[0]!, target: states[1]! } : undefined
 }
 
-/** Named as the sender: before the verb, after `by`, or as owner of the sanctions; not after `on` or `against`. */
+/** Whether a mention is that of the sender: before the verb, after `by`, or as owner of the sanctions, but not after `on` or `against`. */
 function isSender(sentence: string, { start, end, form }: ActorMention): boolean {
   const lead = sentence.slice(Math.max(0, start - 60), start)
   if (/\b(?:on|upon|against|hitting|targeting)(?: \p{Ll}[\p{L}-]*){0,2} $/iu.test(lead)) return false
@@ -84,7 +84,9 @@ const isTarget = (sentence: string, { start, end, form }: ActorMention): boolean
   ) ||
   /\b(?:sanctioned|blacklisted|punished|targeted|lifted) (?:the )?$/i.test(sentence.slice(Math.max(0, start - 30), start))
 
-/** `The ban took effect`, `it has joined none`: the parties are those of the sentences directly before, and no others. */
+/**
+ * Whether the missing parties follow from the sentences directly before, or from a text about these states only: `The ban took effect`, `it has joined none`.
+ */
 function isCarried(claim: Claim, bench: ClaimBench, missing: readonly string[], near: readonly string[]): boolean {
   if (missing.includes('UN')) return false
   const named = actorsNamedIn(claim.sentence, bench.date)

@@ -7,14 +7,14 @@ import { permanentMembers } from '../record/veto-rows.ts'
 import { hasOwnPeriod, isGrounded, sentencesBefore } from '../sentences/event-words.ts'
 
 const council = /\b(?:UN|U\.N\.|UNSC|United Nations|Security Council|Council(?! of)|drafts?|S\/\d{4}\/\d+|S\/\d{2,6}|admission)\b/
-/** Bills, budgets, and vetoes of presidents, parliaments, unions and partners. */
+/** Matches words on bills and budgets, and on vetoes of presidents, parliaments, unions and partners. */
 const elsewhere =
   /\b(?:bills?|legislation|laws?|budgets?|Congress|Senate|House of|parliament\w*|lawmakers?|Duma|Sejm|tax\w*|line-item|appropriations?|European (?:Union|Council|Commission)|EU\b|NATO|Common Market|EEC|merger|takeover|deal|board|governor|mayor|pocket veto|overrid\w+|overrode)\b/i
 const vetoes = /\b(?:veto\w*|block(?:ed|s|ing)?|kill(?:ed|s|ing)?|struck down|stopped|prevented)\b/i
 
 const spokenOf = /\b(?:would|could|should|threat\w*|might|right of veto|veto (?:power|right)|right to veto|use of the veto)\b/i
 
-/** Why a statement on a veto is not explicit enough; undefined where it is. */
+/** Returns why a statement on a veto is not explicit enough; undefined if it is explicit enough. */
 export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence } = claim
   const near = sentencesBefore(claim, bench, 3)
@@ -36,7 +36,7 @@ export function vetoObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
 const namesCaster = ({ sentence }: Claim, { date }: ClaimBench): boolean =>
   actorsIn(sentence, date).some(({ ids }) => ids.some((id) => permanentMembers.includes(id)))
 
-/** The state directly before the verb, after `by`, or the owner of the veto. */
+/** Whether the sentence names a state as the one that cast the veto: directly before the verb, after `by`, or as owner of the veto. */
 function isCaster({ sentence }: Claim, { date }: ClaimBench, id: string): boolean {
   const verb = vetoes.exec(sentence)
   if (verb === null) return false

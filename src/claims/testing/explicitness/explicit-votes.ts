@@ -3,31 +3,31 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import type { Verdict } from '../../verdict.ts'
 import { actorsNamedIn, clauseOf, isGrounded, isSubjectBefore, isTextOnActors, sentencesBefore } from '../sentences/event-words.ts'
 
-/** The Assembly of the United Nations, or one of its resolutions. */
+/** Matches names of the United Nations, of its organs, and symbols of its resolutions. */
 const ofUn = /\b(?:UN|U\.N\.|UNGA|United Nations|(?:General|UN) Assembly|Security Council|Human Rights Council|A\/RES|ES-\d+\/\d)\b/
-/** Assemblies that are not that of the United Nations. */
+/** Matches assemblies and votes that are not those of the United Nations. */
 const otherBody =
   /\b(?:National|Federal|Legislative|Constituent|Parliamentary|Provincial|Regional|State|Popular|People[’']s|World Health|Northern Ireland|Welsh) Assembl(?:y|ies)\b|\b(?:General )?Assembly of (?:the )?(?!UN\b|United Nations)\p{Lu}|\b(?:OAS|WHO|shareholders?[’']?|annual|FIFA|Interpol) (?:General )?Assembl|\b(?:Senat(?:e|ors?)|Congress|Parliament|MPs?|lawmakers?|deputies|legislat(?:ure|ors?)|House of|Bundestag|Duma|Knesset|Diet|referend(?:um|a)|elections?|elected|polls?|voters?|ballots?|right to vote)\b/u
-/** Organs of the United Nations whose votes are not those of the Assembly. */
+/** Matches organs of the United Nations whose votes are not those of the General Assembly. */
 const otherOrgan =
   /\b(?:Human Rights Council|Security Council|Commission on Human Rights|Economic and Social Council|(?:First|Second|Third|Fourth|Fifth|Sixth) Committee)\b/
 const ofAssembly = /\b(?:(?:General|UN|the) Assembly|UNGA|A\/RES|ES-\d+\/\d)\b/
-/** An act of the Assembly itself, not a delegation's vote. */
+/** Matches an act of the Assembly itself, not a delegation's vote. */
 const byAssembly =
   /\b(?:endorsed|supported|backed|adopted|approved|confirmed) by (?:the )?(?:(?:UN|United Nations|General) )*(?:Assembly|adoption)\b/i
-/** Words for what is voted on, named before or in the sentence. */
+/** Matches words for what is voted on, and for voting. */
 const ofText = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|declarations?|vote[sd]?|voting|abst\w+|Assembly|in favou?r)\b/i
-/** Explicit words for voting. */
+/** Matches explicit words for voting. */
 const voting =
   /\bvot(?:e[sd]?|ing)\b|\babst(?:ain|ention)\w*|\bin favou?r (?:of (?:the|a|this|that|it)|and|,|\.|;|$|while|with)|\b(?:said|say) (?:yes|no)\b|\bwith an? (?:yes|no)\b|\b(?:sat|sit|sits|sitting)\b[^,;]{0,20}\bout\b|\brais(?:ed|es|ing) (?:its|their|a|his|her) hands?\b|\b(?:did|does) (?:the same|so|likewise|not)\b|\bfollowed suit\b|\b(?:so|as|nor) did\b/i
-/** `Supported the resolution`: of a text only. */
+/** Matches words for taking sides on a text: `Supported the resolution`. */
 const siding =
   /\b(?:back(?:ed|s|ing)?|support(?:ed|s|ing)?|endors(?:ed|es)|oppos(?:ed|es|ing)|reject(?:ed|s|ing)|co-?sponsor(?:ed)?|sid(?:ed|es|ing) with|st(?:ood|ands?) (?:with|by)|(?:was|were) for|help(?:ed)? to (?:pass|carry|put|adopt))\b[^,;.]{0,60}\b(?:resolutions?|texts?|drafts?|motions?|amendments?|it|votes?|Assembly)\b|\b(?:resolutions?|texts?|drafts?|motions?|Assembly)\b[^;.]{0,80}\b(?:(?:back|oppos|support|reject)ed by|(?:was|were) for|against it|sided)\b/i
-/** What the Assembly adopts. */
+/** Matches the Assembly and what it adopts. */
 const adopting = /\b(?:Assembly|UNGA|UN|U\.N\.|United Nations|resolutions?|texts?|drafts?|motions?)\b/
 const withoutVote = /\b(?:unanimous(?:ly)?|by consensus|without (?:a )?vote|by acclamation)\b/i
 
-/** Why a statement on a vote is not explicit enough; undefined where it is. */
+/** Returns why a statement on a vote is not explicit enough; undefined if it is explicit enough. */
 export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict): string | undefined {
   const { sentence, kind } = claim
   const near = sentencesBefore(claim, bench, 6)
@@ -53,10 +53,10 @@ export function voteObjection(claim: Claim, bench: ClaimBench, verdict: Verdict)
   return verdict === 'supported' && unreal.test(text) ? 'it is asked for, not told' : undefined
 }
 
-/** `Sided with Washington`, directly after a vote. */
+/** Matches words for taking sides, which count only shortly after a vote: `Sided with Washington`. */
 const takesSide = /\b(?:sid(?:ed|es|ing)|st(?:ood|ands?)) (?:with|by)\b/i
 
-/** The voter is named in the sentence, or referred to after sentences that name it. */
+/** Whether the voter is named in the sentence, or referred to after sentences that name it. */
 const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
   isGrounded(claim, bench) ||
   areNamedHere(claim, bench) ||
@@ -65,7 +65,7 @@ const isSaidWho = (claim: Claim, bench: ClaimBench): boolean =>
     /\b(?:it|they|he|she) (?:\w+ ){0,2}$/i.test(claim.sentence.slice(0, claim.start)) &&
     isSubjectBefore(claim, bench, claim.actors[0]!))
 
-/** `Its own people voted for`. */
+/** Matches votes of a people, not of a delegation: `Its own people voted for`. */
 const ofPeople = /\b(?:peoples?|citizens|voters|electorate|nationals|\p{Lu}\p{L}{1,20}ans)\b[^,;.:]{0,60}\bvot(?:e[sd]?|ing)\b/u
 const ofMatter = /\b(?:resolutions?|texts?|drafts?|motions?|amendments?|Assembly|UNGA|abst\w+|in favou?r|votes)\b/i
 
@@ -75,23 +75,23 @@ const otherAssembly = (sentence: string): boolean =>
   /\b(?:National|Federal|Legislative|Constituent|Parliamentary|Provincial|Popular|People[’']s|World Health|Welsh) Assembl/.test(sentence) &&
   !/\b(?:General Assembly|UNGA|UN Assembly)\b/.test(sentence)
 
-/** The text as a whole is about votes of the United Nations. */
+/** Whether the text as a whole is about votes of the United Nations. */
 const isOfText = ({ sentence }: Claim, { sentences }: ClaimBench): boolean =>
   ofText.test(sentence) &&
   (sentences.some((one) => ofUn.test(one)) || (/\bthe Assembly\b/.test(sentence) && !sentences.some((one) => otherBody.test(one))))
 
-/** Every voter is named in the sentence itself. */
+/** Whether every voter is named in the sentence itself. */
 function areNamedHere({ actors, sentence }: Claim, { date }: ClaimBench): boolean {
   const named = actorsNamedIn(sentence, date)
   return actors.length > 0 && actors.every((id) => named.has(id))
 }
 
-/** `141 in favour`, `by 141 votes to five`, `35 countries, among them India, abstained`. */
+/** Matches what follows a number of votes: `141 in favour`, `by 141 votes to five`, `35 countries, among them India, abstained`. */
 const sideBehind =
   /^(?:[-–]\d+|\s*(?:votes? )?(?:to|[-–:])\s*[\p{L}\d])|^[^.;:]{0,90}?\b(?:vot(?:e[sd]?|ing)|in favou?r|favou?red|against|abst\w+|oppos\w+|reject\w*|support\w*|back(?:ed|ing)|deplored|condemned|demanded|denounced|adopted|approved|passed|called for|endorsed|affirmed|yes|no)\b/iu
 const sideBefore =
   /\b(?:by|vote of|votes? (?:of|was|were)|with|got|won|received|to|[-–:]|favou?r|against|supported by|backed by|opposed by|abstain\w*|abstentions?)\s*(?:(?:just|only|a|about|nearly|over|more than|some) )*$/i
-/** Other countable things near a text: sessions, years, members of a body. */
+/** Matches other things that a number may count: sessions, years, members of a body. */
 const otherNoun =
   /^(?:st|nd|rd|th)\b|^[-\s]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|times|sessions?|anniversar\w+|per ?cent|percent|%|million|billion|people|persons|lives|children|women|refugees|resolutions?|articles?|items?|points?|seats?|meetings?|conferences?|kilomet\w+|km|dollars?))\b/i
 

@@ -3,10 +3,10 @@ import type { ClaimText } from '../../claim-bench.ts'
 import type { Finding } from '../../verdict.ts'
 import { yearsOf } from '../sentences/named-in-text.ts'
 
-/** Stated as of the period that the text names: a state may have joined long before the day of the text. */
+/** Kinds of claims for which any year of the period suffices: a state may have joined long before the day of the text. */
 const deeds: ReadonlySet<Claim['kind']> = new Set(['event', 'membership'])
 
-/** A verdict on an undated text stands only where the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
+/** Keeps a verdict on an undated text only if the text names the year: `last year`, `now` and implied periods would be relative to an unknown day. */
 export function ifDated(claim: Claim, bench: ClaimText, found: Finding | undefined): Finding | undefined {
   if (found === undefined || found.verdict === 'unverifiable' || isDated(claim, bench)) return found
   return {
@@ -25,7 +25,7 @@ export function isDated(claim: Claim, bench: ClaimText): boolean {
   return bench.isUndated !== true || namesYear(claim, bench)
 }
 
-/** Whether the sentence, or one before it, has the claim's year in digits. */
+/** Whether the claim's sentence, or one before it, has the claim's year in digits. */
 function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }: ClaimText): boolean {
   if (period === null) return false
   const { from, to } = yearsOf(period)
@@ -33,7 +33,7 @@ function namesYear({ period, kind, sentence_index: index }: Claim, { sentences }
   return (deeds.has(kind) ? [from, to] : [to]).some((year) => told.some((one) => hasYear(one, year)))
 }
 
-/** `2004`, `2003/04`, `2003-04`. */
+/** Whether a sentence has a year, alone or as the end of a span: `2004`, `2003/04`, `2003-04`. */
 function hasYear(sentence: string, year: number): boolean {
   const short = String(year % 100).padStart(2, '0')
   return sentence.includes(String(year)) || sentence.includes(`${year - 1}/${short}`) || sentence.includes(`${year - 1}-${short}`)

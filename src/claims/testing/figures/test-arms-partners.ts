@@ -10,10 +10,12 @@ import { rowEvidence, rowsOfPartners } from '../record/record-query.ts'
 
 const partners =
   /\b(?:states|countries|nations|governments|customers|recipients|buyers|clients|importers|markets|suppliers|exporters|sellers|providers|sources|destinations)\b/i
-/** Counts of a part of the partners only, for which the record has no list. */
+/** Matches counts of only some of the partners, for which the record has no list. */
 const narrower =
   /\b(?:African|Asian|European|Arab|Gulf|NATO|EU|member|other|fewer|more (?!than\b)|less|top|largest|biggest|main|major (?!arms\b)|of (?:its|the|their) \w+ (?:customers|recipients|suppliers|clients))\b/i
-/** The register has few of the small deliveries that a fact sheet may count, and more are added later. */
+/**
+ * The register and a fact sheet may differ by this share: the register has few of the small deliveries that a fact sheet may count, and more are added later.
+ */
 const revised = 0.12
 const fewest = 3
 
@@ -46,7 +48,7 @@ export const testArmsPartners: Tester = async (claim, bench) => {
       })
 }
 
-/** The state whose partners are counted: the other side is the world. */
+/** Returns the state whose partners are counted: the other side is the world. Undefined for all other claims. */
 function sideOf({ direction, actors }: Claim): { state: string; sends: boolean } | undefined {
   const [sender, receiver] = direction.split('->')
   if (!actors.includes('WLD') || receiver === undefined) return undefined

@@ -34,7 +34,7 @@ interface Change {
 
 const baseUnstated = 'The claim does not tell against what the change is.'
 
-/** Tests changes: from one level to another, by an amount, or just up or down. */
+/** Tests changes: from one level to another, by an amount, or only up or down. */
 export async function testChange(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
   const told = periodsOf(claim, question)
@@ -62,7 +62,10 @@ export async function testChange(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** Without a stated base: for arms the window before, otherwise the two ends of a span of years. A span of months has none. */
+/**
+ * Returns the two periods of a change. Without a stated base: for arms the period is compared with the equally long one before, otherwise the two ends of a
+ * span of years with each other. Undefined for a span of months.
+ */
 function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePeriods | undefined {
   if (base !== null) return base.from === days.from && base.to === days.to ? undefined : { days, base }
   const window = Number(days.to.slice(0, 4)) - Number(days.from.slice(0, 4)) + 1
@@ -76,8 +79,8 @@ function periodsOf(claim: Claim, { days, base, subject }: Question): ChangePerio
 }
 
 /**
- * `Its share rose from 33 to 40 %` in a text on five-year arms deliveries: the window before compared with the window. Undefined where the claim is about no
- * window, where the record lacks one of them, and where its first and last year fit but the windows do not.
+ * Compares a period of several years with the one before, as usual for arms: `Its share rose from 33 to 40 %` in a text on five-year deliveries. Undefined if
+ * the claim is not about such periods, if the record lacks one of the two, or if it has the first and the last year themselves and the periods do not fit.
  */
 async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Finding | undefined> {
   const { claim, question } = asked
@@ -94,24 +97,27 @@ async function ofWindows(asked: AskedClaim, own: readonly Series[]): Promise<Fin
   if (found.verdict === 'supported') return found
   const ends = periodsOf(claim, question)
   const byYears = ends === undefined ? undefined : await testStartAndEnd(asked, own, ends)
-  // where the two years themselves are on record, the windows do not refute it
+  // if the two years themselves are on record, the longer periods do not refute the claim
   return found.honestValues.length === 0 || (byYears?.honestValues.length ?? 0) > 0 ? undefined : found
 }
 
-/** Longer windows of deliveries are never compared. */
+/** In years: deliveries over longer periods are never compared with each other. */
 const longestWindow = 6
 
-/** Arms deliveries come in lumps, so the field compares windows of five years, sometimes of three or four. */
+/** In years: arms deliveries come in lumps, so the field compares periods of five years, sometimes of three or four. */
 const fewestOfWindow = 3
 
-/** A yearly change without a stated base usually means the year before: enough to support, too little to refute. */
+/**
+ * Returns the year before as the base of a yearly change without a stated one: this is what such changes usually mean. It is enough to support a claim, too
+ * little to refute one. Undefined for all other claims.
+ */
 function yearBefore({ unit, value, value_from, period }: Claim, { days, base }: Question): ChangePeriods | undefined {
   const isChange = value !== null && value_from === null && (unit === 'percent_change' || unit === 'percentage_points' || unit === 'times')
   const isOneYear = period !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
   return base === null && isChange && isOneYear ? { days, base: shiftYears(days, -1) } : undefined
 }
 
-/** First and last year of a span of whole fiscal years: April 2021 to March 2023 are two. */
+/** Returns the first and last year of a span of whole fiscal years (April 2021 to March 2023 are two); undefined for other spans. */
 function fiscalEnds({ from, to }: Days): ChangePeriods | undefined {
   const firstEnd = new Date(Date.parse(shiftYears({ from, to: from }, 1).from) - 86_400_000).toISOString().slice(0, 10)
   const isWhole = !from.endsWith('-01-01') && firstEnd.slice(4) === to.slice(4) && firstEnd < to
@@ -131,7 +137,10 @@ function formOf(claim: Claim, { days, base }: ChangePeriods): Form {
   return unit === 'percent_change' || unit === 'percentage_points' || unit === 'times' ? unit : 'difference'
 }
 
-/** The change in each series: two figures of one series are compared, never of two. Where the claim names no currency, in euro and in dollars. */
+/**
+ * Returns the change in each series; the two figures always come from the same series. If the claim names no currency, the change is computed in euro and in
+ * dollars.
+ */
 function changesIn(asked: AskedClaim, { series, times, form }: Change): CandidateValue[] {
   const { claim, question } = asked
   const unit = form === 'difference' ? unitOf(claim.unit) : undefined
@@ -159,7 +168,10 @@ function inBothCurrencies(one: Series): (Series | undefined)[] {
   return one.unit === 'USD' ? [one, inUnit(one, 'EUR')] : [one, inUnit(one, 'USD')]
 }
 
-/** Weight where the claim is about money, or the reverse: without either word a change of fuel is read as a change of its value. */
+/**
+ * Whether a series measures weight while the claim is about money, or the reverse. Without a word for either, a change of fuel is read as a change of its
+ * value; for quoted figures as one of its volume.
+ */
 function isOtherMeasure({ unit, measure }: Series, { measured, domain, sentence }: Claim): boolean {
   if (measure !== undefined && unit !== 'percent') return mentionsMoney(sentence)
   const isMoney = /^[A-Z]{3}$/.test(unit)
@@ -185,7 +197,7 @@ function judgeOf(
   return { judged: isLevel ? judgeLevel(claim.value!, tolerance, values) : judgeChange(claim.value!, tolerance, values), tolerance }
 }
 
-/** Direction of a change: by its number, else by the indicator, else by the word that makes the claim. */
+/** Returns the direction of a change: from its number, else from the indicator, else from the word that makes the claim. 0 means unchanged. */
 export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -1 | 0 {
   if (value !== null) return Math.sign(value) as 1 | -1 | 0
   const told = /: (larger|rise|up|smaller|fall|down|flat|unchanged)$/.exec(indicator ?? '')?.[1]
@@ -197,7 +209,10 @@ export function signOf({ indicator, sentence, start, end, value }: Claim): 1 | -
   return cue === undefined ? 0 : cue.kind === 'up' ? 1 : -1
 }
 
-/** Why a change is not called wrong: its words, or a period known only from the context while another fits. */
+/**
+ * Returns why a change is not called wrong: its words are unclear, or its period is known only from the context while another one fits. Undefined if neither is
+ * so.
+ */
 function doubtOfChange(asked: AskedClaim, change: Change, judged: JudgedClaim): string | undefined {
   const { claim, question } = asked
   const words = misreadingRisk({ ...asked, question: { ...question, days: change.times.days } }) ?? quotedFuelRisk(judged.nearest, asked)

@@ -46,19 +46,22 @@ const ledgers: readonly Ledger[] = [
   },
 ]
 
-/** Figures this close may swap ranks with the next edition; a rank is wrong only if it remains so with every figure `margin` off. */
+/**
+ * Figures that differ by at most the share `tie` may swap ranks with the next edition. A rank is wrong only if it remains so when every figure is off by the
+ * share `margin`.
+ */
 const tie = 0.05
 const margin = 0.25
 const recipients =
   /\b(?:recipients?|destinations?|hosts?|borrowers?|customers?|targets?|drew|draws?|attract\w*|received?|receives|took|gets?|got)\b/i
 const projects = /\bprojects?\b|\bdeals?\b|\bcontracts?\b/i
-/** Debts and holdings are not sums of agreements, and one loan is not the total. */
+/** Matches words for debts, holdings and single loans: these are no sums of agreements. */
 const otherThing = /\b(?:outstanding|owe[sd]?|owing|debts?|stocks?|held|interest|a loan|the loan|one loan|swap|reserves)\b/i
 
 /**
  * Tests Chinese finance to another state by AidData's list of official finance (2000 to 2014) and the tracker of large deals (2005 to June 2018): sums and
- * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so only a rank that the text attributes to the
- * tracker itself can be wrong.
+ * numbers of projects, which are lower bounds, and ranks among recipients. Other lists count differently, so a rank can be wrong only if the text names the
+ * list that it comes from.
  */
 export const testChineseFinance: Tester = async (claim, bench) => {
   const [sender, receiver] = claim.direction.split('->')
@@ -71,7 +74,7 @@ export const testChineseFinance: Tester = async (claim, bench) => {
   return claim.kind === 'quantity' || claim.kind === 'count' ? amountIn(claim, bench, { ledger, days, receiver }) : undefined
 }
 
-/** Last day of the claim that the ledger covers: its last year may be incomplete. */
+/** Returns the last day of the claim that the ledger covers, whose last year may be incomplete; undefined if the claim ends in a later year. */
 const lastOf = ({ to }: Days, { days }: Ledger): string | undefined =>
   to <= days.to ? to : to.slice(0, 4) === days.to.slice(0, 4) ? days.to : undefined
 
@@ -81,7 +84,7 @@ interface Asked {
   readonly receiver: string
 }
 
-/** Only matching sums are reported. */
+/** Tests a sum or a number of projects. Undefined if it does not match. */
 async function amountIn(claim: Claim, { snapshot }: ClaimBench, { ledger, days, receiver }: Asked): Promise<Finding | undefined> {
   const unit = claim.unit === 'count' ? { of: 'count', factor: 1 } : unitOf(claim.unit)
   const words = wordsNear(claim)

@@ -21,16 +21,16 @@ interface Compared {
   readonly others: readonly FlowQuery[]
 }
 
-/** For each of the others, the ratio of the larger flow to it. */
+/** For each of the other flows: the values of the ratio of the larger flow to it. */
 type Ratios = readonly (readonly CandidateValue[])[]
 
-/** `76 % higher than theirs` is 1.76 times theirs. */
+/** Returns a claim in per cent as one in times: `76 % higher than theirs` is 1.76 times theirs. */
 const asRatio = (claim: Claim): Claim =>
   claim.unit === 'percent_change' && claim.value !== null && claim.period_base === null
     ? { ...claim, unit: 'times', value: Number((1 + claim.value / 100).toPrecision(6)) }
     : claim
 
-/** Tests one flow against another in one period: larger, so many times as large, or a share of it. */
+/** Tests one flow against another in one period: larger, so many times as large, or a share of the other. */
 export async function testComparison(told: AskedClaim): Promise<Finding | undefined> {
   const asked = { ...told, claim: asRatio(told.claim) }
   const { claim, question, bench } = asked
@@ -44,15 +44,15 @@ export async function testComparison(told: AskedClaim): Promise<Finding | undefi
 }
 
 /**
- * The comparison with the other states on the opposite side of the flow, where three states are compared and the words do not name the common one: `from China
- * they imported double what they bought in the United States`. Used to support where the first reading has no figures, never to refute.
+ * Returns the comparison with the other states on the opposite side of the flow, if three states are compared and the words do not name the common one: `from
+ * China they imported double what they bought in the United States`. Used to support if the first reading leaves the claim open, never to refute.
  */
 function turnedOf({ actors, direction, sentence }: Claim, subject: FlowQuery, { larger, others }: Compared): Compared | undefined {
   const [other] = others
   if (actors.length !== 3 || other === undefined || subject.mode === 'one' || subject.mode === 'balance') return undefined
   if (direction === 'total') {
     const third = actors.find((id) => id !== other.from && id !== other.to)
-    // the first with the last against the first with the other
+    // the first state's trade with the common one is compared with its trade with the other
     return third === undefined || larger.from !== actors[0]
       ? undefined
       : { larger, others: [{ ...larger, from: larger.from, to: other.from }] }
@@ -76,7 +76,7 @@ async function compare(asked: AskedClaim, compared: Compared): Promise<Finding |
   return claim.value === null ? judgeOrder(asked, compared, ratios, at) : judgeRatio(asked, compared, ratios.flat(), at)
 }
 
-/** `More than the next three together` means more than their sum. */
+/** Whether the other flows are summed: `More than the next three together`. */
 const isTogether = ({ indicator, sentence, start, end }: Claim): boolean =>
   /\b(?:together|combined|put together|taken together)\b/i.test(`${indicator ?? ''} ${end === 0 ? '' : sentence.slice(start, end + 120)}`)
 
@@ -93,7 +93,7 @@ const summed = (each: readonly (readonly Series[])[]): Series[] =>
       [...(each[0] ?? [])],
     )
 
-/** Ratios of output or spending change slowly, so a text of today may rest on the last published years. Never used to refute. */
+/** Tests a comparison of output or spending with the last published years, since such ratios change slowly. Used to support only, never to refute. */
 async function ofYearsBefore(asked: AskedClaim, compared: Compared, at: (days: Days) => Ratios): Promise<Finding | undefined> {
   const { claim, question } = asked
   if (question.subject.mode !== 'one') return undefined
@@ -112,13 +112,13 @@ function notBoth({ larger, others }: Compared, { question, bench }: AskedClaim):
   )
 }
 
-/** `Almost double those of 2020`: the same flow in another period. */
+/** Matches a comparison with the same flow in another period: `Almost double those of 2020`. */
 const ofEarlier =
   /\b(?:those|that|the (?:figure|level|total|amount|value)) (?:of|in|for|from) (?:the )?(?:(?:19|20)\d\d|year|decade|(?:previous|preceding|same) )/i
 
 /**
- * The compared flows: a third state takes the place of the sender or the receiver, depending on the order of the actors (the sender first; a state between the
- * two is another sender). Without a third state, the opposite flow.
+ * Returns the compared flows. A third state takes the place of the sender or the receiver, depending on the order of the actors (the sender first; a state
+ * between the two is another sender). Without a third state, the other flow is the opposite one. Undefined if the claim has no such flows.
  */
 function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | undefined {
   const { actors, direction, sentence, end } = claim
@@ -145,8 +145,8 @@ function comparedOf(claim: Claim, subject: FlowQuery, date: string): Compared | 
 }
 
 /**
- * Whether the states compared with buy (`than to India`) or sell (`than from India`); without a preposition (`than India did`) they have the role of the first
- * named party. Undefined where the sentence does not name them.
+ * Whether the other states are receivers (`than to India`) and not senders (`than from India`). Without a preposition (`than India did`) they have the role of
+ * the party that is named first. Undefined if the sentence does not decide.
  */
 function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: readonly string[], date: string): boolean | undefined {
   const mentions = actorsIn(sentence, date)
@@ -158,7 +158,7 @@ function areReceivers({ sentence }: Claim, { from, to }: FlowQuery, others: read
   return /\bthan\b|\bas\b/.test(sentence.slice(0, other.start)) ? first.ids.includes(to) : undefined
 }
 
-/** Ratios within a source: both from the same reporter, or each from its own. */
+/** Returns ratios within a source: both flows from the same reporter, or else each from its own. */
 function ratioSeries(larger: readonly Series[], other: readonly Series[], than: FlowQuery, factor: number, claim: Claim): Series[] {
   const [mine, theirs] = [seriesOfNamedSource(larger, claim.source_named).series, seriesOfNamedSource(other, claim.source_named).series]
   const pairs = mine.flatMap((one) =>
@@ -186,7 +186,10 @@ function sayCompared({ larger, others }: Compared, question: Question, values: r
   return `${capitalised(flowText(larger))} against ${others.map(flowText).join(', and ')} in ${daysText(question.days)}: ${valuesText(values)}.`
 }
 
-/** Why a comparison is not called wrong: its words, or a period known only from the context while another year fits. */
+/**
+ * Returns why a comparison is not called wrong: its words are unclear, or its period is known only from the context while another year fits. Undefined if
+ * neither is so.
+ */
 function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: Ratios) => boolean): string | undefined {
   const { days } = asked.question
   const isOtherYear = !isPeriodStated(asked, days) && [-2, -1, 1, 2].some((by) => fits(at(shiftYears(days, by))))
@@ -202,7 +205,10 @@ function doubtOf(asked: AskedClaim, at: (days: Days) => Ratios, fits: (ratios: R
 
 const isLarger = (ratios: Ratios): boolean => ratios.every((own) => own.some(({ value }) => value > 1))
 
-/** `Less than` may have been read in reverse; and of two directions between two states the sender should be the first state in the sentence. */
+/**
+ * Whether it is unclear which flow is meant to be larger: `less than` may have been read in reverse, and of two directions between two states the sender should
+ * be the first state in the sentence.
+ */
 function isOrderOpen({ sentence, start, end, actors, direction }: Claim, date: string): boolean {
   if (/\b(?:less|smaller|fewer|lower|below|behind)\b/i.test(sentence.slice(start, end))) return true
   const [first] = end === 0 ? [] : actorsIn(sentence, date)

@@ -14,28 +14,28 @@ import { type Days, isWholeYear, type Series, shiftYears } from '../record/serie
 import { signOf } from './test-changes.ts'
 
 /**
- * How near published growth must be, in points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April 2025 and April 2026, 4.9 % differ
- * by more than one point (14 % for 2023), 1.5 % by more than three, and 1.1 % by more than both three points and two fifths of the larger. First reports, which
- * news quote, are further off.
+ * How close a figure must be to published growth, in percentage points. Of 2,884 growth figures of 2010 to 2023 in the World Bank's editions of April 2025 and
+ * April 2026, 4.9 % differ by more than one point (14 % for 2023), 1.5 % by more than three, and 1.1 % by more than both three points and two fifths of the
+ * larger. First reports, which news quote, are further off.
  */
 const growthRevision = {
   /** A figure at most this far outside the range of the editions still agrees. */
   supports: 0.5,
-  /** And by at most this share of the figure: 1.6 % does not support 1.2 %. */
+  /** The figure must also be outside by at most this share of itself: 1.6 % does not support 1.2 %. */
   supportsPart: 0.2,
-  /** A figure further off than this, and than `part` of the larger of the two, comes from no edition. */
+  /** A figure off by more than this, and by more than the share `part` of the larger of the two, comes from no edition. */
   contradicts: 3,
   part: 0.4,
-  /** Within this distance of zero it is neither growth nor decline. */
+  /** A change this close to zero is neither growth nor decline. */
   nearZero: 0.5,
-  /** A change in the opposite direction beyond this cannot be explained by revisions. */
+  /** Revisions cannot explain a change in the opposite direction that is larger than this. */
   otherWay: 2,
-  /** Up to this a year counts as stagnation; above `lively` it certainly does not. */
+  /** In a year with a change up to this, output stagnated; with a change above `lively` it certainly did not. */
   stagnant: 1,
   lively: 3,
 } as const
 
-/** Growth of every year of a span in one edition, in per cent. */
+/** The growth of every year of a span in one edition, in per cent. */
 interface Growth {
   readonly series: Series
   readonly rates: readonly number[]
@@ -49,8 +49,8 @@ interface Judgement {
 
 /**
  * Tests real growth of an economy in a calendar year or over several; each edition on record counts as a valid answer. A figure up to half a point outside
- * their range supports, unless a bound is stated or it is more than a fifth of the figure; three points and two fifths contradict (`growthRevision`); in
- * between it is left open, as growth is revised for years.
+ * their range is supported, unless it is hedged (`more than`) or the gap is more than a fifth of the figure. Three points and two fifths contradict
+ * (`growthRevision`). In between the claim is left open, as growth is revised for years.
  */
 export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   const { claim, question, bench } = asked
@@ -87,10 +87,13 @@ export async function testGrowth(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** A single figure never covers the growth of more years. */
+/** A span of more years than this is not tested: no single figure covers so many. */
 const mostYears = 40
 
-/** The years of the growth: the named one, those since the base, or those of a span. A change between two years excludes the first. */
+/**
+ * Returns the years of the growth: the named one, those since the base, or those of a span. A change between two years excludes the first. Undefined if the
+ * days are not whole calendar years.
+ */
 function yearsOf({ claim, question: { days, base } }: AskedClaim): Days[] | undefined {
   const last = { from: `${days.to.slice(0, 4)}-01-01`, to: days.to }
   if (!isWholeYear(last) || !days.from.endsWith('-01-01')) return undefined
@@ -134,7 +137,7 @@ function sayClaim(claim: Claim): string {
   return sign === 0 ? 'unchanged' : sign > 0 ? 'up' : 'down'
 }
 
-/** `More than 10 %` is not supported by a lower figure, however close. */
+/** Bounds on one side: `More than 10 %` is not supported by a lower figure, however close. */
 const isOneSided: ReadonlySet<Bound> = new Set<Bound>(['more', 'at-least', 'less', 'at-most', 'almost'])
 
 function judgeRate(
@@ -157,7 +160,7 @@ function judgeRate(
     : { judged: { verdict: 'unverifiable', because: `it is ${off.toFixed(1)} points off, and growth is revised for years` }, tolerance }
 }
 
-/** Up, down or unchanged over all years: most years and the total must agree; near zero it is left open. */
+/** Judges a direction (up, down or unchanged) over all years: most years and the total must agree; near zero the claim is left open. */
 function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   const sign = signOf(claim)
   const { nearZero, otherWay, stagnant, lively } = growthRevision
@@ -177,5 +180,5 @@ function judgeWay(claim: Claim, told: readonly Growth[]): Judgement {
   return { verdict: 'unverifiable', because: 'it hardly moved, or not in most of that time, and growth is revised for years' }
 }
 
-/** Share of the years of a span that must move in one direction. */
+/** At least this share of the years of a span must move in one direction. */
 const mostOfThem = 0.75

@@ -14,7 +14,7 @@ import { type AskedClaim, figureText, type Question, type Unit, unitOf, valuesAt
 import { seriesOfNamedSource } from '../record/named-sources.ts'
 import { type Days, type Series, shiftYears } from '../record/series.ts'
 
-/** Series for the amount or the share that a claim states. */
+/** Returns the series for the amount or the share that a claim states. */
 export function seriesFor({ claim, question, bench }: AskedClaim): Promise<readonly Series[]> {
   return claim.unit === 'percent' || claim.unit === 'percentage_points'
     ? shareSeries(bench.snapshot, question.subject, question.wholes)
@@ -49,7 +49,10 @@ export function testEnd(asked: AskedClaim, series: readonly Series[], end: End, 
 
 const isOfSpending = ({ subject }: Question): boolean => subject.thing === 'defence-spending'
 
-/** `None` is right where a complete list has none; a very small amount can hardly be told from none. */
+/**
+ * Judges a claimed zero: right if a complete list has none, else open, since a very small amount can hardly be distinguished from none. Undefined for other
+ * values.
+ */
 function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedClaim | undefined {
   if (value !== 0) return undefined
   const zero = values.find((one) => one.value === 0)
@@ -58,14 +61,14 @@ function judgeZero({ value }: End, values: readonly CandidateValue[]): JudgedCla
   return { verdict: 'unverifiable', because, nearest: values[0] }
 }
 
-/** What a verdict depends on, beside the claim itself. */
+/** What a verdict depends on besides the claim itself. */
 interface Told {
   readonly tested: TestedEnd
   readonly all: readonly Series[]
   readonly unit: Unit
 }
 
-/** Tests levels and shares: quantity, share, forecast whose period has passed. */
+/** Tests levels and shares: a quantity, a share, or a forecast whose period has passed. */
 export async function testLevel(told: AskedClaim): Promise<Finding> {
   const asked = inUnits(told)
   const { claim, question, bench } = asked
@@ -93,7 +96,7 @@ export async function testLevel(told: AskedClaim): Promise<Finding> {
   })
 }
 
-/** `Delivered no major weapons`: zero in the unit of the table. */
+/** Returns a claim of zero with the unit of the table: `Delivered no major weapons`. Other claims are unchanged. */
 const inUnits = (asked: AskedClaim): AskedClaim =>
   asked.claim.value === 0 && asked.claim.unit === null && asked.question.subject.family === 'arms'
     ? { ...asked, claim: { ...asked.claim, unit: 'million TIV' } }
@@ -102,13 +105,13 @@ const inUnits = (asked: AskedClaim): AskedClaim =>
 const isFarOff = ({ judged, tolerance }: TestedEnd): boolean =>
   judged.nearest !== undefined && relativeDistance(judged.nearest.value, tolerance) > 0.25
 
-/** This close to another quantity's figure is no coincidence. */
+/** A claim that differs from another quantity's figure by less than this share does so not by coincidence. */
 const veryFigure = 0.02
 const sameThing: ReadonlySet<WouldBeTrue['changed']> = new Set(['year', 'scale', 'currency', 'value'])
 
 /**
- * Whether a claim that is far off fits another quantity of the same year: one direction for both, the opposite direction, a part. A claim that is only doubtful
- * must fit to the digit.
+ * Whether a claim that is far off fits another quantity of the same year: one direction for both, the opposite direction, a part. If the figures only leave the
+ * claim open, it must fit almost exactly.
  */
 function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict, doubted }: Settled): boolean {
   if (sameThing.has(changed)) return false
@@ -116,22 +119,22 @@ function isOtherThing({ changed, value }: WouldBeTrue, stated: number, { verdict
   return verdict === 'unverifiable' && !doubted && value !== null && Math.abs(value / stated - 1) < veryFigure
 }
 
-/** The record in a sentence. */
+/** Returns what the record has, as a sentence. */
 function sayLevel(question: Question, values: readonly CandidateValue[]): string {
   const what = `${flowText(question.subject)} in ${daysText(question.days)}`
   return values.length === 0 ? `The record has no figure of ${what}.` : `${capitalised(what)}: ${valuesText(values)}.`
 }
 
 interface Settled extends Pick<JudgedClaim, 'verdict' | 'because'> {
-  /** The figures contradict it, but its words or the record leave another possibility. */
+  /** True if the figures are against the claim, but its words or the record leave another possibility. */
   readonly doubted: boolean
 }
 
-/** A claim is wrong only where neither its words nor the record leave another possibility. */
+/** Judges a level. The claim is wrong only if neither its words nor the record leave another possibility. */
 function settledLevel(asked: AskedClaim, told: Told): Settled {
   const { judged, tolerance, values } = told.tested
   if (isMissed(asked, values)) return { verdict: 'contradicted', because: 'its time has passed and it did not come so far', doubted: false }
-  // budgets, plans and other bodies' counts are close to each other, and none of them is wrong
+  // budgets, plans and counts of other bodies are close to one another, and none of them is wrong
   const other =
     judged.verdict !== 'partly'
       ? undefined
@@ -152,10 +155,10 @@ function settledLevel(asked: AskedClaim, told: Told): Settled {
   return doubt === undefined ? { ...judged, doubted: false } : { verdict: 'unverifiable', because: doubt, doubted: true }
 }
 
-/** `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
+/** Whether the sentence names two counts: `4.6 billion by Egyptian figures, while Chinese customs reported 9.5 billion`. */
 const namesTwoCounts = (sentence: string): boolean => [...sentence.matchAll(/\b(?:customs|figures|data|statistics|counts?)\b/gi)].length > 1
 
-/** A figure of part of the deliveries is not a slightly wrong total. */
+/** Returns why a partly right fuel figure may be one of a part of the deliveries, which is not a slightly wrong total. Undefined otherwise. */
 const doubtOfPartly = (asked: AskedClaim, { nearest }: JudgedClaim): string | undefined =>
   nearest?.measure === undefined ? undefined : (fuelRisk(asked) ?? quotedFuelRisk(nearest, asked))
 
@@ -169,7 +172,7 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   if (asked.claim.unit === 'percent' && isWholeUntold(asked.question, tested))
     return 'the share may be of another whole, which is not on record'
   const { nearest } = tested.judged
-  // an office counts both flows by one rule, a compiler weighs two counts for each
+  // an office counts both flows by one rule, a compiler combines two counts for each, so its balance is less certain
   if (
     subject.mode === 'balance' &&
     nearest !== undefined &&
@@ -180,16 +183,16 @@ function doubtOfLevel(asked: AskedClaim, { tested, all, unit }: Told): string | 
   return isOtherYear ? 'the sentence names no year, and another year fits' : undefined
 }
 
-/** The words leave open which state's trade or deliveries a share is of, and one of the possible wholes has no figure. */
+/** Whether the words leave open which state's trade or deliveries a share is of, and one of the possible wholes has no figure. */
 const isWholeUntold = ({ wholes }: Question, { values }: TestedEnd): boolean =>
   new Set(values.map(({ what }) => /as a share of .*/.exec(what)?.[0])).size < wholes.length
 
-/** An amount above both directions together is above either. */
+/** Whether an amount is above both directions together, and so above either. */
 const isAboveBothWays = ({ claim, question }: AskedClaim, { values }: TestedEnd): boolean =>
   question.subject.mode === 'both' && values.every(({ value }) => value < claim.value!)
 const withWayTold = (asked: AskedClaim): AskedClaim => ({ ...asked, question: { ...asked.question, isDirectionOpen: false } })
 
-/** A forecast that a threshold would be passed, while every figure stays below it. */
+/** Whether a forecast that a threshold would be passed failed: every figure stays below it. */
 function isMissed({ claim }: AskedClaim, values: readonly CandidateValue[]): boolean {
   const isMark = claim.kind === 'forecast' && hedgeBound(claim.qualifier) === 'more'
   return isMark && values.length > 0 && values.every(({ value, atLeast }) => value < 0.99 * claim.value! && !atLeast)

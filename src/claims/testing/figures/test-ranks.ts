@@ -15,7 +15,7 @@ import { rowEvidence } from '../record/record-query.ts'
 import { type Days, isWholeYear, shiftYears } from '../record/series.ts'
 import { namedBySentence } from '../sentences/named-in-text.ts'
 
-/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. */
+/** Tests a rank among the partners of a state: its largest supplier, its third market, its first partner. Undefined if the claim is no such rank. */
 export async function testRank(asked: AskedClaim): Promise<Finding | undefined> {
   const { claim, question, bench } = asked
   const read = placeOf(claim, question)
@@ -47,14 +47,17 @@ export async function testRank(asked: AskedClaim): Promise<Finding | undefined> 
     : found
 }
 
-/** `Its third African market`: the African state is the ranked one, whichever is named first. */
+/** Returns the rank with the state of the named region as the ranked one, whichever is named first: `Its third African market`. */
 function turnedInto(place: RankQuery, among: ReadonlySet<string> | undefined): RankQuery {
   if (among === undefined || among.has(place.ranked) || !among.has(place.host) || place.of !== 'goods') return place
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   return { ...place, ranked: place.host, host: place.ranked, ways }
 }
 
-/** Orders of the states that the words limit it to. The ranked state must be among them, otherwise the words mean something else. */
+/**
+ * Returns the orders limited to the states that the words name. The ranked state must be among these, otherwise the words mean something else and the orders
+ * are unchanged.
+ */
 function limited(
   orders: readonly PartnerOrder[],
   among: ReadonlySet<string> | undefined,
@@ -67,12 +70,12 @@ function limited(
   })
 }
 
-/** Iceland has no forces and is on no list of military spending; of the other states one may be missing. */
+/** Iceland has no forces and is on no list of military spending; of the other states at most one may be missing. */
 const unarmed = 'ISL'
 const isEveryOne = (among: ReadonlySet<string>, partners: PartnerOrder['partners']): boolean =>
   [...among].filter((one) => one !== unarmed && !partners.some(({ id }) => id === one)).length <= 1
 
-/** `The third partner of the United States`, `America's third partner`: the host is named. */
+/** Whether the words name the host of the rank: `The third partner of the United States`, `America's third partner`. */
 function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { host }: RankQuery, bench: AskedClaim['bench']): boolean {
   const mentions = namedBySentence(bench)[index]?.mentions ?? []
   return mentions.some((one) => {
@@ -82,7 +85,7 @@ function isHostTold({ sentence, sentence_index: index, start, end }: Claim, { ho
   })
 }
 
-/** Whether the claim may be right with ranked state and host exchanged, as its words may have been misread. */
+/** Whether the claim may be right with ranked state and host exchanged, since its words may have been misread. */
 async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, years: readonly Days[]): Promise<boolean> {
   const ways = place.ways.map((way) => (way === 'to host' ? 'from host' : 'to host'))
   const other: RankQuery = { ...place, ranked: place.host, host: place.ranked, ways }
@@ -93,7 +96,7 @@ async function fitsOtherWay({ claim, bench }: AskedClaim, place: RankQuery, year
   return orders.length > 0 && !isWrong
 }
 
-/** Where a sentence has both a share of GDP and an amount, the ranking may be by either. */
+/** Whether a rank by share of GDP fits by the amount: if a sentence has both, the ranking may be by either. */
 async function fitsByAmount(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -108,14 +111,14 @@ async function fitsByAmount(
 const buys = /\b(?:customers?|buyers?|recipients?|markets?|clients?|importers?|destinations?|hosts?)\b/i
 const sells = /\b(?:suppliers?|sources?|sellers?|exporters?|providers?|origins?)\b/i
 
-/** The ranked state: the buyer for a market or customer, the seller for a supplier; otherwise the first named. */
+/** Returns the ranked state: the buyer for a market or customer, the seller for a supplier; otherwise the first named. */
 export function rankedState(claim: Claim): string | undefined {
   const [sender, receiver] = claim.direction.split('->')
   const role = roleOf(claim)
   return receiver === undefined || role === undefined ? claim.actors[0] : role === 'buyer' ? receiver : sender
 }
 
-/** Whether buyers or sellers are ranked; undefined where the words say neither, or both. */
+/** Returns whether buyers or sellers are ranked; undefined if the words name neither, or both. */
 function roleOf({ measured, indicator, sentence, start, end }: Claim): 'buyer' | 'seller' | undefined {
   const near = `${measured?.topic ?? ''} ${indicator ?? ''} ${sentence.slice(start, end + 25)}`
   return buys.test(near) === sells.test(near) ? undefined : buys.test(near) ? 'buyer' : 'seller'
@@ -137,21 +140,23 @@ function placeOf(claim: Claim, { subject }: Question): RankQuery | undefined {
   return { ranked, host, ways: [direction.startsWith(`${ranked}->`) ? 'to host' : 'from host'], of }
 }
 
-/** `The largest importer in Africa` is a buyer located there, not a buyer from there. */
+/** Matches a buyer located in a region, as opposed to a buyer from there: `The largest importer in Africa`. */
 const buysWithin =
   /\b(?:customers?|buyers?|recipients?|importers?|purchasers?)\b[^.;,]{0,30}\b(?:in|on|within) (?:(?:the|all|sub-?Saharan|North|West|East|Central|Western|Eastern) ){0,2}(?:Africa|Europe|continent|region)\b|\b(?:African|European) (?:[\w-]+ ){0,2}(?:customers?|buyers?|recipients?|importers?|purchasers?)\b/i
 
 const worldly = /\bin the world\b|\bworld[’']s\b|\bglobal(?:ly)?\b|\bworldwide\b/i
-/** Orders other than by size: per head, by growth, with exceptions. */
+/** Matches orders other than by size: per head, by growth, with exceptions. */
 const otherOrder =
   /\bper (?:head|capita)\b|\b(?:fastest|slowest)\b|\bgrow(?:th|ing|s)\b|\boutside\b|\bexcept\b|\b(?:any|other than)\b|\bamong (?:the )?(?!states\b|countries\b|all\b|(?:arms |military |major )?(?:exporters|importers|suppliers|buyers|recipients|spenders)\b)/i
 const outputShare = 'military-expenditure-gdp-share'
 const ofOutput = /(?:\b(?:share|per ?cent|proportion|percentage|part)\b|%)[^.;]{0,20}\b(?:GDP|gross domestic product|output|economy)\b/i
-/** `Its biggest increase since 2015`, `the steepest rise`: a ranking of changes among the years of one state. */
+/** Matches a ranking of changes among the years of one state: `Its biggest increase since 2015`, `the steepest rise`. */
 const ofChanges =
   /\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|smallest)\b[^.;,]{0,40}\b(?:increases?|rises?|growth|jumps?|surges?|leaps?|upticks?|cuts?|falls?|drops?|decreases?)\b|\bsince (?:the )?(?:end of the |19|20|Cold War|Second World War|World War)/i
 
-/** A rank among all states, or those of a region: of arms buyers or sellers, of military spenders, of economies. */
+/**
+ * Returns a rank among all states, or those of a region: of arms buyers or sellers, of military spenders, of economies. Undefined if the claim is no such rank.
+ */
 function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQuery | undefined {
   const { actors, direction } = claim
   const [ranked, ...others] = actors.filter((id) => id !== 'WLD')
@@ -171,7 +176,7 @@ function worldPlaceOf(claim: Claim, { family, thing, mode }: FlowQuery): RankQue
   return { ranked, host: 'WLD', ways: [direction === `${ranked}->WLD` ? 'to host' : 'from host'], of: 'arms' }
 }
 
-/** A bloc that limits the comparison: `no other member of NATO`. */
+/** Returns the bloc that limits the comparison: `no other member of NATO`. Undefined if there is none. */
 function blocNamed(words: string): string | undefined {
   const named =
     /\b(?:in|of|among|within)\b[^.;,]{0,30}\b(?:NATO|EU|European Union|ASEAN|BRICS|G20|OECD)\b|\bNATO(?:[’']s)? (?:member|ally|state|country)/.exec(
@@ -180,12 +185,12 @@ function blocNamed(words: string): string | undefined {
   return named === undefined ? undefined : /NATO|EU\b|European Union|ASEAN|BRICS|G20|OECD/.exec(named)?.[0]
 }
 
-/** `The largest European importer and the fourth largest in the world`: the second rank is among all states. */
+/** Whether a rank is among all states although the sentence also has one of a region: `The largest European importer and the fourth largest in the world`. */
 const isOfWorld = ({ sentence, start, end }: Claim): boolean =>
   /^[^,;.]{0,30}\b(?:in the world|worldwide|globally)\b/i.test(sentence.slice(end)) &&
   statesOfRegionIn(sentence.slice(start, end + 30)) === undefined
 
-/** The states that the words limit an order to: a region, or the members of a bloc. */
+/** Returns the states that the words limit an order to: a region, or the members of a bloc. Undefined if there is no limit. */
 async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string> | undefined> {
   if (isOfWorld(claim)) return undefined
   const words = wordsNear(claim, 40)
@@ -194,7 +199,7 @@ async function amongOf({ claim, bench }: AskedClaim): Promise<ReadonlySet<string
   return limit ?? (bloc === undefined ? undefined : statesOf(bench.snapshot, bloc === 'EU' || bloc === 'European Union' ? 'EUU' : bloc))
 }
 
-/** A year, or a part of one, that spans two calendar years. */
+/** Whether a span of at most a year lies in two calendar years. */
 const isAcross = ({ from, to }: Days): boolean => Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1 && to.slice(5) < from.slice(5)
 
 function yearsOf({ from, to }: Days): Days[] {
@@ -203,9 +208,9 @@ function yearsOf({ from, to }: Days): Days[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ from: `${first + i}-01-01`, to: `${first + i}-12-31` }))
 }
 
-/** Lower ranks come from complete lists, which may be of a different kind. */
+/** Ranks after this one (sixth, seventh …) come from complete lists, which may be of a different kind. */
 const lastPlace = 5
-/** Two complete lists of one state's partners hardly differ by more ranks than this, whatever their rules. */
+/** In two complete lists of one state's partners a rank differs by at most this, whatever the rules of the lists. */
 const listsOff = 5
 
 function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim): string | undefined {
@@ -220,7 +225,7 @@ function farDown(orders: readonly PartnerOrder[], place: RankQuery, claim: Claim
   return isWhole ? undefined : 'who is ranked among whom is not sure so far down'
 }
 
-/** Whether the rank is wrong in the neighbouring years too, so that the missing year matters little. */
+/** Whether the rank is wrong in the neighbouring years too, so that it matters little that the text names no year. */
 async function isWrongAround(
   { claim, bench }: AskedClaim,
   place: RankQuery,
@@ -239,7 +244,7 @@ async function isWrongAround(
   return new Set(known.map((order) => order.year.from)).size >= fewestAround && known.every(isWrong)
 }
 
-/** Neighbouring years that must be on record. */
+/** A rank is called wrong around a year only if at least this many neighbouring years are on record. */
 const fewestAround = 2
 
 function judgePlace(
@@ -283,7 +288,7 @@ function judgePlace(
   return finding('unverifiable', `${said}: ${because}.`, { evidence, wouldSettle: missingSource(question, bench) })
 }
 
-/** Their trade is largely in services, so partners are often ranked by goods and services together. */
+/** States whose trade is largely in services, so that partners are often ranked by goods and services together. */
 const serving: ReadonlySet<string> = new Set('GBR IRL LUX CHE SGP'.split(' '))
 const goodsTold = /\b(?:goods|merchandise|customs)\b/i
 
@@ -306,7 +311,7 @@ function sayOrder(order: PartnerOrder, place: RankQuery, question: Question): st
     : `${own}; first was ${actorText(first.id)} with ${figure(first.value, order.unit)}.`
 }
 
-/** The measure of the order from the host's side (`goods received`); for world rankings from the ranked state's side. */
+/** Returns the measure of the order in words: from the host's side (`goods received`), for world rankings from the ranked state's side. */
 function sayMeasure({ of, host, ways }: RankQuery, { subject }: Question): string {
   if (of === 'military-expenditure-gdp-share') return 'military spending as a share of GDP'
   if (of === 'gdp' || of === 'military-expenditure') return thingText(subject)

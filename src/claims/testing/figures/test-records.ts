@@ -15,21 +15,21 @@ import { type Days, isWholeYear, type Series, shiftYears } from '../record/serie
 const recordWords = /\b(?:record|highest|lowest|peak(?:ed)?|never|smallest|unprecedented|all-time|ever)\b/i
 const lowWords = /\b(?:lowest|smallest|never (?:been |so )?(?:lower|smaller|little|few))\b/i
 
-/** The words of a ranking: its qualifier, its indicator, and its own place in the sentence. */
+/** Returns the words of a ranking: its indicator, its qualifier, and its own words in the sentence. */
 const wordsOf = ({ indicator, qualifier, sentence, start, end }: Claim): string =>
   `${indicator ?? ''} ${qualifier ?? ''} ${sentence.slice(start, end)}`
 
-/** A rank among the years of one flow instead of among partners. */
+/** Whether a claim is a rank among the years of one flow instead of among partners. */
 export const isRecord = (claim: Claim): boolean =>
   claim.value === 1 && recordWords.test(wordsOf(claim)) && !/\b(?:partner|supplier|market|recipient|among)/i.test(claim.indicator ?? '')
 
-/** Years before that must be on record: all since a named year, otherwise at least this many. */
+/** At least this many of the years before must be on record; if the text names a first year, all since then. */
 const fewestYears = 5
-/** At the edge of a long span a year may be missing. */
+/** At least this share of the years of a named span must be on record, since one at its edge may be missing. */
 const enough = 0.9
-/** A year this close to the highest may be the highest. */
+/** A year that differs from the highest by at most this share may itself be the highest. */
 const tie = 0.02
-/** Register sums over several years are revised by up to this share. */
+/** Revisions change sums of the register over several years by up to this share. */
 const revised = 0.25
 
 interface Compared {
@@ -89,18 +89,18 @@ export async function testRecord(asked: AskedClaim): Promise<Finding> {
   })
 }
 
-/** Arms deliveries are compared by windows of whole years: `the highest of any five years since 1990`. */
+/** Whether a claim compares arms deliveries over periods of whole years: `the highest of any five years since 1990`. */
 const isWindow = ({ subject, days: { from, to } }: Question): boolean =>
   subject.family === 'arms' && from.endsWith('-01-01') && to.endsWith('-12-31')
 
-/** The figure, in billions where it is money. */
+/** Returns the figure of a series, in billions if it is money. */
 function figureOf(series: Series, days: Days): CandidateValue {
   const point = series.at(days)!
   const isMoney = /^[A-Z]{3}$/.test(series.unit)
   return candidateValue(series, point, isMoney ? point.value / 1e9 : point.value, isMoney ? `${series.unit} bn` : series.unit, days)
 }
 
-/** First year of the comparison: `since 2010`, `in ten years`; undefined for `ever`. */
+/** Returns the first year of the comparison: `since 2010`, `in ten years`; undefined for `ever`. */
 function sinceOf(claim: Claim, days: Days): number | undefined {
   const words = `${claim.qualifier ?? ''} ${claim.indicator ?? ''}`
   const since = /\bsince (\d{4})/.exec(words)?.[1]

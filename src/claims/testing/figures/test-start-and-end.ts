@@ -38,7 +38,7 @@ export async function testStartAndEnd(asked: AskedClaim, own: readonly Series[],
   )
 }
 
-/** The end that is off, as a claim of its own; the first of two. */
+/** Returns the end that is off as a claim of its own, the first if both are; undefined if none is. */
 function failedEnd(
   asked: AskedClaim,
   { base, days }: ChangePeriods,
@@ -81,7 +81,7 @@ function settled(
   return { verdict: 'partly', because: 'one of the two is more than a quarter away' }
 }
 
-/** A figure that neither side counted refutes neither end, unless the two figures are in the wrong order. */
+/** Leaves a claim open if a figure that neither side counted is against it, unless the two figures are in the wrong order. */
 function unlessQuoted(
   found: Pick<JudgedClaim, 'verdict' | 'because'>,
   ends: readonly [TestedEnd, TestedEnd],
@@ -92,7 +92,7 @@ function unlessQuoted(
   return doubt !== undefined && isReproach && !areTurned(ends) ? { verdict: 'unverifiable', because: doubt } : found
 }
 
-/** One end this close to a source's figure comes from that source, and its other end is judged by that source alone. */
+/** An end that differs from a source's figure by at most this share comes from that source; the other end is then judged by the same source. */
 const veryFigure = 0.012
 
 function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<JudgedClaim, 'verdict' | 'because'> | undefined {
@@ -106,10 +106,10 @@ function bySameSource([first, last]: readonly [TestedEnd, TestedEnd]): Pick<Judg
     : undefined
 }
 
-/** In the other order both figures are closer to the record by this factor. */
+/** Two figures are in the wrong order if their distance from the record falls below this share when they are exchanged. */
 const nearer = 0.5
 
-/** Whether each figure of `from 37 to 32` is far closer to the record at the other end. */
+/** Whether the figures of `from 37 to 32` are far closer to the record in the other order. */
 function areTurned([first, last]: readonly [TestedEnd, TestedEnd]): boolean {
   const off = (stated: number, { values }: TestedEnd): number => Math.min(...values.map(({ value }) => Math.abs(value - stated)))
   const turned = off(first.stated, last) + off(last.stated, first)

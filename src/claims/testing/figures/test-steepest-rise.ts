@@ -20,14 +20,14 @@ const numbers: Readonly<Record<string, number>> = {
 }
 /** The first whole year after the Cold War. */
 const afterColdWar = 1992
-/** Share of the compared years that must be on record. */
+/** At least this share of the compared years must be on record. */
 const enough = 0.9
-/** Rises this close, in points, may swap order with the next revision. */
+/** In percentage points: rises that differ by at most this may swap order with the next revision. */
 const tie = 0.5
 
 /**
- * Tests `its biggest annual increase since 2015`, `the steepest rise in ten years` of military spending in real terms: supported if no year since had a larger
- * one. Never refuted, as later editions revise earlier growth.
+ * Tests the steepest rise of military spending in real terms: `its biggest annual increase since 2015`, `the steepest rise in ten years`. Supported if no year
+ * since had a larger rise. Never refuted, as later editions revise earlier growth.
  */
 export const testSteepestRise: Tester = async (claim, bench) => {
   if (claim.kind !== 'ranking' || claim.value !== 1 || claim.measured?.topic !== 'defence-spending') return undefined
@@ -53,7 +53,7 @@ export const testSteepestRise: Tester = async (claim, bench) => {
     : finding('unverifiable', `${said} Growth is revised in later editions.`, { evidence })
 }
 
-/** First year of the comparison: the one after the named year, which had a larger rise. */
+/** Returns the first year of the comparison: the one after the named year, which had a larger rise. Undefined if the words name no span. */
 function firstOf(words: string, year: number): number | undefined {
   const { year: named, war } = since.exec(words)?.groups ?? {}
   if (war !== undefined) return afterColdWar

@@ -21,28 +21,31 @@ interface Donated {
   readonly point: SeriesValue
 }
 
-/** Donors in one release and measure, unordered. */
+/** The donors in one release by one measure (promised or set aside), in no order. */
 interface List {
   readonly source: string
   readonly measure: SupportMeasure
-  /** Last day of its span. */
+  /** Last day of the span that the list covers. */
   readonly to: string
   readonly donors: readonly Donated[]
-  /** Totals of releases of the text's time, as opposed to days or months with gaps, or a later release. */
+  /** True for totals of a release of the text's time. False for days or months with gaps, or a later release. */
   readonly isWhole: boolean
 }
 
 const ofOutput = /\bGDP\b|\b(?:economic )?output\b|\beconom(?:y|ies|ic (?:size|power|strength))\b/i
-/** The tracker divides by the GDP of the year before the war. */
+/** The tracker of support for Ukraine divides by the GDP of the year before the war. */
 const gdpYear = { from: '2021-01-01', to: '2021-12-31' }
-/** Donors this close may swap ranks with the next release. */
+/** Donors that differ by at most this share may swap ranks with the next release. */
 const tie = 0.05
-/** A rank is wrong only if it remains so with every figure this far off. */
+/** A rank is wrong only if it remains so when every figure is off by this share. */
 const margin = 0.3
-/** Further down, lists contain different donors. */
+/** Ranks after this one (sixth, seventh …) are not called wrong, since the lists contain different donors there. */
 const lastPlace = 5
 
-/** Tests a rank among Ukraine's supporters, by amount or relative to GDP: supported by any release, contradicted where complete releases agree. */
+/**
+ * Tests a rank among Ukraine's supporters, by amount or relative to GDP. Supported by any release; contradicted if every list does so and at least one of them
+ * is complete.
+ */
 export async function testSupportRank(asked: SupportQuery): Promise<Finding | undefined> {
   const { claim, donor, words } = asked
   if (claim.value === null || claim.actors[0] !== donor || donor === 'WLD' || donor === 'EUR') return undefined
@@ -71,7 +74,7 @@ const isPlain = (words: string): boolean =>
     words,
   )
 
-/** From then on the order of donors by promises is that of the late release, whose promises have no dates. */
+/** Texts from this day on may use the order of donors in the late release, whose promises have no dates. */
 const lateOrder = '2023-08-01'
 
 async function listsOf({ claim, bench, words, measures, kinds, spans: told }: SupportQuery, isByOutput: boolean): Promise<List[]> {
@@ -116,7 +119,7 @@ async function outputsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, number
   return new Map(rows.map(({ from, value }) => [from, value]))
 }
 
-/** Best and worst rank if all figures may be off by a share; the EU is a donor in some lists only. */
+/** Returns the best and worst rank if all figures may be off by a share; the EU is a donor in some lists only. */
 function placeIn({ donors }: List, id: string, off: number): readonly [best: number, worst: number] {
   const own = donors.find((one) => one.id === id)!.value
   const above = (factor: number, isCounted: (one: Donated) => boolean): number =>

@@ -25,19 +25,19 @@ const helping =
   /\b(?:aid|support(?:s|ed)?|assistance|help(?:s|ed)?|relief|donat\w+|donors?|commit\w*|pledg\w+|promis\w+|allocat\w+|earmark\w+|gives?|gave|given|provid\w+|set aside)\b/i
 const promised = /\b(?:commit\w*|pledg\w+|promis\w+|announc\w+)\b/i
 const handed = /\b(?:allocat\w+|earmark\w+|deliver\w*|disburs\w+|handed over|spent|set aside)\b/i
-/** `Now at 29 billion`, `grown to 52`. */
+/** Matches words for a total up to now: `Now at 29 billion`, `grown to 52`. */
 const inAll =
   /\b(?:so far|to date|in total|in all|altogether|total(?:s|led|ling)?|now (?:at|stands?)|stands? at|stood at|gr[eo]wn? to|add(?:s|ed)? up|overall|since (?:the )?(?:start|beginning|outbreak|invasion|war|24|January|February|2022))\b/i
-/** `By the end of February 2026`. */
+/** Matches words for a total up to a day: `By the end of February 2026`. */
 const byThen =
   /\bby (?:the )?(?:(?:end|middle|beginning|start) of |early |late |mid-?)?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/i
 const anew = /\b(?:more(?! than)|further|another|additional|new(?:ly)?|added|adds|fresh|extra)\b/i
-/** Other accounts: refugees taken in, loans to firms, the unpaid part of a promise. */
+/** Matches words for other accounts: refugees taken in, loans to firms, the unpaid part of a promise. */
 const elsewhere = /\brefugees?\b|\bremain\w*\b|\bshort of\b|\bdamages?\b|\breconstruction\b|\bfrozen\b|\bper (?:head|capita)\b/i
 
 /**
  * Tests government support for Ukraine as the Kiel tracker counts it: amounts promised or set aside up to a day or between two days, ranks among donors,
- * shares. Releases count differently, so an amount that fits none is wrong only where it exceeds the donor's total in the early release.
+ * shares. Releases count differently, so an amount that fits none is wrong only if it exceeds the donor's total in the early release.
  */
 export const testSupport: Tester = async (claim, bench) => {
   const asked = supportOf(claim, bench)
@@ -58,7 +58,7 @@ function supportOf(claim: Claim, bench: ClaimBench): SupportQuery | undefined {
   return { claim, bench, donor, words, measures: measuresOf(words, bench.date), kinds: kindsOf(claim, words), spans }
 }
 
-/** Until then the tracker counted promises only, without separating what was set aside. */
+/** Until this day the tracker counted promises only, without separating what was set aside. */
 const allocationsSince = '2023-07-01'
 
 function measuresOf(words: string, date: string): SupportMeasure[] {
@@ -74,7 +74,8 @@ const kindWords: Readonly<Record<SupportKind, RegExp>> = {
 }
 
 /**
- * The kind of support in this part of the sentence; all kinds where it names none or several. `3.3 billion, of which 1.2 is military` is first about all kinds.
+ * Returns the kind of support in this part of the sentence; all kinds if it names none or several. `3.3 billion, of which 1.2 is military` is first about all
+ * kinds.
  */
 function kindsOf({ measured, sentence, start, end, indicator }: Claim, words: string): readonly SupportKind[] {
   const named = (text: string): readonly SupportKind[] => supportKinds.filter((kind) => kindWords[kind].test(text))
@@ -93,7 +94,7 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   const part: Days = { from: days.from, to }
   if (to < '2022-02-24' || part.from > part.to) return []
   if ((part.from <= '2022-02-28' && to.slice(0, 4) === '2022') || ofAll(claim)) return [whole]
-  // the words before the number show whether it is new or the total, not those after it
+  // the words before the number, not those after it, show whether it is new or the total
   const before = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end)
   if (inAll.test(before) || byThen.test(claim.sentence)) return [whole]
   const told = claim.sentence.slice(Math.max(0, claim.start - 40), claim.end === 0 ? undefined : claim.end + 12)
@@ -101,16 +102,16 @@ function spansOf(claim: Claim, bench: ClaimBench): Days[] {
   return period.at.length > 7 ? [whole] : [whole, part]
 }
 
-/** A rank among donors, or a comparison of two, covers everything promised so far. */
+/** Whether a claim covers everything promised so far: a rank among donors, or a comparison of two. */
 const ofAll = ({ kind, unit }: Claim): boolean => kind === 'comparison' || unit === 'rank'
 
-/** `The July before` in a text of October 2022 means July 2022: nothing earlier is on record. */
+/** Moves a period one year later if nothing so early is on record: `The July before` in a text of October 2022 means July 2022. */
 function sinceTracked(days: Days, today: string): Days {
   const later = shiftYears(days, 1)
   return days.to < trackedFrom && later.to >= trackedFrom && later.to <= today ? later : days
 }
 
-/** All candidate values of an amount, in the claim's unit. */
+/** Returns all candidate values of an amount, in the claim's unit. */
 async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: SupportQuery): Promise<CandidateValue[]> {
   const unit = unitOf(claim.unit)
   if (unit === undefined) return []
@@ -119,7 +120,7 @@ async function valuesOf({ claim, bench, donor, words, measures, kinds, spans }: 
   return each.flatMap((series: readonly Series[]) => spans.flatMap((span) => valuesAt(series, span, unit, claim.unit!)))
 }
 
-/** Yearly exchange rates and differences between releases: twice the tolerance of a customs figure. */
+/** Factor by which the tolerance of a customs figure is widened, to allow for yearly exchange rates and differences between releases. */
 const wider = 2
 
 async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
@@ -150,11 +151,11 @@ async function testAmount(asked: SupportQuery): Promise<Finding | undefined> {
 
 /** A part is wrong only if it exceeds the whole by this factor. */
 const beyond = 1.5
-/** Texts up to this day use the early release. */
+/** Texts up to this day use the early release of the tracker. */
 const earlyTexts = '2022-11-30'
 const tracker = /\bKiel\b|\bSupport Tracker\b|\bTrebesch\b/
 
-/** The donor's total in the early release, by any reading; undefined where the text may use later promises or another count. */
+/** Returns the donor's total in the early release, by the reading that gives most; undefined if the text may use later promises or another count. */
 async function mostOf(asked: SupportQuery): Promise<number | undefined> {
   const { claim, bench } = asked
   const isOfTracker = tracker.test(`${claim.source_named ?? ''} ${bench.sentences.join(' ')}`)

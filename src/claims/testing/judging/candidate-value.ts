@@ -1,15 +1,15 @@
 import type { HonestValue } from '../../verdict.ts'
 
-/** Ending of a balance's description, which distinguishes it from the flows it is made of. */
+/** Ending of the description of a balance, which distinguishes it from the flows that it is computed from. */
 export const balanceWords = ', one way less the other'
 
-/** How far a figure may lie above and below another, as shares of it: 0.5 above is half as much again, 0.5 below two thirds. */
+/** How far a figure may lie above and below another. 0.5 above: up to half as much again. 0.5 below: down to two thirds. */
 export interface Margins {
   readonly above: number
   readonly below: number
 }
 
-/** How far the partner's count may be from the one on record: of a level, and of a yearly growth in points. */
+/** How far the partner's count may be from the one on record: for a level as shares, for a yearly growth in percentage points. */
 export interface MirrorMargins extends Margins {
   readonly growth: number
 }
@@ -20,17 +20,19 @@ export interface CandidateValue extends HonestValue {
   readonly atLeast: boolean
   readonly source: string
   readonly reporter: string | null
-  /** The fuel of a quoted figure. */
+  /** For a quoted figure of a fuel: which fuel. */
   readonly measure?: string
-  /** Of a sum over several states: which states. */
+  /** For a sum over several states: which states. */
   readonly among?: string
-  /** Of goods: counted by one of the two sides, and not a balance. */
+  /** For goods: true if one of the two sides counted them and the value is no balance. */
   readonly isCount?: boolean
-  /** Of goods counted by one side: how far the partner's count may be off, where the claim may mean that one. */
+  /** For goods counted by one side, if the claim may mean the partner's count: how far that may be off. */
   readonly otherSide?: MirrorMargins
 }
 
-/** How far the partner's count may be off, where every known value was counted by one side and nothing shows that the text means that side. */
+/**
+ * Returns how far the partner's count may be off, if every value was counted by one side and nothing shows that the text means that side. Undefined otherwise.
+ */
 export function mirrorMargins(values: readonly CandidateValue[]): MirrorMargins | undefined {
   const [one] = values
   const counters = new Set(values.flatMap(({ reporter }) => reporter ?? []))

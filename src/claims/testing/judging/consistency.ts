@@ -7,22 +7,22 @@ import { misprintedLevel } from '../../text/numbers/misprint.ts'
 /** Two or more claims of one text that cannot all be right. */
 export interface Inconsistency {
   readonly kind: 'parts-and-total' | 'growth-and-levels' | 'two-figures' | 'shares-over-100'
-  /** What does not fit: the figures, and how far rounding can move them. */
+  /** In words what does not fit: the figures, and how far rounding can move them. */
   readonly text: string
   /** The conflicting claims, in the order of the text. */
   readonly claims: readonly Pick<Claim, 'sentence_index' | 'claim_index'>[]
 }
 
-/** Range in which a written number may lie. */
+/** The range in which a written number may lie. */
 interface Band {
   readonly low: number
   readonly high: number
 }
 
 /**
- * Contradictions within a text: parts that do not add up to their total, growth that does not fit its levels, a figure given twice with different values,
- * shares of one whole above 100 %. Each number may be anything that rounds to what is written, within its hedge; a contradiction is reported only where no such
- * reading reconciles it.
+ * Finds contradictions within a text: parts that do not add up to their total, growth that does not fit its levels, a figure given twice with different values,
+ * shares of one whole above 100 %. Each number may be anything that rounds to what is written, within its hedge (`about`); a contradiction is reported only if
+ * no such value resolves it.
  *
  * @param isPlain   whether a figure's own sentence says what it measures: figures whose subject had to be inferred are not compared
  */
@@ -33,17 +33,20 @@ export function inconsistencies(claims: readonly Claim[], isPlain: (claim: Claim
 /** A figure that follows from others next to it, but does not match them. */
 export interface InconsistentFigure {
   readonly claim: Claim
-  /** What follows from the others, in the claim's unit. */
+  /** The value that follows from the other figures, in the claim's unit. */
   readonly expected: number
   readonly text: string
 }
 
-/** Of the contradictions, the figure that follows from others in the same sentence or the next: a growth, a total, a balance. The others may be right. */
+/**
+ * Returns, for contradictions within a sentence or two neighbouring ones, the figure that follows from the others: a growth, a total, a balance. The others may
+ * be right.
+ */
 export function inconsistentFigures(claims: readonly Claim[]): InconsistentFigure[] {
   return findInconsistencies(claims).flatMap(({ text, fault }) => (fault === undefined ? [] : [{ ...fault, text }]))
 }
 
-/** An inconsistency with the figure at fault, where that is clear. */
+/** An inconsistency with the figure at fault, if that is clear. */
 interface AttributedInconsistency extends Inconsistency {
   readonly fault?: { readonly claim: Claim; readonly expected: number } | undefined
 }
@@ -55,7 +58,8 @@ function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[
 }
 
 /**
- * Range in which a number may lie, given its digits and its hedge: half of the last digit either way; a tenth for `about`; open above for `more than`.
+ * Returns the range in which a number may lie, given its digits and its hedge: half of the last digit either way, a tenth for `about`, open above for `more
+ * than`.
  *
  * @example roundingBand({ value: 240, qualifier: null }).high   // 245
  * @example roundingBand({ value: 0.5, qualifier: 'about' }).low   // 0.45
@@ -63,7 +67,7 @@ function findInconsistencies(claims: readonly Claim[]): AttributedInconsistency[
 export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { readonly value: number }): Band {
   const size = Math.abs(value)
   const half = lastDigit(size) / 2
-  // number words and fractions are rounded more than their value shows
+  // numbers in words and fractions are rounded more than their value shows
   const words = qualifier !== null && /\b(?:half|third|quarter|fifth|tenth|times|doubl|tripl|most|dozen|million|fold)/i.test(qualifier)
   const bound = qualifier === null ? 'stated' : (hedgeAt(`${qualifier} `, '')?.bound ?? hedgeAt('', ` ${qualifier}`)?.bound ?? 'about')
   const slack = words || bound === 'about' || bound === 'range' ? Math.max(half, 0.1 * size) : half
@@ -73,7 +77,7 @@ export function roundingBand({ value, qualifier }: Pick<Claim, 'qualifier'> & { 
   return bound === 'less' || bound === 'at-most' ? { low: value - Math.max(slack, size / 2), high } : { low, high }
 }
 
-/** Place of the last digit that may have been rounded: tens for 240, ones for 243 and for 24. */
+/** Returns the place of the last digit that may have been rounded: tens for 240, ones for 243 and for 24. */
 function lastDigit(size: number): number {
   const decimals = /\.(\d+)/.exec(String(size))?.[1]?.length ?? 0
   if (decimals > 0) return 10 ** -decimals
@@ -106,7 +110,7 @@ const placeOf = ({ sentence_index, claim_index }: Claim): Inconsistency['claims'
 const written = (claim: Claim): string =>
   `${claim.qualifier === null ? '' : `${claim.qualifier} `}${claim.value} ${claim.unit ?? ''}`.trim()
 
-/** The same quantity and period with two different numbers in two sentences. Figures from different named sources may both be right. */
+/** Finds the same quantity and period with two different numbers in two sentences. Figures from different named sources may both be right. */
 function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
   const levels = figures.filter(
     ({ kind, period, direction, value_from: from }) =>
@@ -121,7 +125,7 @@ function conflictingFigures(figures: readonly Claim[]): Inconsistency[] {
         one.speaker === first!.speaker &&
         !meets(bandOfClaim(one), bandOfClaim(first!)),
     )
-    // a factor of two or more means that something else was read as the same
+    // if the two differ by a factor of two or more, different things were read as the same
     if (first === undefined || other === undefined || !isNear(first.value!, other.value!)) return []
     return [
       {
@@ -137,11 +141,11 @@ const isNear = (a: number, b: number): boolean => Math.max(Math.abs(a), Math.abs
 
 const bandOfClaim = (claim: Claim): Band => roundingBand({ value: claim.value!, qualifier: claim.qualifier })
 
-/** Subject and states, whatever the period and the form. */
+/** Returns a key of subject and states, whatever the period and the form. */
 const seriesKey = ({ measured, actors, direction }: Claim): string =>
   `${measured!.topic}|${measured!.part ?? ''}|${[...actors].sort().join()}|${direction}`
 
-/** A change in per cent, or so many times, next to both of its levels or to its own from-to. */
+/** Finds changes in per cent or `times` that do not fit the two levels next to them, or the two ends of the change itself. */
 function growthAndLevels(figures: readonly Claim[]): AttributedInconsistency[] {
   const series = grouped(
     figures.filter(({ measured }) => measured !== null),
@@ -171,7 +175,7 @@ function growthAndLevels(figures: readonly Claim[]): AttributedInconsistency[] {
     })
 }
 
-/** The growth is at fault, unless changing one digit of the level next to it makes both fit. */
+/** Returns the growth as the figure at fault, unless changing one digit of the level next to it makes both fit: then the level. */
 function figureAtFault(change: Claim, level: Claim, expected: number): { readonly claim: Claim; readonly expected: number } {
   const meant = change.unit === 'times' ? undefined : misprintedLevel(level.value_from!, level.value!, change.value!)
   return meant === undefined ? { claim: change, expected } : { claim: level, expected: meant }
@@ -186,13 +190,16 @@ interface Levels {
   readonly claims: readonly Claim[]
 }
 
-/** Yearly or average growth, other currencies or prices: such a growth need not match the levels. */
+/** Words on yearly or average growth, or on other currencies or prices: such a growth need not match the levels. */
 const otherGrowth =
   /\b(?:annual(?:ly|i[sz]ed)?|(?:a|per|each|every) year|average|on average|real terms|volumes?|constant|adjusted|(?:dollar|euro|yuan|rouble|ruble|rupee|local[- ]currency) terms|compound)\b/i
-/** At most this many characters between a growth and its from-to. */
+/** A growth and the two ends of its change are at most this many characters apart. */
 const beside = 30
 
-/** `rose 31 % from 40 to 53`: both ends are in the neighbouring claim on the same states, with the same base period. */
+/**
+ * Returns the two ends of a change from the neighbouring claim on the same states: `rose 31 % from 40 to 53`. Undefined if there is none or if its base period
+ * is another.
+ */
 function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined {
   if (otherGrowth.test(change.sentence)) return undefined
   const both = figures.find(
@@ -216,14 +223,14 @@ function ownLevels(change: Claim, figures: readonly Claim[]): Levels | undefined
   }
 }
 
-/** `rose 5 % to 40, from 30 two years before`. */
+/** Whether the two ends of a change begin in another year than the base of the growth: `rose 5 % to 40, from 30 two years before`. */
 function isOtherBase({ period_base: base }: Claim, { period }: Claim): boolean {
   if (base === null || period === null || 'at' in period) return false
   const first = 'at' in base ? base.at : base.from
   return first.slice(0, 4) !== period.from.slice(0, 4)
 }
 
-/** The levels of the period and of its base, in one unit; without a base the year before. */
+/** Returns the levels of the period and of its base, in one unit. Without a base period, the year before is used. */
 function levelsOf(change: Claim, others: readonly Claim[]): Levels | undefined {
   const base = change.period_base ?? yearBefore(change.period!)
   const levels = others.filter((one) => one.value_from === null && isMoney(one.unit) && one.source_named === change.source_named)
@@ -240,7 +247,7 @@ function yearBefore(period: ClaimPeriod): ClaimPeriod | undefined {
   return 'at' in period && period.at.length === 4 ? { at: String(Number(period.at) - 1) } : undefined
 }
 
-/** Shares of one whole for one period in one sentence: together at most 100 %. */
+/** Finds shares of one whole, for one period and in one sentence, that add to more than 100 %. */
 function sharesOverWhole(figures: readonly Claim[]): Inconsistency[] {
   const shares = figures.filter(
     (claim) => claim.unit === 'percent' && claim.kind === 'share' && claim.measured!.whole !== undefined && claim.value! > 0,
@@ -263,10 +270,10 @@ function sharesOverWhole(figures: readonly Claim[]): Inconsistency[] {
   })
 }
 
-/** The states that have the share: all but the holder of the whole. */
+/** Returns the states that have the share: all but the state that the whole belongs to. */
 const othersOf = ({ actors, measured }: Claim): string => actors.filter((actor) => actor !== measured!.whole!.state).join()
 
-/** Both directions of trade and their total, or a balance and the two directions it is the difference of. */
+/** Finds both directions of trade that do not add up to their total, or whose difference is not the stated balance. */
 function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   const flows = figures.filter(
     ({ kind, unit, period, value_from: from, measured }) =>
@@ -314,7 +321,7 @@ function partsAndTotal(figures: readonly Claim[]): AttributedInconsistency[] {
   })
 }
 
-/** The third figure, which follows from the two others, is at fault where all stand in one sentence or in two neighbouring ones. */
+/** Describes a mismatch of three figures. The third follows from the two others and is at fault if all stand in one sentence or in two neighbouring ones. */
 function additionMismatch(claims: readonly [Claim, Claim, Claim], text: string, expected: number): AttributedInconsistency {
   const places = claims.map(({ sentence_index: index }) => index)
   return {

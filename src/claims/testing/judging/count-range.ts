@@ -3,8 +3,8 @@ import { hedgeAt } from '../../text/hedges.ts'
 import type { Tolerance } from '../../verdict.ts'
 
 /**
- * Accepted range of a claimed number of things: exact without a hedge, a tenth either way for `about`, up to twice the number for `more than`, from 85 % for
- * `almost`.
+ * Returns the accepted range of a claimed number of things: exact without a hedge, a tenth either way for `about`, up to twice the number for `more than`, from
+ * 85 % for `almost`.
  *
  * @example countRange({ value: 40, qualifier: 'about' }).low   // 36
  * @example countRange({ value: 5, qualifier: null }).high   // 5
@@ -24,7 +24,7 @@ export function countRange(claim: Pick<Claim, 'value' | 'qualifier'>): Tolerance
   return { low: value, high: value, why: 'a number of things is exact unless the text hedges it' }
 }
 
-/** Whether a count is within the range; within a quarter outside it is partly right. */
+/** Returns `supported` for a count within the range, `partly` up to a quarter outside it, else `contradicted`. */
 export function countVerdict(count: number, { low, high }: Tolerance): 'supported' | 'partly' | 'contradicted' {
   if (count >= low && count <= high) return 'supported'
   return count >= 0.75 * low && count <= 1.25 * high ? 'partly' : 'contradicted'

@@ -4,7 +4,7 @@ import type { ClaimBench } from '../../claim-bench.ts'
 import type { Finding, Verdict, WouldBeTrue } from '../../verdict.ts'
 
 /**
- * A finding without figures: a verdict, its reason, and optional parts.
+ * Makes a finding without figures: a verdict, its reason, and optional parts.
  *
  * @example finding('supported', 'India is a member since 2017-06-09.').wouldSettle   // null
  */
@@ -12,12 +12,12 @@ export function finding(verdict: Verdict, why: string, more: Partial<Omit<Findin
   return { verdict, why, tolerance: null, honestValues: [], evidence: [], wouldBeTrue: null, wouldSettle: null, ...more }
 }
 
-/** The nearest true statement of a failed claim, where it is not a figure. */
+/** Makes the nearest true statement of a failed claim that is not about a figure. */
 export function wouldBe(changed: WouldBeTrue['changed'], text: string, evidence: readonly Evidence[] = [], at?: string): WouldBeTrue {
   return { changed, text, value: null, unit: null, period: at === undefined ? null : { at }, evidence }
 }
 
-/** Rows of a table as evidence. */
+/** Makes evidence of rows of a table. */
 export function findingEvidence(bench: ClaimBench, source: string, rows: string, count: number): Evidence {
   return { source, vintage: bench.cards.get(source)?.vintage ?? 'unknown', rows, count }
 }
@@ -33,7 +33,7 @@ const bodies: Readonly<Record<string, string>> = {
 }
 
 /**
- * The name of a state or body as it stands within a sentence.
+ * Returns the name of a state or body as it stands within a sentence.
  *
  * @example stateName('USA')   // 'the United States'
  */
@@ -45,7 +45,7 @@ export function stateName(id: string): string {
 }
 
 /**
- * Names joined in a sentence: `A, B and C`.
+ * Joins names as in a sentence: `A, B and C`.
  *
  * @example joinedNames(['A', 'B', 'C'])   // 'A, B and C'
  */
@@ -57,7 +57,7 @@ export function joinedNames(names: readonly string[]): string {
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * Verdict on a claim with several parts: supported where all are, partly where some are, and never more certain than the least certain part.
+ * Returns the verdict on a claim with several parts: `supported` or `contradicted` if all parts are, `unverifiable` if any part is, otherwise `partly`.
  *
  * @example combinedVerdict(['supported', 'contradicted'])   // 'partly'
  */

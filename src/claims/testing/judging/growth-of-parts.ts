@@ -3,22 +3,22 @@ import { halfLastDigit } from '../../text/numbers/misprint.ts'
 import type { InconsistentFigure } from './consistency.ts'
 import { hedgeBound } from './tolerance.ts'
 
-/** A level with its growth, as written. */
+/** A level with its growth, as the text gives them. */
 interface Flow {
   readonly level: Claim
   readonly growth: Claim
 }
 
-/** A smaller misfit may come from revisions, or the growth may be of slightly different goods. */
+/** The levels of the year before must fail to add up by more than this share: less may come from revisions, or from growth of slightly different goods. */
 const leastMisfit = 0.005
-/** Both directions add up to the total within this share. */
+/** Both directions must add up to the total within this share. */
 const additionTolerance = 0.01
-/** Below this, reversing the sign of a growth makes no difference. */
+/** In per cent: below this, reversing the sign of a growth makes no difference. */
 const leastGrowth = 1
 
 /**
- * Growth rates of both directions and their total that contradict each other, where reversing one sign reconciles them: `trade rose 1.5 % to 282, exports 7.5 %
- * to 173 and imports 6.7 % to 109` fits if imports fell. Nothing is reported where reversing another sign would do as well, or none.
+ * Finds growth rates of both directions and their total that contradict each other, if reversing the sign of exactly one of them resolves this: `trade rose 1.5
+ * % to 282, exports 7.5 % to 173 and imports 6.7 % to 109` fits if imports fell.
  */
 export function inconsistentGrowths(claims: readonly Claim[]): InconsistentFigure[] {
   const flows = flowsOf(claims)
@@ -46,14 +46,15 @@ function inconsistentGrowthOf(total: Flow, flows: readonly Flow[]): Inconsistent
   ]
 }
 
-/** In per cent: a balance is called wrong only if the figures imply at least this change the other way. */
+/** In per cent: a balance is called wrong only if the figures imply at least this change in the opposite direction. */
 const leastBalanceChange = 5
 
 /**
- * A balance said to have grown or shrunk, where both directions with their growth imply the opposite. The claim at fault is the balance, or, where its size is
- * given, the growth whose reversal makes all three fit; none where neither does. Growth rates that `inconsistentGrowths` reverses are taken reversed.
+ * Finds balances said to have grown or shrunk although both directions with their growth imply the opposite. If the size of the change is not given, or has the
+ * size that the figures imply, the balance is at fault. Otherwise it is the growth whose reversal makes all three fit; none is reported if there is no such
+ * growth. Growth rates that `inconsistentGrowths` reverses are taken reversed.
  *
- * @param signOf   direction of a change: 1, -1, or 0 where it is not stated
+ * @param signOf   returns the direction of a change: 1, -1, or 0 if it is not stated
  */
 export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: Claim) => number): InconsistentFigure[] {
   const turned = new Map(inconsistentGrowths(claims).map(({ claim, expected }) => [claim, expected]))
@@ -86,31 +87,31 @@ export function inconsistentBalances(claims: readonly Claim[], signOf: (claim: C
   })
 }
 
-/** A level with its growth in per cent, as assumed. */
+/** A level with an assumed growth in per cent. */
 interface Grown {
   readonly flow: Flow
   readonly growth: number
 }
 
 const signReversed = (one: Grown): Grown => ({ ...one, growth: -one.growth })
-/** In points: accuracy of changes worked out from rounded figures. */
+/** In percentage points: accuracy of changes computed from rounded figures. */
 const roundingPoints = 2
 const isNear = (made: number, told: number): boolean => Math.abs(made - told) <= Math.max(roundingPoints, 0.05 * Math.abs(told))
 
-/** By how many per cent a balance grew, given the growth of its two directions; undefined where it changed sign. */
+/** Returns by how many per cent a balance grew, given the growth of its two directions; undefined if its sign changed. */
 function changeOfBalance(one: Grown, other: Grown): number | undefined {
   const now = one.flow.level.value! - other.flow.level.value!
   const before = one.flow.level.value! / (1 + one.growth / 100) - other.flow.level.value! / (1 + other.growth / 100)
   return now * before <= 0 ? undefined : 100 * (Math.abs(now) / Math.abs(before) - 1)
 }
 
-/** If both directions do not add up to the total, the levels are of different things. */
+/** Whether both directions do not add up to the total, so that the levels are of different things. */
 const differFromTotal = (total: Flow, ways: readonly Flow[]): boolean => {
   const sum = ways.reduce((all, { level }) => all + level.value!, 0)
   return Math.abs(sum / total.level.value! - 1) > additionTolerance
 }
 
-/** By which share the levels of the year before fail to add up, with the sign of one growth reversed. */
+/** Returns the share by which the levels of the year before fail to add up, with the sign of one growth reversed. */
 function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): number {
   const before = (one: Flow): number => one.level.value! / (1 + ((one === turned ? -1 : 1) * one.growth.value!) / 100)
   const sum = ways.reduce((all, one) => all + before(one), 0)
@@ -118,8 +119,8 @@ function misfit([total, ...ways]: readonly Flow[], turned: Flow | undefined): nu
 }
 
 /**
- * How far the rounding of all figures together can move the year before, as a share: half a last digit each. A round number next to decimals counts as having
- * decimals too.
+ * Returns, as a share, how far the rounding of all figures together can move the year before: half a last digit each. A round number next to decimals counts as
+ * having decimals too.
  */
 function roundingOf(flows: readonly Flow[]): number {
   const half = (values: readonly number[]): number => Math.min(...values.map(halfLastDigit))
@@ -127,7 +128,7 @@ function roundingOf(flows: readonly Flow[]): number {
   return (flows.length * half(levels)) / Math.max(...levels) + (flows.length * half(flows.map(({ growth }) => growth.value!))) / 100
 }
 
-/** Levels of goods, each with the only growth of the same direction, period and source. */
+/** Returns the levels of goods, each with the only growth of the same direction, period and source. */
 function flowsOf(claims: readonly Claim[]): Flow[] {
   const goods = claims.filter(
     ({ measured, value, period, checkable }) =>
@@ -144,7 +145,7 @@ function flowsOf(claims: readonly Claim[]): Flow[] {
   })
 }
 
-/** Same states, period, currency and source, whatever the base period. */
+/** Whether two claims have the same states, period, currency and source, whatever the base period. */
 const isSameFlow = (a: Claim, b: Claim): boolean =>
   [...a.actors].sort().join() === [...b.actors].sort().join() &&
   JSON.stringify(a.period) === JSON.stringify(b.period) &&

@@ -15,20 +15,20 @@ export interface JudgedClaim {
   readonly nearest: CandidateValue | undefined
 }
 
-/** Up to this distance a level is partly right, beyond it is wrong. */
+/** A level up to this share off is partly right; beyond that, it is wrong. */
 const partlyLimit = 0.25
-/** A single source may differ this much from another source, or from the partner's count. */
+/** A single source may differ by this share from another source, or from the partner's count. */
 const singleSourceLimit = 0.6
-/** In a source compiled from many states' reports, a single pair may be off by a factor of two. */
+/** In a source compiled from many states' reports, the figure of a single pair may be off by a factor of two. */
 const compiledSourceLimit = 1
 /**
- * A side's own report as a compiler passes it on. Of 2,757 flows with the United States one in 200 is more than a quarter off the Census figure; so is one of
- * 186 figures that texts print of other states; of 128 of Kyrgyz customs one in 20 is half as much again off.
+ * Limit for a side's own report as passed on by a compiler. Of 2,757 flows with the United States, one in 200 is more than a quarter off the Census figure. So
+ * is one of 186 figures that texts print of other states. Of 128 figures of Kyrgyz customs, one in 20 is off by half or more.
  */
 const compiledReportLimit = 0.5
-/** What a compiler imputes for a missing report may be several times off. */
+/** Limit for values that a compiler imputes for a missing report: these may be several times off. */
 const imputedLimit = 2
-/** Sources whose compilers weigh and adjust what offices print: typically a tenth off an office's figure. */
+/** Sources whose compilers weigh and adjust what statistical offices print: they are typically a tenth off an office's figure. */
 export const compiledSources: ReadonlySet<string> = new Set([
   'baci',
   'baci-2023',
@@ -41,33 +41,33 @@ export const compiledSources: ReadonlySet<string> = new Set([
   'wiod',
 ])
 const compiledError = 0.1
-/** Made from both sides' reports. */
+/** Whether a value is computed from both sides' reports. */
 const isReconciled = ({ source }: CandidateValue): boolean => makerOf(source) === 'baci'
-/** A register is revised for years: deliveries that a fact sheet counted are removed, others are added. */
+/** Registers of arms transfers, which are revised for years: deliveries that a fact sheet counted are removed, others are added. */
 const register = /^sipri-/
 const deliveries = /^sipri-(?:register|tiv-table)$/
 const registerError = 0.15
 const registerLimit = 0.5
 /**
- * In points. A small supplier's share is a few aircraft, removed or added since: Viet Nam took 8.5 % of Israel's deliveries by the fact sheet of 2020, 14 % by
- * the register now.
+ * In percentage points. A small supplier's share consists of a few aircraft, which may be removed or added later. By the fact sheet of 2020 Viet Nam took 8.5 %
+ * of Israel's deliveries, by the register of today 14 %.
  */
 const registerLimitInPoints = 6
 /**
- * Deliveries summed over several years are revised less. Of 26 shares of the world total that texts quote from fact sheets, none below 15 % is more than 0.6
- * points off the register of today, and none above is more than a seventh off; of 38 shares of one state's total none is 15 points off.
+ * Deliveries summed over several years are revised less. Texts quote 26 shares of the world total from fact sheets: of those below 15 % none is more than 0.6
+ * points off the register of today, of the others none more than a seventh. Of 38 quoted shares of one state's total, none is 15 points off.
  */
 const registerLimitOfYears = 0.3
 const worldShareLimit = 1.25
 const stateShareLimit = 15
 const ofWorld = / as a share of all deliveries of the world$/
 const fewestYears = 4
-/** Beyond this factor the claim is more likely about something else. */
+/** If the nearest value is further off than this, the claim is more likely about something else. */
 const plausibleLimit = 25
 
 /**
- * Judges a stated amount. Supported where a value is inside the tolerance or the claim lies between rival values; partly where one is within a quarter;
- * contradicted where all are further off, unless the values are too dispersed, too one-sided, incomplete or distant to refute it.
+ * Judges a stated amount. Supported if a value is inside the tolerance or the claim lies between rival values; partly if one is within a quarter; contradicted
+ * if all are further off, unless the values are too dispersed, too one-sided, incomplete or too far away to refute the claim.
  *
  * @param values   of the claimed quantity in the claimed period, in the claim's unit
  */
@@ -95,7 +95,10 @@ export function judgeLevel(stated: number, tolerance: Tolerance, values: readonl
     : { verdict: 'unverifiable', because: doubt, nearest }
 }
 
-/** A printed figure with one of three digits wrong, or any figure with one of four: by chance, few figures of something else agree in all other digits. */
+/**
+ * Whether the stated figure looks like a misprint of the recorded one: exactly one digit differs, of at least four (of three if the source holds single
+ * published figures). A figure of another quantity would rarely agree in all other digits.
+ */
 function isSlip(stated: number, { value, source }: CandidateValue): boolean {
   const digits = digitsWithOneSlip(stated, value)
   return digits >= 4 || (digits === 3 && isSingle(source))
@@ -104,13 +107,13 @@ function isSlip(stated: number, { value, source }: CandidateValue): boolean {
 const onlyOneSource = 'only one source is on record, and another may differ as much'
 const onlyOneSide = 'only one side’s count is on record, and the other’s may be meant'
 
-/** How far the nearest source usually is from the figure a text quotes: nothing where an office of either side prints it. */
+/** Returns how far the nearest source usually is from the figure that a text quotes; 0 if an office of either side prints it. */
 function usualError(nearest: CandidateValue, values: readonly CandidateValue[]): number {
   if (register.test(nearest.source)) return registerError
   return values.every(({ source }) => compiledSources.has(source)) || (nearest.estimated && nearest.unit === 'percent') ? compiledError : 0
 }
 
-/** Why a claim that is far off is not called wrong; undefined where it is. */
+/** Returns why a claim that is far off is not called wrong; undefined if nothing speaks against calling it wrong. */
 function whyNotContradicted(
   tolerance: Tolerance,
   values: readonly CandidateValue[],
@@ -144,22 +147,22 @@ function whyNotContradicted(
     : undefined
 }
 
-/** A balance is the small difference of two large flows, so it may lie as far beyond either count as the two counts lie apart. */
+/** Whether a claimed balance lies no further beyond either side's count than the two counts lie apart: a balance is the small difference of two large flows. */
 function isWithinGap({ low, high }: Tolerance, values: readonly CandidateValue[]): boolean {
   if (!values.every(({ what }) => what.includes(balanceWords))) return false
   const [least, most] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))]
   return high >= 2 * least - most && low <= 2 * most - least
 }
 
-/** Which of the two sides counted the values on record. */
+/** Returns the reporters of values that one of the two sides counted. */
 const reportersOf = (values: readonly CandidateValue[]): ReadonlySet<string | null> =>
   new Set(values.flatMap(({ isCount, reporter }) => (isCount === true ? [reporter] : [])))
 
 /**
- * Whether a claim is above both sides' counts, or below: their distance says how well the truth between them is known, not what lies beyond. For flows of USD 1
- * bn and more, BACI is more than a quarter beyond both in 4.0 % of 4,045 cases where the counts are close, in 1.6 % of 902 where they differ up to 1.6 times,
- * and in 1.9 % of 412 where they differ more. Where one count is missing and the figure compiled from both lies on the other side of the known one, the missing
- * count is a quarter beyond the known one in 1.3 % of 2,170.
+ * Whether a claim is above both sides' counts, or below both. How far the counts differ says how well the truth between them is known, not what lies beyond.
+ * For flows of USD 1 bn and more, BACI is more than a quarter beyond both in 4.0 % of 4,045 cases with close counts, in 1.6 % of 902 with counts up to 1.6
+ * times apart, and in 1.9 % of 412 with counts further apart. If one count is missing and the figure compiled from both lies on the other side of the known
+ * one, the missing count is a quarter beyond the known one in 1.3 % of 2,170 cases.
  */
 function isBeyondBoth({ low, high }: Tolerance, values: readonly CandidateValue[], nearest: CandidateValue): boolean {
   const isBeyond = values.every(({ value }) => value < low) || values.every(({ value }) => value > high)
@@ -178,25 +181,25 @@ function isRevised(tolerance: Tolerance, nearest: CandidateValue, off: number): 
   return !isSure && (off < registerLimit || points < registerLimitInPoints)
 }
 
-/** Shares of different wholes, and sums over different states, are not rival reports. */
+/** Returns a key of the whole of a share and the states of a sum. Values with different keys are not rival reports. */
 const wholeOf = ({ unit, what, among = '' }: CandidateValue): string =>
   unit === 'percent' ? (/as a share of .*/.exec(what)?.[0] ?? '') + among : among
 
-/** Ratio of the largest figure to the smallest. */
+/** Returns the ratio of the largest figure to the smallest. */
 function spreadOf(values: readonly CandidateValue[]): number {
   const sizes = values.map(({ value }) => Math.abs(value))
   return Math.max(...sizes) / Math.max(Math.min(...sizes), Number.MIN_VALUE)
 }
 
-/** Imputed by a compiler for a state that did not report. */
+/** Whether a compiler imputed the value for a state that did not report. */
 const isImputed = (value: CandidateValue): boolean => value.estimated && !isOfficialFigure(value) && value.reporter !== null
 
-/** Where an office counted the flow, imputed values say nothing about the direction of a change. */
+/** Leaves out imputed values if an office counted the flow: they show nothing about the direction of a change. */
 function withoutImputed(values: readonly CandidateValue[]): readonly CandidateValue[] {
   return values.some((value) => isOfficialFigure(value) && !value.estimated) ? values.filter((value) => !isImputed(value)) : values
 }
 
-/** Printed by an office or quoted from it, not compiled. */
+/** Whether a value was printed by an office or quoted from one, and not compiled. */
 export const isOfficialFigure = ({ source, reporter }: CandidateValue): boolean => !compiledSources.has(source) && reporter !== null
 
 function nearestTo(tolerance: Tolerance, values: readonly CandidateValue[]): CandidateValue | undefined {
@@ -206,7 +209,7 @@ function nearestTo(tolerance: Tolerance, values: readonly CandidateValue[]): Can
   )[0]
 }
 
-/** How far a value is from the range, as a share of the value; 0 inside. */
+/** Returns how far a value is from the range, as a ratio minus 1: 0 inside, infinite if the signs differ. */
 export function relativeDistance(value: number, { low, high }: Pick<Tolerance, 'low' | 'high'>): number {
   if (value >= low && value <= high) return 0
   if (value === 0) return Number.POSITIVE_INFINITY
@@ -216,21 +219,21 @@ export function relativeDistance(value: number, { low, high }: Pick<Tolerance, '
 }
 
 /**
- * Distance of a stated number from a value: measured from the number where it is the middle of its range, and from the edge of the range where a hedge opens it
- * to one side.
+ * Returns how far a stated number is from a value: measured from the number if it is the middle of its range, and from the edge of the range if a hedge opens
+ * the range to one side.
  */
 function distanceOfStated(stated: number, value: number, tolerance: Tolerance): number {
   const isMiddle = Math.abs((tolerance.low + tolerance.high) / 2 - stated) < 1e-9 * Math.max(1, Math.abs(stated))
   return isMiddle ? relativeDistance(value, { low: stated, high: stated }) : relativeDistance(value, tolerance)
 }
 
-/** Between rival reports that are close to each other. */
+/** Whether a number lies between rival reports that are at most 1.5 times apart. */
 function liesBetween(stated: number, values: readonly CandidateValue[]): boolean {
   const own = values.filter(({ definition }) => definition !== 'other')
   return rangesOf(own).some(([low, high]) => low > 0 && high / low <= 1.5 && stated >= low && stated <= high)
 }
 
-/** Lowest and highest value of rivals that count the same states. */
+/** Returns the lowest and highest value of the rivals, for each set of states that they count. */
 const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
   [...grouped(values, ({ among = '' }) => among).values()].map((rivals) => {
     const sizes = rivals.map(({ value }) => value)
@@ -239,24 +242,27 @@ const rangesOf = (values: readonly CandidateValue[]): [number, number][] =>
 
 const perCent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`
 
-/** Revisions of a register can reverse a change of some points, but not one of this many. */
+/** In percentage points: revisions of a register can reverse a smaller change than this, but not a larger one. */
 const registerChangeLimit = 25
 
-/** A smaller change counts as none. */
+/** In percentage points: a smaller change counts as none. */
 const leastChange = 2
 
-/** Judges a stated change in per cent or points like a level, except that a wrong sign is wrong whatever the size, and small changes are judged in points. */
+/**
+ * Judges a stated change in per cent or points like a level, with two differences: a wrong sign is wrong whatever the size, and small changes are judged in
+ * points.
+ */
 export function judgeChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const [nearest] = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))
   if (nearest === undefined) return { verdict: 'unverifiable', because: 'the record has no two figures to compare', nearest }
   if (pointsOutside(nearest.value, tolerance) === 0) return { verdict: 'supported', because: 'it agrees', nearest }
-  // for one side's count, and for figures as first published, the currency of the change is uncertain
+  // if one side's count is meant, or a figure as first published, it is uncertain in which currency the change is stated
   const isAny = mirrorMargins(values) !== undefined || areSingleFigures(values)
   const same = isAny ? values : values.filter(({ definition }) => definition === 'same')
   return judgeUnmatchedChange(stated, tolerance, same.length > 0 ? same : values)
 }
 
-/** A change that no figure matches: compared in each source's own currency and measure, since exchange rates move too. */
+/** Judges a change that no figure matches. It is compared in each source's own currency and measure, since exchange rates move too. */
 function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: readonly CandidateValue[]): JudgedClaim {
   const nearest = [...values].sort((x, y) => pointsOutside(x.value, tolerance) - pointsOutside(y.value, tolerance))[0]!
   const ranges = rangesOf(values)
@@ -291,8 +297,8 @@ function judgeUnmatchedChange(stated: number, tolerance: Tolerance, values: read
 }
 
 /**
- * Against compiled figures a change is only wrong where its size is quite different; against a register never: by the fact sheet of 2016 Qatar received 279 %
- * more in 2011 to 2015 than before, by the register now 30 %.
+ * Judges a change whose direction is right but whose size differs, if the figures are uncertain. Compiled figures contradict only a very different size, a
+ * register none: by the fact sheet of 2016 Qatar received 279 % more in 2011 to 2015 than before, by the register of today 30 %.
  */
 function judgeUncertainChange(points: number, stated: number, nearest: CandidateValue): JudgedClaim {
   const isWrong = points > Math.max(15, Math.min(Math.abs(stated), Math.abs(nearest.value))) && !deliveries.test(nearest.source)
@@ -301,16 +307,19 @@ function judgeUncertainChange(points: number, stated: number, nearest: Candidate
     : { verdict: 'unverifiable', because: 'the size differs, and the source that is meant may differ as much', nearest }
 }
 
-/** Single figures as first published: texts measure growth against the revised figure of the year before, and sometimes in another currency. */
+/**
+ * Whether all values are single figures as first published. Texts measure growth against the revised figure of the year before, and sometimes in another
+ * currency.
+ */
 const areSingleFigures = (values: readonly CandidateValue[]): boolean =>
   values.length > 0 && values.every(({ source }) => isSingle(source) && !compiledSources.has(source))
-/** In points. */
+/** In percentage points: a change between two figures as first published may be off by this much. */
 const quotedChangeLimit = 8
 
 const pointsOutside = (value: number, { low, high }: Tolerance): number => Math.max(low - value, value - high, 0)
 
 /**
- * Judges a change without a number (up, down or unchanged) against those of every source.
+ * Judges a change without a number (up, down or unchanged) against the changes of every source.
  *
  * @param sign   1 up, -1 down, 0 unchanged
  */

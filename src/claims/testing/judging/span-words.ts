@@ -3,7 +3,7 @@ import type { Days } from '../record/series.ts'
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 /**
- * A span as data, in the shortest form: `2023`, `2019/2023`, `2024-01-01/2024-05-31`.
+ * Returns a span of days in its shortest form as data: `2023`, `2019/2023`, `2024-01-01/2024-05-31`.
  *
  * @example isoInterval({ from: '2019-01-01', to: '2023-12-31' })   // '2019/2023'
  */
@@ -12,12 +12,12 @@ export function isoInterval(days: Days): string {
   return first === last ? first : `${first}/${last}`
 }
 
-/** Whole years as years, else the days. */
+/** Returns the two ends of a span, as years if the span consists of whole years, else as days. */
 const ends = ({ from, to }: Days): readonly [string, string] =>
   from.endsWith('-01-01') && to.endsWith('-12-31') ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
 
 /**
- * A span as a sentence has it: `2023`, `2019 to 2023`, `April 2024 to March 2025`, `2 March 2022`.
+ * Returns a span of days as a sentence has it: `2023`, `2019 to 2023`, `April 2024 to March 2025`, `2 March 2022`.
  *
  * @example daysText({ from: '2024-04-01', to: '2025-03-31' })   // 'April 2024 to March 2025'
  * @example daysText({ from: '2022-03-02', to: '2022-03-02' })   // '2 March 2022'

@@ -2,26 +2,26 @@ import { hedgeAt } from '../../text/hedges.ts'
 import type { Bound } from '../../text/mention.ts'
 import type { Tolerance } from '../../verdict.ts'
 
-/** The parts of a claim that decide how close is close enough. */
+/** The parts of a claim that decide how far a true value may be from the stated one. */
 export interface StatedNumber {
   readonly value: number
   readonly unit: string | null
   readonly qualifier: string | null
-  /** A small share that is always printed to a tenth of a point, as military spending in GDP: half a point is more than its rounding. */
+  /** A small share that is always printed to a tenth of a point, such as military spending as a share of GDP: half a point would be more than its rounding. */
   readonly isFine?: boolean
 }
 
-/** Customs offices revise and round their figures: a level within this share agrees. */
+/** Customs offices revise and round their figures: a level that differs by at most this share agrees. */
 const revisionShare = 0.05
-/** For shares printed to a tenth of a point. */
+/** A share printed to a tenth of a point agrees if it differs by at most this share of itself. */
 const fineShare = 0.03
-/** For `about`, and for numbers written as words (`a third`, `half`). */
+/** A number with `about`, or written as words (`a third`, `half`), agrees if it differs by at most this share. */
 const approximateShare = 0.1
-/** Lower end of `almost X`: `almost 40` cannot be 33. */
+/** Lower end of `almost X` as a share of X: `almost 40` cannot be 33. */
 const almostShare = 0.85
 
 /**
- * The bound that a hedge puts on a number, read from the words in front of it; the remaining words may be the number itself (`nearly a third`).
+ * Returns the bound that a hedge puts on a number, read from the words in front of the number; the remaining words may be the number itself (`nearly a third`).
  *
  * @example hedgeBound('nearly a third')   // 'almost'
  * @example hedgeBound('record')   // 'stated'
@@ -37,15 +37,15 @@ export function hedgeBound(qualifier: string | null): Bound {
 }
 
 const exceedingWords = /^(?:to )?(?:pass|cross|top|exceed|surpass|overtake|reach beyond)(?:es|s|ing)?\b/i
-/** Values of a third, two thirds, a sixth … in words. */
+/** Numbers that a third, two thirds, a sixth … in words are read as. */
 const fractions: ReadonlySet<number> = new Set([33.3, 66.7, 16.7, 14.3, 12.5, 11.1, 0.333, 0.667])
 const wordNumber = /\b(?:half|halved|third|quarter|fifth|sixth|tenth|dozen|double|doubled|triple|tripled|fold|most|one in|out of|in ten)/i
 
 /**
- * Range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
+ * Returns the range of true values that agree with a stated one, as wide as its last digit, its hedge and the field's revisions require.
  *
- * - `about X`, and numbers written as words: 10 % either way; other levels 5 %, or half of the last digit where that is more.
- * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: up to a little above X.
+ * - `about X`, and numbers written as words: 10 % either way; other levels 5 %, or half of the last digit if that is more.
+ * - `more than X`, `at least X`: from X to 2 X. `less than X`, `up to X`: from half of X to X. `only X`, `barely X`: from 0.85 X to a little above X.
  * - `almost X`: from 0.85 X to X.
  * - A change in per cent: 6 % of it, and at least one point.
  *
@@ -97,7 +97,7 @@ function slackOf({ value, unit, qualifier, isFine }: StatedNumber, bound: Bound)
   return Math.max(size * share, digit, least)
 }
 
-/** The value of one step of the last written digit: 0.1 for 38.8, 1 for 240. */
+/** Returns the value of one step of the last written digit: 0.1 for 38.8, 1 for 240. */
 function lastDigit(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(Math.abs(value)))?.[1]?.length ?? 0
   return 10 ** -decimals

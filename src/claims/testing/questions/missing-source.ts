@@ -3,7 +3,7 @@ import { daysText } from '../judging/span-words.ts'
 import { actorText } from './query-flows.ts'
 import type { Question } from './question.ts'
 
-/** For each family of questions: sources that could decide it, where the record lacks them. */
+/** For each family of questions: the sources that could decide a question if the record lacks them. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   goods: ['imf-imts', 'comtrade', 'cow-trade'],
   fossil: ['crea-fossil', 'comext-fossil', 'eurostat-energy'],
@@ -12,7 +12,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   held: ['china-global-investment-tracker'],
 }
 
-/** The source that would decide a question, and the command that explains how to add it. */
+/** Returns in words which source would decide a question, and the command that explains how to add it. */
 export function missingSource({ subject, days }: Question, bench: ClaimBench): string | null {
   const missing = (sources[subject.family] ?? []).filter((id) => !bench.cards.has(id))
   const what = subject.to === '' ? actorText(subject.from) : `${actorText(subject.from)} and ${actorText(subject.to)}`

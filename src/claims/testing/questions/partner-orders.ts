@@ -9,12 +9,12 @@ import { membersOfEu, rowsOfEachState, rowsOfPartners } from '../record/record-q
 import type { Row } from '../record/record-rows.ts'
 import type { Days } from '../record/series.ts'
 
-/** The ranked state, the host that it is a partner of, and the direction of the flow. */
+/** A rank among partners: the ranked state, the host that it is a partner of, and the direction of the flow. */
 export interface RankQuery {
   readonly ranked: string
   readonly host: string
   readonly ways: readonly ('to host' | 'from host')[]
-  /** The quantity that is summed: deliveries of a register, goods, or each state's own size. */
+  /** The quantity that decides the order: deliveries of arms, goods and other flows, or each state's own size. */
   readonly of: 'arms' | 'deals' | 'crude-oil' | 'goods' | 'military-expenditure' | 'military-expenditure-gdp-share' | 'gdp'
 }
 
@@ -22,32 +22,32 @@ export interface Partner {
   readonly id: string
   readonly value: number
   readonly rows: readonly Row[]
-  /** A union many of whose members are not in the list. */
+  /** True for a union of which less than 60 % of the members are in the list. */
   readonly isPart?: boolean
 }
 
-/** Partners of a state in one source, the largest first. */
+/** The partners of a state in one source, the largest first. */
 export interface PartnerOrder {
   readonly source: string
   readonly year: Days
   readonly partners: readonly Partner[]
   readonly unit: string
-  /** All partners, as opposed to a selection without certain ranks; a selection can still show that others are larger. */
+  /** True if the list has all partners. False for a selection, in which ranks are not certain; a selection can still show that others are larger. */
   readonly complete: boolean
-  /** Of a selection: the largest omitted partner's value in the last year for which all are on record. */
+  /** For a selection: the value of the largest omitted partner in the last year for which all are on record. */
   readonly outside: number | undefined
-  /** Of a selection with its total: the sum of all omitted partners. */
+  /** For a selection with its total: the sum of all omitted partners. */
   readonly rest: number | undefined
-  /** The part of a complete list's total beyond its states: a territory in it, as Hong Kong, may rank above a smaller partner. */
+  /** For a complete list: the part of its total that its states do not add up to. A territory in it, such as Hong Kong, may rank above a smaller partner. */
   readonly leftOut: number
-  /** A complete list with a union in place of its members, as many offices rank them. */
+  /** A complete list also with a union in place of its members, as many offices rank them. */
   readonly united: readonly (readonly Partner[])[]
-  /** From the host's own office or the field's register: the order that texts refer to. */
+  /** True if the order is from the host's own office or the field's register: texts refer to such an order. */
   readonly official: boolean
 }
 
 const blocIds: ReadonlySet<string> = new Set(blocs.map(({ id }) => id))
-/** With fewer partners it is a selection. */
+/** A list with fewer partners than this is a selection. */
 const fewestPartners = 50
 
 const goods = [
@@ -59,7 +59,7 @@ const goods = [
   'goods-trade-flow',
 ]
 
-/** Indicators summed by partner; all other orders are by each state's own size. For crude oil the energy table has every origin. */
+/** Indicators that are summed by partner; all other orders are by each state's own size. For crude oil the energy table has every origin. */
 const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   arms: ['arms-deliveries-tiv'],
   deals: ['large-deals'],
@@ -67,7 +67,7 @@ const listOf: Readonly<Partial<Record<RankQuery['of'], readonly string[]>>> = {
   goods,
 }
 
-/** The record's orders for each span; computed once for a snapshot, whichever state is ranked. */
+/** Returns the record's orders of partners for each span; computed once for a snapshot, whichever state is ranked. */
 export function partnerOrders(snapshot: Snapshot, place: RankQuery, spans: readonly Days[]): Promise<readonly PartnerOrder[]> {
   return spans.length === 0 ? Promise.resolve([]) : readOrders(snapshot, place, spans)
 }
@@ -90,7 +90,10 @@ const readOrders = cachedBySnapshot(
   ({ host, ways, of }, spans) => [host, ways, of, spans.map(({ from, to }) => [from, to])],
 )
 
-/** The IMF's data for EU members are by country of dispatch, with Rotterdam among them, while their own offices rank by country of origin. */
+/**
+ * Marks the IMF's lists for EU members as unofficial: these are by country of dispatch, with Rotterdam among them, while the members' own offices rank by
+ * country of origin.
+ */
 async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   return Promise.all(
     orders.map(async (order) => {
@@ -100,7 +103,7 @@ async function withoutUnionLists(snapshot: Snapshot, { host }: RankQuery, orders
   )
 }
 
-/** Arms partners of a region or bloc: each one's deliveries to all its states, or from them. */
+/** Returns the arms partners of a region or bloc, by each partner's deliveries to all its states, or from these. */
 async function groupOrders(
   snapshot: Snapshot,
   place: RankQuery,
@@ -120,12 +123,12 @@ async function groupOrders(
   return spans.flatMap((span) => [...lists.values()].flatMap((list) => orderOf(list, place, span, new Set())))
 }
 
-/** A fact sheet prints the largest spenders, so none larger is missing; below this number it is not a list. */
+/** A list of the largest military spenders in a fact sheet has at least this many; no larger spender is missing in it. */
 const fewestSpenders = 30
 const leastOf = (id: string, source: string): number =>
   id === 'military-expenditure' && isSingle(source) ? fewestSpenders : fewestPartners
 
-/** All states by their own size in each span. */
+/** Returns all states ordered by their own size in each span. */
 async function sizesOf(snapshot: Snapshot, id: string, spans: readonly Days[]): Promise<PartnerOrder[]> {
   const ids = id === 'military-expenditure-gdp-share' ? [id, 'defence-expenditure-nato-gdp-share'] : [id]
   const each = await Promise.all(ids.map((one) => rowsOfEachState(snapshot, one, spans[0]!.from, spans.at(-1)!.to)))
@@ -149,7 +152,10 @@ function isAsked({ from, to, indicator }: Row, { host, ways }: RankQuery): boole
   return (to === host && ways.includes('to host')) || (from === host && ways.includes('from host'))
 }
 
-/** A list with few partners in one direction is a list of the other direction, not of both. */
+/**
+ * For trade in both directions, the direction with fewer partners must have at least this share of the partners of the other; else the list is one of that
+ * other direction only.
+ */
 const sameBothWays = 0.5
 
 function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days, inside: ReadonlySet<string>): PartnerOrder[] {
@@ -158,7 +164,7 @@ function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days
   const [some] = whole
   if (some === undefined) return []
   const isSelection = isSingle(some.source)
-  // of single figures one way may be there and the other not: only who is known both ways has a size
+  // single figures may lack one direction: only partners with both have a size
   const isWhole = (own: readonly Row[]): boolean => !isSelection || new Set(own.map(({ to }) => to === host)).size === ways.length
   const listed = isSelection ? firmest(whole) : whole
   const partners = [...grouped(listed, ({ from, to }) => (from === host ? to : from))]
@@ -178,13 +184,13 @@ function orderOf(rows: readonly Row[], { host, ways, of }: RankQuery, span: Days
   return [of !== 'goods' ? order : complete ? { ...order, leftOut: left } : isWholeTold ? { ...order, rest: left } : order]
 }
 
-/** Where two texts print a figure, one that is not marked as a first report. */
+/** Returns one row for each flow: if two texts print a figure, one that is not marked as a first report. */
 function firmest(rows: readonly Row[]): Row[] {
   const ways = grouped(rows, ({ from, to }) => `${from} ${to}`)
   return [...ways.values()].map((own) => own.find(({ estimated }) => !estimated) ?? own[0]!)
 }
 
-/** Nothing known to be omitted, and no unions. */
+/** Fields of a list without known omissions or unions. */
 const completeAsListed = { rest: undefined, leftOut: 0, united: [] } as const
 
 function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
@@ -195,10 +201,10 @@ function leftOutOf(rows: readonly Row[], partners: readonly Partner[]): number {
 /** Unions that offices rank as one partner. */
 const unions = ['EUU', 'ASEAN']
 
-/** Whether ranks in a list are certain: it is complete, or the omitted partners together are smaller than the ranked one. */
+/** Whether ranks in a list can be certain: the list is complete, or the sum of the omitted partners is known. */
 const isWholeOf = ({ complete, rest }: PartnerOrder): boolean => complete || rest !== undefined
 
-/** The same orders with one union or both as a single partner, where the host belongs to neither. */
+/** Adds to each order the same list with one union or both as a single partner, unless the host belongs to it. */
 async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !orders.some(isWholeOf)) return [...orders]
   return Promise.all(
@@ -213,17 +219,17 @@ async function withUnions(snapshot: Snapshot, { host, of }: RankQuery, orders: r
   )
 }
 
-/** The EU of that time: the United Kingdom was a member for most years on record. */
+/** Returns the members of a union. For the EU, those on the day: the United Kingdom was a member for most years on record. */
 const membersOf = (snapshot: Snapshot, id: string, day: string): Promise<ReadonlySet<string> | undefined> =>
   id === 'EUU' ? membersOfEu(snapshot, day) : statesOf(snapshot, id)
 
-/** Overseas goods enter the EU here, and data by country of dispatch attribute them to these states. */
+/** States through which overseas goods enter the EU; data by country of dispatch attribute these goods to them. */
 const ports: ReadonlySet<string> = new Set(['NLD', 'BEL'])
-/** Ratios between data by origin and by dispatch, for the ports and for non-members: the largest observed. */
+/** The largest observed ratios between data by origin and by dispatch, for the ports and for non-members. */
 const ofPorts = 0.5
 const ofOutside = 1.7
 
-/** Orders of EU members by country of dispatch, adjusted to what data by origin may have. */
+/** Adds to orders of EU members by country of dispatch the order that data by origin may have. */
 async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (of !== 'goods' || !ways.includes('to host')) return [...orders]
   return Promise.all(
@@ -237,7 +243,7 @@ async function withPorts(snapshot: Snapshot, { host, of, ways }: RankQuery, orde
   )
 }
 
-/** Members missing from the list are small: with this share of them a union has its size. */
+/** If at least this share of a union's members are in a list, the missing ones are small and the union has its size. */
 const enoughMembers = 0.6
 
 function mergedUnion(
@@ -253,7 +259,7 @@ function mergedUnion(
 /** The last year for which the trade of all pairs is on record. */
 const lastOfAll = { from: '2014-01-01', to: '2014-12-31' }
 
-/** Selections with the size of omitted partners in the last complete year: a partner far above it has a certain rank. */
+/** Adds to selections the size of the largest omitted partner in the last complete year: a partner far above that size has a certain rank. */
 async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonly PartnerOrder[]): Promise<PartnerOrder[]> {
   if (place.of !== 'goods' || orders.every(({ complete }) => complete)) return [...orders]
   const rows = await rowsOfPartners(snapshot, place.host, ['goods-imports-cow'], lastOfAll.from, lastOfAll.to)
@@ -271,7 +277,7 @@ async function withOutside(snapshot: Snapshot, place: RankQuery, orders: readonl
   })
 }
 
-/** Best and worst rank of a state if all figures may be off by a share. */
+/** Returns the best and worst rank of a state if all figures may be off by a share. */
 export function rankRange({ partners }: Pick<PartnerOrder, 'partners'>, id: string, off: number): readonly [best: number, worst: number] {
   const own = partners.find((one) => one.id === id)?.value ?? 0
   const above = (factor: number): number => partners.filter((one) => one.id !== id && one.value > own * factor).length

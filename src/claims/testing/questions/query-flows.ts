@@ -17,12 +17,12 @@ import { goodsOfGroup, totalOfGroup } from './summed-goods.ts'
 /** What a claim asks the record for: a flow between two states, or a quantity of one. */
 export interface FlowQuery {
   readonly family: Family
-  /** The topic, or the product where one is named. */
+  /** The topic, or the product if one is named. */
   readonly thing: string
   readonly mode: 'way' | 'both' | 'balance' | 'one'
-  /** Sender, or the one state. */
+  /** The sender; for a quantity of one state, that state. */
   readonly from: string
-  /** Receiver; blank for one state. */
+  /** The receiver; blank for a quantity of one state. */
   readonly to: string
 }
 
@@ -37,13 +37,13 @@ const families: Readonly<Record<Family, readonly string[]>> = {
   held: ['investment', 'deals', 'loans', 'currency', 'reserves'],
 }
 
-/** The tables for a topic; undefined where there are none. */
+/** Returns the family of tables that covers a topic; undefined if none does. */
 export const familyOf = (topic: string): Family | undefined =>
   (Object.keys(families) as Family[]).find((family) => families[family].includes(topic))
 
 const regionNames: Readonly<Record<string, string>> = { EUR: 'Europe', AFR: 'Africa', SSF: 'sub-Saharan Africa' }
 
-/** A state, bloc or region as a sentence names it. */
+/** Returns the name of a state, bloc or region as it stands within a sentence. */
 export function actorText(id: string): string {
   if (id === 'EUU') return 'the EU'
   if (id === 'WLD') return 'the world'
@@ -73,7 +73,7 @@ const thingNames: Readonly<Record<string, string>> = {
 export const thingText = (subject: FlowQuery): string =>
   subject.family === 'goods' ? 'goods' : subject.family === 'arms' ? 'major arms' : (thingNames[subject.thing] ?? subject.thing)
 
-/** `goods from China to Russia`, `goods between China and Russia`. */
+/** Returns a flow in words: `goods from China to Russia`, `goods between China and Russia`. */
 export function flowText(subject: FlowQuery): string {
   const [from, to] = [actorText(subject.from), actorText(subject.to)]
   if (subject.mode === 'one') return `${thingText(subject)} of ${from}`
@@ -81,7 +81,7 @@ export function flowText(subject: FlowQuery): string {
   return `${thingText(subject)} between ${from} and ${to}${subject.mode === 'balance' ? balanceWords : ''}`
 }
 
-/** All series for the amount; computed once for a snapshot, as a text asks for the same few repeatedly. */
+/** Returns all series for an amount; computed once for a snapshot, as a text asks for the same few repeatedly. */
 export const levelSeries: SnapshotCache<[subject: FlowQuery], readonly Series[]> = cachedBySnapshot(
   (snapshot, subject) => readLevel(snapshot, subject),
   ({ family, thing, mode, from, to }) => [family, thing, mode, from, to],
@@ -106,8 +106,8 @@ async function readLevel(snapshot: Snapshot, subject: FlowQuery): Promise<Series
 const summedOver: Readonly<Partial<Record<Family, string>>> = { arms: 'arms-deliveries-tiv', own: 'military-expenditure' }
 
 /**
- * Rows of regions and blocs as sums over their states, for arms and military spending, which are on record for all. Undefined where both sides are single
- * states.
+ * Returns the rows of regions and blocs as sums over their states, for arms and military spending, which are on record for all states. Undefined if both sides
+ * are single states.
  */
 async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQuery): Promise<readonly Row[] | undefined> {
   const indicator = summedOver[family]
@@ -118,7 +118,7 @@ async function groupRows(snapshot: Snapshot, { family, thing, from, to }: FlowQu
   return to === '' ? out : [...out, ...(await rowsOfSides(snapshot, indicator, b!, a!))]
 }
 
-/** Both directions from one source and reporter; from both reporters where a source takes each side's own report. */
+/** Combines the two directions, each pair from the same source and reporter. */
 function bothWays(out: readonly Series[], back: readonly Series[], make: (x: number, y: number) => number, what: string): Series[] {
   return out.flatMap((one) =>
     back
@@ -184,7 +184,7 @@ async function armsSeries(snapshot: Snapshot, of: Of, what: string): Promise<Ser
   return [...listed, ...seriesByKey(of('arms-deliveries-five-years'), 'window', what)]
 }
 
-/** From a list that is complete for its years, so that a year without an entry is zero. */
+/** Makes series from a list that is complete for its years, so that a year without an entry is zero. */
 function listSeries(snapshot: Snapshot, of: Of, id: string, what: string, definition: Series['definition'] = 'same'): Promise<Series[]> {
   const groups = [...grouped(of(id), keyOf).values()]
   return Promise.all(
@@ -227,13 +227,13 @@ function ownSeries(rows: readonly Row[], subject: FlowQuery): Series[] {
   return seriesByKey(own, 'flow', flowText(subject))
 }
 
-/** What fact sheets print for a bloc, or for each of several states: tables of sums exclude single figures. */
+/** Returns the military spending that fact sheets print for a bloc, or for each of several states; tables of sums leave out such single figures. */
 const quotedOfMany = async (snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> =>
   subject.thing === 'defence-spending' && (await statesOf(snapshot, subject.from)) !== undefined
     ? quotedSpendingSum(snapshot, subject.from, flowText(subject))
     : []
 
-/** The same at constant prices and in national currency, where available: other valid ways to state a change. */
+/** Returns military spending at constant prices and in national currency, if available: these are other valid ways to state a change. */
 export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQuery): Promise<Series[]> {
   if (thing !== 'defence-spending') return []
   const rows = await rowsOfPair(snapshot, from, from)
@@ -242,7 +242,7 @@ export async function constantPrices(snapshot: Snapshot, { thing, from }: FlowQu
   return [...(await realSpending(snapshot, from, `${name} at constant prices`)), ...seriesByKey(local, 'flow', `${name} in its own money`)]
 }
 
-/** Shares in per cent: of a whole in the same source and reporter, or as a source prints them. */
+/** Returns shares in per cent: computed with a whole from the same source and reporter, or as a source prints them. */
 export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes: readonly Whole[]): Promise<Series[]> {
   if (subject.mode === 'one') return (await Promise.all(wholes.map((whole) => ownShare(snapshot, subject, whole)))).flat()
   if (subject.thing === 'currency') return settlement(snapshot, subject)
@@ -258,8 +258,8 @@ export async function shareSeries(snapshot: Snapshot, subject: FlowQuery, wholes
 }
 
 /**
- * Crude oil from one state in all crude imports of another, or of the EU from outside: the energy table has every origin. For gas it has only the border of
- * entry.
+ * Returns the share of crude oil from one state in all crude imports of another, or of the EU from outside. The energy table has every origin for crude oil;
+ * for gas it only has the border of entry.
  */
 async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   const { thing, mode, from, to } = subject
@@ -277,7 +277,7 @@ async function crudeShare(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return sharesWithin(part, all, ({ what }) => `${what} as a share of all imports of ${actorText(to)}, by weight`)
 }
 
-/** A product's share in a larger flow of the same direction: crude oil in fossil fuels, fossil fuels in goods. */
+/** Returns a product's share in a larger flow of the same direction: crude oil in fossil fuels, fossil fuels in goods. */
 async function shareOfFlow(snapshot: Snapshot, subject: FlowQuery): Promise<Series[]> {
   if (subject.family !== 'fossil' || subject.mode !== 'way') return []
   const part = await levelSeries(snapshot, subject)
@@ -307,7 +307,7 @@ async function shareOfWhole(snapshot: Snapshot, subject: FlowQuery, whole: Whole
   return sharesWithin(part, all, what, whole.of === 'gdp')
 }
 
-/** Parts in per cent of wholes from the same source and reporter, or from any source where the whole is a different quantity. */
+/** Returns parts in per cent of wholes from the same source and reporter, or from any source if the whole is a different quantity. */
 function sharesWithin(part: readonly Series[], all: readonly Series[], what: (part: Series) => string, isAnySource = false): Series[] {
   // a sum over several partners may be part of the total over all partners
   const isWhole = (one: Series, other: Series): boolean =>
@@ -319,7 +319,7 @@ function sharesWithin(part: readonly Series[], all: readonly Series[], what: (pa
   )
 }
 
-/** Everything a state, a region or the world sent, received or spent, on the side that the subject has. */
+/** Returns everything that a state, a region or the world sent, received or spent, on the same side as in the query. */
 function totalSeries(snapshot: Snapshot, subject: FlowQuery, state: string): Promise<readonly Series[]> {
   const isReceived = subject.from === 'WLD' && subject.mode === 'way'
   return levelSeries(snapshot, { ...subject, ...(isReceived ? { to: state } : { from: state }) })
@@ -363,7 +363,7 @@ async function settlement(snapshot: Snapshot, subject: FlowQuery): Promise<Serie
   return seriesByKey(quoted, 'stock', '').map((one) => inPercent(one, flowText({ ...subject, mode: 'both' })))
 }
 
-/** Military spending as a share of GDP, as the source prints it; or of the spending of the world or a region. */
+/** Returns military spending as a share of GDP, as the source prints it, or of the spending of the world or a region. */
 async function ownShare(snapshot: Snapshot, subject: FlowQuery, { of, state }: Whole): Promise<Series[]> {
   const { thing, from } = subject
   if (of === 'total') {

@@ -4,7 +4,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { type Series, scaled, seriesOf } from '../record/series.ts'
 
-/** Fuels with figures printed in texts, by topic: the fuel itself, and related ones that are a part of it or include it. */
+/** Fuels with quoted figures, for one topic: the fuel itself, and related ones that are a part of it or include it. */
 interface QuotedFuels {
   readonly same: string
   readonly near: readonly string[]
@@ -31,21 +31,21 @@ const names: Readonly<Record<string, string>> = {
   uranium: 'natural uranium',
 }
 
-/** The quoted fuels for a topic, each with whether it is the fuel itself. */
+/** Returns the quoted fuels for a topic, each with whether it is the fuel itself. */
 export function fuelsOf(thing: string): readonly { readonly fuel: string; readonly isSame: boolean }[] {
   const told = quotedFuelsOf[thing]
   return told === undefined ? [] : [{ fuel: told.same, isSame: true }, ...told.near.map((fuel) => ({ fuel, isSame: false }))]
 }
 
-/** A quoted fuel as a sentence names it. */
+/** Returns a quoted fuel as a sentence names it. */
 export const fuelName = (fuel: string): string => names[fuel] ?? fuel
 
-/** The description of a series with the fuel in place of the topic. */
+/** Returns the description of a series with the fuel in place of the topic. */
 const sayFuel = (what: string, fuel: string): string => what.replace(/^.*? (?=(?:from|between) )/, `${fuelName(fuel)} `)
 
 /**
- * Amounts printed in texts: one series for each fuel, unit and reporter. Tonnes and cubic metres add up over consecutive months, barrels a day hold for their
- * own period only.
+ * Returns amounts quoted from texts: one series for each fuel, unit and reporter. Tonnes and cubic metres add up over consecutive months; barrels a day are
+ * valid for their own period only.
  *
  * @param rows   of one direction
  * @param what   `crude oil from Russia to China`
@@ -73,11 +73,11 @@ export interface FuelShare {
   readonly from: string
   readonly to: string
   readonly of: readonly string[]
-  /** `crude oil from Russia to China` */
+  /** The flow in words: `crude oil from Russia to China`. */
   readonly what: string
 }
 
-/** Shares of the buyer's imports or the seller's exports of a fuel, in per cent, as printed in texts. */
+/** Returns shares of the buyer's imports or the seller's exports of a fuel, in per cent, as quoted from texts. */
 export async function quotedFuelShares(snapshot: Snapshot, { thing, from, to, of, what }: FuelShare): Promise<Series[]> {
   const fuels = fuelsOf(thing)
   if (fuels.length === 0) return []

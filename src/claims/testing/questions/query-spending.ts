@@ -5,7 +5,7 @@ import { rowsOfPair } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import { combined, type Days, isWholeYear, type Series, type SeriesValue, seriesOf, shiftYears } from '../record/series.ts'
 
-/** Rows of one state, bloc or the world under an indicator. */
+/** Reads the rows of one state, bloc or the world under an indicator. */
 async function rowsOf(snapshot: Snapshot, id: string, indicator: string): Promise<readonly Row[]> {
   const rows = await rowsOfPair(snapshot, id, id)
   return rows.filter((row) => row.indicator === indicator && row.from === id && row.to === '')
@@ -15,7 +15,7 @@ const seriesBySource = (rows: readonly Row[], what: string): Series[] =>
   [...grouped(rows, ({ source, unit, vintage }) => `${source} ${unit} ${vintage}`).values()].map((own) => seriesOf(own, 'flow', what))
 
 /**
- * Military spending of a bloc as a fact sheet prints it, or of several states as the sum of its figures for each; no sum where one is missing.
+ * Returns the military spending of a bloc as a fact sheet prints it, or of several states as the sum of the figures for each; empty if one is missing.
  *
  * @param from   a bloc, or states joined by a plus
  */
@@ -30,12 +30,12 @@ export async function quotedSpendingSum(snapshot: Snapshot, from: string, what: 
   return [(each as Series[]).reduce((sum, one) => combined(sum, one, (x, y) => x + y, {}))]
 }
 
-/** Years by which fact sheets may extend a series; beyond that it would be another table. */
+/** Fact sheets may extend a series by at most this many years; beyond that it would be another table. */
 const most = 5
 
 /**
- * Military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. Without a table, growth alone gives an index
- * with the first year at 100.
+ * Returns military spending at constant prices, extended beyond the table's last year by the growth in later fact sheets. Without a table, growth alone gives
+ * an index with the first year at 100.
  */
 export async function realSpending(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const [constant, growth] = await Promise.all([
@@ -52,7 +52,7 @@ export async function realSpending(snapshot: Snapshot, from: string, what: strin
   }))
 }
 
-/** The figure of a year: the table's own, else the year before extended by the growth since. */
+/** Returns the figure of a year: the table's own, else that of the year before extended by the growth since. Undefined if there is none. */
 function extrapolated(table: Series | undefined, growth: Series, days: Days, left: number): SeriesValue | undefined {
   const own = table?.at(days)
   if (own !== undefined || !isWholeYear(days)) return own
@@ -75,7 +75,7 @@ const counts: readonly (readonly [indicator: string, say: string])[] = [
   ['defence-expenditure-nato-gdp-share', ', as NATO counts it'],
 ]
 
-/** Military spending as a share of GDP, as printed: by SIPRI's definition and by NATO's, which differ in pensions and police forces. */
+/** Returns military spending as a share of GDP, as printed: by SIPRI's definition and by NATO's, which differ in pensions and police forces. */
 export async function spendingShareOfGdp(snapshot: Snapshot, from: string, what: string): Promise<Series[]> {
   const each = await Promise.all(counts.map(async ([id, say]) => seriesBySource(await rowsOf(snapshot, from, id), `${what}${say}`)))
   return each.flat()

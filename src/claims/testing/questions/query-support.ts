@@ -9,22 +9,22 @@ import { rowsOfSides, type TradeSide } from '../record/record-query.ts'
 import type { Row } from '../record/record-rows.ts'
 import type { Days, Series, SeriesValue } from '../record/series.ts'
 
-/** Kinds of support that the tracker distinguishes. */
+/** Kinds of support that the tracker of support for Ukraine distinguishes. */
 export const supportKinds = ['financial', 'humanitarian', 'military'] as const
 export type SupportKind = (typeof supportKinds)[number]
-/** Promised, or set aside and delivered. */
+/** `commitments`: promised. `allocations`: set aside or delivered. */
 export type SupportMeasure = 'commitments' | 'allocations'
 
-/** What a claim of support for Ukraine asks for. */
+/** What a claim on support for Ukraine asks for. */
 export interface SupportQuery {
   readonly claim: Claim
   readonly bench: ClaimBench
   readonly donor: string
-  /** Words around the claim. */
+  /** The words around the claim. */
   readonly words: string
   readonly measures: readonly SupportMeasure[]
   readonly kinds: readonly SupportKind[]
-  /** Possible spans: from the first day on, or between two days. */
+  /** Possible spans: from the first day of the tracker on, or between two days. */
   readonly spans: readonly Days[]
 }
 
@@ -35,24 +35,27 @@ export interface Donor {
 }
 
 const workbook = 'kiel-ukraine-support-workbook'
-/** First day of every release; last day of the early one; from when on the total of the late one covers all promises. */
+/**
+ * `trackedFrom`: first day of every release of the tracker. Next: last day of the early release, the day from which the total of the late release covers all
+ * promises, and the last day of the late release.
+ */
 export const trackedFrom = '2022-01-24'
 export const earlyReleaseEnd = '2022-10-03'
 const lateReleaseStart = '2025-01-01'
 export const lateReleaseEnd = '2026-02-28'
-/** Days within which texts quote the sums of a release after its last day. */
+/** Texts quote the sums of a release for this many days after its last day. */
 const weeksAfter = 45
 
 const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 const daysOn = (day: string, by: number): string => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)
 
-/** EU bodies that give in addition to its members: Commission and Council, the Peace Facility, the Investment Bank. */
+/** EU bodies that give support in addition to the members: Commission and Council, the Peace Facility, the Investment Bank. */
 const bodies = ['EU', 'EPF', 'EIB']
 const outsideTheUnion = ['GBR', 'NOR', 'CHE', 'ISL', 'TUR']
 
 /**
- * The donors that an actor may mean: one state; for the EU its bodies alone or with its members; for the world all donors, with or without the Peace Facility,
- * as releases differ.
+ * Returns the donors that an actor may mean: one state; for the EU its bodies alone or with its members; for the world all donors, with or without the Peace
+ * Facility, as releases differ.
  *
  * @param words   around the claim: `institutions`, `states and institutions together`
  */
@@ -75,7 +78,7 @@ export async function donorsOf(snapshot: Snapshot, actor: string, words: string)
   return /^[A-Z]{3}$/.test(actor) ? [of(inSentence(stateOf(actor)?.name ?? actor), [actor])] : []
 }
 
-/** What a donor promised or set aside for Ukraine, for spans from the first day on or between two days. */
+/** Returns what a donor promised or set aside for Ukraine, for spans from the first day on or between two days. */
 export async function supportSeries(
   snapshot: Snapshot,
   donor: Donor,
@@ -104,7 +107,10 @@ function pointOf(rows: readonly Row[], more: Partial<SeriesValue> = {}): SeriesV
   return { value, estimated: true, atLeast: false, rows, note: null, ...more }
 }
 
-/** From the early release: the total, where the span ends with it; otherwise what was announced during the span, although some measures have no day. */
+/**
+ * Returns the value in the early release: the total if the span ends with the release; otherwise what was announced during the span, although some measures
+ * have no day.
+ */
 function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const after = daysBetween(earlyReleaseEnd, days.to)
   if (isFromFirst(days) && after >= -14 && after <= weeksAfter) return pointOf(rows.filter(isWhole))
@@ -113,18 +119,18 @@ function earlyReleaseValue(rows: readonly Row[], days: Days): SeriesValue | unde
   return pointOf(dated, { atLeast: true, note: 'by the day of announcement' })
 }
 
-/** From the late release: the total at its end; before that, monthly allocations. It gives no dates for promises. */
+/** Returns the value in the late release: the total at its end; before that, monthly allocations. The release gives no dates for promises. */
 function lateReleaseValue(rows: readonly Row[], days: Days, measure: SupportMeasure): SeriesValue | undefined {
   const least = measure === 'commitments' ? lateReleaseStart : daysOn(lateReleaseEnd, -weeksAfter)
   if (isFromFirst(days) && days.to >= least && days.to <= daysOn(lateReleaseEnd, 3 * weeksAfter))
     return pointOf(rows.filter(isWhole), { note: 'January 2022 to February 2026' })
   if (measure === 'commitments' || days.to > lateReleaseEnd) return undefined
-  // a month belongs to a span that has its middle
+  // a month belongs to a span that contains its middle
   const months = rows.filter((row) => !isWhole(row) && daysOn(row.start, 14) >= days.from && daysOn(row.start, 14) <= days.to)
   return pointOf(months, { atLeast: true, note: 'months of the late release' })
 }
 
-/** Every government and the EU's bodies, for ranks among donors. */
+/** Returns the ids of every government and of the EU as donors, without the Peace Facility and the Investment Bank, for ranks. */
 export const donorIds: SnapshotCache<[], readonly string[]> = cachedBySnapshot(async (snapshot) => {
   const rows = await snapshot.rows(
     "SELECT DISTINCT from_id FROM observations WHERE indicator LIKE 'support-commitments-%' AND to_id = 'UKR' ORDER BY from_id",

@@ -11,7 +11,7 @@ import { type Days, inUnit, type Series, type SeriesValue } from '../record/seri
 import { isGrowthClaim } from '../sentences/growth-words.ts'
 import { type Family, type FlowQuery, familyOf, type Whole } from './query-flows.ts'
 
-/** A claim's unit in the record's terms: the record's unit, and its factor. */
+/** A claim's unit in terms of the record: the record's unit, and the factor between the two. */
 export interface Unit {
   readonly of: string
   readonly factor: number
@@ -33,7 +33,7 @@ const measures: Readonly<Record<string, Unit>> = {
 }
 
 /**
- * The record's unit for a claim's unit; undefined where the record has none.
+ * Returns the record's unit for a claim's unit; undefined if the record has none.
  *
  * @example unitOf('USD bn')   // { of: 'USD', factor: 1e9 }
  */
@@ -50,9 +50,9 @@ export interface Question {
   readonly subject: FlowQuery
   readonly days: Days
   readonly base: Days | null
-  /** Possible wholes of a share; several where the words leave it open. */
+  /** Possible wholes of a share; several if the words leave it open. */
   readonly wholes: readonly Whole[]
-  /** The flow has a direction, but the claim does not state it. */
+  /** True if the flow has a direction that the claim does not state. */
   readonly isDirectionOpen: boolean
 }
 
@@ -63,7 +63,7 @@ export interface AskedClaim {
   readonly bench: ClaimBench
 }
 
-/** Both periods of a change. */
+/** The two periods of a change. */
 export interface ChangePeriods {
   readonly days: Days
   readonly base: Days
@@ -78,13 +78,13 @@ const fuels: Readonly<Record<string, string>> = {
   coal: 'coal',
 }
 
-/** `LNG, exports`: unspecified sales in a text on one fuel are of that fuel. */
+/** Returns the fuel in an indicator (`LNG, exports`): unspecified sales in a text on one fuel are of that fuel. Undefined if there is none. */
 const fuelOfIndicator = (indicator: string | null): string | undefined =>
   fuels[/^(?:share of )?([\w ]+), /.exec(indicator ?? '')?.[1] ?? '']
 
 const specialFlows: Readonly<Record<string, string>> = { energy: 'energy', arms: 'arms-imports' }
 
-/** The question of a claim; undefined where no table of flows covers it. */
+/** Returns the question that a claim asks; undefined if no table of flows covers it. */
 export function questionOf(claim: Claim): Question | undefined {
   const { measured, period } = claim
   if (measured === null || period === null) return undefined
@@ -103,21 +103,21 @@ export function questionOf(claim: Claim): Question | undefined {
 }
 
 /**
- * A state's exports all go to the world: that is no share, except for arms, where world totals are on record. For a balance with the world the state must be
- * named, not `our`.
+ * Whether a claim with the world as partner says nothing: a state's exports all go to the world, so that is no share, except for arms, where world totals are
+ * on record. A balance with the world also counts if the state is `we` and not named.
  */
 function isTautology({ unit, sentence }: Claim, { family, mode, from, to }: FlowQuery): boolean {
   if (from !== 'WLD' && to !== 'WLD') return false
   return (unit === 'percent' && family !== 'arms') || (mode === 'balance' && /\b(?:we|our|us)\b/i.test(sentence))
 }
 
-/** Words for holdings and for direct investment as offices count it; otherwise investment means firms' deals. */
+/** Matches words for holdings and for direct investment as offices count it; otherwise investment means firms' deals. */
 const stocks =
   /\bstocks?\b|\bdirect\b|\bFDI\b|\bheld\b|\bholdings?\b|\bgreenfield\b|\brealis|\bapprov|\bapplied\b|\bapplications?\b|\bpledg|\bpromis/i
 
 /**
- * The table and the quantity in it; services alone have none. Unspecified sales in a text on energy or arms are of those; a product without its own table has
- * none.
+ * Returns the family of tables and the quantity in it; undefined if there is none, as for services alone or a product without its own table. Unspecified sales
+ * in a text on energy or arms are of those.
  */
 function thingOf(claim: Claim): { family: Family; thing: string } | undefined {
   const { measured, domain, indicator, sentence } = claim
@@ -138,7 +138,7 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   const [first, second] = actors
   if (first === undefined) return undefined
   if (family === 'own') return ownSubject(actors, sentence, thing, kind)
-  // One figure for several (`exports to China and India came to`): no table has the sum, and either alone would refute it.
+  // One figure for several states (`exports to China and India came to`): no table has the sum, and the figure of a single state would wrongly refute it.
   if (actors.length > 2 && kind !== 'comparison' && kind !== 'ranking') return undefined
   const isBalance = measured!.form === 'balance' || ['deficit', 'surplus', 'gap'].includes(measured!.topic)
   const [sender, receiver] = direction.includes('->') ? direction.split('->') : []
@@ -148,7 +148,10 @@ function subjectOf({ direction, actors, measured, sentence, kind }: Claim, famil
   return { family, thing, mode: isBalance ? 'balance' : 'both', from: first, to: second }
 }
 
-/** What one state spends or produces, or several together; in a comparison the first. */
+/**
+ * Returns the query for what one state spends or produces, or several together; in a comparison, for the first state. Undefined if it is unclear which is
+ * meant.
+ */
 function ownSubject(actors: readonly string[], sentence: string, thing: string, kind: Claim['kind']): FlowQuery | undefined {
   // a region that a state is ranked in is not the spender: `the largest increase in Europe`
   const isAmong = (id: string): boolean =>
@@ -159,7 +162,7 @@ function ownSubject(actors: readonly string[], sentence: string, thing: string, 
   return own.length === 1 || (own.length > 1 && isJoint) ? { family: 'own', thing, mode: 'one', from: own.join('+'), to: '' } : undefined
 }
 
-/** Possible wholes of a share. Where the words leave it open: the buyer's imports or the seller's exports, by topic; or the trade of either. */
+/** Returns the possible wholes of a share. If the words leave it open: the buyer's imports or the seller's exports, by topic, or the trade of either. */
 function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   const { measured, indicator } = claim
   const { mode, from, to, thing, family } = subject
@@ -179,7 +182,7 @@ function wholesOf(claim: Claim, subject: FlowQuery): Whole[] {
   ]
 }
 
-/** The indicator and the words around a claim; the whole sentence where the position of its words is unknown. */
+/** Returns the indicator and the words around a claim; the whole sentence if the position of the claim's words is unknown. */
 export function wordsNear({ indicator, sentence, start, end }: Claim, reach = 60): string {
   return `${indicator ?? ''} ; ${end === 0 ? sentence : sentence.slice(Math.max(0, start - reach), end + reach)}`
 }
@@ -188,11 +191,11 @@ const ofImports =
   /\b(?:imports?|imported|importers?|purchases?|procurement|bought|acquired|received|obtained|got|gets|came in|comes in|suppl(?:y|ies|ied|iers?)|sources?|came from)\b/i
 const ofExports = /\b(?:exports?|exported|exporters?|sales|sold|sells|went to|goes? to|customers?|recipients?|clients?|markets?)\b/i
 
-/** `Bought 73 per cent of all arms exported by China`: the whole is stated. */
+/** Matches a stated whole: `Bought 73 per cent of all arms exported by China`. */
 const wholeWords =
   /(?:%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?)\b) of (?:all |its |their |the )?(?:[\w’'-]+ ){0,3}?(exports|exported|imports|imported)\b/i
 
-/** The buyer's total imports or the seller's total exports, by the words nearby; both where they leave it open. */
+/** Returns the buyer's total imports or the seller's total exports, by the words nearby; both if these leave it open. */
 function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   const { indicator, sentence, start, end } = claim
   const words =
@@ -207,13 +210,13 @@ function sidesOf(claim: Claim, { from, to }: FlowQuery): Whole[] {
   return isImports === isExports ? [imports!, exports!] : [isImports ? imports! : exports!]
 }
 
-/** A share of the world's arms, or of the region that the words name; both where they name none. */
+/** Returns the whole of a share of arms: the region or world that the words name; if they name none, every possible one. */
 function worldWholes(claim: Claim, state: string): Whole[] {
   const named = wholeNamedIn(wordsNear(claim))
   return (named === undefined ? wholesContaining(state) : [named]).map((id) => ({ of: 'total', state: id }))
 }
 
-/** A share of a state's own GDP, or of the spending of the world or a bloc. */
+/** Returns the whole of a share of spending: the state's own GDP, or the spending of the world or a bloc. */
 function ownWholes(claim: Claim): Whole[] {
   const [state] = claim.actors
   const words = wordsNear(claim)
@@ -223,7 +226,7 @@ function ownWholes(claim: Claim): Whole[] {
   return named === undefined || named === state ? ofGdp : [...ofGdp, { of: 'total', state: named }]
 }
 
-/** The figures of several series for one period, in a claim's unit. */
+/** Returns the figures of several series for one period, in a claim's unit. */
 export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name: string): CandidateValue[] {
   return series.flatMap((one) => {
     const own = inUnit(one, unit.of)
@@ -232,7 +235,7 @@ export function valuesAt(series: readonly Series[], days: Days, unit: Unit, name
   })
 }
 
-/** A candidate from a point of a series; its value may be computed from that point and others. */
+/** Makes a candidate from a point of a series; its value may be computed from that point and others. */
 export function candidateValue(series: Series, point: SeriesValue, value: number, unit: string, days: Days): CandidateValue {
   return {
     value: Number(value.toPrecision(6)),
@@ -258,7 +261,7 @@ const words: Readonly<Record<string, string>> = {
   times: ' times',
 }
 
-/** A figure with its unit as a sentence has it. */
+/** Returns a figure with its unit as a sentence has it. */
 export function figureText(value: number, unit: string | null): string {
   const number = `${unit === 'percent_change' && value > 0 ? '+' : value < 0 ? '−' : ''}${significant(Math.abs(value))}`
   const money = /^([A-Z]{3})(?: (\w+))?$/.exec(unit ?? '')
@@ -268,8 +271,8 @@ export function figureText(value: number, unit: string | null): string {
 }
 
 /**
- * The figures as a list that a reader can check: `USD 240 bn (cited-figures, CHN)`. Estimates by an office are labelled; compilers' figures always are
- * estimates.
+ * Returns the figures as a list that a reader can check: `USD 240 bn (cited-figures, CHN)`. Estimates by an office are labelled; those of compilers are not,
+ * since all their figures are estimates.
  */
 export function valuesText(values: readonly CandidateValue[]): string {
   const told = values.map((one) => {

@@ -1,15 +1,15 @@
 import { makerOf } from '../../../assessments/rows/compilers.ts'
 import { type Partner, type PartnerOrder, type RankQuery, rankRange } from './partner-orders.ts'
 
-/** Two partners this close may swap ranks with the next revision. */
+/** Two partners that differ by at most this share may swap ranks with the next revision. */
 const tie = 0.03
-/** A rank is wrong only if it remains so with every figure this far off; further off in a selection of partners. */
+/** A rank is wrong only if it remains so when every figure is off by this share. For a selection of partners the share is larger. */
 const margin = 0.1
 const selectionMargin = 0.25
-/** A register is revised: the same as for a selection. */
+/** A rank by a register, which is revised, is wrong only if it remains so when every figure is off by this share. */
 const registerMargin = 0.25
 
-/** Omitted partners cannot have grown by more than this factor in some years. */
+/** Omitted partners have grown by at most this factor since the last complete year. */
 const reach = 1.5
 
 /** Whether the ranked state is larger than any partner outside the list can be. */
@@ -18,14 +18,14 @@ export function isAboveOutside({ partners, outside, rest }: PartnerOrder, ranked
   return (outside !== undefined && own > reach * outside) || (rest !== undefined && own > rest)
 }
 
-/** Revisions hardly move an office's yearly figures: by this much a rank two or more off is wrong. */
+/** If the claimed rank is two or more off in an office's list, the figures are assumed to be off by this share only: revisions hardly change them. */
 const officeMargin = 0.05
 
-/** A list of the host's own office in which the claimed rank is two or more off. */
+/** Whether an order is from the host's own office and the claimed rank is two or more off in it. */
 const isFarFrom = (order: PartnerOrder, { ranked, of }: RankQuery, claimed: number): boolean =>
   of === 'goods' && order.official && makerOf(order.source) !== 'imf-dots' && Math.abs(rankRange(order, ranked, 0)[0] - claimed) > 1
 
-/** Whether a partner outside the list may rank above: a territory in the remainder, or a union with few members in a selection. */
+/** Whether a partner outside the list may rank above the state: a territory in the remainder, or a union with few members in a selection. */
 function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partner[], ranked: string): boolean {
   const own = partners.find(({ id }) => id === ranked)?.value ?? 0
   return (
@@ -34,7 +34,7 @@ function isBelowOthers({ rest, leftOut }: PartnerOrder, partners: readonly Partn
   )
 }
 
-/** What an order says about a claimed rank. */
+/** Returns what an order of partners says about a claimed rank; `open` if it cannot decide. */
 export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: number): 'right' | 'wrong' | 'open' {
   const { ranked } = place
   const counted = [order.partners, ...order.united.filter((partners) => partners.some(({ id }) => id === ranked))]
@@ -52,10 +52,12 @@ export function rankVerdict(order: PartnerOrder, place: RankQuery, claimed: numb
   return isOut ? 'wrong' : 'open'
 }
 
-/** In a list compiled from many states' reports a single pair may be off by this. */
+/** In a list compiled from many states' reports, a single pair may be off by this share. */
 const compiledMargin = 0.6
 
-/** A single compiled list proves little about a claim that is one or two ranks off: offices count re-exports and origins differently. */
+/**
+ * Whether orders can decide a rank. A single compiled list proves little about a claim that is one rank off: offices count re-exports and origins differently.
+ */
 export function isConclusive(orders: readonly PartnerOrder[], { ranked }: RankQuery, claimed: number): boolean {
   const makers = new Set(orders.map(({ source }) => makerOf(source)))
   return (

@@ -13,7 +13,7 @@ interface Direction {
   readonly to: string
 }
 
-/** The states behind a name; for the EU also with the United Kingdom, as texts of its time count. */
+/** The states behind a name; for the EU also those with the United Kingdom, as texts before 2020 count. */
 interface Group {
   readonly id: string
   readonly states: readonly string[]
@@ -21,13 +21,13 @@ interface Group {
   readonly said: string
 }
 
-/** Share of a region's states that may have no figure, the sum then being a lower bound; none for the EU. */
+/** At most this share of a region's states may lack a figure; the sum is then a lower bound. For the EU none may. */
 const mostMissing = 0.05
-/** Before the enlargement of 2004 the present members are a different union. */
+/** Sums over the present members of the EU begin here: before the enlargement of 2004 it was a different union. */
 const sinceWhen = '2004-01-01'
 const never = '9999-12-31'
 
-/** The EU and regions only: texts on other blocs often mean another membership than the present one. */
+/** Returns the groups for the EU or a region; empty for other blocs, since texts on these often mean another membership than the present one. */
 async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
   const found = id === 'EUU' || isRegion(id) ? await statesOf(snapshot, id) : undefined
   if (found === undefined) return []
@@ -40,8 +40,9 @@ async function groupsOf(snapshot: Snapshot, id: string): Promise<Group[]> {
 }
 
 /**
- * Goods between one state and a union or region, summed over its states, where lists of all states' trade hold nearly all of them: as its states report, and as
- * the other side reports. Goods that pass through one member to another count twice, so sums are estimates, even from the single state's own reports.
+ * Returns goods between one state and a union or region, summed over the states of the group, if lists of all states' trade have nearly all of these: as the
+ * group's states report, and as the other side reports. Goods that pass through one member to another count twice, so sums are estimates, even from the single
+ * state's own reports.
  */
 export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, what: string): Promise<Series[]> {
   const [senders, receivers] = await Promise.all([groupsOf(snapshot, from), groupsOf(snapshot, to)])
@@ -57,7 +58,7 @@ export async function goodsOfGroup(snapshot: Snapshot, { from, to }: Direction, 
   )
 }
 
-/** Both directions between a state and a group, by either side's reports. */
+/** Reads both directions between a state and a group, by either side's reports. */
 function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<readonly Row[]> {
   if (group.states.includes(single)) return Promise.resolve([])
   const id = storedId(single)
@@ -73,10 +74,10 @@ function sumsWith(snapshot: Snapshot, single: string, group: Group): Promise<rea
   })
 }
 
-/** Members with fewer partners have incomplete lists. */
+/** Members with fewer partners than this have incomplete lists. */
 const fewestPartners = 80
 
-/** All imports of the EU from outside, or its exports, from the same lists: the whole of a share. */
+/** Returns all imports of the EU from outside, or its exports, from the same lists: the whole of a share. */
 export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'imports' | 'exports', what: string): Promise<Series[]> {
   if (state !== 'EUU') return []
   const groups = await groupsOf(snapshot, state)
@@ -95,15 +96,15 @@ export async function totalOfGroup(snapshot: Snapshot, state: string, of: 'impor
 
 interface Sum {
   readonly group: Group
-  /** The summed rows, as a condition. */
+  /** The condition for the rows that are summed. */
   readonly who: string
   /** A condition that separates the two directions. */
   readonly sends: string
-  /** Years with fewer figures are left out, as the sum would be too small. */
+  /** Years with fewer figures than this are left out, as the sum would be too small. */
   readonly least: number
 }
 
-/** Only lists compiled for all states alike: an office's own list has its own figures. */
+/** Condition for lists compiled for all states alike: an office's own list has figures of its own. */
 const lists = `source IN (${quotedList([...compiledSources].sort())})`
 
 const summedRows = cachedBySnapshot(
@@ -126,7 +127,7 @@ const summedRows = cachedBySnapshot(
       atLeast: isRegion(group.id),
     }))
   },
-  // who is summed tells which way, and so the rest
+  // the condition `who` determines the direction, and so the rest
   ({ group, who }) => [who, group.until],
 )
 

@@ -1,6 +1,6 @@
 import { rateOf } from '../../../assessments/record/euro-rates.ts'
 
-/** Units of a currency for one US dollar, average of the noon rates of a year, from 2000 on, of sterling from 2017 on. */
+/** Units of each currency for one US dollar: yearly averages of the noon rates, from 2000 on (sterling from 2017 on). */
 const perDollar = `
 AUD: 1.72 1.935 1.839 1.533 1.358 1.311 1.327 1.192 1.171 1.262 1.087 0.9679 0.9653 1.033 1.107 1.329 1.343 1.304 1.337 1.438 1.45 1.331 1.439 1.505 1.516 1.55
 BRL: 1.83 2.353 2.921 3.075 2.926 2.435 2.174 1.946 1.833 1.998 1.76 1.672 1.954 2.157 2.351 3.336 3.484 3.191 3.651 3.944 5.159 5.396 5.16 4.995 5.387 5.589
@@ -26,7 +26,7 @@ const rates: ReadonlyMap<string, readonly number[]> = new Map(
 )
 
 /**
- * Units of a currency for one unit of another, averaged over a year; undefined where no rate is available.
+ * Returns how many units of a currency one unit of another was worth on average in a year; undefined if no rate is available.
  *
  * @see Board of Governors of the Federal Reserve System, G.5A, annual averages
  * @example currencyRate('USD', 'CNY', 2023)   // 7.081
@@ -39,7 +39,7 @@ export function currencyRate(from: string, to: string, year: number): number | u
   return dollars === undefined || units === undefined ? undefined : dollars / units
 }
 
-/** Dollars for one unit of a currency. */
+/** Returns the dollars for one unit of a currency; undefined if no rate is available. */
 function inDollars(currency: string, year: number): number | undefined {
   if (currency === 'EUR' || currency === 'USD') return rateOf(currency, 'USD', year)
   const units = rates.get(currency)?.[year - firstYear]

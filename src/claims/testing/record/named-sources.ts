@@ -1,7 +1,7 @@
 import { resolve } from '../../../states/index.ts'
 import type { Days, Series } from './series.ts'
 
-/** Bodies named in texts, and the sources with their figures. */
+/** Patterns of bodies that texts name, each with the sources that hold their figures. */
 const bodies: readonly (readonly [name: RegExp, source: RegExp])[] = [
   [/SIPRI|Stockholm International Peace/i, /^sipri-|^cited-figures$/],
   [/Eurostat|Comext|European Commission/i, /^comext|^eurostat/],
@@ -37,7 +37,7 @@ const offices: Readonly<Record<string, string>> = {
 }
 
 /**
- * Selects the series of a named source; undefined where the name matches nothing the record could hold.
+ * Returns a test whether a series is from the named source; undefined if the name is null or matches nothing that the record could hold.
  *
  * @example isFromNamedSource('Chinese customs')({ reporter: 'CHN' })   // true
  */
@@ -51,7 +51,7 @@ export function isFromNamedSource(name: string | null): ((series: Pick<Series, '
   return reporter === undefined ? undefined : (series) => series.reporter === reporter
 }
 
-/** `Chinese customs`, `Statistics Korea`, `China's General Administration of Customs`. */
+/** Returns the state in the name of an office: `Chinese customs`, `Statistics Korea`. Undefined if there is none. */
 function stateNamed(name: string): string | undefined {
   for (const word of name.split(/[\s;,]+/)) {
     const found = resolve(word.replace(/[’']s?$/, ''))
@@ -60,7 +60,7 @@ function stateNamed(name: string): string | undefined {
   return undefined
 }
 
-/** The series to test with: those of the named source where the record has them for the period, else all series with a note that says so. */
+/** Returns the series to test with: those of the named source if the record has them for the period, else all series with a note that explains this. */
 export function seriesOfNamedSource(
   series: readonly Series[],
   name: string | null,
@@ -69,7 +69,7 @@ export function seriesOfNamedSource(
   const isOwn = isFromNamedSource(name)
   if (name === null) return { series, note: '' }
   const own = isOwn === undefined ? [] : series.filter((one) => isOwn(one) && (days === undefined || one.at(days) !== undefined))
-  // any single figure may come from the named office, whoever printed it
+  // any single quoted figure may come from the named office, whoever printed it
   return own.length > 0
     ? { series: series.filter((one) => own.includes(one) || one.measure !== undefined), note: '' }
     : { series, note: ` The record does not hold the figures of “${name}”; others serve, with a wider tolerance.` }

@@ -10,10 +10,10 @@ import { indicators } from '../../../store/indicators/indicators.ts'
 import { claimId, type Row, readRows, sqlIsAmong, storedId, summedFields } from './record-rows.ts'
 import { type RowsInMemory, rowsInMemory } from './rows-in-memory.ts'
 
-/** Goods as assessments read them, and the table that covers all pairs up to 2014. */
+/** Indicators of goods that assessments read, and that of the table that covers all pairs up to 2014. */
 export const tradeIndicators: readonly string[] = [...goodsIndicators, 'goods-imports-cow']
 
-/** Listed one by one, so that DuckDB skips the parts of a table without any of them. */
+/** Indicators that claims are tested by, listed one by one so that DuckDB skips the parts of a table without any of them. */
 const testedIndicators: readonly string[] = [
   ...indicators.map(({ id }) => id).filter((id) => id.startsWith('fossil-imports')),
   ...tradeIndicators,
@@ -26,7 +26,7 @@ const testedIndicators: readonly string[] = [
   ...['support-allocations-military', 'support-allocations-financial', 'support-allocations-humanitarian'],
 ]
 
-/** All rows of two states: with each other, of each with the world, and of each alone. Read once for a pair. */
+/** Reads all rows of two states: with each other, of each with the world, and of each alone. Read once for a pair. */
 export function rowsOfPair(snapshot: Snapshot, a: string, b: string): Promise<readonly Row[]> {
   return rowsOfOrderedPair(snapshot, ...inOrder(a, b))
 }
@@ -37,8 +37,8 @@ const rowsOfOrderedPair = cachedBySnapshot((snapshot, ...pair: Pair): Promise<re
 })
 
 /**
- * Reads the rows of all pairs in one pass over the table, so that later questions about them, or about other pairs of the same states, need none. A failed read
- * is repeated, and reported, by whoever needs the rows.
+ * Reads the rows of all pairs in one pass over the table, so that later questions about these pairs, or about other pairs of the same states, need no pass. If
+ * this fails, each later question reads its rows again and reports its own error.
  */
 export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly [string, string])[]): Promise<void> {
   const all = pairs.map(([a, b]) => inOrder(a, b)).map((pair) => [pair.join(' '), pair] as const)
@@ -52,7 +52,7 @@ export async function preloadPairs(snapshot: Snapshot, pairs: readonly (readonly
   if (failed) lastPreloaded.delete(snapshot)
 }
 
-/** The states read together last: a text also needs pairs of them that could not be foreseen. */
+/** The states last read together, with their rows: a text also needs pairs of these states that could not be foreseen. */
 const lastPreloaded = new WeakMap<Snapshot, { readonly states: ReadonlySet<string>; readonly rows: Promise<readonly Row[]> }>()
 
 async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<readonly Row[]> {
@@ -65,7 +65,7 @@ async function ofPair(rows: Promise<readonly Row[]>, [a, b]: Pair): Promise<read
 type Pair = readonly [a: string, b: string]
 const inOrder = (a: string, b: string): Pair => [a, b].map(storedId).sort() as unknown as Pair
 
-/** Rows of each state alone, with each other and with the world. */
+/** Reads the rows of each state alone, of the states with each other, and of each with the world. */
 async function rowsBetween(snapshot: Snapshot, states: readonly string[]): Promise<Row[]> {
   const sides = [...states, 'WLD']
   const worldSent = (to: string): boolean => states.includes('WLD') || (states.includes(to) && to !== '')
@@ -85,14 +85,17 @@ const testedCondition = `indicator IN (${quotedList(testedIndicators)})`
 const readsBeforeMemory = 32
 const timesRead = new WeakMap<Snapshot, number>()
 
-/** All tested rows, once the table has been read so often that loading it would have paid: reading a single text should not cost as much as a thousand. */
+/**
+ * Returns all tested rows in memory, once the table has been read so often that loading it pays; undefined before. A single short text should not wait for the
+ * whole table.
+ */
 async function inMemory(snapshot: Snapshot): Promise<RowsInMemory | undefined> {
   const times = (timesRead.get(snapshot) ?? 0) + 1
   timesRead.set(snapshot, times)
   return times > readsBeforeMemory ? rowsInMemory(snapshot, testedCondition) : undefined
 }
 
-/** Rows of a state with all its partners under these indicators in a span of days, for rankings. */
+/** Reads the rows of a state with all its partners under these indicators in a span of days, for rankings. */
 export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[], from: string, to: string], readonly Row[]> =
   cachedBySnapshot(
     async (snapshot, state, ids, from, to) => {
@@ -103,7 +106,7 @@ export const rowsOfPartners: SnapshotCache<[state: string, ids: readonly string[
     (state, ids, from, to) => [storedId(state), ids, from, to],
   )
 
-/** Texts mostly ask for years after this day, for which few lists are on record, so these are read together. */
+/** Texts mostly ask for years from this day on. The record has few rows for these, so they are read together. */
 const recent = '2021-01-01'
 
 const recentPartners = cachedBySnapshot(
@@ -121,21 +124,24 @@ async function readPartners(snapshot: Snapshot, state: string, ids: readonly str
   )
 }
 
-/** Each state's own figure in a span of days. */
+/** Reads each state's own figure in a span of days. */
 export const rowsOfEachState: SnapshotCache<[id: string, from: string, to: string], readonly Row[]> = cachedBySnapshot(
   (snapshot, id, from, to) =>
     readRows(snapshot, 'indicator = $id AND start_date >= $from AND end_date <= $to AND to_id IS NULL', { id, from, to }),
 )
 
-/** One side of a flow: a single state, the world, or several states under one id. */
+/** One side of a flow: a single state, the world, or several states under one id. `states` is undefined for a single state or the world. */
 export interface TradeSide {
   readonly id: string
   readonly states: ReadonlySet<string> | undefined
-  /** Any state but these. */
+  /** The side is any state except these. */
   readonly except?: ReadonlySet<string>
 }
 
-/** Flows between two sides, or figures of one, summed by year as if each side were a single state; a blank `to` asks for figures of the states alone. */
+/**
+ * Reads flows between two sides, or figures of one side, summed by year as if each side were a single state. A blank id of `to` asks for figures of the states
+ * alone.
+ */
 export function rowsOfSides(snapshot: Snapshot, indicator: string, from: TradeSide, to: TradeSide): Promise<readonly Row[]> {
   const among = ({ id, states, except }: TradeSide): string =>
     except !== undefined
@@ -172,7 +178,7 @@ const sumsWhere = cachedBySnapshot(
   },
 )
 
-/** First and last day that a source covers under an indicator: within them, no delivery on the list means none. */
+/** Returns the first and last day that a source covers under an indicator: within these days, no delivery on the list means none. */
 export const coverageDays: SnapshotCache<[source: string, indicator: string], { readonly from: string; readonly to: string }> =
   cachedBySnapshot(async (snapshot, source, indicator) => {
     const [row] = await snapshot.rows(
@@ -183,8 +189,8 @@ export const coverageDays: SnapshotCache<[source: string, indicator: string], { 
   })
 
 /**
- * Evidence for a figure: one entry for each source, indicator and direction. Texts sometimes print a figure in two units; of single figures only the unit of
- * the rows counts.
+ * Makes the evidence for a figure: one entry for each source, indicator, direction, reporter, edition and unit. For single quoted figures the evidence also
+ * names the unit, since texts sometimes print a figure in two.
  */
 export function rowEvidence(rows: readonly Row[]): Evidence[] {
   const groups = grouped(rows, (row) => [row.source, row.indicator, row.from, row.to, row.reporter, row.vintage, row.unit].join(' '))
@@ -202,15 +208,15 @@ export function rowEvidence(rows: readonly Row[]): Evidence[] {
   })
 }
 
-/** The day after a day. */
+/** Returns the day after a day. */
 export function dayAfter(day: string): string {
   const [year, month, of] = day.split('-').map(Number) as [number, number, number]
   return new Date(Date.UTC(year, month - 1, of + 1)).toISOString().slice(0, 10)
 }
 
 /**
- * A condition on days: one span where the rows follow each other day by day. Both ends of a change stand separately, since what lies between does not matter;
- * so do single figures, since a half-year may stand next to its year.
+ * Returns a condition on days: one span if the rows follow each other day by day, else the days one by one. The two ends of a change are listed so, since what
+ * lies between does not matter; so are single figures, since a half-year may stand next to its year.
  */
 function timesOf(rows: readonly Row[]): string {
   const inOrder = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -226,7 +232,7 @@ function timesOf(rows: readonly Row[]): string {
 
 const mergedEvidences = new WeakMap<readonly Row[], Evidence>()
 
-/** The same as a single entry: both directions of a total, or the months of several series that add up to one value. */
+/** Makes a single piece of evidence from several rows: both directions of a total, or the months of several series that add up to one value. */
 export function mergedEvidence(rows: readonly Row[]): Evidence {
   const known = mergedEvidences.get(rows)
   if (known !== undefined) return known
@@ -238,15 +244,15 @@ export function mergedEvidence(rows: readonly Row[]): Evidence {
   return made
 }
 
-/** Members of the EU on a day: trade with them is not foreign trade. */
+/** Returns the members of the EU on a day: trade with them is not foreign trade of the EU. */
 export const membersOfEu: SnapshotCache<[day: string], ReadonlySet<string>> = cachedBySnapshot(
   async (snapshot, day) => new Set(membersOn((await heldMemberships(snapshot)).all, 'EU', day)),
 )
 
-/** Sources that list every partner of a state but print no total: the partners add up to it. */
+/** Sources that list every partner of a state but print no total: the total is the sum of the partners. */
 const sourcesWithoutTotals: Readonly<Record<string, string>> = { UZB: 'uzbekistan-customs', ARM: 'armenia-customs' }
 
-/** Exports of the EU of 27 to non-members: for later years its table lists every partner, members included, but no total. */
+/** Reads the exports of the EU of 27 to non-members. For later years its table lists every partner, members included, but no total. */
 const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]> => {
   const members = await membersOfEu(snapshot, '2020-12-31')
   const inside = members.size === 0 ? "''" : quotedList([...members].sort())
@@ -262,7 +268,7 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]
     to: 'WLD',
     reporter: 'EUU',
     ...summedFields(row),
-    // goods with a confidential partner are in none of the parts
+    // goods whose partner is confidential are in none of the parts
     estimated: true,
     atLeast: false,
     whose: `from_id = 'EU' and to_id not in (${inside})`,
@@ -272,7 +278,7 @@ const exportsOfUnion = cachedBySnapshot(async (snapshot): Promise<readonly Row[]
 /** With fewer partners than this the list is incomplete. */
 const fewestPartners = 150
 
-/** Totals of a state summed over all partners of one source, as rows from or to the world. */
+/** Returns the totals of a state summed over all partners of one source, as rows to or from the world; empty if no source needs this. */
 export function totalsOverPartners(snapshot: Snapshot, state: string): Promise<readonly Row[]> {
   if (state === 'EUU') return exportsOfUnion(snapshot)
   const source = sourcesWithoutTotals[state]

@@ -2,10 +2,10 @@ import { quotedList } from '../../../assessments/record/goods-reports.ts'
 import type { PairRow } from '../../../assessments/rows/held-rows.ts'
 import type { Cell, Snapshot } from '../../../store/index.ts'
 
-/** An observation as claims are tested by it. The EU is `EUU`, as in claims, and `to` is blank where the figure concerns one state. */
+/** An observation in the form that claims are tested with. The EU is `EUU`, as in claims, and `to` is blank if the figure concerns one state. */
 export interface Row extends Omit<PairRow, 'status' | 'locator'> {
   readonly estimated: boolean
-  /** The list behind it is never complete, so the true figure is this or more. */
+  /** The figure comes from a list that is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
   /** For a sum over several states: senders and receivers, as a condition on the rows. */
   readonly whose?: string
@@ -15,23 +15,23 @@ export const storedId = (id: string): string => (id === 'EUU' ? 'EU' : id)
 export const claimId = (id: string): string => (id === 'EU' ? 'EUU' : id)
 
 /**
- * A function instead of IN, which DuckDB applies only after unpacking all columns of every row: this way it reads one column first, and a pair takes half the
- * time.
+ * Returns an SQL condition that a column has one of some values. A function replaces IN, which DuckDB applies only after unpacking all columns of every row.
+ * This way DuckDB reads one column first, and a pair takes half the time.
  */
 export const sqlIsAmong = (column: string, words: readonly string[]): string => `list_contains([${quotedList(words)}], ${column})`
 
-/** What the rows of one series have in common. */
+/** The fields that all rows of one series have in common. */
 export type RowOfSeries = Omit<Row, 'start' | 'end' | 'value' | 'atLeast'>
 
 /**
- * The common fields of a series' rows come as one text, split once: each text handed over by DuckDB costs more than finding it. The rows are in the order of
- * this text.
+ * SQL expression that packs the common fields of a row into one text, which is split once for a series: every text that DuckDB hands over costs more than
+ * finding the row. Rows are sorted by this text.
  */
 const sharedColumns = ['source', 'indicator', 'from_id', 'to_id', 'reporter', 'unit', 'status', 'vintage']
 export const packedRows: string = `concat_ws(chr(31), ${sharedColumns.map((column) => `coalesce(${column}, '')`).join(', ')})`
 const separator = String.fromCharCode(31)
 
-/** The figures that meet a condition, in chronological order. */
+/** Reads the figures that meet a condition, in chronological order. */
 export async function readRows(snapshot: Snapshot, where: string, parameters: Readonly<Record<string, Cell>> = {}): Promise<Row[]> {
   const columns = await snapshot.columns(
     `SELECT ${packedRows} AS series, start_date || end_date AS days, value, contains(locator, ' (more than ') AS more FROM observations
@@ -55,7 +55,7 @@ export function rowFrom(series: RowOfSeries, start: string, end: string, value: 
   return { indicator, from, to, reporter, start, end, value, unit, estimated, source, vintage, atLeast }
 }
 
-/** The fields of a sum over rows that DuckDB returns. */
+/** Reads the fields of a sum from a row that DuckDB returns. */
 export const summedFields = (
   row: Readonly<Record<string, Cell>>,
 ): Pick<Row, 'start' | 'end' | 'value' | 'unit' | 'source' | 'vintage'> => ({
@@ -67,7 +67,7 @@ export const summedFields = (
   vintage: String(row['vintage']),
 })
 
-/** Splits `packedRows`. */
+/** Splits a value of `packedRows` into its fields. */
 export function rowSeries(series: string): RowOfSeries {
   const [source, indicator, from, to, reporter, unit, status, vintage] = series.split(separator) as string[]
   return {

@@ -2,7 +2,7 @@ import { votersOf } from '../../../assessments/forms/roll-calls.ts'
 import { cachedBySnapshot, type SnapshotCache } from '../../../assessments/rows/snapshot-cache.ts'
 import type { Snapshot } from '../../../store/index.ts'
 
-/** A recorded vote for testing claims. */
+/** A recorded vote in the form that claims are tested with. */
 export interface RollCallRow {
   readonly date: string
   readonly session: string
@@ -25,25 +25,25 @@ const positions: Readonly<Record<string, VotePosition>> = { '1': 'yes', '2': 'ab
 
 export interface RollCallTable {
   readonly rows: readonly RollCallRow[]
-  /** First and last day. */
+  /** First and last day of the votes. */
   readonly from: string
   readonly to: string
-  /** Undefined where the state has no recorded position. */
+  /** Returns a state's position in a vote; undefined if none is recorded. */
   position(row: RollCallRow, state: string): VotePosition | undefined
-  /** Words of a title, each once. */
+  /** Returns the word stems of a title, each once. */
   words(row: RollCallRow): ReadonlySet<string>
-  /** Votes whose titles share at least one of the words, in order. */
+  /** Returns the votes whose titles share at least one of the words, in chronological order. */
   titleMatches(words: Iterable<string>): readonly TitleMatch[]
 }
 
-/** Words weigh by their rarity in the titles: the logarithm of all titles over those with the word. */
+/** A vote whose title shares words with a text. A word weighs more the rarer it is in titles: the logarithm of all titles over those with the word. */
 export interface TitleMatch {
   readonly row: RollCallRow
-  /** Weight of the shared words. */
+  /** Total weight of the shared words. */
   readonly shared: number
-  /** Their number. */
+  /** Number of shared words. */
   readonly words: number
-  /** Lower where the title also has other words. */
+  /** The weight, lowered if the title also has other words. */
   readonly score: number
 }
 
@@ -54,7 +54,7 @@ const stopWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * Stems of the words that tell what a text is about.
+ * Returns the stems of the words that show what a text is about.
  *
  * @example [...topicStems('The embargoes imposed on Cuba')].join()   // 'embargo,impos,cuba'
  */
@@ -70,7 +70,7 @@ const stem = (word: string): string =>
         word.length - ending.length < 4 ? ending.replace(/s$/, '') : '',
       )
 
-/** Every recorded vote of the snapshot, read once: those of the data sets, and those cited in single texts that no data set has. */
+/** Reads every recorded vote of the snapshot, once: those of the data sets, and those cited in single texts that no data set has. */
 export const rollCallTable: SnapshotCache<[], RollCallTable> = cachedBySnapshot(async (snapshot) => {
   const voters = await votersOf(snapshot)
   const rows = [...(await rowsOfDataSets(snapshot)), ...(await citedRows(snapshot, voters))]
@@ -87,7 +87,7 @@ async function rowsOfDataSets(snapshot: Snapshot): Promise<RollCallRow[]> {
   )
 }
 
-/** Without votes that a data set has by now. */
+/** Reads the votes cited in single texts, except those that a data set has by now. */
 async function citedRows(snapshot: Snapshot, voters: readonly string[]): Promise<RollCallRow[]> {
   const found = await snapshot.rows(
     `SELECT symbol, date, session, title, yes, no, abstain, source, vintage FROM cited_roll_calls
@@ -129,7 +129,7 @@ function tableOf(rows: readonly RollCallRow[], places: ReadonlyMap<string, numbe
 }
 
 interface TitleWeights {
-  /** Positions of the rows whose titles have a word. */
+  /** For each word, the positions of the rows with the word in their titles. */
   readonly withWord: ReadonlyMap<string, readonly number[]>
   readonly weight: (word: string) => number
   /** Total weight of the words of each title. */

@@ -4,9 +4,9 @@ import { packedRows, type Row, type RowOfSeries, rowFrom, rowSeries } from './re
 
 /** Rows of a record, found by their two sides without a pass over the table. */
 export interface RowsInMemory {
-  /** Rows of these states with each other and alone, in chronological order. */
+  /** Returns the rows of these states with each other and alone, in chronological order. */
   among(states: ReadonlySet<string>): Row[]
-  /** Rows of a state with any partner, and alone, in a span of days, in chronological order. */
+  /** Returns the rows of a state with any partner, and alone, in a span of days, in chronological order. */
   of(state: string, isAsked: (row: RowOfSeries) => boolean, from: string, to: string): Row[]
 }
 
@@ -74,7 +74,7 @@ function indexed(series: readonly RowOfSeries[], rows: CodedRows): RowsInMemory 
   }
 }
 
-/** The positions of each code among the codes, in order. */
+/** Returns a function that gives the positions of a code among all codes, in order. */
 function numbersBy(codes: Uint32Array, count: number): (code: number) => Uint32Array {
   const start = new Uint32Array(count + 1)
   for (const code of codes) start[code + 1]!++

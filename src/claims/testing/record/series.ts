@@ -3,7 +3,7 @@ import { currencyRate, hasRate } from './dollar-rates.ts'
 import { dayAfter } from './record-query.ts'
 import type { Row } from './record-rows.ts'
 
-/** First and last day. */
+/** A span of days: the first and the last. */
 export interface Days {
   readonly from: string
   readonly to: string
@@ -13,7 +13,7 @@ export interface Days {
 export interface SeriesValue {
   readonly value: number
   readonly estimated: boolean
-  /** The list behind it is never complete, so the true figure is this or more. */
+  /** The figure comes from a list that is never complete, so the true figure is this or more. */
   readonly atLeast: boolean
   readonly rows: readonly Row[]
   /** Caveats for the reader: missing months, a converted currency. */
@@ -23,16 +23,16 @@ export interface SeriesValue {
 /** The figures of one source and reporter for one quantity over time. Changes, shares and ranks are computed within a series, never across two. */
 export interface Series {
   readonly source: string
-  /** ISO3 of the reporter; null where the source reconciles both sides or reports nobody's count. */
+  /** ISO3 of the reporter; null if the source reconciles both sides or the figure is no reporter's count. */
   readonly reporter: string | null
   readonly unit: string
-  /** `goods from China to Russia, reported by China`. */
+  /** The series in words: `goods from China to Russia, reported by China`. */
   readonly what: string
-  /** The quantity claimed, the same in another currency or measure, or a different quantity of the same name. */
+  /** `same`: the claimed quantity. `converted`: the same in another currency or measure. `other`: a different quantity of the same name. */
   readonly definition: 'same' | 'converted' | 'other'
-  /** The fuel of a quoted figure, where one source prints several similar ones. */
+  /** The fuel of a quoted figure, if one source prints several similar fuels. */
   readonly measure?: string
-  /** Of a sum over several states: which states. A part and its whole must have the same. */
+  /** For a sum over several states: which states. A part and its whole must have the same. */
   readonly among?: string
   at(days: Days): SeriesValue | undefined
 }
@@ -43,12 +43,12 @@ export type PeriodAggregation =
   | 'flow'
   /** Holdings on a day: the last day counts. */
   | 'stock'
-  /** Shares and sums of a given window: only that window. */
+  /** Shares and sums over a fixed period: valid for exactly that period. */
   | 'window'
   /** Deliveries from a complete list: a covered year without any is zero. */
   | { readonly covered: Days }
 
-/** A series from the rows of one source, reporter, indicator and unit. */
+/** Makes a series from the rows of one source, reporter, indicator and unit. */
 export function seriesOf(rows: readonly Row[], adding: PeriodAggregation, what: string, definition: Series['definition'] = 'same'): Series {
   const [one] = rows as [Row]
   const exact = new Map([...rows].reverse().map((row) => [`${row.start} ${row.end}`, row]))
@@ -74,7 +74,7 @@ export function seriesOf(rows: readonly Row[], adding: PeriodAggregation, what: 
   }
 }
 
-/** Each reading of a claim, and the claims of the next text, ask for the same few spans. */
+/** Caches the values by span: each reading of a claim, and the claims of the next text, ask for the same few spans. */
 function onceForDays(read: Series['at']): Series['at'] {
   const known = new Map<string, SeriesValue | undefined>()
   return (days) => {
@@ -96,7 +96,7 @@ function pointOf(rows: readonly Row[], note: string | null = null): SeriesValue 
   }
 }
 
-/** Rows that follow each other day by day from the first to the last, longest first. */
+/** Returns the sum of rows that follow each other day by day from the first to the last, the longest row first. Undefined if there is a gap. */
 function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): SeriesValue | undefined {
   const parts: Row[] = []
   let next = days.from
@@ -109,13 +109,13 @@ function tiled(byStart: ReadonlyMap<string, readonly Row[]>, days: Days): Series
   return pointOf(parts)
 }
 
-/** A year that a source begins some days late still stands for the year, as an estimate; only for rows that do not begin on the first of a month. */
+/** Returns a year that a source begins some days late as an estimate for the whole year; only for rows that do not begin on the first of a month. */
 function lateStart(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const late = rows.find(({ start, end }) => end === days.to && start > days.from && start.slice(0, 7) === days.from.slice(0, 7))
   return late === undefined || !isWholeYear(days) ? undefined : { ...pointOf([late], `begins on ${late.start}`), estimated: true }
 }
 
-/** A year or half-year that begins and ends within months, as the Iranian year from 21 March, where a text names only the months. */
+/** Returns a period that begins and ends within months, such as the Iranian year from 21 March, if a text names only the months. */
 function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined {
   const isIt = ({ start, end }: Row): boolean =>
     (start.slice(0, 7) === days.from.slice(0, 7) || start === dayAfter(days.from) || days.from === dayAfter(start)) &&
@@ -125,7 +125,7 @@ function withinMonths(rows: readonly Row[], days: Days): SeriesValue | undefined
   return found.length === 1 ? pointOf(found, `${found[0]!.start} to ${found[0]!.end}`) : undefined
 }
 
-/** The same days some years later, or earlier; the last day of February stays the last. */
+/** Returns the same days some years later, or earlier if the number is negative; the last day of February stays the last. */
 export function shiftYears({ from, to }: Days, years: number): Days {
   const moved = (day: string): string => {
     const year = Number(day.slice(0, 4)) + years
@@ -155,7 +155,7 @@ type Origin = Pick<Series, 'source' | 'reporter' | 'unit'> & { readonly among?: 
 export const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.source === other.source && one.reporter === other.reporter && one.unit === other.unit && one.among === other.among
 
-/** Two series combined period by period; unknown where either is. */
+/** Combines two series period by period; a period without a figure in either has none. */
 export function combined(
   a: Series,
   b: Series,
@@ -185,7 +185,7 @@ export function combined(
 /** Barrels in a tonne of crude oil, as the trade converts. */
 const barrelsInTonne = 7.33
 
-/** The series in the unit of a claim: unchanged, converted at yearly rates, or undefined where no conversion exists. */
+/** Returns the series in the unit of a claim: unchanged, or converted (currencies at yearly rates). Undefined if no conversion exists. */
 export function inUnit(series: Series, unit: string): Series | undefined {
   if (series.unit === unit) return series
   const known = converted.get(series) ?? new Map<string, Series | undefined>()
@@ -208,7 +208,7 @@ function convertedTo(series: Series, unit: string): Series | undefined {
   return undefined
 }
 
-/** The same figures in a larger or smaller unit. */
+/** Returns a series with all figures multiplied by a factor, in a new unit. */
 export function scaled(series: Series, factor: number, unit: string, what: string): Series {
   return {
     ...series,
@@ -234,7 +234,7 @@ function mapped(series: Series, unit: string, change: (value: number, days: Days
   }
 }
 
-/** Mean of the yearly average rates over the years of a span. */
+/** Returns the mean of the yearly average rates over the years of a span. */
 function rateBetween(from: string, to: string, days: Days): number | undefined {
   const [first, last] = [Number(days.from.slice(0, 4)), Number(days.to.slice(0, 4))]
   const rates = Array.from({ length: last - first + 1 }, (_, i) => currencyRate(from, to, first + i))

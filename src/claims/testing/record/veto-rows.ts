@@ -11,14 +11,13 @@ export interface VetoRow {
   readonly source: string
 }
 
-/** Every vetoed draft of the snapshot, the oldest first. */
+/** Reads every vetoed draft of the snapshot, the oldest first. */
 export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnapshot(async (snapshot) => {
   const rows = await snapshot.rows('SELECT symbol, start_date, topic, state, source, draft FROM vetoes ORDER BY start_date, draft, state')
   const drafts = new Map<string, VetoRow & { by: string[] }>()
   for (const row of rows) {
     const key = `${row['source']} ${row['draft']}`
     const known = drafts.get(key)
-    // the seat of China was Taipei's until 1971
     if (known !== undefined) known.by.push(String(row['state']))
     else {
       const [symbol, date, topic, source] = ['symbol', 'start_date', 'topic', 'source'].map((name) => String(row[name]))
@@ -28,16 +27,16 @@ export const vetoedDrafts: SnapshotCache<[], readonly VetoRow[]> = cachedBySnaps
   return [...drafts.values()]
 })
 
-/** How surely a draft concerns a state: its agenda item names the state, or a region with several states. */
+/** Whether a draft concerns a state. `named`: its agenda item names the state. `maybe`: the item names a region with several states, or no state. */
 export type Relevance = 'named' | 'maybe' | 'no'
 
-/** Drafts under `The situation in the Middle East` since 2011 concerned Syria, except this one. */
+/** Drafts under `The situation in the Middle East` since late 2011 concerned Syria, except these. */
 const elsewhere: Readonly<Record<string, string>> = { 'S/2018/156': 'YEM' }
 
 const levant = new Set(['ISR', 'PSE', 'LBN', 'SYR', 'YEM', 'JOR', 'EGY'])
 
 /**
- * Whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
+ * Returns whether a vetoed draft concerns a state, by its agenda item: `The situation in the Middle East` may concern any state of the region.
  *
  * @example relevanceTo({ symbol: '', date: '1988-04-10', topic: 'Middle East', by: [], source: '' }, 'LBN')   // 'maybe'
  */
@@ -50,7 +49,7 @@ export function relevanceTo(draft: VetoRow, state: string): Relevance {
   const onSyria = /middle east/.test(topic) && !/palestin/.test(topic) && draft.date >= '2011-10' && draft.date <= '2022-12-31'
   if (onSyria) return (elsewhere[draft.symbol] ?? 'SYR') === state ? 'named' : 'no'
   if (levant.has(state) && /middle east/.test(topic)) return /palestin/.test(topic) ? 'no' : 'maybe'
-  // an item without a state (a membership, a letter, a threat to peace) may concern any
+  // an agenda item that names no state (a membership, a letter, a threat to peace) may concern any state
   return namesAState(topic) ? 'no' : 'maybe'
 }
 
@@ -59,7 +58,7 @@ const namesAState = (topic: string): boolean =>
     topic,
   )
 
-/** The members with a veto. */
+/** The members of the Security Council with a veto. */
 export const permanentMembers: readonly string[] = ['CHN', 'FRA', 'GBR', 'RUS', 'USA']
 
 export const isStateOrPalestine = (id: string): boolean => stateOf(id) !== undefined || id === 'PSE'

@@ -6,12 +6,12 @@ import type { TextSpan } from '../../text/mention.ts'
 import { actorsIn } from '../../text/names/actors.ts'
 import { timesIn } from '../../text/times/times.ts'
 
-/** Where one statement ends and the next begins. */
+/** Matches the words and marks that separate two statements of a sentence. */
 const boundary =
   /[;:]|, (?:and|but|yet|while|whereas|although|though|so|nor|or|as|which|where|when)\b|\b(?:but|(?<!\bnot )yet|while|whereas|although)\b/giu
 
 /**
- * The statement of a sentence that contains a span.
+ * Returns the statement of a sentence that contains a span.
  *
  * @example clauseOf('India joined in 2017, and Pakistan came in later.', { start: 0, end: 12 }).text   // 'India joined in 2017'
  */
@@ -36,17 +36,17 @@ export function isNegated(text: string): boolean {
   return /\b(?:no|not|never|neither|nor|none|without|cannot)\b|n['’]t\b/i.test(text)
 }
 
-/** Day on which the text is read: the last day that its date, as precise as it is, may mean. */
+/** Returns the last day that the date of the text may mean: the end of the month or year if the date is no more precise. */
 export function lastDayOfText(bench: ClaimBench): string {
   return daysOf({ at: bench.date }).to
 }
 
-/** The sentences before a claim's own, the nearest first. */
+/** Returns at most so many sentences before a claim's own, the nearest first. */
 export function sentencesBefore(claim: Claim, bench: ClaimBench, most: number): readonly string[] {
   return bench.sentences.slice(Math.max(0, claim.sentence_index - most), claim.sentence_index).reverse()
 }
 
-/** Whether the sentence itself names the claim's period; a period carried over from elsewhere refutes nothing. */
+/** Whether the sentence itself names the claim's period. A period carried over from another sentence refutes nothing. */
 export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   if (claim.period === null) return false
   const { from, to } = daysOf(claim.period)
@@ -56,14 +56,14 @@ export function hasOwnPeriod(claim: Claim, bench: ClaimBench): boolean {
   })
 }
 
-/** States that a text names by any word for them; words such as `the country` name none. */
+/** Returns the states that a text names by any word for them; words such as `the country` name none. */
 export function actorsNamedIn(text: string, date: string): ReadonlySet<string> {
   return new Set(actorsIn(text, daysOf({ at: date }).from).flatMap(({ ids }) => [...ids]))
 }
 
 /**
- * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, with no other state: otherwise a state may have been
- * mistaken for another.
+ * Whether every actor is named in the claim's sentence, or in the last sentence before that names states, and no other state is. Otherwise a state may have
+ * been mistaken for another.
  */
 export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly string[] = claim.actors): boolean {
   const own = [...actorsNamedIn(claim.sentence, bench.date)].filter((id) => stateOf(id) !== undefined)
@@ -81,12 +81,10 @@ export function isGrounded(claim: Claim, bench: ClaimBench, actors: readonly str
   )
 }
 
-/** The states that a text is about are named this many times as often as any other. */
+/** A text is about some states if each is named at least this many times as often as any other. */
 const dominanceRatio = 1.5
 
-/**
- * Whether a text is about these states and hardly any other, so that `both`, `the country` or `the ban` refer to them where a sentence names no other state.
- */
+/** Whether a text is about these states and hardly any other, and the sentence names no other state: `both`, `the country` or `the ban` then refer to them. */
 export function isTextOnActors(
   { sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>,
   sentence: string,
@@ -100,13 +98,13 @@ export function isTextOnActors(
   return actors.length > 0 && actors.every((id) => (counts.get(id) ?? 0) >= Math.max(2, dominanceRatio * Math.max(0, ...others)))
 }
 
-/** Whether the state begins the sentence before, so that `it` refers to it. */
+/** Whether the sentence before begins with the state, so that `it` refers to that state. */
 export function isSubjectBefore({ sentence_index: index }: Claim, { sentences, date }: ClaimBench, id: string): boolean {
   const [first] = actorsIn(sentences[index - 1] ?? '', daysOf({ at: date }).from).filter(({ ids }) => ids.length > 0)
   return first !== undefined && first.start < 6 && first.ids.includes(id)
 }
 
-/** Whether these one or two states are the most frequent in the text: `the two` then refers to them. */
+/** Whether these one or two states are named more often than any third one: `the two` then refers to them. */
 function isPairOfText({ sentences, date }: ClaimBench, actors: readonly string[]): boolean {
   const counts = new Map<string, number>()
   for (const text of sentences)
@@ -125,7 +123,7 @@ export function isPartOfName({ sentence, start, end }: Pick<Claim, 'sentence' | 
 }
 
 /**
- * The actor directly before some words, with those joined to it: `Russia and China (vetoed)`.
+ * Returns the actor directly before some words, with those joined to it: `Russia and China (vetoed)`.
  *
  * @example subjectsBefore('China abstained when Russia alone vetoed it', 34, '2020-01-01').join()   // 'RUS'
  */
@@ -142,7 +140,7 @@ export function subjectsBefore(sentence: string, start: number, date: string): r
   return joined.flatMap(({ ids }) => [...ids])
 }
 
-/** Whether a sentence hints at a period that is not read as one: `once`, `later`, `under Obama`. */
+/** Whether a sentence hints at a time that is not read as a period: `once`, `later`, `under Obama`. */
 export function hasTimeHint(text: string): boolean {
   return /\b(?:once|earlier|later|before|after|then|ago|until|under|when|time|years?|months?|weeks?|decades?|autumn|spring|summer|winter)\b/i.test(
     text,
@@ -150,7 +148,7 @@ export function hasTimeHint(text: string): boolean {
 }
 
 /**
- * Whether a day lies within a period, which may be extended by some days.
+ * Whether a day lies within a period, which may be extended by some days at both ends.
  *
  * @example isWithinSpan('2001-06-15', { at: '2001' })   // true
  */
@@ -160,7 +158,7 @@ export function isWithinSpan(day: string, period: ClaimPeriod, slack = 0): boole
 }
 
 /**
- * A day some days later; earlier where the number is negative.
+ * Returns the day some days later, or earlier if the number is negative.
  *
  * @example shiftDay('2019-12-31', 1)   // '2020-01-01'
  */
@@ -169,7 +167,7 @@ export function shiftDay(day: string, days: number): string {
 }
 
 /**
- * Symbols of documents: of the General Assembly without `A/RES/`, of the Council as they are.
+ * Returns the symbols of documents in a text: of the General Assembly with `A/RES/` in front, of the Security Council with `S/`.
  *
  * @example symbolsIn('under resolution ES-11/1 and draft S/2022/720').join()   // 'A/RES/ES-11/1,S/2022/720'
  */
@@ -177,7 +175,7 @@ export function symbolsIn(text: string): readonly string[] {
   const assembly = [
     ...text.matchAll(/\b(?:A\/RES\/|(?:[Aa]ssembly )?[Rr]esolutions? (?:no\.? )?|(?=ES-))((?:ES-)?\d{1,2}\/\d{1,3}[A-Z]?)\b/g),
   ]
-  // `resolution 2758 (XXVI)` of the first thirty sessions, `resolution 242 (1967)` of the Council
+  // `resolution 2758 (XXVI)` is of the Assembly's first thirty sessions, `resolution 242 (1967)` of the Council
   const older = [...text.matchAll(/\b[Rr]esolutions? (\d{1,4}(?: ?[A-Z])?) ?\(((?:ES-)?[IVXLS]+|\d{4})\)/g)].map(([, number, session]) =>
     /^\d/.test(session!) ? `S/RES/${number}` : `A/RES/${number!.replace(/ /g, '')}(${session})`,
   )

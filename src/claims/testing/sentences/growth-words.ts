@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim.ts'
 import { type NamedStates, namedWithin } from './named-in-text.ts'
 
-/** Money and current prices: growth of GDP in dollars is not growth of the economy. */
+/** Matches words on money and current prices: growth of GDP in dollars is not growth of the economy. */
 const nominal = /\bnominal(?:ly)?\b|\bcurrent (?:prices|dollars|US dollars)\b|\bin (?:US )?dollars?\b|\bin dollar terms\b/i
 
 /** Whether a claim on output is about real growth: a change in per cent or a direction, without a word of money. */
@@ -15,15 +15,15 @@ export const isGrowthClaim = ({ measured, kind, unit, value, value_from, sentenc
 const economy = /(?<![\w-])(?:econom(?:y|ies)|GDP|gross domestic product|(?:national|economic) output)\b/gi
 const growth =
   /(?<![\w-])(?:growth|expansion|contraction|recession)\b(?! (?:industr|stock|compan|engine|strateg|market|area|potential|model|prospects|plan|target|forecast))/gi
-/** Before `growth` these words leave it the growth of the economy. */
+/** Matches words before `growth` with which it still is the growth of the economy. */
 const ownWord =
   /(?:^|[\s(“"'’])(?:economic|GDP|real|annual|average|yearly|overall|robust|strong|strongest|weak|weakest|solid|rapid|fast|fastest|slow|slowest|spectacular|healthy|modest|sluggish|negative|positive|high|higher|highest|low|lower|lowest|steady|sustained|impressive|of|saw|sees|showed|recorded|posted|achieved|experienced|registered|that|said|the|its|their|a|an|our|with|and|on|when|while|where|as|to|%|per ?cent|full[- ]year|whole[- ]year) $/i
 
-/** Other quantities that grow and shrink, often mentioned together with the economy. */
+/** Matches other quantities that grow and shrink, often mentioned together with the economy. */
 const otherThing =
   /\b(?:exports?|imports?|sales|profits?|earnings|prices?|inflation|unemployment|jobless|jobs?|employment|wages?|consumption|consumer|spending|investments?|industr\w+|manufactur\w+|agricultur\w+|farm|services|sectors?|tourism|productivity|population|debts?|deficits?|budgets?|revenues?|stocks?|shares?|index|currenc\w+|dollars?|euros?|yen|trade|markets?|capita|head|hous(?:e|ing)|credit|lending|incomes?|money|reserves|deaths?|poverty|rates? of interest|interest|tax(?:es)?|aid|oil|gas|energy|emissions?|confidence|demand|orders?|production|construction|retail|firms?|compan(?:y|ies)|banks?|business(?:es)?|workers?|people|households?)\b/i
 
-/** Part of a year, or an annualised rate. */
+/** Matches words on a part of a year, or on an annualised rate. */
 const partOfYear =
   /\b(?:quarter(?:s|ly)?|months?|monthly|Q[1-4]|half|weeks?|fiscal|financial year|annuali[sz]ed|so far|year-on-year|year[- ]to|January|February|March|April|June|July|August|September|October|November|December|FY ?\d+)\b/i
 const forecastWords =
@@ -42,7 +42,7 @@ interface Term {
   readonly isEconomy: boolean
 }
 
-/** The words of a sentence for output or its growth, without lookalikes. */
+/** Returns the words of a sentence for output or its growth, without growth of other things (`growth industry`). */
 function termsOf(sentence: string): Term[] {
   const economies = [...sentence.matchAll(economy)].map(({ index, 0: word }) => ({
     start: index,
@@ -64,10 +64,10 @@ function termsOf(sentence: string): Term[] {
 const betweenSpans = (sentence: string, a: { start: number; end: number }, b: { start: number; end: number }): string =>
   a.end <= b.start ? sentence.slice(a.end, b.start) : b.end <= a.start ? sentence.slice(b.end, a.start) : ''
 
-/** At a greater distance a number and a word for a quantity hardly belong together. */
+/** A number and a word for output or growth belong together only if they are at most this many characters apart. */
 const farApart = 70
 
-/** The word for output or growth that a claim belongs to; undefined where there is none. */
+/** Returns the word for output or growth that a claim belongs to; undefined if there is none. */
 function termOf({ sentence, start, end, value }: Claim): Term | undefined {
   const terms = termsOf(sentence).map((term) => ({ term, between: betweenSpans(sentence, term, { start, end }) }))
   const fitting = terms.filter(
@@ -81,22 +81,25 @@ function termOf({ sentence, start, end, value }: Claim): Term | undefined {
   return fitting.sort((a, b) => a.between.length - b.between.length)[0]?.term
 }
 
-/** `Growth in exports`, `growth of tourism`: growth of something else. */
+/** Whether growth is that of something else: `Growth in exports`, `growth of tourism`. */
 function isOfOther(sentence: string, { end, isEconomy }: Term): boolean {
   const behind = sentence.slice(end, end + 50)
   return !isEconomy && /^ (?:in|of|for) /.test(behind) && otherThing.test(behind.slice(0, 35))
 }
 
-/** Verbs and nouns of real growth. Those of its pace (`slowed`, `recovered`, `accelerated`) have no sign. */
+/** Matches verbs and nouns of real growth. Words on its pace (`slowed`, `recovered`, `accelerated`) are left out, since they have no sign. */
 const moved =
   /^(?:gr(?:ew|ow|ows|own|owing|owth)|expan(?:d|ds|ded|ding|sion)|rose|risen|increased|shr(?:ank|ink|inks|unk|inking)|contract(?:s|ed|ion)?|f(?:ell|all|alls|allen|alling)|declin(?:e|ed|es|ing)|collaps(?:e|ed|es|ing)|plung(?:e|ed|es|ing)|slump(?:ed|s)?|recession|stagnat(?:ed|es|ion)|flat|unchanged)\b/i
 
-/** Direct statements: `the economy grew`, `has been growing`, `growth of the economy`, `economic growth was`. */
+/**
+ * Matches what may stand between `the economy` and its verb in a direct statement: nothing (`the economy grew`) or a few words (`the economy has been
+ * growing`).
+ */
 const predicate =
   /^ ?(?:\([^)]{1,20}\) ?)?(?:-?which |that |had |has |have |is |was |were |been |also |again |then |still |already |further |sharply |slightly |only |just |barely |steadily |rapidly |strongly |actually |in \d{4} |last year |this year |continued to |continues to |began to |started to ){0,5}$/i
 
 /**
- * Why a claim is not about an economy's growth in a year. Undefined where it is.
+ * Returns why a claim is not about an economy's growth in a year. Undefined if the claim is about that.
  *
  * @param named   what the claim's sentence names
  */
@@ -117,19 +120,22 @@ export function whyNotGrowth(claim: Claim, named: NamedStates | undefined): stri
   return ofAnother(claim, term, named)
 }
 
-/** `Jobs are made when the economy grows`: a general truth belongs to no year. */
+/** Matches verbs of a general truth, which belongs to no year: `Jobs are made when the economy grows`. */
 const general = /^(?:grows?|shrinks?|contracts?|falls?|expands?|declines?)$/i
 
 function isDirect({ sentence, start, end }: Claim, term: Term): boolean {
   const word = sentence.slice(start, end)
   if (!moved.test(word) || (general.test(word) && !/ to $/.test(sentence.slice(0, start)))) return false
-  // `is growing again`: of the moment, not of a year
+  // `is growing again` is about the moment, not about a year
   if (/ing$/i.test(word) && /\b(?:is|are)(?: \w+)? $/i.test(sentence.slice(0, start))) return false
   if (term.isEconomy && term.end <= start) return predicate.test(sentence.slice(term.end, start))
   return false
 }
 
-/** The owner of the economy among several states: the last one before the words, or the one after `of` and `in`. */
+/**
+ * Returns why the economy may be another state's; undefined if it is the actor's. Among several states, the economy belongs to the last one before the words,
+ * or to the one after `of` and `in`.
+ */
 function ofAnother({ actors, sentence, start, end }: Claim, term: Term, named: NamedStates | undefined): string | undefined {
   const [party, ...more] = actors
   if (party === undefined || more.length > 0) return 'whose economy it is is not sure'
@@ -157,7 +163,7 @@ const sizeBehind =
 const byGdp = /^[^.;]{0,50}\bby (?:nominal |its )?(?:GDP|gross domestic product|(?:economic )?output|size of (?:its|their) econom)/i
 const sizeBefore =
   /\b(?:econom(?:y|ies)|GDP|gross domestic product)(?:,| is| was| became| ranks?| ranked| remains?| has become)?(?: now| still| the| as){0,3}(?: (?:world|globe|continent|Europe|Asia|Africa|region)['’]s)?(?: the)? $/i
-/** After `the economy is the largest` nothing else follows that would be the largest. */
+/** Matches what may follow `the economy is the largest`: the end, or words that name no other thing that is the largest. */
 const endOfPlace = /^[\s-]*(?:(?:largest|biggest)\s*)?(?:$|[,.;:)]|(?<=\s)(?:in|of|by|after|behind|worldwide|globally|and)\b)/i
 const money = /[$€£¥]|\b(?:dollars?|euros?|USD|EUR)\b/i
 const shareOfGdp =
@@ -177,7 +183,10 @@ const sizeVerbs: ReadonlySet<string> = new Set(
 )
 const lastOfSize = /^(?:of|at|to)$/i
 
-/** `GDP of the United States in 2023 was $27 trillion`: only a verb, a period and a state stand in between. */
+/**
+ * Whether the words before an amount state the size of an economy, with only a verb, a period and a state in between: `GDP of the United States in 2023 was $27
+ * trillion`.
+ */
 function isSizeStated(before: string): boolean {
   const last = [...before.matchAll(sizeTerm)].at(-1)
   if (last === undefined) return false
@@ -196,7 +205,7 @@ function isSizeStated(before: string): boolean {
 const sizeAfter =
   /^[\s-]*(?:dollar |US )?(?:economy|GDP|gross domestic product)\b|^ in (?:nominal )?(?:GDP|gross domestic product|economic output)\b/i
 
-/** Why a claim is not about the size of an economy, its rank by size, or a record of it. Undefined where it is. */
+/** Returns why a claim is not about the size of an economy, its rank by size, or a record of its size. Undefined if the claim is about one of these. */
 export function whyNotEconomySize({ sentence, start, end, unit, kind }: Claim, isRecord: boolean): string | undefined {
   const bare = sentence.replaceAll(shareOfGdp, (words) => ' '.repeat(words.length))
   const [before, after] = [bare.slice(0, start), bare.slice(end)]

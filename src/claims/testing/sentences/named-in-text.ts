@@ -10,34 +10,34 @@ export interface NamedTime extends TextSpan {
   readonly period: ClaimPeriod
   readonly from: number
   readonly to: number
-  /** Only a base of comparison: `more than in 2021`, `the smallest since 2010`. */
+  /** The period is only a base of comparison: `more than in 2021`, `the smallest since 2010`. */
   readonly isBase: boolean
-  /** Relative to a period named before: `ten years earlier`, `by then`. */
+  /** Computes the period from one named before, for `ten years earlier` or `by then`; undefined for all others. */
   readonly anchored: TimeMention['anchored']
 }
 
-/** What a sentence itself names: states and blocs, words that refer back to one, and periods with their positions. */
+/** What a sentence itself names: states and blocs, whether a pronoun refers to one, and periods with their positions. */
 export interface NamedStates {
   readonly mentions: readonly ActorMention[]
   readonly states: readonly string[]
-  /** Possessives: `Israel's`. */
+  /** Actors named in the possessive: `Israel's`. */
   readonly owners: readonly string[]
   readonly refers: boolean
   readonly years: readonly NamedTime[]
 }
 
-/** First and last year of a period. */
+/** Returns the first and last year of a period. */
 export function yearsOf(period: ClaimPeriod): { from: number; to: number } {
   const [from, to] = 'at' in period ? [period.at, period.at] : [period.from, period.to]
   return { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
 }
 
-/** `The smallest since`, `its highest level since`: the year is a base of comparison only. */
+/** Matches words before `since` which show that the year is only a base of comparison: `The smallest since`, `its highest level since`. */
 const superlativeBefore = /\b(?:\p{Ll}{2,}est|most|least|worst|first|record|low|high|peak)(?: [\w’'-]+){0,4} $/u
 
 const known = new WeakMap<readonly string[], readonly NamedStates[]>()
 
-/** What each sentence of a text names; computed once for a text. */
+/** Returns what each sentence of a text names; computed once for a text. */
 export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences' | 'date'>): readonly NamedStates[] {
   const found = known.get(sentences)
   if (found !== undefined) return found
@@ -63,23 +63,23 @@ export function namedBySentence({ sentences, date }: Pick<ClaimBench, 'sentences
   return made
 }
 
-/** `The North` is one of the two Koreas where a text names Korea. */
+/** States meant by `the North` and `the South` in a text on Korea. */
 const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
 const idsOf = ({ ids, rule }: ActorMention): string[] => (koreas[rule] === undefined ? [...ids] : [koreas[rule]])
 
 const isStateOrBloc = ({ rule }: ActorMention): boolean => rule !== 'organisation' && rule !== 'region'
 
-/** The states in the title of a text; none where it has no title. */
+/** Returns the states in the title of a text; empty without a title. */
 export function titleStates({ title = '', date }: Pick<ClaimBench, 'title' | 'date'>): string[] {
   return [...new Set(actorsIn(title, dayIn(date)).filter(isStateOrBloc).flatMap(idsOf))]
 }
 
 const dayIn = (date: string): string => (date.length === 10 ? date : `${date}-01-01`.slice(0, 10))
 
-/** The periods of a sentence, without mere bases of comparison. */
+/** Returns the periods of a sentence, without mere bases of comparison. */
 export const statedTimes = ({ years }: Pick<NamedStates, 'years'>): readonly NamedTime[] => years.filter(({ isBase }) => !isBase)
 
-/** The absolute periods of `ten years earlier`, `by then`: counted from each of the last periods of the sentences before. */
+/** Returns the periods meant by `ten years earlier` or `by then`, counted from each period of the last sentence before that names any. */
 export function relativeTimes({ years }: NamedStates, before: readonly NamedStates[]): ClaimPeriod[] {
   const told = before.map(statedTimes).findLast(({ length }) => length > 0) ?? []
   return years.flatMap(({ anchored }) => (anchored === undefined ? [] : told.map(({ period }) => anchored(period))))
@@ -87,7 +87,7 @@ export function relativeTimes({ years }: NamedStates, before: readonly NamedStat
 
 const clauseMark = /[;:]|,(?=\s)|\s[–—-]\s|\s(?:while|whereas|but|although|though)\s/g
 
-/** The words around a part of a sentence up to the next clause boundaries. */
+/** Returns the clause around a part of a sentence, up to the next clause boundaries. */
 export function clauseAround(sentence: string, { start, end }: TextSpan): TextSpan {
   const marks = [...sentence.matchAll(clauseMark)].map((match) => match.index)
   return {
@@ -96,7 +96,7 @@ export function clauseAround(sentence: string, { start, end }: TextSpan): TextSp
   }
 }
 
-/** The states named within a part of a sentence. */
+/** Returns the states and blocs named within a part of a sentence. */
 export function namedWithin({ mentions }: NamedStates, { start, end }: TextSpan): string[] {
   const inside = mentions.filter((one) => isStateOrBloc(one) && one.start >= start && one.end <= end)
   return [...new Set(inside.flatMap(idsOf))]

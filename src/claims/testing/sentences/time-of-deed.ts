@@ -6,12 +6,12 @@ import { timesIn } from '../../text/times/times.ts'
 import { hasOwnPeriod } from './event-words.ts'
 import { yearsOf } from './named-in-text.ts'
 
-/** Words that begin another statement. */
+/** Matches words that begin another statement. */
 const turn = /[;:]|\b(?:when|while|whereas|after|before|that|who|whose|where|but|until|because|although|though|if)\b/i
 
 /**
- * Whether the claim's period belongs to its deed: no other statement begins between the two. True where the sentence does not name the period; other rules
- * cover that.
+ * Whether the claim's period belongs to its deed, so that no other statement begins between the two. Also true if the sentence does not name the period, which
+ * other rules cover.
  */
 export function isTimeOfDeed(claim: Claim, deed: TextSpan, bench: ClaimBench): boolean {
   const { sentence, period } = claim
