@@ -3,7 +3,6 @@ import { isReadable } from '../documents/document-sentences.ts'
 import { type Pace, unlimitedPace } from '../pace.ts'
 import { actorsIn, withCongoResolved } from '../text/names/actors.ts'
 import { withCurrency } from '../text/numbers/quantities.ts'
-import { startText } from '../text/patterns/matches.ts'
 import { attributionIn } from '../text/reported-speech-words.ts'
 import { fiscalYearOfPublisher } from '../text/times/fiscal-year-publisher.ts'
 import { flowWordsIn } from '../text/topics/flow-words.ts'
@@ -30,7 +29,6 @@ const readable = (text: string): string => (isReadable(text) ? text : '')
  * @example readClaims(['China and Russia traded goods worth $240 billion in 2023.'], '2024-01-12')[0].value   // 240
  */
 export function readClaims(sentences: readonly string[], date: string, title = '', pace: Pace = unlimitedPace): Claim[] {
-  startText()
   return claimsOf(sentences, date, readable(title), pace)
 }
 

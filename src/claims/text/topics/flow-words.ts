@@ -1,5 +1,6 @@
+import { memoized } from '../memo.ts'
 import type { TextSpan } from '../mention.ts'
-import { matchesOf, rememberedForText } from '../patterns/matches.ts'
+import { matchesOf } from '../patterns/matches.ts'
 
 /** The direction of a flow from its owner's side: `X's exports` go out, `X's imports` come in, `X's trade` goes both ways. */
 export type FlowDirection = 'out' | 'in' | 'both'
@@ -101,7 +102,7 @@ function readFlowWords(text: string): FlowWord[] {
  *
  * @example flowWordsIn("India's largest supplier sold oil").map(({ way, agent }) => way + (agent ? '!' : '')).join()   // 'out!,out'
  */
-export const flowWordsIn: (text: string) => readonly FlowWord[] = rememberedForText(readFlowWords, (text) => text)
+export const flowWordsIn: (text: string) => readonly FlowWord[] = memoized(readFlowWords, (text) => text)
 
 /** `Had to import`, `will supply`: a verb, despite its noun form. */
 const isInfinitive = (text: string, start: number, word: string): boolean =>
