@@ -16,11 +16,11 @@ import { type Analysis, analyse } from './sentence/analysis.ts'
 import { openingContext } from './sentence/context.ts'
 import { isCoordinated, isPossessor, type PartyRole } from './sentence/roles.ts'
 
-/** An empty text where a sentence is too long or too crowded; all patterns are proved to be fast on the rest. */
+/** Returns the sentence, or an empty text if it is too long or too crowded; all patterns are proved to be fast on the rest. */
 const readable = (text: string): string => (isReadable(text) ? text : '')
 
 /**
- * All claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
+ * Reads all claims of a text, sentence by sentence; a sentence without a checkable claim has one entry that gives its kind.
  *
  * @param sentences  the sentences of the text; one of more than 2,000 characters, 40 numbers, 40 claims or 60 names is not read
  * @param date       date of the document (year, month or day); relative times are resolved against it
@@ -83,7 +83,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   return claims
 }
 
-/** Entry for a sentence that was not read. */
+/** Returns the entry for a sentence that was not read. */
 function unreadClaim(index: number, sentence: string): Claim {
   return {
     ...{
@@ -101,7 +101,10 @@ function unreadClaim(index: number, sentence: string): Claim {
   }
 }
 
-/** `China eclipses Russia as first partner`, `exports to the US and Vietnam`: states that are not the pair of the text. */
+/**
+ * Returns the states that the title only compares (`China eclipses Russia as first partner`) or lists as partners (`exports to the US and Vietnam`): they are
+ * not the pair of the text.
+ */
 function rivalsInTitle(heading: Analysis): string[] {
   const all = assignedRoles(heading, () => [])
   const beside = all.filter(({ role }) => role === 'standard')
@@ -109,7 +112,7 @@ function rivalsInTitle(heading: Analysis): string[] {
   return (isRow && /\b(?:exports?|sales|shipments|deliveries|imports?|purchases)\b/i.test(heading.text) ? all : beside).map(({ id }) => id)
 }
 
-/** `Moldova turns away from Russia`: the state that acts, in a title without partners, suppliers or markets. */
+/** Returns the state that acts, in a title without partners, suppliers or markets: `Moldova turns away from Russia`. Null for other titles. */
 function actorInTitle(heading: Analysis): string | null {
   const all = assignedRoles(heading, () => [])
   const [one, other] = all
@@ -129,7 +132,10 @@ function actorInTitle(heading: Analysis): string | null {
     : one.id
 }
 
-/** `Loans to Zambia`, `Uganda: trade statistics`: the only state of a title, unless it is there as a partner of an unnamed state. */
+/**
+ * Returns the only state of a title: `Loans to Zambia`, `Uganda: trade statistics`. Null if there are several, or the state is there as a partner of an unnamed
+ * one.
+ */
 function soleStateInTitle(heading: Analysis): string | null {
   const [one, ...rest] = assignedRoles(heading, () => [])
   if (one === undefined || rest.some(({ id }) => id !== one.id) || one.role === 'subject' || one.role === 'partner') return null
@@ -138,7 +144,7 @@ function soleStateInTitle(heading: Analysis): string | null {
   return one.trigger?.agent === true && !isPossessor(one) ? null : one.id
 }
 
-/** How often each state's sales, purchases and partners are described. */
+/** Counts how often each state's sales, purchases and partners are described. */
 function ownerCounts(sentences: readonly Analysis[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of sentences.flatMap((sentence) => assignedRoles(sentence, () => [])))
