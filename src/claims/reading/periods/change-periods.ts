@@ -120,8 +120,8 @@ function periodsFromEnds(from: ClaimPeriod, to: ClaimPeriod): ClaimPeriods {
 const isWindow = (period: ClaimPeriod): boolean => 'from' in period && daysOf(period).to.slice(0, 4) !== daysOf(period).from.slice(0, 4)
 
 /**
- * Returns the periods of a change in one number: its base is stated, or is an earlier time of the sentence, or the year before. Null for a base within the
- * period.
+ * Returns the periods of a change in one number: its base is stated, or is an earlier time of the sentence, or the year before. The base is null if the period
+ * contains it.
  */
 export function periodsOfChange(
   sentence: Analysis,

@@ -209,7 +209,10 @@ function hasSeveralPartners(
   return pair.includes(titled) && others.length > fewest && others.reduce((sum, [, n]) => sum + n, 0) >= 0.6 * (counts.get(partner!) ?? 0)
 }
 
-/** The state that `we` stands for: one that is rarely named in the same sentence as `we`; Europe, if nothing else is left, is the European Union. */
+/**
+ * Returns the state that `we` stands for: the one least often named in the same sentence as `we`. Europe counts as the European Union. Null if no sentence says
+ * `we`, or no state is named.
+ */
 function firstPersonSide(mentions: readonly (readonly ActorMention[])[]): string | null {
   const firstPersonSentences = mentions.filter((sentence) => sentence.some(({ rule }) => rule === 'we'))
   if (firstPersonSentences.length === 0) return null
