@@ -35,7 +35,7 @@ export function countedGroup(text: string, context: Discourse): readonly string[
   return listed ?? (lastNamed.length === count ? lastNamed : lastEvent?.actors.length === count ? lastEvent.actors : [])
 }
 
-/** Returns the last partners of the same state, in order of mention; undefined if the last two claims share no single state. */
+/** Returns the last `count` partners of the same state, in order of mention; undefined if there are fewer. */
 function lastPartnersOfOne(count: number, { recentPairs }: Discourse): readonly string[] | undefined {
   const [a, b] = recentPairs.slice(0, 2).map(({ ends }) => ends)
   const kept = a?.find((id) => b?.includes(id))
