@@ -9,7 +9,7 @@ import type { Head } from './sentence/head.ts'
 
 /** The topics of a claim, read from the words around its head. */
 export interface HeadTopics {
-  /** What the claim is about. */
+  /** The topic of the claim; undefined if none is known. */
   readonly lead: Topic | undefined
   /** The topic that gives the direction: exports, imports, supplies. */
   readonly flow: Topic | undefined
@@ -379,7 +379,7 @@ function wholeOf(
   return state === undefined ? undefined : { of, state }
 }
 
-/** Returns the state whose trade or GDP is meant: the one in the genitive or adjective before the word, else the first party. */
+/** Returns the state whose trade or GDP is meant: the one in the genitive or adjective before the word, else the first party. Undefined without parties. */
 function ownerOfWhole(sentence: Analysis, actors: readonly string[]): string | undefined {
   const owner = sentence.actors.find(
     (one) =>

@@ -323,11 +323,11 @@ function coordinatedLists(text: string, parties: readonly PartyRole[]): string[]
     .toReversed()
 }
 
-/** Returns the state that a sentence is about: the first near its beginning that follows no preposition. */
+/** Returns the state that a sentence is about: the first near its beginning that follows no preposition. Undefined if there is none. */
 function subjectOfSentence(parties: readonly PartyRole[], text: string): string | undefined {
   const one = subjectMention(parties, text)
   if (one?.role !== 'holder' || !one.mention.possessive) return one?.id
-  // `Russia's share in its imports`: about the importer
+  // `Russia's share in its imports`: the sentence is about the importer
   const owner = parties.find(({ id, mention, role }) => id !== one.id && mention.rule === 'it' && role === 'receiver')
   return (owner ?? one).id
 }

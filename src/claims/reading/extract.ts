@@ -16,7 +16,7 @@ import { firstTimeClaimOf, followingClaimOf } from './sentence/first-time-claims
 import type { Head } from './sentence/head.ts'
 import { partiesOf } from './ways/claim-parties.ts'
 
-/** Claims of one sentence, and the context for the next. */
+/** The claims of one sentence, and the context for the next. */
 export interface Extracted {
   readonly claims: readonly Claim[]
   readonly context: Discourse

@@ -42,7 +42,7 @@ function claimsOf(sentences: readonly string[], date: string, title: string, pac
   const states = mentions.flat().flatMap(({ ids }) => [...ids])
   const fiscal = fiscalYearOfPublisher([title, ...texts.filter((_, index) => !pace.refused.has(index))], states)
   const found = sentences.map((_, index) => {
-    // a list of half the world gives neither claims nor antecedents
+    // a sentence with too many names, such as a list of half the world, gives neither claims nor antecedents
     const text = mentions[index + 1]!.length > sentenceLimits.names ? '' : textOf(index)
     return analyse(index, text, date, states, text === '' ? [] : mentions[index + 1], fiscal)
   })

@@ -96,8 +96,8 @@ const thanMonth = new RegExp(
 )
 
 /**
- * Returns the head of an amount that is a change (`rose by 5 billion`, `5 billion more than in 2020`) or a distance (`76 billion behind`). Undefined for other
- * amounts.
+ * Returns kind and sign of an amount that is a change (`rose by 5 billion`, `5 billion more than in 2020`) or a distance (`76 billion behind`). Undefined for
+ * other amounts.
  */
 export function changeBy(sentence: Analysis, quantity: QuantityMention): Pick<Head, 'kind' | 'sign' | 'rule'> | undefined {
   const before = textBefore(sentence.text, quantity)

@@ -11,7 +11,7 @@ export interface EventPattern {
   readonly pattern: RegExp
   /** The sentence must have at least one of these topics; empty: any sentence. */
   readonly needs: readonly string[]
-  /** Whether a time must be named as well. */
+  /** Whether the sentence must name a time, too. */
   readonly dated: boolean
 }
 

@@ -13,7 +13,7 @@ import { declarationHead, factHeads, freeClauseHeads } from './verb-triggers.ts'
 /** The most characters of a sentence that are read: a longer text is a table or unpunctuated. */
 const maximumLength = 3000
 
-/** Returns the heads of a sentence in order; none for a text that is too long. */
+/** Returns the heads of a sentence in order. A condition at its start (`If …,`) and a text that is too long give none. */
 export function headsOf(sentence: Analysis): Head[] {
   if (sentence.text.length > maximumLength) return []
   const found = headsByKind(sentence)

@@ -110,8 +110,8 @@ function soleItemOf({ part, inPart, inSentence, sentence, head, context }: Argum
 }
 
 /**
- * Returns the party of the last claim that stays when a list item replaces the other: not the one with the item's role; else the perspective; else the most
- * frequent one.
+ * Returns the party of the last claim that stays when a list item replaces the other: not the one with the item's role; else the hub or the more frequent
+ * party; else the receiver. Undefined if none is left.
  */
 function unchangedEnd({ sentence, inSentence, context }: ArgumentFrame, next: PartyRole, ends: readonly string[]): string | undefined {
   // a state after a part of the world takes a part of the same flow

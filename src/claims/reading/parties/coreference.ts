@@ -165,7 +165,10 @@ function partnerAntecedent(word: Anaphor, context: Discourse): string | undefine
   return word.named.length > 0 ? undefined : context.lastParties?.actors.find((id) => id !== owner && id !== 'WLD')
 }
 
-/** Corrects the antecedent of a possessive: in `its exports to Germany` it is not Germany. */
+/**
+ * Returns the antecedent of a possessive, or another state if it is named next: in `its exports to Germany` the antecedent is not Germany. Undefined if there
+ * is none.
+ */
 function disjointFromNext(
   owner: string | undefined,
   { mention }: Anaphor,
@@ -204,7 +207,7 @@ const candidatesOf = ({ named, before }: Anaphor): ActorMention[] => {
       !comparisonBefore.test(textBefore(before, one, nameReach)) &&
       !isInComparedRow(before, one),
   )
-  // `BRICS, which it joined`: not the head of the relative clause
+  // `BRICS, which it joined`: the antecedent is not BRICS
   return /\b(?:which|whom)\s*$/.test(before) ? nouns.slice(0, -1) : nouns
 }
 const isSubjectPosition = ({ before }: Anaphor, one: ActorMention): boolean =>
@@ -230,10 +233,13 @@ const transferVerbBefore =
 
 const followsTransferOrRelative = (before: string): boolean => transferVerbBefore.test(before) || /\b(?:what|that|which)\s*$/i.test(before)
 
-/** Returns the antecedent of a pronoun that is not the subject of its clause, but the other party: `Sold it`, `with it`, `what it bought`. */
+/**
+ * Returns the antecedent of a pronoun that is not the subject of its clause, but the other party: `Sold it`, `with it`, `what it bought`. Undefined if there is
+ * none.
+ */
 function objectAntecedent(word: Anaphor, actors: readonly ActorMention[], sentence: string, context: Discourse): string | undefined {
   const from = context.lastParties?.direction.split('->') ?? []
-  // `nobody depends on it more`: on the last seller
+  // `nobody depends on it more`: `it` is the last seller
   if (from.length === 2 && /\b(?:depend\w*|rel(?:y|ies|ied|iance))(?: \w+)? on $/i.test(word.before)) return from[0]
   const giver = transferVerbBefore.test(word.before)
     ? candidatesOf(word).findLast((one) => !one.possessive && isSubjectPosition(word, one))
@@ -280,7 +286,10 @@ const isExampleAfterSeveral = (before: string, start: number): boolean =>
 const copulaOrComma =
   /^(?:,| (?:is|are|was|were|remains?|remained|became|has become|has been|had been|used to be)(?: (?:also|now|still|by far|again|already|not))*) (?:both |by far )?$/i
 
-/** Returns the antecedent of `its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` it is not X. */
+/**
+ * Returns the antecedent of `its`: a possessor or subject rather than a name after a preposition; in `X, its supplier` and `X is its supplier` it is not X.
+ * Undefined if there is none.
+ */
 function possessorAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const nouns = candidatesOf(word)
   const last = nouns.at(-1)
@@ -316,14 +325,14 @@ const partnerNoun =
 
 /**
  * Returns the antecedent of `the country`: after a preposition a state other than the subject; otherwise the first state of the sentence, or the last
- * mentioned.
+ * mentioned. Undefined if there is none.
  */
 function countryAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const partner = partnerAntecedent(word, context)
   if (partner !== undefined) return partner
   const all = candidatesOf(word).filter(({ form }) => form !== 'bloc')
   const near = all.at(-1)
-  // `Paris is the country's first investor`: not Paris
+  // `Paris is the country's first investor`: `the country` is not Paris
   const isLinked = near !== undefined && word.mention.possessive && copulaOrComma.test(textAfter(word.before, near))
   const states = isLinked ? all.slice(0, -1) : all
   if (isLinked && states.length === 0) {
@@ -332,7 +341,7 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
     return salient === id || context.pair?.includes(id!) === true ? counterpart(id!, context) : salient
   }
   const first = (states[0] ?? word.named.find(({ form }) => form !== 'bloc'))?.ids[0]
-  // `China accounts for a tenth of the country's debt`: not China
+  // `China accounts for a tenth of the country's debt`: `the country` is not China
   if (
     first !== undefined &&
     states.length === 1 &&
@@ -347,20 +356,20 @@ function countryAntecedent(word: Anaphor, context: Discourse): string | undefine
   if (first !== undefined && (/\b(?:to|from|with|against|into|towards?) (?:the )?$/i.test(word.before) || isIndirectObject(word))) {
     const others = states.filter(({ ids }) => ids[0] !== first)
     const given = others.length === 0 && isIndirectObject(word) ? lastBeneficiary(context) : undefined
-    // `US exports to the country`: the only state of the last sentence
+    // `US exports to the country`: `the country` is the only state of the last sentence
     const [spoken, ...more] = context.lastNamed.filter((id) => id !== first && !isRegionOrClub(id))
     const isTitled = context.titleState !== null && context.titleState !== first && !isRegionOrClub(context.titleState)
     if (others.length === 0 && given === undefined && isTitled) return context.titleState ?? undefined
     if (others.length === 0 && given === undefined && spoken !== undefined && more.length === 0) return spoken
     return others.at(-1)?.ids[0] ?? (given === first ? undefined : given) ?? counterpart(first, context)
   }
-  // `American soldiers are stationed in the country`: not the soldiers' state
+  // `American soldiers are stationed in the country`: `the country` is not the soldiers' state
   if (states.length === 0 && first !== undefined && preposition.test(word.before)) {
     const salient = salientState(context)
     return salient === undefined || salient === first ? counterpart(first, context) : salient
   }
   // `it was the country's 30th year of growth`: `it` is no partner
-  // `They made up 85 percent of the country's inflows`: the last receiver
+  // `They made up 85 percent of the country's inflows`: `the country` is the last receiver
   const taken =
     first === undefined && word.mention.possessive && /^(?:They|It|This|That|These) /.test(word.before) && inflowNounAfter.test(word.after)
   const receiver = context.lastParties?.direction.split('->')[1]
@@ -395,7 +404,7 @@ const isIndirectObject = ({ before }: Anaphor): boolean =>
 
 /**
  * Returns the antecedent of `there` or `that country`: the last state other than the perspective; of two, the sender. In a sentence with other names, it is the
- * last of them that is not the subject.
+ * last of them that is not the subject. Undefined if there is none.
  */
 function placeAntecedent(word: Anaphor, context: Discourse): string | undefined {
   const mainState = context.titleState ?? context.hub
@@ -422,7 +431,7 @@ function placeAntecedent(word: Anaphor, context: Discourse): string | undefined 
 
 /**
  * Returns the most prominent state: the title's; else the last subject, which in a text on a pair must belong to it; else the perspective or the first state of
- * the pair. Never a bloc of the pair.
+ * the pair. Undefined if there is none.
  */
 function salientState({ subject, pair, bilateral, titleState, perspective }: Discourse): string | undefined {
   if (titleState !== null && !isRegionOrClub(titleState)) return titleState
@@ -443,13 +452,16 @@ function describedAntecedent(
   if (kind === undefined) return undefined
   const near = [...named.toReversed().flatMap(({ ids }) => [...ids]), ...lastNamed, subject, ...(pair ?? []), ...mentioned.toReversed()]
   const fits = near.filter((id): id is string => id !== null && kind.has(id) && !later.includes(id))
-  // `it sold more to the kingdom`: not the subject, if that is a kingdom too
+  // `it sold more to the kingdom`: `the kingdom` is not the subject, if that is a kingdom too
   return (
     (preposition.test(before) && !named.some(({ ids }) => kind.has(ids[0]!)) ? fits.find((id) => id !== subject) : undefined) ?? fits[0]
   )
 }
 
-/** Returns the antecedent of `its neighbour` or `the other side`: the counterpart of the state named before; else of the state of the pair named after. */
+/**
+ * Returns the antecedent of `its neighbour` or `the other side`: the counterpart of the state named before; else of the state of the pair named after.
+ * Undefined if there is none.
+ */
 function oppositeAntecedent(word: Anaphor, actors: readonly ActorMention[], context: Discourse): string | undefined {
   const kind = describedAntecedent({ ...word, named: [] }, context)
   if (kind !== undefined) return kind

@@ -53,7 +53,10 @@ function antecedentOfThem(
   return owner === knownEnd ? undefined : owner
 }
 
-/** Returns the other end, but the perspective if both states follow the same preposition, since they are then not sender and receiver. */
+/**
+ * Returns the other end. If both states follow the same preposition, they are not sender and receiver: then the hub, the perspective or a state of the pair.
+ * Undefined if there is none.
+ */
 function unlessParallel(
   other: string,
   knownEnd: string,
@@ -123,7 +126,7 @@ function sameDirection(
 function directionFromPerspective(flowWay: 'out' | 'in', frame: ArgumentFrame): ClaimParties {
   const { context } = frame
   const owner = frame.inSentence.find((one) => one.trigger?.way === 'both' && one.role !== 'standard' && isPossessor(one))?.id
-  // `trade between Peru and China grew, with exports up`: the first state's exports
+  // `trade between Peru and China grew, with exports up`: the exports are the first state's
   const first =
     context.bilateral && context.lastParties?.direction === 'total' && context.lastParties.actors.length === 2
       ? context.lastParties.actors[0]
@@ -157,7 +160,7 @@ function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): st
   return found === undefined ? undefined : (unionBehindMembers(found, knownEnd, frame.context) ?? found)
 }
 
-/** Returns the other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. */
+/** Returns the other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. Undefined if there is none. */
 function endFromContext(knownEnd: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
   if (knownEnd === 'WLD')
     return (isSender ? lastBeneficiary(context) : undefined) ?? context.perspective ?? context.hub ?? context.subject ?? context.pair?.[0]
@@ -208,6 +211,6 @@ function mostFrequentAtEnd(knownEnd: string, end: 0 | 1, { recentPairs, lastPart
   }
   for (const { direction } of recentPairs) count(direction, 1)
   if (lastParties !== null) count(lastParties.direction, 1.5)
-  // if equal: the hub
+  // if equal, the hub comes first
   return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === hub) - Number(a[0] === hub))[0]?.[0]
 }

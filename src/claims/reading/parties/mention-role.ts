@@ -156,7 +156,7 @@ const passiveBefore = /\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?$/i
 
 const institutionNoun =
   'government|army|navy|air force|military|armed forces|central bank|ministry|company|companies|firms?|banks?|refineries|refiners|farmers|producers'
-/** `China's Export-Import Bank lent`, `Russia's Gazprom delivered`: an institution acts for its state. */
+/** Words between a state and its verb that name an institution, which acts for the state: `China's Export-Import Bank lent`, `Russia's Gazprom delivered`. */
 const agentOfState = new RegExp(
   String.raw`^(?:['’]s?)? (?:\p{Lu}[\w&’-]* |(?:of|and|for|state|national|central|own)[ -]){0,6}(?:\p{Lu}[\w&’-]*|${institutionNoun})(?: (?:has|have|had|also|then|already|is|was|will))* $`,
   'u',

@@ -48,7 +48,7 @@ const dayOf = (anchor: ClaimPeriod | null): string | undefined =>
 
 /**
  * Returns when the other member joined: in `Joined in March 2024, a year after Finland`, Finland joined a year earlier, on an unknown day. Without such a
- * distance, returns the period itself.
+ * distance, returns the period itself; null if that is unknown.
  */
 export function periodOfOtherMember(words: string, period: ClaimPeriod | null): ClaimPeriod | null {
   const { n, way } = yearsApart.exec(words)?.groups ?? {}

@@ -140,7 +140,7 @@ const isTimeOfComparison = (time: TimeMention, sentence: Analysis, head: Head): 
 /**
  * Whether a time stands beside an amount that serves as a comparison.
  *
- * @param head  counts only amounts after this head
+ * @param head  if given, only amounts after this head count
  */
 export function isTimeOfComparedAmount(time: TimeMention, { text, quantities }: Analysis, head?: Head): boolean {
   const left = /\b(?:up|down) from (?:the )?[^,;]{1,30} (?:in|for|during|of) (?:the )?$/i.exec(textBefore(text, time))

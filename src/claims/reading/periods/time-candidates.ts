@@ -104,7 +104,10 @@ const isMembership = ({ kind, rule }: Head): boolean => kind === 'membership' &&
 export const isBeforeGoal = (text: string, time: TimeMention, head: Head): boolean =>
   time.end <= head.start && /^,? to\b/i.test(textBetween(text, time, head))
 
-/** Returns the time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. */
+/**
+ * Returns the time right after a number, or after the amount that follows a rank: `$147 billion in 2021`, `a peak of €397 billion in 2022`. Otherwise
+ * undefined.
+ */
 export function timeBeside(sentence: Analysis, head: TextSpan, times: readonly TimeMention[]): TimeMention | undefined {
   const amount = sentence.quantities.find(
     ({ start }) => start >= head.end && /^ (?:of|at)(?: just| about| around)? $/i.test(sentence.text.slice(head.end, start)),
@@ -147,7 +150,7 @@ const previousRecord = /, (?:the|its|their) (?:previous|former|last|old|earlier)
 const firstPointOrEnd = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.find(({ role }) => role === 'at') ?? times.find(({ role }) => role === 'until')
 
-/** Returns the time that dates a head from outside its part of the sentence: the last time before it, else the first. */
+/** Returns the time that dates a head from outside its part of the sentence: the last time before it, else the first. Undefined if there is none. */
 function nearestPoint(times: readonly TimeMention[], head: TextSpan): TimeMention | undefined {
   const at = times.filter(({ role }) => role === 'at')
   return at.findLast((time) => time.end <= head.start) ?? at[0]

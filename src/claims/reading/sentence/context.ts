@@ -9,7 +9,7 @@ import type { Topic } from '../../text/topics/topics.ts'
 export interface Discourse {
   /** Date of the document: a year, a month or a day. */
   readonly date: string
-  /** The two states that the text is mostly about, the more frequent first; null where no two stand out. */
+  /** The two states that the text is mostly about, the more frequent first; null if fewer than two are named. */
   readonly pair: readonly [string, string] | null
   /** Whether the text is about the pair: hardly any other state is named. */
   readonly bilateral: boolean
@@ -26,7 +26,7 @@ export interface Discourse {
   readonly firstPerson: string | null
   /** Whether `the North` and `the South` are the two Koreas. */
   readonly hasKoreas: boolean
-  /** The states of the last sentence that names any. */
+  /** The states of the last sentence with any; of the title before the first. */
   readonly lastNamed: readonly string[]
   /** The lists of states in the last sentences, the most recent list first. */
   readonly lastLists: readonly (readonly string[])[]
@@ -40,7 +40,7 @@ export interface Discourse {
   readonly recentPairs: readonly { readonly ends: readonly [string, string]; readonly direction: string; readonly domain: DomainId }[]
   /** The two parties of each of the last events, the most recent first. */
   readonly eventPairs: readonly (readonly [string, string])[]
-  /** The last event, which a following `it was the first` refers to. */
+  /** The last event; `it was the first` in the next sentence refers to it. */
   readonly lastEvent: Pick<Claim, 'actors' | 'direction' | 'period' | 'domain' | 'sentence_index'> | null
   /** The period that most of the text is about; null if no time in the text qualifies. */
   readonly mainPeriod: ClaimPeriod | null
@@ -63,7 +63,7 @@ export interface Discourse {
   /** The sentence that named the occasion; -1 if there is none. */
   readonly occasionIndex: number
   readonly topic: Topic | null
-  /** The last topic that is transferred from one state to another. */
+  /** The last topic of something that is transferred from one state to another. */
   readonly flow: Topic | null
   /** Sender and receiver of the last transfer. */
   readonly lastTransfer: readonly [string, string] | null
@@ -71,7 +71,7 @@ export interface Discourse {
   readonly lastSanctions: readonly [string, string] | null
   /** Parties and direction of the first figure in the last sentence that made a claim. */
   readonly leadParties: { readonly actors: readonly string[]; readonly direction: string } | null
-  /** Parties and direction of the last claim. */
+  /** Parties and direction of the last claim on a figure. */
   readonly lastParties: { readonly actors: readonly string[]; readonly direction: string } | null
   readonly source: string | null
 }
@@ -264,8 +264,8 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
     : undefined
 
 /**
- * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. A state named later, and a
- * part of the state itself, do not count.
+ * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. A state not yet named, and a
+ * part of the state itself, do not count as its pair. Undefined if there is none.
  */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context

@@ -79,13 +79,13 @@ export function soleDebtor(frame: ArgumentFrame, flow: FlowWord | undefined): Cl
   return known === undefined ? undefined : { actors: [known], direction: 'n/a' }
 }
 
-/** Returns the debtor named in the sentence; for `its`, or if none is named, the last debtor, whoever lent. */
+/** Returns the debtor named in the sentence; for `its`, or if none is named, the last debtor, whoever lent. Undefined if there is none. */
 function debtorInSentence({ inSentence, context }: ArgumentFrame, flow: FlowWord): string | undefined {
   const owner = inSentence.find(({ role, trigger }) => role !== 'standard' && trigger?.start === flow.start)
   return (owner?.mention.form === 'pronoun' ? (lastDebtor(context) ?? owner.id) : owner?.id) ?? lastDebtor(context)
 }
 
-/** Returns the last debtor, else the last subject. */
+/** Returns the last debtor, else the last subject; undefined if there is neither. */
 const lastDebtor = ({ recentPairs, subject }: Discourse): string | undefined =>
   recentPairs.find(({ domain, direction }) => domain === 'finance' && direction.includes('->'))?.direction.split('->')[1] ??
   subject ??

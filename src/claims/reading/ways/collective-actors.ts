@@ -182,7 +182,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
   let first = at
   while (first > 0 && isCoordinated(sentence.text, before[first - 1]!.mention, before[first]!.mention)) first--
   const fellows = before.slice(first, Math.max(at, 0)).filter(({ comitative }) => comitative !== true)
-  // `agreed with Japan and Canada to cap the price`
+  // `agreed with Japan and Canada to cap the price`: these states impose the cap too
   const others = inSentence.filter(({ comitative, mention }) => comitative === true || overlaps(mention, head))
   const [leader = parties.actors[0]!] = fellows.map(({ id }) => id)
   const target = parties.actors[1]!
@@ -195,7 +195,7 @@ function withCoordinatedSanctioners(parties: ClaimParties, { inSentence, head, s
       }
 }
 
-/** Returns the pair of the text, the state from whose side it is written first; null if it has no pair. */
+/** Returns the pair of the text, first the state from whose side the text is written; null if the text has no pair. */
 function perspectiveFirst({ pair, perspective, firstPerson }: Discourse): readonly [string, string] | null {
   return pair !== null && (firstPerson ?? perspective) === pair[1] ? [pair[1], pair[0]] : pair
 }

@@ -41,8 +41,8 @@ function fleetOwner({ head, inSentence, sentence: { text }, context }: ArgumentF
 const fewLargest = /^(?:the|its|their|\S+) (?:two|three|four|five|six|ten) \w+$/i
 
 /**
- * Returns all named states and their part of the world, or the state they trade with: `The three largest importers there were Angola, Nigeria and Mali`.
- * Otherwise undefined.
+ * Returns all named states with the state that they trade with, else with their part of the world: `The three largest importers there were Angola, Nigeria and
+ * Mali`. Otherwise undefined.
  */
 function partiesOfFewLargest({ head, inSentence, sentence, context }: ArgumentFrame): ClaimParties | undefined {
   if (head.kind !== 'ranking' || !fewLargest.test(head.cue?.text ?? '')) return undefined

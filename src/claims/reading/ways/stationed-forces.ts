@@ -23,7 +23,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
     return undefined
   const clause = textOfSpan(sentence.text, part)
   const isOfForces = forcesWord.test(clause) || (topic?.id === 'bases' && context.claimIndex >= sentence.index - 1)
-  // `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
+  // the next item of a list: `1,000 soldiers in Lithuania, Britain 1,700 in Estonia`
   const isNext =
     context.claimIndex === sentence.index &&
     /^ in (?:the )?\p{Lu}/u.test(textAfter(sentence.text, head)) &&
@@ -49,7 +49,7 @@ export function stationedForceParties(frame: ArgumentFrame, topic: Topic | undef
   return owner === undefined ? undefined : directed(owner, host)
 }
 
-/** Returns the last state whose soldiers were mentioned, else the host's counterpart. */
+/** Returns the last state whose soldiers were mentioned, else the host's counterpart; undefined if there is neither. */
 function lastSendingState(host: string, context: Discourse): string | undefined {
   const [from] =
     context.recentPairs.find(({ domain, direction }) => domain === 'alliance' && direction.includes('->'))?.direction.split('->') ?? []

@@ -98,7 +98,7 @@ export function mutualParties(frame: ArgumentFrame): ClaimParties {
   return two(context.bilateral || context.hub === null ? (context.pair ?? []) : [context.hub, 'WLD'])
 }
 
-/** `Trade with China and Russia`: the perspective with each state of the row. */
+/** Returns the perspective, for its trade with each state of a row: `Trade with China and Russia`. Undefined if there is no such row. */
 function perspectiveOfRow({ inPart, sentence: { text }, context: { hub, perspective } }: ArgumentFrame): string | undefined {
   const row = inPart.filter(({ role }) => role !== 'standard')
   const [first] = row
@@ -142,7 +142,10 @@ function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   return back ? { actors: last.ends, direction: 'total' } : undefined
 }
 
-/** Returns the partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else one from the context. */
+/**
+ * Returns the partner of a state in trade: the owner of the trade, else another state of the sentence that is not in its list, else one from the context.
+ * Undefined if there is none.
+ */
 function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined {
   const { inSentence, inPart, context } = frame
   const owner = inSentence.find(
@@ -158,15 +161,15 @@ function tradePartnerOf(frame: ArgumentFrame, first: string): string | undefined
   const joined = rest.filter((id) => inSentence.some((one) => one.id === id && (one.trigger?.way === 'both' || one.role === 'partner')))
   if (isLikelyPartner(frame, isOutside ? joined : rest)) return (isOutside ? joined : rest)[0]
   const isHub = !context.bilateral && (context.perspective ?? context.hub) === first && context.recentPairs.length === 0
-  // `Japan's surplus shrank`, in a text whose title names no other state
+  // `Japan's surplus shrank`, in a text whose title names no other state: the surplus with the world
   const isAlone =
     context.claimIndex < 0 && context.recentPairs.length === 0 && context.lastNamed.length === 1 && context.lastNamed[0] === first
   return isHub || isAlone ? 'WLD' : counterpart(first, context)
 }
 
 /**
- * Returns the subject whose trade is contrasted: in `Its trade with the US came to 612 billion, against 611 for Canada`, Canada replaces the United States.
- * Otherwise undefined.
+ * Returns the partner that a contrasted state shares with the subject: in `Mexico's trade with the US came to 612 billion, against 611 for Canada`, the United
+ * States for Canada. Otherwise undefined.
  */
 function contrastedPartner(
   { inSentence, sentence, context: { lastParties, claimIndex } }: ArgumentFrame,
@@ -203,6 +206,6 @@ function partnerOfItemBefore(
   return before !== undefined && lastParties.actors.includes(before) ? lastParties.actors.find((id) => id !== before) : undefined
 }
 
-/** Whether another state of the sentence is the partner: it belongs to the pair, or the text has no pair. */
+/** Whether another state of the sentence is the partner: it belongs to the pair, or the text is not about a pair. */
 const isLikelyPartner = ({ context }: ArgumentFrame, rest: readonly string[]): boolean =>
   rest.length > 0 && (!context.bilateral || (context.pair?.includes(rest[0]!) ?? false))

@@ -11,12 +11,12 @@ const travellerTitle =
 const hostingVerb = /\b(?:host(?:s|ed|ing)?|receiv(?:es|ed|ing)|welcom(?:es|ed|ing))\b/i
 const meetingWord = /\b(?:met|meet|meets|talks|summit|each other|sat down|together|exchanged)\b/i
 
-/** Whether a representative of one state is or was in another. */
+/** Whether an event is a journey of a state's representative, who is named by title or as a leader before the verb. */
 export const isVisit = ({ sentence, head }: ArgumentFrame): boolean =>
   travelWord.test(sentence.text.slice(head.start, head.end + 4)) &&
   (travellerTitle.test(textBefore(sentence.text, head)) || sentence.actors.some(({ form, end }) => form === 'leader' && end <= head.start))
 
-/** Returns the parties of a visit, from the visitor to the host; `met` and `held talks` have two equal parties. Undefined for other events. */
+/** Returns the parties of a visit, from the visitor to the host. Undefined for other events, such as `met` and `held talks`, which have two equal parties. */
 export function visitParties({ sentence, head, part, inSentence, context }: ArgumentFrame): ClaimParties | undefined {
   const text = textOfSpan(sentence.text, part)
   const isHosted = hostingVerb.test(text)
