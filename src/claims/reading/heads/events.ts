@@ -155,7 +155,7 @@ const isInOwnClause = (sentence: Analysis, span: TextSpan, deed: EventPattern, f
     return other.rule === deed.rule || other.topic === deed.topic ? parted && gap(other, span) > 12 : parted || gap(other, span) > 30
   })
 
-/** Whether a verb reports no event, since it follows `would`, `could` or `to`, or stands in a question. */
+/** Whether a verb reports no event: it follows a word such as `would`, `could` or `if`, states a future membership (`is to join`), or stands in a question. */
 const isUnreal = (sentence: Analysis, span: TextSpan, deed: EventPattern): boolean =>
   (deed.rule === 'member' && /\b(?:is|are|was|were)(?: due| set| expected| not)? to (?:\w+ )?$/i.test(textBefore(sentence.text, span))) ||
   (deed.rule !== 'duty' &&

@@ -160,7 +160,10 @@ function otherEnd(knownEnd: string, isSender: boolean, frame: ArgumentFrame): st
   return found === undefined ? undefined : (unionBehindMembers(found, knownEnd, frame.context) ?? found)
 }
 
-/** Returns the other end: the counterpart of a state of the pair; for a third state the most frequent partner at that end. Undefined if there is none. */
+/**
+ * Returns the other end: for a state of the pair its counterpart; for another state the perspective, a constant partner, or the most frequent partner at that
+ * end. Undefined if there is none.
+ */
 function endFromContext(knownEnd: string, isSender: boolean, { context, inSentence }: ArgumentFrame): string | undefined {
   if (knownEnd === 'WLD')
     return (isSender ? lastBeneficiary(context) : undefined) ?? context.perspective ?? context.hub ?? context.subject ?? context.pair?.[0]

@@ -15,7 +15,10 @@ export const isResolutionTarget = (text: string, { start, end }: ActorMention): 
 const ukraineWord = /\b(?:Ukrain\w+|Kyiv)\b/
 const aggressionWord = /\b(?:invasion|aggression|annexation|peace|war|withdraw)\b/i
 
-/** Returns the state that the resolutions of a text are about, if the text says so: for those on Ukraine since 2014, Russia. Null if it does not. */
+/**
+ * Returns the state that the resolutions of a text are about: for those on Ukraine since 2014, Russia; if no target is stated, the drafter. Null if neither is
+ * known.
+ */
 export function resolutionTargetOf(sentences: readonly Analysis[]): string | null {
   for (const { text, actors } of sentences) {
     const one = actors.find((mention) => mention.ids.length === 1 && mention.rule !== 'organisation' && isResolutionTarget(text, mention))
