@@ -207,8 +207,8 @@ const isSubordinate = (sentence: Analysis, { topic, text, end }: TopicMention): 
   sentence.topics.some((other) => subordinateTo[topic.id]?.includes(other.topic.id) === true)
 
 /**
- * Returns the topic of what is transferred in a sentence: arms or energy rather than plain sales. Undefined if nothing is, or if plain sales continue a known
- * topic of arms or energy.
+ * Returns the topic of what is transferred in a sentence: arms or energy rather than plain sales. Undefined if nothing is transferred, or if plain sales
+ * continue a known topic of arms or energy.
  */
 export function flowTopicOf(text: string, mentions: readonly TopicMention[], known: Topic | null): Topic | undefined {
   const flows = mentions
@@ -247,14 +247,17 @@ const inheritedDomains: ReadonlySet<string> = new Set(['arms', 'energy'])
 
 const demonstrativeFlow = /\b(?:these|those|such) (?:purchases|sales|imports|exports|deliveries|shipments|supplies)\b/i
 
-/** Whether plain sales are of this topic, mentioned before: of arms always, of energy often, of loans or chips only if the whole text is about them. */
+/** Whether plain sales are sales of this earlier topic: always for arms, often for energy, for loans or chips only if the whole text is about them. */
 const inheritsDomain = ({ domain }: Topic, { documentTopic, text }: Analysis, head: Head): boolean =>
   domain === 'arms' ||
   (domain === 'energy' &&
     (documentTopic?.domain === domain || head.quantity?.kind === 'physical' || head.kind === 'event' || demonstrativeFlow.test(text))) ||
   (documentTopic?.domain === domain && ['finance', 'technology', 'investment'].includes(domain))
 
-/** Returns the topic of plain sales, which in a text on arms or energy are sales of arms or energy; or of `growth`. */
+/**
+ * Returns the topic of plain words such as `sales` and `growth`. In a text on arms or energy, sales are of arms or energy; after a sentence on trade, growth is
+ * that of trade.
+ */
 function withInheritedDomain(sentence: Analysis, head: Head, lead: TopicMention, context: Discourse): Topic {
   const plain =
     /^(?:export(?:s|ed|ing|ers?)?|import(?:s|ed|ing|ers?)?|sales|sold|sells?|shipments?|deliver\w+|purchases?|bought|buys?|supplie[sd]|supply|provide[sd]?|orders?|buying|selling|markets?|buyers?|customers?|purchasers?|suppliers?)$/i.test(

@@ -227,8 +227,8 @@ function lastYearOf(period: ClaimPeriod): ClaimPeriod {
 }
 
 /**
- * Returns the times that a sentence leaves to the context: from the last one, relative times are counted. If the sentence makes no claim, this time also dates
- * the next.
+ * Returns the times that a sentence leaves to the context. The last one is the anchor of relative times (`two years later`); if the sentence makes no claim, it
+ * also dates the next claim.
  */
 function timesInSentence(sentence: Analysis, context: Discourse, { speaker }: Attribution): Partial<Discourse> {
   const day = lastDayOf(context.date)

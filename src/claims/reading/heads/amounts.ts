@@ -77,7 +77,7 @@ function exceededHead(sentence: Analysis, one: QuantityMention, all: readonly Qu
   return { ...headOfNumber(sentence, one), kind: 'comparison', cue, rule: 'exceeded-amount' }
 }
 
-/** Whether a number is only another form of the next or last one: `SAR91 billion ($24.3 billion)` is one amount, and the dollars count. */
+/** Whether a number is only another form of the number next to it: `SAR91 billion ($24.3 billion)` is one amount, and the dollars count. */
 function isRestated(sentence: Analysis, quantity: QuantityMention, i: number, all: readonly QuantityMention[]): boolean {
   const exact = all[i + 1]
   if (

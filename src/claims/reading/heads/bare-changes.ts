@@ -50,7 +50,7 @@ const leadingComparative = new RegExp(
 const anaphoricSubject =
   /^(?:(?:but|and|yet|since then),? )?(?:it|they|this|that|both|those|(?:their|its|the) (?:share|figure|total|amount|volume|value|number|gap|sum)s?)\b[^,;]{0,40}$/i
 
-/** A change expressed by a noun and presupposed: `the recent expansion of joint exercises`. */
+/** A change that a noun takes for granted: `the recent expansion of joint exercises`. */
 const nominalChange =
   /(?<!\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite|[Aa]mid) (?:[\w’'-]+ ){0,3})\b(?:recent|steady|sharp|rapid|marked|dramatic|steep|continued) (?:expansion|growth|increase|rise|surge|decline|fall|drop|reduction|slump) (?:of|in) /giu
 

@@ -246,8 +246,8 @@ function isNextInRow({ text, quantities }: Analysis, i: number): boolean {
 const byAmountBefore = /\bby(?: a mere| only| just| about| around| some| nearly| almost| over| more than| as much as)?\s*$/i
 
 /**
- * Returns the sign of the same change in an amount: `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion, or 12.5 percent`.
- * Otherwise undefined.
+ * Returns the sign of a percentage that restates a change in an amount: `down by 889 million euros (2.3 percent)`, `up $5 billion (8%)`, `grew by $1.2 billion,
+ * or 12.5 percent`. Otherwise undefined.
  */
 function signFromAmount(sentence: Analysis, quantity: QuantityMention): 1 | -1 | undefined {
   const lead = /(?:\b(?:by|up|down)|(?:increase|rise|fall|drop|decline|gain|loss) of) (?:[\w$€£.,-]+ ){1,6}(?:\(|(?<=, )or )$/i.exec(

@@ -57,7 +57,7 @@ const severalLeaders = new RegExp(
   'gu',
 )
 
-/** Few states that rank higher, so that the rank is the next one: `Only one country buys more`, `Only A, B and C have a larger surplus`. */
+/** Words that only a few states rank higher, so that the claim is on the next rank: `Only one country buys more`, `Only A, B and C have a larger surplus`. */
 const rankBehindFew = new RegExp(
   String.raw`\b[Oo]nly (?:(?<count>one|two|three|four|five)(?: other)? \p{Ll}+|(?<names>${nameInList}(?:(?:,|,? and) ${nameInList})*)) [^.;]{0,50}?\b(?:bigger|larger|more|higher|greater|smaller|fewer|less)\b(?! than (?:in|before|a year|the year)\b)`,
   'gu',

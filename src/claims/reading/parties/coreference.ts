@@ -191,7 +191,7 @@ const comparisonBefore =
 const comparedRow =
   /\b(?:behind|after|ahead of|than|followed by|before) (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*(?:, (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)*(?<end>,? and|,) (?:the )?$/u
 
-/** How many characters before a name are searched for such a list; enough for some twenty names. */
+/** How many characters before a name are searched for a compared list; enough for some twenty names. */
 const comparedRowReach = 300
 
 const isInComparedRow = (before: string, one: ActorMention): boolean => {

@@ -53,8 +53,8 @@ function withRoleOfModel(inPart: readonly PartyRole[], elsewhere: readonly Party
 }
 
 /**
- * Returns the roles of another part of the sentence, turned for this part's word: the sender of exports is the receiver of imports (`India's exports reached 5
- * billion, imports 3`). Later names count only after prepositions.
+ * Returns the roles of another part of the sentence, adapted to this part's direction word: the sender of exports is the receiver of imports (`India's exports
+ * reached 5 billion, imports 3`). Later names count only after prepositions.
  */
 function rolesForWord(
   elsewhere: readonly PartyRole[],
@@ -110,7 +110,7 @@ const firstOfLists = (some: readonly PartyRole[], { sentence: { text } }: Argume
 export const isFreeOrHolder = ({ role, mention }: PartyRole): boolean =>
   (role === 'unassigned' || role === 'subject' || role === 'holder') && mention.form !== 'adjective'
 
-/** Returns sender and receiver from the roles; a holder of a share takes the free end, a state without a role the owner's end. */
+/** Returns sender and receiver from the roles. A holder of a share takes the free end; a state without a role takes the owner's end. */
 function endsFromRoles(some: readonly PartyRole[], flowWay: 'out' | 'in'): DirectionEnds {
   const ends: DirectionEnds = { sender: some.find(({ role }) => role === 'sender')?.id }
   ends.receiver = some.find(({ role, id }) => role === 'receiver' && id !== ends.sender)?.id

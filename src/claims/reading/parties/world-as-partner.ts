@@ -111,7 +111,7 @@ const isImportedNeed = ({ head, sentence: { text }, inPart }: ArgumentFrame, kno
   /^ ?of (?:its|their|all (?:its|the)) /.test(textAfter(text, head)) &&
   inPart.every(({ id }) => id === knownEnd)
 
-/** Whether a state's total follows another state's, without a claim on the two: `Iraq's exports rose`. */
+/** Whether a claim is a state's total after another state's total, without a claim on the two together: `Iraq's exports rose`. */
 const isNextTotal = ({ context, sentence, inSentence }: ArgumentFrame, knownEnd: string, domain: string | undefined): boolean => {
   if ((domain !== 'energy' && domain !== 'finance') || (context.bilateral && context.pair?.includes(knownEnd))) return false
   const owner = inSentence.find(({ id }) => id === knownEnd)

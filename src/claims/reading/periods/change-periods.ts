@@ -79,7 +79,10 @@ function endsBetween(first: TimeMention, { times, text }: Analysis): EndPoints |
   return next === undefined ? undefined : { from: first.period, to: next.period }
 }
 
-/** Returns the time in the same clause as the first number, if that number comes last: `from $2.9 billion before the pandemic in 2019`. Otherwise undefined. */
+/**
+ * Returns the time in the same clause as the earlier number of a change, if that number is named last: `from $2.9 billion before the pandemic in 2019`.
+ * Otherwise undefined.
+ */
 const timeOfStartAmount = ({ text, times }: Analysis, { start, from }: Head): TimeMention | undefined =>
   from === undefined || from.start < start
     ? undefined

@@ -5,7 +5,7 @@ import { otherRegion } from '../../text/names/areas.ts'
 import { isWithin } from '../../text/names/country-groups.ts'
 import type { Topic } from '../../text/topics/topics.ts'
 
-/** The context of a sentence: what the title, the whole text and the earlier sentences say that the sentence omits. */
+/** The context of a sentence: what the title, the whole text and the earlier sentences establish. */
 export interface Discourse {
   /** Date of the document: a year, a month or a day. */
   readonly date: string
@@ -264,8 +264,8 @@ export const impliedSubject = (before: string, after: string, { titleState, hub,
     : undefined
 
 /**
- * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. A state not yet named, and a
- * part of the state itself, do not count as its pair. Undefined if there is none.
+ * Returns the other party for a state: the other state of the pair; else the perspective; for a third state, its earlier partner. No state of the pair is
+ * returned that was not named so far, or that is part of the state or contains it. Undefined if there is none.
  */
 export function counterpart(id: string, context: Discourse): string | undefined {
   const { hub, pair, bilateral } = context

@@ -12,8 +12,8 @@ export const demonstrativeStart: RegExp = /^(?:It|This|That) (?:is|was|marks|mar
 const journey = /\b(?:visit|trip)\b/
 
 /**
- * Gives the claim that something was done for the first time the parties and period of the event, in the same sentence or the one before. Undefined for `It is
- * his first visit` without a visit before it.
+ * Completes a claim that something was done for the first time: the parties and the period are those of the event, in the same sentence or the one before.
+ * Undefined for `It is his first visit` without a visit before it.
  *
  * @param isNamed  whether the sentence names a state
  */

@@ -82,7 +82,7 @@ const isNamedAsCause = (text: string, head: Head, mention: TextSpan): boolean =>
   causeConjunction.test(textBetween(text, head, mention)) &&
   !/\b(?:to|from|with) (?:the )?$/.test(textBefore(text, mention))
 
-/** Puts the ranked state first in a ranking by role: the customer, who buys, before the supplier, or the supplier before the customer. */
+/** Puts the ranked state first in a ranking by role: a ranked customer before its supplier, a ranked supplier before its customer. */
 function withRankedFirst(parties: ClaimParties, flow: FlowWord | undefined): ClaimParties {
   const [from, to] = parties.direction.split('->')
   if (flow?.agent !== true || from === undefined || to === undefined || parties.actors.length !== 2) return parties

@@ -133,7 +133,7 @@ function worldTotalParties({ sentence, context }: ArgumentFrame): ClaimParties |
   return { actors: [home, 'WLD'], direction: 'total' }
 }
 
-/** Returns the two states that traded in both directions in the last claims: a balance is theirs. Otherwise undefined. */
+/** Returns the two states that traded in both directions in the last claims; a balance is then between them. Otherwise undefined. */
 function balanceParties({ recentPairs }: Discourse): ClaimParties | undefined {
   const [last, ...before] = recentPairs
   if (last === undefined || last.ends.includes('WLD')) return undefined
