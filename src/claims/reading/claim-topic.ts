@@ -233,7 +233,7 @@ export function mainTopics({ text, topics, quantities }: Analysis): readonly Top
 /**
  * Adds the topic of the title to the context, if the title has only one domain: plain sales in the text are then of this topic.
  *
- * @param counted  the topic of a title that names none
+ * @param counted  the topic to use if the title names none
  */
 export function withTitleTopic(context: Discourse, title: string, counted: Topic | undefined): Discourse {
   const mentions = topicsIn(title)

@@ -20,7 +20,7 @@ interface AssignedMention {
 /**
  * Returns the semantic role of each state in a sentence, by the words around it.
  *
- * @param resolve  the antecedent of an anaphor, as ids
+ * @param resolve  returns the ids that an anaphor refers to
  */
 export function assignedRoles(sentence: Analysis, resolve: (mention: ActorMention) => readonly string[]): PartyRole[] {
   const all = assignedMentions(sentence).flatMap(({ place, mention }) => {

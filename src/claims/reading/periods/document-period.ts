@@ -25,7 +25,7 @@ const partYearRules: ReadonlySet<string> = new Set([
  * with the same end it is the first named. Null if there is none.
  *
  * @param date   date of the document (year, month or day)
- * @param title  a year or part of a year in it is the main period
+ * @param title  the title of the text; a year or part of a year in the title is the main period
  */
 export function mainPeriodOf(sentences: readonly Analysis[], date: string, title?: Analysis): ClaimPeriod | null {
   const named = title === undefined ? undefined : periodOfTitle(title, date)
